@@ -1,0 +1,251 @@
+"""The public results: immutable values that know where in the text they stand.
+
+Whatever has a `span` keeps the law `article.text[x.span.start:x.span.stop] == x.text`.
+The words are those of PARC and PolNeAR: a statement is an attribution, made of a
+source (who), a cue (how) and its content (what).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import field, frozen
+
+from newsparse.errors import ParseError, Problem
+from newsparse.span import Span
+
+StatementKind = Literal["direct", "mixed", "indirect"]
+"""Whether all, some or none of a statement's content stands in quotation marks."""
+
+CueKind = Literal[
+    "speech", "writing", "belief", "intention", "perception", "judgement"
+]
+"""What sort of attributing a cue does: *said*, *wrote*, *thinks*, *vowed*, *saw*, *blamed*."""
+
+SpeakerKind = Literal["person", "organisation", "group", "anonymous", "document"]
+"""What a speaker is; an unnamed official is *anonymous*, a crowd or class a *group*."""
+
+
+@frozen
+class Mention:
+    """The words that name somebody at one place: "he", "Peskov", "a police spokesman"."""
+
+    span: Span
+    """Where the words stand."""
+    text: str
+    """The words, with their title and apposition, as they stand in the article."""
+
+
+@frozen
+class Cue:
+    """The words that attribute: "said", "according to", "has repeatedly warned"."""
+
+    span: Span
+    """Where the words stand."""
+    text: str
+    """The words, auxiliaries and adverbs included, as they stand in the article."""
+    lemma: str
+    """The dictionary form of the word that attributes: "say", "according to"."""
+    kind: CueKind
+    """What sort of attributing it is, so that beliefs can be told from speech."""
+
+
+@frozen
+class Speaker:
+    """One person or body that something in the article is attributed to."""
+
+    name: str
+    """The fullest name that the article gives, without title or role."""
+    role: str | None
+    """What the article says the speaker is: "Kremlin spokesman"; None if it does not."""
+    kind: SpeakerKind
+    """Whether it is a person, a body, a class of people, somebody unnamed or a text."""
+    mentions: tuple[Mention, ...]
+    """The sources that mean this speaker, in text order, each place once."""
+
+
+@frozen
+class Paragraph:
+    """A paragraph of the body."""
+
+    span: Span
+    """Where it stands, without the white space around it and without a dateline."""
+    text: str
+    """Its text, as it stands in the article."""
+
+
+@frozen
+class Quote:
+    """One run between quotation marks; in a title or scare quote nobody is quoted."""
+
+    span: Span
+    """The run with its marks; without one that is missing."""
+    text: str
+    """The run with its marks, as it stands in the article."""
+    content: Span
+    """The range between the marks."""
+    level: int
+    """1 for a run that is not inside another one, 2 for a run inside such a run, ..."""
+    source: Mention | None = None
+    """Who is quoted, in the words of the article; None if nobody is, or it is unsaid."""
+    cue: Cue | None = None
+    """The words that attribute the run; None if there are none."""
+    speaker: Speaker | None = None
+    """The person or body that the source means; None if that is unsure."""
+    statement: int | None = None
+    """The place of its statement in `Article.statements`; None if it is nobody's speech."""
+
+
+@frozen
+class Statement:
+    """One attribution: who said, wrote or thought what (PARC, PolNeAR)."""
+
+    span: Span
+    """From the first to the last of its content, its cue and, next to them, its source."""
+    text: str
+    """What stands there, as it stands in the article."""
+    content: tuple[Span, ...]
+    """What is attributed, with its quotation marks; several spans if it is interrupted."""
+    kind: StatementKind
+    """*direct* if all of the content is in quotation marks, *mixed* if some is, *indirect*."""
+    source: Mention | None
+    """The words that name who it is attributed to; None if the article does not say."""
+    cue: Cue | None
+    """The words that attribute; None where only the layout does, as in a transcript."""
+    speaker: Speaker | None
+    """The person or body that the source means; None if that is unsure."""
+    said_on: dt.date | None
+    """The day on which it was said, if the statement's sentence tells."""
+    said_on_span: Span | None
+    """The words that tell the day."""
+    quotes: tuple[Quote, ...] = field(repr=False)
+    """The runs between quotation marks that are part of the content, outermost only."""
+    frame: str
+    """The order of the parts by which it was recognised: see the docs on frames."""
+
+
+@frozen
+class Published:
+    """The publication date."""
+
+    value: dt.date | dt.datetime
+    """A date; a datetime with its zone where day, time and zone are all given."""
+    span: Span | None
+    """The words of the date; None for a date that the caller handed in."""
+    text: str
+    """These words as they stand in the article; empty for a date handed in."""
+
+
+@frozen
+class Headline:
+    """The headline."""
+
+    span: Span
+    """Where it stands, without a label such as "Title:"."""
+    text: str
+    """Its text, as it stands in the article."""
+
+
+@frozen
+class Author:
+    """One of the people named in a byline."""
+
+    span: Span
+    """Where the name stands."""
+    text: str
+    """The name as it stands in the article."""
+    name: str
+    """The name with plain spaces between its words."""
+
+
+@frozen
+class Byline:
+    """The line that names the authors."""
+
+    span: Span
+    """The whole line, from "By" to the end."""
+    text: str
+    """The line as it stands in the article."""
+    authors: tuple[Author, ...]
+    """The people named, in their order; bodies are no authors."""
+
+
+@frozen
+class Place:
+    """One of the places of a dateline."""
+
+    span: Span
+    """Where the place stands, with its state or country."""
+    text: str
+    """The place as it stands in the article."""
+    name: str
+    """The place with plain spaces between its words."""
+
+
+@frozen
+class Dateline:
+    """What opens a report before its first sentence: where, when and by which agency."""
+
+    span: Span
+    """From the first place to the mark that ends the dateline."""
+    text: str
+    """The dateline as it stands in the article."""
+    places: tuple[Place, ...]
+    """Where the report was written."""
+    date: dt.date | None
+    """The day in the dateline, its year taken from the publication date if not given."""
+    agency: str | None
+    """The agency's usual name: "Associated Press" for "AP"."""
+
+
+@frozen
+class Article:
+    """Everything that was read in one article."""
+
+    text: str = field(repr=False)
+    """The text exactly as it was handed in; all spans count its code points."""
+    language: str
+    """The code of the language whose words and word order were used."""
+    published: Published | None
+    """What was read as the publication date, and where."""
+    headline: Headline | None
+    """The headline, if the text has one."""
+    byline: Byline | None
+    """The byline, if the text has one."""
+    dateline: Dateline | None
+    """The dateline, if the text has one."""
+    paragraphs: tuple[Paragraph, ...]
+    """The paragraphs of the body, in order; lines of the head are none."""
+    furniture: tuple[Span, ...]
+    """Lines that are neither head nor body: labels, links, copyright and credits."""
+    quotes: tuple[Quote, ...]
+    """All runs between quotation marks, in the order of their opening marks."""
+    statements: tuple[Statement, ...]
+    """All attributions, in the order of their contents."""
+    speakers: tuple[Speaker, ...]
+    """Those to whom something is attributed, in the order of their first mention."""
+    problems: tuple[Problem, ...]
+    """Doubts about the text, in text order."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day of publication, or None if the text and the caller give none."""
+        if self.published is None:
+            return None
+        value = self.published.value
+        return value.date() if isinstance(value, dt.datetime) else value
+
+    def statement_of(self, quote: Quote) -> Statement | None:
+        """Return the statement that a quote of this article belongs to, if any."""
+        return None if quote.statement is None else self.statements[quote.statement]
+
+    def raise_for_problems(self) -> Article:
+        """Return the article itself, or raise what was doubtful about its text.
+
+        Raises:
+            ParseError: if `problems` is not empty; it holds all of them.
+        """
+        if self.problems:
+            raise ParseError(self.text, self.problems)
+        return self

@@ -1,0 +1,34 @@
+"""Half-open ranges of code points, the coordinates of everything that is found."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of code points in the text that was parsed.
+
+    >>> span = Span(4, 7)
+    >>> span.of("the cat sat")
+    'cat'
+    >>> len(span), Span(5, 6) in span, Span(6, 9) in span
+    (3, True, False)
+    """
+
+    start: int
+    """Number of code points before the first one inside."""
+    stop: int
+    """Number of code points before the first one after the end."""
+
+    def __len__(self) -> int:
+        """Return the number of code points inside; an empty span is falsy."""
+        return self.stop - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        """Tell whether all of the other span lies inside this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def of(self, text: str) -> str:
+        """Return the part of the text that the span covers."""
+        return text[self.start : self.stop]
