@@ -58,8 +58,8 @@ class Marks:
 
 
 @frozen(eq=False)
-class HeadWords:
-    """What opens and labels the lines of an article's head (head.toml)."""
+class HeaderWords:
+    """What opens and labels the lines of an article's head (header.toml)."""
 
 
 @frozen(eq=False)
@@ -80,7 +80,7 @@ class Language:
     """The code of the language, as in ISO 639-1."""
     marks: Marks
     """Quotation marks."""
-    head: HeadWords
+    header: HeaderWords
     """The words of an article's head."""
     dates: DateWords
     """The words of dates and times."""
@@ -126,7 +126,7 @@ def read_language(code: str, folder: Traversable) -> Language:
 
 
 TABLES: Mapping[str, type[Any]] = MappingProxyType(
-    {"marks": Marks, "head": HeadWords, "dates": DateWords, "names": NameWords}
+    {"marks": Marks, "header": HeaderWords, "dates": DateWords, "names": NameWords}
 )
 
 
