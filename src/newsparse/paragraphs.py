@@ -1,0 +1,94 @@
+"""Lines, and the paragraphs that they make.
+
+In most crawled text a line is a paragraph, with or without a blank line after it. In
+text that was wrapped to a width, a paragraph goes over several lines, and a blank line,
+an indented line or a line that had room for more divides it from the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsparse.patterns.lines import line_end_pattern, line_pattern
+from newsparse.span import Span
+
+LONGEST_WRAPPED = 100
+"""Text is wrapped to widths below this many code points, mostly 65 to 80."""
+
+SHORTEST_WRAPPED = 40
+"""Lines of one sentence each are as short as this without being wrapped."""
+
+
+def find_lines(text: str) -> tuple[Span, ...]:
+    r"""Find the visible part of each line that is not blank; CR, LF and CRLF end lines.
+
+    >>> text = "\ufeff One \r\n\r\n two"
+    >>> [line.of(text) for line in find_lines(text)]
+    ['One', 'two']
+    """
+    return tuple(Span(*found.span()) for found in line_pattern().finditer(text))
+
+
+def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
+    """Return the width to which the text was wrapped, or 0 if it was not.
+
+    Wrapped text shows in three ways: hardly a line is longer than a typewriter's, most
+    lines that another one follows at once are full (the next word would not have
+    fitted), and most of those do not end a sentence.
+    """
+    lengths = sorted(len(line) for line in lines)
+    if not lengths or lengths[len(lengths) * 9 // 10] > LONGEST_WRAPPED:
+        return 0
+    width = lengths[-1] if lengths[-1] <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
+    pairs = [pair for pair in pairwise(lines) if _is_single_break(text, *pair)]
+    full = [pair for pair in pairs if _is_full(text, *pair, width)]
+    running = [line for line, _ in full if text[line.stop - 1] not in ".!?"]
+    wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) > 0
+    return width if wrapped and 2 * len(running) > len(full) else 0
+
+
+def join_lines(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:
+    """Join the lines of each paragraph of a text that was wrapped to a width.
+
+    A width of 0 means that the text was not wrapped: each line is a paragraph.
+    """
+    if not width or not lines:
+        return tuple(lines)
+    return tuple(_join(text, lines, width))
+
+
+def is_continued(text: str, line: Span, following: Span, width: int) -> bool:
+    """Tell whether a line of wrapped text goes on in the line that follows."""
+    if not _is_single_break(text, line, following):
+        return False
+    if _indent(text, following) > _indent(text, line) + 1:
+        return False
+    return text[line.stop - 1] not in ".!?:" or _is_full(text, line, following, width)
+
+
+def _join(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
+    start = lines[0].start
+    for line, following in pairwise(lines):
+        if not is_continued(text, line, following, width):
+            yield Span(start, line.stop)
+            start = following.start
+    yield Span(start, lines[-1].stop)
+
+
+def _is_single_break(text: str, line: Span, following: Span) -> bool:
+    """Tell whether no blank line stands between two lines."""
+    gap = text[line.stop : following.start]
+    return len(gap) == 1 or len(line_end_pattern().findall(gap)) == 1
+
+
+def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+    """Tell whether the first word of the next line would not have fitted into this one."""
+    word = text[following.start : min(following.stop, following.start + width)].split(None, 1)[0]
+    return len(line) + _indent(text, line) + 1 + len(word) > width * 0.9
+
+
+def _indent(text: str, line: Span) -> int:
+    """Return by how many code points, ten at the most, a line is indented."""
+    before = text[max(0, line.start - 10) : line.start]
+    return len(before) - len(before.rstrip(" \t\xa0\u3000"))

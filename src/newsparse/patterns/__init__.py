@@ -1,0 +1,1 @@
+"""The regular expressions, one module an area, each compiled when it is first used."""

@@ -1,0 +1,38 @@
+"""Lines and the white space around them.
+
+White space is defined here once, because `str.isspace`, `re` and `regex` disagree
+about it: all that `re` calls so, and the signs without a width that crawled text keeps
+in front of and behind its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SPACE = r"\s\u200b\u2060\ufeff"
+"""The inside of a character class: white space of any kind, line ends included."""
+
+LINE_END = r"\n\r\x0b\x0c\x85\u2028\u2029"
+"""The inside of a character class: what ends a line."""
+
+
+@lru_cache(maxsize=1)
+def line_pattern() -> re.Pattern[str]:
+    """Return the pattern of the visible part of a line, from first to last character.
+
+    For `One line` in "  One line \\r\\n", for the two lines of "a\\rb".
+    """
+    return re.compile(
+        rf"""
+        [^{SPACE}]                          # the first visible character
+        (?: [^{LINE_END}]* [^{SPACE}] )?    # ... to the last one of the line
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def line_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of one line end: CRLF is one, CR and LF alone are one each."""
+    return re.compile(rf"\r\n|[{LINE_END}]")
