@@ -48,13 +48,37 @@ def word_lists(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 
 
 @frozen(eq=False)
+class MarkFamily:
+    """Marks that may open and close one quotation together."""
+
+    opening: tuple[str, ...] = field(converter=word_list)
+    """Marks whose shape says that they open, as `“`."""
+    closing: tuple[str, ...] = field(converter=word_list)
+    """Marks whose shape says that they close, as `”`."""
+    either: tuple[str, ...] = field(converter=word_list)
+    """Marks whose shape says neither, as `"`."""
+
+
+@frozen(eq=False)
 class Marks:
     """The quotation marks (marks.toml)."""
 
-    pairs: tuple[tuple[str, str], ...] = field(
-        converter=lambda pairs: tuple((opening, closing) for opening, closing in pairs)
+    families: tuple[MarkFamily, ...] = field(
+        converter=lambda families: tuple(MarkFamily(**family) for family in families)
     )
-    """Opening and closing mark of each style, as in `["“", "”"]`."""
+    """Marks that are nothing but quotation marks (and inches); neighbours tell direction."""
+    singles: MarkFamily = field(converter=lambda family: MarkFamily(**family))
+    """Marks that are apostrophes as well."""
+    brackets: Mapping[str, str] = field(converter=table)
+    """Opening mark to closing mark, where the glyph alone tells the direction."""
+    elided: tuple[str, ...] = field(converter=word_list)
+    """Words that begin with an apostrophe: *'em*, *'til*."""
+    elided_both: tuple[str, ...] = field(converter=word_list)
+    """Words that stand between two apostrophes: *'n'*."""
+    year_endings: tuple[str, ...] = field(converter=word_list)
+    """What may follow a year shortened to two digits: *'90s*."""
+    clipped_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of words that an apostrophe may follow: *voters'*, *goin'*."""
 
 
 @frozen(eq=False)
