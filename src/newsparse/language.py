@@ -95,6 +95,121 @@ class DateWords:
 class NameWords:
     """Titles, roles, particles and pronouns that tell who is meant (names.toml)."""
 
+    abbreviations: frozenset[str] = field(converter=word_set)
+    """Titles written with a full stop: "Gov."."""
+    titles: frozenset[str] = field(converter=word_set)
+    """Titles before a name that are no role nouns of their own."""
+    offices: frozenset[str] = field(converter=word_set)
+    """Nouns after which "of" is part of a name, as in "Department of Works"."""
+    bodies: frozenset[str] = field(converter=word_set)
+    """Nouns for a body that acts as one, in its name or alone."""
+    documents: frozenset[str] = field(converter=word_set)
+    """Nouns for words that speak without a person: "poll"."""
+    insiders: frozenset[str] = field(converter=word_set)
+    """Nouns for unnamed people who are quoted as sources, singular and plural."""
+    quantifiers: frozenset[str] = field(converter=word_set)
+    """Words that count: "several of the", "dozens of"."""
+    determiners: frozenset[str] = field(converter=word_set)
+    """Words that open a noun phrase."""
+    articles: frozenset[str] = field(converter=word_set)
+    """Determiners of somebody new."""
+    definite: frozenset[str] = field(converter=word_set)
+    """Determiners of somebody known."""
+    possessives: frozenset[str] = field(converter=word_set)
+    """Pronouns that open a noun phrase."""
+    modifiers: frozenset[str] = field(converter=word_set)
+    """Words that belong to the role noun that follows: "former"."""
+    stops: frozenset[str] = field(converter=word_set)
+    """Words that end a noun phrase."""
+    prepositions: frozenset[str] = field(converter=word_set)
+    """Words after which a name is no subject."""
+    unnamed: frozenset[str] = field(converter=word_set)
+    """Words that may have a capital and name nobody, as they are written."""
+    particles: frozenset[str] = field(converter=word_set)
+    """Small words inside a name: "von"."""
+    suffixes: frozenset[str] = field(converter=word_set)
+    """What may follow a surname: "Jr"."""
+    courtesy: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Forms of address by the pronoun that they promise: "he", "she" or "any"."""
+    pronouns: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The forms of each pronoun; "author", "you" and "relative" beside the third person."""
+    roles: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Nouns for one person by the pronoun that they promise: "he", "she" or "any"."""
+
+
+@frozen(eq=False)
+class WordClasses:
+    """The small words by word class (words.toml)."""
+
+    abbreviations: frozenset[str] = field(converter=word_set)
+    """Words that are written with a full stop."""
+    capitalised: tuple[str, ...] = field(converter=word_list)
+    """Classes whose words have a capital wherever they stand."""
+    classes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Word class to its words, in lower case."""
+    endings: Mapping[str, str] = field(converter=table)
+    """Word class to the ending by which an unknown word is taken for one of it."""
+    exceptions: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Word class to words that have an ending of another class."""
+
+
+@frozen(eq=False)
+class VerbGroup:
+    """Verbs of one kind that take the same contents."""
+
+    kind: Any
+    """A `CueKind`, or "plain" for verbs that attribute nothing."""
+    takes: frozenset[str] = field(converter=word_set)
+    """What the content may be: quote, clause, person, question, infinitive, ..."""
+    lemmas: tuple[str, ...] = field(converter=word_list)
+    """The verbs."""
+
+
+@frozen(eq=False)
+class VerbWords:
+    """The verbs and how their forms are made (verbs.toml)."""
+
+    groups: tuple[VerbGroup, ...] = field(
+        converter=lambda groups: tuple(read_table(VerbGroup, entry, "groups") for entry in groups)
+    )
+    """The verbs by kind."""
+    nouns: frozenset[str] = field(converter=lambda entries: word_set(entries["lemmas"]))
+    """Lemmas whose bare form and form in -s are nouns as well."""
+    irregular: Mapping[str, tuple[str, ...]] = field(
+        converter=lambda entries: table(
+            {lemma.replace("_", " "): word_list(forms) for lemma, forms in entries.items()}
+        )
+    )
+    """Lemma to its third person, past, participle and gerund."""
+    inflection: Mapping[str, Mapping[str, str]] = field(converter=table)
+    """Form to a table from the ending of the lemma to that of the form."""
+
+
+@frozen(eq=False)
+class GrammarRule:
+    """What an ambiguous word is by its neighbours."""
+
+    word: str
+    becomes: str
+    after: str = ""
+    before: str = ""
+
+
+@frozen(eq=False)
+class Grammar:
+    """Word order, in the notation that grammar.toml explains (grammar.toml)."""
+
+    rules: tuple[GrammarRule, ...] = field(
+        converter=lambda rules: tuple(GrammarRule(**entry) for entry in rules)
+    )
+    """How ambiguous words are told apart, in the order in which it is tried."""
+    pieces: Mapping[str, str] = field(converter=table)
+    """Named parts of patterns."""
+    phrases: Mapping[str, str] = field(converter=table)
+    """The phrases that words make; where several fit, the first does."""
+    contexts: Mapping[str, str] = field(converter=table)
+    """What stands around a cue, in patterns over phrases."""
+
 
 @frozen(eq=False)
 class Language:
@@ -110,6 +225,12 @@ class Language:
     """The words of dates and times."""
     names: NameWords
     """The words that name people and bodies."""
+    words: WordClasses
+    """Word classes."""
+    verbs: VerbWords
+    """Verbs that attribute, and others."""
+    grammar: Grammar
+    """Word order."""
 
 
 def read_table(cls: type[Table], entries: Mapping[str, Any], where: str) -> Table:
@@ -150,7 +271,8 @@ def read_language(code: str, folder: Traversable) -> Language:
 
 
 TABLES: Mapping[str, type[Any]] = MappingProxyType(
-    {"marks": Marks, "header": HeaderWords, "dates": DateWords, "names": NameWords}
+    {"marks": Marks, "header": HeaderWords, "dates": DateWords, "names": NameWords,
+     "words": WordClasses, "verbs": VerbWords, "grammar": Grammar}
 )
 
 

@@ -1,1 +1,1 @@
-"""The regular expressions, one module an area, each compiled when it is first used."""
+"""All patterns of newsparse, a module for each area; nothing is compiled elsewhere."""

@@ -1,0 +1,90 @@
+"""The verbs of a language with all their forms, derived from their lemmas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.language import VerbGroup, VerbWords
+from newsparse.model import CueKind
+
+FORMS = ("third", "past", "participle", "gerund")
+
+
+@frozen
+class Verb:
+    """A verb, or a verb with its particle, that attributes."""
+
+    lemma: str
+    kind: CueKind
+    takes: frozenset[str]
+
+
+@frozen(eq=False)
+class Lexicon:
+    """What the forms of the verbs are: classes for the outline, and verbs for the cues."""
+
+    classes: Mapping[str, str]
+    """Form to word class: "said" to `cue_past`, "went" to `verb_past`."""
+    verbs: Mapping[str, tuple[Verb, ...]]
+    """Form to the verbs it may be a form of; "called for" stands under "called for"."""
+
+
+def inflect(lemma: str, endings: Mapping[str, str]) -> str:
+    """Return a form of a regular verb by the longest ending that fits.
+
+    >>> inflect("deny", {"": "s", "y": "ies", "ay": "ays"})
+    'denies'
+    """
+    ending = max((end for end in endings if lemma.endswith(end)), key=len)
+    return lemma[: len(lemma) - len(ending)] + endings[ending]
+
+
+def forms_of(lemma: str, words: VerbWords) -> Mapping[str, str]:
+    """Return the forms of a lemma by name; only its first word is inflected."""
+    first, blank, particle = lemma.partition(" ")
+    if lemma in words.irregular:
+        forms = words.irregular[lemma]
+    elif first in words.irregular:
+        forms = tuple(form + blank + particle for form in words.irregular[first])
+    else:
+        third, past, gerund = (
+            inflect(first, words.inflection[form]) + blank + particle
+            for form in ("third", "past", "gerund")
+        )
+        forms = (third, past, past, gerund)
+    return {**dict(zip(FORMS, forms, strict=True)), "base": lemma}
+
+
+def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str]]:
+    """Yield form and word class for the lemmas of a group."""
+    prefix = "verb" if group.kind == "plain" else "cue"
+    for lemma in group.lemmas:
+        forms = forms_of(lemma, words)
+        noun = "noun_" if lemma.partition(" ")[0] in words.nouns else ""
+        yield forms["participle"], f"{prefix}_participle"
+        yield forms["gerund"], f"{prefix}_gerund"
+        yield forms["base"], f"{prefix}_{noun}base"
+        yield forms["third"], f"{prefix}_{noun}third"
+        yield forms["past"], f"{prefix}_past"
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(words: VerbWords) -> Lexicon:
+    """Derive all forms of a language's verbs."""
+    classes: dict[str, str] = {}
+    verbs: dict[str, list[Verb]] = {}
+    # Cues come last, so that a form of a plain verb and of a cue is a cue.
+    for group in sorted(words.groups, key=lambda group: group.kind != "plain"):
+        for form, name in class_entries(group, words):
+            if " " not in form:
+                classes[form] = name
+            elif (first := form.partition(" ")[0]) not in classes:
+                classes[first] = name
+        for lemma in group.lemmas if group.kind != "plain" else ():
+            verb = Verb(lemma, group.kind, group.takes)
+            for form in set(forms_of(lemma, words).values()):
+                verbs.setdefault(form, []).append(verb)
+    return Lexicon(classes, {form: tuple(found) for form, found in verbs.items()})

@@ -1,0 +1,46 @@
+"""The words and marks of a paragraph.
+
+Compiled with the standard library's engine, which is twice as fast as `regex` where all
+of a text is read.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LETTERS = r"[^\W\d_]"
+APOSTROPHE = "['’]"
+
+# O'Brien, d'Estaing: a name that begins with a letter and an apostrophe.
+PREFIXED = rf"(?:{LETTERS}{APOSTROPHE}(?=[A-ZÀ-Þ]))?"
+# vice-president, e-mail, bit.ly, AT&T: joined without a blank.
+JOINED = r"[^\W_]+(?:[-‐‑.@/&_][^\W_]+){0,30}"
+# U.S., U.N.: capitals with full stops.
+ACRONYM = r"(?:[A-Z]\.){2,12}"
+# The full stop of J. in J. Doe belongs to the initial.
+INITIAL = r"[A-Z]\.(?=\s*[A-Z])"
+# 's, n't, 're after a word, and the bare apostrophe of a plural's genitive.
+CLITIC = rf"(?<=\w){APOSTROPHE}(?:s|S|re|ve|ll|d|m|t)\b|(?<=[sS]){APOSTROPHE}(?!\w)"
+# $4.5, 10,000, 87%
+FIGURE = r"[$£€]?\d+(?:[.,:]\d+){0,8}(?:%|[a-z]{1,2}\b)?"
+# --, —, and a hyphen between blanks.
+DASH = r"--+|[–—―]|(?<=\s)-(?=\s)"
+
+WORD = rf"""
+    (?P<acronym> {ACRONYM} )
+  | (?P<clitic> {CLITIC} )
+  | (?P<initial> {INITIAL} )
+  | (?P<figure> {FIGURE} (?![^\W\d_]) )
+  | (?P<word> {PREFIXED} {JOINED} )
+  | (?P<dots> \.\.+ | … )
+  | (?P<stop> [.!?] )
+  | (?P<dash> {DASH} )
+  | (?P<mark> [^\s\w] | _ )
+"""
+
+
+@lru_cache(maxsize=1)
+def words() -> re.Pattern[str]:
+    """Return the pattern of one word or mark; its group tells which."""
+    return re.compile(WORD, re.VERBOSE)

@@ -1,0 +1,188 @@
+"""A paragraph as an outline: one letter for each word, mark or quoted run.
+
+The letters stand for word classes; what stands in quotation marks is one letter, so that
+word order around it can be read by short patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.language import Language
+from newsparse.lexicon import load_lexicon
+from newsparse.patterns import words as patterns
+from newsparse.patterns.grammar import compile_forward, expand
+from newsparse.quotes import Run
+from newsparse.span import Span
+
+# Classes that no word list names.
+MARKS = {
+    ",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open",
+    ")": "close", "]": "close", "&": "conjunction",
+}
+SORTS = {"acronym": "name", "initial": "name", "figure": "number", "dots": "dots", "dash": "dash"}
+QUOTES = ("quote_comma", "quote_stop", "quote_ask", "quote_bare")
+SHAPES = ("name", "noun", "stop", "other")
+VERB_FORMS = tuple(
+    f"{prefix}_{form}"
+    for prefix in ("cue", "verb")
+    for form in ("third", "past", "participle", "gerund", "base", "noun_third", "noun_base")
+)
+# A longer line is no headline, whatever its capitals.
+HEADLINE_LENGTH = 200
+
+Row = tuple[str, int, int]
+
+
+@frozen
+class Outline:
+    """The words of a block: a letter and a place for each."""
+
+    letters: str
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+
+
+@frozen(eq=False)
+class WordBook:
+    """What a word is told by: its form, its shape, its neighbours."""
+
+    letters: Mapping[str, str]
+    """Word class to its letter."""
+    forms: Mapping[str, str]
+    """Word in lower case to the letter of its class."""
+    endings: tuple[tuple[str, str], ...]
+    """Ending, and the letter of unknown words that have it."""
+    abbreviations: frozenset[str]
+    """Words that are written with a full stop."""
+    openers: frozenset[str]
+    """Letters after which a sentence may open, so that a capital means nothing."""
+    capitalised: frozenset[str]
+    """Letters of classes whose words have a capital wherever they stand."""
+    rules: tuple[tuple[re.Pattern[str], str], ...]
+    """Patterns over the outline, and the letter that replaces what they match."""
+
+
+def class_letters(language: Language) -> Mapping[str, str]:
+    """Give a letter, one that means nothing in a pattern, to each class and phrase."""
+    names = dict.fromkeys(
+        (*language.words.classes, *SHAPES, *QUOTES, *MARKS.values(), *SORTS.values(),
+         *VERB_FORMS, *language.grammar.phrases)
+    )
+    return {name: chr(0x100 + number) for number, name in enumerate(names)}
+
+
+def word_letters(language: Language, letters: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the letter of each known word."""
+    forms = {form: letters[name] for form, name in load_lexicon(language.verbs).classes.items()}
+    for name, listed in (*language.words.exceptions.items(), *language.words.classes.items()):
+        forms |= dict.fromkeys(listed, letters[name])
+    return forms
+
+
+def rule_patterns(
+    language: Language, letters: Mapping[str, str]
+) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield what tells ambiguous words apart, compiled, with the letter they get."""
+    for rule in language.grammar.rules:
+        after = f"(?<=({rule.after}))" if rule.after else ""
+        before = f"(?=({rule.before}))" if rule.before else ""
+        notation = f"{after}({rule.word}){before}"
+        expression = expand(notation, letters, language.grammar.pieces)
+        yield compile_forward(expression), letters[rule.becomes]
+
+
+@lru_cache(maxsize=8)
+def load_word_book(language: Language) -> WordBook:
+    """Prepare a language's words for outlines."""
+    letters = class_letters(language)
+    return WordBook(
+        letters=letters,
+        forms=word_letters(language, letters),
+        endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
+        abbreviations=language.words.abbreviations,
+        openers=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")),
+        capitalised=frozenset(letters[name] for name in language.words.capitalised),
+        rules=tuple(rule_patterns(language, letters)),
+    )
+
+
+def quote_class(text: str, run: Run) -> str:
+    """Tell quoted runs apart by the mark they end with."""
+    last = text[run.content.start : run.content.stop].rstrip()[-1:]
+    if last == ",":
+        return "quote_comma"
+    if last == "." or run.continues:
+        return "quote_stop"
+    return "quote_ask" if last and last in "?!…—–-" else "quote_bare"
+
+
+def is_title_case(text: str, block: Span) -> bool:
+    """Tell whether nearly every word of a block has a capital, as in some headlines."""
+    words = block.of(text).split() if len(block) < HEADLINE_LENGTH else []
+    return len(words) > 3 and 4 * sum(word[0].islower() for word in words) < len(words)
+
+
+def word_letter(word: str, opens: bool, book: WordBook) -> str:
+    """Return the letter of a word; a capital makes a name, but where a sentence opens."""
+    lower = word.lower()
+    known = book.forms.get(lower)
+    if known and (opens or word[0].islower() or known in book.capitalised):
+        return known
+    if word[0].isupper():
+        return book.letters["name"]
+    fitting = (letter for end, letter in book.endings if lower.endswith(end))
+    return known or next(fitting, book.letters["noun"])
+
+
+def is_sentence_stop(text: str, start: int, rows: Sequence[Row], book: WordBook) -> bool:
+    """Tell whether a full stop ends a sentence: no abbreviation, nothing small after it."""
+    if text[start] == "." and rows and rows[-1][2] == start:
+        if text[rows[-1][1] : start + 1] in book.abbreviations:
+            return False
+    return not text[start + 1 : start + 3].strip()[:1].islower()
+
+
+def read_stretch(
+    text: str, stretch: Span, rows: list[Row], openers: frozenset[str], book: WordBook
+) -> None:
+    """Add the words between two quoted runs to the rows of an outline."""
+    letters = book.letters
+    for found in patterns.words().finditer(text, stretch.start, stretch.stop):
+        sort, (start, stop) = found.lastgroup, found.span()
+        if sort == "word":
+            opens = not rows or rows[-1][0] in openers
+            letter = word_letter(found[0], opens, book)
+        elif sort == "stop":
+            if not is_sentence_stop(text, start, rows, book):
+                continue
+            letter = letters["stop"]
+        elif sort == "clitic":
+            letter = book.forms.get(found[0].replace("’", "'").lower(), letters["genitive"])
+        elif sort == "mark":
+            letter = letters[MARKS.get(found[0], "other")]
+        else:
+            letter = letters[SORTS[sort or ""]]
+        rows.append((letter, start, stop))
+
+
+def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> Outline:
+    """Return the outline of a block whose outermost quoted runs are given."""
+    rows: list[Row] = []
+    title_case = is_title_case(text, block)
+    openers = frozenset(book.letters.values()) if title_case else book.openers
+    position = block.start
+    for run in runs:
+        read_stretch(text, Span(position, run.span.start), rows, openers, book)
+        rows.append((book.letters[quote_class(text, run)], run.span.start, run.span.stop))
+        position = run.span.stop
+    read_stretch(text, Span(position, block.stop), rows, openers, book)
+    letters, starts, stops = zip(*rows, strict=True) if rows else ("", (), ())
+    outline = "".join(letters)
+    for pattern, letter in book.rules:
+        outline = pattern.sub(letter, outline)
+    return Outline(outline, starts, stops)
