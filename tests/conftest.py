@@ -1,0 +1,41 @@
+"""What all tests share: the switches of the command line and the folders of articles."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("default", deadline=None, print_blob=True)
+settings.register_profile("quick", settings.get_profile("default"), max_examples=20)
+settings.register_profile("long", settings.get_profile("default"), max_examples=5000)
+settings.load_profile("default")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-seeds",
+        action="store_true",
+        help="write what is found in each seed beside it, once it keeps the span law",
+    )
+
+
+def folder_named_by(variable: str) -> Path:
+    """Return the folder that an environment variable names, or skip the test without it."""
+    if variable not in os.environ:
+        pytest.skip(f"{variable} names no folder")
+    return Path(os.environ[variable])
+
+
+@pytest.fixture(scope="session")
+def shared_seeds() -> Path:
+    """The folder of real articles, each beside its gold, that may not be published."""
+    return folder_named_by("NEWSPARSE_SHARED_SEEDS")
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """A folder of many real articles."""
+    return folder_named_by("NEWSPARSE_CORPUS")

@@ -1,0 +1,81 @@
+"""Languages are data: whatever is wrong with it is refused by name."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import attrs
+import pytest
+
+import newsparse
+from newsparse import Language, LanguageError, load_language, parse_article
+from newsparse.language import read_language, word_list
+
+ENGLISH = Path(newsparse.__file__).parent / "languages" / "en"
+FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the English tables, to be spoiled."""
+    return shutil.copytree(ENGLISH, tmp_path / "toy")
+
+
+def test_there_is_a_file_for_every_table_and_no_other() -> None:
+    tables = {attribute.name for attribute in attrs.fields(Language)} - {"code"}
+    assert {f"{name}.toml" for name in tables} == set(FILES)
+
+
+def test_a_language_of_ones_own_reads_articles(folder: Path) -> None:
+    toy = read_language("toy", folder)
+    text = '"We are ready," Mayor Ada Stone said.'
+    article, english = parse_article(text, language=toy), parse_article(text)
+    assert article == attrs.evolve(english, language="toy")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(LanguageError, match=f"toy/{name}"):
+        read_language("toy", folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_unknown_key_is_named(folder: Path, name: str) -> None:
+    file = folder / name
+    file.write_text(f"unheard_of = 1\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    with pytest.raises(LanguageError, match=f"toy/{name}: unknown key 'unheard_of'"):
+        read_language("toy", folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_missing_keys_are_named(folder: Path, name: str) -> None:
+    keys = tomllib.loads((folder / name).read_text(encoding="utf-8")).keys()
+    (folder / name).write_text("", encoding="utf-8")
+    if keys:
+        with pytest.raises(LanguageError, match=f"toy/{name}: missing key '{min(keys)}'"):
+            read_language("toy", folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_no_toml_is_refused_with_the_files_name(folder: Path, name: str) -> None:
+    (folder / name).write_text("= [", encoding="utf-8")
+    with pytest.raises(LanguageError, match=f"toy/{name}: "):
+        read_language("toy", folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_no_utf8_is_refused_with_the_files_name(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b'word = "\xff"')
+    with pytest.raises(LanguageError, match=f"toy/{name}: "):
+        read_language("toy", folder)
+
+
+def test_an_underscore_stands_for_a_space_in_a_phrase() -> None:
+    assert word_list(" according_to\n said ") == ("according to", "said")
+
+
+def test_languages_are_compared_as_the_objects_they_are() -> None:
+    assert len({load_language("en"), load_language("en")}) == 1
