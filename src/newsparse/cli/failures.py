@@ -1,0 +1,44 @@
+"""What can go wrong with the files of a command, told in a line for people.
+
+Exception
+├── Misuse           the command makes no sense, nothing is done
+├── ArticleFailure   one input is lost, the others go on
+└── OutputFailure    nothing more can be written
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+class Misuse(Exception):  # noqa: N818
+    """The command asks for what cannot be meant."""
+
+
+class ArticleFailure(Exception):  # noqa: N818
+    """One input could not be read, or its result not written."""
+
+
+class OutputFailure(Exception):  # noqa: N818
+    """The output cannot be written."""
+
+
+def complain(message: object) -> None:
+    """Tell on standard error, in one line, what went wrong."""
+    print(f"newsparse: {message}", file=sys.stderr)  # noqa: T201
+
+
+def shown(name: str) -> str:
+    """Return a file's name for a message that stays on its line.
+
+    >>> shown("-"), shown("a story.txt")
+    ('standard input', 'a story.txt')
+    """
+    if name == "-":
+        return "standard input"
+    return name if name.isprintable() else repr(name)
+
+
+def reason(error: OSError) -> str:
+    """Return why a file could not be used: "No such file or directory"."""
+    return error.strerror or type(error).__name__

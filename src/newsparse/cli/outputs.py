@@ -1,0 +1,187 @@
+"""Where results go: standard output, a file, or a file for each article in a folder.
+
+A file appears whole or not at all: it is written under another name in the same folder,
+which then takes its place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from newsparse.cli.failures import ArticleFailure, OutputFailure, reason, shown
+
+Write = Callable[[str, str], None]
+"""Writes what was made of an input: its name, and the text."""
+
+PLAIN = {
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "–": "-",
+    "—": "-",
+    "─": "-",
+    "·": "-",
+    "…": "...",
+}
+"""What stands for the marks of print where an encoding lacks them."""
+
+
+def encode_character(character: str, encoding: str) -> bytes:
+    """Return a character's bytes, or those of the plainer ones that stand for it.
+
+    >>> encode_character("…", "ascii"), encode_character("é", "ascii")
+    (b'...', b'e')
+    """
+    try:
+        return character.encode(encoding)
+    except UnicodeEncodeError:
+        plain = PLAIN.get(character) or unicodedata.normalize("NFKD", character)[0]
+        return plain.encode(encoding, "replace")
+
+
+def encode_for_eyes(text: str, encoding: str) -> bytes:
+    """Return the bytes of a text for people, in whatever encoding their terminal has."""
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return b"".join(encode_character(character, encoding) for character in text)
+
+
+def encode_data(text: str) -> bytes:
+    """Return the bytes of a text for programs: UTF-8, as JSON and brat are defined.
+
+    What UTF-8 has no bytes for, half a surrogate pair, is written as JSON escapes it.
+    """
+    return text.encode("utf-8", "backslashreplace")
+
+
+def discard_standard_output() -> None:
+    """Let what is still to come vanish, so that the end of the program does not trip over it."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def print_bytes(content: bytes) -> None:
+    """Write to standard output, and let it go out at once.
+
+    Raises:
+        BrokenPipeError: if its reader has gone away.
+        OutputFailure: if it cannot be written for another reason.
+    """
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        discard_standard_output()
+        raise
+    except OSError as error:
+        discard_standard_output()
+        raise OutputFailure(f"standard output: {reason(error)}") from error
+
+
+@contextmanager
+def open_standard_output(encode: Callable[[str], bytes]) -> Iterator[Write]:
+    """Give a function that writes to standard output."""
+    if sys.stdout is None:
+        raise OutputFailure("standard output: it is closed")
+    sys.stdout.flush()
+    yield lambda _name, text: print_bytes(encode(text))
+
+
+@contextmanager
+def replacing(name: str) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of the one named once it is written without an error.
+
+    What is no regular file, as a pipe or `/dev/null`, is written to and stays what it is.
+    """
+    target = Path(os.path.realpath(name))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            yield file
+        return
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    part = target.with_name(f".newsparse-{os.urandom(8).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def open_file(name: str) -> Iterator[Write]:
+    """Give a function that writes one result after the other to a file.
+
+    Raises:
+        BrokenPipeError: if it is a pipe and its reader has gone away.
+        OutputFailure: if it cannot be written, or nothing was.
+    """
+    written: list[str] = []
+    try:
+        with replacing(name) as file:
+
+            def write(article: str, text: str) -> None:
+                file.write(encode_data(text))
+                written.append(article)
+
+            yield write
+            if not written:
+                raise OutputFailure(f"{shown(name)}: not written, as no article could be read")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+
+
+def file_name(article: str, suffix: str) -> str:
+    """Return the name of the file for an article: that of the article with another suffix.
+
+    >>> file_name("in/story.txt", ".ann"), file_name("in/v1.2", ".ann"), file_name("-", ".ann")
+    ('story.ann', 'v1.2.ann', 'stdin.ann')
+    """
+    path = Path("stdin" if article == "-" else article)
+    return (path.stem if path.suffix.lower() == ".txt" else path.name) + suffix
+
+
+@contextmanager
+def open_folder(folder: str, suffix: str) -> Iterator[Write]:
+    """Give a function that writes each result to a file of its own; make the folder if need be.
+
+    Raises:
+        OutputFailure: if the folder cannot be made or written to.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise OutputFailure(f"{shown(folder)}: {reason(error)}") from error
+    yield lambda article, text: write_file(str(Path(folder, file_name(article, suffix))), text)
+
+
+def write_file(name: str, text: str) -> None:
+    """Write a file that appears whole or not at all.
+
+    Raises:
+        ArticleFailure: if it cannot be written.
+    """
+    try:
+        with replacing(name) as file:
+            file.write(encode_data(text))
+    except OSError as error:
+        raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error

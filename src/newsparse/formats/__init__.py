@@ -1,0 +1,17 @@
+"""The ways to write an article down, each in a module of its own, found by name.
+
+A new format is one module with its `FORMAT`, and its name in the tuple below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from newsparse.formats import brat, records, text
+from newsparse.formats.format import Format
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {module.FORMAT.name: module.FORMAT for module in (text, records, brat)}
+)
+"""All formats by their names, the default first."""

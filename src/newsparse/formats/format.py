@@ -1,0 +1,41 @@
+"""What an output format is: a name, and a function from an article to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from newsparse.model import Article
+
+
+@frozen
+class Page:
+    """What a rendering may know of besides the article."""
+
+    name: str
+    """What the reader calls the article: the file that was named, or "-"."""
+    width: int
+    """Number of columns that a line may take, for those who read in a terminal."""
+
+
+Render = Callable[[Article, Page], str]
+"""Writes an article as text that ends in a line break, or is empty."""
+
+
+@frozen
+class Format:
+    """A way to write an article down."""
+
+    name: str
+    """How it is asked for."""
+    summary: str
+    """What it is, in a phrase for the help."""
+    suffix: str
+    """How the names of its files end, as in ".ann"."""
+    encoding: str | None
+    """The encoding that it is defined in; None if it is for eyes, in any encoding."""
+    render: Render
+    """Writes an article that has a file to itself."""
+    render_in_series: Render | None
+    """Writes an article that others follow in the same file; None if each needs its own."""

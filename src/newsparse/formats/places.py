@@ -1,0 +1,22 @@
+"""Where in an article's own tuples a value stands, for formats that refer by number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsparse.model import Article, Mention, Speaker
+
+
+def speaker_key(speaker: Speaker) -> tuple[str, str | None, tuple[Mention, ...]]:
+    """Return what tells a speaker from the others, cheaper to hash than all mentions."""
+    return speaker.name, speaker.role, speaker.mentions[:1]
+
+
+def speaker_places(article: Article) -> Callable[[Speaker | None], int | None]:
+    """Return a function from a speaker of the article to the place in `Article.speakers`."""
+    places = {speaker_key(speaker): place for place, speaker in enumerate(article.speakers)}
+
+    def place_of(speaker: Speaker | None) -> int | None:
+        return None if speaker is None else places[speaker_key(speaker)]
+
+    return place_of

@@ -1,0 +1,195 @@
+"""Plain text for a person: the date, the speakers, and who said what.
+
+Everything stands on one grid: a label on the left, what it labels on the right, wrapped
+and, where it would be long, shortened.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from textwrap import TextWrapper
+
+from newsparse.errors import Problem
+from newsparse.formats.format import Format, Page
+from newsparse.formats.places import speaker_places
+from newsparse.model import Article, Dateline, Speaker, Statement
+
+LABEL_WIDTH = len("organisation")
+"""Columns of the labels, of which this is the widest."""
+
+MARGIN = LABEL_WIDTH + 4
+"""Columns to the left of what is labelled."""
+
+NARROWEST, WIDEST = MARGIN + 20, 100
+"""Columns that lines are wrapped to, however narrow or wide the terminal."""
+
+CONTENT_LENGTH = 140
+"""About as many characters of a content are shown, however narrow the terminal."""
+
+EXCERPT_LENGTH = 40
+"""Characters of the text shown with a doubt about it."""
+
+ELLIPSIS = "…"
+SEPARATOR = " · "
+
+
+def tidy(text: str) -> str:
+    r"""Return a text with plain spaces, fit for a terminal: nothing in it can steer one.
+
+    >>> tidy("the\n harbour\x1b[31m")
+    'the harbour[31m'
+    """
+    return "".join(filter(str.isprintable, " ".join(text.split())))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, as in "1 speaker" and "no statements"."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def line_width(width: int) -> int:
+    """Return the columns of a line in a terminal of some width."""
+    return min(max(width, NARROWEST), WIDEST)
+
+
+def wrapped(text: str, width: int, lines: int, first: str = "", others: str = "") -> list[str]:
+    """Return a text as lines of at most this width, shortened to so many of them."""
+    wrapper = TextWrapper(
+        width=line_width(width),
+        initial_indent=first,
+        subsequent_indent=others,
+        max_lines=lines,
+        placeholder=f" {ELLIPSIS}",
+        break_on_hyphens=False,
+    )
+    return wrapper.wrap(tidy(text))
+
+
+def entry(label: str, text: str, width: int, lines: int = 2) -> list[str]:
+    """Return the lines of one thing on the grid."""
+    return wrapped(text, width, lines, f"  {label:<{LABEL_WIDTH}}  ", " " * MARGIN)
+
+
+def content_lines(width: int) -> int:
+    """Return how many lines show enough of a content."""
+    return max(2, round(CONTENT_LENGTH / (line_width(width) - MARGIN)))
+
+
+def moment(value: dt.date | dt.datetime | None) -> str:
+    """Return a date, with its time if it has one."""
+    if value is None:
+        return "no date"
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    return value.isoformat()
+
+
+def where_from(dateline: Dateline) -> str:
+    """Return a dateline's places and agency: "PORT ELLERY (Associated Press)"."""
+    places = " / ".join(place.name for place in dateline.places)
+    agency = f"({dateline.agency})" if dateline.agency else ""
+    return f"{places} {agency}".strip()
+
+
+def head_lines(article: Article, width: int) -> list[str]:
+    """Return the headline, and below it when, by whom and where it was written."""
+    headline = article.headline.text if article.headline else ""
+    facts = [
+        moment(article.published.value if article.published else None),
+        article.byline.text if article.byline else "",
+        where_from(article.dateline) if article.dateline else "",
+    ]
+    return wrapped(headline, width, 3) + wrapped(SEPARATOR.join(filter(None, facts)), width, 2)
+
+
+def speaker_lines(article: Article, width: int) -> Iterator[str]:
+    """Yield how many speakers there are; then each, and how many statements they made."""
+    place_of = speaker_places(article)
+    counts = Counter(place_of(statement.speaker) for statement in article.statements)
+    yield counted(len(article.speakers), "speaker")
+    for place, speaker in enumerate(article.speakers):
+        known_as = ", ".join(filter(None, (speaker.name, speaker.role)))
+        said = counted(counts[place], "statement")
+        yield from entry(speaker.kind, f"{known_as}{SEPARATOR}{said}", width)
+
+
+def name_of_speaker(statement: Statement, speaker: Speaker) -> str:
+    """Return a speaker's name, with the source if that adds another word: "Ada Stone (she)"."""
+    source = statement.source.text if statement.source else ""
+    name_words = set(speaker.name.casefold().split())
+    source_words = set(source.casefold().split())
+    if source_words <= name_words or name_words <= source_words:
+        return speaker.name
+    return f"{speaker.name} ({source})"
+
+
+def who(statement: Statement) -> str:
+    """Return whom a statement is attributed to, as well as it is known."""
+    if statement.speaker is not None:
+        return name_of_speaker(statement, statement.speaker)
+    return statement.source.text if statement.source else "nobody named"
+
+
+def statement_lines(statement: Statement, text: str, width: int) -> Iterator[str]:
+    """Yield who said a thing, how and when; and below it what was said."""
+    cue = statement.cue.text if statement.cue else ""
+    day = moment(statement.said_on) if statement.said_on else ""
+    said = SEPARATOR.join(filter(None, (who(statement), cue, day)))
+    content = f" {ELLIPSIS} ".join(span.of(text) for span in statement.content)
+    yield from entry(statement.kind, said, width)
+    yield from entry("", content, width, content_lines(width))
+
+
+def statements_lines(article: Article, width: int) -> Iterator[str]:
+    """Yield how many statements there are; then each, with blank lines between them."""
+    yield counted(len(article.statements), "statement")
+    for place, statement in enumerate(article.statements):
+        if place:
+            yield ""
+        yield from statement_lines(statement, article.text, width)
+
+
+def doubt_lines(problem: Problem, text: str, width: int) -> list[str]:
+    """Return what is doubtful, and the line that it is in."""
+    start = problem.span.start
+    line = text.count("\n", 0, start) + 1
+    excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0]
+    return entry(f"line {line}", f"{problem.message}: {excerpt}", width)
+
+
+def doubts_lines(article: Article, width: int) -> Iterator[str]:
+    """Yield how many doubts there are, and each; nothing if there are none."""
+    if article.problems:
+        yield counted(len(article.problems), "doubt")
+    for problem in article.problems:
+        yield from doubt_lines(problem, article.text, width)
+
+
+def join_sections(sections: Iterable[Iterable[str]]) -> str:
+    """Return sections of lines as text, a blank line between them, without empty ones."""
+    blocks = ["\n".join(section) for section in sections]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def render(article: Article, page: Page) -> str:
+    """Return what was read in an article, for a person."""
+    views = head_lines, speaker_lines, statements_lines, doubts_lines
+    return join_sections(view(article, page.width) for view in views)
+
+
+def render_in_series(article: Article, page: Page) -> str:
+    """Return the same below the article's name, for one of several."""
+    title = f"── {tidy(page.name)} "
+    return f"{title:─<{line_width(page.width)}}\n\n{render(article, page)}\n"
+
+
+FORMAT = Format(
+    name="text",
+    summary="plain text for a person",
+    suffix=".txt",
+    encoding=None,
+    render=render,
+    render_in_series=render_in_series,
+)
