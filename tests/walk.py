@@ -10,7 +10,7 @@ import attrs
 from newsparse import Article, Span
 
 
-def parts_of(value: object) -> tuple[object, ...]:
+def parts_of(value: Any) -> tuple[Any, ...]:
     """Return what a value holds: the items of a tuple or the fields of an attrs object."""
     if isinstance(value, tuple):
         return value
@@ -19,9 +19,9 @@ def parts_of(value: object) -> tuple[object, ...]:
     return ()
 
 
-def walk(article: Article) -> Iterator[object]:
+def walk(article: Article) -> Iterator[Any]:
     """Yield the article and everything in it, the same object once for each place."""
-    waiting: list[object] = [article]
+    waiting: list[Any] = [article]
     while waiting:
         value = waiting.pop()
         yield value
