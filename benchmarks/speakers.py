@@ -1,0 +1,263 @@
+"""Measure who is found to speak, against a table of true speakers.
+
+    python benchmarks/speakers.py TABLE FOLDER [--aside PATTERN ...] [--gold-sources]
+
+The folder holds NAME.txt and, with the true spans, NAME.ann (brat standoff); the table has a
+row for each attribution with the columns article, id, source, speaker, kind and role. All
+figures are over attributions of persons and organisations whose content is found. Names are
+compared without case, titles and determiners; a name that contains all words of the other is
+the same if it is the only such speaker. Articles that match a pattern of `--aside` are
+reported apart, so that rules can be judged on articles that nobody read while writing them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import NamedTuple
+
+from newsparse import parse_article
+from newsparse.language import load_language
+from newsparse.model import Mention, Speaker
+from newsparse.span import Span
+from newsparse.speakers import resolve_speakers
+
+MEASURED = ("person", "organisation")
+UNTELLING = frozenset(
+    "a an the mr mrs ms miss dr sen rep gov lt col gen rev prof sir president senator governor"
+    " secretary minister mayor judge justice congressman congresswoman representative".split()
+)
+PRONOUNS = frozenset(
+    "he she they it we who which that his her their its him them whose i you whom".split()
+)
+PREPOSITIONS = frozenset(
+    "of for from in at to on with by working who considered about under near".split()
+)
+
+
+class Gold(NamedTuple):
+    """An attribution with its true speaker."""
+
+    row: dict[str, str]
+    source: Span | None
+    content: tuple[Span, ...]
+
+
+class Answer(NamedTuple):
+    """What was found for an attribution; `speaker` is None where no name was given."""
+
+    gold: Gold
+    speaker: Speaker | None
+
+
+def read_table(path: Path) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of the table by article."""
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows[row["article"]].append(row)
+    return rows
+
+
+def read_spans(offsets: str) -> tuple[Span, ...]:
+    """Return the spans of a brat line: "3 7;9 12"."""
+    return tuple(Span(*map(int, pair.split())) for pair in offsets.split(";"))
+
+
+def read_gold(path: Path, rows: Iterable[dict[str, str]]) -> list[Gold]:
+    """Add the true spans of source and content to the rows of an article."""
+    spans: dict[str, tuple[str, tuple[Span, ...]]] = {}
+    events: dict[str, list[tuple[str, str]]] = {}
+    for line in path.read_bytes().decode("utf-8").replace("\r", "").split("\n"):
+        if found := re.match(r"(T\d+)\t([\w-]+) ([\d ;]+)\t", line):
+            spans[found[1]] = found[2], read_spans(found[3])
+        elif found := re.match(r"(E\d+)\t(.*)", line):
+            events[found[1]] = re.findall(r"([A-Za-z]+)\d*:(T\d+)", found[2])
+    golds = []
+    for row in rows:
+        parts: dict[str, list[Span]] = defaultdict(list)
+        for role, name in events[row["id"]]:
+            label, found_spans = spans[name]
+            parts[label if label in ("Source", "Content", "Cue") else role] += found_spans
+        source = sorted(parts["Source"])
+        golds.append(Gold(row, source[0] if source else None, tuple(sorted(parts["Content"]))))
+    return golds
+
+
+def plain(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell: no case, titles, determiners."""
+    tokens = re.findall(r"\w+", re.sub(r"['’]s\b", "", name.lower().replace(".", "")))
+    return tuple(token for token in tokens if token not in UNTELLING) or tuple(tokens)
+
+
+def is_same_name(given: str, true: str, others: Iterable[str]) -> bool:
+    """Tell whether two names are one; a part of a name must be of no other speaker's."""
+    one, two = set(plain(given)), set(plain(true))
+    if one == two:
+        return True
+    if not (one <= two or two <= one):
+        return False
+    small = min(one, two, key=len)
+    return not any(small <= set(plain(other)) for other in others if other != true)
+
+
+def role_heads(role: str) -> set[str]:
+    """Return the head words of a role: {"senator", "endorser"}."""
+    heads = set()
+    for part in re.split(r",| and ", role.lower()):
+        tokens = []
+        for token in re.findall(r"[\w’'.-]+", part):
+            if token in PREPOSITIONS and tokens:
+                break
+            tokens.append(token.strip(".'’"))
+        heads.update(tokens[-1:])
+    return heads
+
+
+def source_sort(source: str) -> str:
+    """Tell pronouns, names and other noun phrases apart by the gold source."""
+    core = re.split(r",| who | which | — | of | from ", source)[0].split()
+    if source.lower() in PRONOUNS:
+        return "pronoun"
+    return "name" if core and core[-1][:1].isupper() and not source == source.lower() else "nominal"
+
+
+def answer_gold_sources(text: str, golds: Sequence[Gold]) -> list[Answer]:
+    """Hand the true sources to the resolution of speakers alone."""
+    language = load_language("en")
+    blocks = [Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    sourced = sorted((gold for gold in golds if gold.source), key=lambda gold: gold.source)
+    mentions = [Mention(gold.source, gold.source.of(text)) for gold in sourced if gold.source]
+    speakers = resolve_speakers(text, blocks, mentions, language)
+    return [Answer(gold, speaker) for gold, speaker in zip(sourced, speakers, strict=True)]
+
+
+def tokens_of(text: str, spans: Iterable[Span]) -> frozenset[int]:
+    """Return where the words of some spans begin."""
+    return frozenset(
+        found.start()
+        for span in spans
+        for found in re.compile(r"\w+").finditer(text, span.start, span.stop)
+    )
+
+
+def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
+    """Parse the article and pair its statements with the true ones by their contents."""
+    left = {
+        number: (tokens_of(text, statement.content), statement.speaker)
+        for number, statement in enumerate(parse_article(text).statements)
+    }
+    wanted = {number: tokens_of(text, gold.content) for number, gold in enumerate(golds)}
+    pairs = sorted(
+        (-len(one & two) / max(1, len(one | two)), i, j)
+        for i, one in wanted.items()
+        for j, (two, _) in left.items()
+        if one & two
+    )
+    answers = []
+    for overlap, i, j in pairs:
+        if -overlap >= 0.5 and i in wanted and j in left:
+            del wanted[i]
+            answers.append(Answer(golds[i], left.pop(j)[1]))
+    return answers
+
+
+def count(answers: Iterable[Answer], cast: Sequence[str], tally: Counter[str]) -> list[str]:
+    """Add the answers to a tally; return the errors as lines."""
+    errors = []
+    for (row, source, _), speaker in answers:
+        if row["kind"] in ("none", "author"):
+            continue
+        right = speaker is not None and is_same_name(speaker.name, row["speaker"], cast)
+        same_kind = speaker is not None and speaker.kind == row["kind"]
+        tally["any"] += 1
+        tally["any right"] += right
+        tally["any kind"] += same_kind
+        if row["kind"] not in MEASURED:
+            if not (right and same_kind):
+                errors.append(error_line("other", row, source, speaker))
+            continue
+        sort = source_sort(row["source"])
+        tally.update(["all", sort])
+        tally.update({"right": right, f"{sort} right": right, "kind": same_kind})
+        tally["wrong"] += speaker is not None and not right
+        tally["none"] += speaker is None
+        if row["role"] != "-":
+            wanted = role_heads(row["role"])
+            found = role_heads(speaker.role or "") if speaker else set()
+            tally.update({"roles": 1, "role": bool(wanted & found), "role whole": wanted <= found})
+            if not wanted <= found:
+                errors.append(error_line("role", row, source, speaker))
+        if not right:
+            errors.append(error_line("wrong" if speaker else "none", row, source, speaker))
+        elif not same_kind:
+            errors.append(error_line("kind", row, source, speaker))
+    return errors
+
+
+def error_line(sort: str, row: dict[str, str], source: Span | None, speaker: Speaker | None) -> str:
+    """Return a line that shows gold and answer."""
+    given = f"{speaker.name} / {speaker.kind} / {speaker.role}" if speaker else "-"
+    start = source.start if source else "-"
+    return (
+        f"{sort:6} {row['article'][:24]} {row['id']} @{start} {row['source'][:50]!r}:"
+        f" {row['speaker']} / {row['kind']} / {row['role']} <- {given}"
+    )
+
+
+def share(tally: Counter[str], part: str, whole: str) -> str:
+    """Return a percentage with its counts."""
+    if not tally[whole]:
+        return "     -"
+    return f"{100 * tally[part] / tally[whole]:6.1f} %  ({tally[part]} of {tally[whole]})"
+
+
+def report(title: str, tally: Counter[str]) -> None:
+    """Print the table of one set of articles."""
+    print(f"\n{title}: {tally['articles']} articles")
+    for label, part, whole in (
+        ("speaker right", "right", "all"),
+        ("  source is a name", "name right", "name"),
+        ("  source is a pronoun", "pronoun right", "pronoun"),
+        ("  source is a nominal", "nominal right", "nominal"),
+        ("wrong name given", "wrong", "all"),
+        ("none given", "none", "all"),
+        ("kind right", "kind", "all"),
+        ("role: one head word shared", "role", "roles"),
+        ("role: all head words", "role whole", "roles"),
+        ("speaker right, all kinds", "any right", "any"),
+        ("kind right, all kinds", "any kind", "any"),
+    ):
+        print(f"  {label:28} {share(tally, part, whole)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("table", type=Path, help="the true speakers, tab-separated")
+    parser.add_argument("folder", type=Path, help="NAME.txt and NAME.ann")
+    parser.add_argument("--aside", nargs="*", default=[], help="patterns of names reported apart")
+    parser.add_argument("--gold-sources", action="store_true", help="resolve the true sources")
+    parser.add_argument("--errors", action="store_true", help="show errors, never those aside")
+    options = parser.parse_args()
+    answer = answer_gold_sources if options.gold_sources else answer_article
+    tallies: dict[str, Counter[str]] = {"dev": Counter(), "aside": Counter()}
+    for name, rows in read_table(options.table).items():
+        text = (options.folder / f"{name}.txt").read_bytes().decode("utf-8")
+        golds = read_gold(options.folder / f"{name}.ann", rows)
+        part = "aside" if any(fnmatch(name, f"*{p}*") for p in options.aside) else "dev"
+        cast = sorted({row["speaker"] for row in rows if row["kind"] in MEASURED})
+        tallies[part]["articles"] += 1
+        errors = count(answer(text, golds), cast, tallies[part])
+        if options.errors and part == "dev":
+            print(*errors, sep="\n")
+    for title, tally in tallies.items():
+        report(title, tally)
+
+
+if __name__ == "__main__":
+    main()
