@@ -10,7 +10,7 @@ from newsparse.errors import Problem
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.paragraphs import find_lines, find_wrap_width, join_lines
-from newsparse.patterns.dates import opening_date_pattern
+from newsparse.patterns.header import opening_date_pattern
 from newsparse.span import Span
 
 

@@ -8,7 +8,7 @@ by name, so that a slip of the pen cannot quietly mean "no such word".
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -47,9 +47,14 @@ def word_lists(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     return table({name: word_list(block) for name, block in entries.items()})
 
 
+def word_rows(blocks: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of several blocks, a row for each (see `word_list`)."""
+    return tuple(word_list(block) for block in blocks)
+
+
 @frozen(eq=False)
 class MarkFamily:
-    """Marks that may open and close one quotation together."""
+    """Quotation marks that may open and close one run together."""
 
     opening: tuple[str, ...] = field(converter=word_list)
     """Marks whose shape says that they open, as `“`."""
@@ -61,34 +66,134 @@ class MarkFamily:
 
 @frozen(eq=False)
 class Marks:
-    """The quotation marks (marks.toml)."""
+    """The quotation marks, and the apostrophes that look like them (marks.toml)."""
 
-    families: tuple[MarkFamily, ...] = field(
-        converter=lambda families: tuple(MarkFamily(**family) for family in families)
-    )
-    """Marks that are nothing but quotation marks (and inches); neighbours tell direction."""
-    singles: MarkFamily = field(converter=lambda family: MarkFamily(**family))
-    """Marks that are apostrophes as well."""
-    brackets: Mapping[str, str] = field(converter=table)
-    """Opening mark to closing mark, where the glyph alone tells the direction."""
+    apostrophes: tuple[str, ...] = field(converter=word_list)
+    """What stands for an apostrophe."""
     elided: tuple[str, ...] = field(converter=word_list)
-    """Words that begin with an apostrophe: *'em*, *'til*."""
+    """Words that begin with an apostrophe: "em" for *'em*."""
     elided_both: tuple[str, ...] = field(converter=word_list)
-    """Words that stand between two apostrophes: *'n'*."""
+    """Those of them that an apostrophe ends, too: "n" for *'n'*."""
     year_endings: tuple[str, ...] = field(converter=word_list)
-    """What may follow a year shortened to two digits: *'90s*."""
+    """What may follow a year that is shortened to two digits: "s" for *'90s*."""
     clipped_endings: tuple[str, ...] = field(converter=word_list)
-    """Endings of words that an apostrophe may follow: *voters'*, *goin'*."""
+    """Endings of words that an apostrophe may follow: "s" for *voters'*."""
+    singles: MarkFamily = field(converter=lambda marks: MarkFamily(**marks))
+    """Marks that may be apostrophes as well."""
+    families: tuple[MarkFamily, ...] = field(
+        converter=lambda families: tuple(MarkFamily(**marks) for marks in families)
+    )
+    """Marks that are nothing else, but for inches; one family's close each other."""
+    brackets: Mapping[str, str] = field(converter=table)
+    """Opening to closing mark, where the shape alone tells the direction."""
 
 
 @frozen(eq=False)
 class HeaderWords:
     """What opens and labels the lines of an article's head (header.toml)."""
 
+    labels: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """What a labelled line holds (*published*, *byline*, ...) to the labels before a colon."""
+    codes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The same for labels that need no colon, in their own capitals: *HD*, *PD*."""
+    stamps: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """*published*, *updated* and *date*: the words that stand before a date."""
+    byline_leads: tuple[str, ...] = field(converter=word_list)
+    """What opens a byline: *by*, *written by*."""
+    name_links: tuple[str, ...] = field(converter=word_list)
+    """What stands between two authors: *and*."""
+    byline_tails: tuple[str, ...] = field(converter=word_list)
+    """What ends the names of a byline: *in* a place, *for* a paper, *on* a day."""
+    particles: frozenset[str] = field(converter=word_set)
+    """Small words inside a name: *van*."""
+    suffixes: frozenset[str] = field(converter=word_set)
+    """What may follow a name after a comma: *Jr.*."""
+    honours: frozenset[str] = field(converter=word_set)
+    """Titles that open a name in a byline and are left out of it: *Dr.*."""
+    roles: frozenset[str] = field(converter=word_set)
+    """Nouns that end what an author is: *correspondent*."""
+    bodies: frozenset[str] = field(converter=word_set)
+    """Words of which one tells that a name is a body's: *Press*."""
+    agencies: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The usual name of an agency to how datelines write it."""
+    regions: frozenset[str] = field(converter=word_set)
+    """States and countries that follow a city after a comma, as they are written."""
+    no_places: frozenset[str] = field(converter=word_set)
+    """Words in capitals before a dash that are no places: *UPDATE*."""
+    dateline_ends: tuple[str, ...] = field(converter=word_list)
+    """Words in a dateline that are neither place nor date nor agency."""
+    sections: frozenset[str] = field(converter=word_set)
+    """Names of sections that stand above a headline."""
+    furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Boilerplate: *whole* lines, what lines *begin* or *end* with, and what they *hold*."""
+    credits: tuple[str, ...] = field(converter=word_list)
+    """What opens the credits below the body: *reporting by*."""
+    contributions: tuple[str, ...] = field(converter=word_list)
+    """What tells the credits of other people at the end of a line."""
+    determiners: frozenset[str] = field(converter=word_set)
+    """Small words that sentences have and headlines leave out."""
+    small_words: frozenset[str] = field(converter=word_set)
+    """Words that have no capital in a headline in capitals."""
+
 
 @frozen(eq=False)
 class DateWords:
     """Names of months, days, zones and spans of time (dates.toml)."""
+
+    months: tuple[tuple[str, ...], ...] = field(converter=word_rows)
+    """The names of the twelve months."""
+    foreign_months: tuple[tuple[str, ...], ...] = field(converter=word_rows)
+    """The same in the other languages that heads keep."""
+    weekdays: tuple[tuple[str, ...], ...] = field(converter=word_rows)
+    """The names of the seven days from Monday."""
+    foreign_weekdays: tuple[tuple[str, ...], ...] = field(converter=word_rows)
+    """The same in the other languages that heads keep."""
+    links: tuple[str, ...] = field(converter=word_list)
+    """Words inside a date: *of*."""
+    ordinals: tuple[str, ...] = field(converter=word_list)
+    """What follows the number of a day: *th*."""
+    year_ends: tuple[str, ...] = field(converter=word_list)
+    """What follows the number of a year."""
+    leads: tuple[str, ...] = field(converter=word_list)
+    """Words before a date or a time in a line of the head: *at*."""
+    before_noon: tuple[str, ...] = field(converter=word_list)
+    """What marks the first half of the day."""
+    after_noon: tuple[str, ...] = field(converter=word_list)
+    """What marks the second half of the day."""
+    clock_words: tuple[str, ...] = field(converter=word_list)
+    """What follows the digits of a time."""
+    stamp_units: tuple[str, ...] = field(converter=word_list)
+    """Spans of time in stamps that count back from an unknown day."""
+    stamp_backs: tuple[str, ...] = field(converter=word_list)
+    """What follows them: *ago*."""
+    stamp_days: tuple[str, ...] = field(converter=word_list)
+    """Words instead of a date in such stamps."""
+    numbers: tuple[str, ...] = field(converter=word_list)
+    """The words for 0, 1, 2, ..."""
+    day_units: tuple[str, ...] = field(converter=word_list)
+    """What is counted in *two days ago*."""
+    backs: tuple[str, ...] = field(converter=word_list)
+    """What tells that days are counted back."""
+    day_leads: tuple[str, ...] = field(converter=word_list)
+    """Words before a weekday or date that change nothing about the day: *late*."""
+    day_parts: tuple[str, ...] = field(converter=word_list)
+    """Parts of a day."""
+    lasts: tuple[str, ...] = field(converter=word_list)
+    """What makes a weekday the nearest one before the publication."""
+    ordinal_leads: tuple[str, ...] = field(converter=word_list)
+    """What leads to a day of the month without its month: *on the*."""
+    day_phrases: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Number of days before the publication to the phrases for it: *yesterday*."""
+    zones: Mapping[str, str] = field(converter=table)
+    """Name of a zone to its offset."""
+    ruled_zones: Mapping[str, str] = field(converter=table)
+    """Name of a zone to its winter and summer time, of which the day decides."""
+    summer_rules: Mapping[str, str] = field(converter=table)
+    """First year to the rule for the summer time of these zones."""
+    placed_zones: Mapping[str, Mapping[str, tuple[str, ...]]] = field(
+        converter=lambda zones: table({name: word_lists(known) for name, known in zones.items()})
+    )
+    """Name that several zones share to offsets, each with words that settle for it."""
 
 
 @frozen(eq=False)

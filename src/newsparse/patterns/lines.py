@@ -8,6 +8,7 @@ in front of and behind its lines.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 SPACE = r"\s\u200b\u2060\ufeff"
@@ -15,6 +16,9 @@ SPACE = r"\s\u200b\u2060\ufeff"
 
 LINE_END = r"\n\r\x0b\x0c\x85\u2028\u2029"
 """The inside of a character class: what ends a line."""
+
+BLANK = r" \t\xa0\u2000-\u200a\u202f\u3000"
+"""The inside of a character class: white space inside a line."""
 
 
 @lru_cache(maxsize=1)
@@ -36,3 +40,14 @@ def line_pattern() -> re.Pattern[str]:
 def line_end_pattern() -> re.Pattern[str]:
     """Return the pattern of one line end: CRLF is one, CR and LF alone are one each."""
     return re.compile(rf"\r\n|[{LINE_END}]")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a group for any of the words, the longest first, with any blanks in phrases.
+
+    >>> one_of(["last night", "last"])
+    '(?:last[ \\\\t\\\\xa0\\\\u2000-\\\\u200a\\\\u202f\\\\u3000]{1,3}night|last)'
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    spelled = (re.escape(word).replace(r"\ ", f"[{BLANK}]{{1,3}}") for word in longest_first)
+    return f"(?:{'|'.join(spelled) or '(?!)'})"
