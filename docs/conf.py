@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import newsparse._version
+from newsparse._version import __version__
 
 project = "newsparse"
 author = "The newsparse authors"
 copyright = "The newsparse authors"
-release = version = newsparse._version.__version__
+release = version = __version__
 
 extensions = [
     "myst_parser",

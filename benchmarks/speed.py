@@ -1,0 +1,157 @@
+"""Where the time goes, in multiples of a calibration loop: see README.md."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import inspect
+import re
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import starmap
+from pathlib import Path
+from statistics import quantiles
+from time import thread_time_ns
+from typing import Any
+
+from newsparse import parse_article, parser
+from newsparse.formats.format import Page
+from newsparse.formats.records import FORMAT as JSON
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ROUNDS = 9
+MARKS = re.compile('["“”‘’«»]')
+
+Times = dict[str, list[float]]
+
+
+def read_texts(folder: Path) -> list[str]:
+    """Return the articles of a folder and of those in it."""
+    return [file.read_bytes().decode("utf-8") for file in sorted(folder.rglob("*.txt"))]
+
+
+def clock(work: Callable[[], object]) -> float:
+    """Return the processor time of a piece of work, in nanoseconds."""
+    start = thread_time_ns()
+    work()
+    return thread_time_ns() - start
+
+
+def calibrate(texts: Sequence[str]) -> None:
+    """Drain a search for quotation marks."""
+    for text in texts:
+        for _ in MARKS.finditer(text):
+            pass
+
+
+def parse_all(texts: Sequence[str]) -> None:
+    """Parse all texts and keep nothing."""
+    for text in texts:
+        parse_article(text)
+
+
+def is_stage(value: object) -> bool:
+    """Tell whether a name of the parser's is a function of another module of newsparse."""
+    module = getattr(value, "__module__", "")
+    return (
+        inspect.isfunction(value) and module.startswith("newsparse.") and value is not parse_article
+    )
+
+
+@contextmanager
+def clocks_on(stages: Mapping[str, Callable[..., Any]]) -> Iterator[dict[str, int]]:
+    """Put a clock around each stage, and give the times that they gather."""
+    spent: dict[str, int] = defaultdict(int)
+
+    def clocked(name: str, stage: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*given: Any, **options: Any) -> Any:  # noqa: ANN401 - as the stage does
+            start = thread_time_ns()
+            result = stage(*given, **options)
+            spent[name] += thread_time_ns() - start
+            return result
+
+        return timed
+
+    vars(parser).update({name: clocked(name, stage) for name, stage in stages.items()})
+    try:
+        yield spent
+    finally:
+        vars(parser).update(stages)
+
+
+def one_round(texts: Sequence[str], stages: Mapping[str, Callable[..., Any]]) -> dict[str, float]:
+    """Return the time of everything, measured once, one after the other."""
+    row = {"cal": clock(lambda: calibrate(texts)), "parse": clock(lambda: parse_all(texts))}
+    with clocks_on(stages) as spent:
+        whole = clock(lambda: parse_all(texts))
+    row |= spent
+    row["rest"] = whole - sum(spent.values())
+    row["clocks"] = whole - row["parse"]
+    articles = [(parse_article(text), Page("-", 80)) for text in texts]
+    row["json"] = clock(lambda: list(starmap(JSON.render_in_series or JSON.render, articles)))
+    return row
+
+
+def import_time(modules: str) -> float:
+    """Return the processor time of an import in a new interpreter, in nanoseconds."""
+    program = (
+        f"import time; a = time.process_time_ns(); import {modules};"
+        "print(time.process_time_ns() - a)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    return float(done.stdout)
+
+
+def measure(texts: Sequence[str]) -> Times:
+    """Return all times of all rounds."""
+    stages = {name: value for name, value in vars(parser).items() if is_stage(value)}
+    parse_all(texts)
+    gc.collect()
+    gc.disable()
+    times: Times = defaultdict(list)
+    for _ in range(ROUNDS):
+        row = one_round(texts, stages)
+        row["import newsparse"] = import_time("newsparse")
+        row["import attrs, regex"] = import_time("attrs, regex")
+        for name, value in row.items():
+            times[name].append(value)
+    gc.enable()
+    return times
+
+
+def ratio(times: Times, name: str, unit: str) -> str:
+    """Return one time in multiples of another as "median [quartiles]", round by round."""
+    ratios = [value / base for value, base in zip(times[name], times[unit], strict=True)]
+    low, middle, high = quantiles(ratios, n=4)
+    return f"{middle:7.2f} [{low:.2f}-{high:.2f}]"
+
+
+def table(times: Times, texts: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the table."""
+    size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
+    yield f"{len(texts)} articles, {size / 1e6:.2f} MB; median [quartiles] of {ROUNDS} rounds"
+    yield f"{'':24}{'x cal':>24}{'us/article':>12}{'MB/s':>8}"
+    below = {"json", "import newsparse", "import attrs, regex"}
+    for name in (name for name in times if name not in below):
+        _, middle, _ = quantiles(times[name], n=4)
+        speed = f"{size / middle * 1e3:8.2f}" if middle > 0 else ""
+        yield f"{name:24}{ratio(times, name, 'cal'):>24}{middle / len(texts) / 1e3:12.1f}{speed}"
+    yield ""
+    yield f"{'json, x parse':24}{ratio(times, 'json', 'parse'):>24}"
+    imports = ratio(times, "import newsparse", "import attrs, regex")
+    yield f"{'import, x attrs, regex':24}{imports:>24}"
+
+
+def main() -> None:
+    """Measure a folder and print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", nargs="?", type=Path, default=SEEDS)
+    texts = read_texts(options.parse_args().folder)
+    print(*table(measure(texts), texts), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
