@@ -25,6 +25,7 @@ class Phrases:
     lasts: tuple[int, ...]
     """The number of each phrase's last word."""
     outline: Outline
+    """The words."""
 
     def span(self, first: int, last: int) -> Span:
         """Return where the phrases from the first to the last, inclusive, stand."""

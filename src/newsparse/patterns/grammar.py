@@ -37,7 +37,8 @@ def expand(notation: str, letters: Mapping[str, str], pieces: Mapping[str, str])
         if slot:
             return f"(?P<{slot}>"
         if name in pieces:
-            return f"(?:{expand(pieces[name], letters, pieces)})"
+            expanded = expand(pieces[name], letters, pieces)
+            return expanded if expanded.isalpha() else f"(?:{expanded})"
         return letters[name] if name else "(?:" if found[0] == "(" else ""
 
     spelled = re.sub(NOTATION, spell, notation)

@@ -1,0 +1,64 @@
+"""The words that attribute, in a block's phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from newsparse.lexicon import Lexicon, Verb
+from newsparse.phrases import Phrases
+from newsparse.span import Span
+
+ACCORDING = Verb("according to", "speech", frozenset())
+FORMS = ("finite", "passive", "gerund", "infinitive", "attributing_phrase")
+
+
+@frozen
+class FoundCue:
+    """A phrase that attributes, and the verb in it."""
+
+    first: int
+    """The number of the phrase in its block."""
+    stop: int
+    """The number of the phrase after it; a particle is a phrase of its own."""
+    form: str
+    """One of `FORMS`."""
+    verb: Verb
+    span: Span
+
+
+def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, bool] | None:
+    """Return the verb of a phrase, and whether the next phrase opens with its particle."""
+    outline = phrases.outline
+    last = phrases.lasts[place]
+    form = text[outline.starts[last] : outline.stops[last]].lower()
+    if place + 1 < len(phrases.letters):
+        follower = phrases.firsts[place + 1]
+        particle = text[outline.starts[follower] : outline.stops[follower]]
+        if verbs := lexicon.verbs.get(f"{form} {particle}"):
+            return verbs[0], True
+    verbs = lexicon.verbs.get(form)
+    return (verbs[0], False) if verbs else None
+
+
+def find_cues(
+    text: str, phrases: Phrases, forms: Mapping[str, str], lexicon: Lexicon
+) -> Iterator[FoundCue]:
+    """Yield the attributing phrases of a block in order.
+
+    `forms` tells which letters stand for phrases that attribute, and their names.
+    """
+    for place, letter in enumerate(phrases.letters):
+        form = forms.get(letter)
+        if form is None:
+            continue
+        if form == "attributing_phrase":
+            yield FoundCue(place, place + 1, form, ACCORDING, phrases.span(place, place))
+        elif found := verb_of(text, phrases, place, lexicon):
+            verb, has_particle = found
+            stop = place + 1 + has_particle
+            last = phrases.firsts[place + 1] if has_particle else phrases.lasts[place]
+            outline = phrases.outline
+            span = Span(outline.starts[phrases.firsts[place]], outline.stops[last])
+            yield FoundCue(place, stop, form, verb, span)

@@ -1,0 +1,213 @@
+"""The frames: in which order source, cue and content stand around each cue.
+
+A frame is named by the order of its parts: C content, V the cue (mostly a verb), S the
+source. Each function looks for one frame and returns an attribution or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsparse.cues import FoundCue
+from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
+from newsparse.sources import find_shared_source, find_source_after, find_source_before
+
+Frame = Callable[[Scene, FoundCue], "Attribution | None"]
+
+
+def quote_left_of(scene: Scene, place: int) -> Range | None:
+    """Return the quoted runs that end before a phrase, a comma or dash between."""
+    last = place - 1
+    if scene.is_a(last, "comma", "dash"):
+        last -= 1
+    if not scene.is_quoted(last):
+        return None
+    first = last
+    while scene.is_quoted(first - 1):
+        first -= 1
+    return Range(first, last + 1)
+
+
+def content_left_of(scene: Scene, place: int) -> Range | None:
+    """Return the quotation before a source or cue, with the clause it is a part of."""
+    quote = quote_left_of(scene, place)
+    if quote is None:
+        return None
+    first = quote.first
+    while first > 0 and scene.letter(first - 1) not in scene.book.breaks:
+        first -= 1
+    return Range(first, quote.stop)
+
+
+def interrupted(scene: Scene, cue: FoundCue, left: Range, stop: int) -> tuple[Range, ...]:
+    """Return the content before a cue and, if it goes on behind it, the rest."""
+    if scene.is_a(stop, "comma", "dash") and scene.is_quoted(stop + 1):
+        return left, Range(stop + 1, stop + 2)
+    return (left,)
+
+
+def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C S V: "We are ready," Mayor Ada Stone said."""
+    source = find_source_before(scene, cue.first)
+    content = content_left_of(scene, source.reach.first) if source else None
+    if source is None or content is None:
+        return None
+    end = scene.follows("end", cue)
+    if end is None and scene.follows("quote", cue) is None:
+        return None
+    stop = cue.stop if end is None else end - 1
+    pieces = interrupted(scene, cue, content, stop)
+    return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
+
+
+def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V S: "We are ready," said Mayor Ada Stone."""
+    content = content_left_of(scene, cue.first) if "quote" in cue.verb.takes else None
+    source = find_source_after(scene, cue, "inverted") if content else None
+    if source is None or content is None:
+        return None
+    pieces = interrupted(scene, cue, content, source.reach.stop)
+    return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
+
+
+def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
+    """Return how the content stands behind a cue, and the content."""
+    takes = cue.verb.takes
+    if (place := scene.follows("quote", cue)) is not None and not takes.isdisjoint(QUOTING):
+        closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
+        stop = place + 1 if closed else content_end(scene, place)
+        mark = ": " if scene.is_a(place - 1, "colon") else " "
+        return f"V{mark}C", Range(place, stop)
+    for name, frame, needed in RIGHT_CONTEXTS:
+        if needed in takes and (place := scene.follows(name, cue)) is not None:
+            first = place if name in ("that", "colon") else cue.stop
+            stop = content_end(scene, first)
+            return (frame, Range(first, stop)) if first < stop else None
+    return None
+
+
+def source_cue_content(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S V C: Stone said that the town was ready; Stone said: "We are ready." """
+    source = find_source_before(scene, cue.first)
+    right = right_of(scene, cue) if source else None
+    if source is None or right is None:
+        return None
+    return Attribution(f"S {right[0]}", cue, source.mention, (right[1],))
+
+
+def shared_source_cue_content(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S, V C: Stone smiled, adding that the town was ready."""
+    source = find_shared_source(scene, cue.first)
+    right = right_of(scene, cue) if source else None
+    if source is None or right is None:
+        return None
+    return Attribution(f"S, {right[0]}", cue, source.mention, (right[1],))
+
+
+def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C, S V: The town was ready, Stone said."""
+    source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
+    end = scene.follows("end", cue) if source else None
+    if source is None or end is None:
+        return None
+    return clause_before("S V", scene, cue, source, Range(source.reach.first, end - 1))
+
+
+def content_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C, V S: The town was ready, said Stone."""
+    source = find_source_after(scene, cue, "inverted") if "clause" in cue.verb.takes else None
+    if source is None or not scene.is_a(source.reach.stop, "comma", "stop"):
+        return None
+    return clause_before("V S", scene, cue, source, Range(cue.first, source.reach.stop))
+
+
+def clause_before(
+    order: str, scene: Scene, cue: FoundCue, source: Source, middle: Range
+) -> Attribution | None:
+    """Return the clause before a comma, source and cue as content, if there is one."""
+    comma = middle.first - 1
+    first = clause_start(scene, comma)
+    if not scene.is_a(comma, "comma") or first >= comma:
+        return None
+    pieces = [Range(first, comma)]
+    after = middle.stop + 1
+    if scene.is_a(middle.stop, "comma") and not goes_on_otherwise(scene, after):
+        pieces.append(Range(after, content_end(scene, after)))
+    if not any(scene.has_verb(piece.first, piece.stop) for piece in pieces):
+        return None
+    frame = f"C, {order}, C" if len(pieces) > 1 else f"C, {order}"
+    return Attribution(frame, cue, source.mention, tuple(pieces))
+
+
+def goes_on_otherwise(scene: Scene, place: int) -> bool:
+    """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
+    place += scene.is_a(place, "subordinator", "conjunction")
+    return content_end(scene, place) <= place or scene.is_a(
+        place, "gerund", "plain_gerund", "finite", "plain_finite", "relative"
+    )
+
+
+def clause_start(scene: Scene, place: int) -> int:
+    """Return where the clause before a comma begins, within its sentence."""
+    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    while place > first and scene.letter(place - 1) not in scene.book.breaks:
+        place -= 1
+    return place
+
+
+def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """According to S, C; C, according to S."""
+    source = find_source_after(scene, cue, "according")
+    if source is None:
+        return None
+    stop = source.reach.stop
+    first = clause_start(scene, cue.first)
+    if first < cue.first:
+        last = cue.first - scene.is_a(cue.first - 1, "comma")
+        return Attribution("C according to S", cue, source.mention, (Range(first, last),))
+    stop += scene.is_a(stop, "comma")
+    content = Range(stop, content_end(scene, stop))
+    if content.first >= content.stop:
+        return None
+    return Attribution("according to S, C", cue, source.mention, (content,))
+
+
+def content_end(scene: Scene, first: int) -> int:
+    """Return where content that begins with a phrase ends, in its sentence."""
+    if first >= len(scene.sentences):
+        return first
+    stop = scene.sentences[first].stop
+    for cue in scene.cues_within(Range(first + 1, stop)):
+        if (place := break_before(scene, cue)) is not None and place > first:
+            return place
+    return stop
+
+
+def break_before(scene: Scene, cue: FoundCue) -> int | None:
+    """Return where a cue breaks off the content before it, if it begins a clause anew."""
+    place = cue.first - 1
+    if cue.form == "gerund":
+        place -= scene.is_a(place, "subordinator", "conjunction")
+        return place if scene.is_a(place, "comma") else None
+    if cue.form == "finite" and scene.is_a(place, "conjunction"):
+        return place - scene.is_a(place - 1, "comma")
+    if source := find_source_before(scene, cue.first):
+        place = source.reach.first - 1
+        if scene.is_a(place, "conjunction", "subordinator") and scene.is_a(place - 1, "comma"):
+            return place - 1
+    return None
+
+
+QUOTING = frozenset(("quote", "object"))
+# Context behind the cue, frame, and what the verb must take.
+RIGHT_CONTEXTS = (
+    ("that", "V that C", "clause"),
+    ("colon", "V: C", "clause"),
+    ("question", "V C", "question"),
+    ("urged", "V C", "urging"),
+    ("infinitive", "V C", "infinitive"),
+    ("clause", "V C", "clause"),
+    ("object", "V C", "object"),
+)
+QUOTE_FRAMES: tuple[Frame, ...] = (quote_source_cue, quote_cue_source)
+TRAILING_FRAMES: tuple[Frame, ...] = (content_source_cue, content_cue_source)

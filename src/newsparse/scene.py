@@ -1,0 +1,107 @@
+"""A block's phrases with the questions that frames ask of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsparse.contexts import ContextBook
+from newsparse.cues import FoundCue
+from newsparse.phrases import Phrases
+
+# Far enough for any clause that a reader can follow, near enough to stay linear.
+CLAUSE_LENGTH = 60
+CUES_WITHIN = 8
+
+
+@frozen
+class Range:
+    """Some phrases of a block: from the number of the first to before that of the last."""
+
+    first: int
+    stop: int
+
+    def __contains__(self, place: int) -> bool:
+        """Tell whether the phrase with this number is one of them."""
+        return self.first <= place < self.stop
+
+
+@frozen
+class Source:
+    """The phrases that name a source."""
+
+    mention: Range
+    """The name with what describes it."""
+    reach: Range
+    """The mention with all that stands between it and its cue."""
+
+
+@frozen
+class Attribution:
+    """An attribution found in a block, in numbers of phrases."""
+
+    frame: str
+    cue: FoundCue | None
+    source: Range | None
+    content: tuple[Range, ...]
+
+
+@frozen
+class Scene:
+    """The phrases of a block, its cues, and the sentences they stand in."""
+
+    phrases: Phrases
+    book: ContextBook
+    cues: tuple[FoundCue, ...]
+    sentences: tuple[Range, ...]
+    """For each phrase the sentence in which it stands, full stop excluded."""
+
+    def letter(self, place: int) -> str:
+        """Return the letter of a phrase; a blank outside the block."""
+        letters = self.phrases.letters
+        return letters[place] if 0 <= place < len(letters) else " "
+
+    def is_a(self, place: int, *names: str) -> bool:
+        """Tell whether a phrase is of one of the classes."""
+        letter = self.letter(place)
+        return any(self.book.letters[name] == letter for name in names)
+
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a phrase is a quoted run."""
+        return self.letter(place) in self.book.quoted
+
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Tell whether a finite verb stands among the phrases."""
+        near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.verbs.isdisjoint(near)
+
+    def cues_within(self, places: Range) -> Iterator[FoundCue]:
+        """Yield the cues among some phrases, in order."""
+        first = bisect_left(self.cues, places.first, key=lambda cue: cue.first)
+        for cue in self.cues[first : first + CUES_WITHIN]:
+            if cue.first not in places:
+                break
+            yield cue
+
+    def follows(self, name: str, cue: FoundCue) -> int | None:
+        """Return where the context behind a cue ends, or None if it is not there.
+
+        If the context has a slot for content, it is where the content begins.
+        """
+        found = self.book.after[name].match(self.phrases.letters, cue.stop)
+        if found is None:
+            return None
+        return found.start("content") if "content" in found.re.groupindex else found.end()
+
+
+def find_sentences(letters: str, book: ContextBook) -> tuple[Range, ...]:
+    """Return for each phrase the range of its sentence, without its full stop."""
+    sentences: list[Range] = []
+    first = 0
+    for place, letter in enumerate(letters + book.letters["stop"]):
+        if letter == book.letters["stop"]:
+            sentences += [Range(first, place)] * (place + 1 - first)
+            first = place + 1
+    return tuple(sentences[: len(letters)])
