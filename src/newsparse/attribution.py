@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+
+from attrs import evolve
 
 from newsparse.cues import FoundCue
 from newsparse.frames import (
@@ -41,7 +43,7 @@ def find_attributions(scene: Scene) -> tuple[Attribution, ...]:
             add(according_to(scene, cue), found)
     for cue in scene.cues:
         add(first_of(FRAMES_OF_FORM[cue.form], scene, cue), found)
-    return tuple(sorted(found, key=lambda item: item.cue.first if item.cue else -1))
+    return tuple(sorted(found, key=lambda item: item.stop))
 
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -64,10 +66,53 @@ def clashes(one: Attribution, other: Attribution) -> bool:
     cue = one.cue.first if one.cue else -1
     if other.cue and other.cue.first == cue:
         return True
-    if any(cue in piece for piece in other.content):
+    if other.covers(cue):
         return True
     return any(
         mine.first < theirs.stop and theirs.first < mine.stop
         for mine in one.content
         for theirs in other.content
     )
+
+
+def continue_quotations(
+    scene: Scene, found: Sequence[Attribution]
+) -> tuple[tuple[Attribution, ...], tuple[Range, ...]]:
+    """Give quotations without a cue of their own to the attribution before them.
+
+    Also returns those that nobody in the block has said: they may go on with what was
+    said in the block before.
+    """
+    items, orphans = list(found), []
+    for place in range(len(scene.phrases.letters)):
+        if not scene.is_quoted(place) or any(item.covers(place) for item in items):
+            continue
+        if not stands_alone(scene, place):
+            continue
+        number = attribution_before(scene, items, place)
+        piece = Range(place, place + 1)
+        if number is not None:
+            items[number] = evolve(items[number], content=(*items[number].content, piece))
+        elif not any(item.stop <= place for item in items):
+            orphans.append(piece)
+    return tuple(items), tuple(orphans)
+
+
+def stands_alone(scene: Scene, place: int) -> bool:
+    """Tell whether a quoted run is a sentence, or several, by itself."""
+    opens = place == 0 or scene.letter(place - 1) in scene.book.breaks
+    closes = scene.letter(place) in scene.book.breaks or scene.is_a(place + 1, "stop")
+    return opens and (closes or place + 1 == len(scene.phrases.letters))
+
+
+def attribution_before(
+    scene: Scene, items: Sequence[Attribution], place: int
+) -> int | None:
+    """Return which attribution ends in the sentence before a quoted run, if one does."""
+    ended = [number for number, item in enumerate(items) if item.stop <= place]
+    if not ended:
+        return None
+    last = max(ended, key=lambda number: items[number].stop)
+    stop = items[last].stop
+    near = stop == place or scene.sentences[stop - 1] == scene.sentences[place - 1]
+    return last if near else None

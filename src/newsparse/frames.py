@@ -39,11 +39,18 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     return Range(first, quote.stop)
 
 
-def interrupted(scene: Scene, cue: FoundCue, left: Range, stop: int) -> tuple[Range, ...]:
-    """Return the content before a cue and, if it goes on behind it, the rest."""
-    if scene.is_a(stop, "comma", "dash") and scene.is_quoted(stop + 1):
-        return left, Range(stop + 1, stop + 2)
-    return (left,)
+def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]:
+    """Return the rest of a quotation that its cue has interrupted, if it goes on.
+
+    It goes on behind a comma or dash in the same sentence: "We are," he said, smiling,
+    "ready." Another cue before it makes it somebody's own.
+    """
+    stop = scene.sentences[cue.first].stop
+    stop = min(stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop))))
+    for comma in range(place, stop):
+        if scene.is_a(comma, "comma", "dash") and scene.is_quoted(comma + 1):
+            return (Range(comma + 1, comma + 2),)
+    return ()
 
 
 def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -52,11 +59,11 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     content = content_left_of(scene, source.reach.first) if source else None
     if source is None or content is None:
         return None
-    end = scene.follows("end", cue)
-    if end is None and scene.follows("quote", cue) is None:
-        return None
-    stop = cue.stop if end is None else end - 1
-    pieces = interrupted(scene, cue, content, stop)
+    if not scene.is_a(content.stop - 1, "quote_comma", "quote_bare"):
+        end = scene.follows("end", cue)
+        if end is None or not (scene.ends_sentence(end - 1) or scene.is_small(source.mention.first)):
+            return None
+    pieces = (content, *quote_right_of(scene, cue, cue.stop))
     return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
 
 
@@ -66,7 +73,7 @@ def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     source = find_source_after(scene, cue, "inverted") if content else None
     if source is None or content is None:
         return None
-    pieces = interrupted(scene, cue, content, source.reach.stop)
+    pieces = (content, *quote_right_of(scene, cue, source.reach.stop))
     return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
 
 
@@ -131,9 +138,10 @@ def clause_before(
         return None
     pieces = [Range(first, comma)]
     after = middle.stop + 1
-    if scene.is_a(middle.stop, "comma") and not goes_on_otherwise(scene, after):
+    whole = scene.has_verb(first, comma)
+    if scene.is_a(middle.stop, "comma") and not (whole and goes_on_otherwise(scene, after)):
         pieces.append(Range(after, content_end(scene, after)))
-    if not any(scene.has_verb(piece.first, piece.stop) for piece in pieces):
+    if not whole and not scene.has_verb(after, pieces[-1].stop):
         return None
     frame = f"C, {order}, C" if len(pieces) > 1 else f"C, {order}"
     return Attribution(frame, cue, source.mention, tuple(pieces))
@@ -193,8 +201,8 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         return place - scene.is_a(place - 1, "comma")
     if source := find_source_before(scene, cue.first):
         place = source.reach.first - 1
-        if scene.is_a(place, "conjunction", "subordinator") and scene.is_a(place - 1, "comma"):
-            return place - 1
+        place -= scene.is_a(place, "conjunction", "subordinator")
+        return place if scene.is_a(place, "comma", "semicolon") else None
     return None
 
 
@@ -208,6 +216,7 @@ RIGHT_CONTEXTS = (
     ("infinitive", "V C", "infinitive"),
     ("clause", "V C", "clause"),
     ("object", "V C", "object"),
+    ("anything", "V C", "anything"),
 )
 QUOTE_FRAMES: tuple[Frame, ...] = (quote_source_cue, quote_cue_source)
 TRAILING_FRAMES: tuple[Frame, ...] = (content_source_cue, content_cue_source)

@@ -47,12 +47,27 @@ class Attribution:
     source: Range | None
     content: tuple[Range, ...]
 
+    @property
+    def stop(self) -> int:
+        """The number of the phrase after its last part."""
+        parts = [piece.stop for piece in self.content]
+        if self.cue:
+            parts.append(self.cue.stop)
+        if self.source:
+            parts.append(self.source.stop)
+        return max(parts)
+
+    def covers(self, place: int) -> bool:
+        """Tell whether a phrase is part of the content."""
+        return any(place in piece for piece in self.content)
+
 
 @frozen
 class Scene:
     """The phrases of a block, its cues, and the sentences they stand in."""
 
     phrases: Phrases
+    text: str
     book: ContextBook
     cues: tuple[FoundCue, ...]
     sentences: tuple[Range, ...]
@@ -71,6 +86,15 @@ class Scene:
     def is_quoted(self, place: int) -> bool:
         """Tell whether a phrase is a quoted run."""
         return self.letter(place) in self.book.quoted
+
+    def is_small(self, place: int) -> bool:
+        """Tell whether a phrase begins with a small letter."""
+        start = self.phrases.outline.starts[self.phrases.firsts[place]]
+        return self.text[start].islower()
+
+    def ends_sentence(self, place: int) -> bool:
+        """Tell whether a phrase is a full stop, or the end of the block."""
+        return place >= len(self.phrases.letters) or self.is_a(place, "stop")
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""
@@ -96,12 +120,23 @@ class Scene:
         return found.start("content") if "content" in found.re.groupindex else found.end()
 
 
-def find_sentences(letters: str, book: ContextBook) -> tuple[Range, ...]:
+def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> tuple[Range, ...]:
     """Return for each phrase the range of its sentence, without its full stop."""
     sentences: list[Range] = []
     first = 0
-    for place, letter in enumerate(letters + book.letters["stop"]):
-        if letter == book.letters["stop"]:
-            sentences += [Range(first, place)] * (place + 1 - first)
+    for place, letter in enumerate(phrases.letters):
+        if letter in book.breaks and ends_here(text, phrases, place, book):
+            stop = place + (letter != book.letters["stop"])
+            sentences += [Range(first, stop)] * (place + 1 - first)
             first = place + 1
-    return tuple(sentences[: len(letters)])
+    end = len(phrases.letters)
+    return (*sentences, *[Range(first, end)] * (end - first))
+
+
+def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:
+    """Tell whether a sentence ends: at a full stop, or a quotation that a capital follows."""
+    if phrases.letters[place] == book.letters["stop"] or place + 1 == len(phrases.letters):
+        return True
+    follower = phrases.letters[place + 1]
+    start = phrases.outline.starts[phrases.firsts[place + 1]]
+    return follower in book.quoted or text[start].isupper()

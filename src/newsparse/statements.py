@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from newsparse.attribution import find_attributions
+from newsparse.attribution import continue_quotations, find_attributions
 from newsparse.contexts import load_context_book
 from newsparse.cues import FORMS, find_cues
 from newsparse.language import Language
 from newsparse.lexicon import Verb, load_lexicon
 from newsparse.phrases import find_phrases, load_phrase_book
 from newsparse.quotes import Run
-from newsparse.scene import Range, Scene, find_sentences
+from newsparse.scene import Attribution, Range, Scene, find_sentences
 from newsparse.span import Span
 from newsparse.words import load_word_book, read_words
 
@@ -37,26 +37,50 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     book = load_context_book(language)
     forms = {book.letters[name]: name for name in FORMS}
     cues = find_cues(text, phrases, forms, load_lexicon(language.verbs))
-    return Scene(phrases, book, tuple(cues), find_sentences(phrases.letters, book))
+    return Scene(phrases, text, book, tuple(cues), find_sentences(text, phrases, book))
 
 
-def find_drafts(text: str, block: Span, runs: Sequence[Run], language: Language) -> list[Draft]:
-    """Return the statements of a block."""
-    scene = read_scene(text, block, runs, language)
-    drafts = []
-    for found in find_attributions(scene):
-        place = found.cue.first if found.cue else found.content[0].first
-        drafts.append(
-            Draft(
-                found.frame,
-                span_of(scene, found.source) if found.source else None,
-                found.cue.span if found.cue else None,
-                found.cue.verb if found.cue else None,
-                tuple(span_of(scene, piece) for piece in found.content),
-                span_of(scene, scene.sentences[place]),
-            )
-        )
-    return drafts
+def find_drafts(
+    text: str, blocks: Sequence[Span], runs: Sequence[Run], language: Language
+) -> tuple[Draft, ...]:
+    """Return the statements of all blocks, given all outermost runs."""
+    drafts: list[Draft] = []
+    last_block = -1
+    for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
+        scene = read_scene(text, block, inside, language)
+        found, orphans = continue_quotations(scene, find_attributions(scene))
+        if orphans and last_block == number - 1 and drafts:
+            content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
+            drafts[-1] = evolve(drafts[-1], content=content)
+            last_block = number
+        drafts += (draft_of(scene, item) for item in found)
+        last_block = number if found else last_block
+    return tuple(drafts)
+
+
+def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    """Yield for each block the outermost runs inside it."""
+    outermost = (run for run in runs if run.level == 1)
+    run = next(outermost, None)
+    for block in blocks:
+        inside = []
+        while run is not None and run.span.start < block.stop:
+            inside.append(run)
+            run = next(outermost, None)
+        yield tuple(inside)
+
+
+def draft_of(scene: Scene, found: Attribution) -> Draft:
+    """Return an attribution with its places in the text."""
+    place = found.cue.first if found.cue else found.content[0].first
+    return Draft(
+        found.frame,
+        span_of(scene, found.source) if found.source else None,
+        found.cue.span if found.cue else None,
+        found.cue.verb if found.cue else None,
+        tuple(span_of(scene, piece) for piece in found.content),
+        span_of(scene, scene.sentences[place]),
+    )
 
 
 def span_of(scene: Scene, places: Range) -> Span:

@@ -35,6 +35,9 @@ VERB_FORMS = tuple(
 # A longer line is no headline, whatever its capitals.
 HEADLINE_LENGTH = 200
 
+# What cannot follow the end of a sentence.
+CLOSING = ",;:)]"
+
 Row = tuple[str, int, int]
 
 
@@ -144,7 +147,8 @@ def is_sentence_stop(text: str, start: int, rows: Sequence[Row], book: WordBook)
     if text[start] == "." and rows and rows[-1][2] == start:
         if text[rows[-1][1] : start + 1] in book.abbreviations:
             return False
-    return not text[start + 1 : start + 3].strip()[:1].islower()
+    after = text[start + 1 : start + 3].strip()[:1]
+    return not (after.islower() or after and after in CLOSING)
 
 
 def read_stretch(
