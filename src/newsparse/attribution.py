@@ -12,19 +12,12 @@ from newsparse.frames import (
     TRAILING_FRAMES,
     Frame,
     according_to,
-    shared_source_cue_content,
+    content_behind,
+    quote_in_clause,
     source_cue_content,
 )
 from newsparse.scene import Attribution, Range, Scene
-
-FRAMES_OF_FORM: dict[str, tuple[Frame, ...]] = {
-    "finite": (source_cue_content, shared_source_cue_content),
-    "gerund": (shared_source_cue_content,),
-    "infinitive": (shared_source_cue_content,),
-    "attributing_phrase": (),
-    "passive": (),
-}
-
+from newsparse.sources import find_shared_source
 
 def find_attributions(scene: Scene) -> tuple[Attribution, ...]:
     """Return the attributions of a block, in the order of their cues.
@@ -42,8 +35,23 @@ def find_attributions(scene: Scene) -> tuple[Attribution, ...]:
         if cue.form == "attributing_phrase":
             add(according_to(scene, cue), found)
     for cue in scene.cues:
-        add(first_of(FRAMES_OF_FORM[cue.form], scene, cue), found)
+        if cue.form in ("finite", "gerund", "infinitive"):
+            found.sort(key=lambda item: item.stop)
+            add(content_of(scene, cue, found), found)
+    for place in range(len(scene.phrases.letters)):
+        if scene.is_quoted(place) and not any(item.covers(place) for item in found):
+            add(quote_in_clause(scene, place, found), found)
     return tuple(sorted(found, key=lambda item: item.stop))
+
+
+def content_of(
+    scene: Scene, cue: FoundCue, earlier: Sequence[Attribution]
+) -> Attribution | None:
+    """Return what stands behind a cue, with its own subject or that of a verb before."""
+    if cue.form != "infinitive" and (item := source_cue_content(scene, cue)):
+        return item
+    source = find_shared_source(scene, cue, earlier)
+    return content_behind("S,", scene, cue, source) if source else None
 
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:

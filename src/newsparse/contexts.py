@@ -28,6 +28,8 @@ class ContextBook:
     """The letters of quoted runs."""
     verbs: frozenset[str]
     """The letters of phrases that have a finite verb."""
+    nominal: frozenset[str]
+    """The letters of noun phrases and pronouns."""
     breaks: frozenset[str]
     """The letters at which a sentence ends."""
 
@@ -54,5 +56,6 @@ def load_context_book(language: Language) -> ContextBook:
         letters=letters,
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),
+        nominal=frozenset(letters[name] for name in ("name_phrase", "noun_phrase", "pronoun")),
         breaks=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask")),
     )

@@ -6,7 +6,7 @@ source. Each function looks for one frame and returns an attribution or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from newsparse.cues import FoundCue
 from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
@@ -33,9 +33,9 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     quote = quote_left_of(scene, place)
     if quote is None:
         return None
-    first = quote.first
-    while first > 0 and scene.letter(first - 1) not in scene.book.breaks:
-        first -= 1
+    first = clause_start(scene, quote.first)
+    if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
+        first = quote.first
     return Range(first, quote.stop)
 
 
@@ -96,19 +96,15 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
 def source_cue_content(scene: Scene, cue: FoundCue) -> Attribution | None:
     """S V C: Stone said that the town was ready; Stone said: "We are ready." """
     source = find_source_before(scene, cue.first)
-    right = right_of(scene, cue) if source else None
-    if source is None or right is None:
-        return None
-    return Attribution(f"S {right[0]}", cue, source.mention, (right[1],))
+    return content_behind("S", scene, cue, source.mention) if source else None
 
 
-def shared_source_cue_content(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """S, V C: Stone smiled, adding that the town was ready."""
-    source = find_shared_source(scene, cue.first)
-    right = right_of(scene, cue) if source else None
-    if source is None or right is None:
-        return None
-    return Attribution(f"S, {right[0]}", cue, source.mention, (right[1],))
+def content_behind(
+    order: str, scene: Scene, cue: FoundCue, source: Range
+) -> Attribution | None:
+    """Return what stands behind a cue as the content of a source before it."""
+    right = right_of(scene, cue)
+    return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
 
 
 def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -204,6 +200,26 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         place -= scene.is_a(place, "conjunction", "subordinator")
         return place if scene.is_a(place, "comma", "semicolon") else None
     return None
+
+
+def quote_in_clause(
+    scene: Scene, place: int, earlier: Sequence[Attribution]
+) -> Attribution | None:
+    """S V ... C: Stone, hailing the town as "ready", smiled.
+
+    The nearest cue before a quoted run in its sentence claims it, whatever it takes.
+    """
+    if scene.is_name(place):
+        return None
+    cue = scene.cue_before(place)
+    if cue is None:
+        return None
+    own = None if cue.form == "infinitive" else find_source_before(scene, cue.first)
+    source = own.mention if own else find_shared_source(scene, cue, earlier)
+    if source is None:
+        return None
+    content = Range(cue.stop, max(place + 1, content_end(scene, place)))
+    return Attribution("S V ... C", cue, source, (content,))
 
 
 QUOTING = frozenset(("quote", "object"))

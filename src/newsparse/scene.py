@@ -101,6 +101,11 @@ class Scene:
         near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
         return not self.book.verbs.isdisjoint(near)
 
+    def has_subject(self, first: int, stop: int) -> bool:
+        """Tell whether a noun or pronoun stands among the phrases."""
+        near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.nominal.isdisjoint(near)
+
     def cues_within(self, places: Range) -> Iterator[FoundCue]:
         """Yield the cues among some phrases, in order."""
         first = bisect_left(self.cues, places.first, key=lambda cue: cue.first)
@@ -108,6 +113,19 @@ class Scene:
             if cue.first not in places:
                 break
             yield cue
+
+    def cue_before(self, place: int) -> FoundCue | None:
+        """Return the nearest cue before a phrase in its sentence."""
+        number = bisect_left(self.cues, place, key=lambda cue: cue.first) - 1
+        if number < 0 or self.cues[number].first not in self.sentences[place]:
+            return None
+        return self.cues[number]
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a quoted run reads like the title of a work: all in capitals' case."""
+        words = self.phrases.span(place, place).of(self.text).strip("\"'“”‘’,. ").split()
+        long = [word for word in words if len(word) > 3] or words
+        return len(words) < 9 and all(word[:1].isupper() for word in long)
 
     def follows(self, name: str, cue: FoundCue) -> int | None:
         """Return where the context behind a cue ends, or None if it is not there.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import regex
 
 from newsparse.cues import FoundCue
-from newsparse.scene import Range, Scene, Source
+from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
 
-BEFORE = ("subject", "apposed", "dashed", "relative")
+BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
 
 
 def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
@@ -20,7 +21,7 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     """
     first, stop = found.span("source")
     if "inserted" in found.re.groupindex and found.start("inserted") >= 0:
-        if scene.is_a(found.start("inserted"), "noun_phrase", "relative"):
+        if scene.is_a(found.start("inserted"), "name_phrase", "noun_phrase", "relative"):
             stop = found.end("inserted")
     return Source(Range(first, stop), Range(found.start(), found.end()))
 
@@ -40,11 +41,20 @@ def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
     return source_in(found, scene) if found else None
 
 
-def find_shared_source(scene: Scene, place: int) -> Source | None:
-    """Return the subject of the nearest finite verb before a cue in its sentence."""
-    first = max(scene.sentences[place].first, place - 30)
-    for earlier in range(place - 1, first, -1):
-        if scene.letter(earlier) in scene.book.verbs:
-            if source := find_source_before(scene, earlier):
-                return source
+def find_shared_source(
+    scene: Scene, cue: FoundCue, earlier: Sequence[Attribution]
+) -> Range | None:
+    """Return whose cue it is if it has no subject of its own.
+
+    That is the source of the attribution before it in the sentence ("Stone said it was
+    late, adding ...") or the subject of the nearest finite verb ("Stone smiled, adding").
+    """
+    sentence = scene.sentences[cue.first]
+    for item in reversed(earlier):
+        if item.cue and item.source and item.cue.first in sentence and item.cue.first < cue.first:
+            return item.source
+    for place in range(cue.first - 1, max(sentence.first, cue.first - CLAUSE_LENGTH), -1):
+        if scene.letter(place) in scene.book.verbs:
+            if source := find_source_before(scene, place):
+                return source.mention
     return None
