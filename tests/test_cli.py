@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -141,6 +142,15 @@ def test_brat_of_one_article_may_be_printed(
     assert main(["--format", "brat", "story.txt"]) == 0
     shown = FORMATS["brat"].render(harbour, Page("story.txt", 80))
     assert capsys.readouterr() == (shown, "")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_stream_of_text_may_stand_in_for_standard_output(name: str, harbour: Article) -> None:
+    stream = io.StringIO()
+    with contextlib.redirect_stdout(stream):
+        assert main(["--format", name, "story.txt"]) == 0
+    assert stream.getvalue() == FORMATS[name].render(harbour, Page("story.txt", 80))
 
 
 @pytest.mark.usefixtures("folder")
@@ -318,6 +328,8 @@ def test_one_file_that_cannot_be_written_leaves_the_others(
         (["--encoding", "rot13", "story.txt"], "'rot13' is no encoding of text"),
         (["--encoding", "\0", "story.txt"], "is no encoding of text"),
         (["--language", "xx", "story.txt"], "unknown language 'xx'"),
+        ([""], "argument FILE: a name is empty"),
+        (["--output", "", "story.txt"], "argument -o/--output: a name is empty"),
         (["--wide", "story.txt"], "unrecognized arguments: --wide"),
         (["-", "-"], "- (standard input) can be read only once"),
         (["--format", "brat", "in"], "brat gives each article a file: name a folder"),
@@ -390,14 +402,36 @@ def test_the_program_ends_quietly_when_its_reader_goes_away() -> None:
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-@pytest.mark.parametrize("arguments", [[], ["--output", "/dev/full"]])
-def test_a_full_disk_is_told(arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [[], ["--version"], ["--output", "/dev/full"]])
+def test_a_full_disk_is_told(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     with Path("/dev/full").open("wb") as full, start(*arguments, "story.txt", stdout=full) as child:
         assert child.stderr is not None
-        name = b"/dev/full" if arguments else b"standard output"
+        name = b"/dev/full" if "/dev/full" in arguments else b"standard output"
         assert child.stderr.read() == b"newsparse: " + name + b": No space left on device\n"
         assert child.wait() == 1
     assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("arguments", "stream", "message"),
+    [
+        (["story.txt"], "stdout", "newsparse: standard output: it is closed\n"),
+        (["-"], "stdin", "newsparse: standard input: it is closed\n"),
+    ],
+)
+def test_a_closed_stream_is_told(
+    arguments: list[str],
+    stream: str,
+    message: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    assert main(arguments) == 1
+    monkeypatch.undo()
+    assert capsys.readouterr().err == message
 
 
 @pytest.mark.usefixtures("folder")
