@@ -1,8 +1,15 @@
-"""Which characters are quotation marks, and what each of them does."""
+"""Which characters are quotation marks, and what each of them does.
+
+A mark is judged by its shape and its two neighbours; its neighbours outrank its shape,
+since copy is full of marks that are turned the wrong way. Where these leave a doubt
+(`"` between two spaces, the mark after `voters'`) the doubt is kept, for whoever pairs
+the marks and so knows what is open.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -14,24 +21,38 @@ from newsparse.span import Span
 Sense = Literal["opens", "closes", "may-close", "either"]
 """What a mark does; one that *may close* may also be an apostrophe or stand for inches."""
 
-SINGLE = 0
-"""The family of the marks that are apostrophes as well."""
+SINGLES = 0
+"""The number of the family of marks that may be apostrophes."""
 
-BEFORE_OPENING = frozenset("([{-–—/'‘’\"“”…")
-"""What may stand directly before an opening mark, beside white space."""
+BLANK = frozenset(
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space
+    "\xad\u200b\u200c\u200d\u2060\ufeff"  # signs without a width
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
+) | {""}
+"""What nobody sees beside a mark; the empty string is the edge of its block."""
 
-BEFORE_SINGLE = frozenset("([{-–—/\"“„«…:;")
-"""What may stand directly before a single opening mark, beside white space."""
+BEFORE_OPENING = frozenset("([{-–—/>'‘’\"“”«„…")
+"""What may touch an opening mark on its left; the `>` ends a tag."""
+
+BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
+"""What may touch a single opening mark on its left."""
+
+LONGEST_MEASURE = 2
+"""How many digits feet and inches have at most."""
+
+SIGILS = frozenset("@#$£€¥")
+"""What a word may begin with, beside letters and digits."""
 
 
 class Glyph(NamedTuple):
     """What the shape of a mark says."""
 
     family: int
-    """The number of its family: marks of one family close each other."""
+    """The number of its family: only marks of one family close each other."""
     sense: Sense
     """What the shape says that it does."""
-    is_fixed: bool
+    is_bracket: bool
     """Whether the shape has the last word."""
 
 
@@ -48,73 +69,105 @@ class Mark(NamedTuple):
     """What it does, by its shape and its neighbours."""
 
 
-def shapes(number: int, family: MarkFamily) -> dict[str, Glyph]:
-    """Return the marks of a family with what their shapes say."""
-    senses: dict[Sense, tuple[str, ...]] = {
-        "opens": family.opening, "closes": family.closing, "either": family.either
-    }
-    return {
-        mark: Glyph(number, sense, is_fixed=False)
-        for sense, marks in senses.items() for mark in marks
-    }
+def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> list[list[Mark]]:
+    """Find the quotation marks of each block; apostrophes and the like are none."""
+    found: list[list[Mark]] = [[] for _ in blocks]
+    if not blocks:
+        return found
+    glyphs = read_glyphs(marks)
+    number, block = 0, blocks[0]
+    for match in mark_pattern(marks).finditer(text, block.start, blocks[-1].stop):
+        start, stop = match.span()
+        while stop > block.stop:
+            number += 1
+            block = blocks[number]
+        glyph = glyphs.get(match[0])
+        if glyph is None or start < block.start:
+            continue
+        before = text[start - 1] if start > block.start else ""
+        after = text[stop] if stop < block.stop else ""
+        sense = judge(glyph, before, after)
+        if sense == "may-close" and not is_doubtful(text, match, block, marks):
+            sense = "closes"
+        if sense is not None:
+            found[number].append(Mark(start, stop, glyph.family, sense))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def judge(glyph: Glyph, before: str, after: str) -> Sense | None:
+    """Tell what a mark does between two characters; None if it is an apostrophe."""
+    if glyph.is_bracket:
+        return glyph.sense
+    if glyph.family == SINGLES:
+        sense = judge_single(glyph.sense, before, after)
+        is_clear = not before.isalnum()
+    else:
+        sense = judge_double(glyph.sense, before, after)
+        is_clear = not before.isdigit()
+    return "may-close" if sense == "closes" and after.isspace() and not is_clear else sense
+
+
+def judge_double(shape: Sense, before: str, after: str) -> Sense:
+    """Tell what a mark does that is no apostrophe.
+
+    >>> judge_double("closes", " ", "W"), judge_double("opens", ",", " ")
+    ('opens', 'closes')
+    >>> judge_double("either", " ", " ")
+    'either'
+    """
+    opens = after not in BLANK and (before in BLANK or before in BEFORE_OPENING)
+    closes = before not in BLANK and not after.isalnum() and after not in SIGILS
+    if opens != closes:
+        return "opens" if opens else "closes"
+    return "closes" if shape == "opens" and after == "" else shape
+
+
+def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
+    """Tell what a mark does that may be an apostrophe; None if it is one.
+
+    >>> judge_single("either", " ", "W"), judge_single("either", ",", " ")
+    ('opens', 'closes')
+    >>> judge_single("either", "n", "t"), judge_single("closes", " ", "e")
+    (None, None)
+    """
+    begins_word = after.isalnum() or after in SIGILS or (before in BLANK and after not in BLANK)
+    if begins_word and shape != "closes" and (before in BLANK or before in BEFORE_SINGLE):
+        return "opens"
+    return None if before in BLANK or begins_word else "closes"
+
+
+def is_doubtful(text: str, match: re.Match[str], block: Span, marks: Marks) -> bool:
+    """Tell whether a closing mark before a word may be none: voters' rights, 12" pizza."""
+    start, stop = match.span()
+    if not text[stop + 1 : stop + 2].isalnum():
+        return False
+    if text[start - 1].isdigit():
+        number = text[max(block.start, start - 3) : start]
+        return len(number) <= LONGEST_MEASURE or not number.isdigit()
+    return text.endswith(marks.clipped_endings, block.start, start)
 
 
 @lru_cache(maxsize=8)
 def read_glyphs(marks: Marks) -> Mapping[str, Glyph]:
-    """Return all marks of a language with what their shapes say."""
-    glyphs = shapes(SINGLE, marks.singles)
-    for number, family in enumerate(marks.families, SINGLE + 1):
-        glyphs |= shapes(number, family)
-    for number, (opening, closing) in enumerate(marks.brackets.items(), len(glyphs)):
-        glyphs[opening] = Glyph(number, "opens", is_fixed=True)
-        glyphs[closing] = Glyph(number, "closes", is_fixed=True)
+    """Return what the shape of each mark of a language says."""
+    glyphs = dict(read_shapes(SINGLES, marks.singles))
+    for number, family in enumerate(marks.families, SINGLES + 1):
+        glyphs.update(read_shapes(number, family))
+    first = SINGLES + 1 + len(marks.families)
+    for number, (opening, closing) in enumerate(marks.brackets.items(), first):
+        glyphs[opening] = Glyph(number, "opens", is_bracket=True)
+        glyphs[closing] = Glyph(number, "closes", is_bracket=True)
     return MappingProxyType(glyphs)
 
 
-def find_marks(text: str, block: Span, marks: Marks) -> list[Mark]:
-    """Find the quotation marks of a block; apostrophes and the like are none."""
-    known = read_glyphs(marks)
-    found = []
-    for match in mark_pattern(marks).finditer(text, block.start, block.stop):
-        start, stop = match.span()
-        glyph = known.get(match[0])
-        if glyph is None:
-            continue
-        if glyph.is_fixed:
-            sense: Sense | None = glyph.sense
-        elif glyph.family == SINGLE:
-            sense = single_sense(text, start, stop, glyph.sense, marks)
-        else:
-            sense = double_sense(text, start, stop, glyph.sense)
-        if sense is not None:
-            found.append(Mark(start, stop, glyph.family, sense))
-    return found
-
-
-def double_sense(text: str, start: int, stop: int, shape: Sense) -> Sense:
-    """Tell what a mark does that is no apostrophe; its neighbours outrank its shape."""
-    before, after = text[start - 1 : start] or " ", text[stop : stop + 1] or " "
-    opens = not after.isspace() and (before.isspace() or before in BEFORE_OPENING)
-    closes = not before.isspace() and not after.isalnum()
-    if opens == closes:
-        return shape
-    if closes and before.isdigit() and is_before_word(text, stop):
-        return "may-close"
-    return "opens" if opens else "closes"
-
-
-def single_sense(text: str, start: int, stop: int, shape: Sense, marks: Marks) -> Sense | None:
-    """Tell what a mark does that may be an apostrophe; None for one that is."""
-    before, after = text[start - 1 : start] or " ", text[stop : stop + 1] or " "
-    if not before.isspace() and not after.isalnum() and before not in "([{":
-        if (before.isdigit() or text.endswith(marks.clipped_endings, max(0, start - 4), start)) and is_before_word(text, stop):
-            return "may-close"
-        return "closes"
-    if shape != "closes" and not after.isspace() and (before.isspace() or before in BEFORE_SINGLE):
-        return "opens"
-    return None
-
-
-def is_before_word(text: str, place: int) -> bool:
-    """Tell whether white space and a word follow."""
-    return text[place : place + 1].isspace() and text[place + 1 : place + 2].isalnum()
+def read_shapes(number: int, family: MarkFamily) -> Iterator[tuple[str, Glyph]]:
+    """Yield each mark of a family with what its shape says."""
+    senses: Sequence[tuple[Sense, tuple[str, ...]]] = (
+        ("opens", family.opening),
+        ("closes", family.closing),
+        ("either", family.either),
+    )
+    for sense, marks in senses:
+        for mark in marks:
+            yield mark, Glyph(number, sense, is_bracket=False)

@@ -1,18 +1,20 @@
-"""The runs between quotation marks: each opening mark and the one that closes it."""
+"""The runs between quotation marks, block by block."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
-from attrs import define, frozen
+from attrs import frozen
 
 from newsparse.errors import Problem
 from newsparse.language import Language
-from newsparse.marks import SINGLE, Mark, find_marks
+from newsparse.marks import SINGLES, Mark, find_marks
+from newsparse.pairing import MAX_LEVEL, Opening, Pairing
 from newsparse.span import Span
 
-MAX_LEVEL = 8
-"""How deep runs may nest; marks that would open deeper ones are left out."""
+WIDEST_BULLET = 3
+"""How many signs other than letters may stand before a mark that opens a block."""
 
 
 @frozen
@@ -29,183 +31,90 @@ class Run:
     """Whether it is left open at its block's end and the next block takes it up."""
 
 
-@define(eq=False)
-class Opening:
-    """An opening mark, and what is known of its run so far."""
-
-    start: int
-    """Where the run begins."""
-    content_start: int
-    """Where its content begins."""
-    family: int
-    """The family of its mark."""
-    possible: Mark | None = None
-    """A mark that closes the run if no surer one does."""
-    content_stop: int = -1
-    """Where its content ends; -1 as long as it is open."""
-    stop: int = -1
-    """Where the run ends; -1 as long as it is open."""
-    continues: bool = False
-    """Whether the next block takes it up."""
-
-    def close(self, content_stop: int, stop: int) -> None:
-        """Set the end."""
-        self.content_stop, self.stop = content_stop, stop
-
-
-@define(eq=False)
-class Pairing:
-    """The runs and the doubts of the blocks so far."""
-
-    rows: list[Opening]
-    stack: list[Opening]
-    problems: list[Problem]
-    too_deep: int = 0
-    deep_seen: bool = False
-
-
 def find_runs(
     text: str, blocks: Sequence[Span], language: Language
 ) -> tuple[tuple[Run, ...], tuple[Problem, ...]]:
-    """Find the runs between quotation marks in each block (a headline or paragraph)."""
-    state = Pairing([], [], [])
+    """Find the runs between quotation marks in each block (a headline or paragraph).
+
+    The runs are in the order of their opening marks, nested or apart, at most
+    `MAX_LEVEL` deep. A run that never closes reaches to the end of its block.
+    """
+    pairing = Pairing(text)
     left_open: list[Opening] = []
     last = Span(0, 0)
-    for block in blocks:
-        marks = find_marks(text, block, language.marks)
+    for block, marks in zip(blocks, find_marks(text, blocks, language.marks), strict=True):
         if left_open:
-            marks = take_up(state, left_open, last, block, marks)
-        if marks:
-            pair_marks(state, marks)
-        left_open, last = state.stack, block
-        state.stack, state.too_deep = [], 0
-    if left_open:
-        take_up(state, left_open, last, last, [])
-    state.problems.sort(key=lambda problem: problem.span)
-    return build_runs(text, state.rows), tuple(state.problems)
+            settle(pairing, left_open, last, block, marks)
+        left_open, last = pairing.pair(marks) if marks else [], block
+    settle(pairing, left_open, last, last, ())
+    problems = sorted(pairing.problems, key=lambda problem: problem.span)
+    return build_runs(text, pairing.openings), tuple(problems)
 
 
-def take_up(
-    state: Pairing, left_open: list[Opening], last: Span, block: Span, marks: list[Mark]
-) -> list[Mark]:
-    """Settle what the block before left open; return the marks that are left to pair."""
-    leading = leading_marks(block, marks)
-    closer = marks[0] if marks and marks[0].sense == "closes" and marks[0].family else None
-    for place, opening in enumerate(left_open):
-        opened = place < len(leading) and leading[place].family == opening.family
-        closed = closer is not None and closer.family == opening.family
-        if opening.possible:
-            opening.close(opening.possible.start, opening.possible.stop)
-        elif opened or closed:
-            opening.close(last.stop, last.stop)
+def settle(
+    pairing: Pairing, left_open: Sequence[Opening], last: Span, block: Span, marks: Sequence[Mark]
+) -> None:
+    """End what the last block left open, knowing the marks of the next one.
+
+    In news copy each paragraph of a quotation opens it anew and only the last one closes
+    it; some copy leaves out the marks that open anew.
+    """
+    undecided = [opening for opening in left_open if not opening.ends_by_itself]
+    taken_up = find_opened_anew(pairing.text, undecided, block, marks)
+    if not taken_up and (closing := find_first_closing(marks)) is not None:
+        taken_up = [opening for opening in undecided if opening.family == closing.family][:1]
+        pairing.carry(block.start, taken_up)
+    for opening in left_open:
+        if opening in taken_up:
             opening.continues = True
-            if closed and closer is not None:
-                start = Opening(block.start, block.start, opening.family)
-                start.close(closer.start, closer.stop)
-                state.rows.append(start)
-                closer = None
-                marks = marks[1:]
-        elif opening.family != SINGLE:
             opening.close(last.stop, last.stop)
-            mark = Span(opening.start, opening.content_start)
-            state.problems.append(
-                Problem("unclosed-quote", "a quotation mark is never closed", mark)
-            )
-    return marks
+        elif not opening.give_up():
+            opening.close(last.stop, last.stop)
+            pairing.doubt("unclosed-quote", opening.start, opening.content_start)
 
 
-def leading_marks(block: Span, marks: list[Mark]) -> list[Mark]:
-    """Return the opening marks that a block begins with."""
-    place, leading = block.start, []
+def find_opened_anew(
+    text: str, left_open: Sequence[Opening], block: Span, marks: Iterable[Mark]
+) -> list[Opening]:
+    """Find the openings, from the outermost in, that the marks in front of a block repeat."""
+    found: list[Opening] = []
+    place = block.start
+    waiting = iter(left_open)
     for mark in marks:
-        if mark.start != place or mark.sense not in ("opens", "either"):
+        if mark.sense not in ("opens", "either") or not is_bare(text, place, mark.start):
             break
-        leading.append(mark)
+        same = next((opening for opening in waiting if opening.family == mark.family), None)
+        if same is None:
+            break
+        found.append(same)
         place = mark.stop
-    return leading
+    return found
 
 
-def pair_marks(state: Pairing, marks: list[Mark]) -> None:
-    """Pair the marks of a block; what stays open is left on the stack."""
-    stack = state.stack
-    for mark in marks:
-        sense = mark.sense
-        if sense == "either":
-            if any(o.family == mark.family for o in stack):
-                sense = "closes"
-            else:
-                sense = "closes" if mark.family == SINGLE else "opens"
-        if sense == "opens":
-            open_run(state, mark)
-        elif sense == "closes":
-            close_run(state, mark)
-        elif stack and stack[-1].family == mark.family and not stack[-1].possible:
-            stack[-1].possible = mark
+def find_first_closing(marks: Iterable[Mark]) -> Mark | None:
+    """Return the first mark that is no apostrophe, if it is sure to close."""
+    first = next((mark for mark in marks if mark.family != SINGLES), None)
+    return first if first is not None and first.sense == "closes" else None
 
 
-def open_run(state: Pairing, mark: Mark) -> None:
-    """Begin a run."""
-    stack = state.stack
-    if stack and stack[-1].family == mark.family and (mark.family == SINGLE or stack[-1].possible):
-        drop(stack.pop())
-    if len(stack) < MAX_LEVEL:
-        opening = Opening(mark.start, mark.stop, mark.family)
-        stack.append(opening)
-        state.rows.append(opening)
-    elif mark.family != SINGLE:
-        state.too_deep += 1
-        if not state.deep_seen:
-            state.deep_seen = True
-            message = f"quotation marks are nested more than {MAX_LEVEL} deep"
-            state.problems.append(Problem("deep-quote", message, Span(mark.start, mark.stop)))
+def is_bare(text: str, start: int, stop: int) -> bool:
+    """Tell whether nothing but a bullet, a dash or a bracket stands there."""
+    few = stop - start <= WIDEST_BULLET
+    return few and not any(sign.isalnum() for sign in text[start:stop])
 
 
-def drop(opening: Opening) -> None:
-    """End a run that no sure mark closes."""
-    if opening.possible:
-        opening.close(opening.possible.start, opening.possible.stop)
-
-
-def close_run(state: Pairing, mark: Mark) -> None:
-    """End the innermost run that the mark can close."""
-    stack = state.stack
-    if mark.family == SINGLE:
-        if stack and stack[-1].family == SINGLE:
-            stack.pop().close(mark.start, mark.stop)
-        return
-    if state.too_deep:
-        state.too_deep -= 1
-        return
-    span = Span(mark.start, mark.stop)
-    if not any(opening.family == mark.family for opening in stack):
-        state.problems.append(
-            Problem("unopened-quote", "a closing quotation mark was never opened", span)
-        )
-        return
-    while (opening := stack.pop()).family != mark.family:
-        drop(opening)
-        if opening.stop < 0 and opening.family != SINGLE:
-            opening.close(mark.start, mark.start)
-            state.problems.append(
-                Problem(
-                    "unclosed-quote",
-                    "a quotation mark is never closed",
-                    Span(opening.start, opening.content_start),
-                )
-            )
-    opening.close(mark.start, mark.stop)
-
-
-def build_runs(text: str, rows: list[Opening]) -> tuple[Run, ...]:
-    """Return the closed runs that have any content, with their levels."""
+def build_runs(text: str, openings: Iterable[Opening]) -> tuple[Run, ...]:
+    """Return the runs that hold any text, with their levels, in the order of their marks."""
     runs: list[Run] = []
     around: list[int] = []
-    for row in rows:
-        if row.stop < 0 or not text[row.content_start : row.content_stop].strip():
+    for each in sorted(openings, key=attrgetter("start")):
+        if not each.stop or not text[each.content_start : each.content_stop].strip():
             continue
-        while around and around[-1] <= row.start:
+        while around and around[-1] <= each.start:
             around.pop()
-        around.append(row.stop)
-        span, content = Span(row.start, row.stop), Span(row.content_start, row.content_stop)
-        runs.append(Run(span, content, len(around), row.continues))
+        if len(around) < MAX_LEVEL:
+            around.append(each.stop)
+            span = Span(each.start, each.stop)
+            content = Span(each.content_start, each.content_stop)
+            runs.append(Run(span, content, len(around), each.continues))
     return tuple(runs)

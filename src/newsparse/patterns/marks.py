@@ -1,4 +1,4 @@
-"""Patterns of quotation marks, and of what looks like them and is none."""
+"""The pattern of quotation marks, and of what looks like them and is none."""
 
 from __future__ import annotations
 
@@ -8,47 +8,77 @@ from functools import lru_cache
 
 from newsparse.language import Marks
 
+MARKUP = r"""(?:
+    /?[A-Za-z][^<>\n\r]*+>                          # <p>, </p>, <img alt="x">, in one line
+  | [A-Za-z][\w:-]*+\s[^<>=]*+=\s?["'“”][^<>]*+>    # with an attribute: over any lines
+)"""
+"""What may follow the `<` of a tag; it ends before the next `<`, so nothing is read twice."""
 
-def one_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first; for none, one that fails."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
-
-
-def glyphs(marks: Marks) -> frozenset[str]:
-    """Return every mark of a language, those of two characters included."""
-    families = (*marks.families, marks.singles)
-    shaped = (mark for kin in families for mark in (*kin.opening, *kin.closing, *kin.either))
-    return frozenset(shaped) | marks.brackets.keys() | set(marks.brackets.values())
+INCHES = r"""(?: [ ]?\d{1,2}(?:["”″]|''|’’) )"""
+"""What may follow the mark of feet, as in 6'2" and 5' 10"."""
 
 
 @lru_cache(maxsize=8)
 def mark_pattern(marks: Marks) -> re.Pattern[str]:
-    """Return the pattern that finds the marks of a text, one by one.
+    """Return the pattern that finds the quotation marks of a text, one by one.
 
-    What looks like a mark and is none is matched whole, so that no mark is found in it:
-    it is longer than any mark. An apostrophe within a word is not matched at all.
+    What holds marks that are none is matched whole, so that nothing is found in it; no
+    such stretch is itself one of the language's marks. An apostrophe within a word is
+    not matched at all.
+
+    Matches, in `"Don't," he said`, `''Go,'' he said` and `&quot;Go!&quot;`, the two marks;
+    in `<a href="x">`, `a 6'2" guard`, `rock 'n' roll` and `the '90s`, what holds the marks.
     """
-    known = glyphs(marks)
-    apostrophe = f"[{''.join(a for a in (*marks.singles.closing, *marks.singles.either))}‘]"
-    doubled = one_of(
-        f"(?<={re.escape(mark[0])}){re.escape(mark[1:])}" for mark in known if len(mark) > 1
-    ) 
-    doubled = "|".join(
-        f"(?<={re.escape(mark[0])}){re.escape(mark[1:])}" for mark in known if len(mark) > 1
-    )
-    first = re.escape("".join({mark[0] for mark in known}))
+    known = known_marks(marks)
+    first = {mark[0] for mark in known}
+    plain = first - {mark[0] for mark in known if len(mark) > 1} - set(marks.apostrophes)
+    apostrophe = any_sign(marks.apostrophes)
     return re.compile(
         rf"""
-        [<{first}]                                      # re looks for a class first very fast
+        {any_sign(first | {"<", "′"})}      # a class in front: re skips to it very fast
         (?:
-            (?<=<) /?[A-Za-z][^<>]*+>                   # <a href="https://...">
-          | (?<=\d{apostrophe}) \ ?\d{{1,2}}(?:["”″]|'')  # 6'2", 5' 10"
-          | (?<=(?<!\w){apostrophe}) (?:{one_of(marks.elided_both)}){apostrophe}(?!\w)   # 'n'
-          | (?<=(?<!\w){apostrophe}) (?:{one_of(marks.elided)})(?!\w)   # 'em, 'til
-          | (?<=(?<!\w){apostrophe}) \d\d(?:{one_of(marks.year_endings)})?(?!\w)  # '16, '90s
-          | (?:{doubled}) (?!'(?!['\w]))                # '', but in '''. the first is single
-          | (?<!\w{apostrophe}(?=\w))                   # a mark; not one as in don't
+            (?<={any_sign(plain)})          # most marks are of one character and no doubt
+          | (?<=<) {MARKUP}
+          | (?<=\d['’′]) {INCHES}
+          | (?<! \w{apostrophe} (?=\w) )    # no apostrophe within a word, as in don't
+            (?:
+                (?<= (?<!\w){apostrophe} )  # an apostrophe before a word or year that is cut
+                (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
+                  | {any_of(marks.elided)}                      # give 'em hell
+                  | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
+                ) (?!\w)
+              | {tails_of(known)}           # the rest of a mark of several characters; but
+                (?! ' (?!['\w]) )           # of the three marks in .''' the first is single
+              |                             # ... or of one character
+            )
         )
         """,
         re.VERBOSE,
     )
+
+
+def known_marks(marks: Marks) -> frozenset[str]:
+    """Return every mark of a language."""
+    families = (marks.singles, *marks.families)
+    shaped = (mark for each in families for mark in each.opening + each.closing + each.either)
+    return frozenset((*shaped, *marks.brackets.keys(), *marks.brackets.values()))
+
+
+def tails_of(known: Iterable[str]) -> str:
+    """Return a group for what follows the first character of any longer mark."""
+    tails: dict[str, list[str]] = {}
+    for mark in sorted(known, key=lambda mark: (-len(mark), mark)):
+        if len(mark) > 1:
+            tails.setdefault(mark[0], []).append(mark[1:])
+    groups = (f"(?<={re.escape(sign)}){any_of(rest)}" for sign, rest in tails.items())
+    return f"(?:{'|'.join(groups) or '(?!)'})"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a group for any of the words; without a word, one that never matches."""
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
+
+def any_sign(signs: Iterable[str]) -> str:
+    """Return a class of some characters."""
+    return f"[{re.escape(''.join(sorted(signs)))}]"
