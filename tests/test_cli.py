@@ -20,6 +20,9 @@ from newsparse.cli import main
 from newsparse.cli.outputs import encode_data, encode_for_eyes
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.records import article_record
+
+PAGE = Path(__file__).parents[1] / "docs" / "command-line.md"
 
 STORY = "The bridge is shut.\r\n\r\n“We will not rush this,” Mayor Ada Stone said.\r\n"
 
@@ -458,6 +461,28 @@ def test_any_terminal_will_do(name: str) -> None:
         assert out.isascii()
     elif name == "json":
         assert json.loads(out.decode("utf-8"))["text"] == STORY
+
+
+# The page about it
+
+
+def test_the_page_shows_what_is_written() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    blocks = page.split("```")
+    shown = next(block.removeprefix("text\n") for block in blocks if block.startswith("text\n"))
+    assert shown in FORMATS["text"].render(build_harbour(), Page("story.txt", 80))
+    record = next(block.removeprefix("json\n") for block in blocks if block.startswith("json\n"))
+    statement = article_record(build_harbour())["statements"][1]
+    assert json.loads(record).items() <= statement.items()
+
+
+def test_the_page_tells_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    page = PAGE.read_text(encoding="utf-8")
+    options = {word.strip(",") for word in capsys.readouterr().out.split() if word[:2] == "--"}
+    assert len(options) == 7
+    assert all(f"`{option}" in page for option in options)
 
 
 # What is written where an encoding lacks a character
