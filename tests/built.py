@@ -221,7 +221,7 @@ def build_harbour() -> Article:
     byline = Span(byline.start, text.index("\n", byline.start))
     dateline, place = find(text, "PORT ELLERY (Coast Wire) —"), find(text, "PORT ELLERY")
     names = tuple(find(text, name) for name in ("Ida Marsh", "Bo Lind"))
-    blocks = [part for part in text[dateline.stop :].split("\n\n")]
+    blocks = text[dateline.stop :].split("\n\n")
     paragraphs = tuple(find(text, block.strip()) for block in blocks)
     return Article(
         text=text,

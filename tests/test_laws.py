@@ -153,7 +153,7 @@ def test_quotes_and_statements_know_each_other(text: str) -> None:
             assert quote.speaker == statement.speaker
     for quote in article.quotes:
         if quote.statement is None:
-            assert quote.source is quote.cue is quote.speaker is None
+            assert (quote.source, quote.cue, quote.speaker) == (None, None, None)
 
 
 @given(any_text)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
+from newsparse.kinds import gender_evidence, is_acronym, is_body_name, kind_of_name
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.names import Landmark, Name, bare, genders, person_nouns
-from newsparse.roles import role_before
+from newsparse.names import Landmark, Name, bare, genders, person_nouns, previous_word
+from newsparse.roles import find_role_after, role_heads
+
+Key = tuple[str, str]
+"""First and last word of a name, in small letters."""
 
 
 @frozen(eq=False)
@@ -23,171 +26,258 @@ class Party:
     kind: SpeakerKind
     """What it is."""
     pronouns: frozenset[str] = frozenset()
-    """The pronouns that mean it."""
+    """"he" or "she", where the text tells which."""
     names: tuple[Name, ...] = ()
-    """Where it is named."""
+    """Where it is named, in text order."""
+    is_certain: bool = False
+    """Whether more than two capitalised words tells that it is a person."""
     head: str = ""
     """The noun of a description."""
-    plural: bool = False
-    """Whether "they" may mean it."""
+    is_plural: bool = False
+    """Whether a description is of several."""
 
 
-def surname_key(parts: Sequence[str], words: NameWords) -> tuple[str, str]:
-    """Return first and last word of a name, by which its longer forms are the same."""
-    last = len(parts) - 1
-    while last > 0 and parts[last].rstrip(".") in words.suffixes:
-        last -= 1
-    return parts[0].lower(), parts[last].lower()
-
-
-def initials(parts: Sequence[str]) -> str:
-    """Return the first letters of the capitalised words of a name.
-
-    >>> initials(("Board", "of", "Public", "Works"))
-    'BPW'
-    """
-    return "".join(part[0] for part in parts if part[0].isupper())
-
-
-@frozen
+@frozen(eq=False)
 class Cast:
     """All parties that the text names, and which of them each name means."""
 
     parties: tuple[Party, ...]
-    """In the order of their first names."""
-    at: Mapping[int, int]
-    """Start of a name to the number of its party."""
+    """In the order of their first names, those of several words first."""
+    at: Mapping[int, Party]
+    """Who is meant by the name that begins at a place."""
+    until: Mapping[int, Party]
+    """Who is meant by the name that ends at a place."""
 
 
-def group_full_names(names: Sequence[Name], words: NameWords) -> dict[tuple[str, str], list[Name]]:
+def key_of(parts: Sequence[str], words: NameWords) -> Key:
+    """Return first and last word of a name, by which its longer and shorter forms meet.
+
+    >>> from newsparse.language import load_language
+    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_language("en").names)
+    ('ada', 'stone')
+    """
+    last = len(parts) - 1
+    while last > 1 and parts[last].rstrip(".") in words.suffixes:
+        last -= 1
+    return parts[0].lower(), parts[last].lower()
+
+
+def initials(parts: Iterable[str]) -> str:
+    """Return the first letters of the capitalised words of a name.
+
+    >>> initials(("Board", "of", "Public", "Works"))
+    'bpw'
+    """
+    return "".join(part[0] for part in parts if part[0].isupper()).lower()
+
+
+def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> set[str]:
+    """Return the words that may stand for a full name: last, first, initials, "Fed"."""
+    first, last = key
+    forms = {last, first}
+    if is_body_name(parts, words) or len(parts) > 2:
+        forms.add(initials(parts))
+    if "-" in last:
+        forms.add(last.rpartition("-")[2])
+    return forms
+
+
+def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[Name]]:
     """Put names of several words together by their first and last one."""
-    groups: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    groups: dict[Key, list[Name]] = defaultdict(list)
     for name in names:
         if len(name.words) > 1:
-            groups[surname_key(name.words, words)].append(name)
+            groups[key_of(name.words, words)].append(name)
     return groups
 
 
-def index_words(groups: Mapping[tuple[str, str], Sequence[Name]], words: NameWords) -> dict[str, list[int]]:
-    """Map the words by which a party may be called alone to the numbers of the parties."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, ((first, last), group) in enumerate(groups.items()):
-        longest = max((name.words for name in group), key=len)
-        short = initials(longest).lower()
-        keys = {first, last, short} - words.bodies - words.unnamed
-        for key in keys:
-            index[key].append(number)
-        if "-" in last:
-            index[last.rpartition("-")[2]].append(number)
-    return index
+def index_short_forms(
+    groups: Mapping[Key, Sequence[Name]], words: NameWords
+) -> dict[str, list[Key]]:
+    """Map each word to the full names that it may stand for; surnames outrank first names.
+
+    A firm named for two others ("Reed Stone") bears the surname of neither.
+    """
+    surnames: dict[str, list[Key]] = defaultdict(list)
+    others: dict[str, list[Key]] = defaultdict(list)
+    for key, group in groups.items():
+        parts = max((name.words for name in group), key=len)
+        for form in short_forms(parts, key, words):
+            (surnames if form == key[1] else others)[form].append(key)
+    for (first, last), _ in groups.items():
+        if first in surnames and len(surnames[last]) > 1 and first != last:
+            surnames[last].remove((first, last))
+    return {**others, **surnames}
 
 
-def previous_word(text: str, start: int) -> str:
-    """Return the word before a place, in small letters, if it is near."""
-    before = text[max(0, start - 24) : start]
-    found = before.split()
-    return found[-1].lower() if found and before[-1:] in " \t\u00a0" else ""
+@frozen(eq=False)
+class Evidence:
+    """What is known before the names are told apart."""
+
+    words: NameWords
+    groups: Mapping[Key, Sequence[Name]]
+    """Full names."""
+    index: Mapping[str, Sequence[Key]]
+    """The full names that a word may stand for."""
+    sources: frozenset[int]
+    """Where the names begin that mentions consist of."""
+    is_courteous: bool
+    """Whether persons are Mr. or Mrs. from their second mention on."""
 
 
-def find_cast(text: str, names: Sequence[Name], landmarks: Sequence[Landmark], words: NameWords) -> Cast:
-    """Tell who the names of a text are."""
+COURTEOUS = 3
+"""So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
+
+
+def gather_evidence(
+    names: Sequence[Name], sources: frozenset[int], words: NameWords
+) -> Evidence:
+    """Put full names together and see by what words they may be meant."""
     groups = group_full_names(names, words)
-    keys = list(groups)
-    number_of = {key: number for number, key in enumerate(keys)}
-    index = index_words(groups, words)
-    members: list[list[Name]] = [[] for _ in keys]
-    sexes: list[Counter[str]] = [Counter() for _ in keys]
-    latest: dict[int, int] = {}
-    at: dict[int, int] = {}
-    gender = genders(words)
-    for name in names:
-        promised = {gender[bare(t)] for t in name.titles if bare(t) in gender}
-        if len(name.words) > 1:
-            number = number_of[surname_key(name.words, words)]
-            latest[number] = name.start
-        else:
-            key = name.words[0].lower()
-            key = key.replace(".", "") if "." in key else key
-            candidates = index.get(key, [])
-            if promised and len(candidates) > 1:
-                fit = [c for c in candidates if not sexes[c] or sexes[c].keys() & promised]
-                known = [c for c in fit if sexes[c]]
-                candidates = known or fit
-            if not candidates:
-                number = len(members)
-                members.append([])
-                sexes.append(Counter())
-                index[key] = [number]
-            elif len(candidates) == 1:
-                number = candidates[0]
-            else:
-                number = max(candidates, key=lambda c: latest.get(c, -1))
-        sexes[number].update(promised)
-        members[number].append(name)
-        at[name.start] = number
-    votes = pronoun_votes(landmarks, at)
-    for number, count in votes.items():
-        if not sexes[number]:
-            best = count.most_common(2)
-            if best[0][1] >= 2 * (best[1][1] if len(best) > 1 else 0):
-                sexes[number][best[0][0]] += 1
-    parties = tuple(
-        make_party(text, group, sex, words) for group, sex in zip(members, sexes, strict=True)
+    polite = sum(
+        len(name.words) == 1 and bool(promised(name, words)) for name in names
     )
-    return Cast(parties, at)
+    index = index_short_forms(groups, words)
+    return Evidence(words, groups, index, sources, polite >= COURTEOUS)
 
 
-def pronoun_votes(landmarks: Sequence[Landmark], at: Mapping[int, int]) -> dict[int, Counter[str]]:
-    """Count the pronouns that follow the only name of their sentence."""
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    here: list[int] = []
+def promised(name: Name, words: NameWords) -> frozenset[str]:
+    """Return the pronouns that the titles of a name promise."""
+    known = genders(words)
+    return frozenset(known[bare(title)] for title in name.titles if bare(title) in known)
+
+
+def plain_form(word: str) -> str:
+    """Return a word in small letters, initials without full stops: "F.B.I." as "fbi"."""
+    return word.lower().replace(".", "") if is_acronym(word) else word.lower()
+
+
+def find_bearers(names: Iterable[Name], votes: Mapping[int, str], evidence: Evidence) -> dict[int, Key]:
+    """Tell whose name each is; return the keys by the place where the name begins."""
+    sexes: dict[Key, frozenset[str]] = {}
+    for key, group in evidence.groups.items():
+        told = frozenset(sex for name in group for sex in promised(name, evidence.words))
+        voted = frozenset(votes[name.start] for name in group if name.start in votes)
+        sexes[key] = told or (voted if len(voted) == 1 else frozenset())
+    latest: dict[str, Key] = {}
+    bearers: dict[int, Key] = {}
+    for name in names:
+        sex = promised(name, evidence.words)
+        form = plain_form(name.words[-1])
+        key = tell_bearer(name, sex, sexes, latest, evidence)
+        sexes[key] = sexes.get(key) or sex
+        if name.start in evidence.sources:
+            latest[form] = key
+        bearers[name.start] = key
+    return bearers
+
+
+def tell_bearer(
+    name: Name,
+    sex: frozenset[str],
+    sexes: Mapping[Key, frozenset[str]],
+    latest: Mapping[str, Key],
+    evidence: Evidence,
+) -> Key:
+    """Return the key of the party that a name means.
+
+    Of several bearers of a surname, those are left whom the title fits best; of these it is
+    the last one who was a source, or else the one who is a source by full name, or else the
+    one who was named first.
+    """
+    if len(name.words) > 1:
+        return key_of(name.words, evidence.words)
+    form = plain_form(name.words[0])
+    candidates = evidence.index.get(form, ())
+    if evidence.is_courteous and not name.titles:
+        candidates = [key for key in candidates if key[1] != form or key[0] == form]
+    if not candidates:
+        return "", form
+    if sex:
+        fitting = [key for key in candidates if sexes[key] & sex]
+        open_ones = [key for key in candidates if not sexes[key]]
+        candidates = fitting or open_ones or candidates
+    if latest.get(form) in candidates:
+        return latest[form]
+    return max(candidates, key=lambda key: rank_of_bearer(key, evidence))
+
+
+def rank_of_bearer(key: Key, evidence: Evidence) -> tuple[int, int]:
+    """Return how likely somebody is to be meant by the surname alone."""
+    group = evidence.groups[key]
+    return sum(name.start in evidence.sources for name in group), -group[0].start
+
+
+def count_votes(landmarks: Sequence[Landmark]) -> dict[int, str]:
+    """Return the pronouns that follow the only name of a sentence, by where it begins."""
+    votes: dict[int, str] = {}
+    here: list[Name] = []
     for mark in landmarks:
         if mark.kind in ("end", "block"):
             here = []
         elif mark.name:
-            here.append(at[mark.name.start])
-        elif mark.kind in ("he", "she") and len(set(here)) == 1:
-            votes[here[0]][mark.kind] += 1
+            here.append(mark.name)
+        elif mark.kind in ("he", "she") and len({name.words[-1] for name in here}) == 1:
+            votes.setdefault(here[0].start, mark.kind)
     return votes
 
 
-def make_party(text: str, names: Sequence[Name], sex: Counter[str], words: NameWords) -> Party:
-    """Put together what the text tells of the bearer of some names."""
-    longest = max((name.words for name in names), key=len)
-    kind = kind_of_names(text, names, longest, sex, words)
-    pronouns = frozenset(sex) if kind == "person" else frozenset()
-    return Party(" ".join(longest), kind, pronouns, tuple(names), plural=kind != "person")
-
-
-def is_body(parts: Sequence[str], words: NameWords) -> bool:
-    """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    heads = [parts[-1], *(parts[place - 1] for place, part in enumerate(parts) if place and part in ("of", "for"))]
-    return any(bare(head) in words.bodies for head in heads)
-
-
-def is_plural(word: str, words: NameWords) -> bool:
-    """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
-    single = word[:-1].lower()
-    return word.endswith("s") and (
-        single in person_nouns(words) or single.endswith(("an", "er", "crat", "ist", "ian"))
+def find_cast(
+    text: str,
+    names: Sequence[Name],
+    landmarks: Sequence[Landmark],
+    sources: frozenset[int],
+    words: NameWords,
+) -> Cast:
+    """Tell who the names of a text are; `names` are those of the landmarks and sources."""
+    evidence = gather_evidence(names, sources, words)
+    votes = count_votes(landmarks)
+    bearers = find_bearers(names, votes, evidence)
+    members: dict[Key, list[Name]] = defaultdict(list)
+    for name in names:
+        members[bearers[name.start]].append(name)
+    parties = {key: make_party(text, group, votes, evidence) for key, group in members.items()}
+    return Cast(
+        tuple(parties.values()),
+        {name.start: parties[bearers[name.start]] for name in names},
+        {name.stop: parties[bearers[name.start]] for name in names},
     )
 
 
-def kind_of_names(
-    text: str, names: Sequence[Name], longest: Sequence[str], sex: Counter[str], words: NameWords
-) -> SpeakerKind:
-    """Tell by a name and the words around it what bears it."""
-    if any(name.titles and bare(name.titles[-1]) for name in names) or any(
-        role_before(text, name.start, words) for name in names[:3]
-    ):
-        return "person"
-    if is_body(longest, words) or any(part.isupper() and len(part) > 1 and "." not in part for part in longest):
-        return "organisation"
-    previous = [previous_word(text, name.start) for name in names[:5]]
-    if len(longest) == 1 and is_plural(longest[0], words):
-        return "group"
-    if "the" in previous:
-        return "organisation"
-    if len(longest) > 1:
-        return "person"
-    return "person" if sex else "organisation"
+def make_party(
+    text: str, names: Sequence[Name], votes: Mapping[int, str], evidence: Evidence
+) -> Party:
+    """Put together what the text tells of the bearer of some names."""
+    words = evidence.words
+    told = Counter(sex for name in names for sex in gender_evidence(text, name, words))
+    voted = Counter(votes[name.start] for name in names if name.start in votes)
+    is_personal = any(is_personal_name(text, name, words) for name in names[:8])
+    kind = kind_of_name(text, names, is_personal, bool(voted), words)
+    longest = max((name.words for name in names), key=len)
+    return Party(
+        " ".join(longest),
+        kind,
+        clear_winner(told or voted) if kind == "person" else frozenset(),
+        tuple(names),
+        is_certain=is_personal or bool(voted) or len({name.words for name in names}) > 1,
+    )
+
+
+def clear_winner(votes: Counter[str]) -> frozenset[str]:
+    """Return what has at least twice the votes of anything else, if anything has."""
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return frozenset()
+    return frozenset({ranked[0][0]})
+
+
+def is_personal_name(text: str, name: Name, words: NameWords) -> bool:
+    """Tell whether a title, a role or an age next to a name tells that it is a person's."""
+    if name.titles:
+        return True
+    if previous_word(text, name.start) in person_nouns(words):
+        return True
+    if text[name.stop : name.stop + 1] != ",":
+        return False
+    after = find_role_after(text, name.stop, name.stop + 200, words)
+    return bool(after) and not role_heads([after], words) & words.bodies

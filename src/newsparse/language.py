@@ -208,6 +208,8 @@ class NameWords:
     """Nouns after which "of" is part of a name, as in "Department of Works"."""
     bodies: frozenset[str] = field(converter=word_set)
     """Nouns for a body that acts as one, in its name or alone."""
+    generic_bodies: frozenset[str] = field(converter=word_set)
+    """Nouns that may follow up any body's name: "the company"."""
     documents: frozenset[str] = field(converter=word_set)
     """Nouns for words that speak without a person: "poll"."""
     insiders: frozenset[str] = field(converter=word_set)
@@ -232,8 +234,16 @@ class NameWords:
     """Words that may have a capital and name nobody, as they are written."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: "von"."""
+    links: frozenset[str] = field(converter=word_set)
+    """Words that join an office or body to its field: "of"."""
     suffixes: frozenset[str] = field(converter=word_set)
     """What may follow a surname: "Jr"."""
+    ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Short titles to the nouns for those who bear them: "sen" to "senator"."""
+    equivalents: Mapping[str, str] = field(converter=table)
+    """Noun to the one that newsrooms use for the same body: "paper" to "newspaper"."""
+    plurals: Mapping[str, str] = field(converter=table)
+    """Ending of a plural to that of its singular, the longest first."""
     courtesy: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Forms of address by the pronoun that they promise: "he", "she" or "any"."""
     pronouns: Mapping[str, tuple[str, ...]] = field(converter=word_lists)

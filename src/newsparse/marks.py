@@ -1,6 +1,7 @@
 """Which characters are quotation marks, and what each of them does.
 
-A mark is judged by its shape and its two neighbours alone. Where these leave a doubt
+A mark is judged by its shape and its two neighbours; its neighbours outrank its shape,
+since copy is full of marks that are turned the wrong way. Where these leave a doubt
 (`"` between two spaces, the mark after `voters'`) the doubt is kept, for whoever pairs
 the marks and so knows what is open.
 """
@@ -24,18 +25,21 @@ SINGLES = 0
 """The number of the family of marks that may be apostrophes."""
 
 BLANK = frozenset(
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-    "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068"
-    "\u2069\ufeff"
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space
+    "\xad\u200b\u200c\u200d\u2060\ufeff"  # signs without a width
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
 ) | {""}
-"""White space, marks of direction and other signs that nobody sees, and the block's edge."""
+"""What nobody sees beside a mark; the empty string is the edge of its block."""
 
 BEFORE_OPENING = frozenset("([{-–—/>'‘’\"“”«„…")
-"""What may touch an opening mark on its left; the `>` is that of a tag."""
+"""What may touch an opening mark on its left; the `>` ends a tag."""
 
 BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
 """What may touch a single opening mark on its left."""
+
+LONGEST_MEASURE = 2
+"""How many digits feet and inches have at most."""
 
 SIGILS = frozenset("@#$£€¥")
 """What a word may begin with, beside letters and digits."""
@@ -77,40 +81,39 @@ def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> list[list[Mar
         while stop > block.stop:
             number += 1
             block = blocks[number]
-        if start >= block.start and (glyph := glyphs.get(match[0])) is not None:
-            sense = judge(text, match, block, glyph, marks)
-            if sense is not None:
-                found[number].append(Mark(start, stop, glyph.family, sense))
+        glyph = glyphs.get(match[0])
+        if glyph is None or start < block.start:
+            continue
+        before = text[start - 1] if start > block.start else ""
+        after = text[stop] if stop < block.stop else ""
+        sense = judge(glyph, before, after)
+        if sense == "may-close" and not is_doubtful(text, match, block, marks):
+            sense = "closes"
+        if sense is not None:
+            found[number].append(Mark(start, stop, glyph.family, sense))
     return found
 
 
-def judge(
-    text: str, match: re.Match[str], block: Span, glyph: Glyph, marks: Marks
-) -> Sense | None:
-    """Tell what a mark does; None if it is an apostrophe."""
+@lru_cache(maxsize=4096)
+def judge(glyph: Glyph, before: str, after: str) -> Sense | None:
+    """Tell what a mark does between two characters; None if it is an apostrophe."""
     if glyph.is_bracket:
         return glyph.sense
-    start, stop = match.span()
-    before = text[start - 1] if start > block.start else ""
-    after = text[stop] if stop < block.stop else ""
-    if glyph.family != SINGLES:
-        sense = judge_double(before, after, glyph.sense)
-        if sense == "closes" and before.isdigit() and is_inches(text, start, stop, block):
-            return "may-close"
-        return sense
-    sense = judge_single(before, after, glyph.sense)
-    if sense == "closes" and is_clipped(text, start, block, marks) and is_before_word(text, stop):
-        return "may-close"
-    return sense
+    if glyph.family == SINGLES:
+        sense = judge_single(glyph.sense, before, after)
+        is_clear = not before.isalnum()
+    else:
+        sense = judge_double(glyph.sense, before, after)
+        is_clear = not before.isdigit()
+    return "may-close" if sense == "closes" and after.isspace() and not is_clear else sense
 
 
-@lru_cache(maxsize=4096)
-def judge_double(before: str, after: str, shape: Sense) -> Sense:
-    """Tell what a mark does that is no apostrophe; its neighbours outrank its shape.
+def judge_double(shape: Sense, before: str, after: str) -> Sense:
+    """Tell what a mark does that is no apostrophe.
 
-    >>> judge_double(" ", "W", "closes"), judge_double(",", " ", "opens")
+    >>> judge_double("closes", " ", "W"), judge_double("opens", ",", " ")
     ('opens', 'closes')
-    >>> judge_double(" ", " ", "either")
+    >>> judge_double("either", " ", " ")
     'either'
     """
     opens = after not in BLANK and (before in BLANK or before in BEFORE_OPENING)
@@ -120,13 +123,12 @@ def judge_double(before: str, after: str, shape: Sense) -> Sense:
     return "closes" if shape == "opens" and after == "" else shape
 
 
-@lru_cache(maxsize=4096)
-def judge_single(before: str, after: str, shape: Sense) -> Sense | None:
+def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
     """Tell what a mark does that may be an apostrophe; None if it is one.
 
-    >>> judge_single(" ", "W", "either"), judge_single(",", " ", "either")
+    >>> judge_single("either", " ", "W"), judge_single("either", ",", " ")
     ('opens', 'closes')
-    >>> judge_single("n", "t", "either"), judge_single(" ", "e", "closes")
+    >>> judge_single("either", "n", "t"), judge_single("closes", " ", "e")
     (None, None)
     """
     begins_word = after.isalnum() or after in SIGILS or (before in BLANK and after not in BLANK)
@@ -135,29 +137,23 @@ def judge_single(before: str, after: str, shape: Sense) -> Sense | None:
     return None if before in BLANK or begins_word else "closes"
 
 
-def is_inches(text: str, start: int, stop: int, block: Span) -> bool:
-    """Tell whether a mark may stand for inches: one or two digits before it, a word after."""
-    low = max(block.start, start - 3)
-    digits = text[low:start][-3:]
-    return not digits[:-2].isdigit() and is_before_word(text, stop)
-
-
-def is_clipped(text: str, start: int, block: Span, marks: Marks) -> bool:
-    """Tell whether an apostrophe may follow what stands before: voters', goin', 5'."""
-    return text.endswith(marks.clipped_endings, block.start, start) or text[start - 1].isdigit()
-
-
-def is_before_word(text: str, place: int) -> bool:
-    """Tell whether white space and a word follow."""
-    return text[place : place + 1] in BLANK and text[place + 1 : place + 2].isalnum()
+def is_doubtful(text: str, match: re.Match[str], block: Span, marks: Marks) -> bool:
+    """Tell whether a closing mark before a word may be none: voters' rights, 12" pizza."""
+    start, stop = match.span()
+    if not text[stop + 1 : stop + 2].isalnum():
+        return False
+    if text[start - 1].isdigit():
+        number = text[max(block.start, start - 3) : start]
+        return len(number) <= LONGEST_MEASURE or not number.isdigit()
+    return text.endswith(marks.clipped_endings, block.start, start)
 
 
 @lru_cache(maxsize=8)
 def read_glyphs(marks: Marks) -> Mapping[str, Glyph]:
     """Return what the shape of each mark of a language says."""
-    glyphs = dict(shapes(SINGLES, marks.singles))
+    glyphs = dict(read_shapes(SINGLES, marks.singles))
     for number, family in enumerate(marks.families, SINGLES + 1):
-        glyphs.update(shapes(number, family))
+        glyphs.update(read_shapes(number, family))
     first = SINGLES + 1 + len(marks.families)
     for number, (opening, closing) in enumerate(marks.brackets.items(), first):
         glyphs[opening] = Glyph(number, "opens", is_bracket=True)
@@ -165,7 +161,7 @@ def read_glyphs(marks: Marks) -> Mapping[str, Glyph]:
     return MappingProxyType(glyphs)
 
 
-def shapes(number: int, family: MarkFamily) -> Iterator[tuple[str, Glyph]]:
+def read_shapes(number: int, family: MarkFamily) -> Iterator[tuple[str, Glyph]]:
     """Yield each mark of a family with what its shape says."""
     senses: Sequence[tuple[Sense, tuple[str, ...]]] = (
         ("opens", family.opening),

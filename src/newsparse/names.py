@@ -20,16 +20,18 @@ class Name(NamedTuple):
     titles: tuple[str, ...]
     """What stands before it with a capital: `("Senator",)`."""
     start: int
-    """Where its title begins."""
+    """Where its titles begin."""
+    begin: int
+    """Where its first word begins."""
     stop: int
     """Where the name ends."""
 
 
 class Landmark(NamedTuple):
-    """A name, a pronoun or a boundary, in the order of the text."""
+    """What a reader keeps in mind: a name, a pronoun or the end of a sentence."""
 
     kind: str
-    """"name", "he", "she", "quote" or "end"."""
+    """"name", "he", "she", "quote", "end" of a sentence, or end of a "block"."""
     start: int
     stop: int
     name: Name | None
@@ -42,10 +44,15 @@ def person_nouns(words: NameWords) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def courtesies(words: NameWords) -> frozenset[str]:
+    """Return all forms of address, in small letters."""
+    return frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
+
+
+@lru_cache(maxsize=8)
 def title_words(words: NameWords) -> frozenset[str]:
     """Return all words that may be a title before a name, in small letters."""
-    courtesy = (word for block in words.courtesy.values() for word in block)
-    return person_nouns(words) | {title.lower() for title in (*words.titles, *courtesy)}
+    return person_nouns(words) | courtesies(words) | {title.lower() for title in words.titles}
 
 
 @lru_cache(maxsize=8)
@@ -56,7 +63,7 @@ def genders(words: NameWords) -> Mapping[str, str]:
             noun.lower(): pronoun
             for nouns in (words.roles, words.courtesy)
             for pronoun in ("he", "she")
-            for noun in nouns.get(pronoun, ())
+            for noun in nouns[pronoun]
         }
     )
 
@@ -68,47 +75,58 @@ def lemmas(words: NameWords) -> Mapping[str, str]:
 
 
 def bare(word: str) -> str:
-    """Return a word as it stands in the word lists: no capitals, no dots."""
+    """Return a word as it stands in the word lists: small letters, no full stop."""
     return word.rstrip(".").lower()
 
 
-def split_titles(run: Sequence[str], words: NameWords) -> tuple[int, int]:
-    """Return where in a run of capitalised words the name begins and ends.
+def split_titles(run: Sequence[str], words: NameWords) -> int:
+    """Return where in a run of capitalised words the name begins.
 
-    What stands before the last title is title too; an office of several words takes
-    one or more with it ("Secretary of State John Reed").
+    What stands before the last title is title too; an office takes its field with it
+    ("Secretary of State John Reed"). The last word of a run is never a title, and a body has
+    none: "Republican Party".
     """
     stop = len(run)
-    first = 0
-    while first < stop and run[first] in words.unnamed:
-        first += 1
-    begin = first
-    for place in range(stop - 1, first - 1, -1):
-        if place < stop - 1 and bare(run[place]) in title_words(words):
-            begin = place + 1
-            break
-    if begin < stop and run[begin] in ("of", "for"):
-        begin = stop - 2 if stop - begin >= 4 else stop
-    return begin, stop
+    titles = title_words(words)
+    begin = max((place + 1 for place, word in enumerate(run[:-1]) if bare(word) in titles), default=0)
+    if bare(run[-1]) in words.bodies and not any(word.endswith(".") for word in run[:begin]):
+        return 0
+    if run[begin] in words.links:
+        return stop - 2 if stop - begin > 3 else stop
+    return begin
 
 
 def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     """Read a run of capitalised words; None if it names nobody."""
     parts = run.split()
-    if len(parts) == 1 and parts[0] in words.unnamed:
-        return None
-    begin, stop = split_titles(parts, words)
-    if begin == stop:
-        return None
-    first = 0
-    while parts[first] in words.unnamed:
+    first, stop = 0, len(parts)
+    while first < stop and parts[first] in words.unnamed:
         first += 1
-    if first >= stop:
+    while stop > first and parts[stop - 1] in words.unnamed:
+        stop -= 1
+    if first == stop:
         return None
-    offset = start
-    if first:
-        offset = start + run.index(parts[first], sum(map(len, parts[:first])))
-    return Name(tuple(parts[begin:stop]), tuple(parts[first:begin]), offset, start + len(run))
+    begin = first + split_titles(parts[first:stop], words)
+    if begin >= stop:
+        return None
+    places = find_parts(run, parts)
+    return Name(
+        tuple(parts[begin:stop]),
+        tuple(parts[first:begin]),
+        start + places[first],
+        start + places[begin],
+        start + places[stop - 1] + len(parts[stop - 1]),
+    )
+
+
+def find_parts(run: str, parts: Sequence[str]) -> list[int]:
+    """Return where each word of a run begins."""
+    places, place = [], 0
+    for part in parts:
+        place = run.index(part, place)
+        places.append(place)
+        place += len(part)
+    return places
 
 
 def is_title_case(line: str) -> bool:
@@ -123,7 +141,10 @@ def is_title_case(line: str) -> bool:
 def find_landmarks(
     text: str, blocks: Sequence[Span], language: Language
 ) -> tuple[Landmark, ...]:
-    """Find names, pronouns, quoted runs and ends of sentences outside quotations."""
+    """Find names, pronouns, quoted runs and ends of sentences, in text order.
+
+    A headline in capitals is left out: there every word looks like a name.
+    """
     words = language.names
     pattern = landmarks(language)
     found: list[Landmark] = []
@@ -137,3 +158,22 @@ def find_landmarks(
                 found.append(Landmark(kind, *match.span(), name))
         found.append(Landmark("block", block.stop, block.stop, None))
     return tuple(found)
+
+
+def previous_word(text: str, start: int) -> str:
+    """Return the word right before a place, in small letters; empty if there is none."""
+    before = text[max(0, start - 24) : start]
+    if before[-1:] not in (" ", "\t", "\u00a0"):
+        return ""
+    found = before.split()
+    return found[-1].lower() if found else ""
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a word may have its capital only because it opens a sentence.
+
+    >>> [opens_sentence("It fell. Nobody cared. “Bridges fall,” Stone said", i) for i in (9, 24, 38)]
+    [True, True, False]
+    """
+    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")
+    return not before or before[-1] in ".!?…:\n“”\"'’‘-—–(["

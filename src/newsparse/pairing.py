@@ -132,6 +132,8 @@ class Pairing:
 
     def has_open(self, family: int) -> bool:
         """Tell whether a mark of the family is open."""
+        if self.stack and self.stack[-1].family == family:
+            return True
         return any(opening.family == family for opening in self.stack)
 
     def open(self, mark: Mark) -> None:

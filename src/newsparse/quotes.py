@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -106,7 +107,7 @@ def build_runs(text: str, openings: Iterable[Opening]) -> tuple[Run, ...]:
     """Return the runs that hold any text, with their levels, in the order of their marks."""
     runs: list[Run] = []
     around: list[int] = []
-    for each in sorted(openings, key=lambda opening: opening.start):
+    for each in sorted(openings, key=attrgetter("start")):
         if not each.stop or not text[each.content_start : each.content_stop].strip():
             continue
         while around and around[-1] <= each.start:

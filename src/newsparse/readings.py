@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.language import NameWords
-from newsparse.model import Mention
-from newsparse.names import Name, bare, lemmas, parse_name, person_nouns
+from newsparse.names import Name, bare, lemmas, opens_sentence, parse_name, person_nouns
 from newsparse.patterns.names import name_run, word
+from newsparse.roles import is_participle
+from newsparse.span import Span
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
+
+REACH = 300
+"""How many characters of a mention are read: its noun comes soon."""
 
 
 class Reading(NamedTuple):
@@ -18,103 +23,138 @@ class Reading(NamedTuple):
     sort: Sort
     start: int
     stop: int
-    """Where the noun phrase ends that names or describes, without what follows it."""
+    """Where the noun phrase ends that names or describes, without what follows its noun."""
     name: Name | None = None
+    """The name, also where it is only the owner: "Stone's campaign"."""
     pronoun: str = ""
-    """The pronoun, or that of the owner in "his campaign", as it stands for its forms."""
+    """The pronoun that stands for the mention's form, or for the owner in "his campaign"."""
     head: str = ""
     """The noun of a description, singular, in small letters."""
-    definite: bool = False
-    plural: bool = False
+    is_definite: bool = False
+    """Whether it is a description of somebody known: "the", "this", "her"."""
+    is_plural: bool = False
+    """Whether it describes several."""
 
 
-def find_core(text: str, start: int, stop: int, words: NameWords) -> list[tuple[int, int]]:
-    """Return the words of a noun phrase up to its head, without what follows the head."""
-    core: list[tuple[int, int]] = []
-    previous = start
-    skip = start
-    for match in word().finditer(text, start, min(stop, start + 300)):
-        left, right = match.span()
-        if left < skip:
+def read_mention(text: str, span: Span, words: NameWords) -> Reading:
+    """Read the words of a mention."""
+    form = span.of(text).strip().lower()
+    if form in lemmas(words):
+        return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
+    core = find_core(text, span, words)
+    if not core:
+        return Reading("nobody", span.start, span.stop)
+    left, stop = core[-1].start, core[-1].stop
+    if text[left].isupper() and not is_common(text, core[-1], words):
+        name = parse_name(text[left:stop], left, words)
+        if name and joins(text, stop, span.stop, words):
+            return Reading("joint", span.start, span.stop, is_plural=True)
+        if name:
+            return Reading("name", span.start, stop, name)
+    return read_description(text, core, words)
+
+
+def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
+    """Return the words of a noun phrase up to its noun, a name counting as one word.
+
+    "several of" and the like are left out, for the noun of what they count.
+    """
+    core: list[Span] = []
+    stop = span.start
+    for match in word().finditer(text, span.start, min(span.stop, span.start + REACH)):
+        left = match.start()
+        if left < stop:
             continue
-        gap = text[previous:left]
-        low = match[0].lower()
-        if core and gap.strip(" \u00a0\"“”'’"):
+        low, gap = match[0].lower(), text[stop:left].strip(" \u00a0\"“”'’s")
+        if core and low == "of" and not gap and all(is_counting(part.of(text), words) for part in core):
+            core, stop = [], match.end()
+            continue
+        if core and (gap or ends_core(text, core, match[0], words)):
             break
-        if core and low in words.stops:
-            tokens = [text[slice(*span)].lower() for span in core]
-            if low == "of" and all(
-                token in words.quantifiers or token in words.determiners or token[:1].isdigit() or token == "percent"
-                for token in tokens
-            ):
-                core, previous = [], right
-                continue
-            if low == "and" and (not text[core[-1][0]].isupper() or text[core[-1][0]:core[-1][1]].isupper()):
-                previous = right
-                continue
-            break
-        run = name_run(words).match(text, left, stop) if text[left].isupper() else None
-        if run:
-            core.append(run.span())
-            previous = skip = run.end()
-        else:
-            core.append((left, right))
-            previous = right
-        if text[previous : previous + 2] in ("'s", "’s"):
-            previous += 2
-        elif text[previous : previous + 1] in ("'", "’"):
-            previous += 1
+        if low != "and" or not core:
+            run = name_run(words).match(text, left, span.stop)
+            core.append(Span(left, run.end() if run else match.end()))
+        stop = core[-1].stop if low != "and" else match.end()
     return core
 
 
-def singular(noun: str, words: NameWords) -> str:
-    """Return the singular of a noun that the language's lists know."""
-    for ending, other in (("men", "man"), ("women", "woman"), ("people", "person"), ("ies", "y"), ("s", "")):
-        if noun.endswith(ending):
-            single = noun[: -len(ending)] + other
-            if single in person_nouns(words) or single in words.bodies or single in words.documents:
-                return single
-    return noun
+def is_counting(token: str, words: NameWords) -> bool:
+    """Tell whether a word only counts or points: "several", "the", "86"."""
+    low = token.lower()
+    return low in words.quantifiers or low in words.determiners or low[:1].isdigit()
 
 
-def read_mention(text: str, mention: Mention, words: NameWords) -> Reading:
-    """Read the words of a mention."""
-    start, stop = mention.span.start, mention.span.stop
-    low = mention.text.lower().strip()
-    if low in lemmas(words):
-        return Reading("pronoun", start, stop, pronoun=lemmas(words)[low])
-    core = find_core(text, start, stop, words)
-    if not core:
-        return Reading("nobody", start, stop)
-    left, right = core[-1]
-    first = text[slice(*core[0])].lower()
-    head = text[left:right]
-    if " and " in text[right : right + 12] and head[0].isupper() and text.find(" and ", right, stop) >= 0:
-        return Reading("joint", start, stop, plural=True)
-    name = None
-    if head[0].isupper() and not is_plain(text, left, head, words):
-        name = parse_name(head, left, words)
-    if name:
-        return Reading("name", start, right, name)
-    noun = bare(head.split()[-1])
-    single = singular(noun, words)
-    return Reading(
-        "description",
-        start,
-        right,
-        pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
-        head=single,
-        definite=first in words.definite or first in words.possessives,
-        plural=single != noun or (noun.endswith("s") and single == noun and not noun.endswith("ss")),
+def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> bool:
+    """Tell whether a word cannot belong to the noun phrase before it."""
+    if token[0].isupper() and token != token.lower().capitalize():
+        return False
+    low, last = token.lower(), core[-1].of(text)
+    if low == "and":
+        return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
+    if low in words.stops:
+        return True
+    return is_participle(low, words) and is_known_noun(bare(last), words)
+
+
+def is_known_noun(low: str, words: NameWords) -> bool:
+    """Tell whether a word is a noun of the lists for people, bodies and texts."""
+    single = singular(low, words)
+    return (
+        single in person_nouns(words)
+        or single in words.bodies
+        or low in words.documents
+        or low in words.insiders
     )
 
 
-def is_plain(text: str, left: int, head: str, words: NameWords) -> bool:
-    """Tell whether a word has its capital only because it begins a sentence."""
-    if " " in head or head.isupper():
+def singular(noun: str, words: NameWords) -> str:
+    """Return the singular of a noun if the lists know it, or else the noun itself."""
+    for ending, other in words.plurals.items():
+        single = noun.removesuffix(ending) + other
+        if noun.endswith(ending) and (
+            single in person_nouns(words) or single in words.bodies or single in words.documents
+        ):
+            return single
+    return noun
+
+
+def is_common(text: str, span: Span, words: NameWords) -> bool:
+    """Tell whether a word with a capital is no name: "Officials" that opens a sentence."""
+    token = span.of(text)
+    low = bare(token.split()[-1])
+    if is_known_noun(low, words) and (opens_sentence(text, span.start) or low in person_nouns(words)):
+        return True
+    if " " in token or not opens_sentence(text, span.start):
         return False
-    before = text[max(0, left - 2) : left]
-    low = head.lower()
-    opens = not before.strip() and (left < 2 or "\n" in before or before[:1] in ".!?”\"") or before[-1:] in "\n\"“'"
-    known = low in words.documents or low in words.insiders or low in words.bodies or low in person_nouns(words)
-    return (known and (opens or left == 0)) or (opens and f" {low} " in text)
+    return f" {token.lower()} " in text[:LOOK]
+
+
+LOOK = 20000
+"""How far into a text a word is looked for in small letters."""
+
+
+def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
+    """Tell whether "and" and somebody else follow a name in its mention."""
+    after = text[stop : min(limit, stop + 5)].split()
+    return bool(after) and after[0] == "and"
+
+
+def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
+    """Read a noun phrase whose noun is no name."""
+    first, last = core[0].of(text).lower(), core[-1].of(text)
+    noun = bare(last.split()[-1])
+    head = singular(noun, words)
+    owner = next(
+        (part for part in core[:-1] if text[part.start].isupper() and part.of(text) not in words.unnamed),
+        None,
+    )
+    return Reading(
+        "description",
+        core[0].start,
+        core[-1].stop,
+        parse_name(owner.of(text), owner.start, words) if owner else None,
+        pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
+        head=head,
+        is_definite=first in words.definite or first in words.possessives,
+        is_plural=head != noun or (noun.endswith("s") and head not in words.bodies and not noun.endswith("ss")),
+    )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.cast import Cast, Party, find_cast
+from newsparse.descriptions import describe, resolve_description
+from newsparse.discourse import Discourse, Referent
 from newsparse.language import Language, NameWords
-from newsparse.model import Mention, Speaker, SpeakerKind
-from newsparse.names import Landmark, Name, find_landmarks, person_nouns
+from newsparse.model import Mention, Speaker
+from newsparse.names import Landmark, Name, find_landmarks
+from newsparse.pronouns import resolve_pronoun
 from newsparse.readings import Reading, read_mention
-from newsparse.roles import role_after, role_before
+from newsparse.relatives import find_antecedent
+from newsparse.roles import find_affiliation, find_party_tag, find_role_after, find_role_before, role_heads
 from newsparse.span import Span
 
 
@@ -18,165 +22,106 @@ def resolve_speakers(
     text: str, blocks: Sequence[Span], mentions: Sequence[Mention], language: Language
 ) -> tuple[Speaker | None, ...]:
     """Return the speaker of each mention, or None where no reading is clearly best."""
+    if not mentions:
+        return ()
     words = language.names
     landmarks = find_landmarks(text, blocks, language)
-    readings = [read_mention(text, mention, words) for mention in mentions]
-    names = {mark.name.start: mark.name for mark in landmarks if mark.name}
-    spots = {name.stop: name.start for name in names.values()}
-    for reading in readings:
-        if reading.name and reading.name.stop not in spots:
-            names[reading.name.start] = reading.name
-    cast = find_cast(text, [names[start] for start in sorted(names)], landmarks, words)
-    at_stop = {names[start].stop: number for start, number in cast.at.items()}
-    parties: list[Party | None] = []
+    readings = [read_mention(text, mention.span, words) for mention in mentions]
+    discourse = prepare_discourse(text, landmarks, readings, words)
+    referents: list[Referent] = []
     described: dict[str, Party] = {}
     for reading in readings:
-        parties.append(resolve(text, reading, parties, readings, described, cast, at_stop, landmarks, words))
-    return make_speakers(text, mentions, parties, words)
+        party = resolve(reading, referents, discourse)
+        if party and not party.names:
+            party = described.setdefault(party.name.lower(), party)
+        referents.append(Referent(reading, party))
+    return make_speakers(mentions, referents, discourse)
 
 
-def resolve(text, reading, parties, readings, described, cast, at_stop, landmarks, words):
-    if reading.sort == "name":
-        number = at_stop.get(reading.name.stop)
-        return cast.parties[number] if number is not None else None
-    if reading.sort == "pronoun":
-        return resolve_pronoun(text, reading, parties, readings, cast, at_stop, landmarks, words)
-    if reading.sort == "description":
-        return resolve_description(text, reading, parties, readings, described, cast, at_stop, landmarks, words)
-    if reading.sort == "joint":
-        phrase = text[reading.start:reading.stop]
-        return described.setdefault(phrase.lower(), Party(phrase, "group", plural=True))
-    return None
-
-
-def subject_before(text, position, pronoun, parties, readings, cast, landmarks, words):
-    """Look back sentence by sentence for the subject that a pronoun may mean."""
+def prepare_discourse(
+    text: str, landmarks: Sequence[Landmark], readings: Sequence[Reading], words: NameWords
+) -> Discourse:
+    """Tell apart all names of the text and of the mentions."""
+    names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
+    for reading in readings:
+        if reading.name:
+            names.setdefault(reading.name.stop, reading.name)
+    sources = frozenset(
+        names[reading.name.stop].start for reading in readings if reading.sort == "name" and reading.name
+    )
+    ordered = sorted(names.values(), key=lambda name: name.start)
+    cast = find_cast(text, ordered, landmarks, sources, words)
     starts = [mark.start for mark in landmarks]
-    sources = {}
-    for party, reading in zip(parties, readings):
-        if party is not None:
-            sources[reading.name.start if reading.name else reading.start] = party
-            sources[reading.start] = party
-    place = bisect_left(starts, position)
-    sentence: list[tuple[int, Party]] = []
-    crossed = 0
-    extra = sorted((s for s in sources if s < position), reverse=True)
-    k = 0
-    while place > 0 and crossed < 4:
-        place -= 1
-        mark = landmarks[place]
-        if mark.kind in ("end", "block"):
-            found = pick(text, sentence, pronoun, sources, words)
-            if found:
-                return found
-            sentence = []
-            crossed += mark.kind == "block"
-        elif mark.name:
-            sentence.append((mark.name.start, cast.parties[cast.at[mark.name.start]]))
-        elif mark.kind in ("he", "she") and mark.start in sources:
-            sentence.append((mark.start, sources[mark.start]))
-    return pick(text, sentence, pronoun, sources, words)
+    by_role: Mapping[str, Sequence[Party]] = {}
+    if any(reading.sort == "description" and reading.is_definite for reading in readings):
+        by_role = index_roles(text, cast, words)
+    return Discourse(text, words, cast, landmarks, starts, by_role)
 
 
-def pick(text, sentence, pronoun, sources, words):
-    fit = [
-        (start, party)
-        for start, party in reversed(sentence)
-        if party.kind == "person" and (not party.pronouns or pronoun in party.pronouns)
-    ]
-    said = [party for start, party in fit if start in sources]
-    if said:
-        return said[-1]
-    from newsparse.cast import previous_word
-    subjects = [party for start, party in fit if previous_word(text, start) not in words.prepositions]
-    subjects = subjects or [party for start, party in fit]
-    return subjects[0] if subjects else None
+def index_roles(text: str, cast: Cast, words: NameWords) -> dict[str, list[Party]]:
+    """Map role nouns to the parties that the text gives such a role."""
+    by_role: dict[str, list[Party]] = defaultdict(list)
+    for party in cast.parties:
+        roles = (role for name in party.names[:6] for role in find_roles(text, name, words))
+        for head in role_heads(roles, words):
+            by_role[words.equivalents.get(head, head)].append(party)
+    return by_role
 
 
-def resolve_pronoun(text, reading, parties, readings, cast, at_stop, landmarks, words):
-    pronoun = reading.pronoun
-    if pronoun in ("he", "she"):
-        return subject_before(text, reading.start, pronoun, parties, readings, cast, landmarks, words)
-    if pronoun == "relative":
-        before = text[max(0, reading.start - 3):reading.start].rstrip(" ,—–-")
-        stop = max(0, reading.start - 3) + len(before)
-        number = at_stop.get(stop)
-        return cast.parties[number] if number is not None else None
-    last = [party for party in parties if party]
-    if pronoun == "it" and last and last[-1].kind in ("organisation", "document"):
-        return last[-1]
-    if pronoun == "they":
-        for party in reversed(last[-3:]):
-            if party.plural:
-                return party
+def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+    """Return who one mention means."""
+    match reading.sort:
+        case "name" if reading.name:
+            return discourse.cast.until.get(reading.name.stop)
+        case "pronoun" if reading.pronoun == "relative":
+            return find_antecedent(reading, referents, discourse)
+        case "pronoun":
+            return resolve_pronoun(reading, referents, discourse)
+        case "description":
+            return resolve_description(reading, referents, discourse)
+        case "joint":
+            phrase = discourse.text[reading.start : reading.stop]
+            return Party(phrase, "group", is_plural=True)
     return None
 
 
-def resolve_description(text, reading, parties, readings, described, cast, at_stop, landmarks, words):
-    head = reading.head
-    phrase = text[reading.start:reading.stop]
-    if reading.definite and not reading.plural:
-        for party in reversed([p for p in parties if p]):
-            if party.head == head:
-                return party
-        if head in person_nouns(words):
-            for party in reversed([p for p in parties if p and p.kind == "person"]):
-                roles = roles_of(text, party, words)
-                if any(head in role.lower().split() for role in roles):
-                    return party
-            found = [p for p in cast.parties if p.kind == "person" and any(head in role.lower().split() for role in roles_of(text, p, words))]
-            return found[0] if len(found) == 1 else None
-        if head in words.bodies and head not in ("campaign", "camp"):
-            for party in reversed([p for p in parties if p]):
-                if party.kind == "organisation":
-                    return party
-    key = phrase.lower()
-    if reading.pronoun in ("he", "she"):
-        owner = resolve_pronoun(text, reading, parties, readings, cast, at_stop, landmarks, words)
-        if owner:
-            phrase = f"the {owner.name.split()[-1]} {text[reading.start:reading.stop].split(None, 1)[1]}"
-            key = phrase.lower()
-    return described.setdefault(key, Party(phrase, kind_of_description(reading, words), head=head, plural=reading.plural))
+def find_roles(text: str, name: Name, words: NameWords) -> list[str]:
+    """Return the roles that stand next to a name."""
+    found = (
+        find_role_before(text, name, words),
+        find_party_tag(text, name.stop),
+        find_role_after(text, name.stop, name.stop + 320, words),
+    )
+    return [role for role in found if role]
 
 
-def kind_of_description(reading: Reading, words: NameWords) -> SpeakerKind:
-    if reading.head in words.documents:
-        return "document"
-    if reading.head in words.insiders:
-        return "anonymous"
-    if reading.head in words.bodies:
-        return "organisation"
-    return "anonymous" if reading.head in person_nouns(words) and not reading.plural else "group"
-
-
-def roles_of(text: str, party: Party, words: NameWords) -> list[str]:
-    """Return the roles that the text gives a party, in text order."""
-    roles: list[str] = []
+def fullest_role(party: Party, discourse: Discourse) -> str | None:
+    """Return the title and the apposition of a party, put together as in "Rep., D-Ohio"."""
+    before: str | None = None
+    tag: str | None = None
+    after: str | None = None
     for name in party.names[:12]:
-        titles = [t for t in name.titles if t.rstrip(".") not in words.courtesy["he"] + words.courtesy["she"] and t != "Dr."]
-        before = role_before(text, name.start, words)
-        after = role_after(text, name.stop, name.stop + 250, words)
-        for role in (" ".join(filter(None, (before, *titles))), after):
-            if role and role not in roles:
-                roles.append(role)
-    return roles
+        before = before or find_role_before(discourse.text, name, discourse.words)
+        tag = tag or find_party_tag(discourse.text, name.stop)
+        after = after or find_role_after(discourse.text, name.stop, name.stop + 320, discourse.words)
+    roles = [role for role in (before, tag, after) if role]
+    if not roles:
+        roles = [
+            role for name in party.names[:12] if (role := find_affiliation(discourse.text, name, discourse.words))
+        ][:1]
+    return ", ".join(roles) or None
 
 
-def make_speakers(text, mentions, parties, words):
-    places: dict[int, list[Mention]] = {}
-    for mention, party in zip(mentions, parties, strict=True):
-        if party is not None:
-            heard = places.setdefault(id(party), [])
-            if mention not in heard:
-                heard.append(mention)
-    made: dict[int, Speaker] = {}
-    result = []
-    for party in parties:
-        if party is None:
-            result.append(None)
-            continue
-        if id(party) not in made:
-            role = ", ".join(roles_of(text, party, words)) or None
-            made[id(party)] = Speaker(party.name, role, party.kind, tuple(places[id(party)]))
-        result.append(made[id(party)])
-    return tuple(result)
+def make_speakers(
+    mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
+) -> tuple[Speaker | None, ...]:
+    """Return the speakers of the mentions, one value for all mentions of a party."""
+    heard: dict[Party, list[Mention]] = defaultdict(list)
+    for mention, referent in zip(mentions, referents, strict=True):
+        if referent.party and mention not in heard[referent.party][-1:]:
+            heard[referent.party].append(mention)
+    speakers = {
+        party: Speaker(party.name, fullest_role(party, discourse), party.kind, tuple(places))
+        for party, places in heard.items()
+    }
+    return tuple(speakers[referent.party] if referent.party else None for referent in referents)

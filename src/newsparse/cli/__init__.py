@@ -8,10 +8,8 @@ went away.
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from functools import partial
 
 from newsparse.cli.arguments import Options, read_options
 from newsparse.cli.failures import ArticleFailure, Misuse, OutputFailure, complain
@@ -19,7 +17,7 @@ from newsparse.cli.inputs import find_articles, read_text
 from newsparse.cli.outputs import (
     Write,
     encode_data,
-    encode_for_eyes,
+    encode_for_terminal,
     open_file,
     open_folder,
     open_standard_output,
@@ -53,9 +51,7 @@ def open_output(options: Options) -> AbstractContextManager[Write]:
         return open_folder(options.output, options.format.suffix)
     if options.output is not None:
         return open_file(options.output)
-    if options.format.encoding is not None:
-        return open_standard_output(encode_data)
-    return open_standard_output(partial(encode_for_eyes, encoding=sys.stdout.encoding))
+    return open_standard_output(encode_data if options.format.encoding else encode_for_terminal)
 
 
 def page_width(options: Options) -> int:

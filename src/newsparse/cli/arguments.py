@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -12,6 +11,7 @@ from attrs import frozen
 
 from newsparse._version import __version__
 from newsparse.cli.failures import Misuse
+from newsparse.cli.outputs import guarded_standard_output
 from newsparse.errors import LanguageError
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Format
@@ -60,9 +60,16 @@ class Parser(argparse.ArgumentParser):
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End after the help or the version, once it is really out."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        with guarded_standard_output():
+            pass
         super().exit(status, message)
+
+
+def parse_name(text: str) -> str:
+    """Return the name of a file; an empty one, as of a variable that was not set, is none."""
+    if not text:
+        raise argparse.ArgumentTypeError("a name is empty")
+    return text
 
 
 def parse_date(text: str) -> dt.date:
@@ -104,6 +111,7 @@ def build_parser() -> Parser:
     formats = "; ".join(f"{format_.name}: {format_.summary}" for format_ in FORMATS.values())
     parser.add_argument(
         "inputs",
+        type=parse_name,
         nargs="+",
         metavar="FILE",
         help="an article as plain text, a folder (all *.txt in it, not below it), or - for "
@@ -120,6 +128,7 @@ def build_parser() -> Parser:
     parser.add_argument(
         "-o",
         "--output",
+        type=parse_name,
         metavar="PATH",
         help="write to this file instead of standard output; for brat, to this folder",
     )

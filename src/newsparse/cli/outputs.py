@@ -74,16 +74,34 @@ def discard_standard_output() -> None:
         os.close(nowhere)
 
 
-def print_bytes(content: bytes) -> None:
-    """Write to standard output, and let it go out at once.
+def encode_for_terminal(text: str) -> bytes:
+    """Return the bytes of a text for people who read standard output."""
+    return encode_for_eyes(text, sys.stdout.encoding)
+
+
+def print_encoded(text: str, encode: Callable[[str], bytes]) -> None:
+    """Write to standard output, or to the stream of text that was put in its place."""
+    sys.stdout.flush()
+    if hasattr(sys.stdout, "buffer"):
+        sys.stdout.buffer.write(encode(text))
+    else:
+        sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+@contextmanager
+def guarded_standard_output() -> Iterator[None]:
+    """Tell in our own words that standard output cannot be written to.
 
     Raises:
         BrokenPipeError: if its reader has gone away.
-        OutputFailure: if it cannot be written for another reason.
+        OutputFailure: if it is closed, or fails for another reason.
     """
+    if sys.stdout is None:
+        raise OutputFailure("standard output: it is closed")
     try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        yield
+        sys.stdout.flush()
     except BrokenPipeError:
         discard_standard_output()
         raise
@@ -94,11 +112,9 @@ def print_bytes(content: bytes) -> None:
 
 @contextmanager
 def open_standard_output(encode: Callable[[str], bytes]) -> Iterator[Write]:
-    """Give a function that writes to standard output."""
-    if sys.stdout is None:
-        raise OutputFailure("standard output: it is closed")
-    sys.stdout.flush()
-    yield lambda _name, text: print_bytes(encode(text))
+    """Give a function that writes to standard output, from where it goes out at once."""
+    with guarded_standard_output():
+        yield lambda _article, text: print_encoded(text, encode)
 
 
 @contextmanager
@@ -107,11 +123,11 @@ def replacing(name: str) -> Iterator[BinaryIO]:
 
     What is no regular file, as a pipe or `/dev/null`, is written to and stays what it is.
     """
-    target = Path(os.path.realpath(name))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
+    if Path(name).exists() and not Path(name).is_file():
+        with Path(name).open("wb") as file:
             yield file
         return
+    target = Path(os.path.realpath(name))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     part = target.with_name(f".newsparse-{os.urandom(8).hex()}.part")

@@ -29,24 +29,28 @@ def mark_pattern(marks: Marks) -> re.Pattern[str]:
     Matches, in `"Don't," he said`, `''Go,'' he said` and `&quot;Go!&quot;`, the two marks;
     in `<a href="x">`, `a 6'2" guard`, `rock 'n' roll` and `the '90s`, what holds the marks.
     """
-    known = sorted(known_marks(marks), key=lambda mark: (-len(mark), mark))
-    tails = (rf"(?<={re.escape(mark[0])}){re.escape(mark[1:])}" for mark in known if mark[1:])
-    first = re.escape("".join(sorted({mark[0] for mark in known})))
-    apostrophe = f"[{re.escape(''.join(marks.apostrophes))}]"
+    known = known_marks(marks)
+    first = {mark[0] for mark in known}
+    plain = first - {mark[0] for mark in known if len(mark) > 1} - set(marks.apostrophes)
+    apostrophe = any_sign(marks.apostrophes)
     return re.compile(
         rf"""
-        [<′{first}]                         # a class in front: re skips to it very fast
+        {any_sign(first | {"<", "′"})}      # a class in front: re skips to it very fast
         (?:
-            (?<=<) {MARKUP}
+            (?<={any_sign(plain)})          # most marks are of one character and no doubt
+          | (?<=<) {MARKUP}
           | (?<=\d['’′]) {INCHES}
-          | (?<=(?<!\w){apostrophe})        # an apostrophe before a word or year that is cut
-            (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
-              | {any_of(marks.elided)}                      # give 'em hell
-              | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
-            ) (?!\w)
-          | (?: {"|".join(tails)} )         # the rest of a mark of several characters; but
-            (?! ' (?!['\w]) )               # of the three marks in .''' the first is single
-          | (?<! \w{apostrophe} (?=\w) )    # a mark of one character; no apostrophe in a word
+          | (?<! \w{apostrophe} (?=\w) )    # no apostrophe within a word, as in don't
+            (?:
+                (?<= (?<!\w){apostrophe} )  # an apostrophe before a word or year that is cut
+                (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
+                  | {any_of(marks.elided)}                      # give 'em hell
+                  | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
+                ) (?!\w)
+              | {tails_of(known)}           # the rest of a mark of several characters; but
+                (?! ' (?!['\w]) )           # of the three marks in .''' the first is single
+              |                             # ... or of one character
+            )
         )
         """,
         re.VERBOSE,
@@ -60,6 +64,21 @@ def known_marks(marks: Marks) -> frozenset[str]:
     return frozenset((*shaped, *marks.brackets.keys(), *marks.brackets.values()))
 
 
+def tails_of(known: Iterable[str]) -> str:
+    """Return a group for what follows the first character of any longer mark."""
+    tails: dict[str, list[str]] = {}
+    for mark in sorted(known, key=lambda mark: (-len(mark), mark)):
+        if len(mark) > 1:
+            tails.setdefault(mark[0], []).append(mark[1:])
+    groups = (f"(?<={re.escape(sign)}){any_of(rest)}" for sign, rest in tails.items())
+    return f"(?:{'|'.join(groups) or '(?!)'})"
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return a group for any of the words; without a word, one that never matches."""
     return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
+
+
+def any_sign(signs: Iterable[str]) -> str:
+    """Return a class of some characters."""
+    return f"[{re.escape(''.join(sorted(signs)))}]"

@@ -33,8 +33,9 @@ def name_pattern(words: NameWords) -> str:
     abbreviation = one_of(words.abbreviations) + r"\."
     particle = rf"(?:{one_of(words.particles)}(?:{GAP}|-)){{0,2}}"
     office = one_of(word.capitalize() for word in words.offices)
+    link = one_of(words.links)
     # Department of the, Ministry for: only after such a word is "of" part of a name.
-    of = rf"(?:{office}{GAP}(?:of|for){GAP}(?:the{GAP})?(?={CAPITAL}))?"
+    of = rf"(?:{office}{GAP}{link}{GAP}(?:the{GAP})?(?={CAPITAL}))?"
     piece = rf"{of}(?:{abbreviation}|{INITIALS}|{WORD})"
     return rf"(?<![\w&])(?:al-)?{piece}(?:{GAP}{particle}{piece}){{0,9}}+"
 
@@ -82,26 +83,52 @@ def word() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W_](?:\.(?=\w))?|[’'&-](?=\w))+\.?(?<!\w{4}\.)|[^\W_]+")
 
 
-@lru_cache(maxsize=8)
-def role_after_name(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of an apposition after a name.
+@lru_cache(maxsize=1)
+def apposition_opening() -> re.Pattern[str]:
+    """Return the pattern of what stands between a name and its apposition.
 
-    , a lawyer from Reno,; , 52, the chair of the board.; (D-Ohio); , who is a lawyer,
+    , ; , 52, ; , who is ; (D-Ohio), ; - a dash
     """
-    noun = one_of(noun for nouns in words.roles.values() for noun in nouns)
-    article = r"(?:an?|the|one\ of\ the)\ "
     return re.compile(
-        rf"""
-        (?:\ \([^()\n]{{1,30}}\))?              # (D-Ohio)
-        \s*,\s
-        (?:\d{{1,3}},\s)?                       # 52,
-        (?:who\ (?:is|was|has\ been)\ )?
-        (?:{article})?
-        (?P<role>
-          (?:[\w’'&.-]+\ ){{0,7}}?              # senior political
-          {noun}\b                              # strategist
-          [^,;:()\n“”"—–]{{0,120}}               # for the chamber
-        )
+        r"""
+        (?:\ \([^()\n]{1,30}\))?                       # (D-Ohio)
+        (?: ,[ \u00a0] | [ \u00a0][—–-][ \u00a0] | (?=\ who\ (?:is|was)\b) )
+        (?: (?:age[ ])?\d{1,3},[ ](?:of[ ][^,\n]{1,40},[ ])? )?      # 52, of Reno,
+        (?: [ ]?who[ ](?:is|was|has[ ]been)[ ](?:also[ ])? )?
+        (?: [ ]?who[ ]at[ ]the[ ]time[ ]was[ ] )?
         """,
         re.VERBOSE,
     )
+
+
+@lru_cache(maxsize=8)
+def phrase_rest(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what follows a role noun up to the end of its phrase.
+
+    of the board; for the Chamber of Commerce in Ft. Worth, Texas; not: , said; . The
+    """
+    abbreviation = one_of(words.abbreviations)
+    return re.compile(
+        rf"""
+        (?:
+          (?! [ ](?:who|which|that|whose|whom|when|as|is|was|are|were|has|had|have|said|says|told)\b )
+          (?: [^\n.,;:()“”"—–]                                  # words
+            | (?<=\b{CAPITAL})\. | (?<={CAPITAL}[a-z])\. | \.(?=\w)      # J. Ft. u.s
+            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}},)                      # Reno, Nev.,
+          )
+        ){{0,150}}+
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
+    return re.compile(rf"{GAP}(?:of|from|with){GAP}(?P<body>(?:[Tt]he{GAP})?{name_pattern(words)})")
+
+
+@lru_cache(maxsize=8)
+def affiliation_before_name(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of a body before a name: Channel Four's; the Courier's."""
+    return re.compile(rf"(?P<body>{name_pattern(words)})(?:[’']s|(?<=s)[’']){GAP}$")

@@ -1,0 +1,136 @@
+"""Descriptions: "the senator", "her campaign", "a police spokesman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from newsparse.cast import Party
+from newsparse.discourse import Discourse, Referent, recent_parties
+from newsparse.kinds import kind_of_description
+from newsparse.names import genders, person_nouns
+from newsparse.pronouns import resolve_pronoun
+from newsparse.readings import Reading
+
+NEAR = 1500
+"""How many characters back a description without a role may find its name."""
+
+
+def resolve_description(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return who a description means: somebody known, or a party of its own."""
+    if reading.pronoun or reading.name:
+        return find_owned(reading, referents, discourse)
+    if reading.is_definite and not reading.is_plural:
+        return find_known(reading, referents, discourse)
+    return find_described(reading, referents, discourse) or describe(reading, discourse)
+
+
+def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:
+    """Return a party that has a description for its name."""
+    words = discourse.words
+    phrase = phrase or discourse.text[reading.start : reading.stop]
+    kind = kind_of_description(reading.head, is_plural=reading.is_plural, words=words)
+    head = words.equivalents.get(reading.head, reading.head)
+    is_plural = reading.is_plural or kind == "organisation"
+    return Party(in_small(phrase), kind, head=head, is_plural=is_plural)
+
+
+def in_small(phrase: str) -> str:
+    """Return a phrase without the capital of a word that is not a name's."""
+    first, _, rest = phrase.partition(" ")
+    return f"{phrase[:1].lower()}{phrase[1:]}" if first[1:].islower() or not rest or len(first) == 1 else phrase
+
+
+def find_owned(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return what belongs to somebody: "her campaign" is "the Stone campaign"."""
+    owner = None
+    if reading.name:
+        owner = discourse.cast.until.get(reading.name.stop)
+    elif reading.pronoun != "relative":
+        owner = resolve_pronoun(reading, referents, discourse)
+    if owner is None:
+        return describe(reading, discourse) if not reading.pronoun or reading.is_plural else None
+    head = discourse.words.equivalents.get(reading.head, reading.head)
+    if reading.head in discourse.words.bodies:
+        surname = owner.name.split()[-1]
+        for party in recent_parties(referents):
+            if party.head == head and surname in party.name:
+                return party
+        return describe(reading, discourse, f"the {surname} {reading.head}") if not reading.name else describe(reading, discourse)
+    return describe(reading, discourse)
+
+
+def find_known(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return somebody who has been described or named, or else a description if it is safe."""
+    if party := find_described(reading, referents, discourse):
+        return party
+    if party := find_by_role(reading, referents, discourse):
+        return party
+    words = discourse.words
+    if reading.head in words.generic_bodies:
+        if party := next((p for p in recent_parties(referents) if p.kind == "organisation" and p.names), None):
+            return party
+    elif is_person_noun(reading.head, discourse) and reading.head not in words.insiders:
+        return find_near_person(reading, referents, discourse)
+    elif reading.head in words.insiders:
+        last = next(recent_parties(referents), None)
+        if last and last.kind == "anonymous" and not last.is_plural:
+            return last
+    return describe(reading, discourse)
+
+
+def is_person_noun(head: str, discourse: Discourse) -> bool:
+    """Tell whether a noun is one for a person; also in "the 56-year-old"."""
+    return head in person_nouns(discourse.words) or head.endswith("-year-old")
+
+
+def find_described(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the last description with the same noun, if this one is definite or the same."""
+    phrase = in_small(discourse.text[reading.start : reading.stop])
+    head = discourse.words.equivalents.get(reading.head, reading.head)
+    for party in recent_parties(referents):
+        if party.names or party.head != head:
+            continue
+        if party.name == phrase or (reading.is_definite and not reading.is_plural):
+            return party
+    return None
+
+
+def find_by_role(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the party to which the text gives this role: the last one to be named before."""
+    head = discourse.words.equivalents.get(reading.head, reading.head)
+    candidates = discourse.by_role.get(head, ())
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    last = next(recent_parties(referents), None)
+    if last in candidates:
+        return last
+    return max(candidates, key=lambda party: last_named(party, reading.start))
+
+
+def last_named(party: Party, position: int) -> int:
+    """Return where a party was last named before a place; -1 if it was not."""
+    return max((name.start for name in party.names if name.start < position), default=-1)
+
+
+def find_near_person(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the person who spoke last, if that was near and agrees with the noun."""
+    sex = genders(discourse.words).get(reading.head)
+    for referent in reversed(referents[-3:]):
+        party = referent.party
+        if party and party.kind == "person" and reading.start - referent.reading.start < NEAR:
+            return party if not sex or not party.pronouns or sex in party.pronouns else None
+    return None

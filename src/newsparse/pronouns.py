@@ -1,0 +1,107 @@
+"""Pronouns: the nearest subject or speaker that agrees, sentence by sentence backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsparse.cast import Party
+from newsparse.discourse import Discourse, Referent, recent_parties, sentences_before
+from newsparse.names import Landmark, previous_word
+from newsparse.readings import Reading
+
+PARAGRAPHS = 3
+"""How many paragraphs back "he" may find its name."""
+
+
+def resolve_pronoun(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
+    if reading.pronoun in ("he", "she"):
+        return find_subject(reading.start, reading.pronoun, referents, discourse)
+    if reading.pronoun == "it":
+        return find_body(referents)
+    if reading.pronoun == "they":
+        return find_several(referents)
+    return None
+
+
+def find_body(referents: Sequence[Referent]) -> Party | None:
+    """Return the body or text that spoke last, if nobody else has since."""
+    party = next(recent_parties(referents[-2:]), None)
+    return party if party and party.kind in ("organisation", "document") else None
+
+
+def find_several(referents: Sequence[Referent]) -> Party | None:
+    """Return the people who spoke last."""
+    return next(
+        (party for party in recent_parties(referents[-3:]) if party.is_plural), None
+    )
+
+
+def find_subject(
+    position: int, pronoun: str, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the person who is the subject or speaker of the nearest sentence that has one.
+
+    A sentence about the same pronoun is passed over: what it means stands further back.
+    Who is no subject ("of Stone", "Stone's") is taken only if nobody is one.
+    """
+    heard = {referent.reading.start: referent.party for referent in referents[-MEMORY_OF_SPEECH:]}
+    heard |= {
+        referent.reading.name.start: referent.party
+        for referent in referents[-MEMORY_OF_SPEECH:]
+        if referent.reading.sort == "name" and referent.reading.name
+    }
+    spare: Party | None = None
+    for sentence in sentences_before(discourse, position, PARAGRAPHS):
+        people = agreeing(sentence, pronoun, heard, discourse)
+        speakers = [party for mark, party in people if mark.start in heard]
+        if speakers:
+            return speakers[-1]
+        if is_chained(sentence, pronoun, people):
+            continue
+        subjects = [party for mark, party in people if is_subject(mark, discourse)]
+        if subjects:
+            return subjects[0]
+        if people and spare is None:
+            spare = people[0][1]
+    return spare
+
+
+MEMORY_OF_SPEECH = 8
+"""How many mentions back count as somebody's speech in the sentences looked at."""
+
+
+def agreeing(
+    sentence: Sequence[Landmark],
+    pronoun: str,
+    heard: Mapping[int, Party | None],
+    discourse: Discourse,
+) -> list[tuple[Landmark, Party]]:
+    """Return the persons of a sentence whom a pronoun may mean."""
+    people = []
+    for mark in sentence:
+        party = discourse.cast.at[mark.name.start] if mark.name else heard.get(mark.start)
+        if party is None or party.kind != "person" or not party.is_certain and mark.start not in heard:
+            continue
+        if not party.pronouns or pronoun in party.pronouns:
+            people.append((mark, party))
+    return people
+
+
+def is_chained(
+    sentence: Sequence[Landmark], pronoun: str, people: Sequence[tuple[Landmark, Party]]
+) -> bool:
+    """Tell whether a sentence has the same pronoun before it names anybody."""
+    first = next((mark for mark in sentence if mark.kind == pronoun), None)
+    return first is not None and (not people or first.start < people[0][0].start)
+
+
+def is_subject(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a name is likely a subject: no preposition before, no genitive after."""
+    if mark.name is None:
+        return True
+    before = previous_word(discourse.text, mark.name.start)
+    after = discourse.text[mark.stop : mark.stop + 2]
+    return before not in discourse.words.prepositions and not after.startswith(("'s", "’s", "' ", "’ "))

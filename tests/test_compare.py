@@ -1,0 +1,62 @@
+"""The report of what one version found and another did not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import compare
+from newsparse import parse_article
+from newsparse.formats import FORMATS
+from newsparse.formats.format import Page
+from seeds import SEEDS, read_seed
+
+RAIN = compare.Found("Stone", "said", "it rained", frozenset(range(10, 19)))
+LONGER = compare.Found("Stone", "said", "it rained again", frozenset(range(10, 25)))
+SNOW = compare.Found("Vale", "said", "it snowed", frozenset(range(40, 49)))
+
+
+def test_what_both_have_is_the_same() -> None:
+    assert compare.compare([RAIN, SNOW], [RAIN, SNOW]) == compare.Difference(2, (), (), ())
+
+
+def test_what_one_has_is_lost_or_gained() -> None:
+    assert compare.compare([RAIN], [SNOW]) == compare.Difference(0, (), (RAIN,), (SNOW,))
+
+
+def test_what_has_other_bounds_is_changed() -> None:
+    changed = compare.compare([RAIN, SNOW], [LONGER, SNOW])
+    assert changed == compare.Difference(1, ((RAIN, LONGER),), (), ())
+
+
+def test_the_report_counts_and_then_tells() -> None:
+    lines = list(compare.report({"a": [RAIN], "b": []}, {"a": [LONGER, SNOW], "c": []}))
+    assert lines == [
+        "1 articles in both, 2 in one alone",
+        "     1 changed",
+        "     0 lost",
+        "     1 gained",
+        "     0 the same",
+        "\na",
+        "  + Vale / said / it snowed",
+        "  < Stone / said / it rained",
+        "  > Stone / said / it rained again",
+    ]
+
+
+def write_all(folder: Path, form: str) -> Path:
+    """Write what is found in the seeds in one format, a file for each."""
+    for seed in SEEDS:
+        article = parse_article(read_seed(seed))
+        words = FORMATS[form].render(article, Page(seed.stem, 80))
+        name = seed.with_suffix(FORMATS[form].suffix).name
+        (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_json_and_brat_tell_the_same(tmp_path: Path) -> None:
+    annotations = compare.read_reports(write_all(tmp_path, "brat"))
+    for file in write_all(tmp_path, "json").glob("*.json"):
+        (found,) = compare.read_reports(file).values()
+        assert {(each.source, each.cue) for each in found} == {
+            (each.source, each.cue) for each in annotations[file.stem]
+        }
