@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.language import Language
 from newsparse.model import Cue, Mention, Quote, Speaker, Statement, StatementKind
 from newsparse.quotes import Run
 from newsparse.span import Span
 from newsparse.statements import Draft
+from newsparse.times import find_time_of_saying
+
+Speakers = Mapping[Span, Speaker | None]
+"""The place of a mention to whom it means."""
 
 
 def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
@@ -19,26 +23,134 @@ def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
     return tuple(Mention(span, span.of(text)) for span in spans)
 
 
-def runs_in(content: Sequence[Span], runs: Sequence[Run]) -> tuple[int, ...]:
-    """Return the numbers of the outermost runs that are part of a content."""
-    starts = [run.span.start for run in runs]
-    numbers = []
-    for piece in content:
-        first = bisect_right(starts, piece.start - 1)
-        last = bisect_right(starts, piece.stop - 1)
-        numbers += [number for number in range(first, last) if runs[number].level == 1]
-    return tuple(numbers)
-
-
-def kind_of(text: str, content: Sequence[Span], runs: Sequence[Run]) -> StatementKind:
-    """Tell whether all, some or none of the words of a content stand in quotation marks."""
-    if not runs:
-        return "indirect"
+def outside(content: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:
+    """Yield the stretches of a content that are in none of its quotes."""
+    number = 0
     for piece in content:
         place = piece.start
-        for run in (*(run for run in runs if run.span in piece), None):
-            stop = run.span.start if run else piece.stop
-            if any(map(str.isalnum, text[place:stop])):
-                return "mixed"
-            place = run.span.stop if run else stop
-    return "direct"
+        while number < len(quotes) and quotes[number].span.start < piece.stop:
+            yield Span(place, quotes[number].span.start)
+            place = quotes[number].span.stop
+            number += 1
+        yield Span(place, piece.stop)
+
+
+def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
+    """Tell whether all, some or none of the words of a content stand in quotation marks."""
+    if not quotes:
+        return "indirect"
+    words = (any(map(str.isalnum, stretch.of(text))) for stretch in outside(content, quotes))
+    return "mixed" if any(words) else "direct"
+
+
+def extent(draft: Draft, earlier: Sequence[Draft]) -> Span:
+    """Return the range of a statement; a source that an earlier one has is left out."""
+    parts = list(draft.content)
+    if draft.cue:
+        parts.append(draft.cue)
+    if draft.source and not any(other.source == draft.source for other in earlier):
+        parts.append(draft.source)
+    return Span(min(part.start for part in parts), max(part.stop for part in parts))
+
+
+def build_quotes(
+    text: str, runs: Sequence[Run], drafts: Sequence[Draft], speakers: Speakers
+) -> tuple[Quote, ...]:
+    """Return all runs as quotes; those in a statement's content carry who is quoted."""
+    owners: dict[int, int] = {}
+    starts = [run.span.start for run in runs]
+    for number, draft in enumerate(drafts):
+        for piece in draft.content:
+            first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.stop)
+            owners |= {place: number for place in range(first, last) if runs[place].level == 1}
+    return tuple(
+        build_quote(text, run, drafts[owners[place]], owners[place], speakers)
+        if place in owners
+        else Quote(run.span, run.span.of(text), run.content, run.level)
+        for place, run in enumerate(runs)
+    )
+
+
+def build_quote(text: str, run: Run, draft: Draft, number: int, speakers: Speakers) -> Quote:
+    """Return a run that is part of a statement."""
+    return Quote(
+        run.span,
+        run.span.of(text),
+        run.content,
+        run.level,
+        source=build_mention(text, draft.source),
+        cue=build_cue(text, draft),
+        speaker=speakers[draft.source] if draft.source else None,
+        statement=number,
+    )
+
+
+def build_mention(text: str, span: Span | None) -> Mention | None:
+    """Return the mention at a place, if there is a place."""
+    return Mention(span, span.of(text)) if span else None
+
+
+def build_cue(text: str, draft: Draft) -> Cue | None:
+    """Return the cue of a draft, if it has one."""
+    if draft.cue is None or draft.verb is None:
+        return None
+    return Cue(draft.cue, draft.cue.of(text), draft.verb.lemma, draft.verb.kind)
+
+
+def build_statements(
+    text: str,
+    drafts: Sequence[Draft],
+    quotes: Sequence[Quote],
+    speakers: Speakers,
+    said_on: Sequence[tuple[dt.date, Span] | None],
+) -> tuple[Statement, ...]:
+    """Return the drafts as statements."""
+    own: list[list[Quote]] = [[] for _ in drafts]
+    for quote in quotes:
+        if quote.statement is not None:
+            own[quote.statement].append(quote)
+    return tuple(
+        build_statement(text, draft, extent(draft, drafts[max(0, number - 8) : number]),
+                        tuple(own[number]), speakers, said_on[number])
+        for number, draft in enumerate(drafts)
+    )
+
+
+def build_statement(
+    text: str,
+    draft: Draft,
+    span: Span,
+    quotes: tuple[Quote, ...],
+    speakers: Speakers,
+    said_on: tuple[dt.date, Span] | None,
+) -> Statement:
+    """Return a draft as a statement."""
+    return Statement(
+        span=span,
+        text=span.of(text),
+        content=draft.content,
+        kind=kind_of(text, draft.content, quotes),
+        source=build_mention(text, draft.source),
+        cue=build_cue(text, draft),
+        speaker=speakers[draft.source] if draft.source else None,
+        said_on=said_on[0] if said_on else None,
+        said_on_span=said_on[1] if said_on else None,
+        quotes=quotes,
+        frame=draft.frame,
+    )
+
+
+def find_days(
+    text: str, drafts: Sequence[Draft], published: dt.date | None, language: Language
+) -> tuple[tuple[dt.date, Span] | None, ...]:
+    """Return for each draft the day on which it was said, if its sentence tells."""
+    if published is None:
+        return (None,) * len(drafts)
+    return tuple(
+        find_time_of_saying(
+            text, draft.sentence, draft.cue, draft.source, draft.content, published, language
+        )
+        if draft.cue
+        else None
+        for draft in drafts
+    )

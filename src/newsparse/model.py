@@ -137,6 +137,14 @@ class Published:
     """These words as they stand in the article; empty for a date handed in."""
 
 
+def day_of(published: Published | None) -> dt.date | None:
+    """Return the day of a publication date."""
+    if published is None:
+        return None
+    value = published.value
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
 @frozen
 class Headline:
     """The headline."""
@@ -231,10 +239,7 @@ class Article:
     @property
     def date(self) -> dt.date | None:
         """The day of publication, or None if the text and the caller give none."""
-        if self.published is None:
-            return None
-        value = self.published.value
-        return value.date() if isinstance(value, dt.datetime) else value
+        return day_of(self.published)
 
     def statement_of(self, quote: Quote) -> Statement | None:
         """Return the statement that a quote of this article belongs to, if any."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from newsparse.assembly import build_quotes, build_statements, find_days, find_mentions
 from newsparse.header import read_layout
 from newsparse.language import Language, load_language
-from newsparse.model import Article
+from newsparse.model import Article, day_of
 from newsparse.quotes import find_runs
+from newsparse.speakers import resolve_speakers
+from newsparse.statements import find_drafts
 
 
 def parse_article(
@@ -30,19 +33,22 @@ def parse_article(
         LanguageError: if the language is unknown.
 
     >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
-    >>> article.text
-    '"We are ready," Mayor Ada Stone said.'
+    >>> statement = article.statements[0]
+    >>> statement.source.text, statement.cue.text, statement.speaker.name
+    ('Mayor Ada Stone', 'said', 'Ada Stone')
     """
-    if not isinstance(text, str):
-        raise TypeError(
-            f"parse_article() needs the text as a str, not {type(text).__name__}"
-            + (": decode the bytes first" if isinstance(text, (bytes, bytearray)) else "")
-        )
+    check_arguments(text, published)
     words = load_language(language) if isinstance(language, str) else language
     layout = read_layout(text, published, words)
     head = [layout.headline.span] if layout.headline else []
     blocks = (*head, *(paragraph.span for paragraph in layout.paragraphs))
-    _runs, problems = find_runs(text, blocks, words)
+    runs, problems = find_runs(text, blocks, words)
+    drafts = find_drafts(text, blocks, runs, words)
+    mentions = find_mentions(text, drafts)
+    meant = resolve_speakers(text, blocks, mentions, words)
+    speakers = {mention.span: speaker for mention, speaker in zip(mentions, meant, strict=True)}
+    quotes = build_quotes(text, runs, drafts, speakers)
+    days = find_days(text, drafts, day_of(layout.published), words)
     return Article(
         text=text,
         language=words.code,
@@ -52,8 +58,22 @@ def parse_article(
         dateline=layout.dateline,
         paragraphs=layout.paragraphs,
         furniture=layout.furniture,
-        quotes=(),
-        statements=(),
-        speakers=(),
+        quotes=quotes,
+        statements=build_statements(text, drafts, quotes, speakers, days),
+        speakers=tuple(dict.fromkeys(filter(None, meant))),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
     )
+
+
+def check_arguments(text: object, published: object) -> None:
+    """Raise a `TypeError` that says what to do, if an argument is of the wrong type."""
+    if not isinstance(text, str):
+        remedy = ": decode the bytes first" if isinstance(text, (bytes, bytearray)) else ""
+        raise TypeError(
+            f"parse_article() needs the text as a str, not {type(text).__name__}{remedy}"
+        )
+    if published is not None and not isinstance(published, dt.date):
+        raise TypeError(
+            f"published must be a datetime.date or datetime.datetime, "
+            f"not {type(published).__name__}: use date.fromisoformat()"
+        )

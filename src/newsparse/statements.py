@@ -55,7 +55,7 @@ def find_drafts(
             last_block = number
         drafts += (draft_of(scene, item) for item in found)
         last_block = number if found else last_block
-    return tuple(drafts)
+    return tuple(sorted(drafts, key=lambda draft: draft.content[0]))
 
 
 def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
