@@ -67,13 +67,17 @@ class Mark(NamedTuple):
     """The number of its family (see `Glyph`)."""
     sense: Sense
     """What it does, by its shape and its neighbours."""
+    block: int
+    """The number of its block."""
 
 
-def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> list[list[Mark]]:
-    """Find the quotation marks of each block; apostrophes and the like are none."""
-    found: list[list[Mark]] = [[] for _ in blocks]
+def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> Iterator[Mark]:
+    """Find the quotation marks in the blocks; apostrophes and the like are none.
+
+    They are found one by one, since a text may hold as many marks as characters.
+    """
     if not blocks:
-        return found
+        return
     glyphs = read_glyphs(marks)
     number, block = 0, blocks[0]
     for match in mark_pattern(marks).finditer(text, block.start, blocks[-1].stop):
@@ -90,8 +94,7 @@ def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> list[list[Mar
         if sense == "may-close" and not is_doubtful(text, match, block, marks):
             sense = "closes"
         if sense is not None:
-            found[number].append(Mark(start, stop, glyph.family, sense))
-    return found
+            yield Mark(start, stop, glyph.family, sense, number)
 
 
 @lru_cache(maxsize=4096)

@@ -1,12 +1,12 @@
-"""Pairing quotation marks: a stack of what is open, and what to do when marks are missing.
+"""Pairing quotation marks: a stack of what is open, and what to do where marks are missing.
 
-The marks of a block are read once, from left to right. Whatever is wrong with them is
-settled inside the block, so that no fault shifts the pairs of the next one.
+The marks are read once, from left to right. Whatever is wrong with them is settled inside
+their block, so that no fault shifts the pairs of the next one. In news copy each paragraph
+of a long quotation opens it anew and only the last one closes it; some copy leaves out the
+marks that open anew.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from attrs import Factory, define
 
@@ -17,17 +17,24 @@ from newsparse.span import Span
 MAX_LEVEL = 8
 """How deep runs may nest; marks that open deeper ones are left out."""
 
+WIDEST_BULLET = 3
+"""How many signs may stand before the mark that opens a block's quotation anew."""
+
+INTRODUCING = BLANK | set(",:-–—")
+"""What stands before an opening mark that looks like a closing one."""
+
+SENTENCE_ENDS = frozenset(".,!?…")
+"""What stands before a single mark that closes what a double one opened."""
+
 MESSAGES: dict[ProblemCode, str] = {
     "unclosed-quote": "a quotation is opened and never closed",
     "unopened-quote": "a quotation is closed that was never opened",
     "deep-quote": f"quotations are nested more than {MAX_LEVEL} deep",
 }
 
-INTRODUCING = BLANK | set(",:-–—")
-"""What stands before an opening mark that is turned the wrong way or has lost its word."""
 
-SENTENCE_ENDS = frozenset(".,!?…")
-"""What a single mark must follow to close what a double one opened."""
+NOWHERE = Span(0, 0)
+"""The block before the first one and after the last."""
 
 
 @define(eq=False)
@@ -51,29 +58,14 @@ class Opening:
     continues: bool = False
     """Whether the next block takes the run up."""
 
+    def may_go_on_with(self, mark: Mark) -> bool:
+        """Tell whether a mark of the next block may take the run up."""
+        is_ended = self.possible is not None and self.possible.family == self.family
+        return self.family == mark.family and self.twin is None and not is_ended
+
     def close(self, content_stop: int, stop: int) -> None:
         """End the run."""
         self.content_stop, self.stop = content_stop, stop
-
-    @property
-    def ends_by_itself(self) -> bool:
-        """Whether the next block cannot take the run up."""
-        return self.twin is not None or (
-            self.possible is not None and self.possible.family == self.family
-        )
-
-    def give_up(self) -> bool:
-        """End the run without a sure closing mark; tell whether nothing is amiss.
-
-        A mark that stood twice was one, and a single one was an apostrophe.
-        """
-        if self.twin is not None:
-            self.twin.start = self.start
-        elif self.possible is not None:
-            self.close(self.possible.start, self.possible.stop)
-        elif self.family != SINGLES:
-            return False
-        return True
 
 
 @define(eq=False)
@@ -81,54 +73,60 @@ class Pairing:
     """The runs of the blocks so far, and the doubts about them."""
 
     text: str
+    """The text of the article."""
+    block: Span = NOWHERE
+    """The block that is being read."""
     openings: list[Opening] = Factory(list)
-    """All opening marks, in the order in which they were found to be some."""
+    """The opening marks, in the order in which they were found out."""
     problems: list[Problem] = Factory(list)
+    """The doubts, in the order in which they arose."""
     stack: list[Opening] = Factory(list)
-    """What is open, the outermost first."""
+    """What is open in the block, the outermost first."""
     too_deep: int = 0
-    """How many marks are open and were left out, being too deep."""
+    """How many marks are open and left out, being too deep."""
+    was_too_deep: bool = False
+    """Whether any mark was left out, in any block."""
     strays: list[Mark] = Factory(list)
     """Closing marks of the block that close nothing."""
     inverted: bool = False
-    """Whether the last stray stands where a mark opens, and nothing is open around it."""
-    was_too_deep: bool = False
-    """Whether marks were left out, being too deep."""
+    """Whether the last of them stands where a mark opens, with nothing open around it."""
     last: Opening | None = None
     """The run that was closed last."""
+    waiting: list[Opening] = Factory(list)
+    """What the block before left open and this one may take up, the outermost first."""
+    waiting_stop: int = 0
+    """Where the block before ends."""
+    place: int = 0
+    """Where the block's text begins, behind the marks that open anew."""
+
+    def turn_to(self, block: Span) -> None:
+        """End the block, and begin the next one."""
+        self.stop_waiting()
+        for stray in self.strays:
+            self.doubt("unopened-quote", stray.start, stray.stop)
+        self.waiting, self.waiting_stop = self.stack, self.block.stop
+        self.block, self.place = block, block.start
+        self.stack, self.strays, self.too_deep, self.inverted = [], [], 0, False
+
+    def read(self, mark: Mark) -> None:
+        """Take the next mark of the block."""
+        if self.waiting:
+            self.take_up(mark)
+        sense = mark.sense
+        if sense == "either":
+            sense = "closes" if self.has_open(mark.family) else "opens"
+        if sense == "opens":
+            self.open(mark)
+        elif sense == "may-close":
+            self.close_perhaps(mark)
+        elif mark.family == SINGLES:
+            self.close_single(mark)
+        else:
+            self.close(mark)
 
     def doubt(self, code: ProblemCode, start: int, stop: int) -> None:
         """Keep a problem."""
         self.problems.append(Problem(code, MESSAGES[code], Span(start, stop)))
-
-    def pair(self, marks: Sequence[Mark]) -> list[Opening]:
-        """Pair the marks of a block; return what it leaves open."""
-        for mark in marks:
-            sense = mark.sense
-            if sense == "either":
-                sense = "closes" if self.has_open(mark.family) else "opens"
-            if sense == "opens":
-                self.open(mark)
-            elif sense == "may-close":
-                self.close_perhaps(mark)
-            elif mark.family == SINGLES:
-                self.close_single(mark)
-            else:
-                self.close(mark)
-        return self.end_block()
-
-    def carry(self, start: int, left_open: Sequence[Opening]) -> None:
-        """Begin a block inside of runs that the block before left open."""
-        self.stack = [Opening(start, start, opening.family) for opening in left_open]
-        self.openings += self.stack
-
-    def end_block(self) -> list[Opening]:
-        """Forget what concerns one block only; return what is open."""
-        for stray in self.strays:
-            self.doubt("unopened-quote", stray.start, stray.stop)
-        left_open, self.stack, self.strays = self.stack, [], []
-        self.too_deep, self.inverted = 0, False
-        return left_open
 
     def has_open(self, family: int) -> bool:
         """Tell whether a mark of the family is open."""
@@ -136,33 +134,76 @@ class Pairing:
             return True
         return any(opening.family == family for opening in self.stack)
 
+    def take_up(self, mark: Mark) -> None:
+        """Find out by one of the block's first marks which runs it takes up."""
+        same = next((each for each in self.waiting if each.may_go_on_with(mark)), None)
+        if same and mark.sense in ("opens", "either") and self.is_bare(mark.start):
+            self.stop_waiting(same)
+            self.place = mark.stop
+        elif mark.family != SINGLES:
+            if same and mark.sense == "closes" and self.place == self.block.start:
+                self.stop_waiting(same)
+                self.stack.insert(0, Opening(self.place, self.place, mark.family))
+                self.openings.append(self.stack[0])
+            self.stop_waiting()
+
+    def is_bare(self, stop: int) -> bool:
+        """Tell whether at most a bullet, a dash or a bracket stands in front of a mark."""
+        few = stop - self.place <= WIDEST_BULLET
+        return few and not any(sign.isalnum() for sign in self.text[self.place : stop])
+
+    def stop_waiting(self, taken_up: Opening | None = None) -> None:
+        """End what waits, up to and with the run that is taken up, or else all of it."""
+        while self.waiting:
+            opening = self.waiting.pop(0)
+            if opening is taken_up:
+                opening.continues = True
+                opening.close(self.waiting_stop, self.waiting_stop)
+                return
+            self.give_up(opening, self.waiting_stop)
+
+    def give_up(self, opening: Opening, stop: int) -> None:
+        """End a run without a sure closing mark, at the latest at the stop.
+
+        A mark that stood twice was one, and a single one was an apostrophe.
+        """
+        if opening.twin is not None:
+            opening.twin.start = opening.start
+        elif opening.possible is not None:
+            opening.close(opening.possible.start, opening.possible.stop)
+        elif opening.family != SINGLES:
+            opening.close(stop, stop)
+            self.doubt("unclosed-quote", opening.start, opening.content_start)
+        if not opening.stop and opening is self.openings[-1]:
+            self.openings.pop()
+
     def open(self, mark: Mark) -> None:
         """Begin a run."""
         top = self.stack[-1] if self.stack else None
         if top and top.family == mark.family and (mark.family == SINGLES or top.possible):
-            self.stack.pop().give_up()
+            self.give_up(self.stack.pop(), mark.start)
         if len(self.stack) == MAX_LEVEL:
             self.leave_out(mark)
             return
         opening = Opening(mark.start, mark.stop, mark.family)
-        if self.stack and self.is_doubled(self.stack[-1], opening):
-            self.stack[-1].twin = opening
+        if top and top.content_start == mark.start and self.is_same_mark(top, opening):
+            top.twin = opening
         self.stack.append(opening)
         self.openings.append(opening)
 
     def leave_out(self, mark: Mark) -> None:
         """Pass over an opening mark that is nested too deep."""
-        if mark.family != SINGLES:
-            self.too_deep += 1
-            if not self.was_too_deep:
-                self.doubt("deep-quote", mark.start, mark.stop)
-            self.was_too_deep = True
+        if mark.family == SINGLES:
+            return
+        self.too_deep += 1
+        if not self.was_too_deep:
+            self.doubt("deep-quote", mark.start, mark.stop)
+        self.was_too_deep = True
 
-    def is_doubled(self, outer: Opening, inner: Opening) -> bool:
-        """Tell whether two opening marks are the same one twice."""
-        first = self.text[outer.start : outer.content_start]
-        second = self.text[inner.start : inner.content_start]
-        return outer.content_start == inner.start and first == second
+    def is_same_mark(self, one: Opening, other: Opening) -> bool:
+        """Tell whether two runs open with marks of one shape."""
+        shape = self.text[one.start : one.content_start]
+        return shape == self.text[other.start : other.content_start]
 
     def close_perhaps(self, mark: Mark) -> None:
         """Note that the innermost run may end with the mark."""
@@ -174,8 +215,7 @@ class Pairing:
         if not self.stack:
             return
         if self.stack[-1].family == SINGLES:
-            self.last = self.stack.pop()
-            self.last.close(mark.start, mark.stop)
+            self.close_top(mark)
         elif self.text[mark.start - 1] in SENTENCE_ENDS:
             self.stack[-1].possible = self.stack[-1].possible or mark
 
@@ -184,21 +224,20 @@ class Pairing:
         if self.too_deep:
             self.too_deep -= 1
         elif self.has_open(mark.family):
-            while (opening := self.stack.pop()).family != mark.family:
-                self.cut(opening, mark)
-            opening.close(mark.start, mark.stop)
-            self.last = opening
+            while self.stack[-1].family != mark.family:
+                self.give_up(self.stack.pop(), mark.start)
+            self.close_top(mark)
         elif len(self.stack) == 1 and self.stack[0].family == SINGLES:
-            self.last = self.stack.pop()
-            self.last.close(mark.start, mark.stop)
+            self.close_top(mark)
         else:
             self.close_nothing(mark)
 
-    def cut(self, opening: Opening, mark: Mark) -> None:
-        """End a run inside of the one that the mark ends."""
-        if not opening.give_up():
-            opening.close(mark.start, mark.start)
-            self.doubt("unclosed-quote", opening.start, opening.content_start)
+    def close_top(self, mark: Mark) -> None:
+        """End the innermost run; a run of nothing is none."""
+        self.last = self.stack.pop()
+        self.last.close(mark.start, mark.stop)
+        if mark.start == self.last.content_start and self.last is self.openings[-1]:
+            self.openings.pop()
 
     def close_nothing(self, mark: Mark) -> None:
         """Find out what a closing mark does where nothing is open.
@@ -218,6 +257,7 @@ class Pairing:
     def close_inverted(self, stray: Mark, mark: Mark) -> None:
         """Keep the run between a mark that only seemed to close and the next one."""
         self.inverted = False
-        self.last = Opening(stray.start, stray.stop, stray.family)
-        self.last.close(mark.start, mark.stop)
-        self.openings.append(self.last)
+        opening = Opening(stray.start, stray.stop, stray.family)
+        self.openings.append(opening)
+        self.stack.append(opening)
+        self.close_top(mark)

@@ -9,12 +9,9 @@ from attrs import frozen
 
 from newsparse.errors import Problem
 from newsparse.language import Language
-from newsparse.marks import SINGLES, Mark, find_marks
-from newsparse.pairing import MAX_LEVEL, Opening, Pairing
+from newsparse.marks import find_marks
+from newsparse.pairing import MAX_LEVEL, NOWHERE, Opening, Pairing
 from newsparse.span import Span
-
-WIDEST_BULLET = 3
-"""How many signs other than letters may stand before a mark that opens a block."""
 
 
 @frozen
@@ -40,74 +37,23 @@ def find_runs(
     `MAX_LEVEL` deep. A run that never closes reaches to the end of its block.
     """
     pairing = Pairing(text)
-    left_open: list[Opening] = []
-    last = Span(0, 0)
-    for block, marks in zip(blocks, find_marks(text, blocks, language.marks), strict=True):
-        if left_open:
-            settle(pairing, left_open, last, block, marks)
-        left_open, last = pairing.pair(marks) if marks else [], block
-    settle(pairing, left_open, last, last, ())
-    problems = sorted(pairing.problems, key=lambda problem: problem.span)
+    number = -1
+    for mark in find_marks(text, blocks, language.marks):
+        while number < mark.block:
+            number += 1
+            pairing.turn_to(blocks[number])
+        pairing.read(mark)
+    for block in (*blocks[number + 1 : number + 2], NOWHERE, NOWHERE):
+        pairing.turn_to(block)
+    problems = sorted(pairing.problems, key=attrgetter("span"))
     return build_runs(text, pairing.openings), tuple(problems)
-
-
-def settle(
-    pairing: Pairing, left_open: Sequence[Opening], last: Span, block: Span, marks: Sequence[Mark]
-) -> None:
-    """End what the last block left open, knowing the marks of the next one.
-
-    In news copy each paragraph of a quotation opens it anew and only the last one closes
-    it; some copy leaves out the marks that open anew.
-    """
-    undecided = [opening for opening in left_open if not opening.ends_by_itself]
-    taken_up = find_opened_anew(pairing.text, undecided, block, marks)
-    if not taken_up and (closing := find_first_closing(marks)) is not None:
-        taken_up = [opening for opening in undecided if opening.family == closing.family][:1]
-        pairing.carry(block.start, taken_up)
-    for opening in left_open:
-        if opening in taken_up:
-            opening.continues = True
-            opening.close(last.stop, last.stop)
-        elif not opening.give_up():
-            opening.close(last.stop, last.stop)
-            pairing.doubt("unclosed-quote", opening.start, opening.content_start)
-
-
-def find_opened_anew(
-    text: str, left_open: Sequence[Opening], block: Span, marks: Iterable[Mark]
-) -> list[Opening]:
-    """Find the openings, from the outermost in, that the marks in front of a block repeat."""
-    found: list[Opening] = []
-    place = block.start
-    waiting = iter(left_open)
-    for mark in marks:
-        if mark.sense not in ("opens", "either") or not is_bare(text, place, mark.start):
-            break
-        same = next((opening for opening in waiting if opening.family == mark.family), None)
-        if same is None:
-            break
-        found.append(same)
-        place = mark.stop
-    return found
-
-
-def find_first_closing(marks: Iterable[Mark]) -> Mark | None:
-    """Return the first mark that is no apostrophe, if it is sure to close."""
-    first = next((mark for mark in marks if mark.family != SINGLES), None)
-    return first if first is not None and first.sense == "closes" else None
-
-
-def is_bare(text: str, start: int, stop: int) -> bool:
-    """Tell whether nothing but a bullet, a dash or a bracket stands there."""
-    few = stop - start <= WIDEST_BULLET
-    return few and not any(sign.isalnum() for sign in text[start:stop])
 
 
 def build_runs(text: str, openings: Iterable[Opening]) -> tuple[Run, ...]:
     """Return the runs that hold any text, with their levels, in the order of their marks."""
     runs: list[Run] = []
     around: list[int] = []
-    for each in sorted(openings, key=attrgetter("start")):
+    for each in sorted(openings, key=attrgetter("start", "content_start")):
         if not each.stop or not text[each.content_start : each.content_stop].strip():
             continue
         while around and around[-1] <= each.start:
