@@ -11,7 +11,16 @@ from newsparse.phrases import Phrases
 from newsparse.span import Span
 
 ACCORDING = Verb("according to", "speech", frozenset())
-FORMS = ("finite", "passive", "gerund", "infinitive", "attributing_phrase")
+FORMS = {
+    "finite": "finite",
+    "passive": "passive",
+    "gerund": "gerund",
+    "infinitive": "infinitive",
+    "attributing_phrase": "attributing_phrase",
+    "plain_finite": "finite",
+    "plain_gerund": "gerund",
+    "plain_infinitive": "infinitive",
+}
 
 
 @frozen
@@ -23,7 +32,7 @@ class FoundCue:
     stop: int
     """The number of the phrase after it; a particle is a phrase of its own."""
     form: str
-    """One of `FORMS`."""
+    """finite, passive, gerund, infinitive or attributing_phrase."""
     verb: Verb
     span: Span
 
@@ -36,10 +45,10 @@ def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[
     if place + 1 < len(phrases.letters):
         follower = phrases.firsts[place + 1]
         particle = text[outline.starts[follower] : outline.stops[follower]]
-        if verbs := lexicon.verbs.get(f"{form} {particle}"):
-            return verbs[0], True
-    verbs = lexicon.verbs.get(form)
-    return (verbs[0], False) if verbs else None
+        if verb := lexicon.verbs.get(f"{form} {particle}"):
+            return verb, True
+    verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
+    return (verb, False) if verb else None
 
 
 def find_cues(

@@ -28,8 +28,10 @@ class Lexicon:
 
     classes: Mapping[str, str]
     """Form to word class: "said" to `cue_past`, "went" to `verb_past`."""
-    verbs: Mapping[str, tuple[Verb, ...]]
-    """Form to the verbs it may be a form of; "called for" stands under "called for"."""
+    verbs: Mapping[str, Verb]
+    """Form to the verb it is a form of; "called for" stands under "called for"."""
+    plain: Mapping[str, Verb]
+    """Form to the verb, for verbs that attribute only what is quoted with them."""
 
 
 def inflect(lemma: str, endings: Mapping[str, str]) -> str:
@@ -75,7 +77,8 @@ def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str
 def load_lexicon(words: VerbWords) -> Lexicon:
     """Derive all forms of a language's verbs."""
     classes: dict[str, str] = {}
-    verbs: dict[str, list[Verb]] = {}
+    verbs: dict[str, Verb] = {}
+    plain: dict[str, Verb] = {}
     # Cues come last, so that a form of a plain verb and of a cue is a cue.
     for group in sorted(words.groups, key=lambda group: group.kind != "plain"):
         for form, name in class_entries(group, words):
@@ -83,8 +86,9 @@ def load_lexicon(words: VerbWords) -> Lexicon:
                 classes[form] = name
             elif (first := form.partition(" ")[0]) not in classes:
                 classes[first] = name
-        for lemma in group.lemmas if group.kind != "plain" else ():
-            verb = Verb(lemma, group.kind, group.takes)
-            for form in set(forms_of(lemma, words).values()):
-                verbs.setdefault(form, []).append(verb)
-    return Lexicon(classes, {form: tuple(found) for form, found in verbs.items()})
+        kept = plain if group.kind == "plain" else verbs
+        for lemma in group.lemmas:
+            verb = Verb(lemma, "speech" if group.kind == "plain" else group.kind, group.takes)
+            for form in forms_of(lemma, words).values():
+                kept.setdefault(form, verb)
+    return Lexicon(classes, verbs, plain)

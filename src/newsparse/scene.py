@@ -70,6 +70,9 @@ class Scene:
     text: str
     book: ContextBook
     cues: tuple[FoundCue, ...]
+    """The cues that attribute by themselves."""
+    verbs: tuple[FoundCue, ...]
+    """All verbs; they attribute what is quoted with them."""
     sentences: tuple[Range, ...]
     """For each phrase the sentence in which it stands, full stop excluded."""
 
@@ -116,10 +119,11 @@ class Scene:
 
     def cue_before(self, place: int) -> FoundCue | None:
         """Return the nearest cue before a phrase in its sentence."""
-        number = bisect_left(self.cues, place, key=lambda cue: cue.first) - 1
-        if number < 0 or self.cues[number].first not in self.sentences[place]:
-            return None
-        return self.cues[number]
+        for cues in (self.cues, self.verbs):
+            number = bisect_left(cues, place, key=lambda cue: cue.first) - 1
+            if number >= 0 and cues[number].first in self.sentences[place]:
+                return cues[number]
+        return None
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work: all in capitals' case."""

@@ -35,9 +35,10 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     outline = read_words(text, block, runs, load_word_book(language))
     phrases = find_phrases(outline, load_phrase_book(language))
     book = load_context_book(language)
-    forms = {book.letters[name]: name for name in FORMS}
-    cues = find_cues(text, phrases, forms, load_lexicon(language.verbs))
-    return Scene(phrases, text, book, tuple(cues), find_sentences(text, phrases, book))
+    forms = {book.letters[name]: form for name, form in FORMS.items()}
+    found = tuple(find_cues(text, phrases, forms, load_lexicon(language.verbs)))
+    cues = tuple(cue for cue in found if cue.verb.takes or cue.form == "attributing_phrase")
+    return Scene(phrases, text, book, cues, found, find_sentences(text, phrases, book))
 
 
 def find_drafts(
