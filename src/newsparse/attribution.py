@@ -14,10 +14,9 @@ from newsparse.frames import (
     according_to,
     content_behind,
     quote_in_clause,
-    source_cue_content,
 )
 from newsparse.scene import Attribution, Range, Scene
-from newsparse.sources import find_shared_source
+from newsparse.sources import find_own_source, find_shared_source
 
 def find_attributions(scene: Scene) -> tuple[Attribution, ...]:
     """Return the attributions of a block, in the order of their cues.
@@ -48,8 +47,9 @@ def content_of(
     scene: Scene, cue: FoundCue, earlier: Sequence[Attribution]
 ) -> Attribution | None:
     """Return what stands behind a cue, with its own subject or that of a verb before."""
-    if cue.form != "infinitive" and (item := source_cue_content(scene, cue)):
-        return item
+    source = find_own_source(scene, cue)
+    if source:
+        return content_behind("S", scene, cue, source)
     source = find_shared_source(scene, cue, earlier)
     return content_behind("S,", scene, cue, source) if source else None
 

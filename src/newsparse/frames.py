@@ -10,7 +10,12 @@ from collections.abc import Callable, Sequence
 
 from newsparse.cues import FoundCue
 from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
-from newsparse.sources import find_shared_source, find_source_after, find_source_before
+from newsparse.sources import (
+    find_own_source,
+    find_shared_source,
+    find_source_after,
+    find_source_before,
+)
 
 Frame = Callable[[Scene, FoundCue], "Attribution | None"]
 
@@ -60,11 +65,18 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     if source is None or content is None:
         return None
     if not scene.is_a(content.stop - 1, "quote_comma", "quote_bare"):
-        end = scene.follows("end", cue)
-        if end is None or not (scene.ends_sentence(end - 1) or scene.is_small(source.mention.first)):
+        if not (scene.is_small(source.mention.first) or belongs_to_quote(scene, cue, content)):
             return None
     pieces = (content, *quote_right_of(scene, cue, cue.stop))
     return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
+
+
+def belongs_to_quote(scene: Scene, cue: FoundCue, content: Range) -> bool:
+    """Tell whether a capital after a closed quotation goes on rather than opens anew."""
+    end = scene.follows("end", cue)
+    if end is None or "quote" not in cue.verb.takes:
+        return False
+    return scene.is_a(content.stop - 1, "quote_ask") or scene.ends_sentence(end - 1)
 
 
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -93,16 +105,10 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     return None
 
 
-def source_cue_content(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """S V C: Stone said that the town was ready; Stone said: "We are ready." """
-    source = find_source_before(scene, cue.first)
-    return content_behind("S", scene, cue, source.mention) if source else None
-
-
 def content_behind(
     order: str, scene: Scene, cue: FoundCue, source: Range
 ) -> Attribution | None:
-    """Return what stands behind a cue as the content of a source before it."""
+    """S V C: Stone said that the town was ready; Stone said: "We are ready." """
     right = right_of(scene, cue)
     return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
 
@@ -191,8 +197,9 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
     """Return where a cue breaks off the content before it, if it begins a clause anew."""
     place = cue.first - 1
     if cue.form == "gerund":
-        place -= scene.is_a(place, "subordinator", "conjunction")
-        return place if scene.is_a(place, "comma") else None
+        joined = scene.is_a(place, "conjunction")
+        place -= joined or scene.is_a(place, "subordinator")
+        return place if scene.is_a(place, "comma") else place + 1 if joined else None
     if cue.form == "finite" and scene.is_a(place, "conjunction"):
         return place - scene.is_a(place - 1, "comma")
     if source := find_source_before(scene, cue.first):
@@ -214,8 +221,7 @@ def quote_in_clause(
     cue = scene.cue_before(place)
     if cue is None:
         return None
-    own = None if cue.form == "infinitive" else find_source_before(scene, cue.first)
-    source = own.mention if own else find_shared_source(scene, cue, earlier)
+    source = find_own_source(scene, cue) or find_shared_source(scene, cue, earlier)
     if source is None:
         return None
     content = Range(cue.stop, max(place + 1, content_end(scene, place)))

@@ -260,6 +260,8 @@ class WordClasses:
     """Words that are written with a full stop."""
     capitalised: tuple[str, ...] = field(converter=word_list)
     """Classes whose words have a capital wherever they stand."""
+    naming: tuple[str, ...] = field(converter=word_list)
+    """Classes of words after which what is quoted in capitals is a title."""
     classes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Word class to its words, in lower case."""
     endings: Mapping[str, str] = field(converter=table)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -153,6 +153,26 @@ def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> tuple[Rang
             first = place + 1
     end = len(phrases.letters)
     return (*sentences, *[Range(first, end)] * (end - first))
+
+
+def inserted_ranges(
+    letters: str, cues: Sequence[FoundCue], sentences: Sequence[Range], book: ContextBook
+) -> Iterator[Range]:
+    """Yield what stands between commas, inserted between a source and its cue."""
+    for cue in cues:
+        for name in ("named_apposed", "apposed", "dashed"):
+            found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
+            if found:
+                yield Range(*found.span("inserted"))
+                break
+
+
+def set_apart(sentences: Sequence[Range], inserted: Iterable[Range]) -> tuple[Range, ...]:
+    """Make each inserted range a sentence of its own."""
+    bounds = list(sentences)
+    for places in inserted:
+        bounds[places.first : places.stop] = [places] * (places.stop - places.first)
+    return tuple(bounds)
 
 
 def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:

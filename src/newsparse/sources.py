@@ -35,6 +35,25 @@ def find_source_before(scene: Scene, place: int) -> Source | None:
     return None
 
 
+def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
+    """Return the source before a cue that is its subject.
+
+    A gerund has one only if nothing divides them, and not if that is the object of a verb:
+    "voters saying ..." but "Stone issued a statement saying ...".
+    """
+    if cue.form == "infinitive":
+        return None
+    if cue.form == "finite":
+        source = find_source_before(scene, cue.first)
+        return source.mention if source else None
+    found = scene.book.before["subject"].match(
+        scene.phrases.letters, scene.sentences[cue.first].first, cue.first
+    )
+    if found is None or scene.letter(found.start() - 1) in scene.book.verbs:
+        return None
+    return source_in(found, scene).mention
+
+
 def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
     """Return the source that stands behind a cue, in the named context."""
     found = scene.book.after[name].match(scene.phrases.letters, cue.stop)

@@ -13,7 +13,14 @@ from newsparse.language import Language
 from newsparse.lexicon import Verb, load_lexicon
 from newsparse.phrases import find_phrases, load_phrase_book
 from newsparse.quotes import Run
-from newsparse.scene import Attribution, Range, Scene, find_sentences
+from newsparse.scene import (
+    Attribution,
+    Range,
+    Scene,
+    find_sentences,
+    inserted_ranges,
+    set_apart,
+)
 from newsparse.span import Span
 from newsparse.words import load_word_book, read_words
 
@@ -38,7 +45,9 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     forms = {book.letters[name]: form for name, form in FORMS.items()}
     found = tuple(find_cues(text, phrases, forms, load_lexicon(language.verbs)))
     cues = tuple(cue for cue in found if cue.verb.takes or cue.form == "attributing_phrase")
-    return Scene(phrases, text, book, cues, found, find_sentences(text, phrases, book))
+    sentences = find_sentences(text, phrases, book)
+    inserted = inserted_ranges(phrases.letters, cues, sentences, book)
+    return Scene(phrases, text, book, cues, found, set_apart(sentences, inserted))
 
 
 def find_drafts(

@@ -34,6 +34,7 @@ VERB_FORMS = tuple(
 )
 # A longer line is no headline, whatever its capitals.
 HEADLINE_LENGTH = 200
+TITLE_LENGTH = 80
 
 # What cannot follow the end of a sentence.
 CLOSING = ",;:)]"
@@ -66,6 +67,8 @@ class WordBook:
     """Letters after which a sentence may open, so that a capital means nothing."""
     capitalised: frozenset[str]
     """Letters of classes whose words have a capital wherever they stand."""
+    naming: frozenset[str]
+    """Letters of words before which a title stands rather than speech."""
     rules: tuple[tuple[re.Pattern[str], str], ...]
     """Patterns over the outline, and the letter that replaces what they match."""
 
@@ -110,6 +113,7 @@ def load_word_book(language: Language) -> WordBook:
         abbreviations=language.words.abbreviations,
         openers=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")),
         capitalised=frozenset(letters[name] for name in language.words.capitalised),
+        naming=frozenset(letters[name] for name in language.words.naming),
         rules=tuple(rule_patterns(language, letters)),
     )
 
@@ -140,6 +144,31 @@ def word_letter(word: str, opens: bool, book: WordBook) -> str:
         return book.letters["name"]
     fitting = (letter for end, letter in book.endings if lower.endswith(end))
     return known or next(fitting, book.letters["noun"])
+
+
+def is_title(text: str, run: Run) -> bool:
+    """Tell whether a run reads like the title of a work: "The Long Road Home"."""
+    words = run.content.of(text).strip(",. ").split() if len(run.content) < TITLE_LENGTH else []
+    long = [word for word in words if len(word) > 3] or words
+    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def add_run(text: str, run: Run, rows: list[Row], book: WordBook) -> None:
+    """Add a quoted run to the rows: as a name, if it is the title of a work.
+
+    A title stands where a noun can, after a preposition, article or genitive; the comma
+    that American typesetting puts inside its marks is a word of its own.
+    """
+    before = rows[-1][0] if rows else ""
+    name = quote_class(text, run)
+    start, stop = run.span.start, run.span.stop
+    if before in book.naming and name != "quote_ask" and is_title(text, run):
+        inside = stop - 1 - (name != "quote_bare")
+        rows.append((book.letters["name"], start, inside))
+        if name != "quote_bare":
+            rows.append((book.letters[name.replace("quote_", "")], inside, stop))
+    else:
+        rows.append((book.letters[name], start, stop))
 
 
 def is_sentence_stop(text: str, start: int, rows: Sequence[Row], book: WordBook) -> bool:
@@ -182,7 +211,7 @@ def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> O
     position = block.start
     for run in runs:
         read_stretch(text, Span(position, run.span.start), rows, openers, book)
-        rows.append((book.letters[quote_class(text, run)], run.span.start, run.span.stop))
+        add_run(text, run, rows, book)
         position = run.span.stop
     read_stretch(text, Span(position, block.stop), rows, openers, book)
     letters, starts, stops = zip(*rows, strict=True) if rows else ("", (), ())
