@@ -13,6 +13,7 @@ from newsparse.frames import (
     Frame,
     according_to,
     content_behind,
+    labelled,
     quote_in_clause,
 )
 from newsparse.scene import Attribution, Range, Scene
@@ -25,7 +26,8 @@ def find_attributions(scene: Scene) -> tuple[Attribution, ...]:
     then all other cues from left to right, but those inside somebody's content: as in
     PARC and PolNeAR only the outermost attribution counts.
     """
-    found: list[Attribution] = []
+    label = labelled(scene)
+    found = [label] if label else []
     for frames in (QUOTE_FRAMES, TRAILING_FRAMES):
         for cue in scene.cues:
             if cue.form == "finite":
@@ -95,10 +97,10 @@ def continue_quotations(
     for place in range(len(scene.phrases.letters)):
         if not scene.is_quoted(place) or any(item.covers(place) for item in items):
             continue
-        if not stands_alone(scene, place):
+        piece = quoted_sentence(scene, place)
+        if piece is None:
             continue
         number = attribution_before(scene, items, place)
-        piece = Range(place, place + 1)
         if number is not None:
             items[number] = evolve(items[number], content=(*items[number].content, piece))
         elif not any(item.stop <= place for item in items):
@@ -106,11 +108,16 @@ def continue_quotations(
     return tuple(items), tuple(orphans)
 
 
-def stands_alone(scene: Scene, place: int) -> bool:
-    """Tell whether a quoted run is a sentence, or several, by itself."""
-    opens = place == 0 or scene.letter(place - 1) in scene.book.breaks
-    closes = scene.letter(place) in scene.book.breaks or scene.is_a(place + 1, "stop")
-    return opens and (closes or place + 1 == len(scene.phrases.letters))
+def quoted_sentence(scene: Scene, place: int) -> Range | None:
+    """Return the sentence that a quoted run makes or opens, if it has no cue of its own."""
+    if place > 0 and scene.letter(place - 1) not in scene.book.breaks:
+        return None
+    if scene.letter(place) in scene.book.breaks:
+        return Range(place, place + 1)
+    stop = scene.sentences[place].stop
+    if any(cue.form == "finite" for cue in scene.cues_within(Range(place, stop))):
+        return None
+    return Range(place, stop)
 
 
 def attribution_before(

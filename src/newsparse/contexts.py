@@ -22,6 +22,8 @@ class ContextBook:
     """Contexts that end at the cue, by name without "before_"."""
     after: Mapping[str, re.Pattern[str]]
     """Contexts that begin behind the cue, by name without "after_"."""
+    label: re.Pattern[str]
+    """A name and a colon, at the start of a block."""
     letters: Mapping[str, str]
     """The letter of each class and phrase."""
     quoted: frozenset[str]
@@ -53,6 +55,7 @@ def load_context_book(language: Language) -> ContextBook:
             for name, expression in spelled.items()
             if name.startswith("after_")
         },
+        label=compile_forward(spelled["line_label"]),
         letters=letters,
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),

@@ -135,12 +135,13 @@ def clause_before(
 ) -> Attribution | None:
     """Return the clause before a comma, source and cue as content, if there is one."""
     comma = middle.first - 1
+    comma -= scene.is_a(comma, "as")
     first = clause_start(scene, comma)
     if not scene.is_a(comma, "comma") or first >= comma:
         return None
     pieces = [Range(first, comma)]
     after = middle.stop + 1
-    whole = scene.has_verb(first, comma)
+    whole = scene.has_verb(first, comma) or scene.has_quote(first, comma)
     if scene.is_a(middle.stop, "comma") and not (whole and goes_on_otherwise(scene, after)):
         pieces.append(Range(after, content_end(scene, after)))
     if not whole and not scene.has_verb(after, pieces[-1].stop):
@@ -180,6 +181,19 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     if content.first >= content.stop:
         return None
     return Attribution("according to S, C", cue, source.mention, (content,))
+
+
+def labelled(scene: Scene) -> Attribution | None:
+    """S: C as a whole block: a headline with a quotation, a turn of a transcript."""
+    found = scene.book.label.match(scene.phrases.letters)
+    if found is None:
+        return None
+    first = found.start("content")
+    quoted = scene.is_quoted(first)
+    if not quoted:
+        return None
+    stop = first + 1
+    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, stop),))
 
 
 def content_end(scene: Scene, first: int) -> int:

@@ -104,6 +104,11 @@ class Scene:
         near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
         return not self.book.verbs.isdisjoint(near)
 
+    def has_quote(self, first: int, stop: int) -> bool:
+        """Tell whether a quoted run stands among the phrases."""
+        near = self.phrases.letters[max(first, stop - CLAUSE_LENGTH) : stop]
+        return not self.book.quoted.isdisjoint(near)
+
     def has_subject(self, first: int, stop: int) -> bool:
         """Tell whether a noun or pronoun stands among the phrases."""
         near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]

@@ -168,7 +168,15 @@ def add_run(text: str, run: Run, rows: list[Row], book: WordBook) -> None:
         if name != "quote_bare":
             rows.append((book.letters[name.replace("quote_", "")], inside, stop))
     else:
+        if name != "quote_bare" and text[run.content.start : run.content.start + 1].isupper():
+            close_sentence(text, rows, book)
         rows.append((book.letters[name], start, stop))
+
+
+def close_sentence(text: str, rows: list[Row], book: WordBook) -> None:
+    """Let the full stop of an abbreviation end a sentence as well."""
+    if rows and text[rows[-1][2] - 1] == "." and rows[-1][0] == book.letters["name"]:
+        rows.append((book.letters["stop"], rows[-1][2] - 1, rows[-1][2]))
 
 
 def is_sentence_stop(text: str, start: int, rows: Sequence[Row], book: WordBook) -> bool:
