@@ -234,6 +234,12 @@ class NameWords:
     """Words that may have a capital and name nobody, as they are written."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: "von"."""
+    places: frozenset[str] = field(converter=word_set)
+    """Prepositions before names of places."""
+    naming: frozenset[str] = field(converter=word_set)
+    """Words between a description and a name: "a man named"."""
+    topics: frozenset[str] = field(converter=word_set)
+    """Phrases before the name that a sentence is about: "as for"."""
     links: frozenset[str] = field(converter=word_set)
     """Words that join an office or body to its field: "of"."""
     suffixes: frozenset[str] = field(converter=word_set)

@@ -60,6 +60,9 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
             break
         if is_breaking(token, words):
             break
+        if begin is not None and text[begin:].startswith("and ") and bare(token) not in role_nouns(words):
+            begin = right = begin + len("and ")
+            break
         if begin is None and bare(token) not in role_nouns(words):
             return None
         if begin is None and text[stop : name.start].strip(" \u00a0"):

@@ -52,19 +52,21 @@ def prepare_discourse(
     ordered = sorted(names.values(), key=lambda name: name.start)
     cast = find_cast(text, ordered, landmarks, sources, words)
     starts = [mark.start for mark in landmarks]
-    by_role: Mapping[str, Sequence[Party]] = {}
+    by_role: Mapping[str, Sequence[tuple[Party, str]]] = {}
     if any(reading.sort == "description" and reading.is_definite for reading in readings):
         by_role = index_roles(text, cast, words)
     return Discourse(text, words, cast, landmarks, starts, by_role)
 
 
-def index_roles(text: str, cast: Cast, words: NameWords) -> dict[str, list[Party]]:
+def index_roles(
+    text: str, cast: Cast, words: NameWords
+) -> dict[str, list[tuple[Party, str]]]:
     """Map role nouns to the parties that the text gives such a role."""
-    by_role: dict[str, list[Party]] = defaultdict(list)
+    by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
     for party in cast.parties:
-        roles = (role for name in party.names[:6] for role in find_roles(text, name, words))
+        roles = [role for name in party.names[:6] for role in find_roles(text, name, words)]
         for head in role_heads(roles, words):
-            by_role[words.equivalents.get(head, head)].append(party)
+            by_role[words.equivalents.get(head, head)].append((party, ", ".join(roles)))
     return by_role
 
 
