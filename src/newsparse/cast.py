@@ -124,7 +124,9 @@ class Evidence:
     sources: frozenset[int]
     """Where the names begin that mentions consist of."""
     is_courteous: bool
-    """Whether persons are Mr. or Mrs. from their second mention on."""
+    """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
+    headline_stop: int
+    """Where the headline ends."""
 
 
 NEAR = 1500
@@ -148,7 +150,8 @@ def gather_evidence(
         if mark.name
     )
     index = index_short_forms(groups, words)
-    return Evidence(words, groups, index, index_prefixes(groups), sources, polite >= COURTEOUS)
+    headline_stop = next((mark.stop for mark in landmarks if mark.kind == "block"), 0)
+    return Evidence(words, groups, index, index_prefixes(groups), sources, polite >= COURTEOUS, headline_stop)
 
 
 def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
@@ -208,7 +211,7 @@ def tell_bearer(
         return key_of(name.words, evidence.words)
     form = plain_form(name.words[0])
     candidates = evidence.index.get(form, ())
-    if evidence.is_courteous and not name.titles:
+    if evidence.is_courteous and not name.titles and name.start > evidence.headline_stop:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if not candidates:
         prefixed = evidence.prefixes.get(form, ())
@@ -271,21 +274,35 @@ def make_party(
 ) -> Party:
     """Put together what the text tells of the bearer of some names."""
     words = evidence.words
-    told = Counter(sex for name in names for sex in gender_evidence(text, name, words))
+    promises = Counter(sex for name in names for sex in gender_evidence(text, name, words))
     voted = Counter(votes[name.start] for name in names if name.start in votes)
-    is_personal = any(is_personal_name(text, name, words) for name in names[:8])
+    told = {kind for name in names[:8] if (kind := kind_told(text, name, words))}
+    is_personal = "person" in told
     is_alone = all(len(name.words) == 1 for name in names)
     if is_alone and (evidence.is_courteous or all(opens_sentence(text, name.start) for name in names)):
         voted = Counter()
     kind = kind_of_name(text, names, is_personal, bool(voted), words)
+    if told == {"organisation"}:
+        kind = "organisation"
     longest = max((name.words for name in names), key=len)
     return Party(
         " ".join(longest),
         kind,
-        clear_winner(told or voted) if kind == "person" else frozenset(),
+        clear_winner(promises or voted) if kind == "person" else frozenset(),
         tuple(names),
-        is_certain=is_personal or (bool(voted) and not is_alone) or len({name.words for name in names}) > 1,
+        is_certain=is_personal
+        or (bool(voted) and not is_alone)
+        or any(is_short_form(text, name, longest, words) for name in names),
     )
+
+
+def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:
+    """Tell whether somebody is called by surname or first name alone: "Ada smiled"."""
+    if len(name.words) > 1 or len(longest) == 1:
+        return False
+    following = text[name.stop : name.stop + 20].split(maxsplit=1)
+    is_attribute = bool(following) and following[0].islower() and following[0] not in words.stops
+    return name.words[0] == longest[-1] or not is_attribute and name.words[0] == longest[0]
 
 
 def clear_winner(votes: Counter[str]) -> frozenset[str]:
@@ -296,13 +313,14 @@ def clear_winner(votes: Counter[str]) -> frozenset[str]:
     return frozenset({ranked[0][0]})
 
 
-def is_personal_name(text: str, name: Name, words: NameWords) -> bool:
-    """Tell whether a title, a role or an age next to a name tells that it is a person's."""
-    if name.titles:
-        return True
-    if previous_word(text, name.start) in person_nouns(words):
-        return True
+def kind_told(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
+    """Return what a title before a name or an apposition after it says that its bearer is."""
+    if name.titles or previous_word(text, name.start) in person_nouns(words):
+        return "person"
     if text[name.stop : name.stop + 1] != "," or previous_word(text, name.start) in words.places:
-        return False
+        return None
     after = find_role_after(text, name.stop, name.stop + 200, words)
-    return bool(after) and not role_heads([after], words) & words.bodies
+    heads = role_heads([after], words) if after else set()
+    if heads & person_nouns(words):
+        return "person"
+    return "organisation" if heads & words.bodies else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from newsparse.cast import Party
-from newsparse.discourse import Discourse, Referent, recent_parties
+from newsparse.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.kinds import kind_of_description
 from newsparse.names import genders, person_nouns
 from newsparse.pronouns import find_subject, resolve_pronoun
@@ -128,8 +128,14 @@ def find_by_role(
     candidates = [
         party for party, role in discourse.by_role.get(head, ()) if is_compatible(phrase, role)
     ]
-    if len(set(candidates)) < 2:
-        return candidates[0] if candidates else None
+    for referent in reversed(referents[-MEMORY:]):
+        if referent.reading.head == reading.head and referent.party and referent.party.names:
+            return referent.party
+    if not any(last_named(party, reading.start) >= 0 for party in candidates):
+        near = None
+        if is_person_noun(reading.head, discourse) and reading.head not in discourse.words.insiders:
+            near = find_near_person(reading, referents, discourse)
+        return near or (candidates[0] if len(candidates) == 1 else None)
     last = next(recent_parties(referents), None)
     if last in candidates:
         return last

@@ -240,6 +240,10 @@ class NameWords:
     """Small words inside a name: "von"."""
     places: frozenset[str] = field(converter=word_set)
     """Prepositions before names of places."""
+    compounds: frozenset[str] = field(converter=word_set)
+    """Ends of words that describe and belong to no name: "-based"."""
+    leads: frozenset[str] = field(converter=word_set)
+    """Words before a role that begins or ended then: "then mayor"."""
     naming: frozenset[str] = field(converter=word_set)
     """Words between a description and a name: "a man named"."""
     topics: frozenset[str] = field(converter=word_set)

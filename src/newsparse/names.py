@@ -102,6 +102,8 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     first, stop = 0, len(parts)
     while first < stop and parts[first] in words.unnamed:
         first += 1
+    while first < stop - 1 and parts[first].endswith(tuple(words.compounds)):
+        first += 1
     while stop > first and parts[stop - 1] in words.unnamed:
         stop -= 1
     if first == stop:

@@ -95,7 +95,7 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
     if low in words.stops:
         return True
-    return is_participle(low, words) and is_known_noun(bare(last), words)
+    return token[0].islower() and is_participle(low, words) and is_known_noun(bare(last), words)
 
 
 def is_known_noun(low: str, words: NameWords) -> bool:
