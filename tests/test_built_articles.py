@@ -13,8 +13,8 @@ def found_truth(statement: Statement) -> Truth | None:
     source, cue, speaker = statement.source, statement.cue, statement.speaker
     if source is None or cue is None or speaker is None:
         return None
-    content, kind = statement.content, statement.kind
-    return Truth(source.span, cue.span, content, kind, speaker.name, speaker.role)
+    content, kind, role = statement.content, statement.kind, speaker.role
+    return Truth(source.span, cue.span, content, kind, speaker.name, role and role.lower())
 
 
 @given(built_articles())

@@ -10,7 +10,7 @@ from attrs import frozen
 from newsparse.kinds import gender_evidence, is_acronym, is_body_name, kind_of_name
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.names import Landmark, Name, bare, genders, person_nouns, previous_word
+from newsparse.names import Landmark, Name, bare, genders, opens_sentence, person_nouns, previous_word
 from newsparse.roles import find_role_after, role_heads
 
 Key = tuple[str, str]
@@ -74,7 +74,7 @@ def initials(parts: Iterable[str]) -> str:
 def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> set[str]:
     """Return the words that may stand for a full name: last, first, initials, "Fed"."""
     first, last = key
-    forms = {last, first}
+    forms = {last, first} if not is_acronym(parts[0]) else {last}
     if is_body_name(parts, words) or len(parts) > 2:
         forms.add(initials(parts))
     if "-" in last:
@@ -119,26 +119,49 @@ class Evidence:
     """Full names."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
+    prefixes: Mapping[str, Sequence[Key]]
+    """Full names by the first letters of their first word: "fed" for the Federal Bank."""
     sources: frozenset[int]
     """Where the names begin that mentions consist of."""
     is_courteous: bool
-    """Whether persons are Mr. or Mrs. from their second mention on."""
+    """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
+    headline_stop: int
+    """Where the headline ends."""
 
+
+NEAR = 1500
+"""For so many characters the last source of a surname keeps it."""
 
 COURTEOUS = 3
 """So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
 
 
 def gather_evidence(
-    names: Sequence[Name], sources: frozenset[int], words: NameWords
+    names: Sequence[Name],
+    landmarks: Sequence[Landmark],
+    sources: frozenset[int],
+    words: NameWords,
 ) -> Evidence:
     """Put full names together and see by what words they may be meant."""
     groups = group_full_names(names, words)
     polite = sum(
-        len(name.words) == 1 and bool(promised(name, words)) for name in names
+        mark.kind == "name" and len(mark.name.words) == 1 and bool(promised(mark.name, words))
+        for mark in landmarks
+        if mark.name
     )
     index = index_short_forms(groups, words)
-    return Evidence(words, groups, index, sources, polite >= COURTEOUS)
+    headline_stop = next((mark.stop for mark in landmarks if mark.kind == "block"), 0)
+    return Evidence(words, groups, index, index_prefixes(groups), sources, polite >= COURTEOUS, headline_stop)
+
+
+def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
+    """Map the first three and four letters of full names to the names, longer first words only."""
+    prefixes: dict[str, list[Key]] = defaultdict(list)
+    for key in groups:
+        for length in (3, 4):
+            if len(key[0]) > length:
+                prefixes[key[0][:length]].append(key)
+    return prefixes
 
 
 def promised(name: Name, words: NameWords) -> frozenset[str]:
@@ -159,7 +182,7 @@ def find_bearers(names: Iterable[Name], votes: Mapping[int, str], evidence: Evid
         told = frozenset(sex for name in group for sex in promised(name, evidence.words))
         voted = frozenset(votes[name.start] for name in group if name.start in votes)
         sexes[key] = told or (voted if len(voted) == 1 else frozenset())
-    latest: dict[str, Key] = {}
+    latest: dict[str, tuple[int, Key]] = {}
     bearers: dict[int, Key] = {}
     for name in names:
         sex = promised(name, evidence.words)
@@ -167,7 +190,7 @@ def find_bearers(names: Iterable[Name], votes: Mapping[int, str], evidence: Evid
         key = tell_bearer(name, sex, sexes, latest, evidence)
         sexes[key] = sexes.get(key) or sex
         if name.start in evidence.sources:
-            latest[form] = key
+            latest[form] = name.start, key
         bearers[name.start] = key
     return bearers
 
@@ -176,49 +199,51 @@ def tell_bearer(
     name: Name,
     sex: frozenset[str],
     sexes: Mapping[Key, frozenset[str]],
-    latest: Mapping[str, Key],
+    latest: Mapping[str, tuple[int, Key]],
     evidence: Evidence,
 ) -> Key:
     """Return the key of the party that a name means.
 
     Of several bearers of a surname, those are left whom the title fits best; of these it is
-    the last one who was a source, or else the one who is a source by full name, or else the
-    one who was named first.
+    the last one who was a source, if that is near, or else the one who was named first.
     """
     if len(name.words) > 1:
         return key_of(name.words, evidence.words)
     form = plain_form(name.words[0])
     candidates = evidence.index.get(form, ())
-    if evidence.is_courteous and not name.titles:
+    if evidence.is_courteous and not name.titles and name.start > evidence.headline_stop:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if not candidates:
-        return "", form
+        prefixed = evidence.prefixes.get(form, ())
+        return prefixed[0] if len(prefixed) == 1 else ("", form)
     if sex:
         fitting = [key for key in candidates if sexes[key] & sex]
         open_ones = [key for key in candidates if not sexes[key]]
         candidates = fitting or open_ones or candidates
-    if latest.get(form) in candidates:
-        return latest[form]
-    return max(candidates, key=lambda key: rank_of_bearer(key, evidence))
+    place, last = latest.get(form, (0, ("", "")))
+    if last in candidates and name.start - place < NEAR:
+        return last
+    return min(candidates, key=lambda key: evidence.groups[key][0].start)
 
 
-def rank_of_bearer(key: Key, evidence: Evidence) -> tuple[int, int]:
-    """Return how likely somebody is to be meant by the surname alone."""
-    group = evidence.groups[key]
-    return sum(name.start in evidence.sources for name in group), -group[0].start
+def count_votes(
+    text: str, landmarks: Sequence[Landmark], words: NameWords
+) -> dict[int, str]:
+    """Return the pronouns that follow the only name of a sentence, by where it begins.
 
-
-def count_votes(landmarks: Sequence[Landmark]) -> dict[int, str]:
-    """Return the pronouns that follow the only name of a sentence, by where it begins."""
+    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.
+    """
     votes: dict[int, str] = {}
     here: list[Name] = []
     for mark in landmarks:
         if mark.kind in ("end", "block"):
             here = []
-        elif mark.name:
+        elif mark.kind == "name" and mark.name:
             here.append(mark.name)
         elif mark.kind in ("he", "she") and len({name.words[-1] for name in here}) == 1:
-            votes.setdefault(here[0].start, mark.kind)
+            before = previous_word(text, here[0].start)
+            if before not in words.prepositions and before not in words.determiners:
+                votes.setdefault(here[0].start, mark.kind)
     return votes
 
 
@@ -230,8 +255,8 @@ def find_cast(
     words: NameWords,
 ) -> Cast:
     """Tell who the names of a text are; `names` are those of the landmarks and sources."""
-    evidence = gather_evidence(names, sources, words)
-    votes = count_votes(landmarks)
+    evidence = gather_evidence(names, landmarks, sources, words)
+    votes = count_votes(text, landmarks, words)
     bearers = find_bearers(names, votes, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
     for name in names:
@@ -249,18 +274,35 @@ def make_party(
 ) -> Party:
     """Put together what the text tells of the bearer of some names."""
     words = evidence.words
-    told = Counter(sex for name in names for sex in gender_evidence(text, name, words))
+    promises = Counter(sex for name in names for sex in gender_evidence(text, name, words))
     voted = Counter(votes[name.start] for name in names if name.start in votes)
-    is_personal = any(is_personal_name(text, name, words) for name in names[:8])
+    told = {kind for name in names[:8] if (kind := kind_told(text, name, words))}
+    is_personal = "person" in told
+    is_alone = all(len(name.words) == 1 for name in names)
+    if is_alone and (evidence.is_courteous or all(opens_sentence(text, name.start) for name in names)):
+        voted = Counter()
     kind = kind_of_name(text, names, is_personal, bool(voted), words)
+    if told == {"organisation"}:
+        kind = "organisation"
     longest = max((name.words for name in names), key=len)
     return Party(
         " ".join(longest),
         kind,
-        clear_winner(told or voted) if kind == "person" else frozenset(),
+        clear_winner(promises or voted) if kind == "person" else frozenset(),
         tuple(names),
-        is_certain=is_personal or bool(voted) or len({name.words for name in names}) > 1,
+        is_certain=is_personal
+        or (bool(voted) and not is_alone)
+        or any(is_short_form(text, name, longest, words) for name in names),
     )
+
+
+def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:
+    """Tell whether somebody is called by surname or first name alone: "Ada smiled"."""
+    if len(name.words) > 1 or len(longest) == 1:
+        return False
+    following = text[name.stop : name.stop + 20].split(maxsplit=1)
+    is_attribute = bool(following) and following[0].islower() and following[0] not in words.stops
+    return name.words[0] == longest[-1] or not is_attribute and name.words[0] == longest[0]
 
 
 def clear_winner(votes: Counter[str]) -> frozenset[str]:
@@ -271,13 +313,14 @@ def clear_winner(votes: Counter[str]) -> frozenset[str]:
     return frozenset({ranked[0][0]})
 
 
-def is_personal_name(text: str, name: Name, words: NameWords) -> bool:
-    """Tell whether a title, a role or an age next to a name tells that it is a person's."""
-    if name.titles:
-        return True
-    if previous_word(text, name.start) in person_nouns(words):
-        return True
-    if text[name.stop : name.stop + 1] != ",":
-        return False
+def kind_told(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
+    """Return what a title before a name or an apposition after it says that its bearer is."""
+    if name.titles or previous_word(text, name.start) in person_nouns(words):
+        return "person"
+    if text[name.stop : name.stop + 1] != "," or previous_word(text, name.start) in words.places:
+        return None
     after = find_role_after(text, name.stop, name.stop + 200, words)
-    return bool(after) and not role_heads([after], words) & words.bodies
+    heads = role_heads([after], words) if after else set()
+    if heads & person_nouns(words):
+        return "person"
+    return "organisation" if heads & words.bodies else None

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from newsparse.cast import Party
-from newsparse.discourse import Discourse, Referent, recent_parties
+from newsparse.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.kinds import kind_of_description
 from newsparse.names import genders, person_nouns
-from newsparse.pronouns import resolve_pronoun
+from newsparse.pronouns import find_subject, resolve_pronoun
 from newsparse.readings import Reading
 
 NEAR = 1500
@@ -51,6 +51,8 @@ def find_owned(
     owner = None
     if reading.name:
         owner = discourse.cast.until.get(reading.name.stop)
+        if owner is None or owner.kind != "person":
+            return find_described(reading, referents, discourse) or describe(reading, discourse)
     elif reading.pronoun != "relative":
         owner = resolve_pronoun(reading, referents, discourse)
     if owner is None:
@@ -61,8 +63,20 @@ def find_owned(
         for party in recent_parties(referents):
             if party.head == head and surname in party.name:
                 return party
-        return describe(reading, discourse, f"the {surname} {reading.head}") if not reading.name else describe(reading, discourse)
+        return describe(reading, discourse, f"the {surname} {usual_noun(surname, reading.head, discourse)}")
     return describe(reading, discourse)
+
+
+def usual_noun(surname: str, head: str, discourse: Discourse) -> str:
+    """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
+    words = discourse.words
+    same = words.equivalents.get(head, head)
+    forms = [head, *(noun for noun, other in words.equivalents.items() if other == same), same]
+    return next((noun for noun in forms if f"{surname} {noun}" in discourse.text[:BEGINNING]), head)
+
+
+BEGINNING = 10000
+"""How many characters of an article are looked at for the usual name of a body."""
 
 
 def find_known(
@@ -110,13 +124,42 @@ def find_by_role(
 ) -> Party | None:
     """Return the party to which the text gives this role: the last one to be named before."""
     head = discourse.words.equivalents.get(reading.head, reading.head)
-    candidates = discourse.by_role.get(head, ())
-    if len(candidates) < 2:
-        return candidates[0] if candidates else None
+    phrase = discourse.text[reading.start : reading.stop]
+    candidates = [
+        party for party, role in discourse.by_role.get(head, ()) if is_compatible(phrase, role)
+    ]
+    for referent in reversed(referents[-MEMORY:]):
+        if referent.reading.head == reading.head and referent.party and referent.party.names:
+            return referent.party
+    if not any(last_named(party, reading.start) >= 0 for party in candidates):
+        near = None
+        if is_person_noun(reading.head, discourse) and reading.head not in discourse.words.insiders:
+            near = find_near_person(reading, referents, discourse)
+        return near or (candidates[0] if len(candidates) == 1 else None)
     last = next(recent_parties(referents), None)
     if last in candidates:
         return last
     return max(candidates, key=lambda party: last_named(party, reading.start))
+
+
+def is_compatible(phrase: str, role: str) -> bool:
+    """Tell whether a description may mean somebody with a role: not another state's senator.
+
+    >>> is_compatible("the Texas senator", "Sen., D-Tex."), is_compatible("the Ohio mayor", "Reno mayor")
+    (True, False)
+    """
+    ours = [word for word in phrase.split()[1:] if word[0].isupper()]
+    theirs = [word.strip(".,") for part in role.split() for word in part.split("-") if word[0].isupper()]
+    theirs = [word for word in theirs[:8] if len(word) > 1]
+    if not ours or not theirs:
+        return True
+    return any(abbreviates(short, word) for short in theirs for word in ours)
+
+
+def abbreviates(short: str, word: str) -> bool:
+    """Tell whether a word is another one or shortens it, as "Vt" does "Vermont"."""
+    letters = iter(word.lower())
+    return short[0] == word[0] and all(letter in letters for letter in short.lower())
 
 
 def last_named(party: Party, position: int) -> int:
@@ -133,4 +176,4 @@ def find_near_person(
         party = referent.party
         if party and party.kind == "person" and reading.start - referent.reading.start < NEAR:
             return party if not sex or not party.pronouns or sex in party.pronouns else None
-    return None
+    return find_subject(reading.start, sex or "", referents, discourse)

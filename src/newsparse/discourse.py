@@ -34,8 +34,8 @@ class Discourse:
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
-    by_role: Mapping[str, Sequence[Party]]
-    """Role nouns to the parties that the text gives such a role."""
+    by_role: Mapping[str, Sequence[tuple[Party, str]]]
+    """Role nouns to the parties that the text gives such a role, and the role."""
 
 
 def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
@@ -52,7 +52,7 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
             yield sentence[::-1]
             sentence = []
             blocks -= mark.kind == "block"
-        elif mark.kind != "quote":
+        elif mark.kind != "quoted":
             sentence.append(mark)
     if blocks > 0:
         yield sentence[::-1]

@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsparse.body import find_body, find_rest
+from newsparse.dateline import WrittenDateline, find_dateline
 from newsparse.errors import Problem
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
+from newsparse.outline import Outline, read_outline
 from newsparse.paragraphs import find_lines, find_wrap_width, join_lines
-from newsparse.patterns.header import opening_date_pattern
+from newsparse.published import (
+    Dating,
+    Evidence,
+    certain_days,
+    choose_stamp,
+    join_stamps,
+    read_published,
+)
 from newsparse.span import Span
+from newsparse.stamps import Stamp, find_stamps
+
+SURROUNDINGS = 1500
+"""What settles a zone, such as an Indian dateline for *IST*, stands within so much text."""
 
 
 @frozen
@@ -28,25 +43,101 @@ class Layout:
 
 
 def read_layout(text: str, published: dt.date | None, language: Language) -> Layout:
-    """Tell the lines of the head from the paragraphs of the body."""
+    """Tell the lines of the head from the paragraphs of the body.
+
+    Every visible character belongs to one of the parts, or to the furniture.
+    """
     lines = find_lines(text)
     blocks = join_lines(text, lines, find_wrap_width(text, lines))
-    if not blocks:
-        return Layout(None, None, None, None, (), (), ())
-    first = blocks[0]
-    given = Published(published, None, "") if published else None
-    headline = None
-    furniture: tuple[Span, ...] = ()
-    if stamp := opening_date_pattern().match(text, first.start, first.stop):
-        try:
-            day = dt.date.fromisoformat(stamp["date"])
-            given = Published(day, Span(*stamp.span("date")), stamp["date"])
-        except ValueError:
-            pass
-        if stamp.start("date") > first.start:
-            furniture = (Span(first.start, first.start + 4),)
-        blocks = (Span(stamp.end(), first.stop), *blocks[1:])
-    elif len(blocks) > 1 and len(first) < 120 and text[first.stop - 1] not in ".!":
-        headline, blocks = Headline(first, first.of(text)), blocks[1:]
-    paragraphs = tuple(Paragraph(span, span.of(text)) for span in blocks if span)
-    return Layout(given, headline, None, None, paragraphs, furniture, ())
+    outline = read_outline(text, blocks, language)
+    body = find_body(text, blocks, outline.body, language)
+    written, body = _take_dateline(text, body, outline, language)
+    stamps = _find_stamps(text, blocks, outline, written, language)
+    dating = _read_dating(text, stamps, written, published, language)
+    headline = Headline(outline.headline, outline.headline.of(text)) if outline.headline else None
+    dateline = written.complete(text, _day_of(dating.published)) if written else None
+    parts = (dating.published, headline, outline.byline, dateline)
+    known = [part.span for part in parts if part and part.span]
+    return Layout(
+        dating.published,
+        headline,
+        outline.byline,
+        dateline,
+        tuple(Paragraph(span, span.of(text)) for span in body),
+        find_rest(text, blocks, (*known, *body)),
+        (*dating.problems, *_find_lack(text, body)),
+    )
+
+
+def _take_dateline(
+    text: str, body: Sequence[Span], outline: Outline, language: Language
+) -> tuple[WrittenDateline | None, tuple[Span, ...]]:
+    """Find the dateline in the head or before a first sentence, and cut it off there.
+
+    A note or standfirst may stand above the paragraph that the dateline opens.
+    """
+    for number, span in enumerate(body[:2]):
+        if written := find_dateline(text, span.start, span.stop, language):
+            rest = Span(written.stop, span.stop)
+            return written, (*body[:number], rest, *body[number + 1 :])
+    told = (line.dateline for line in outline.lines if line.dateline)
+    return next(told, None), tuple(body)
+
+
+def _find_stamps(
+    text: str,
+    blocks: Sequence[Span],
+    outline: Outline,
+    dateline: WrittenDateline | None,
+    language: Language,
+) -> tuple[Stamp, ...]:
+    """Return the stamps of the head; without any, those of the dateline or the last line."""
+    stamps = join_stamps([stamp for line in outline.lines for stamp in line.stamps])
+    if any(stamp.dates and stamp.kind != "updated" for stamp in stamps):
+        return stamps
+    if dateline and dateline.date:
+        return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
+    run = find_stamps(text, *_bounds(blocks[-1]), language) if blocks[1:] else None
+    closing = run.stamps if run and run.stop == blocks[-1].stop else ()
+    return (*stamps, *(stamp for stamp in closing if stamp.kind == "published"))
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.stop
+
+
+def _read_dating(
+    text: str,
+    stamps: Sequence[Stamp],
+    dateline: WrittenDateline | None,
+    given: dt.date | None,
+    language: Language,
+) -> Dating:
+    """Read the publication date from the stamps, or take the one that was handed in."""
+    handed = Published(given, None, "") if given else None
+    stamp = choose_stamp(stamps)
+    if stamp is None:
+        return Dating(handed)
+    month_and_day = dateline.month_and_day if dateline else None
+    evidence = Evidence(
+        certain_days(stamps),
+        (month_and_day,) if month_and_day else (),
+        text[:SURROUNDINGS].casefold(),
+        given,
+    )
+    dating = read_published(text, stamp, evidence, language.dates)
+    return dating if dating.published else Dating(handed, dating.problems)
+
+
+def _day_of(published: Published | None) -> dt.date | None:
+    """Return the day of a publication date, which may be a moment."""
+    if published is None:
+        return None
+    value = published.value
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:
+    if body:
+        return ()
+    return (Problem("no-body", "the text has no paragraphs", Span(0, len(text))),)

@@ -62,10 +62,26 @@ def kind_of_name(
         return "group"
     if is_body_name(longest, words) or any(is_acronym(part) for part in longest):
         return "organisation"
-    before = [previous_word(text, name.start) for name in names[:6]]
-    if any(word in words.determiners or word in words.bodies for word in before):
+    if any(stands_as_body(text, name, words) for name in names[:6] if len(name.words) == len(longest)):
         return "organisation"
     return "person" if len(longest) > 1 or is_voted else "organisation"
+
+
+def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
+    """Tell whether the words around a name are those of a body: the Kremlin; Sun magazine.
+
+    In "the Stone campaign" the determiner is that of another noun.
+    """
+    after = text[name.stop : name.stop + 24].partition("\n")[0]
+    following = after.split()[0] if after[:1] == " " and after.split() else ""
+    if bare(following.strip(".,;:")) in words.generic_bodies and following.islower():
+        return True
+    before = previous_word(text, name.start)
+    if before in words.places:
+        return True
+    if before not in words.determiners:
+        return before in words.generic_bodies
+    return not following.isalpha() or not following.islower() or following in words.stops or following.endswith("ed")
 
 
 def kind_of_description(head: str, *, is_plural: bool, words: NameWords) -> SpeakerKind:

@@ -112,6 +112,8 @@ class HeaderWords:
     """Titles that open a name in a byline and are left out of it: *Dr.*."""
     roles: frozenset[str] = field(converter=word_set)
     """Nouns that end what an author is: *correspondent*."""
+    beats: frozenset[str] = field(converter=word_set)
+    """Words that open a role right after a name: *Political editor*."""
     bodies: frozenset[str] = field(converter=word_set)
     """Words of which one tells that a name is a body's: *Press*."""
     agencies: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
@@ -162,6 +164,8 @@ class DateWords:
     """What marks the second half of the day."""
     clock_words: tuple[str, ...] = field(converter=word_list)
     """What follows the digits of a time."""
+    month_first: tuple[str, ...] = field(converter=word_list)
+    """Zones of readers who write the month of a numeric date first."""
     stamp_units: tuple[str, ...] = field(converter=word_list)
     """Spans of time in stamps that count back from an unknown day."""
     stamp_backs: tuple[str, ...] = field(converter=word_list)
@@ -234,6 +238,16 @@ class NameWords:
     """Words that may have a capital and name nobody, as they are written."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: "von"."""
+    places: frozenset[str] = field(converter=word_set)
+    """Prepositions before names of places."""
+    compounds: frozenset[str] = field(converter=word_set)
+    """Ends of words that describe and belong to no name: "-based"."""
+    leads: frozenset[str] = field(converter=word_set)
+    """Words before a role that begins or ended then: "then mayor"."""
+    naming: frozenset[str] = field(converter=word_set)
+    """Words between a description and a name: "a man named"."""
+    topics: frozenset[str] = field(converter=word_set)
+    """Phrases before the name that a sentence is about: "as for"."""
     links: frozenset[str] = field(converter=word_set)
     """Words that join an office or body to its field: "of"."""
     suffixes: frozenset[str] = field(converter=word_set)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newsparse.language import Language, NameWords
-from newsparse.patterns.names import landmarks
+from newsparse.patterns.names import landmarks, name_run
 from newsparse.span import Span
 
 
@@ -31,7 +31,7 @@ class Landmark(NamedTuple):
     """What a reader keeps in mind: a name, a pronoun or the end of a sentence."""
 
     kind: str
-    """"name", "he", "she", "quote", "end" of a sentence, or end of a "block"."""
+    """"name", "quoted" (a name in a quotation), "he", "she", "end" of a sentence, or "block"."""
     start: int
     stop: int
     name: Name | None
@@ -102,6 +102,8 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     first, stop = 0, len(parts)
     while first < stop and parts[first] in words.unnamed:
         first += 1
+    while first < stop - 1 and parts[first].endswith(tuple(words.compounds)):
+        first += 1
     while stop > first and parts[stop - 1] in words.unnamed:
         stop -= 1
     if first == stop:
@@ -153,11 +155,25 @@ def find_landmarks(
             continue
         for match in pattern.finditer(text, block.start, block.stop):
             kind = match.lastgroup or ""
-            name = parse_name(match[0], match.start(), words) if kind == "name" else None
-            if kind != "name" or name:
-                found.append(Landmark(kind, *match.span(), name))
+            if kind == "name":
+                if name := parse_name(match[0], match.start(), words):
+                    found.append(Landmark(kind, *match.span(), name))
+            elif kind == "quote":
+                found += find_quoted_names(text, Span(*match.span()), words)
+            else:
+                found.append(Landmark(kind, *match.span(), None))
         found.append(Landmark("block", block.stop, block.stop, None))
     return tuple(found)
+
+
+def find_quoted_names(text: str, quote: Span, words: NameWords) -> list[Landmark]:
+    """Find the names in a quotation that say more than a surname."""
+    found = []
+    for match in name_run(words).finditer(text, quote.start, quote.stop):
+        name = parse_name(match[0], match.start(), words) if " " in match[0] else None
+        if name and len(name.words) + len(name.titles) > 1:
+            found.append(Landmark("quoted", *match.span(), name))
+    return found
 
 
 def previous_word(text: str, start: int) -> str:

@@ -64,7 +64,8 @@ def is_continued(text: str, line: Span, following: Span, width: int) -> bool:
         return False
     if _indent(text, following) > _indent(text, line) + 1:
         return False
-    return text[line.stop - 1] not in ".!?:" or _is_full(text, line, following, width)
+    runs_on = text[following.start].islower() and len(line) > width / 2
+    return runs_on or _is_full(text, line, following, width)
 
 
 def _join(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:

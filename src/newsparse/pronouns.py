@@ -45,7 +45,7 @@ def find_subject(
     """Return the person who is the subject or speaker of the nearest sentence that has one.
 
     A sentence about the same pronoun is passed over: what it means stands further back.
-    Who is no subject ("of Stone", "Stone's") is taken only if nobody is one.
+    Who is no subject ("of Stone") is taken only if nobody is one.
     """
     heard = {referent.reading.start: referent.party for referent in referents[-MEMORY_OF_SPEECH:]}
     heard |= {
@@ -85,7 +85,7 @@ def agreeing(
         party = discourse.cast.at[mark.name.start] if mark.name else heard.get(mark.start)
         if party is None or party.kind != "person" or not party.is_certain and mark.start not in heard:
             continue
-        if not party.pronouns or pronoun in party.pronouns:
+        if not party.pronouns or not pronoun or pronoun in party.pronouns:
             people.append((mark, party))
     return people
 
@@ -99,9 +99,11 @@ def is_chained(
 
 
 def is_subject(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name is likely a subject: no preposition before, no genitive after."""
+    """Tell whether a sentence may be about a name: it follows no preposition but "as for"."""
     if mark.name is None:
         return True
-    before = previous_word(discourse.text, mark.name.start)
-    after = discourse.text[mark.stop : mark.stop + 2]
-    return before not in discourse.words.prepositions and not after.startswith(("'s", "’s", "' ", "’ "))
+    start = mark.name.start
+    if previous_word(discourse.text, start) not in discourse.words.prepositions:
+        return True
+    before = discourse.text[max(0, start - 12) : start].strip().lower()
+    return before.endswith(tuple(discourse.words.topics))

@@ -42,7 +42,7 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if form in lemmas(words):
         return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
     core = find_core(text, span, words)
-    if not core:
+    if not core or all(part.of(text).lower() in words.stops for part in core):
         return Reading("nobody", span.start, span.stop)
     left, stop = core[-1].start, core[-1].stop
     if text[left].isupper() and not is_common(text, core[-1], words):
@@ -65,14 +65,14 @@ def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
         left = match.start()
         if left < stop:
             continue
-        low, gap = match[0].lower(), text[stop:left].strip(" \u00a0\"“”'’s")
+        low, gap = match[0].lower(), text[stop:left].strip(" \u00a0\"“”'’s/")
         if core and low == "of" and not gap and all(is_counting(part.of(text), words) for part in core):
             core, stop = [], match.end()
             continue
         if core and (gap or ends_core(text, core, match[0], words)):
             break
         if low != "and" or not core:
-            run = name_run(words).match(text, left, span.stop)
+            run = name_run(words).match(text, left, span.stop) if match[0] not in words.unnamed else None
             core.append(Span(left, run.end() if run else match.end()))
         stop = core[-1].stop if low != "and" else match.end()
     return core
@@ -89,11 +89,13 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
     if token[0].isupper() and token != token.lower().capitalize():
         return False
     low, last = token.lower(), core[-1].of(text)
+    if low in words.naming:
+        return False
     if low == "and":
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
     if low in words.stops:
         return True
-    return is_participle(low, words) and is_known_noun(bare(last), words)
+    return token[0].islower() and is_participle(low, words) and is_known_noun(bare(last), words)
 
 
 def is_known_noun(low: str, words: NameWords) -> bool:
@@ -139,15 +141,26 @@ def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
     return bool(after) and after[0] == "and"
 
 
+def is_owner(text: str, part: Span, head: str, words: NameWords) -> bool:
+    """Tell whether a name in a description is the owner's: Stone's lawyer, the Stone campaign."""
+    if not text[part.start].isupper() or part.of(text) in words.unnamed:
+        return False
+    genitive = text[part.stop : part.stop + 2] in ("'s", "’s") or text[part.stop : part.stop + 1] in ("'", "’")
+    return genitive or head in words.bodies
+
+
+def is_bare(text: str, core: Sequence[Span], head: str, words: NameWords) -> bool:
+    """Tell whether a noun for a person has no determiner, as in headlines: "Local actor"."""
+    first = core[0].of(text).lower()
+    return head in person_nouns(words) and first not in words.determiners | words.quantifiers
+
+
 def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
     """Read a noun phrase whose noun is no name."""
     first, last = core[0].of(text).lower(), core[-1].of(text)
     noun = bare(last.split()[-1])
     head = singular(noun, words)
-    owner = next(
-        (part for part in core[:-1] if text[part.start].isupper() and part.of(text) not in words.unnamed),
-        None,
-    )
+    owner = next((part for part in core[:-1] if is_owner(text, part, head, words)), None)
     return Reading(
         "description",
         core[0].start,
@@ -155,6 +168,6 @@ def read_description(text: str, core: Sequence[Span], words: NameWords) -> Readi
         parse_name(owner.of(text), owner.start, words) if owner else None,
         pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
         head=head,
-        is_definite=first in words.definite or first in words.possessives,
+        is_definite=first in words.definite or is_bare(text, core, head, words),
         is_plural=head != noun or (noun.endswith("s") and head not in words.bodies and not noun.endswith("ss")),
     )

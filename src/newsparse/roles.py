@@ -11,9 +11,11 @@ from newsparse.patterns.names import (
     affiliation_after_name,
     affiliation_before_name,
     apposition_opening,
+    leading_apposition,
     phrase_rest,
     word,
 )
+from newsparse.span import Span
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
@@ -21,7 +23,7 @@ REACH = 160
 
 def role_nouns(words: NameWords) -> frozenset[str]:
     """Return the nouns that a role may end in: those for persons and for bodies."""
-    return person_nouns(words) | words.bodies
+    return person_nouns(words) | words.generic_bodies
 
 
 def is_participle(low: str, words: NameWords) -> bool:
@@ -54,54 +56,70 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     titled = bool(name.titles) and not all(bare(title) in courtesies(words) for title in name.titles)
     begin = name.start if titled else None
     right = name.start
+    if tokens and text[slice(*tokens[-1])] in words.naming:
+        right = tokens.pop()[0]
+    end = right
     for left, stop in reversed(tokens):
         token = text[left:stop]
         if text[stop:right].strip(" \u00a0") not in ("", "'s", "’s", "'", "’"):
             break
         if is_breaking(token, words):
             break
+        if begin is not None and text[begin:].startswith("and ") and bare(token) not in role_nouns(words):
+            begin = right = begin + len("and ")
+            break
         if begin is None and bare(token) not in role_nouns(words):
             return None
-        if begin is None and text[stop : name.start].strip(" \u00a0"):
+        if begin is None and text[stop:end].strip(" \u00a0"):
             return None
         begin, right = left, left
     if begin is None:
         return None
-    phrase = text[begin : name.begin].strip().removesuffix(" and")
+    phrase = text[begin : name.begin if end == name.start else end].strip().removesuffix(" and")
     return phrase.removeprefix("and ") or None
 
 
 def find_role_after(text: str, stop: int, limit: int, words: NameWords) -> str | None:
     """Return the apposition after a name: "a lawyer from Reno", "chair of the board".
 
-    Its noun must be known and come before any verb or preposition; it goes on to the
-    comma or verb that ends it.
+    After a determiner any noun will do, else it must be a known one; the phrase goes on to
+    the comma or verb that ends it.
     """
-    limit = min(limit, stop + REACH * 2)
+    limit = min(limit, stop + 2 * REACH)
     opening = apposition_opening().match(text, stop, limit)
     if not opening:
         return None
-    noun_stop = None
-    begin = previous = opening.end()
-    for place, match in enumerate(word().finditer(text, begin, min(limit, begin + REACH))):
-        token, low = match[0], bare(match[0])
-        gap = text[previous : match.start()]
-        if gap.strip(" \u00a0'’") or place > 10:
-            break
-        allowed = place == 0 and low in ("then", "now", "one")
-        if is_breaking(token, words) and not allowed and not (low in words.determiners and place < 3):
-            if low != "of" or place > 1:
-                break
-        if low in role_nouns(words) or low.endswith("-founder"):
-            noun_stop = match.end()
-        elif noun_stop and not token[:1].isupper():
-            break
-        previous = match.end()
-    if noun_stop is None:
+    tokens = phrase_tokens(text, opening.end(), limit, words)
+    is_open = bool(tokens) and tokens[0].of(text).lower() in words.determiners
+    known = [token for token in tokens if bare(token.of(text)) in role_nouns(words)]
+    if not known and not (is_open and len(tokens) > 1):
         return None
-    rest = phrase_rest(words).match(text, noun_stop, limit)
-    phrase = text[begin : rest.end() if rest else noun_stop]
+    if opening["is"] and not (is_open and known and known[-1] == tokens[-1]):
+        return None
+    noun = tokens[-1] if is_open else known[-1]
+    rest = phrase_rest(words).match(text, noun.stop, limit)
+    phrase = text[tokens[0].start : rest.end() if rest else noun.stop]
     return without_determiner(phrase.strip(" ,\u00a0"), words)
+
+
+def phrase_tokens(text: str, start: int, limit: int, words: NameWords) -> list[Span]:
+    """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
+    tokens: list[Span] = []
+    stop = start
+    for match in word().finditer(text, start, min(limit, start + REACH)):
+        low = bare(match[0])
+        if text[stop : match.start()].strip(" \u00a0'’s") or len(tokens) > 10:
+            break
+        is_opening = not tokens and (low in words.determiners or low in words.leads)
+        is_counted = low in ("of", "the") and len(tokens) < 3 and tokens and bare(tokens[0].of(text)) == "one"
+        after_determiner = bool(tokens) and bare(tokens[0].of(text)) in words.determiners
+        if after_determiner and is_participle(low, words) and len(tokens) == 1:
+            pass
+        elif is_breaking(match[0], words) and not is_opening and not is_counted:
+            break
+        tokens.append(Span(*match.span()))
+        stop = match.end()
+    return tokens
 
 
 def without_determiner(phrase: str, words: NameWords) -> str:
@@ -113,6 +131,23 @@ def without_determiner(phrase: str, words: NameWords) -> str:
     """
     first, _, rest = phrase.partition(" ")
     return rest if first.lower() in words.determiners | words.possessives and rest else phrase
+
+
+def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
+    if text[name.start - 2 : name.start] != ", " or text[name.stop : name.stop + 1] not in (",", "."):
+        return None
+    line = max(text.rfind("\n", 0, name.start) + 1, name.start - REACH)
+    found = leading_apposition(words).search(text, line, name.start)
+    return found["role"] if found else None
+
+
+def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
+    """Return the common noun that follows the name of a body: "Courier magazine"."""
+    after = text[stop : stop + 20].split()
+    if text[stop : stop + 1] == " " and after and after[0].strip(".,;:") in words.generic_bodies:
+        return after[0].strip(".,;:")
+    return None
 
 
 def find_party_tag(text: str, stop: int) -> str | None:

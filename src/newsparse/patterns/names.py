@@ -84,6 +84,12 @@ def word() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def definite_phrase() -> re.Pattern[str]:
+    """Return the pattern of a determiner and what may follow it: the former mayor of the."""
+    return re.compile(r"\b[Tt]he(?: [\w-]+){1,6}")
+
+
+@lru_cache(maxsize=1)
 def apposition_opening() -> re.Pattern[str]:
     """Return the pattern of what stands between a name and its apposition.
 
@@ -92,10 +98,30 @@ def apposition_opening() -> re.Pattern[str]:
     return re.compile(
         r"""
         (?:\ \([^()\n]{1,30}\))?                       # (D-Ohio)
-        (?: ,[ \u00a0] | [ \u00a0][—–-][ \u00a0] | (?=\ who\ (?:is|was)\b) )
+        (?: ,[ \u00a0] | [ \u00a0][—–-][ \u00a0] | (?=\ who\ (?:is|was)\b) | (?P<is>[ ](?:is|was)[ ]) )
         (?: (?:age[ ])?\d{1,3},[ ](?:of[ ][^,\n]{1,40},[ ])? )?      # 52, of Reno,
         (?: [ ]?who[ ](?:is|was|has[ ]been)[ ](?:also[ ])? )?
         (?: [ ]?who[ ]at[ ]the[ ]time[ ]was[ ] )?
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def leading_apposition(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of a role in apposition before a name.
+
+    the Minister of Works, ; Nevada's attorney general, ; his wife,
+    """
+    noun = one_of(noun for nouns in words.roles.values() for noun in nouns)
+    return re.compile(
+        rf"""
+        \b(?: [Tt]he[ ] | [Hh]is[ ] | [Hh]er[ ] | [Ii]ts[ ] | [Tt]heir[ ] | (?={CAPITAL}[\w.]{{1,30}}[’']s[ ]) )
+        (?P<role>
+          (?:[\w’'-]+[ ]){{0,5}}?
+          (?i:{noun})
+          (?:[ ](?:of|for|at|to|in)[ ][^,.;:\n“”"]{{1,60}})?
+        ),[ ]$
         """,
         re.VERBOSE,
     )
@@ -114,7 +140,7 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
           (?! [ ](?:who|which|that|whose|whom|when|as|is|was|are|were|has|had|have|said|says|told)\b )
           (?: [^\n.,;:()“”"—–]                                  # words
             | (?<=\b{CAPITAL})\. | (?<={CAPITAL}[a-z])\. | \.(?=\w)      # J. Ft. u.s
-            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}},)                      # Reno, Nev.,
+            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                      # Reno, Nev.,
           )
         ){{0,150}}+
         """,

@@ -1,0 +1,74 @@
+"""Count the judged keys of heads that are read right.
+
+    python benchmarks/heads.py HEADS.jsonl
+
+A line of the file is a JSON object with `id`, `text` and `expected`: any of *date*,
+*datetime*, *headline*, *authors*, *dateline_place*, *agency*, *dateline_date* and
+*body_starts*. A key that is missing is not judged; null means that there is nothing.
+"""
+
+from __future__ import annotations
+
+import collections
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from newsparse import Article, load_language, parse_article
+from newsparse.dateline import agency_names
+
+
+def read_keys(article: Article) -> dict[str, Any]:
+    """Return what an article has for each key, in the form of the expectations."""
+    dateline, moment = article.dateline, article.published and article.published.value
+    first = article.paragraphs[0].text.split() if article.paragraphs else []
+    return {
+        "date": article.date and article.date.isoformat(),
+        "datetime": moment if isinstance(moment, dt.datetime) else None,
+        "headline": article.headline and article.headline.text,
+        "authors": [name.name.casefold() for name in article.byline.authors] if article.byline else [],
+        "dateline_place": _words(" ".join(p.name for p in dateline.places)) if dateline else None,
+        "agency": dateline and dateline.agency,
+        "dateline_date": dateline and dateline.date and dateline.date.isoformat(),
+        "body_starts": " ".join(first[:4]),
+    }
+
+
+def normalise(key: str, value: Any) -> Any:
+    """Return an expectation in the form in which it is compared."""
+    if value is None:
+        return None
+    if key == "datetime":
+        return dt.datetime.fromisoformat(value)
+    if key == "authors":
+        return [name.casefold() for name in value]
+    if key == "agency":
+        return agency_names(load_language("en").header).get(value, value)
+    return _words(value) if key == "dateline_place" else value
+
+
+def _words(place: str) -> str:
+    return " ".join(place.replace("/", " ").split())
+
+
+def main(path: str) -> None:
+    """Print each key that is read wrong, and how many of how many are right."""
+    judged: collections.Counter[str] = collections.Counter()
+    right: collections.Counter[str] = collections.Counter()
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        found = read_keys(parse_article(case["text"]))
+        for key, value in case["expected"].items():
+            expected = normalise(key, value)
+            judged[key] += 1
+            right[key] += found[key] == expected
+            if found[key] != expected:
+                print(f"{case['id']} {key}: {found[key]!r}, expected {expected!r}")
+    for key, count in judged.items():
+        print(f"{key:16}{right[key]:6} of {count}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,173 @@
+"""Bylines: the people who wrote an article, apart from their roles, papers and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.language import HeaderWords
+from newsparse.model import Author, Byline
+from newsparse.patterns.header import (
+    address_pattern,
+    byline_lead_pattern,
+    byline_tail_pattern,
+    name_link_pattern,
+    name_pattern,
+)
+from newsparse.span import Span
+
+LONGEST_BYLINE = 200
+"""A byline is no longer than this many code points."""
+
+
+def find_byline(text: str, line: Span, words: HeaderWords) -> Byline | None:
+    """Read a line that opens as a byline does: `By Ada Stone, Political Editor`.
+
+    >>> from newsparse.language import load_language
+    >>> line = "By Ada Stone, Business Editor, and Inês da Silva in Oslo"
+    >>> byline = find_byline(line, Span(0, len(line)), load_language("en").header)
+    >>> [author.name for author in byline.authors]
+    ['Ada Stone', 'Inês da Silva']
+    """
+    lead = byline_lead_pattern(words).match(text, line.start, line.stop)
+    return read_byline(text, line, lead.end(), words) if lead else None
+
+
+def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline | None:
+    """Read a byline whose names begin at a position of its line.
+
+    Every part has to be a name, a role, a body, a place or an address: "By noon the herd
+    had crossed" is none.
+    """
+    if len(line) > LONGEST_BYLINE or start >= line.stop:
+        return None
+    parts = tuple(_find_parts(text, Span(start, line.stop), words))
+    if any(part.kind == "unknown" for part in parts) or not parts:
+        return None
+    if not {"name", "body", "role"} & {part.kind for part in parts}:
+        return None
+    authors = tuple(
+        Author(part.name, part.name.of(text), " ".join(part.name.of(text).split()))
+        for part in parts
+        if part.name
+    )
+    return Byline(line, line.of(text), authors)
+
+
+def is_affiliation(text: str, line: Span, words: HeaderWords) -> bool:
+    """Tell whether a line names only bodies and roles: `BBC News, Leeds`, `Staff writer`."""
+    if len(line) > LONGEST_BYLINE // 2:
+        return False
+    parts = tuple(_find_parts(text, line, words))
+    kinds = {part.kind for part in parts}
+    return bool(kinds & {"body", "role"}) and not kinds & {"name", "unknown"}
+
+
+@frozen
+class _Part:
+    kind: str
+    """*name*, *role*, *body*, *place* or *unknown*."""
+    name: Span | None = None
+    """The name in it."""
+
+
+def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
+    """Read what stands between the commas and links of a byline."""
+    after_tail = False
+    for piece in _split(text, line, words):
+        tail = byline_tail_pattern(words).search(text, piece.start, piece.stop)
+        written = Span(piece.start, tail.start() if tail else piece.stop)
+        part = _read_part(text, written, words)
+        known = part.kind != "unknown" or (after_tail and text[piece.start].isupper())
+        yield part if known else _Part("place" if _is_place(text, written, words) else "unknown")
+        after_tail = tail is not None
+
+
+def _split(text: str, line: Span, words: HeaderWords) -> Iterator[Span]:
+    """Divide a byline at its commas, links and addresses."""
+    start = line.start
+    position = line.start
+    while position < line.stop:
+        found = _find_cut(text, position, line.stop, words)
+        if found is None:
+            break
+        yield from _trim(text, start, found.start())
+        start = position = max(found.end(), position + 1)
+    yield from _trim(text, start, line.stop)
+
+
+def _find_cut(text: str, start: int, stop: int, words: HeaderWords) -> re.Match[str] | None:
+    cuts = (
+        pattern.search(text, start, stop) for pattern in (name_link_pattern(words), address_pattern())
+    )
+    return min(filter(None, cuts), key=lambda cut: cut.start(), default=None)
+
+
+def _trim(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield a piece without the blanks and marks around it, unless nothing is left."""
+    while start < stop and not (text[start].isalnum() or text[start] in "'’"):
+        start += 1
+    while stop > start and text[stop - 1] in " \t\xa0,:;-–—()[]":
+        stop -= 1
+    if start < stop:
+        yield Span(start, stop)
+
+
+def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
+    """Tell what a piece is; a name may have its role behind it without a comma."""
+    spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
+    if not spoken or any(word in words.determiners - {"the"} for word in spoken):
+        return _Part("unknown")
+    if spoken[0] == "the" or piece.of(text) in _known_bodies(words):
+        return _Part("body")
+    if spoken[0] in words.roles | words.beats and spoken[-1] in words.roles:
+        return _Part("role")
+    found = name_pattern(words).match(text, *_bounds(piece))
+    role = next((i for i, word in enumerate(spoken) if word in words.roles), None)
+    if found and role is not None and role > 1:
+        return _Part("name", _cut_role(text, Span(*found.span("name")), words))
+    if not words.bodies.isdisjoint(spoken):
+        return _Part("body")
+    if role is not None:
+        return _Part("role")
+    if piece.of(text).rstrip(".") in words.regions or piece.of(text) in words.regions:
+        return _Part("place")
+    if found and found.end() >= piece.stop - 1 and "the" not in spoken:
+        return _Part("name", _without_stop(text, Span(*found.span("name"))))
+    return _Part("unknown")
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.stop
+
+
+@lru_cache(maxsize=8)
+def _known_bodies(words: HeaderWords) -> frozenset[str]:
+    return frozenset(name for names in words.agencies.values() for name in names)
+
+
+def _cut_role(text: str, name: Span, words: HeaderWords) -> Span:
+    """Return a name without the words of a role that the name's pattern took in."""
+    position = name.start
+    for count, word in enumerate(name.of(text).split()):
+        position = text.index(word, position)
+        if count > 1 and word.casefold().strip(".") in words.beats | words.roles:
+            return Span(name.start, len(text[:position].rstrip()))
+        position += len(word)
+    return name
+
+
+def _without_stop(text: str, name: Span) -> Span:
+    """Return a name without the full stop that ends its line; `Jr.` keeps it."""
+    last = name.of(text).split()[-1]
+    ends = last.endswith(".") and len(last) > len("Jr.")
+    return Span(name.start, name.stop - ends)
+
+
+def _is_place(text: str, piece: Span, words: HeaderWords) -> bool:
+    """Tell whether a piece may be a city: one capitalised word, or two after `in`."""
+    spoken = piece.of(text).split()
+    return len(spoken) <= 3 and all(word[0].isupper() for word in spoken)

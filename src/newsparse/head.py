@@ -1,0 +1,274 @@
+"""The lines of a head, told apart one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+from attrs import frozen
+
+from newsparse.byline import find_byline, is_affiliation, read_byline
+from newsparse.dateline import (
+    WrittenDateline,
+    find_dateline,
+    find_place_line,
+    read_dateline_words,
+)
+from newsparse.furniture import is_furniture
+from newsparse.language import HeaderWords, Language
+from newsparse.model import Byline
+from newsparse.patterns.header import (
+    edition_pattern,
+    inner_date_pattern,
+    label_pattern,
+    record_pattern,
+    stamp_label_pattern,
+    word_count_pattern,
+)
+from newsparse.span import Span
+from newsparse.stamps import Stamp, find_opening_stamp, find_stamps
+
+HeadKind = Literal[
+    "stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"
+]
+"""What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a
+dateline with it, *place* a dateline alone; *text* is a headline or a paragraph."""
+
+LONGEST_HEAD = 40
+"""A head has no more lines than this; exports of archives come near."""
+
+LONGEST_FIELD = 60
+"""A field of an archive's record that has no label is no longer than this."""
+
+LONGEST_STAMP = 200
+"""A line that is nothing but stamps and names is no longer than this."""
+
+MOST_TEXTS = 4
+"""After so many lines of text without anything of a head between them the body has begun."""
+
+
+DIVIDERS = frozenset("-–—―:|\t")
+"""Marks between a date and the first sentence."""
+
+
+@frozen
+class HeadLine:
+    """A line of the head, and what it holds."""
+
+    span: Span
+    """The line."""
+    kind: HeadKind
+    """What it is."""
+    stamps: tuple[Stamp, ...] = ()
+    """Its dates."""
+    byline: Byline | None = None
+    """Its names."""
+    dateline: WrittenDateline | None = None
+    """Its dateline."""
+    label: str = ""
+    """What its label announces."""
+    value: Span | None = None
+    """What follows the label."""
+    body: int | None = None
+    """Where the first sentence starts, if it stands on the line."""
+
+
+def read_head(text: str, blocks: Sequence[Span], language: Language) -> tuple[HeadLine, ...]:
+    """Read the lines of the head, and some of the body's, up to the first surely of the body."""
+    lines: list[HeadLine] = []
+    texts = 0
+    for block in blocks[:LONGEST_HEAD]:
+        line = _read_line(text, block, lines, language)
+        lines.append(line)
+        texts = texts + 1 if line.kind == "text" else texts * (line.kind == "furniture")
+        if line.body is not None or line.label == "body" or texts == MOST_TEXTS:
+            break
+    return tuple(lines)
+
+
+def _read_line(
+    text: str, line: Span, before: Sequence[HeadLine], language: Language
+) -> HeadLine:
+    """Read a line of the head, given the lines before it."""
+    previous = before[-1] if before else None
+    if previous and previous.label and previous.value is None:
+        return _read_value(text, line, line, previous.label, language)
+    return (
+        _read_label(text, line, language)
+        or _read_furniture(text, line, previous, language)
+        or _read_field(text, line, before)
+        or _read_stamps(text, line, language)
+        or _read_names(text, line, before, language)
+        or _read_opening(text, line, previous, language)
+        or _read_dateline(text, line, previous, language)
+        or HeadLine(line, "text")
+    )
+
+
+def _read_label(text: str, line: Span, language: Language) -> HeadLine | None:
+    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`."""
+    found = label_pattern(language.header).match(text, line.start, line.stop)
+    if found is None:
+        return None
+    written = " ".join((found["label"] or found["code"] or found["bare"]).split())
+    label = label_kinds(language.header)[written if found["code"] else written.casefold()]
+    value = Span(found.end(), line.stop)
+    if label == "section" and len(value) > LONGEST_STAMP:
+        return None
+    if not value:
+        return HeadLine(line, "label", label=label)
+    return _read_value(text, line, value, label, language)
+
+
+def _read_value(
+    text: str, line: Span, value: Span, label: str, language: Language
+) -> HeadLine:
+    """Read what a label announces."""
+    labelled = HeadLine(line, "label", label=label, value=value)
+    if label == "body":
+        return attrs.evolve(labelled, kind="opening", body=value.start)
+    if label == "published":
+        stamps = find_stamps(text, value.start, value.stop, language).stamps
+        dated = tuple(attrs.evolve(stamp, kind="published") for stamp in stamps)
+        return attrs.evolve(labelled, stamps=dated)
+    if label == "byline":
+        byline = find_byline(text, value, language.header)
+        return attrs.evolve(
+            labelled, byline=byline or read_byline(text, value, value.start, language.header)
+        )
+    if label == "dateline":
+        return attrs.evolve(labelled, dateline=read_dateline_words(text, value, language))
+    return labelled
+
+
+@lru_cache(maxsize=8)
+def label_kinds(words: HeaderWords) -> Mapping[str, str]:
+    """Return the labels, in lower case, and the codes with what they announce."""
+    labels = {name.casefold(): kind for kind, names in words.labels.items() for name in names}
+    codes = {name: kind for kind, names in words.codes.items() for name in names}
+    return {**labels, **codes}
+
+
+def _read_furniture(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    after_names = previous is not None and previous.byline is not None
+    if is_furniture(text, line, language.header) or (
+        after_names and is_affiliation(text, line, language.header)
+    ):
+        # What stands below a byline belongs to it: another affiliation may follow.
+        byline = previous.byline if after_names and previous else None
+        return HeadLine(line, "furniture", byline=byline)
+    return None
+
+
+def _read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine | None:
+    """Read a paper, its code or its language below the number of words in an archive's record."""
+    in_record = any(
+        earlier.kind == "furniture" and word_count_pattern().fullmatch(text, *_bounds(earlier.span)) for earlier in before
+    )
+    if not in_record or len(line) > LONGEST_FIELD or text[line.stop - 1] in ".!?\"”":
+        return None
+    return None if any(map(str.isdecimal, line.of(text))) else HeadLine(line, "furniture")
+
+
+def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
+    """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
+    if len(line) > LONGEST_STAMP:
+        return None
+    run = find_stamps(text, line.start, line.stop, language)
+    if run.stop > line.start and (run.stamps or run.stop == line.stop):
+        return _read_beside(text, line, Span(run.stop, line.stop), run.stamps, language)
+    for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
+        run = find_stamps(text, found.start(), line.stop, language)
+        if run.stop == line.stop and any(stamp.dates for stamp in run.stamps):
+            start = _skip_back(text, line.start, found.start(), language)
+            return _read_beside(text, line, Span(line.start, start), run.stamps, language)
+    return None
+
+
+def _read_beside(
+    text: str, line: Span, rest: Span, stamps: tuple[Stamp, ...], language: Language
+) -> HeadLine | None:
+    """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
+    stamped = HeadLine(line, "stamp", stamps=stamps)
+    words = language.header
+    rest = _strip(text, rest)
+    if not rest or edition_pattern().fullmatch(text, rest.start, rest.stop):
+        return stamped
+    if not any(stamp.dates for stamp in stamps):
+        return None
+    byline = find_byline(text, rest, words)
+    place = read_dateline_words(text, rest, language)
+    if byline is None and place and (place.signs & {"capitals", "region"} or " " not in rest.of(text)):
+        return attrs.evolve(stamped, kind="place", dateline=place)
+    byline = byline or read_byline(text, rest, rest.start, words)
+    if byline and (byline.authors or is_affiliation(text, rest, words)):
+        return attrs.evolve(stamped, byline=byline if byline.authors else None)
+    return None
+
+
+def _skip_back(text: str, start: int, stop: int, language: Language) -> int:
+    """Return the end of what stands before a date, without the label or word that leads to it."""
+    for position in range(max(start, stop - 40), stop):
+        if position > start and text[position - 1].isalnum():
+            continue
+        run = find_stamps(text, position, stop, language)
+        if run.stop == stop and position > start and not text[position].isspace():
+            return position
+    return stop
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.stop
+
+
+def _strip(text: str, span: Span) -> Span:
+    """Return a span without the marks and blanks around it."""
+    marks = " \t\xa0,;:|/·•()[]-–—*"
+    written = span.of(text)
+    start = span.start + len(written) - len(written.lstrip(marks))
+    return Span(start, max(start, span.stop - len(written) + len(written.rstrip(marks))))
+
+
+def _read_names(
+    text: str, line: Span, before: Sequence[HeadLine], language: Language
+) -> HeadLine | None:
+    """Read a byline; below a date and a headline it may do without its *by*."""
+    byline = find_byline(text, line, language.header)
+    if byline is None and before and before[-1].kind == "stamp" and not before[-1].byline:
+        has_headline = any(earlier.kind == "text" for earlier in before)
+        plain = read_byline(text, line, line.start, language.header) if has_headline else None
+        byline = plain if plain and plain.authors else None
+    return HeadLine(line, "byline", byline=byline) if byline else None
+
+
+def _read_opening(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
+    if not record_pattern(language.header).match(text, line.start, line.stop):
+        return None
+    run = find_opening_stamp(text, line.start, line.stop, language)
+    if not any(stamp.dates for stamp in run.stamps) or run.stop >= line.stop:
+        return None
+    labelled = stamp_label_pattern(language.header).match(text, line.start, line.stop)
+    divided = not DIVIDERS.isdisjoint(text[run.stamps[-1].span.stop : run.stop])
+    year_first = previous is None and text[line.start : line.start + 4].isdecimal()
+    if not (labelled or divided or year_first):
+        return None
+    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+
+
+def _read_dateline(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    """Read a dateline that the first sentence follows, or one on a line of its own."""
+    if dateline := find_dateline(text, line.start, line.stop, language):
+        return HeadLine(line, "dateline", dateline=dateline, body=dateline.stop)
+    if previous is None or len(line) > LONGEST_STAMP:
+        return None
+    place = find_place_line(text, line, language)
+    return HeadLine(line, "place", dateline=place) if place else None

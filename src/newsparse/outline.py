@@ -1,0 +1,189 @@
+"""What the lines of a head are together: where it ends, and which line is the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.byline import read_byline
+from newsparse.head import HeadLine, read_head
+from newsparse.headline import (
+    LONGEST_HEADLINE,
+    LONGEST_PLAIN,
+    choose_headline,
+    is_headline,
+    is_kicker,
+)
+from newsparse.language import Language
+from newsparse.model import Byline
+from newsparse.span import Span
+
+LONGEST_STANDFIRST = 250
+"""A line of text between headline and byline is no longer than this."""
+
+
+@frozen
+class Outline:
+    """What the lines of a head are together."""
+
+    lines: tuple[HeadLine, ...]
+    """The lines of the head; the last may hold the first sentence."""
+    headline: Span | None
+    """The headline."""
+    byline: Byline | None
+    """The byline."""
+    body: int
+    """Where the body starts."""
+
+
+def read_outline(text: str, blocks: Sequence[Span], language: Language) -> Outline:
+    """Find the end of the head, its headline and its byline."""
+    lines = read_head(text, blocks, language)
+    closed = bool(lines) and _closes(lines[-1])
+    signs = _count_signs(text, lines[:-1] if closed else lines)
+    end = _find_end(text, lines, signs, closed, language)
+    texts = [line for line in lines[:end] if line.kind == "text"]
+    headline = _labelled_headline(lines[:end])
+    if headline is None and (chosen := choose_headline(text, texts, lines, language)):
+        headline = _with_deck(text, chosen.span, texts)
+    return Outline(
+        lines[: end + closed * (end == len(lines) - 1)],
+        headline,
+        _find_byline(text, lines[:end], headline, language),
+        _find_body(text, blocks, lines, end),
+    )
+
+
+def _closes(line: HeadLine) -> bool:
+    """Tell whether the body begins on a line or right after it."""
+    return line.body is not None or line.label == "body"
+
+
+def _count_signs(text: str, lines: Sequence[HeadLine]) -> int:
+    """Return how many lines lead to the last that only a head has.
+
+    Sentences that stand above such a line are of the body, but for one standfirst.
+    """
+    count = texts = sentences = 0
+    for number, line in enumerate(lines, 1):
+        if line.kind == "text":
+            texts += 1
+            sentences += _is_sentence(text, line.span)
+            if sentences > 1 or len(line.span) > LONGEST_STANDFIRST or (sentences and texts == 1):
+                break
+        elif _is_sign(line, texts, after_text=lines[number - 2].kind == "text"):
+            count = number
+    return count
+
+
+def _is_sentence(text: str, line: Span) -> bool:
+    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in ".!?\"”"
+
+
+def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:
+    """Tell whether only a head has such a line.
+
+    A clock time alone stands in bodies, too, and the fields of an archive's record stand
+    below them.
+    """
+    if line.kind == "stamp":
+        return texts < 2 or any(stamp.dates for stamp in line.stamps)
+    if line.label == "section":
+        return texts < 2 or not after_text
+    return line.kind in {"byline", "label", "place"}
+
+
+def _find_end(
+    text: str, lines: Sequence[HeadLine], signs: int, closed: bool, language: Language
+) -> int:
+    """Return the number of lines of the head."""
+    if closed:
+        return _find_closed_end(lines, signs)
+    end = _skip_furniture(lines, signs)
+    titled = any(line.kind == "text" or line.label == "headline" for line in lines[:signs])
+    placed = any(line.kind == "place" for line in lines[:signs])
+    if titled or placed:
+        return end
+    kicker = end < len(lines) and is_kicker(text, lines[end].span, language)
+    first = _skip_furniture(lines, end + 1) if kicker else end
+    if first < len(lines) and _is_headline(text, lines, first, language):
+        return _skip_furniture(lines, first + 1 + _has_deck(text, lines, first))
+    return end
+
+
+def _find_closed_end(lines: Sequence[HeadLine], signs: int) -> int:
+    """Return the number of lines before the one that the body begins on.
+
+    Long lines of text above that one are of the body, too.
+    """
+    last = len(lines) - 1
+    if lines[last].label == "body":
+        return last + (lines[last].body is None)
+    titled = any(line.kind == "text" or line.label == "headline" for line in lines[:signs])
+    for number in range(signs, last):
+        line = lines[number]
+        longest = LONGEST_PLAIN if titled else LONGEST_HEADLINE
+        if line.kind == "text" and len(line.span) > longest:
+            return number
+        titled = titled or line.kind == "text"
+    return last
+
+
+def _skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
+    while number < len(lines) and lines[number].kind == "furniture":
+        number += 1
+    return number
+
+
+def _is_headline(
+    text: str, lines: Sequence[HeadLine], number: int, language: Language
+) -> bool:
+    after = _skip_furniture(lines, number + 1)
+    following = lines[after].span if after < len(lines) else None
+    line = lines[number]
+    return line.kind == "text" and is_headline(text, line.span, following, language)
+
+
+def _has_deck(text: str, lines: Sequence[HeadLine], number: int) -> bool:
+    """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
+    line = lines[number].span
+    return text[line.stop - 1] == ";" and number + 1 < len(lines) and (
+        lines[number + 1].kind == "text" and len(lines[number + 1].span) <= LONGEST_PLAIN
+    )
+
+
+def _with_deck(text: str, headline: Span, texts: Sequence[HeadLine]) -> Span:
+    """Return a headline with the line that it goes on in."""
+    following = [line.span for line in texts if line.span.start > headline.start]
+    if text[headline.stop - 1] == ";" and following:
+        return Span(headline.start, following[0].stop)
+    return headline
+
+
+def _labelled_headline(lines: Sequence[HeadLine]) -> Span | None:
+    return next((line.value for line in lines if line.label == "headline" and line.value), None)
+
+
+def _find_byline(
+    text: str, lines: Sequence[HeadLine], headline: Span | None, language: Language
+) -> Byline | None:
+    """Return the byline, which between a headline and a date may do without its *by*."""
+    told = [line.byline for line in lines if line.byline]
+    if told:
+        return max(told, key=lambda byline: len(byline.authors) > 0)
+    for line in lines:
+        beside = headline is None or line.span not in headline
+        if line.kind == "text" and beside and text[line.span.stop - 1] != ".":
+            byline = read_byline(text, line.span, line.span.start, language.header)
+            if byline and byline.authors:
+                return byline
+    return None
+
+
+def _find_body(text: str, blocks: Sequence[Span], lines: Sequence[HeadLine], end: int) -> int:
+    """Return where the first sentence starts."""
+    if end < len(lines):
+        line = lines[end]
+        return line.span.start if line.body is None else line.body
+    return blocks[end].start if end < len(blocks) else len(text)
