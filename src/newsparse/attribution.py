@@ -13,6 +13,7 @@ from newsparse.frames import (
     Frame,
     according_to,
     content_behind,
+    impersonal,
     labelled,
     quote_in_clause,
 )
@@ -49,6 +50,8 @@ def content_of(
     scene: Scene, cue: FoundCue, earlier: Sequence[Attribution]
 ) -> Attribution | None:
     """Return what stands behind a cue, with its own subject or that of a verb before."""
+    if item := impersonal(scene, cue):
+        return item
     source = find_own_source(scene, cue)
     if source:
         return content_behind("S", scene, cue, source)
@@ -123,11 +126,21 @@ def quoted_sentence(scene: Scene, place: int) -> Range | None:
 def attribution_before(
     scene: Scene, items: Sequence[Attribution], place: int
 ) -> int | None:
-    """Return which attribution ends in the sentence before a quoted run, if one does."""
-    ended = [number for number, item in enumerate(items) if item.stop <= place]
-    if not ended:
-        return None
-    last = max(ended, key=lambda number: items[number].stop)
-    stop = items[last].stop
-    near = stop == place or scene.sentences[stop - 1] == scene.sentences[place - 1]
-    return last if near else None
+    """Return which attribution of the sentence before a quoted run it goes on from.
+
+    That is the last one with a quotation, if there is one: in `"A," Stone said, as he
+    called for calm. "B."` it is what Stone said that goes on.
+    """
+    sentence = scene.sentences[place - 1] if place else None
+    near = [
+        number
+        for number, item in enumerate(items)
+        if item.stop <= place and (item.stop == place or scene.sentences[item.stop - 1] == sentence)
+    ]
+    quoting = [number for number in near if has_quote(scene, items[number])]
+    return max(quoting or near, key=lambda number: items[number].stop, default=None)
+
+
+def has_quote(scene: Scene, item: Attribution) -> bool:
+    """Tell whether a quoted run is part of an attribution's content."""
+    return any(scene.has_quote(piece.first, piece.stop) for piece in item.content)

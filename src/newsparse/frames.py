@@ -146,13 +146,15 @@ def clause_before(
         pieces.append(Range(after, content_end(scene, after)))
     if not whole and not scene.has_verb(after, pieces[-1].stop):
         return None
+    if len(pieces) == 1 and scene.is_a(first, "when", "plain_gerund", "gerund"):
+        return None
     frame = f"C, {order}, C" if len(pieces) > 1 else f"C, {order}"
     return Attribution(frame, cue, source.mention, tuple(pieces))
 
 
 def goes_on_otherwise(scene: Scene, place: int) -> bool:
     """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
-    place += scene.is_a(place, "subordinator", "conjunction")
+    place += scene.is_a(place, "subordinator", "when", "conjunction")
     return content_end(scene, place) <= place or scene.is_a(
         place, "gerund", "plain_gerund", "finite", "plain_finite", "relative"
     )
@@ -181,6 +183,17 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     if content.first >= content.stop:
         return None
     return Attribution("according to S, C", cue, source.mention, (content,))
+
+
+def impersonal(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V C: The plan seems to have failed."""
+    if "impersonal" not in cue.verb.takes or scene.follows("infinitive", cue) is None:
+        return None
+    subject = find_source_before(scene, cue.first)
+    if subject is None:
+        return None
+    rest = Range(cue.stop, content_end(scene, cue.stop))
+    return Attribution("C V C", cue, None, (subject.mention, rest))
 
 
 def labelled(scene: Scene) -> Attribution | None:
@@ -212,13 +225,13 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
     place = cue.first - 1
     if cue.form == "gerund":
         joined = scene.is_a(place, "conjunction")
-        place -= joined or scene.is_a(place, "subordinator")
+        place -= joined or scene.is_a(place, "subordinator", "when")
         return place if scene.is_a(place, "comma") else place + 1 if joined else None
     if cue.form == "finite" and scene.is_a(place, "conjunction"):
         return place - scene.is_a(place - 1, "comma")
     if source := find_source_before(scene, cue.first):
         place = source.reach.first - 1
-        place -= scene.is_a(place, "conjunction", "subordinator")
+        place -= scene.is_a(place, "conjunction", "subordinator", "when")
         return place if scene.is_a(place, "comma", "semicolon") else None
     return None
 

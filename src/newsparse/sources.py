@@ -21,7 +21,7 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     """
     first, stop = found.span("source")
     if "inserted" in found.re.groupindex and found.start("inserted") >= 0:
-        if scene.is_a(found.start("inserted"), "name_phrase", "noun_phrase", "relative"):
+        if scene.is_a(found.start("inserted"), "proper_phrase", "name_phrase", "noun_phrase", "relative"):
             stop = found.end("inserted")
     return Source(Range(first, stop), Range(found.start(), found.end()))
 
@@ -49,7 +49,8 @@ def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
     found = scene.book.before["subject"].match(
         scene.phrases.letters, scene.sentences[cue.first].first, cue.first
     )
-    if found is None or scene.letter(found.start() - 1) in scene.book.verbs:
+    before = found.start() - 1 if found else 0
+    if found is None or scene.letter(before) in scene.book.verbs or scene.is_a(before, "preposition"):
         return None
     return source_in(found, scene).mention
 
