@@ -6,9 +6,10 @@ source. Each function looks for one frame and returns an attribution or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from newsparse.cues import FoundCue
+from newsparse.ledger import Ledger
 from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
 from newsparse.sources import (
     find_own_source,
@@ -236,20 +237,15 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
     return None
 
 
-def quote_in_clause(
-    scene: Scene, place: int, earlier: Sequence[Attribution]
-) -> Attribution | None:
+def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     """S V ... C: Stone, hailing the town as "ready", smiled.
 
     The nearest cue before a quoted run in its sentence claims it, whatever it takes.
     """
-    if scene.is_name(place):
-        return None
-    cue = scene.cue_before(place)
-    if cue is None:
-        return None
-    source = find_own_source(scene, cue) or find_shared_source(scene, cue, earlier)
-    if source is None:
+    scene = ledger.scene
+    cue = None if scene.is_name(place) else scene.cue_before(place)
+    source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
+    if cue is None or source is None:
         return None
     content = Range(cue.stop, max(place + 1, content_end(scene, place)))
     return Attribution("S V ... C", cue, source, (content,))

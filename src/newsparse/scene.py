@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.contexts import ContextBook
 from newsparse.cues import FoundCue
@@ -57,9 +57,9 @@ class Attribution:
             parts.append(self.source.stop)
         return max(parts)
 
-    def covers(self, place: int) -> bool:
-        """Tell whether a phrase is part of the content."""
-        return any(place in piece for piece in self.content)
+    def with_piece(self, piece: Range) -> Attribution:
+        """Return the attribution with more content."""
+        return evolve(self, content=(*self.content, piece))
 
 
 @frozen
@@ -129,6 +129,14 @@ class Scene:
             if number >= 0 and cues[number].first in self.sentences[place]:
                 return cues[number]
         return None
+
+    def cues_of(self, *forms: str) -> Iterator[FoundCue]:
+        """Yield the cues of some forms, in order."""
+        return (cue for cue in self.cues if cue.form in forms)
+
+    def quoted_places(self) -> Iterator[int]:
+        """Yield the numbers of the quoted runs."""
+        return (place for place, letter in enumerate(self.phrases.letters) if letter in self.book.quoted)
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work: all in capitals' case."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import regex
 
 from newsparse.cues import FoundCue
-from newsparse.scene import CLAUSE_LENGTH, Attribution, Range, Scene, Source
+from newsparse.ledger import Ledger
+from newsparse.scene import CLAUSE_LENGTH, Range, Scene, Source
 
 BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
 
@@ -61,19 +61,18 @@ def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
     return source_in(found, scene) if found else None
 
 
-def find_shared_source(
-    scene: Scene, cue: FoundCue, earlier: Sequence[Attribution]
-) -> Range | None:
+def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     """Return whose cue it is if it has no subject of its own.
 
     That is the source of the attribution before it in the sentence ("Stone said it was
     late, adding ...") or the subject of the nearest finite verb ("Stone smiled, adding").
     """
-    sentence = scene.sentences[cue.first]
-    for item in reversed(earlier):
-        if item.cue and item.source and item.cue.first in sentence and item.cue.first < cue.first:
+    scene = ledger.scene
+    for _, item in ledger.before(cue.first):
+        if item.source:
             return item.source
-    for place in range(cue.first - 1, max(sentence.first, cue.first - CLAUSE_LENGTH), -1):
+    first = max(scene.sentences[cue.first].first, cue.first - CLAUSE_LENGTH)
+    for place in range(cue.first - 1, first, -1):
         if scene.letter(place) in scene.book.verbs:
             if source := find_source_before(scene, place):
                 return source.mention

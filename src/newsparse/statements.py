@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from newsparse.attribution import continue_quotations, find_attributions
+from newsparse.attribution import find_attributions
 from newsparse.contexts import load_context_book
 from newsparse.cues import FORMS, find_cues
 from newsparse.language import Language
@@ -58,7 +58,7 @@ def find_drafts(
     last_block = -1
     for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
         scene = read_scene(text, block, inside, language)
-        found, orphans = continue_quotations(scene, find_attributions(scene))
+        found, orphans = find_attributions(scene)
         if orphans and last_block == number - 1 and drafts:
             content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
             drafts[-1] = evolve(drafts[-1], content=content)
