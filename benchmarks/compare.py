@@ -47,12 +47,17 @@ def places_of(spans: Iterable[tuple[int, int]]) -> Places:
     return frozenset(place for start, stop in spans for place in range(start, stop))
 
 
+def one_line(text: str) -> str:
+    """Return a text with plain spaces between its words."""
+    return " ".join(text.split())
+
+
 # JSON Lines
 
 
 def words(part: dict[str, Any] | None) -> str:
     """Return what stands at a place, on one line."""
-    return "" if part is None else " ".join(part["text"].split())
+    return "" if part is None else one_line(part["text"])
 
 
 def found_in_record(record: dict[str, Any]) -> list[Found]:
@@ -94,7 +99,9 @@ def spans_of(places: str) -> list[tuple[int, int]]:
 def found_in_annotations(text: str) -> list[Found]:
     """Return the events of a `.ann` file."""
     rows = [line.split("\t") for line in text.split("\n") if line]
-    parts = {row[0]: (row[1].partition(" ")[2], row[2]) for row in rows if row[0][0] == "T"}
+    parts = {
+        row[0]: (row[1].partition(" ")[2], one_line(row[2])) for row in rows if row[0][0] == "T"
+    }
     found = []
     for row in rows:
         if row[0][0] != "E":

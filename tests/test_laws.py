@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import newsparse
@@ -177,6 +177,7 @@ def test_problems_are_in_text_order(text: str) -> None:
 
 @given(any_text, st.integers(1, 5), st.sampled_from(["\n", "\r\n"]))
 def test_blank_lines_in_front_move_spans_and_nothing_else(text: str, lines: int, end: str) -> None:
+    assume(not is_blank(text))
     article, prefix = parse_article(text), end * lines
     moved = attrs.evolve(shifted(article, len(prefix)), text=prefix + text)
     assert parse_article(prefix + text) == moved
@@ -184,6 +185,7 @@ def test_blank_lines_in_front_move_spans_and_nothing_else(text: str, lines: int,
 
 @given(any_text, st.integers(1, 5))
 def test_blank_lines_behind_change_nothing(text: str, lines: int) -> None:
+    assume(not is_blank(text))
     ended = text + "\n" * lines
     assert parse_article(ended) == attrs.evolve(parse_article(text), text=ended)
 

@@ -20,12 +20,15 @@ def parts_of(value: Any) -> tuple[Any, ...]:
 
 
 def walk(article: Article) -> Iterator[Any]:
-    """Yield the article and everything in it, the same object once for each place."""
+    """Yield the article and everything in it, each object once."""
     waiting: list[Any] = [article]
+    seen: set[int] = set()
     while waiting:
         value = waiting.pop()
-        yield value
-        waiting.extend(reversed(parts_of(value)))
+        if id(value) not in seen:
+            seen.add(id(value))
+            yield value
+            waiting.extend(reversed(parts_of(value)))
 
 
 def assert_span_law(article: Article) -> None:

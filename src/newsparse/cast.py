@@ -91,6 +91,11 @@ def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[
     return groups
 
 
+def is_phrase(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name has small words inside, as slogans and titles do."""
+    return any(part in words.unnamed for part in parts[1:-1])
+
+
 def index_short_forms(
     groups: Mapping[Key, Sequence[Name]], words: NameWords
 ) -> dict[str, list[Key]]:
@@ -102,6 +107,8 @@ def index_short_forms(
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
         parts = max((name.words for name in group), key=len)
+        if is_phrase(parts, words):
+            continue
         for form in short_forms(parts, key, words):
             (surnames if form == key[1] else others)[form].append(key)
     for (first, last), _ in groups.items():
@@ -274,6 +281,7 @@ def make_party(
 ) -> Party:
     """Put together what the text tells of the bearer of some names."""
     words = evidence.words
+    longest = max((name.words for name in names), key=len)
     promises = Counter(sex for name in names for sex in gender_evidence(text, name, words))
     voted = Counter(votes[name.start] for name in names if name.start in votes)
     told = {kind for name in names[:8] if (kind := kind_told(text, name, words))}
@@ -282,9 +290,10 @@ def make_party(
     if is_alone and (evidence.is_courteous or all(opens_sentence(text, name.start) for name in names)):
         voted = Counter()
     kind = kind_of_name(text, names, is_personal, bool(voted), words)
-    if told == {"organisation"}:
+    if told == {"organisation"} or is_phrase(longest, words):
         kind = "organisation"
-    longest = max((name.words for name in names), key=len)
+    elif is_alone and longest[0].endswith("s") and longest[0][:-1].lower() in evidence.index:
+        kind = "group"
     return Party(
         " ".join(longest),
         kind,

@@ -11,7 +11,7 @@ from newsparse.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.kinds import kind_of_description
 from newsparse.names import genders, person_nouns
 from newsparse.pronouns import find_subject, resolve_pronoun
-from newsparse.readings import Reading
+from newsparse.readings import Reading, is_known_noun
 
 NEAR = 1500
 """How many characters back a description without a role may find its name."""
@@ -35,13 +35,15 @@ def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:
     kind = kind_of_description(reading.head, is_plural=reading.is_plural, words=words)
     head = words.equivalents.get(reading.head, reading.head)
     is_plural = reading.is_plural or kind == "organisation"
-    return Party(in_small(phrase), kind, head=head, is_plural=is_plural)
+    return Party(in_small(phrase, words), kind, head=head, is_plural=is_plural)
 
 
-def in_small(phrase: str) -> str:
-    """Return a phrase without the capital of a word that is not a name's."""
-    first, _, rest = phrase.partition(" ")
-    return f"{phrase[:1].lower()}{phrase[1:]}" if first[1:].islower() or not rest or len(first) == 1 else phrase
+def in_small(phrase: str, words: NameWords) -> str:
+    """Return a phrase without the capital that only opens a sentence: "the court"."""
+    first = phrase.partition(" ")[0]
+    low = first.lower()
+    is_common = first in words.unnamed or low in words.determiners or is_known_noun(low, words)
+    return phrase[:1].lower() + phrase[1:] if is_common or low in words.quantifiers else phrase
 
 
 def find_owned(
@@ -109,7 +111,7 @@ def find_described(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return the last description with the same noun, if this one is definite or the same."""
-    phrase = in_small(discourse.text[reading.start : reading.stop])
+    phrase = in_small(discourse.text[reading.start : reading.stop], discourse.words)
     head = discourse.words.equivalents.get(reading.head, reading.head)
     for party in recent_parties(referents):
         if party.names or party.head != head:
@@ -131,11 +133,8 @@ def find_by_role(
     for referent in reversed(referents[-MEMORY:]):
         if referent.reading.head == reading.head and referent.party and referent.party.names:
             return referent.party
-    if not any(last_named(party, reading.start) >= 0 for party in candidates):
-        near = None
-        if is_person_noun(reading.head, discourse) and reading.head not in discourse.words.insiders:
-            near = find_near_person(reading, referents, discourse)
-        return near or (candidates[0] if len(candidates) == 1 else None)
+    if len(set(candidates)) < 2:
+        return candidates[0] if candidates else None
     last = next(recent_parties(referents), None)
     if last in candidates:
         return last
@@ -170,10 +169,9 @@ def last_named(party: Party, position: int) -> int:
 def find_near_person(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
-    """Return the person who spoke last, if that was near and agrees with the noun."""
+    """Return the person whom the nearest sentence is about, if nobody else was introduced."""
+    before = discourse.text[max(0, reading.start - NEAR) : reading.start]
+    if f"a {reading.head} " in before or f"an {reading.head} " in before:
+        return None
     sex = genders(discourse.words).get(reading.head)
-    for referent in reversed(referents[-3:]):
-        party = referent.party
-        if party and party.kind == "person" and reading.start - referent.reading.start < NEAR:
-            return party if not sex or not party.pronouns or sex in party.pronouns else None
     return find_subject(reading.start, sex or "", referents, discourse)

@@ -41,6 +41,9 @@ BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
 LONGEST_MEASURE = 2
 """How many digits feet and inches have at most."""
 
+AFTER_CLOSING = frozenset(",;:)]}")
+"""What never touches an opening mark on its right."""
+
 SIGILS = frozenset("@#$£€¥")
 """What a word may begin with, beside letters and digits."""
 
@@ -119,11 +122,13 @@ def judge_double(shape: Sense, before: str, after: str) -> Sense:
     >>> judge_double("either", " ", " ")
     'either'
     """
+    if before and after in AFTER_CLOSING:
+        return "closes"
     opens = after not in BLANK and (before in BLANK or before in BEFORE_OPENING)
     closes = before not in BLANK and not after.isalnum() and after not in SIGILS
     if opens != closes:
         return "opens" if opens else "closes"
-    return "closes" if shape == "opens" and after == "" else shape
+    return "closes" if before and not after else shape
 
 
 def judge_single(shape: Sense, before: str, after: str) -> Sense | None:

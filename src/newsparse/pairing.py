@@ -63,10 +63,6 @@ class Opening:
         is_ended = self.possible is not None and self.possible.family == self.family
         return self.family == mark.family and self.twin is None and not is_ended
 
-    def close(self, content_stop: int, stop: int) -> None:
-        """End the run."""
-        self.content_stop, self.stop = content_stop, stop
-
 
 @define(eq=False)
 class Pairing:
@@ -158,7 +154,7 @@ class Pairing:
             opening = self.waiting.pop(0)
             if opening is taken_up:
                 opening.continues = True
-                opening.close(self.waiting_stop, self.waiting_stop)
+                self.end(opening, self.waiting_stop, self.waiting_stop)
                 return
             self.give_up(opening, self.waiting_stop)
 
@@ -170,11 +166,18 @@ class Pairing:
         if opening.twin is not None:
             opening.twin.start = opening.start
         elif opening.possible is not None:
-            opening.close(opening.possible.start, opening.possible.stop)
+            self.end(opening, opening.possible.start, opening.possible.stop)
         elif opening.family != SINGLES:
-            opening.close(stop, stop)
+            self.end(opening, stop, stop)
             self.doubt("unclosed-quote", opening.start, opening.content_start)
-        if not opening.stop and opening is self.openings[-1]:
+        elif opening is self.openings[-1]:
+            self.openings.pop()
+
+    def end(self, opening: Opening, content_stop: int, stop: int) -> None:
+        """End a run; a run of nothing is none."""
+        if self.text[opening.content_start : content_stop].strip():
+            opening.content_stop, opening.stop = content_stop, stop
+        elif opening is self.openings[-1]:
             self.openings.pop()
 
     def open(self, mark: Mark) -> None:
@@ -233,11 +236,9 @@ class Pairing:
             self.close_nothing(mark)
 
     def close_top(self, mark: Mark) -> None:
-        """End the innermost run; a run of nothing is none."""
+        """End the innermost run."""
         self.last = self.stack.pop()
-        self.last.close(mark.start, mark.stop)
-        if mark.start == self.last.content_start and self.last is self.openings[-1]:
-            self.openings.pop()
+        self.end(self.last, mark.start, mark.stop)
 
     def close_nothing(self, mark: Mark) -> None:
         """Find out what a closing mark does where nothing is open.

@@ -46,15 +46,15 @@ def find_runs(
     for block in (*blocks[number + 1 : number + 2], NOWHERE, NOWHERE):
         pairing.turn_to(block)
     problems = sorted(pairing.problems, key=attrgetter("span"))
-    return build_runs(text, pairing.openings), tuple(problems)
+    return build_runs(pairing.openings), tuple(problems)
 
 
-def build_runs(text: str, openings: Iterable[Opening]) -> tuple[Run, ...]:
-    """Return the runs that hold any text, with their levels, in the order of their marks."""
+def build_runs(openings: Iterable[Opening]) -> tuple[Run, ...]:
+    """Return the runs that were ended, with their levels, in the order of their marks."""
     runs: list[Run] = []
     around: list[int] = []
     for each in sorted(openings, key=attrgetter("start", "content_start")):
-        if not each.stop or not text[each.content_start : each.content_stop].strip():
+        if not each.stop:
             continue
         while around and around[-1] <= each.start:
             around.pop()

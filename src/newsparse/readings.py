@@ -42,6 +42,8 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if form in lemmas(words):
         return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
     core = find_core(text, span, words)
+    if core and core[0].of(text).lower() in lemmas(words) and joins(text, core[0].stop, span.stop, words):
+        return Reading("joint", span.start, span.stop, is_plural=True)
     if not core or all(part.of(text).lower() in words.stops for part in core):
         return Reading("nobody", span.start, span.stop)
     left, stop = core[-1].start, core[-1].stop
@@ -51,7 +53,19 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
             return Reading("joint", span.start, span.stop, is_plural=True)
         if name:
             return Reading("name", span.start, stop, name)
-    return read_description(text, core, words)
+    reading = read_description(text, core, words)
+    return reading_of_apposition(text, reading, span, words) or reading
+
+
+def reading_of_apposition(
+    text: str, reading: Reading, span: Span, words: NameWords
+) -> Reading | None:
+    """Return the name that stands in apposition: "the bank's director, Ada Stone"."""
+    if reading.head not in person_nouns(words) or text[reading.stop : reading.stop + 2] != ", ":
+        return None
+    run = name_run(words).match(text, reading.stop + 2, span.stop)
+    name = parse_name(run[0], run.start(), words) if run else None
+    return Reading("name", reading.start, name.stop, name) if name else None
 
 
 def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
@@ -95,7 +109,14 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
     if low in words.stops:
         return True
+    if token[0].islower() and is_known_plural(bare(last), words) and not is_known_noun(low, words):
+        return True
     return token[0].islower() and is_participle(low, words) and is_known_noun(bare(last), words)
+
+
+def is_known_plural(low: str, words: NameWords) -> bool:
+    """Tell whether a word is the plural of a known noun, which no other noun follows."""
+    return singular(low, words) != low or (low in words.insiders and low.endswith("s"))
 
 
 def is_known_noun(low: str, words: NameWords) -> bool:

@@ -172,16 +172,16 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    heads: set[str] = set()
-    for role in roles:
-        for part in role.split(","):
-            head = ""
-            for token in part.replace("-", " ").split():
-                if token in words.prepositions or token in words.stops and token != "and":
-                    break
-                head = bare(token)
-                if head in person_nouns(words) or head in words.bodies:
-                    heads.add(head)
-            heads.update(words.ranks.get(head, ()))
-            heads.add(head)
-    return heads - {""}
+    parts = (part for role in roles for chunk in role.split(",") for part in chunk.split(" and "))
+    heads = {phrase_head(part, words) for part in parts} - {""}
+    return heads.union(*(words.ranks.get(head, ()) for head in heads))
+
+
+def phrase_head(phrase: str, words: NameWords) -> str:
+    """Return the last noun of a phrase before a preposition or verb: "owner of a bank"."""
+    head = ""
+    for token in phrase.split():
+        if head and (token in words.stops or is_participle(token, words)):
+            break
+        head = bare(token)
+    return head.rpartition("-")[2]

@@ -44,7 +44,7 @@ def mark_pattern(marks: Marks) -> re.Pattern[str]:
             (?:
                 (?<= (?<!\w){apostrophe} )  # an apostrophe before a word or year that is cut
                 (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
-                  | {any_of(marks.elided)}                      # give 'em hell
+                  | (?i: {any_of(marks.elided)} )               # give 'em hell, 'Tis so
                   | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
                 ) (?!\w)
               | {tails_of(known)}           # the rest of a mark of several characters; but

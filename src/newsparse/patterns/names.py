@@ -151,7 +151,7 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
-    return re.compile(rf"{GAP}(?:of|from|with){GAP}(?P<body>(?:[Tt]he{GAP})?{name_pattern(words)})")
+    return re.compile(rf"{GAP}of{GAP}(?P<body>(?:The{GAP})?{name_pattern(words)})")
 
 
 @lru_cache(maxsize=8)
