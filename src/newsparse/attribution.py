@@ -12,9 +12,9 @@ from newsparse.frames import (
     Frame,
     according_to,
     content_behind,
-    impersonal,
     labelled,
     quote_in_clause,
+    without_source,
 )
 from newsparse.ledger import Ledger
 from newsparse.scene import Attribution, Range, Scene
@@ -39,7 +39,7 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
             ledger.add(first_of(frames, scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
         ledger.add(according_to(scene, cue))
-    for cue in scene.cues_of("finite", "gerund", "infinitive"):
+    for cue in scene.cues_of("finite", "gerund", "infinitive", "passive"):
         ledger.add(content_of(cue, ledger))
     for place in scene.quoted_places():
         if not ledger.covers(place):
@@ -56,8 +56,8 @@ def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attributio
 def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     """Return what stands behind a cue, with its own subject or that of a verb before."""
     scene = ledger.scene
-    if item := impersonal(scene, cue):
-        return item
+    if cue.form == "passive" or "impersonal" in cue.verb.takes:
+        return without_source(scene, cue)
     if source := find_own_source(scene, cue):
         return content_behind("S", scene, cue, source)
     source = find_shared_source(cue, ledger)

@@ -128,6 +128,8 @@ def content_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     source = find_source_after(scene, cue, "inverted") if "clause" in cue.verb.takes else None
     if source is None or not scene.is_a(source.reach.stop, "comma", "stop"):
         return None
+    if not scene.is_simple(cue):
+        return None
     return clause_before("V S", scene, cue, source, Range(cue.first, source.reach.stop))
 
 
@@ -186,12 +188,10 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     return Attribution("according to S, C", cue, source.mention, (content,))
 
 
-def impersonal(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """C V C: The plan seems to have failed."""
-    if "impersonal" not in cue.verb.takes or scene.follows("infinitive", cue) is None:
-        return None
+def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V C: The plan seems to have failed; it is expected to be dropped."""
     subject = find_source_before(scene, cue.first)
-    if subject is None:
+    if subject is None or scene.follows("infinitive", cue) is None:
         return None
     rest = Range(cue.stop, content_end(scene, cue.stop))
     return Attribution("C V C", cue, None, (subject.mention, rest))
@@ -232,6 +232,8 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         return place - scene.is_a(place - 1, "comma")
     if source := find_source_before(scene, cue.first):
         place = source.reach.first - 1
+        if scene.is_a(place, "relative", "question") and scene.follows("quote", cue) is not None:
+            return place - scene.is_a(place - 1, "comma")
         place -= scene.is_a(place, "conjunction", "subordinator", "when")
         return place if scene.is_a(place, "comma", "semicolon") else None
     return None
@@ -245,7 +247,7 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or source is None:
+    if cue is None or source is None or cue.form == "passive":
         return None
     content = Range(cue.stop, max(place + 1, content_end(scene, place)))
     return Attribution("S V ... C", cue, source, (content,))

@@ -61,16 +61,15 @@ def forms_of(lemma: str, words: VerbWords) -> Mapping[str, str]:
 
 
 def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str]]:
-    """Yield form and word class for the lemmas of a group."""
+    """Yield form and word class for the lemmas of a group; particles do not matter."""
     prefix = "verb" if group.kind == "plain" else "cue"
     for lemma in group.lemmas:
         forms = forms_of(lemma, words)
         noun = "noun_" if lemma.partition(" ")[0] in words.nouns else ""
-        yield forms["participle"], f"{prefix}_participle"
-        yield forms["gerund"], f"{prefix}_gerund"
-        yield forms["base"], f"{prefix}_{noun}base"
-        yield forms["third"], f"{prefix}_{noun}third"
-        yield forms["past"], f"{prefix}_past"
+        sorts = {"base": f"{noun}base", "third": f"{noun}third"}
+        # The past comes last: a form that is past and participle is a past.
+        for form in ("participle", "gerund", "base", "third", "past"):
+            yield forms[form].partition(" ")[0], f"{prefix}_{sorts.get(form, form)}"
 
 
 @lru_cache(maxsize=8)
@@ -81,11 +80,7 @@ def load_lexicon(words: VerbWords) -> Lexicon:
     plain: dict[str, Verb] = {}
     # Cues come last, so that a form of a plain verb and of a cue is a cue.
     for group in sorted(words.groups, key=lambda group: group.kind != "plain"):
-        for form, name in class_entries(group, words):
-            if " " not in form:
-                classes[form] = name
-            elif (first := form.partition(" ")[0]) not in classes:
-                classes[first] = name
+        classes |= dict(class_entries(group, words))
         kept = plain if group.kind == "plain" else verbs
         for lemma in group.lemmas:
             verb = Verb(lemma, "speech" if group.kind == "plain" else group.kind, group.takes)

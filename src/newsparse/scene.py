@@ -86,6 +86,10 @@ class Scene:
         letter = self.letter(place)
         return any(self.book.letters[name] == letter for name in names)
 
+    def is_simple(self, cue: FoundCue) -> bool:
+        """Tell whether a cue is one word, as it must be before its source."""
+        return self.phrases.firsts[cue.first] == self.phrases.lasts[cue.first]
+
     def is_quoted(self, place: int) -> bool:
         """Tell whether a phrase is a quoted run."""
         return self.letter(place) in self.book.quoted

@@ -65,15 +65,24 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     """Return whose cue it is if it has no subject of its own.
 
     That is the source of the attribution before it in the sentence ("Stone said it was
-    late, adding ...") or the subject of the nearest finite verb ("Stone smiled, adding").
+    late, adding ...") or the subject of the sentence's first verb ("Stone smiled, adding").
     """
     scene = ledger.scene
     for _, item in ledger.before(cue.first):
         if item.source:
             return item.source
     first = max(scene.sentences[cue.first].first, cue.first - CLAUSE_LENGTH)
-    for place in range(cue.first - 1, first, -1):
+    for place in range(first, cue.first):
         if scene.letter(place) in scene.book.verbs:
             if source := find_source_before(scene, place):
-                return source.mention
+                return antecedent(scene, source.mention) or source.mention
     return None
+
+
+def antecedent(scene: Scene, mention: Range) -> Range | None:
+    """Return the noun phrase that a relative pronoun stands for, if it is one."""
+    if not scene.is_a(mention.first, "relative", "that"):
+        return None
+    last = mention.first - 1 - scene.is_a(mention.first - 1, "comma")
+    is_noun = scene.is_a(last, "proper_phrase", "name_phrase", "noun_phrase")
+    return Range(last, last + 1) if is_noun else None
