@@ -13,6 +13,7 @@ from newsparse.frames import (
     according_to,
     content_behind,
     labelled,
+    quote_comma_verb,
     quote_in_clause,
     without_source,
 )
@@ -37,6 +38,9 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     for frames in (QUOTE_FRAMES, TRAILING_FRAMES):
         for cue in scene.cues_of("finite"):
             ledger.add(first_of(frames, scene, cue))
+    for cue in scene.groups:
+        if cue.form == "finite":
+            ledger.add(quote_comma_verb(scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
         ledger.add(according_to(scene, cue))
     for cue in scene.cues_of("finite", "gerund", "infinitive", "passive"):

@@ -37,7 +37,7 @@ class FoundCue:
     span: Span
 
 
-def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, bool] | None:
+def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, bool]:
     """Return the verb of a phrase, and whether the next phrase opens with its particle."""
     outline = phrases.outline
     last = phrases.lasts[place]
@@ -48,7 +48,7 @@ def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[
         if verb := lexicon.verbs.get(f"{form} {particle}"):
             return verb, True
     verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
-    return (verb, False) if verb else None
+    return verb or Verb(form, "speech", frozenset()), False
 
 
 def find_cues(
@@ -64,8 +64,8 @@ def find_cues(
             continue
         if form == "attributing_phrase":
             yield FoundCue(place, place + 1, form, ACCORDING, phrases.span(place, place))
-        elif found := verb_of(text, phrases, place, lexicon):
-            verb, has_particle = found
+        else:
+            verb, has_particle = verb_of(text, phrases, place, lexicon)
             stop = place + 1 + has_particle
             last = phrases.firsts[place + 1] if has_particle else phrases.lasts[place]
             outline = phrases.outline

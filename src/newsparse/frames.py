@@ -45,6 +45,21 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     return Range(first, quote.stop)
 
 
+def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C S V or C V S with any verb: "We are ready," Stone jeered; "We are," came the reply.
+
+    A comma that ends a quotation leaves no other reading.
+    """
+    source = find_source_before(scene, cue.first)
+    content = content_left_of(scene, source.reach.first if source else cue.first)
+    if content is None or not scene.is_a(content.stop - 1, "quote_comma"):
+        return None
+    if not scene.is_quoted(content.first):
+        return None
+    source = source or find_source_after(scene, cue, "inverted")
+    return Attribution("C S V", cue, source.mention, (content,)) if source else None
+
+
 def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]:
     """Return the rest of a quotation that its cue has interrupted, if it goes on.
 

@@ -53,5 +53,7 @@ class Ledger:
         sentence = self.scene.sentences[place]
         number = bisect_left(self.items, place + 1, key=lambda item: item.stop) - 1
         while number >= 0 and self.items[number].stop > sentence.first:
-            yield number, self.items[number]
+            item = self.items[number]
+            if True:
+                yield number, item
             number -= 1

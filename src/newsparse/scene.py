@@ -72,7 +72,9 @@ class Scene:
     cues: tuple[FoundCue, ...]
     """The cues that attribute by themselves."""
     verbs: tuple[FoundCue, ...]
-    """All verbs; they attribute what is quoted with them."""
+    """The verbs of the lexicon; they attribute what is quoted with them."""
+    groups: tuple[FoundCue, ...]
+    """All groups of verbs, also of unknown ones."""
     sentences: tuple[Range, ...]
     """For each phrase the sentence in which it stands, full stop excluded."""
 

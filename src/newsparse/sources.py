@@ -10,6 +10,7 @@ from newsparse.cues import FoundCue
 from newsparse.ledger import Ledger
 from newsparse.scene import CLAUSE_LENGTH, Range, Scene, Source
 
+SUBORDINATING = ("that", "relative", "question", "when", "subordinator", "as")
 BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
 
 
@@ -65,18 +66,34 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     """Return whose cue it is if it has no subject of its own.
 
     That is the source of the attribution before it in the sentence ("Stone said it was
-    late, adding ...") or the subject of the sentence's first verb ("Stone smiled, adding").
+    late, adding ...") or the subject of the main verb ("Stone smiled, adding").
     """
     scene = ledger.scene
     for _, item in ledger.before(cue.first):
         if item.source:
             return item.source
-    first = max(scene.sentences[cue.first].first, cue.first - CLAUSE_LENGTH)
-    for place in range(first, cue.first):
-        if scene.letter(place) in scene.book.verbs:
-            if source := find_source_before(scene, place):
-                return antecedent(scene, source.mention) or source.mention
-    return None
+    return find_main_subject(scene, cue.first)
+
+
+def find_main_subject(scene: Scene, place: int) -> Range | None:
+    """Return the subject of the nearest finite verb before a phrase in its sentence.
+
+    Verbs of subordinate clauses are passed over; if there are no others, whom a relative
+    pronoun stands for is the best guess: "the man who won after a recount, adding ...".
+    """
+    last_resort = None
+    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    for earlier in range(place - 1, first, -1):
+        source = None
+        if scene.letter(earlier) in scene.book.verbs:
+            source = find_source_before(scene, earlier)
+        if source is None:
+            continue
+        if found := antecedent(scene, source.mention):
+            last_resort = found
+        elif not scene.is_a(source.reach.first - 1, *SUBORDINATING):
+            return source.mention
+    return last_resort
 
 
 def antecedent(scene: Scene, mention: Range) -> Range | None:

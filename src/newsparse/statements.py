@@ -25,6 +25,10 @@ from newsparse.span import Span
 from newsparse.words import load_word_book, read_words
 
 
+# What verbs take that attribute nothing by themselves.
+PLAIN = frozenset(("fragment",))
+
+
 @frozen
 class Draft:
     """A statement before its speaker is known."""
@@ -43,11 +47,12 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     phrases = find_phrases(outline, load_phrase_book(language))
     book = load_context_book(language)
     forms = {book.letters[name]: form for name, form in FORMS.items()}
-    found = tuple(find_cues(text, phrases, forms, load_lexicon(language.verbs)))
-    cues = tuple(cue for cue in found if cue.verb.takes or cue.form == "attributing_phrase")
+    groups = tuple(find_cues(text, phrases, forms, load_lexicon(language.verbs)))
+    verbs = tuple(cue for cue in groups if cue.verb.takes or cue.form == "attributing_phrase")
+    cues = tuple(cue for cue in verbs if cue.verb.takes - PLAIN or cue.form == "attributing_phrase")
     sentences = find_sentences(text, phrases, book)
     inserted = inserted_ranges(phrases.letters, cues, sentences, book)
-    return Scene(phrases, text, book, cues, found, set_apart(sentences, inserted))
+    return Scene(phrases, text, book, cues, verbs, groups, set_apart(sentences, inserted))
 
 
 def find_drafts(
