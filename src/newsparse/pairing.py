@@ -20,6 +20,9 @@ MAX_LEVEL = 8
 WIDEST_BULLET = 3
 """How many signs may stand before the mark that opens a block's quotation anew."""
 
+LONGEST_TERM = 60
+"""How long a run is at most that only an apostrophe, or a mark of inches, could close."""
+
 INTRODUCING = BLANK | set(",:-–—")
 """What stands before an opening mark that looks like a closing one."""
 
@@ -209,9 +212,10 @@ class Pairing:
         return shape == self.text[other.start : other.content_start]
 
     def close_perhaps(self, mark: Mark) -> None:
-        """Note that the innermost run may end with the mark."""
-        if self.stack and self.stack[-1].family == mark.family:
-            self.stack[-1].possible = self.stack[-1].possible or mark
+        """Note that the innermost run may end with the mark, as 'friends' in mid-sentence."""
+        top = self.stack[-1] if self.stack else None
+        if top and top.family == mark.family and mark.start - top.start <= LONGEST_TERM:
+            top.possible = top.possible or mark
 
     def close_single(self, mark: Mark) -> None:
         """End the innermost run, if a single mark can."""
