@@ -32,7 +32,7 @@ LAYERS = (
     {"marks", "pairing", "quotes"},
     {"lexicon", "names", "roles", "kinds"},
     {"words", "phrases"},
-    {"scene", "cues", "sources", "frames", "contexts"},
+    {"scene", "ledger", "cues", "sources", "frames", "contexts"},
     {"attribution", "statements"},
     {"times"},
     {"assembly"},
