@@ -29,7 +29,7 @@ LAYERS = (
     {"paragraphs", "stamps", "published", "byline", "dateline", "head", "furniture"},
     {"headline", "outline", "body"},
     {"header"},
-    {"marks", "pairing", "quotes"},
+    {"marks", "openings", "pairing", "quotes"},
     {"lexicon", "names", "roles", "kinds"},
     {"words", "phrases"},
     {"scene", "ledger", "cues", "sources", "frames", "contexts"},

@@ -10,7 +10,8 @@ from attrs import frozen
 from newsparse.errors import Problem
 from newsparse.language import Language
 from newsparse.marks import find_marks
-from newsparse.pairing import MAX_LEVEL, NOWHERE, Opening, Pairing
+from newsparse.openings import Opening
+from newsparse.pairing import MAX_LEVEL, NOWHERE, Pairing
 from newsparse.span import Span
 
 
