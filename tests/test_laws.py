@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -269,6 +271,40 @@ def test_determinism_across_hash_seeds_processes_and_orders() -> None:
         there = pickle.loads(run_python(program, pickle.dumps(given_texts), **environment))
         assert there == here
         assert [hash(article) for article in there] == [hash(article) for article in here]
+
+
+QUIET = """
+import pickle
+import sys
+from newsparse import parse_article
+texts = pickle.load(sys.stdin.buffer)
+for text in texts:
+    parse_article(text)
+seen = set()
+sys.addaudithook(lambda event, given: seen.add(event))
+for text in texts:
+    parse_article(text)
+pickle.dump(set(seen), sys.stdout.buffer)
+"""
+
+
+def test_parsing_opens_imports_and_evaluates_nothing() -> None:
+    given_texts = [*FRAGMENTS, *map(read_seed, SEEDS)]
+    seen = pickle.loads(run_python(QUIET, pickle.dumps(given_texts)))
+    assert seen == set()
+
+
+def test_threads_agree() -> None:
+    given_texts = [*FRAGMENTS, *map(read_seed, SEEDS)]
+    alone = [parse_article(text) for text in given_texts]
+    pause = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            together = list(pool.map(parse_article, given_texts * 4))
+    finally:
+        sys.setswitchinterval(pause)
+    assert together == alone * 4
 
 
 @given(any_text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.language import load_language
+from newsparse.language import Marks, load_language
 from newsparse.pairing import MAX_LEVEL
 from newsparse.quotes import Run, find_runs
 from newsparse.span import Span
@@ -130,6 +132,7 @@ A 12" pizza, a 14” screen, a 3" x 5" card, 40°26'46" north, a 9' ladder.
 <a href="pier.html">The pier</a> <img alt='A pier'/> <b class=“x”>It</b> is open.
 A mark ' alone, and a ` alone, and 5' alone, and a' b' c'.
 The dogs', the cats', and the birds'. Nobody's. 'Nother day at the farmers market.
+The 'burbs went to the polls as they had done for thirty years, for the voters' rights.
 The "" and the “” and the ' ' are nothing.
 """
 
@@ -320,6 +323,35 @@ def test_text_around_the_blocks_only_moves_the_runs(copy: Copy, before: str, aft
     blocks = tuple(Span(block.start + by, block.stop + by) for block in copy.blocks)
     found, _ = found_in(Copy(whole, blocks, ()))
     assert found == list(moved(copy.runs, by))
+
+
+NO_MARKS = {"opening": "", "closing": "", "either": ""}
+DANISH = {
+    "apostrophes": "’",
+    "elided": "",
+    "elided_both": "",
+    "year_endings": "",
+    "clipped_endings": "s",
+    "singles": {"opening": "›", "closing": "‹", "either": ""},
+    "families": [{"opening": "»", "closing": "«", "either": ""}],
+    "brackets": {},
+}
+BARE = {key: type(value)() for key, value in DANISH.items()} | {"singles": NO_MARKS}
+
+
+@pytest.mark.parametrize(
+    ("entries", "example"),
+    [
+        (DANISH, '⟦»Vi går, ⟦›hjem‹⟧, nu,«⟧ sagde Åse. "Nej" og “ja”, \'68.'),
+        (BARE, '“We go,” he said; <b x="y">no</b>, 6′2″.'),
+    ],
+)
+def test_another_language_needs_data_alone(entries: dict[str, Any], example: str) -> None:
+    text, spans = unmarked(example)
+    language = attrs.evolve(ENGLISH, marks=Marks(**entries))
+    runs, problems = find_runs(text, [Span(0, len(text))], language)
+    assert spans_of(runs) == spans
+    assert problems == ()
 
 
 HOSTILE = ['"', "“", "”", "'", "’", '"a" ', "“a ", "a” ", "«“‘", "'a ", '<a b="', "''", "「", "a' "]

@@ -10,7 +10,7 @@ from attrs import frozen
 from newsparse.kinds import gender_evidence, is_acronym, is_body_name, kind_of_name
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.names import Landmark, Name, bare, genders, opens_sentence, person_nouns, previous_word
+from newsparse.names import Landmark, Name, bare, genders, is_attribute, opens_sentence, person_nouns, previous_word
 from newsparse.roles import find_role_after, role_heads
 
 Key = tuple[str, str]
@@ -136,7 +136,7 @@ class Evidence:
     """Where the headline ends."""
 
 
-NEAR = 1500
+NEAR = 500
 """For so many characters the last source of a surname keeps it."""
 
 COURTEOUS = 3
@@ -309,9 +309,9 @@ def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWord
     """Tell whether somebody is called by surname or first name alone: "Ada smiled"."""
     if len(name.words) > 1 or len(longest) == 1:
         return False
-    following = text[name.stop : name.stop + 20].split(maxsplit=1)
-    is_attribute = bool(following) and following[0].islower() and following[0] not in words.stops
-    return name.words[0] == longest[-1] or not is_attribute and name.words[0] == longest[0]
+    if name.words[0] == longest[-1]:
+        return True
+    return name.words[0] == longest[0] and not is_attribute(text, name.stop, words)
 
 
 def clear_winner(votes: Counter[str]) -> frozenset[str]:

@@ -130,6 +130,36 @@ def complete_day(month: int, day: int, latest: dt.date) -> dt.date | None:
     return next((found for found in days if found and found <= latest), None)
 
 
+def last_weekday(weekday: int, latest: dt.date) -> dt.date:
+    """Return the last such weekday, from 0 for Monday, up to the latest day.
+
+    >>> last_weekday(2, dt.date(2025, 8, 8))
+    datetime.date(2025, 8, 6)
+    """
+    from dateutil.relativedelta import relativedelta, weekdays  # noqa: PLC0415  (slow to import)
+
+    return latest + relativedelta(weekday=weekdays[weekday](-1))
+
+
+def days_before(count: int, day: dt.date) -> dt.date:
+    """Return the day so many days before another."""
+    return day - dt.timedelta(days=count)
+
+
+def last_day_of_month(day: int, latest: dt.date) -> dt.date | None:
+    """Return the last day with this number in its month up to the latest day.
+
+    >>> last_day_of_month(31, dt.date(2025, 7, 3))
+    datetime.date(2025, 5, 31)
+    """
+    for back in range(3):
+        months = latest.year * 12 + latest.month - 1 - back
+        found = parse_day(months // 12, months % 12 + 1, day)
+        if found and found <= latest:
+            return found
+    return None
+
+
 def read_zone(
     clock: Clock, day: dt.date, surroundings: str, words: DateWords
 ) -> dt.timezone | None:

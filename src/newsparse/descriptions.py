@@ -152,7 +152,7 @@ def is_compatible(phrase: str, role: str) -> bool:
     theirs = [word for word in theirs[:8] if len(word) > 1]
     if not ours or not theirs:
         return True
-    return any(abbreviates(short, word) for short in theirs for word in ours)
+    return all(any(abbreviates(short, word) for short in theirs) for word in ours)
 
 
 def abbreviates(short: str, word: str) -> bool:

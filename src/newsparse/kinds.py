@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.names import Name, bare, genders, person_nouns, previous_word
+from newsparse.names import Name, bare, following_word, genders, is_attribute, person_nouns, previous_word
 
 PLURAL_ENDINGS = ("ans", "ers", "crats", "ists", "ese")
 """Endings of nouns for the people of a country, party or creed."""
@@ -72,8 +72,7 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
 
     In "the Stone campaign" the determiner is that of another noun.
     """
-    after = text[name.stop : name.stop + 24].partition("\n")[0]
-    following = after.split()[0] if after[:1] == " " and after.split() else ""
+    following = following_word(text, name.stop)
     if bare(following.strip(".,;:")) in words.generic_bodies and following.islower():
         return True
     before = previous_word(text, name.start)
@@ -81,7 +80,7 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
         return True
     if before not in words.determiners:
         return before in words.generic_bodies
-    return not following.isalpha() or not following.islower() or following in words.stops or following.endswith("ed")
+    return not is_attribute(text, name.stop, words)
 
 
 def kind_of_description(head: str, *, is_plural: bool, words: NameWords) -> SpeakerKind:

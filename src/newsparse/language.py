@@ -186,6 +186,34 @@ class DateWords:
     """What makes a weekday the nearest one before the publication."""
     ordinal_leads: tuple[str, ...] = field(converter=word_list)
     """What leads to a day of the month without its month: *on the*."""
+    day_stops: frozenset[str] = field(converter=word_set)
+    """Words before a day that make it a deadline, a span, a name or a day to come."""
+    day_verbs: frozenset[str] = field(converter=word_set)
+    """Words behind a day that make it the subject of its own clause."""
+    clause_words: frozenset[str] = field(converter=word_set)
+    """Words that open a clause with a verb of its own."""
+    issuing: frozenset[str] = field(converter=word_set)
+    """Participles of what is given out: *a notice published on Wednesday*."""
+    occasion_leads: frozenset[str] = field(converter=word_set)
+    """What opens a phrase in front of the subject that tells the occasion."""
+    sentence_links: frozenset[str] = field(converter=word_set)
+    """What may open a sentence before such a phrase: *but*."""
+    occasions: frozenset[str] = field(converter=word_set)
+    """Nouns for occasions of speaking."""
+    occasion_openers: frozenset[str] = field(converter=word_set)
+    """What opens a phrase that needs such a noun: *after a rally Friday*."""
+    day_joins: frozenset[str] = field(converter=word_set)
+    """What joins a subject and verb of saying to the day before: *when*."""
+    verb_joins: frozenset[str] = field(converter=word_set)
+    """What joins a verb of saying to the verb before, and shares its day: *and*."""
+    here: frozenset[str] = field(converter=word_set)
+    """Adverbs of place that may stand before a day."""
+    futures: frozenset[str] = field(converter=word_set)
+    """Words in a cue by which nothing has been said yet."""
+    participle_ending: str
+    """How a participle ends that goes on with what was said: *adding*."""
+    past_ending: str
+    """How the participle of another verb ends: *killed on Tuesday*."""
     day_phrases: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Number of days before the publication to the phrases for it: *yesterday*."""
     zones: Mapping[str, str] = field(converter=table)

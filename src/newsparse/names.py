@@ -185,6 +185,18 @@ def previous_word(text: str, start: int) -> str:
     return found[-1].lower() if found else ""
 
 
+def following_word(text: str, stop: int) -> str:
+    """Return the word right after a place, with its punctuation; empty if there is none."""
+    after = text[stop : stop + 24]
+    return after.split(maxsplit=1)[0] if after[:1] == " " and after.strip() else ""
+
+
+def is_attribute(text: str, stop: int, words: NameWords) -> bool:
+    """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
+    word = following_word(text, stop)
+    return word[:1].islower() and word not in words.stops and not word.endswith("ed")
+
+
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a word may have its capital only because it opens a sentence.
 

@@ -12,6 +12,7 @@ from attrs import Factory, define
 
 from newsparse.errors import Problem, ProblemCode
 from newsparse.marks import BLANK, SINGLES, Mark
+from newsparse.openings import Opening
 from newsparse.span import Span
 
 MAX_LEVEL = 8
@@ -19,6 +20,9 @@ MAX_LEVEL = 8
 
 WIDEST_BULLET = 3
 """How many signs may stand before the mark that opens a block's quotation anew."""
+
+LONGEST_TERM = 60
+"""How long a run is at most that only an apostrophe, or a mark of inches, could close."""
 
 INTRODUCING = BLANK | set(",:-–—")
 """What stands before an opening mark that looks like a closing one."""
@@ -32,36 +36,8 @@ MESSAGES: dict[ProblemCode, str] = {
     "deep-quote": f"quotations are nested more than {MAX_LEVEL} deep",
 }
 
-
 NOWHERE = Span(0, 0)
 """The block before the first one and after the last."""
-
-
-@define(eq=False)
-class Opening:
-    """An opening mark, with what is known of its run."""
-
-    start: int
-    """Where the run begins."""
-    content_start: int
-    """Where its content begins."""
-    family: int
-    """The family of its mark."""
-    content_stop: int = 0
-    """Where its content ends, once `stop` is set."""
-    stop: int = 0
-    """Where the run ends; 0 while it is open, and for a mark that proved to be none."""
-    possible: Mark | None = None
-    """The mark that closes the run if no surer one does."""
-    twin: Opening | None = None
-    """The same mark directly behind this one."""
-    continues: bool = False
-    """Whether the next block takes the run up."""
-
-    def may_go_on_with(self, mark: Mark) -> bool:
-        """Tell whether a mark of the next block may take the run up."""
-        is_ended = self.possible is not None and self.possible.family == self.family
-        return self.family == mark.family and self.twin is None and not is_ended
 
 
 @define(eq=False)
@@ -209,9 +185,10 @@ class Pairing:
         return shape == self.text[other.start : other.content_start]
 
     def close_perhaps(self, mark: Mark) -> None:
-        """Note that the innermost run may end with the mark."""
-        if self.stack and self.stack[-1].family == mark.family:
-            self.stack[-1].possible = self.stack[-1].possible or mark
+        """Note that the innermost run may end with the mark, as 'friends' in mid-sentence."""
+        top = self.stack[-1] if self.stack else None
+        if top and top.family == mark.family and mark.start - top.start <= LONGEST_TERM:
+            top.possible = top.possible or mark
 
     def close_single(self, mark: Mark) -> None:
         """End the innermost run, if a single mark can."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.cast import Party
 from newsparse.discourse import Discourse, Referent, recent_parties, sentences_before
-from newsparse.names import Landmark, previous_word
+from newsparse.names import Landmark, is_attribute, previous_word
 from newsparse.readings import Reading
 
 PARAGRAPHS = 3
@@ -83,11 +83,26 @@ def agreeing(
     people = []
     for mark in sentence:
         party = discourse.cast.at[mark.name.start] if mark.name else heard.get(mark.start)
-        if party is None or party.kind != "person" or not party.is_certain and mark.start not in heard:
+        if party is None or party.kind != "person":
+            continue
+        if not (party.is_certain or mark.start in heard or stands_alone(mark, discourse)):
             continue
         if not party.pronouns or not pronoun or pronoun in party.pronouns:
             people.append((mark, party))
-    return people
+    certain = [(mark, party) for mark, party in people if party.is_certain or mark.start in heard]
+    return certain or people
+
+
+def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a name of which nothing is known stands as a person's would."""
+    if mark.name is None or len(mark.name.words) < 2:
+        return False
+    words, before = discourse.words, previous_word(discourse.text, mark.name.start)
+    return (
+        before not in words.prepositions
+        and before not in words.determiners
+        and not is_attribute(discourse.text, mark.name.stop, words)
+    )
 
 
 def is_chained(

@@ -10,7 +10,8 @@ from attrs import frozen
 from newsparse.errors import Problem
 from newsparse.language import Language
 from newsparse.marks import find_marks
-from newsparse.pairing import MAX_LEVEL, NOWHERE, Opening, Pairing
+from newsparse.openings import Opening
+from newsparse.pairing import MAX_LEVEL, NOWHERE, Pairing
 from newsparse.span import Span
 
 
@@ -39,12 +40,14 @@ def find_runs(
     pairing = Pairing(text)
     number = -1
     for mark in find_marks(text, blocks, language.marks):
-        while number < mark.block:
-            number += 1
+        if mark.block != number:
+            if mark.block > number + 1:
+                pairing.turn_to(NOWHERE)  # a block without marks takes nothing up
+            number = mark.block
             pairing.turn_to(blocks[number])
         pairing.read(mark)
-    for block in (*blocks[number + 1 : number + 2], NOWHERE, NOWHERE):
-        pairing.turn_to(block)
+    pairing.turn_to(NOWHERE)
+    pairing.turn_to(NOWHERE)
     problems = sorted(pairing.problems, key=attrgetter("span"))
     return build_runs(pairing.openings), tuple(problems)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from newsparse.language import Marks
@@ -79,6 +79,6 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
-def any_sign(signs: Iterable[str]) -> str:
-    """Return a class of some characters."""
-    return f"[{re.escape(''.join(sorted(signs)))}]"
+def any_sign(signs: Collection[str]) -> str:
+    """Return a class of some characters; without any, what never matches."""
+    return f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)"

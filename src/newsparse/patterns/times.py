@@ -1,0 +1,85 @@
+"""The words in a sentence that tell a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsparse.language import DateWords
+from newsparse.patterns.lines import BLANK, one_of
+
+GAP = rf"[{BLANK}\n\r]{{1,3}}"
+# No word goes on: not in "Fridays", "Monday-morning". A genitive is told by its group.
+END = r"(?! [^\W_] | -[^\W\d_] ) (?P<genitive> ['’]s \b | (?<= s ) ['’] (?! \w ) )?"
+
+
+@lru_cache(maxsize=8)
+def day_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of the words that tell a day, with what leads to it.
+
+    For `Thursday`, `late on Thursday`, `last Friday`, `Tues.`, `Wednesday night`, `on July 17`,
+    `17 July 2025`, `Dec. 27`, `yesterday`, `two days ago`, `on the 3rd`. The groups are
+    *last* and *weekday*; *month*, *day* and *year*; *phrase*; *count*; *nth*; and *genitive*,
+    for `Friday's` in `Friday's vote`.
+    """
+    leads = rf"(?: {_any_case(words.day_leads)} {GAP} ){{0,3}}"
+    month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} ) \.?"
+    ordinal = one_of(words.ordinals)
+    phrases = (phrase for known in words.day_phrases.values() for phrase in known)
+    return re.compile(
+        rf"""
+        (?<! [^\W_] ) (?<! [-$€£] )
+        (?: {leads}
+            (?: (?: (?P<last> {_any_case(words.lasts)} ) {GAP} )?
+                (?P<weekday> {_capitalised(words.weekdays, 4)} )
+              | (?: {_capitalised(words.weekdays, 0)} \.? ,? {GAP} )?
+                (?: {month.format(name="month")} {GAP} (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
+                  | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {GAP} (?: of {GAP} )?
+                    {month.format(name="second_month")} )
+                (?! [0-9] | [-–/][0-9] )
+                (?: ,? {GAP} (?P<year> [0-9]{{4}} ) )? )
+            (?: {GAP} {one_of(words.day_parts)} )?
+          | {leads} (?P<phrase> {_any_case(phrases)} )
+          | (?P<count> [0-9]{{1,2}} | {_any_case(words.numbers)} ) {GAP}
+            {one_of(words.day_units)} {GAP} {one_of(words.backs)}
+          | {_any_case(words.ordinal_leads)} {GAP} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
+        {END}
+        """,
+        re.VERBOSE,
+    )
+
+
+def _capitalised(rows: Iterable[Iterable[str]], shortest: int) -> str:
+    """Return a group for names with a capital; shorter ones need their full stop.
+
+    *Sun* and *Sat* without it are other words.
+    """
+    names = [name.capitalize() for row in rows for name in row]
+    plain = one_of(name for name in names if len(name) >= shortest)
+    return rf"(?: {plain} \.? | {one_of(names)} \. )" if shortest else plain
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Return a group for words that may begin with a capital."""
+    known = tuple(words)
+    return one_of({*known, *(word[:1].upper() + word[1:] for word in known)})
+
+
+@lru_cache(maxsize=1)
+def sentence_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of where a sentence ends: `. `, `.” `, `? `.
+
+    Not behind an initial or a short title (`J. Stone`, `Gov. Stone`, `U.S.`).
+    """
+    return re.compile(
+        rf"(?<! \b[A-Z] ) (?<! \b[A-Z][a-z] ) (?<! \b[A-Z][a-z]{{2}} ) [.!?] [\"”’')]{{0,2}}"
+        rf"(?= [{BLANK}\n\r]{{1,4}} [\"“‘'(]? [A-Z0-9] )",
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def word_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word: `won't`, `vice-mayor`."""
+    return re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
