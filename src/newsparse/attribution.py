@@ -34,22 +34,31 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     last those that go on with what was said in the sentence before.
     """
     ledger = Ledger(scene)
-    ledger.add(labelled(scene))
-    for frames in (QUOTE_FRAMES, TRAILING_FRAMES):
-        for cue in scene.cues_of("finite"):
-            ledger.add(first_of(frames, scene, cue))
-    for cue in scene.groups:
-        if cue.form == "finite":
-            ledger.add(quote_comma_verb(scene, cue))
+    quoted = tuple(scene.quoted_places())
+    if quoted:
+        attribute_quotations(ledger)
+    for cue in scene.cues_of("finite"):
+        ledger.add(first_of(TRAILING_FRAMES, scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
         ledger.add(according_to(scene, cue))
     for cue in scene.cues_of("finite", "gerund", "infinitive", "passive"):
         ledger.add(content_of(cue, ledger))
-    for place in scene.quoted_places():
+    for place in quoted:
         if not ledger.covers(place):
             ledger.add(quote_in_clause(place, ledger))
-    orphans = continue_quotations(ledger)
+    orphans = continue_quotations(ledger, quoted)
     return tuple(ledger.items), orphans
+
+
+def attribute_quotations(ledger: Ledger) -> None:
+    """Attribute the quotations beside their cue."""
+    scene = ledger.scene
+    ledger.add(labelled(scene))
+    for cue in scene.cues_of("finite"):
+        ledger.add(first_of(QUOTE_FRAMES, scene, cue))
+    for cue in scene.groups:
+        if cue.form == "finite":
+            ledger.add(quote_comma_verb(scene, cue))
 
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -68,14 +77,14 @@ def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     return content_behind("S,", scene, cue, source) if source else None
 
 
-def continue_quotations(ledger: Ledger) -> tuple[Range, ...]:
+def continue_quotations(ledger: Ledger, quoted: Sequence[int]) -> tuple[Range, ...]:
     """Give quotations without a cue of their own to the attribution before them.
 
     Returns those before which nothing is attributed: they may go on with what was said
     in the block before.
     """
     orphans = []
-    for place in ledger.scene.quoted_places():
+    for place in quoted:
         piece = None if ledger.covers(place) else quoted_sentence(ledger.scene, place)
         if piece is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsparse.contexts import ContextBook
 from newsparse.cues import FoundCue
@@ -77,6 +77,8 @@ class Scene:
     """All groups of verbs, also of unknown ones."""
     sentences: tuple[Range, ...]
     """For each phrase the sentence in which it stands, full stop excluded."""
+    sources: dict[int, Source | None] = field(factory=dict, eq=False, repr=False)
+    """The sources that have been looked for, by the number of their verb."""
 
     def letter(self, place: int) -> str:
         """Return the letter of a phrase; a blank outside the block."""
@@ -179,6 +181,9 @@ def inserted_ranges(
 ) -> Iterator[Range]:
     """Yield what stands between commas, inserted between a source and its cue."""
     for cue in cues:
+        near = letters[max(0, cue.first - 2) : cue.first]
+        if book.letters["comma"] not in near and book.letters["dash"] not in near:
+            continue
         for name in ("named_apposed", "apposed", "dashed"):
             found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
             if found:

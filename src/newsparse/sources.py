@@ -29,6 +29,13 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
 
 def find_source_before(scene: Scene, place: int) -> Source | None:
     """Return the source that stands before a verb, within its sentence."""
+    if place not in scene.sources:
+        scene.sources[place] = search_source_before(scene, place)
+    return scene.sources[place]
+
+
+def search_source_before(scene: Scene, place: int) -> Source | None:
+    """Try the contexts before a verb in their order."""
     letters, sentence = scene.phrases.letters, scene.sentences[place]
     for name in BEFORE:
         if found := scene.book.before[name].match(letters, sentence.first, place):

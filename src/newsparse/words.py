@@ -21,12 +21,13 @@ from newsparse.span import Span
 
 # Classes that no word list names.
 MARKS = {
-    ",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open",
-    ")": "close", "]": "close", "&": "conjunction",
+    ",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close",
+    "]": "close", "&": "conjunction", ".": "stop", "!": "stop", "?": "stop", "…": "dots",
+    "..": "dots", "...": "dots", "....": "dots", "–": "dash", "—": "dash", "―": "dash",
+    "--": "dash", "---": "dash", "-": "dash", "'": "genitive", "’": "genitive",
 }
-SORTS = {"acronym": "name", "initial": "name", "figure": "number", "dots": "dots", "dash": "dash"}
 QUOTES = ("quote_comma", "quote_stop", "quote_ask", "quote_bare")
-SHAPES = ("name", "noun", "stop", "other")
+SHAPES = ("name", "noun", "number", "other")
 VERB_FORMS = tuple(
     f"{prefix}_{form}"
     for prefix in ("cue", "verb")
@@ -59,14 +60,14 @@ class WordBook:
     """Word class to its letter."""
     forms: Mapping[str, str]
     """Word in lower case to the letter of its class."""
+    inside: Mapping[str, str]
+    """Word or mark to its letter, for all that mean the same wherever they stand."""
     endings: tuple[tuple[str, str], ...]
     """Ending, and the letter of unknown words that have it."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
     openers: frozenset[str]
     """Letters after which a sentence may open, so that a capital means nothing."""
-    capitalised: frozenset[str]
-    """Letters of classes whose words have a capital wherever they stand."""
     naming: frozenset[str]
     """Letters of words before which a title stands rather than speech."""
     rules: tuple[tuple[re.Pattern[str], str], ...]
@@ -76,7 +77,7 @@ class WordBook:
 def class_letters(language: Language) -> Mapping[str, str]:
     """Give a letter, one that means nothing in a pattern, to each class and phrase."""
     names = dict.fromkeys(
-        (*language.words.classes, *SHAPES, *QUOTES, *MARKS.values(), *SORTS.values(),
+        (*language.words.classes, *SHAPES, *QUOTES, *MARKS.values(),
          *VERB_FORMS, *language.grammar.phrases)
     )
     return {name: chr(0x100 + number) for number, name in enumerate(names)}
@@ -88,6 +89,21 @@ def word_letters(language: Language, letters: Mapping[str, str]) -> Mapping[str,
     for name, listed in (*language.words.exceptions.items(), *language.words.classes.items()):
         forms |= dict.fromkeys(listed, letters[name])
     return forms
+
+
+def inside_letters(
+    forms: Mapping[str, str], letters: Mapping[str, str], capitalised: Sequence[str]
+) -> Mapping[str, str]:
+    """Return the letters of words in small letters, of marks, and of "Monday" and "I"."""
+    always = {letters[name] for name in capitalised}
+    capitals = {
+        form.capitalize(): letter
+        for form, letter in forms.items()
+        if letter in always or len(form) == 1 and letter == letters["pronoun"]
+    }
+    curly = {form.replace("'", "’"): letter for form, letter in forms.items() if "'" in form}
+    marks = {mark: letters[name] for mark, name in MARKS.items()}
+    return {**forms, **capitals, **curly, **marks}
 
 
 def rule_patterns(
@@ -106,13 +122,14 @@ def rule_patterns(
 def load_word_book(language: Language) -> WordBook:
     """Prepare a language's words for outlines."""
     letters = class_letters(language)
+    forms = word_letters(language, letters)
     return WordBook(
         letters=letters,
-        forms=word_letters(language, letters),
+        forms=forms,
+        inside=inside_letters(forms, letters, language.words.capitalised),
         endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
         abbreviations=language.words.abbreviations,
         openers=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")),
-        capitalised=frozenset(letters[name] for name in language.words.capitalised),
         naming=frozenset(letters[name] for name in language.words.naming),
         rules=tuple(rule_patterns(language, letters)),
     )
@@ -134,16 +151,20 @@ def is_title_case(text: str, block: Span) -> bool:
     return len(words) > 3 and 4 * sum(word[0].islower() for word in words) < len(words)
 
 
-def word_letter(word: str, opens: bool, book: WordBook) -> str:
-    """Return the letter of a word; a capital makes a name, but where a sentence opens."""
-    lower = word.lower()
-    known = book.forms.get(lower)
-    if known and (opens or word[0].islower() or known in book.capitalised):
-        return known
+def shape_letter(word: str, opens: bool, book: WordBook) -> str:
+    """Return the letter of a word that does not stand in the lists as it is written.
+
+    A capital makes a name, but where a sentence opens any word may have one.
+    """
     if word[0].isupper():
-        return book.letters["name"]
-    fitting = (letter for end, letter in book.endings if lower.endswith(end))
-    return known or next(fitting, book.letters["noun"])
+        known = book.forms.get(word.lower()) if opens else None
+        return known or book.letters["name"]
+    if word[0].isalpha():
+        fitting = (letter for end, letter in book.endings if word.endswith(end))
+        return next(fitting, book.letters["noun"])
+    if word[-1].isalnum() or word[0].isdigit():
+        return book.forms.get(word.lower().replace("’", "'"), book.letters["number"])
+    return book.letters["other"]
 
 
 def is_title(text: str, run: Run) -> bool:
@@ -192,23 +213,16 @@ def read_stretch(
     text: str, stretch: Span, rows: list[Row], openers: frozenset[str], book: WordBook
 ) -> None:
     """Add the words between two quoted runs to the rows of an outline."""
-    letters = book.letters
+    known, stop = book.inside.get, book.letters["stop"]
     for found in patterns.words().finditer(text, stretch.start, stretch.stop):
-        sort, (start, stop) = found.lastgroup, found.span()
-        if sort == "word":
+        word = found[0]
+        letter = known(word)
+        if letter is None:
             opens = not rows or rows[-1][0] in openers
-            letter = word_letter(found[0], opens, book)
-        elif sort == "stop":
-            if not is_sentence_stop(text, start, rows, book):
-                continue
-            letter = letters["stop"]
-        elif sort == "clitic":
-            letter = book.forms.get(found[0].replace("’", "'").lower(), letters["genitive"])
-        elif sort == "mark":
-            letter = letters[MARKS.get(found[0], "other")]
-        else:
-            letter = letters[SORTS[sort or ""]]
-        rows.append((letter, start, stop))
+            letter = shape_letter(word, opens, book)
+        elif letter == stop and not is_sentence_stop(text, found.start(), rows, book):
+            continue
+        rows.append((letter, *found.span()))
 
 
 def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> Outline:
