@@ -41,10 +41,9 @@ def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[
     """Return the verb of a phrase, and whether the next phrase opens with its particle."""
     outline = phrases.outline
     last = phrases.lasts[place]
-    form = text[outline.starts[last] : outline.stops[last]].lower()
+    form = outline.word(last).lower()
     if place + 1 < len(phrases.letters):
-        follower = phrases.firsts[place + 1]
-        particle = text[outline.starts[follower] : outline.stops[follower]]
+        particle = outline.word(phrases.firsts[place + 1])
         if verb := lexicon.verbs.get(f"{form} {particle}"):
             return verb, True
     verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
@@ -68,6 +67,5 @@ def find_cues(
             verb, has_particle = verb_of(text, phrases, place, lexicon)
             stop = place + 1 + has_particle
             last = phrases.firsts[place + 1] if has_particle else phrases.lasts[place]
-            outline = phrases.outline
-            span = Span(outline.starts[phrases.firsts[place]], outline.stops[last])
+            span = phrases.outline.span(phrases.firsts[place], last)
             yield FoundCue(place, stop, form, verb, span)

@@ -29,8 +29,7 @@ class Phrases:
 
     def span(self, first: int, last: int) -> Span:
         """Return where the phrases from the first to the last, inclusive, stand."""
-        outline = self.outline
-        return Span(outline.starts[self.firsts[first]], outline.stops[self.lasts[last]])
+        return self.outline.span(self.firsts[first], self.lasts[last])
 
 
 @frozen(eq=False)

@@ -100,7 +100,7 @@ class Scene:
 
     def is_small(self, place: int) -> bool:
         """Tell whether a phrase begins with a small letter."""
-        start = self.phrases.outline.starts[self.phrases.firsts[place]]
+        start = self.phrases.outline.start(self.phrases.firsts[place])
         return self.text[start].islower()
 
     def ends_sentence(self, place: int) -> bool:
@@ -204,5 +204,5 @@ def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> boo
     if phrases.letters[place] == book.letters["stop"] or place + 1 == len(phrases.letters):
         return True
     follower = phrases.letters[place + 1]
-    start = phrases.outline.starts[phrases.firsts[place + 1]]
+    start = phrases.outline.start(phrases.firsts[place + 1])
     return follower in book.quoted or text[start].isupper()

@@ -7,10 +7,11 @@ word order around it can be read by short patterns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, islice
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from newsparse.language import Language
 from newsparse.lexicon import load_lexicon
@@ -38,18 +39,33 @@ HEADLINE_LENGTH = 200
 TITLE_LENGTH = 80
 
 # What cannot follow the end of a sentence.
-CLOSING = ",;:)]"
+CLOSING = frozenset(",;:)]")
 
-Row = tuple[str, int, int]
+# How many different words are remembered with their letters.
+REMEMBERED = 1 << 15
 
 
 @frozen
 class Outline:
-    """The words of a block: a letter and a place for each."""
+    """The words of a block: a letter for each, and where it ends."""
 
+    text: str = field(repr=False)
     letters: str
-    starts: tuple[int, ...]
     stops: tuple[int, ...]
+    """Where the block begins, and where each word ends."""
+
+    def start(self, number: int) -> int:
+        """Return where a word begins: behind the blanks that follow the word before it."""
+        start, stop = self.stops[number], self.stops[number + 1]
+        return stop - len(self.text[start:stop].lstrip())
+
+    def word(self, number: int) -> str:
+        """Return a word."""
+        return self.text[self.stops[number] : self.stops[number + 1]].lstrip()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the words from the first to the last, inclusive, stand."""
+        return Span(self.start(first), self.stops[last + 1])
 
 
 @frozen(eq=False)
@@ -60,8 +76,8 @@ class WordBook:
     """Word class to its letter."""
     forms: Mapping[str, str]
     """Word in lower case to the letter of its class."""
-    inside: Mapping[str, str]
-    """Word or mark to its letter, for all that mean the same wherever they stand."""
+    letter: Callable[[str], str]
+    """Gives the letter of a word or mark, with or without blanks before it."""
     endings: tuple[tuple[str, str], ...]
     """Ending, and the letter of unknown words that have it."""
     abbreviations: frozenset[str]
@@ -70,6 +86,8 @@ class WordBook:
     """Letters after which a sentence may open, so that a capital means nothing."""
     naming: frozenset[str]
     """Letters of words before which a title stands rather than speech."""
+    anything: frozenset[str]
+    """All letters."""
     rules: tuple[tuple[re.Pattern[str], str], ...]
     """Patterns over the outline, and the letter that replaces what they match."""
 
@@ -123,16 +141,25 @@ def load_word_book(language: Language) -> WordBook:
     """Prepare a language's words for outlines."""
     letters = class_letters(language)
     forms = word_letters(language, letters)
-    return WordBook(
+    inside = inside_letters(forms, letters, language.words.capitalised)
+
+    @lru_cache(maxsize=REMEMBERED)
+    def letter(word: str) -> str:
+        word = word.lstrip()
+        return inside.get(word) or shape_letter(word, book)
+
+    book = WordBook(
         letters=letters,
         forms=forms,
-        inside=inside_letters(forms, letters, language.words.capitalised),
+        letter=letter,
         endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
         abbreviations=language.words.abbreviations,
         openers=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")),
         naming=frozenset(letters[name] for name in language.words.naming),
+        anything=frozenset(letters.values()),
         rules=tuple(rule_patterns(language, letters)),
     )
+    return book
 
 
 def quote_class(text: str, run: Run) -> str:
@@ -151,19 +178,15 @@ def is_title_case(text: str, block: Span) -> bool:
     return len(words) > 3 and 4 * sum(word[0].islower() for word in words) < len(words)
 
 
-def shape_letter(word: str, opens: bool, book: WordBook) -> str:
-    """Return the letter of a word that does not stand in the lists as it is written.
-
-    A capital makes a name, but where a sentence opens any word may have one.
-    """
+def shape_letter(word: str, book: WordBook) -> str:
+    """Return the letter of a word that does not stand in the lists as it is written."""
     if word[0].isupper():
-        known = book.forms.get(word.lower()) if opens else None
-        return known or book.letters["name"]
+        return book.letters["name"]
     if word[0].isalpha():
         fitting = (letter for end, letter in book.endings if word.endswith(end))
         return next(fitting, book.letters["noun"])
     if word[-1].isalnum() or word[0].isdigit():
-        return book.forms.get(word.lower().replace("’", "'"), book.letters["number"])
+        return book.letters["number"]
     return book.letters["other"]
 
 
@@ -174,70 +197,91 @@ def is_title(text: str, run: Run) -> bool:
     return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-def add_run(text: str, run: Run, rows: list[Row], book: WordBook) -> None:
-    """Add a quoted run to the rows: as a name, if it is the title of a work.
+def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: WordBook) -> None:
+    """Add a quoted run to an outline: as a name, if it is the title of a work.
 
     A title stands where a noun can, after a preposition, article or genitive; the comma
     that American typesetting puts inside its marks is a word of its own.
     """
-    before = rows[-1][0] if rows else ""
     name = quote_class(text, run)
-    start, stop = run.span.start, run.span.stop
-    if before in book.naming and name != "quote_ask" and is_title(text, run):
-        inside = stop - 1 - (name != "quote_bare")
-        rows.append((book.letters["name"], start, inside))
+    if letters and letters[-1] in book.naming and name != "quote_ask" and is_title(text, run):
+        letters.append(book.letters["name"])
         if name != "quote_bare":
-            rows.append((book.letters[name.replace("quote_", "")], inside, stop))
+            stops.append(run.content.stop - 1)
+            letters.append(book.letters[name.removeprefix("quote_")])
     else:
-        if name != "quote_bare" and text[run.content.start : run.content.start + 1].isupper():
-            close_sentence(text, rows, book)
-        rows.append((book.letters[name], start, stop))
+        if ends_shortened(text, letters, stops, book) and opens_sentence(text, run):
+            letters.append(book.letters["stop"])
+            stops.append(stops[-1])
+        letters.append(book.letters[name])
+    stops.append(run.span.stop)
 
 
-def close_sentence(text: str, rows: list[Row], book: WordBook) -> None:
-    """Let the full stop of an abbreviation end a sentence as well."""
-    if rows and text[rows[-1][2] - 1] == "." and rows[-1][0] == book.letters["name"]:
-        rows.append((book.letters["stop"], rows[-1][2] - 1, rows[-1][2]))
+def ends_shortened(
+    text: str, letters: Sequence[str], stops: Sequence[int], book: WordBook
+) -> bool:
+    """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
+    return letters[-1:] == [book.letters["name"]] and text[stops[-1] - 1] == "."
 
 
-def is_sentence_stop(text: str, start: int, rows: Sequence[Row], book: WordBook) -> bool:
-    """Tell whether a full stop ends a sentence: no abbreviation, nothing small after it."""
-    if text[start] == "." and rows and rows[-1][2] == start:
-        if text[rows[-1][1] : start + 1] in book.abbreviations:
-            return False
-    after = text[start + 1 : start + 3].strip()[:1]
-    return not (after.islower() or after and after in CLOSING)
+def opens_sentence(text: str, run: Run) -> bool:
+    """Tell whether a quoted run reads like whole sentences."""
+    opens = text[run.content.start : run.content.start + 1].isupper()
+    return opens and quote_class(text, run) != "quote_bare"
 
 
-def read_stretch(
-    text: str, stretch: Span, rows: list[Row], openers: frozenset[str], book: WordBook
+def add_words(
+    text: str, stretch: Span, letters: list[str], stops: list[int], book: WordBook
 ) -> None:
-    """Add the words between two quoted runs to the rows of an outline."""
-    known, stop = book.inside.get, book.letters["stop"]
-    for found in patterns.words().finditer(text, stretch.start, stretch.stop):
-        word = found[0]
-        letter = known(word)
-        if letter is None:
-            opens = not rows or rows[-1][0] in openers
-            letter = shape_letter(word, opens, book)
-        elif letter == stop and not is_sentence_stop(text, found.start(), rows, book):
+    """Add the words between two quoted runs to an outline."""
+    words = patterns.words().findall(text, stretch.start, stretch.stop)
+    letters += map(book.letter, words)
+    stops += islice(accumulate(map(len, words), initial=stretch.start), 1, None)
+
+
+def settle_stops(text: str, letters: list[str], stops: Sequence[int], book: WordBook) -> None:
+    """Let full stops that end no sentence be a part of the word before them.
+
+    Such are those of abbreviations, and those that a small letter or a comma follows.
+    """
+    stop = book.letters["stop"]
+    for number, letter in enumerate(letters):
+        if letter != stop or not number:
             continue
-        rows.append((letter, *found.span()))
+        place = stops[number + 1]
+        after = text[place : place + 2].strip()[:1]
+        word = text[stops[number - 1] : place].lstrip()
+        if word in book.abbreviations or after.islower() or after in CLOSING:
+            letters[number] = letters[number - 1]
+
+
+def settle_openers(
+    outline: Outline, letters: list[str], openers: frozenset[str], book: WordBook
+) -> None:
+    """Look up the words that may have a capital because they open a sentence."""
+    name = book.letters["name"]
+    for number, letter in enumerate(letters):
+        if letter == name and (number == 0 or letters[number - 1] in openers):
+            letters[number] = book.forms.get(outline.word(number).lower(), name)
 
 
 def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> Outline:
     """Return the outline of a block whose outermost quoted runs are given."""
-    rows: list[Row] = []
-    title_case = is_title_case(text, block)
-    openers = frozenset(book.letters.values()) if title_case else book.openers
-    position = block.start
+    letters: list[str] = []
+    stops = [block.start]
     for run in runs:
-        read_stretch(text, Span(position, run.span.start), rows, openers, book)
-        add_run(text, run, rows, book)
-        position = run.span.stop
-    read_stretch(text, Span(position, block.stop), rows, openers, book)
-    letters, starts, stops = zip(*rows, strict=True) if rows else ("", (), ())
-    outline = "".join(letters)
+        add_words(text, Span(stops[-1], run.span.start), letters, stops, book)
+        add_run(text, run, letters, stops, book)
+    add_words(text, Span(stops[-1], block.stop), letters, stops, book)
+    settle_stops(text, letters, stops, book)
+    openers = book.anything if is_title_case(text, block) else book.openers
+    outline = Outline(text, "".join(letters), tuple(stops))
+    settle_openers(outline, letters, openers, book)
+    return evolve(outline, letters=apply_rules("".join(letters), book))
+
+
+def apply_rules(letters: str, book: WordBook) -> str:
+    """Tell ambiguous words by their neighbours."""
     for pattern, letter in book.rules:
-        outline = pattern.sub(letter, outline)
-    return Outline(outline, starts, stops)
+        letters = pattern.sub(letter, letters)
+    return letters

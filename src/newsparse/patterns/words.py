@@ -27,16 +27,18 @@ FIGURE = r"[$£€]?\d+(?:[.,:]\d+){0,8}(?:%|[a-z]{1,2}\b)?"
 # --, —, and a hyphen between blanks.
 DASH = r"--+|[–—―]|(?<=\s)-(?=\s)"
 
-# The alternatives are in the order of their precedence, the commonest of equals first.
+# A word or mark with the blanks before it, so that all of a stretch is covered.
 WORD = rf"""
-    {ACRONYM}
-  | {CLITIC}
-  | {INITIAL}
-  | {FIGURE} (?![^\W\d_])
-  | {PREFIXED} {JOINED}
-  | \.\.+
-  | {DASH}
-  | [^\s\w] | _
+    \s*+
+    (?: {ACRONYM}
+      | {CLITIC}
+      | {INITIAL}
+      | {FIGURE} (?![^\W\d_])
+      | {PREFIXED} {JOINED}
+      | \.\.+
+      | {DASH}
+      | [^\s\w] | _
+    )
 """
 
 
