@@ -23,7 +23,7 @@ def find_body(text: str, blocks: Sequence[Span], start: int, language: Language)
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
     """Return what is visible outside the known spans, line by line."""
     taken = set(known)
-    ordered = sorted(known)
+    ordered = sorted(known, key=lambda span: span.start)
     return tuple(
         piece
         for block in blocks

@@ -49,6 +49,9 @@ def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline
         return None
     if not {"name", "body", "role"} & {part.kind for part in parts}:
         return None
+    if start == line.start and parts[0].kind == "body":
+        # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
+        return Byline(line, line.of(text), ())
     authors = tuple(
         Author(part.name, part.name.of(text), " ".join(part.name.of(text).split()))
         for part in parts
@@ -78,9 +81,9 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
     """Read what stands between the commas and links of a byline."""
     after_tail = False
     for piece in _split(text, line, words):
-        tail = byline_tail_pattern(words).search(text, piece.start, piece.stop)
-        written = Span(piece.start, tail.start() if tail else piece.stop)
-        part = _read_part(text, written, words)
+        tail = byline_tail_pattern(words).search(text, max(line.start, piece.start - 1), piece.stop)
+        written = Span(piece.start, max(piece.start, tail.start()) if tail else piece.stop)
+        part = _read_part(text, written, words) if written else _Part("place")
         known = part.kind != "unknown" or (after_tail and text[piece.start].isupper())
         yield part if known else _Part("place" if _is_place(text, written, words) else "unknown")
         after_tail = tail is not None
@@ -121,7 +124,7 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
     if not spoken or any(word in words.determiners - {"the"} for word in spoken):
         return _Part("unknown")
-    if spoken[0] == "the" or piece.of(text) in _known_bodies(words):
+    if piece.of(text) in _known_bodies(words):
         return _Part("body")
     if spoken[0] in words.roles | words.beats and spoken[-1] in words.roles:
         return _Part("role")
@@ -129,7 +132,7 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     role = next((i for i, word in enumerate(spoken) if word in words.roles), None)
     if found and role is not None and role > 1:
         return _Part("name", _cut_role(text, Span(*found.span("name")), words))
-    if not words.bodies.isdisjoint(spoken):
+    if (spoken[0] == "the" or not words.bodies.isdisjoint(spoken)) and _is_title(text, piece, words):
         return _Part("body")
     if role is not None:
         return _Part("role")
@@ -138,6 +141,13 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     if found and found.end() >= piece.stop - 1 and "the" not in spoken:
         return _Part("name", _without_stop(text, Span(*found.span("name"))))
     return _Part("unknown")
+
+
+def _is_title(text: str, piece: Span, words: HeaderWords) -> bool:
+    """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
+    spoken = piece.of(text).split()
+    plain = [word for word in spoken if word[0].islower() and word not in words.small_words]
+    return len(spoken) < 3 or (len(spoken) < 7 and not plain)
 
 
 def _bounds(span: Span) -> tuple[int, int]:

@@ -27,6 +27,12 @@ from newsparse.span import Span
 LONGEST_DATELINE = 140
 """A dateline ends within this many code points."""
 
+MARKS = frozenset("-‐–—―−/)]:")
+"""Each dateline has one of these."""
+
+LONGEST_PARTICLE = 3
+"""The small words inside a place are no longer: `Rio de Janeiro`, `Frankfurt am Main`."""
+
 MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
 
@@ -70,6 +76,8 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
     >>> [place.of(text) for place in found.places], found.agency, text[found.stop :]
     (['LIMA, Peru'], 'Reuters', 'Growers expect rain.')
     """
+    if not _may_open(text, start, stop):
+        return None
     draft = _read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
     if draft is None or not _is_sure(draft.signs):
         return None
@@ -79,6 +87,17 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
     if any(place.of(text) in language.header.no_places for place in draft.places):
         return None
     return attrs.evolve(draft, stop=body)
+
+
+def _may_open(text: str, start: int, stop: int) -> bool:
+    """Tell cheaply whether a dateline may stand here: most sentences go on in lower case."""
+    opening = text[start : min(stop, start + LONGEST_DATELINE)]
+    if MARKS.isdisjoint(opening):
+        return False
+    words = opening.split(None, 2)
+    if len(words) < 2 or words[0][:2].isupper() or not words[0].isalpha():
+        return True
+    return not words[1].isalpha() or not words[1].islower() or len(words[1]) <= LONGEST_PARTICLE
 
 
 def find_place_line(text: str, line: Span, language: Language) -> WrittenDateline | None:

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from attrs import frozen
 
 from newsparse.cast import Cast, Party
+from newsparse.landmarks import Landmark
 from newsparse.language import NameWords
-from newsparse.names import Landmark
 from newsparse.readings import Reading
 
 MEMORY = 30
 """How many mentions a reader looks back."""
+
+REACH = 150
+"""How many landmarks a reader looks back."""
 
 
 class Referent(NamedTuple):
@@ -38,14 +41,17 @@ class Discourse:
     """Role nouns to the parties that the text gives such a role, and the role."""
 
 
-def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
-    """Yield the landmarks of the sentence up to a place, then of those before it, nearest first.
+def sentences_before(
+    discourse: Discourse, position: int, blocks: int
+) -> Iterator[list[Landmark]]:
+    """Yield the landmarks of the sentence up to a place, then of those before, nearest first.
 
     `blocks` is how many paragraphs are looked at, the one of the place itself included.
     """
     sentence: list[Landmark] = []
     place = bisect_left(discourse.starts, position)
-    while place > 0 and blocks > 0:
+    floor = max(0, place - REACH)
+    while place > floor and blocks > 0:
         place -= 1
         mark = discourse.landmarks[place]
         if mark.kind in ("end", "block"):

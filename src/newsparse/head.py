@@ -39,6 +39,12 @@ dateline with it, *place* a dateline alone; *text* is a headline or a paragraph.
 LONGEST_HEAD = 40
 """A head has no more lines than this; exports of archives come near."""
 
+LONGEST_STANDFIRST = 250
+"""A line of text between headline and byline is no longer than this; ..."""
+
+LONGEST_PLAIN = 120
+"""... a headline that ends in a full stop is shorter than a sentence of the body."""
+
 LONGEST_FIELD = 60
 """A field of an archive's record that has no label is no longer than this."""
 
@@ -78,14 +84,31 @@ class HeadLine:
 def read_head(text: str, blocks: Sequence[Span], language: Language) -> tuple[HeadLine, ...]:
     """Read the lines of the head, and some of the body's, up to the first surely of the body."""
     lines: list[HeadLine] = []
-    texts = 0
     for block in blocks[:LONGEST_HEAD]:
         line = _read_line(text, block, lines, language)
         lines.append(line)
-        texts = texts + 1 if line.kind == "text" else texts * (line.kind == "furniture")
-        if line.body is not None or line.label == "body" or texts == MOST_TEXTS:
+        if line.body is not None or line.label == "body" or has_begun(text, lines):
             break
     return tuple(lines)
+
+
+def has_begun(text: str, lines: Sequence[HeadLine]) -> bool:
+    """Tell whether the body has begun within these lines: no line of a head can follow.
+
+    One standfirst may stand below a headline, but no second sentence and no long one.
+    """
+    texts = [line.span for line in lines if line.kind == "text"]
+    sentences = [span for span in texts if _is_sentence(text, span)]
+    return bool(texts) and (
+        len(texts) >= MOST_TEXTS
+        or len(sentences) > 1
+        or sentences == texts
+        or len(texts[-1]) > LONGEST_STANDFIRST
+    )
+
+
+def _is_sentence(text: str, line: Span) -> bool:
+    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in ".!?\"”"
 
 
 def _read_line(
@@ -96,7 +119,7 @@ def _read_line(
     if previous and previous.label and previous.value is None:
         return _read_value(text, line, line, previous.label, language)
     return (
-        _read_label(text, line, language)
+        _read_label(text, line, previous, language)
         or _read_furniture(text, line, previous, language)
         or _read_field(text, line, before)
         or _read_stamps(text, line, language)
@@ -107,10 +130,19 @@ def _read_line(
     )
 
 
-def _read_label(text: str, line: Span, language: Language) -> HeadLine | None:
-    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`."""
+def _read_label(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`.
+
+    A code is one at the top of a record or below another label; `AN` may be a word.
+    """
+    if ":" not in text[line.start : line.start + 40] and not text[line.start].isupper():
+        return None
     found = label_pattern(language.header).match(text, line.start, line.stop)
     if found is None:
+        return None
+    if found["code"] and previous and not previous.label and found.end() < line.stop:
         return None
     written = " ".join((found["label"] or found["code"] or found["bare"]).split())
     label = label_kinds(language.header)[written if found["code"] else written.casefold()]
@@ -155,8 +187,10 @@ def _read_furniture(
     text: str, line: Span, previous: HeadLine | None, language: Language
 ) -> HeadLine | None:
     after_names = previous is not None and previous.byline is not None
-    if is_furniture(text, line, language.header) or (
-        after_names and is_affiliation(text, line, language.header)
+    if (
+        is_furniture(text, line, language.header)
+        or edition_pattern().fullmatch(text, line.start, line.stop)
+        or (after_names and is_affiliation(text, line, language.header))
     ):
         # What stands below a byline belongs to it: another affiliation may follow.
         byline = previous.byline if after_names and previous else None
@@ -176,7 +210,7 @@ def _read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine |
 
 def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
     """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
-    if len(line) > LONGEST_STAMP:
+    if len(line) > LONGEST_STAMP or not _may_end_in_stamp(text, line):
         return None
     run = find_stamps(text, line.start, line.stop, language)
     if run.stop > line.start and (run.stamps or run.stop == line.stop):
@@ -187,6 +221,13 @@ def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
             start = _skip_back(text, line.start, found.start(), language)
             return _read_beside(text, line, Span(line.start, start), run.stamps, language)
     return None
+
+
+def _may_end_in_stamp(text: str, line: Span) -> bool:
+    """Tell cheaply whether a line may be one of stamps: it is short or ends in numbers."""
+    return len(line) <= LONGEST_FIELD or any(
+        map(str.isdecimal, text[max(line.start, line.stop - LONGEST_FIELD) : line.stop])
+    )
 
 
 def _read_beside(
@@ -205,7 +246,7 @@ def _read_beside(
     if byline is None and place and (place.signs & {"capitals", "region"} or " " not in rest.of(text)):
         return attrs.evolve(stamped, kind="place", dateline=place)
     byline = byline or read_byline(text, rest, rest.start, words)
-    if byline and (byline.authors or is_affiliation(text, rest, words)):
+    if byline:
         return attrs.evolve(stamped, byline=byline if byline.authors else None)
     return None
 
@@ -249,6 +290,8 @@ def _read_opening(
     text: str, line: Span, previous: HeadLine | None, language: Language
 ) -> HeadLine | None:
     """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
+    if not any(map(str.isdecimal, text[line.start : line.start + LONGEST_FIELD])):
+        return None
     if not record_pattern(language.header).match(text, line.start, line.stop):
         return None
     run = find_opening_stamp(text, line.start, line.stop, language)

@@ -10,6 +10,7 @@ from attrs import frozen
 from newsparse.body import find_body, find_rest
 from newsparse.dateline import WrittenDateline, find_dateline
 from newsparse.errors import Problem
+from newsparse.head import LONGEST_STAMP
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.outline import Outline, read_outline
@@ -97,13 +98,19 @@ def _find_stamps(
         return stamps
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
-    run = find_stamps(text, *_bounds(blocks[-1]), language) if blocks[1:] else None
-    closing = run.stamps if run and run.stop == blocks[-1].stop else ()
-    return (*stamps, *(stamp for stamp in closing if stamp.kind == "published"))
+    return (*stamps, *_find_closing_stamps(text, blocks, language))
 
 
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.stop
+def _find_closing_stamps(
+    text: str, blocks: Sequence[Span], language: Language
+) -> tuple[Stamp, ...]:
+    """Return the stamps of a last line such as `(Published 17 July 2025)`."""
+    last = blocks[-1] if len(blocks) > 1 else Span(0, 0)
+    if not last or len(last) > LONGEST_STAMP:
+        return ()
+    run = find_stamps(text, last.start, last.stop, language)
+    whole = run.stop == last.stop
+    return tuple(stamp for stamp in run.stamps if whole and stamp.kind == "published")
 
 
 def _read_dating(

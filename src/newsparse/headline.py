@@ -6,15 +6,12 @@ from collections.abc import Sequence
 
 from newsparse.byline import read_byline
 from newsparse.dateline import find_dateline
-from newsparse.head import HeadLine
+from newsparse.head import LONGEST_PLAIN, HeadLine
 from newsparse.language import Language
 from newsparse.span import Span
 
 LONGEST_HEADLINE = 200
-"""A headline is no longer than this many code points, ..."""
-
-LONGEST_PLAIN = 120
-"""... and one that ends in a full stop, or a standfirst, is shorter."""
+"""A headline is no longer than this many code points."""
 
 
 def choose_headline(
@@ -29,16 +26,16 @@ def choose_headline(
     likely = [line for line in texts if not is_kicker(text, line.span, language)]
     if len(likely) > 1 and _is_record(text, lines):
         likely = likely[1:]
-    people = [line for line in likely if is_name(text, line.span, language)]
-    if len(people) == 1 < len(likely):
-        likely.remove(people[0])
+    if len(likely) > 1:
+        people = [line for line in likely if is_name(text, line.span, language)]
+        likely = [line for line in likely if len(people) != 1 or line is not people[0]]
     return next(iter(likely or texts), None)
 
 
 def is_kicker(text: str, line: Span, language: Language) -> bool:
     """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
     words = line.of(text).casefold().rstrip(".:")
-    crumbs = any(mark in words for mark in (" > ", " » ", " › ", " / ", " | "))
+    crumbs = any(mark in words for mark in (" > ", " » ", " › "))
     return words in language.header.sections or (crumbs and len(words) < LONGEST_PLAIN)
 
 

@@ -6,25 +6,13 @@ from collections.abc import Sequence
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.names import Name, bare, following_word, genders, is_attribute, person_nouns, previous_word
-
-PLURAL_ENDINGS = ("ans", "ers", "crats", "ists", "ese")
-"""Endings of nouns for the people of a country, party or creed."""
-
-
-def name_heads(parts: Sequence[str], words: NameWords) -> list[str]:
-    """Return the words of a name that may say what bears it: the last, and any before "of"."""
-    before_of = (one for one, two in zip(parts, parts[1:], strict=False) if two in words.links)
-    return [bare(head) for head in (parts[-1], *before_of)]
-
-
-def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
-    """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    return any(head in words.bodies for head in name_heads(parts, words))
+from newsparse.names import Name, following_word, is_attribute, previous_word
+from newsparse.nouns import bare, genders, person_nouns
+from newsparse.roles import find_role_after, role_heads
 
 
 def is_acronym(word: str) -> bool:
-    """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or II.
+    """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
 
     >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
     [True, True, False, False]
@@ -33,38 +21,42 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
 
 
+def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name says that it is one of a body: "Bank of the North"."""
+    before_of = (one for one, two in zip(parts, parts[1:], strict=False) if two in words.links)
+    return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
+
+
+def is_phrase(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name has small words inside, as slogans and titles do."""
+    return any(part in words.unnamed for part in parts[1:-1])
+
+
 def is_people_name(word: str, words: NameWords) -> bool:
     """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
-    return word.endswith("s") and (
-        word[:-1].lower() in person_nouns(words) or word.lower().endswith(PLURAL_ENDINGS)
-    )
+    low = word.lower()
+    return low[:-1] in person_nouns(words) or low.endswith(words.people_endings)
 
 
-def gender_evidence(text: str, name: Name, words: NameWords) -> set[str]:
+def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
     known = genders(words)
     told = {bare(title) for title in name.titles} | {previous_word(text, name.start)}
     return {known[word] for word in told if word in known}
 
 
-def kind_of_name(
-    text: str, names: Sequence[Name], is_personal: bool, is_voted: bool, words: NameWords
-) -> SpeakerKind:
-    """Tell what bears some names, by them and by the words around them.
-
-    `is_personal` says that a title or role has already told a person, `is_voted` that "he"
-    or "she" follows.
-    """
-    longest = max((name.words for name in names), key=len)
-    if is_personal:
+def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
+    """Return what a title before a name or an apposition after it says that its bearer is."""
+    before = previous_word(text, name.start)
+    if name.titles or before in person_nouns(words):
         return "person"
-    if len(longest) == 1 and is_people_name(longest[0], words):
-        return "group"
-    if is_body_name(longest, words) or any(is_acronym(part) for part in longest):
-        return "organisation"
-    if any(stands_as_body(text, name, words) for name in names[:6] if len(name.words) == len(longest)):
-        return "organisation"
-    return "person" if len(longest) > 1 or is_voted else "organisation"
+    if text[name.stop : name.stop + 1] != "," or before in words.places:
+        return None
+    after = find_role_after(text, name.stop, words)
+    heads = role_heads([after], words) if after else set()
+    if heads & person_nouns(words):
+        return "person"
+    return "organisation" if heads & words.bodies else None
 
 
 def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
@@ -72,18 +64,25 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
 
     In "the Stone campaign" the determiner is that of another noun.
     """
-    following = following_word(text, name.stop)
-    if bare(following.strip(".,;:")) in words.generic_bodies and following.islower():
-        return True
+    following = following_word(text, name.stop).strip(".,;:")
     before = previous_word(text, name.start)
-    if before in words.places:
+    if following in words.generic_bodies or before in words.generic_bodies or before in words.places:
         return True
-    if before not in words.determiners:
-        return before in words.generic_bodies
-    return not is_attribute(text, name.stop, words)
+    return before in words.determiners and not is_attribute(text, name.stop, words)
 
 
-def kind_of_description(head: str, *, is_plural: bool, words: NameWords) -> SpeakerKind:
+def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:
+    """Return what bears some names, by the words of the longest and those around it."""
+    longest = max((name.words for name in names), key=len)
+    if len(longest) == 1 and is_people_name(longest[0], words):
+        return "group"
+    if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
+        return "organisation"
+    full = (name for name in names if len(name.words) == len(longest))
+    return "organisation" if any(stands_as_body(text, name, words) for name in full) else None
+
+
+def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind:
     """Tell by its noun what a description describes."""
     if head in words.documents:
         return "document"

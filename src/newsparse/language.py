@@ -250,8 +250,10 @@ class NameWords:
     """Words that count: "several of the", "dozens of"."""
     determiners: frozenset[str] = field(converter=word_set)
     """Words that open a noun phrase."""
-    articles: frozenset[str] = field(converter=word_set)
+    articles: tuple[str, ...] = field(converter=word_list)
     """Determiners of somebody new."""
+    ages: tuple[str, ...] = field(converter=word_list)
+    """Endings of a noun that tells an age: "-year-old"."""
     definite: frozenset[str] = field(converter=word_set)
     """Determiners of somebody known."""
     possessives: frozenset[str] = field(converter=word_set)
@@ -272,9 +274,17 @@ class NameWords:
     """Ends of words that describe and belong to no name: "-based"."""
     leads: frozenset[str] = field(converter=word_set)
     """Words before a role that begins or ended then: "then mayor"."""
+    verb_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings by which a verb after a noun is told: "-ed"."""
+    people_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of nouns for the people of a country, party or creed: "-ans"."""
+    conjunctions: frozenset[str] = field(converter=word_set)
+    """Words that join two roles or two speakers: "and"."""
+    partitives: frozenset[str] = field(converter=word_set)
+    """Words that take one out of several: "one of the authors"."""
     naming: frozenset[str] = field(converter=word_set)
     """Words between a description and a name: "a man named"."""
-    topics: frozenset[str] = field(converter=word_set)
+    topics: tuple[str, ...] = field(converter=word_list)
     """Phrases before the name that a sentence is about: "as for"."""
     links: frozenset[str] = field(converter=word_set)
     """Words that join an office or body to its field: "of"."""

@@ -1,15 +1,15 @@
-"""Names as they stand in a text: titles apart, in the sentence where they stand."""
+"""Names as they stand in a text, with their titles apart, and the words around them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.language import Language, NameWords
-from newsparse.patterns.names import landmarks, name_run
-from newsparse.span import Span
+from newsparse.language import NameWords
+from newsparse.nouns import bare, title_words
+
+NEXT = 24
+"""How many characters next to a name are looked at for the word there."""
 
 
 class Name(NamedTuple):
@@ -27,88 +27,24 @@ class Name(NamedTuple):
     """Where the name ends."""
 
 
-class Landmark(NamedTuple):
-    """What a reader keeps in mind: a name, a pronoun or the end of a sentence."""
-
-    kind: str
-    """"name", "quoted" (a name in a quotation), "he", "she", "end" of a sentence, or "block"."""
-    start: int
-    stop: int
-    name: Name | None
-
-
-@lru_cache(maxsize=8)
-def person_nouns(words: NameWords) -> frozenset[str]:
-    """Return all nouns for one person."""
-    return frozenset(noun for nouns in words.roles.values() for noun in nouns)
-
-
-@lru_cache(maxsize=8)
-def courtesies(words: NameWords) -> frozenset[str]:
-    """Return all forms of address, in small letters."""
-    return frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
-
-
-@lru_cache(maxsize=8)
-def title_words(words: NameWords) -> frozenset[str]:
-    """Return all words that may be a title before a name, in small letters."""
-    return person_nouns(words) | courtesies(words) | {title.lower() for title in words.titles}
-
-
-@lru_cache(maxsize=8)
-def genders(words: NameWords) -> Mapping[str, str]:
-    """Return the pronoun that a role noun or form of address promises, where it does."""
-    return MappingProxyType(
-        {
-            noun.lower(): pronoun
-            for nouns in (words.roles, words.courtesy)
-            for pronoun in ("he", "she")
-            for noun in nouns[pronoun]
-        }
-    )
-
-
-@lru_cache(maxsize=8)
-def lemmas(words: NameWords) -> Mapping[str, str]:
-    """Return the pronoun that each form belongs to: "he" for "him"."""
-    return MappingProxyType({form: name for name, forms in words.pronouns.items() for form in forms})
-
-
-def bare(word: str) -> str:
-    """Return a word as it stands in the word lists: small letters, no full stop."""
-    return word.rstrip(".").lower()
-
-
-def split_titles(run: Sequence[str], words: NameWords) -> int:
-    """Return where in a run of capitalised words the name begins.
-
-    What stands before the last title is title too; an office takes its field with it
-    ("Secretary of State John Reed"). The last word of a run is never a title, and a body has
-    none: "Republican Party".
-    """
-    stop = len(run)
-    titles = title_words(words)
-    begin = max((place + 1 for place, word in enumerate(run[:-1]) if bare(word) in titles), default=0)
-    if bare(run[-1]) in words.bodies and not any(word.endswith(".") for word in run[:begin]):
-        return 0
-    if run[begin] in words.links:
-        return stop - 2 if stop - begin > 3 else stop
-    return begin
-
-
 def parse_name(run: str, start: int, words: NameWords) -> Name | None:
-    """Read a run of capitalised words; None if it names nobody."""
+    """Read a run of capitalised words that stands at a place; None if it names nobody.
+
+    >>> from newsparse.language import load_language
+    >>> words = load_language("en").names
+    >>> name = parse_name("But Senator Ada M. Stone", 0, words)
+    >>> name.titles, name.words, name.begin
+    (('Senator',), ('Ada', 'M.', 'Stone'), 12)
+    >>> parse_name("Yesterday", 0, words)
+    """
+    if run.isalnum():
+        end = start + len(run)
+        return None if run in words.unnamed else Name((run,), (), start, start, end)
     parts = run.split()
-    first, stop = 0, len(parts)
-    while first < stop and parts[first] in words.unnamed:
-        first += 1
-    while first < stop - 1 and parts[first].endswith(tuple(words.compounds)):
-        first += 1
-    while stop > first and parts[stop - 1] in words.unnamed:
-        stop -= 1
-    if first == stop:
+    first, stop = trim(parts, words)
+    if first >= stop:
         return None
-    begin = first + split_titles(parts[first:stop], words)
+    begin = first + count_titles(parts[first:stop], words)
     if begin >= stop:
         return None
     places = find_parts(run, parts)
@@ -121,6 +57,35 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     )
 
 
+def trim(parts: Sequence[str], words: NameWords) -> tuple[int, int]:
+    """Return the range of words that may belong to a name: no "But", "Monday", "Ohio-based"."""
+    first, stop = 0, len(parts)
+    while first < stop and parts[first] in words.unnamed:
+        first += 1
+    while first < stop - 1 and parts[first].endswith(tuple(words.compounds)):
+        first += 1
+    while stop > first and parts[stop - 1] in words.unnamed:
+        stop -= 1
+    return first, stop
+
+
+def count_titles(parts: Sequence[str], words: NameWords) -> int:
+    """Return how many of some capitalised words are titles.
+
+    What stands before the last title is title too; an office takes its field with it
+    ("Secretary of State John Reed"). The last word is never a title, and a body has none:
+    "Republican Party".
+    """
+    titles = title_words(words)
+    known = (place for place, part in enumerate(parts[:-1]) if bare(part) in titles)
+    count = max(known, default=-1) + 1
+    if bare(parts[-1]) in words.bodies and not any(part.endswith(".") for part in parts[:count]):
+        return 0
+    if parts[count] in words.links:
+        return len(parts) - 2 if len(parts) - count > 3 else len(parts)
+    return count
+
+
 def find_parts(run: str, parts: Sequence[str]) -> list[int]:
     """Return where each word of a run begins."""
     places, place = [], 0
@@ -131,54 +96,9 @@ def find_parts(run: str, parts: Sequence[str]) -> list[int]:
     return places
 
 
-def is_title_case(line: str) -> bool:
-    """Tell whether all longer words of a line have a capital, as in some headlines.
-
-    >>> is_title_case("Mayor Says the Bridge Will Stay"), is_title_case("Mayor: bridge stays")
-    (True, False)
-    """
-    return all(word[:1].isupper() for word in line.split() if len(word) > 4)
-
-
-def find_landmarks(
-    text: str, blocks: Sequence[Span], language: Language
-) -> tuple[Landmark, ...]:
-    """Find names, pronouns, quoted runs and ends of sentences, in text order.
-
-    A headline in capitals is left out: there every word looks like a name.
-    """
-    words = language.names
-    pattern = landmarks(language)
-    found: list[Landmark] = []
-    for place, block in enumerate(blocks):
-        if place == 0 and is_title_case(block.of(text)):
-            continue
-        for match in pattern.finditer(text, block.start, block.stop):
-            kind = match.lastgroup or ""
-            if kind == "name":
-                if name := parse_name(match[0], match.start(), words):
-                    found.append(Landmark(kind, *match.span(), name))
-            elif kind == "quote":
-                found += find_quoted_names(text, Span(*match.span()), words)
-            else:
-                found.append(Landmark(kind, *match.span(), None))
-        found.append(Landmark("block", block.stop, block.stop, None))
-    return tuple(found)
-
-
-def find_quoted_names(text: str, quote: Span, words: NameWords) -> list[Landmark]:
-    """Find the names in a quotation that say more than a surname."""
-    found = []
-    for match in name_run(words).finditer(text, quote.start, quote.stop):
-        name = parse_name(match[0], match.start(), words) if " " in match[0] else None
-        if name and len(name.words) + len(name.titles) > 1:
-            found.append(Landmark("quoted", *match.span(), name))
-    return found
-
-
 def previous_word(text: str, start: int) -> str:
     """Return the word right before a place, in small letters; empty if there is none."""
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - NEXT) : start]
     if before[-1:] not in (" ", "\t", "\u00a0"):
         return ""
     found = before.split()
@@ -187,20 +107,21 @@ def previous_word(text: str, start: int) -> str:
 
 def following_word(text: str, stop: int) -> str:
     """Return the word right after a place, with its punctuation; empty if there is none."""
-    after = text[stop : stop + 24]
-    return after.split(maxsplit=1)[0] if after[:1] == " " and after.strip() else ""
+    after = text[stop : stop + NEXT]
+    return after.split(maxsplit=1)[0] if after[:1] == " " and not after.isspace() else ""
 
 
 def is_attribute(text: str, stop: int, words: NameWords) -> bool:
     """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
     word = following_word(text, stop)
-    return word[:1].islower() and word not in words.stops and not word.endswith("ed")
+    return word[:1].islower() and word not in words.stops and not word.endswith(words.verb_endings)
 
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a word may have its capital only because it opens a sentence.
 
-    >>> [opens_sentence("It fell. Nobody cared. “Bridges fall,” Stone said", i) for i in (9, 24, 38)]
+    >>> line = "It fell. Nobody cared. “Bridges fall,” Stone said"
+    >>> [opens_sentence(line, line.index(word)) for word in ("Nobody", "Bridges", "fall")]
     [True, True, False]
     """
     before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")

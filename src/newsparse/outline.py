@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsparse.byline import read_byline
-from newsparse.head import HeadLine, read_head
+from newsparse.head import LONGEST_PLAIN, HeadLine, read_head
 from newsparse.headline import (
     LONGEST_HEADLINE,
-    LONGEST_PLAIN,
     choose_headline,
     is_headline,
     is_kicker,
@@ -18,10 +17,6 @@ from newsparse.headline import (
 from newsparse.language import Language
 from newsparse.model import Byline
 from newsparse.span import Span
-
-LONGEST_STANDFIRST = 250
-"""A line of text between headline and byline is no longer than this."""
-
 
 @frozen
 class Outline:
@@ -61,24 +56,14 @@ def _closes(line: HeadLine) -> bool:
 
 
 def _count_signs(text: str, lines: Sequence[HeadLine]) -> int:
-    """Return how many lines lead to the last that only a head has.
-
-    Sentences that stand above such a line are of the body, but for one standfirst.
-    """
-    count = texts = sentences = 0
+    """Return how many lines lead to the last that only a head has."""
+    count = texts = 0
     for number, line in enumerate(lines, 1):
         if line.kind == "text":
             texts += 1
-            sentences += _is_sentence(text, line.span)
-            if sentences > 1 or len(line.span) > LONGEST_STANDFIRST or (sentences and texts == 1):
-                break
         elif _is_sign(line, texts, after_text=lines[number - 2].kind == "text"):
             count = number
     return count
-
-
-def _is_sentence(text: str, line: Span) -> bool:
-    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in ".!?\"”"
 
 
 def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:

@@ -6,11 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.cast import Party
 from newsparse.discourse import Discourse, Referent, recent_parties, sentences_before
-from newsparse.names import Landmark, is_attribute, previous_word
+from newsparse.landmarks import Landmark
+from newsparse.names import is_attribute, previous_word
 from newsparse.readings import Reading
 
 PARAGRAPHS = 3
-"""How many paragraphs back "he" may find its name."""
+"""How many paragraphs "he" may be away from its name."""
+
+HEARD = 8
+"""How many mentions back count as speech in the sentences looked at."""
+
+Person = tuple[Landmark, Party]
+"""A person, where a sentence names or means it."""
 
 
 def resolve_pronoun(
@@ -21,9 +28,7 @@ def resolve_pronoun(
         return find_subject(reading.start, reading.pronoun, referents, discourse)
     if reading.pronoun == "it":
         return find_body(referents)
-    if reading.pronoun == "they":
-        return find_several(referents)
-    return None
+    return find_several(referents) if reading.pronoun == "they" else None
 
 
 def find_body(referents: Sequence[Referent]) -> Party | None:
@@ -34,9 +39,7 @@ def find_body(referents: Sequence[Referent]) -> Party | None:
 
 def find_several(referents: Sequence[Referent]) -> Party | None:
     """Return the people who spoke last."""
-    return next(
-        (party for party in recent_parties(referents[-3:]) if party.is_plural), None
-    )
+    return next((party for party in recent_parties(referents[-3:]) if party.is_plural), None)
 
 
 def find_subject(
@@ -45,14 +48,10 @@ def find_subject(
     """Return the person who is the subject or speaker of the nearest sentence that has one.
 
     A sentence about the same pronoun is passed over: what it means stands further back.
-    Who is no subject ("of Stone") is taken only if nobody is one.
+    Who is no subject ("of Stone") is taken only if nobody is one. An empty pronoun agrees
+    with anybody.
     """
-    heard = {referent.reading.start: referent.party for referent in referents[-MEMORY_OF_SPEECH:]}
-    heard |= {
-        referent.reading.name.start: referent.party
-        for referent in referents[-MEMORY_OF_SPEECH:]
-        if referent.reading.sort == "name" and referent.reading.name
-    }
+    heard = heard_at(referents)
     spare: Party | None = None
     for sentence in sentences_before(discourse, position, PARAGRAPHS):
         people = agreeing(sentence, pronoun, heard, discourse)
@@ -64,13 +63,18 @@ def find_subject(
         subjects = [party for mark, party in people if is_subject(mark, discourse)]
         if subjects:
             return subjects[0]
-        if people and spare is None:
-            spare = people[0][1]
+        spare = spare or next((party for _, party in people), None)
     return spare
 
 
-MEMORY_OF_SPEECH = 8
-"""How many mentions back count as somebody's speech in the sentences looked at."""
+def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
+    """Return the last mentions by where they, and the names in them, begin."""
+    heard: dict[int, Party | None] = {}
+    for reading, party in referents[-HEARD:]:
+        heard[reading.start] = party
+        if reading.sort == "name" and reading.name:
+            heard[reading.name.start] = party
+    return heard
 
 
 def agreeing(
@@ -78,16 +82,16 @@ def agreeing(
     pronoun: str,
     heard: Mapping[int, Party | None],
     discourse: Discourse,
-) -> list[tuple[Landmark, Party]]:
-    """Return the persons of a sentence whom a pronoun may mean."""
-    people = []
+) -> list[Person]:
+    """Return the persons of a sentence whom a pronoun may mean; only the certain if there are."""
+    people: list[Person] = []
     for mark in sentence:
-        party = discourse.cast.at[mark.name.start] if mark.name else heard.get(mark.start)
+        party = discourse.cast.named_at(mark.name.start) if mark.name else heard.get(mark.start)
         if party is None or party.kind != "person":
             continue
-        if not (party.is_certain or mark.start in heard or stands_alone(mark, discourse)):
+        if party.pronouns and pronoun and pronoun not in party.pronouns:
             continue
-        if not party.pronouns or not pronoun or pronoun in party.pronouns:
+        if party.is_certain or mark.start in heard or stands_alone(mark, discourse):
             people.append((mark, party))
     certain = [(mark, party) for mark, party in people if party.is_certain or mark.start in heard]
     return certain or people
@@ -105,9 +109,7 @@ def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     )
 
 
-def is_chained(
-    sentence: Sequence[Landmark], pronoun: str, people: Sequence[tuple[Landmark, Party]]
-) -> bool:
+def is_chained(sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person]) -> bool:
     """Tell whether a sentence has the same pronoun before it names anybody."""
     first = next((mark for mark in sentence if mark.kind == pronoun), None)
     return first is not None and (not people or first.start < people[0][0].start)
@@ -121,4 +123,4 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
     if previous_word(discourse.text, start) not in discourse.words.prepositions:
         return True
     before = discourse.text[max(0, start - 12) : start].strip().lower()
-    return before.endswith(tuple(discourse.words.topics))
+    return before.endswith(discourse.words.topics)

@@ -21,23 +21,28 @@ def find_antecedent(
     """Return who "who" means: the name before it, or the noun phrase."""
     text, cast = discourse.text, discourse.cast
     stop = skip_back(text, reading.start)
-    if party := cast.until.get(stop):
+    if party := cast.named_until(stop):
         return party
     phrase = find_phrase(stop, discourse)
     if phrase is None:
         return None
-    if party := cast.until.get(skip_back(text, phrase.start)):
-        if text[skip_back(text, phrase.start)] == ",":
-            return party
+    before = skip_back(text, phrase.start)
+    if text[before : before + 1] == "," and (party := cast.named_until(before)):
+        return party
     inner = read_mention(text, phrase, discourse.words)
     if inner.sort == "name" and inner.name:
-        return cast.until.get(inner.name.stop)
+        return cast.named_until(inner.name.stop)
     return resolve_description(inner, referents, discourse) if inner.sort == "description" else None
 
 
 def skip_back(text: str, position: int) -> int:
-    """Return where the word before a place ends, a comma or dash between them left out."""
-    while position > 0 and text[position - 1] in " \u00a0,—–-":
+    """Return where the word before a place ends, a comma or dash between them left out.
+
+    >>> skip_back("Ada Stone, who", 11)
+    9
+    """
+    floor = max(0, position - 4)
+    while position > floor and text[position - 1] in " \u00a0,—–-":
         position -= 1
     return position
 
@@ -45,14 +50,14 @@ def skip_back(text: str, position: int) -> int:
 def find_phrase(stop: int, discourse: Discourse) -> Span | None:
     """Return the noun phrase that ends at a place, from its determiner on."""
     text, words = discourse.text, discourse.words
-    line = max(text.rfind("\n", 0, stop) + 1, stop - REACH)
-    tokens = [match.span() for match in word().finditer(text, line, stop)]
-    begin, right = stop, stop
-    for left, end in reversed(tokens):
-        low = text[left:end].lower()
-        if text[end:right].strip(" \u00a0'’") or low in words.stops:
+    first = max(0, stop - REACH)
+    line = max(text.rfind("\n", first, stop) + 1, first)
+    begin = stop
+    for left, right in reversed([match.span() for match in word().finditer(text, line, stop)]):
+        low = text[left:right].lower()
+        if text[right:begin].strip(" \u00a0'’") or low in words.stops:
             break
-        begin = right = left
+        begin = left
         if low in words.determiners or low in words.quantifiers:
             break
     return Span(begin, stop) if begin < stop else None

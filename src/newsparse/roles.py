@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsparse.language import NameWords
-from newsparse.names import Name, bare, courtesies, person_nouns
+from newsparse.names import Name, previous_word
+from newsparse.nouns import bare, courtesies, is_participle, role_nouns
 from newsparse.patterns.names import (
     affiliation_after_name,
     affiliation_before_name,
     apposition_opening,
     leading_apposition,
+    party_tag,
     phrase_rest,
     word,
 )
@@ -20,27 +21,20 @@ from newsparse.span import Span
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
 
-
-def role_nouns(words: NameWords) -> frozenset[str]:
-    """Return the nouns that a role may end in: those for persons and for bodies."""
-    return person_nouns(words) | words.generic_bodies
+GENITIVES = ("", "'s", "’s", "'", "’")
+"""What may stand between two words of a role, but for spaces."""
 
 
-def is_participle(low: str, words: NameWords) -> bool:
-    """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
-    return low.endswith(("ed", "ing")) and low not in words.modifiers and "-" not in low
-
-
-def is_breaking(token: str, words: NameWords) -> bool:
+def breaks_role(token: str, words: NameWords) -> bool:
     """Tell whether a word cannot stand before the noun of a role."""
-    low = bare(token)
     if token[:1].isupper():
         return token in words.unnamed
+    low = bare(token)
     return (
-        (low in words.stops and low != "and")
+        (low in words.stops and low not in words.conjunctions)
         or low in words.determiners
         or low in words.possessives
-        or (low in words.quantifiers and low != "half")
+        or low in words.quantifiers
         or is_participle(low, words)
     )
 
@@ -49,77 +43,133 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     """Return the role right before a name: "Kremlin spokesman", "former Gov.".
 
     It is the titles and, before them, the words up to a determiner, a preposition or a
-    verb, if the last of them is a role noun.
+    verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
     """
-    line = max(text.rfind("\n", 0, name.start) + 1, name.start - REACH)
-    tokens = [match.span() for match in word().finditer(text, line, name.start)]
-    titled = bool(name.titles) and not all(bare(title) in courtesies(words) for title in name.titles)
-    begin = name.start if titled else None
-    right = name.start
-    if tokens and text[slice(*tokens[-1])] in words.naming:
-        right = tokens.pop()[0]
-    end = right
-    for left, stop in reversed(tokens):
-        token = text[left:stop]
-        if text[stop:right].strip(" \u00a0") not in ("", "'s", "’s", "'", "’"):
-            break
-        if is_breaking(token, words):
-            break
-        if begin is not None and text[begin:].startswith("and ") and bare(token) not in role_nouns(words):
-            begin = right = begin + len("and ")
-            break
-        if begin is None and bare(token) not in role_nouns(words):
-            return None
-        if begin is None and text[stop:end].strip(" \u00a0"):
-            return None
-        begin, right = left, left
-    if begin is None:
+    titled = any(bare(title) not in courtesies(words) for title in name.titles)
+    before = previous_word(text, name.start)
+    if not name.titles and before not in role_nouns(words) and before not in words.naming:
         return None
-    phrase = text[begin : name.begin if end == name.start else end].strip().removesuffix(" and")
-    return phrase.removeprefix("and ") or None
+    tokens = tokens_before(text, name.start)
+    stop = name.begin
+    if tokens and tokens[-1].of(text) in words.naming:
+        stop = tokens.pop().start
+    kept = keep_role(text, tokens, titled, words)
+    if not kept and not titled:
+        return None
+    phrase = text[kept[0].start if kept else name.start : stop].strip()
+    if not titled:
+        phrase = text[kept[0].start : kept[-1].stop]
+    return phrase or None
 
 
-def find_role_after(text: str, stop: int, limit: int, words: NameWords) -> str | None:
-    """Return the apposition after a name: "a lawyer from Reno", "chair of the board".
+def tokens_before(text: str, start: int) -> list[Span]:
+    """Return the words before a place, in its line."""
+    first = max(0, start - REACH)
+    line = max(text.rfind("\n", first, start) + 1, first)
+    return [Span(*match.span()) for match in word().finditer(text, line, start)]
+
+
+def keep_role(text: str, tokens: Sequence[Span], titled: bool, words: NameWords) -> list[Span]:
+    """Return the last words of a line that make a role; `titled` if a title follows them."""
+    kept: list[Span] = []
+    right = tokens[-1].stop if tokens else 0
+    for token in reversed(tokens):
+        shown = token.of(text)
+        if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(shown, words):
+            break
+        is_noun = bare(shown) in role_nouns(words)
+        is_joined = bool(kept) and kept[0].of(text) in words.conjunctions
+        if not is_noun and (is_joined or not (kept or titled)):
+            break
+        kept.insert(0, token)
+        right = token.start
+    while kept and kept[0].of(text) in words.conjunctions:
+        kept.pop(0)
+    return kept
+
+
+def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
+    if text[max(0, name.start - 2) : name.start] != ", ":
+        return None
+    if text[name.stop : name.stop + 1] not in (",", "."):
+        return None
+    first = max(0, name.start - REACH)
+    line = max(text.rfind("\n", first, name.start) + 1, first)
+    found = leading_apposition(words).search(text, line, name.start)
+    return found["role"] if found else None
+
+
+def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
+    """Return the apposition after a name: "lawyer from Reno" of ", a lawyer from Reno,".
 
     After a determiner any noun will do, else it must be a known one; the phrase goes on to
     the comma or verb that ends it.
     """
-    limit = min(limit, stop + 2 * REACH)
-    opening = apposition_opening().match(text, stop, limit)
-    if not opening:
+    if text[stop : stop + 1] not in (",", " "):
         return None
-    tokens = phrase_tokens(text, opening.end(), limit, words)
-    is_open = bool(tokens) and tokens[0].of(text).lower() in words.determiners
+    opening = apposition_opening().match(text, stop, stop + REACH)
+    tokens = phrase_tokens(text, opening.end(), words) if opening else []
     known = [token for token in tokens if bare(token.of(text)) in role_nouns(words)]
-    if not known and not (is_open and len(tokens) > 1):
+    is_open = len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners
+    is_sentence = bool(opening and opening["is"])
+    if is_sentence and not (is_open and known and known[-1] == tokens[-1]):
         return None
-    if opening["is"] and not (is_open and known and known[-1] == tokens[-1]):
+    if not known and not is_open:
         return None
     noun = tokens[-1] if is_open else known[-1]
-    rest = phrase_rest(words).match(text, noun.stop, limit)
+    rest = phrase_rest().match(text, noun.stop, noun.stop + REACH)
     phrase = text[tokens[0].start : rest.end() if rest else noun.stop]
     return without_determiner(phrase.strip(" ,\u00a0"), words)
 
 
-def phrase_tokens(text: str, start: int, limit: int, words: NameWords) -> list[Span]:
+def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
     tokens: list[Span] = []
     stop = start
-    for match in word().finditer(text, start, min(limit, start + REACH)):
-        low = bare(match[0])
-        if text[stop : match.start()].strip(" \u00a0'’s") or len(tokens) > 10:
-            break
-        is_opening = not tokens and (low in words.determiners or low in words.leads)
-        is_counted = low in ("of", "the") and len(tokens) < 3 and tokens and bare(tokens[0].of(text)) == "one"
-        after_determiner = bool(tokens) and bare(tokens[0].of(text)) in words.determiners
-        if after_determiner and is_participle(low, words) and len(tokens) == 1:
-            pass
-        elif is_breaking(match[0], words) and not is_opening and not is_counted:
+    for match in word().finditer(text, start, start + REACH):
+        gap = text[stop : match.start()].strip(" \u00a0")
+        if gap not in GENITIVES or not continues_phrase(text, tokens, match[0], words):
             break
         tokens.append(Span(*match.span()))
         stop = match.end()
     return tokens
+
+
+def continues_phrase(
+    text: str, tokens: Sequence[Span], token: str, words: NameWords
+) -> bool:
+    """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
+    low = bare(token)
+    if not tokens:
+        return low in words.determiners or low in words.leads or not breaks_role(token, words)
+    first = bare(tokens[0].of(text))
+    if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
+        return True
+    if first in words.partitives and len(tokens) < 3 and (low in words.links or low in words.determiners):
+        return True
+    return len(tokens) <= 10 and not breaks_role(token, words)
+
+
+def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
+    """Return the common noun that follows the name of a body: "Courier magazine"."""
+    after = text[stop : stop + 20].split(maxsplit=1)
+    noun = after[0].strip(".,;:") if after and text[stop] == " " else ""
+    return noun if noun in words.generic_bodies else None
+
+
+def find_party_tag(text: str, stop: int) -> str | None:
+    """Return the party and state in brackets after a name: "D-Ohio"."""
+    found = party_tag().match(text, stop, stop + 24)
+    return found["tag"] if found else None
+
+
+def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
+    after = affiliation_after_name(words).match(text, name.stop, name.stop + 80)
+    before = affiliation_before_name(words).search(text, max(0, name.start - 50), name.start)
+    found = after or before
+    return found["body"] if found else None
 
 
 def without_determiner(phrase: str, words: NameWords) -> str:
@@ -130,39 +180,8 @@ def without_determiner(phrase: str, words: NameWords) -> str:
     'lawyer from Reno'
     """
     first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in words.determiners | words.possessives and rest else phrase
-
-
-def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
-    """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
-    if text[name.start - 2 : name.start] != ", " or text[name.stop : name.stop + 1] not in (",", "."):
-        return None
-    line = max(text.rfind("\n", 0, name.start) + 1, name.start - REACH)
-    found = leading_apposition(words).search(text, line, name.start)
-    return found["role"] if found else None
-
-
-def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
-    """Return the common noun that follows the name of a body: "Courier magazine"."""
-    after = text[stop : stop + 20].split()
-    if text[stop : stop + 1] == " " and after and after[0].strip(".,;:") in words.generic_bodies:
-        return after[0].strip(".,;:")
-    return None
-
-
-def find_party_tag(text: str, stop: int) -> str | None:
-    """Return the party and state in brackets after a name: "D-Ohio"."""
-    found = re.match(r" \(([DRI](?:em|ep|nd)?\.?-[^()\n]{1,12})\)", text[stop : stop + 24])
-    return found[1] if found else None
-
-
-def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
-    """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
-    if found := affiliation_after_name(words).match(text, name.stop, name.stop + 80):
-        return found["body"]
-    if found := affiliation_before_name(words).search(text, max(0, name.start - 50), name.start):
-        return found["body"]
-    return None
+    low = first.lower()
+    return rest if rest and (low in words.determiners or low in words.possessives) else phrase
 
 
 def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
@@ -172,8 +191,8 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    parts = (part for role in roles for chunk in role.split(",") for part in chunk.split(" and "))
-    heads = {phrase_head(part, words) for part in parts} - {""}
+    chunks = (chunk for role in roles for chunk in role.split(","))
+    heads = {phrase_head(part, words) for chunk in chunks for part in chunk.split(" and ")} - {""}
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
 
 

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from newsparse.cast import Cast, Party, find_cast
-from newsparse.descriptions import describe, resolve_description
+from newsparse.cast import Party, find_cast
+from newsparse.descriptions import resolve_description
 from newsparse.discourse import Discourse, Referent
+from newsparse.epithets import find_epithets, fullest_role, index_roles
+from newsparse.landmarks import Landmark, find_landmarks
 from newsparse.language import Language, NameWords
 from newsparse.model import Mention, Speaker
-from newsparse.names import Landmark, Name, find_landmarks, person_nouns
-from newsparse.pronouns import find_subject, resolve_pronoun
-from newsparse.patterns.names import definite_phrase
+from newsparse.pronouns import resolve_pronoun
 from newsparse.readings import Reading, read_mention
 from newsparse.relatives import find_antecedent
-from newsparse.roles import find_affiliation, find_leading_role, find_noun_after, find_party_tag, find_role_after, find_role_before, is_breaking, is_participle, role_heads, without_determiner
 from newsparse.span import Span
 
 
 def resolve_speakers(
     text: str, blocks: Sequence[Span], mentions: Sequence[Mention], language: Language
 ) -> tuple[Speaker | None, ...]:
-    """Return the speaker of each mention, or None where no reading is clearly best."""
+    """Return the speaker of each mention, or None where no reading is clearly best.
+
+    Each mention is read into what it says; all names of the text are told apart; then the
+    mentions are tied to them one by one, in text order, so that a pronoun can follow up
+    what the mention before it meant.
+
+    Args:
+        text: The article.
+        blocks: Its headline, if it has one, and its paragraphs, in text order.
+        mentions: The sources of its statements, in text order; a place may come twice.
+        language: The language whose words are used.
+
+    >>> from newsparse.language import load_language
+    >>> text = "The bridge stays, said Mayor Ada Stone. She is sure."
+    >>> mentions = [Mention(Span(23, 38), "Mayor Ada Stone"), Mention(Span(40, 43), "She")]
+    >>> one, two = resolve_speakers(text, [Span(0, len(text))], mentions, load_language("en"))
+    >>> one is two, one.name, one.role
+    (True, 'Ada Stone', 'Mayor')
+    """
     if not mentions:
         return ()
     words = language.names
@@ -49,34 +66,21 @@ def prepare_discourse(
         if reading.name:
             names.setdefault(reading.name.stop, reading.name)
     sources = frozenset(
-        names[reading.name.stop].start for reading in readings if reading.sort == "name" and reading.name
+        names[reading.name.stop].start
+        for reading in readings
+        if reading.sort == "name" and reading.name
     )
-    ordered = sorted(names.values(), key=lambda name: name.start)
+    ordered = sorted({name.start: name for name in names.values()}.values(), key=lambda name: name.start)
     cast = find_cast(text, ordered, landmarks, sources, words)
-    starts = [mark.start for mark in landmarks]
-    by_role: Mapping[str, Sequence[tuple[Party, str]]] = {}
-    if any(reading.sort == "description" and reading.is_definite for reading in readings):
-        by_role = index_roles(text, cast, words)
-    return Discourse(text, words, cast, landmarks, starts, by_role)
-
-
-def index_roles(
-    text: str, cast: Cast, words: NameWords
-) -> dict[str, list[tuple[Party, str]]]:
-    """Map role nouns to the parties that the text gives such a role."""
-    by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
-    for party in cast.parties:
-        roles = [role for name in party.names[:6] for role in find_roles(text, name, words)]
-        for head in role_heads(roles, words):
-            by_role[words.equivalents.get(head, head)].append((party, ", ".join(roles)))
-    return by_role
+    by_role = index_roles(text, cast, readings, words)
+    return Discourse(text, words, cast, landmarks, [mark.start for mark in landmarks], by_role)
 
 
 def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
-    """Return who one mention means."""
+    """Return who one mention means; None if it is nobody, or in doubt."""
     match reading.sort:
         case "name" if reading.name:
-            return discourse.cast.until.get(reading.name.stop)
+            return discourse.cast.named_until(reading.name.stop)
         case "pronoun" if reading.pronoun == "relative":
             return find_antecedent(reading, referents, discourse)
         case "pronoun":
@@ -89,101 +93,35 @@ def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discours
 
 
 def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
-    """Return the party of several names: "Ada Stone and John Reed"."""
-    named = [
-        discourse.cast.at[mark.name.start]
-        for mark in discourse.landmarks[
-            bisect_left(discourse.starts, reading.start) : bisect_left(discourse.starts, reading.stop)
-        ]
-        if mark.name
+    """Return the party of several: "Ada Stone and John Reed"; "Stone and others" as it stands."""
+    starts = discourse.starts
+    marks = discourse.landmarks[
+        bisect_left(starts, reading.start) : bisect_left(starts, reading.stop)
     ]
+    named = [discourse.cast.named_at(mark.name.start) for mark in marks if mark.name]
     text = discourse.text[reading.start : reading.stop]
-    if len(named) < 2 or " and others" in text:
+    if len(named) < 2 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
     kind = "organisation" if named[0].kind == "organisation" else "group"
     return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)
-
-
-def find_roles(text: str, name: Name, words: NameWords) -> list[str]:
-    """Return the roles that stand next to a name."""
-    found = (
-        find_role_before(text, name, words) or find_leading_role(text, name, words),
-        find_party_tag(text, name.stop),
-        find_role_after(text, name.stop, name.stop + 320, words)
-        or find_noun_after(text, name.stop, words),
-    )
-    return [role for role in found if role]
-
-
-def fullest_role(
-    party: Party, nominal: Mapping[Party, str], discourse: Discourse
-) -> str | None:
-    """Return the title and the apposition of a party, put together as in "Rep., D-Ohio"."""
-    text, words = discourse.text, discourse.words
-    before: str | None = None
-    tag: str | None = None
-    after: str | None = None
-    for name in party.names[:12]:
-        before = before or find_role_before(text, name, words) or find_leading_role(text, name, words)
-        tag = tag or find_party_tag(text, name.stop)
-        after = after or find_role_after(text, name.stop, name.stop + 320, words) or find_noun_after(text, name.stop, words)
-    roles = [role for role in (before, tag, after) if role]
-    if not roles:
-        roles = [role for name in party.names[:12] if (role := find_affiliation(text, name, words))][:1]
-    return ", ".join(roles) or nominal.get(party)
-
-
-def find_nominal_roles(
-    referents: Sequence[Referent], discourse: Discourse
-) -> dict[Party, str]:
-    """Return what persons are called in descriptions: "the Texas senator"."""
-    text, words = discourse.text, discourse.words
-    roles: dict[Party, str] = {}
-    for reading, party in referents:
-        if party and party.names and reading.sort == "description" and reading.head in person_nouns(words):
-            roles.setdefault(party, without_determiner(text[reading.start : reading.stop], words))
-    wanting = {party for _, party in referents if party and party.kind == "person" and party.names} - roles.keys()
-    for phrase in find_descriptions(text, words) if wanting else ():
-        if text[phrase.start - 2 : phrase.start] == ", ":
-            continue
-        found = find_subject(phrase.start, "", (), discourse)
-        if found in wanting:
-            roles.setdefault(found, without_determiner(phrase.of(text), words))
-    return roles
-
-
-def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
-    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
-    return not following or following[0] in words.stops or is_participle(following[0], words)
-
-
-def find_descriptions(text: str, words: NameWords) -> tuple[Span, ...]:
-    """Find definite descriptions of one person: "the former mayor", not "the Mayor Stone"."""
-    found = []
-    for match in definite_phrase().finditer(text):
-        tokens = match[0].split()
-        for place, token in enumerate(tokens[1:], start=1):
-            if is_breaking(token, words):
-                break
-            if token in person_nouns(words) and ends_phrase(tokens[place + 1 : place + 2], words):
-                if place > 1 or match[0][0] == "T":
-                    stop = match.start() + len(" ".join(tokens[: place + 1]))
-                    found.append(Span(match.start(), stop))
-                break
-    return tuple(found)
 
 
 def make_speakers(
     mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
 ) -> tuple[Speaker | None, ...]:
     """Return the speakers of the mentions, one value for all mentions of a party."""
-    heard: dict[Party, list[Mention]] = defaultdict(list)
+    heard: dict[Party, dict[Span, Mention]] = defaultdict(dict)
     for mention, referent in zip(mentions, referents, strict=True):
-        if referent.party and mention not in heard[referent.party][-1:]:
-            heard[referent.party].append(mention)
-    nominal = find_nominal_roles(referents, discourse)
+        if referent.party:
+            heard[referent.party].setdefault(mention.span, mention)
+    epithets = find_epithets(referents, discourse)
     speakers = {
-        party: Speaker(party.name, fullest_role(party, nominal, discourse), party.kind, tuple(places))
+        party: Speaker(
+            name=party.name,
+            role=fullest_role(party, epithets.get(party), discourse),
+            kind=party.kind,
+            mentions=tuple(places.values()),
+        )
         for party, places in heard.items()
     }
-    return tuple(speakers[referent.party] if referent.party else None for referent in referents)
+    return tuple(speakers[party] if party else None for _, party in referents)

@@ -113,15 +113,14 @@ def _find_part(text: str, start: int, stop: int, language: Language) -> _Part | 
     if found := stamp_label_pattern(language.header).match(text, start, stop):
         return _Label(_label_kinds(language)[" ".join(found["label"].casefold().split())],
                       Span(*found.span()))
+    if back := back_pattern(words).match(text, start, stop):
+        return _Filler(Span(*back.span()))
     if clock := find_clock(text, start, stop, words):
         return clock
     if weekday := find_weekday(text, start, stop, words):
         return _Weekday(*weekday)
-    silent = (
-        back_pattern(words).match(text, start, stop)
-        or find_yearless(text, start, stop, words)
-        or filler_pattern(words).match(text, start, stop)
-    )
+    silent = find_yearless(text, start, stop, words)
+    silent = silent or filler_pattern(words).match(text, start, stop)
     return _Filler(Span(*silent.span())) if silent else None
 
 

@@ -18,8 +18,9 @@ GAP = rf"[{BLANK}]{{0,4}}"
 YEAR = r"(?P<year> [0-9]{4} )"
 SHORT_YEAR = r"(?P<year> [0-9]{4} | [0-9]{2} )"
 DAY = r"(?P<day> [0-9]{1,2} )"
-# No digit follows, nor a mark that carries the number on.
-END = r"(?! [0-9] | [-/.:] [0-9] )"
+# No digit follows, nor a mark that carries the number on; but pages run a year and the
+# time behind it together: "July 17, 202510:42 AM".
+END = r"(?! [0-9] (?! [0-9]? : [0-9]{2} ) | [-/.:] [0-9] )"
 
 
 def month_name(words: DateWords) -> str:

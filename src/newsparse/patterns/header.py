@@ -35,7 +35,7 @@ def label_pattern(words: HeaderWords) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?i: (?P<label> {labels} ) ) {GAP} : {GAP}
-      | (?P<code> {codes} ) (?: : {GAP} | \t {GAP} | [{BLANK}]{{2,8}} | \Z )
+      | (?P<code> {codes} ) (?: : {GAP} | [{BLANK}]{{1,8}} | \Z )
       | (?P<bare> Body | BODY ) \Z
         """,
         re.VERBOSE,

@@ -1,4 +1,8 @@
-"""Names of people and bodies, their titles, and what tells them apart from other words."""
+"""Names of people and bodies, their titles and roles, and the sentences they stand in.
+
+Every pattern that reads a whole text begins with a small class of characters, so that the
+engine skips to the next of them, and looks to the left only from there.
+"""
 
 from __future__ import annotations
 
@@ -8,73 +12,92 @@ from functools import lru_cache
 
 from newsparse.language import Language, MarkFamily, NameWords
 
-# A letter that may begin a name. Without the small letters of English and its neighbours,
-# what is left of the letters are capitals and scripts that have none.
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+# A letter that may begin a name: capitals of English and its neighbours, and the letters of
+# other alphabets.
+CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0100-\u024f\u0370-\u1fff]"
 # Space inside a name: never the end of a line.
 GAP = r"[ \t\u00a0]{1,3}"
-# Peskov, O'Neill, Holtz-Eakin, AT&T, d'Arc; a possessive 's is no part of it.
-WORD = rf"{CAPITAL}\w*+(?:[’'&-](?!s\b)\w+)*+"
-# J., M.H., U.S.
-INITIALS = rf"(?:{CAPITAL}\.-?){{1,4}}+"
+# The rest of a word: Peskov, O'Neill, Holtz-Eakin, AT&T; a possessive 's is no part of it.
+REST = r"\w*+(?:[’'&-](?!s\b)\w+)*+"
 
 
 def one_of(words: Iterable[str]) -> str:
     """Return a group that matches any of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+def after_one_of(words: Iterable[str]) -> str:
+    """Return a group that looks back for any of the words."""
+    return "(?:" + "|".join(rf"(?<=\b{re.escape(word)})" for word in sorted(words)) + ")"
 
 
 def name_pattern(words: NameWords) -> str:
     """Return the pattern of a run of capitalised words, with titles before the name.
 
-    Mr. Stone; Gov. Ada M. Stone; Secretary of State John Reed; Ursula von der Lund;
+    Mr. Stone; Gov. Ada M. Stone; Secretary of State John Reed; Ursula von der Lund; M.H. Rao;
     Department of Public Works; Bank of the North.
     """
-    abbreviation = one_of(words.abbreviations) + r"\."
     particle = rf"(?:{one_of(words.particles)}(?:{GAP}|-)){{0,2}}"
-    office = one_of(word.capitalize() for word in words.offices)
-    link = one_of(words.links)
-    # Department of the, Ministry for: only after such a word is "of" part of a name.
-    of = rf"(?:{office}{GAP}{link}{GAP}(?:the{GAP})?(?={CAPITAL}))?"
-    piece = rf"{of}(?:{abbreviation}|{INITIALS}|{WORD})"
-    return rf"(?<![\w&])(?:al-)?{piece}(?:{GAP}{particle}{piece}){{0,9}}+"
-
-
-def quoted(family: MarkFamily) -> str:
-    """Return the pattern of a run between marks of a family, or up to the end of its line."""
-    marks = {*family.opening, *family.closing, *family.either}
-    single = "".join(re.escape(mark) for mark in sorted(marks) if len(mark) == 1)
-    double = [mark for mark in marks if len(mark) == 2]
-    runs = [rf"[{single}][^{single}\n]*+(?:[{single}]|$)"] if single else []
-    for mark in sorted(double):
-        one = re.escape(mark[0])
-        runs.append(rf"{re.escape(mark)}(?:[^{one}\n]|{one}(?!{one}))*+(?:{one_of(double)}|$)")
-    return "|".join(runs)
-
-
-@lru_cache(maxsize=8)
-def landmarks(language: Language) -> re.Pattern[str]:
-    """Return the pattern of what a reader keeps in mind, in the order of the text.
-
-    Group `quote` is a run between double marks (to the end of its line if it is left open),
-    `end` the end of a sentence or line, `he` and `she` are pronouns, `name` a name.
-    """
-    words = language.names
-    quotes = [quoted(family) for family in language.marks.families]
-    pronouns = "|".join(
-        rf"(?P<{name}>\b(?i:{one_of(words.pronouns[name])})\b)" for name in ("he", "she")
-    )
-    end = r"[.!?…][”\"’')\]]*+(?=\s+[^a-z])|\n"
-    return re.compile(
-        rf"(?P<quote>{'|'.join(filter(None, quotes))})|(?P<end>{end})|{pronouns}|(?P<name>{name_pattern(words)})",
-        re.MULTILINE,
-    )
+    # The full stop of Gov. and of J.
+    dot = rf"(?:{after_one_of(words.abbreviations)}\.|(?<=\b{CAPITAL})\.)?"
+    # After Department, Ministry, Secretary and the like "of the" is part of the name.
+    office = after_one_of(word.capitalize() for word in words.offices)
+    of = rf"{office}{GAP}{one_of(words.links)}{GAP}(?:the{GAP})?"
+    word = rf"{CAPITAL}{REST}{dot}"
+    return rf"(?<![\w&]){word}(?:(?:(?<=\.)-?|{GAP}{particle}|{of}){word}){{0,9}}+"
 
 
 @lru_cache(maxsize=8)
 def name_run(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a name with its titles."""
-    return re.compile(name_pattern(words))
+    pattern = name_pattern(words)
+    boundary = r"(?<![\w&])"
+    # The same, but for the engine's sake with the capital first and the look to the left next.
+    return re.compile(pattern.removeprefix(boundary).replace(CAPITAL, CAPITAL + r"(?<![\w&].)", 1))
+
+
+@lru_cache(maxsize=8)
+def personal_pronoun(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of the pronouns for one person, in groups `he` and `she`.
+
+    he said; Her plan; not: the, cashier
+    """
+    forms = [*words.pronouns["he"], *words.pronouns["she"]]
+    first = "".join(sorted({letter for form in forms for letter in (form[0], form[0].upper())}))
+    rests = [
+        rf"(?P<{name}>(?:{'|'.join(rf'(?i:(?<={form[0]}){form[1:]})' for form in words.pronouns[name])})\b)"
+        for name in ("he", "she")
+    ]
+    return re.compile(rf"[{first}](?<!\w.)(?:{'|'.join(rests)})")
+
+
+@lru_cache(maxsize=1)
+def sentence_end() -> re.Pattern[str]:
+    """Return the pattern of the mark that ends a sentence, if the next word may begin one."""
+    return re.compile(r"[.!?…](?=[”\"’')\]]{0,4}\s{1,4}[^a-z\s])")
+
+
+@lru_cache(maxsize=8)
+def quotation(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a run between quotation marks, or up to the end of its line.
+
+    It only tells what stands in quotations from what does not, for marks that are never
+    apostrophes; which mark opens and which closes, the quotes stage tells.
+    """
+    return re.compile("|".join(map(quoted, language.marks.families)), re.MULTILINE)
+
+
+def quoted(family: MarkFamily) -> str:
+    """Return the pattern of a run between marks of a family."""
+    marks = {*family.opening, *family.closing, *family.either}
+    single = "".join(re.escape(mark) for mark in sorted(marks) if len(mark) == 1)
+    double = sorted(mark for mark in marks if len(mark) == 2)
+    runs = [rf"[{single}][^{single}\n]*+(?:[{single}]|$)"] if single else []
+    for mark in double:
+        one = re.escape(mark[0])
+        runs.append(rf"{re.escape(mark)}(?:[^{one}\n]|{one}(?!{one}))*+(?:{one_of(double)}|$)")
+    return "|".join(runs)
 
 
 @lru_cache(maxsize=1)
@@ -85,23 +108,46 @@ def word() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def definite_phrase() -> re.Pattern[str]:
-    """Return the pattern of a determiner and what may follow it: the former mayor of the."""
-    return re.compile(r"\b[Tt]he(?: [\w-]+){1,6}")
+    """Return the pattern of "the" and what may follow it: the former mayor of."""
+    return re.compile(r"[Tt]he(?<!\w...)(?: [\w-]+){1,6}")
 
 
 @lru_cache(maxsize=1)
 def apposition_opening() -> re.Pattern[str]:
     """Return the pattern of what stands between a name and its apposition.
 
-    , ; , 52, ; , who is ; (D-Ohio), ; - a dash
+    , ; , 52, ; , who is ; (D-Ohio), ; a dash; group `is` for a sentence: "Ada Stone is a"
     """
     return re.compile(
         r"""
-        (?:\ \([^()\n]{1,30}\))?                       # (D-Ohio)
-        (?: ,[ \u00a0] | [ \u00a0][—–-][ \u00a0] | (?=\ who\ (?:is|was)\b) | (?P<is>[ ](?:is|was)[ ]) )
-        (?: (?:age[ ])?\d{1,3},[ ](?:of[ ][^,\n]{1,40},[ ])? )?      # 52, of Reno,
-        (?: [ ]?who[ ](?:is|was|has[ ]been)[ ](?:also[ ])? )?
-        (?: [ ]?who[ ]at[ ]the[ ]time[ ]was[ ] )?
+        (?:[ ]\([^()\n]{1,30}\))?                                # (D-Ohio)
+        (?: ,[ \u00a0]                                           # ,
+          | [ \u00a0][—–-][ \u00a0]                              # -
+          | (?=[ ]who[ ](?:is|was)\b)                            # who is
+          | (?P<is>[ ](?:is|was)[ ])                             # is
+        )
+        (?: (?:age[ ])?\d{1,3},[ ](?:of[ ][^,\n]{1,40},[ ])? )?  # 52, of Reno,
+        (?: [ ]?who[ ](?:is|was|has[ ]been|at[ ]the[ ]time[ ]was)[ ](?:also[ ])? )?
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def phrase_rest() -> re.Pattern[str]:
+    """Return the pattern of what follows a role noun up to the end of its phrase.
+
+    of the board; for the Chamber of Commerce in Ft. Worth, Texas; not: , said; . The
+    """
+    return re.compile(
+        rf"""
+        (?:
+          (?! [ ](?:who|which|that|whose|whom|when|as|is|was|are|were|has|had|have|said|says)\b )
+          (?: [^\n.,;:()“”"—–]                                       # words
+            | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
+            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
+          )
+        ){{0,150}}+
         """,
         re.VERBOSE,
     )
@@ -114,38 +160,24 @@ def leading_apposition(words: NameWords) -> re.Pattern[str]:
     the Minister of Works, ; Nevada's attorney general, ; his wife,
     """
     noun = one_of(noun for nouns in words.roles.values() for noun in nouns)
+    opening = one_of(word for word in words.possessives | words.definite)
     return re.compile(
         rf"""
-        \b(?: [Tt]he[ ] | [Hh]is[ ] | [Hh]er[ ] | [Ii]ts[ ] | [Tt]heir[ ] | (?={CAPITAL}[\w.]{{1,30}}[’']s[ ]) )
+        \b(?: (?i:{opening})[ ] | (?={CAPITAL}[\w.]{{1,30}}[’']s[ ]) )
         (?P<role>
-          (?:[\w’'-]+[ ]){{0,5}}?
-          (?i:{noun})
-          (?:[ ](?:of|for|at|to|in)[ ][^,.;:\n“”"]{{1,60}})?
+          (?:[\w’'-]+[ ]){{0,5}}?                                    # former deputy
+          (?i:{noun})                                                # minister
+          (?:[ ](?:of|for|at|to|in)[ ][^,.;:\n“”"]{{1,60}})?         # of public works
         ),[ ]$
         """,
         re.VERBOSE,
     )
 
 
-@lru_cache(maxsize=8)
-def phrase_rest(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of what follows a role noun up to the end of its phrase.
-
-    of the board; for the Chamber of Commerce in Ft. Worth, Texas; not: , said; . The
-    """
-    abbreviation = one_of(words.abbreviations)
-    return re.compile(
-        rf"""
-        (?:
-          (?! [ ](?:who|which|that|whose|whom|when|as|is|was|are|were|has|had|have|said|says|told)\b )
-          (?: [^\n.,;:()“”"—–]                                  # words
-            | (?<=\b{CAPITAL})\. | (?<={CAPITAL}[a-z])\. | \.(?=\w)      # J. Ft. u.s
-            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                      # Reno, Nev.,
-          )
-        ){{0,150}}+
-        """,
-        re.VERBOSE,
-    )
+@lru_cache(maxsize=1)
+def party_tag() -> re.Pattern[str]:
+    """Return the pattern of a party and state after a politician's name: (D-Ohio)."""
+    return re.compile(r" \((?P<tag>[A-Z][a-z]{0,3}\.?-[^()\n]{1,12})\)")
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,151 @@
+"""Roles of somebody named: next to a name, or in its place ("the former mayor")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from newsparse.cast import Cast, Party
+from newsparse.discourse import Discourse, Referent
+from newsparse.language import NameWords
+from newsparse.names import Name
+from newsparse.nouns import is_participle, person_nouns
+from newsparse.patterns.names import definite_phrase
+from newsparse.pronouns import find_subject
+from newsparse.readings import Reading
+from newsparse.roles import (
+    breaks_role,
+    find_affiliation,
+    find_leading_role,
+    find_noun_after,
+    find_party_tag,
+    find_role_after,
+    find_role_before,
+    role_heads,
+    without_determiner,
+)
+from newsparse.span import Span
+
+SAMPLE = 12
+"""At so many of somebody's names a role is looked for."""
+
+AROUND = 120
+"""How many characters around a name are looked at for a role noun."""
+
+NOUNS = 20
+"""How many different nouns of descriptions are looked for."""
+
+
+def role_before(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the title or the role before a name."""
+    return find_role_before(text, name, words) or find_leading_role(text, name, words)
+
+
+def tag_after(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the party and state after a name."""
+    return find_party_tag(text, name.stop)
+
+
+def role_after(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the apposition or the common noun after a name."""
+    return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
+
+
+def index_roles(
+    text: str, cast: Cast, readings: Iterable[Reading], words: NameWords
+) -> dict[str, list[tuple[Party, str]]]:
+    """Map the nouns of definite descriptions to the parties that have such a role."""
+    by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
+    heads = {reading.head for reading in readings if reading.is_definite and not reading.is_plural}
+    forms = role_forms(sorted(heads)[:NOUNS], words)
+    for key, names in cast.members.items() if forms else ():
+        near = [name for name in names[:SAMPLE] if has_any(text, name, forms)]
+        roles = [role for name in near for role in find_roles(text, name, words)]
+        for head in sorted(role_heads(roles, words)):
+            by_role[words.equivalents.get(head, head)].append((cast.party(key), ", ".join(roles)))
+    return by_role
+
+
+def role_forms(heads: Sequence[str], words: NameWords) -> set[str]:
+    """Return the words by which roles with some nouns show in the text: senator, Sen."""
+    same = {words.equivalents.get(head, head) for head in heads}
+    forms = {*heads, *same, *(noun for noun, other in words.equivalents.items() if other in same)}
+    forms |= {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
+    return forms | {form.capitalize() for form in forms}
+
+
+def has_any(text: str, name: Name, forms: Iterable[str]) -> bool:
+    """Tell whether any of some words stands near a name."""
+    around = text[max(0, name.start - AROUND) : name.stop + AROUND]
+    return any(form in around for form in forms)
+
+
+def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
+    """Yield the roles that stand next to a name."""
+    for find in (role_before, tag_after, role_after):
+        if role := find(text, name, words):
+            yield role
+
+
+def fullest_role(party: Party, epithet: str | None, discourse: Discourse) -> str | None:
+    """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
+
+    Without them it is what the speaker is tied to ("of the Courier"), or else the epithet.
+    """
+    found = (first_found(find, party, discourse) for find in (role_before, tag_after, role_after))
+    roles = ", ".join(role for role in found if role)
+    return roles or first_found(find_affiliation, party, discourse) or epithet
+
+
+def first_found(
+    find: Callable[[str, Name, NameWords], str | None], party: Party, discourse: Discourse
+) -> str | None:
+    """Return what is found at the first of a party's names where anything is."""
+    found = (find(discourse.text, name, discourse.words) for name in party.names[:SAMPLE])
+    return next(filter(None, found), None)
+
+
+def find_epithets(
+    referents: Sequence[Referent], discourse: Discourse
+) -> dict[Party, str]:
+    """Return what persons without another role are called: "the Texas senator"."""
+    text, words = discourse.text, discourse.words
+    epithets: dict[Party, str] = {}
+    for reading, party in referents:
+        if party and party.names and reading.head in person_nouns(words):
+            phrase = text[reading.start : reading.stop]
+            epithets.setdefault(party, without_determiner(phrase, words))
+    wanting = {party for _, party in referents if party and is_wanting(party, discourse)}
+    wanting -= epithets.keys()
+    for phrase in find_descriptions(text, words) if wanting else ():
+        found = find_subject(phrase.start, "", (), discourse)
+        if found in wanting:
+            epithets.setdefault(found, without_determiner(phrase.of(text), words))
+    return epithets
+
+
+def is_wanting(party: Party, discourse: Discourse) -> bool:
+    """Tell whether a speaker is a person by name without a role next to it."""
+    return party.kind == "person" and bool(party.names) and not fullest_role(party, None, discourse)
+
+
+def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
+    """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
+
+    Without an adjective it must open its sentence, and it is no apposition.
+    """
+    nouns = person_nouns(words)
+    for match in definite_phrase().finditer(text):
+        tokens = match[0].split(" ")
+        if nouns.isdisjoint(tokens) or text[max(0, match.start() - 2) : match.start()] == ", ":
+            continue
+        place = next(place for place, token in enumerate(tokens) if token in nouns)
+        if any(breaks_role(token, words) for token in tokens[1:place]):
+            continue
+        if ends_phrase(tokens[place + 1 :], words) and (place > 1 or match[0][0].isupper()):
+            yield Span(match.start(), match.start() + len(" ".join(tokens[: place + 1])))
+
+
+def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
+    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
+    return not following or following[0] in words.stops or is_participle(following[0], words)

@@ -1,0 +1,101 @@
+"""Nouns for people, bodies and texts, as the word lists of a language know them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from newsparse.language import NameWords
+
+
+@lru_cache(maxsize=8)
+def person_nouns(words: NameWords) -> frozenset[str]:
+    """Return all nouns for one person."""
+    return frozenset(noun for nouns in words.roles.values() for noun in nouns)
+
+
+@lru_cache(maxsize=8)
+def role_nouns(words: NameWords) -> frozenset[str]:
+    """Return the nouns that a role may end in: those for persons and for bodies."""
+    return person_nouns(words) | words.generic_bodies
+
+
+@lru_cache(maxsize=8)
+def courtesies(words: NameWords) -> frozenset[str]:
+    """Return all forms of address, in small letters."""
+    return frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
+
+
+@lru_cache(maxsize=8)
+def title_words(words: NameWords) -> frozenset[str]:
+    """Return all words that may be a title before a name, in small letters."""
+    return person_nouns(words) | courtesies(words) | {title.lower() for title in words.titles}
+
+
+@lru_cache(maxsize=8)
+def genders(words: NameWords) -> Mapping[str, str]:
+    """Return the pronoun that a role noun or form of address promises, where it does."""
+    return MappingProxyType(
+        {
+            noun.lower(): pronoun
+            for nouns in (words.roles, words.courtesy)
+            for pronoun in ("he", "she")
+            for noun in nouns[pronoun]
+        }
+    )
+
+
+@lru_cache(maxsize=8)
+def lemmas(words: NameWords) -> Mapping[str, str]:
+    """Return the pronoun that each form belongs to: "he" for "him"."""
+    pairs = ((form, pronoun) for pronoun, forms in words.pronouns.items() for form in forms)
+    return MappingProxyType(dict(pairs))
+
+
+def bare(word: str) -> str:
+    """Return a word as it stands in the word lists: small letters, no full stop."""
+    return word.rstrip(".").lower()
+
+
+def singular(noun: str, words: NameWords) -> str:
+    """Return the singular of a noun if the lists know it, or else the noun itself.
+
+    >>> from newsparse.language import load_language
+    >>> words = load_language("en").names
+    >>> [singular(noun, words) for noun in ("spokeswomen", "agencies", "polls", "oats")]
+    ['spokeswoman', 'agency', 'poll', 'oats']
+    """
+    for ending, other in words.plurals.items():
+        single = noun.removesuffix(ending) + other
+        if noun.endswith(ending) and (
+            single in person_nouns(words) or single in words.bodies or single in words.documents
+        ):
+            return single
+    return noun
+
+
+def is_known_noun(noun: str, words: NameWords) -> bool:
+    """Tell whether a word is a noun of the lists, singular or plural."""
+    single = singular(noun, words)
+    return (
+        single in person_nouns(words)
+        or single in words.bodies
+        or noun in words.documents
+        or noun in words.insiders
+    )
+
+
+def is_known_plural(noun: str, words: NameWords) -> bool:
+    """Tell whether a word is the plural of a noun of the lists."""
+    return singular(noun, words) != noun or (noun in words.insiders and noun.endswith("s"))
+
+
+def is_participle(word: str, words: NameWords) -> bool:
+    """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
+    return word.endswith(words.verb_endings) and word not in words.modifiers and "-" not in word
+
+
+def same_noun(noun: str, words: NameWords) -> str:
+    """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
+    return words.equivalents.get(noun, noun)
