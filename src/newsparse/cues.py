@@ -67,5 +67,13 @@ def find_cues(
             verb, has_particle = verb_of(text, phrases, place, lexicon)
             stop = place + 1 + has_particle
             last = phrases.firsts[place + 1] if has_particle else phrases.lasts[place]
-            span = phrases.outline.span(phrases.firsts[place], last)
+            span = phrases.outline.span(first_of_cue(phrases, place, lexicon), last)
             yield FoundCue(place, stop, form, verb, span)
+
+
+def first_of_cue(phrases: Phrases, place: int, lexicon: Lexicon) -> int:
+    """Return the first word of a cue: "also" and its like only join it to what was said."""
+    first, last = phrases.firsts[place], phrases.lasts[place]
+    while first < last and phrases.outline.word(first) in lexicon.connectives:
+        first += 1
+    return first

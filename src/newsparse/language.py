@@ -310,6 +310,8 @@ class WordClasses:
 
     abbreviations: frozenset[str] = field(converter=word_set)
     """Words that are written with a full stop."""
+    connectives: frozenset[str] = field(converter=word_set)
+    """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)
     """Classes whose words have a capital wherever they stand."""
     naming: tuple[str, ...] = field(converter=word_list)

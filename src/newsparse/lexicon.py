@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from newsparse.language import VerbGroup, VerbWords
+from newsparse.language import Language, VerbGroup, VerbWords
 from newsparse.model import CueKind
 
 FORMS = ("third", "past", "participle", "gerund")
@@ -30,6 +30,8 @@ class Lexicon:
     """Form to word class: "said" to `cue_past`, "went" to `verb_past`."""
     verbs: Mapping[str, Verb]
     """Form to the verb it is a form of; "called for" stands under "called for"."""
+    connectives: frozenset[str]
+    """Adverbs before a verb that are no part of the cue."""
     plain: Mapping[str, Verb]
     """Form to the verb, for verbs that attribute only what is quoted with them."""
 
@@ -73,8 +75,9 @@ def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str
 
 
 @lru_cache(maxsize=8)
-def load_lexicon(words: VerbWords) -> Lexicon:
+def load_lexicon(language: Language) -> Lexicon:
     """Derive all forms of a language's verbs."""
+    words = language.verbs
     classes: dict[str, str] = {}
     verbs: dict[str, Verb] = {}
     plain: dict[str, Verb] = {}
@@ -86,4 +89,4 @@ def load_lexicon(words: VerbWords) -> Lexicon:
             verb = Verb(lemma, "speech" if group.kind == "plain" else group.kind, group.takes)
             for form in forms_of(lemma, words).values():
                 kept.setdefault(form, verb)
-    return Lexicon(classes, verbs, plain)
+    return Lexicon(classes, verbs, language.words.connectives, plain)

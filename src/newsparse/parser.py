@@ -37,7 +37,7 @@ def parse_article(
     >>> statement.source.text, statement.cue.text, statement.speaker.name
     ('Mayor Ada Stone', 'said', 'Ada Stone')
     """
-    check_arguments(text, published)
+    check_arguments(text, published, language)
     words = load_language(language) if isinstance(language, str) else language
     layout = read_layout(text, published, words)
     head = [layout.headline.span] if layout.headline else []
@@ -65,7 +65,7 @@ def parse_article(
     )
 
 
-def check_arguments(text: object, published: object) -> None:
+def check_arguments(text: object, published: object, language: object) -> None:
     """Raise a `TypeError` that says what to do, if an argument is of the wrong type."""
     if not isinstance(text, str):
         remedy = ": decode the bytes first" if isinstance(text, (bytes, bytearray)) else ""
@@ -77,3 +77,5 @@ def check_arguments(text: object, published: object) -> None:
             f"published must be a datetime.date or datetime.datetime, "
             f"not {type(published).__name__}: use date.fromisoformat()"
         )
+    if not isinstance(language, (str, Language)):
+        raise TypeError(f"language must be a code or a Language, not {type(language).__name__}")

@@ -47,7 +47,7 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     phrases = find_phrases(outline, load_phrase_book(language))
     book = load_context_book(language)
     forms = {book.letters[name]: form for name, form in FORMS.items()}
-    groups = tuple(find_cues(text, phrases, forms, load_lexicon(language.verbs)))
+    groups = tuple(find_cues(text, phrases, forms, load_lexicon(language)))
     verbs = tuple(cue for cue in groups if cue.verb.takes or cue.form == "attributing_phrase")
     cues = tuple(cue for cue in verbs if cue.verb.takes - PLAIN or cue.form == "attributing_phrase")
     sentences = find_sentences(text, phrases, book)

@@ -103,7 +103,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
 
 def word_letters(language: Language, letters: Mapping[str, str]) -> Mapping[str, str]:
     """Return the letter of each known word."""
-    forms = {form: letters[name] for form, name in load_lexicon(language.verbs).classes.items()}
+    forms = {form: letters[name] for form, name in load_lexicon(language).classes.items()}
     for name, listed in (*language.words.exceptions.items(), *language.words.classes.items()):
         forms |= dict.fromkeys(listed, letters[name])
     return forms
