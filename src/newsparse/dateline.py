@@ -33,6 +33,9 @@ MARKS = frozenset("-‐–—―−/)]:")
 LONGEST_PARTICLE = 3
 """The small words inside a place are no longer: `Rio de Janeiro`, `Frankfurt am Main`."""
 
+MOST_WORDS = 3
+"""Words of a place: `SALT LAKE CITY`."""
+
 MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
 
@@ -79,7 +82,7 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
     if not _may_open(text, start, stop):
         return None
     draft = _read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
-    if draft is None or not _is_sure(draft.signs):
+    if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
         return None
     body = draft.stop + len(_gap(text, draft.stop, stop))
     if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
@@ -112,7 +115,7 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
         return None
     words = [place.of(text).split(",")[0] for place in draft.places]
     common = language.header.no_places | {name.upper() for name in language.header.sections}
-    return None if any(word in common or len(word.split()) > 3 for word in words) else draft
+    return None if any(word in common or len(word.split()) > MOST_WORDS for word in words) else draft
 
 
 def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDateline | None:
@@ -134,6 +137,13 @@ def _is_sure(signs: frozenset[str]) -> bool:
         or {"place", "date"} <= signs
         or {"place", "region", "dash"} <= signs
     )
+
+
+def _is_short(text: str, draft: WrittenDateline) -> bool:
+    """Tell whether places that nothing else speaks for are short: a heading may be in capitals."""
+    if draft.signs & {"known", "date", "region"}:
+        return True
+    return all(len(place.of(text).split()) <= MOST_WORDS for place in draft.places)
 
 
 def _read_parts(text: str, start: int, stop: int, language: Language) -> WrittenDateline | None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newsparse.cast import Cast, Party
 from newsparse.discourse import Discourse, Referent
 from newsparse.language import NameWords
-from newsparse.names import Name
-from newsparse.nouns import is_participle, person_nouns
+from newsparse.names import Name, following_word, previous_word
+from newsparse.nouns import is_participle, person_nouns, role_nouns
 from newsparse.patterns.names import definite_phrase
 from newsparse.pronouns import find_subject
 from newsparse.readings import Reading
@@ -87,46 +87,56 @@ def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
             yield role
 
 
-def fullest_role(party: Party, epithet: str | None, discourse: Discourse) -> str | None:
+def find_speaker_roles(
+    referents: Sequence[Referent], discourse: Discourse
+) -> dict[Party, str]:
+    """Return what the article says that each speaker is, where it says so.
+
+    It is what stands next to a name; or else what a mention calls somebody ("the Texas
+    senator"); or else what a description calls somebody whom its sentence is about.
+    """
+    named = {party: None for _, party in referents if party and party.names}
+    found = {party: fullest_role(party, discourse) for party in named}
+    roles = {party: role for party, role in found.items() if role}
+    text, words = discourse.text, discourse.words
+    for reading, party in referents:
+        if party in named and reading.head in person_nouns(words):
+            roles.setdefault(party, without_determiner(text[reading.start : reading.stop], words))
+    wanting = {party for party in named if party.kind == "person"} - roles.keys()
+    for phrase in find_descriptions(text, words) if wanting else ():
+        subject = find_subject(phrase.start, "", (), discourse)
+        if subject in wanting:
+            roles.setdefault(subject, without_determiner(phrase.of(text), words))
+    return roles
+
+
+def fullest_role(party: Party, discourse: Discourse) -> str | None:
     """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
 
-    Without them it is what the speaker is tied to ("of the Courier"), or else the epithet.
+    Without them it is what the speaker is tied to: "of the Courier".
     """
-    found = (first_found(find, party, discourse) for find in (role_before, tag_after, role_after))
-    roles = ", ".join(role for role in found if role)
-    return roles or first_found(find_affiliation, party, discourse) or epithet
+    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    finders = (role_before, tag_after, role_after)
+    found = (first_found(find, telling, discourse) for find in finders)
+    return ", ".join(filter(None, found)) or first_found(find_affiliation, telling, discourse)
+
+
+def is_telling(name: Name, discourse: Discourse) -> bool:
+    """Tell whether a role may stand next to a name: surnames alone mostly have none."""
+    text, nouns = discourse.text, role_nouns(discourse.words)
+    if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
+        return True
+    return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
 
 
 def first_found(
-    find: Callable[[str, Name, NameWords], str | None], party: Party, discourse: Discourse
+    find: Callable[[str, Name, NameWords], str | None],
+    names: Iterable[Name],
+    discourse: Discourse,
 ) -> str | None:
-    """Return what is found at the first of a party's names where anything is."""
-    found = (find(discourse.text, name, discourse.words) for name in party.names[:SAMPLE])
+    """Return what is found at the first of some names where anything is."""
+    found = (find(discourse.text, name, discourse.words) for name in names)
     return next(filter(None, found), None)
-
-
-def find_epithets(
-    referents: Sequence[Referent], discourse: Discourse
-) -> dict[Party, str]:
-    """Return what persons without another role are called: "the Texas senator"."""
-    text, words = discourse.text, discourse.words
-    epithets: dict[Party, str] = {}
-    for reading, party in referents:
-        if party and party.names and reading.head in person_nouns(words):
-            phrase = text[reading.start : reading.stop]
-            epithets.setdefault(party, without_determiner(phrase, words))
-    wanting = {party for _, party in referents if party and is_wanting(party, discourse)}
-    wanting -= epithets.keys()
-    for phrase in find_descriptions(text, words) if wanting else ():
-        found = find_subject(phrase.start, "", (), discourse)
-        if found in wanting:
-            epithets.setdefault(found, without_determiner(phrase.of(text), words))
-    return epithets
-
-
-def is_wanting(party: Party, discourse: Discourse) -> bool:
-    """Tell whether a speaker is a person by name without a role next to it."""
-    return party.kind == "person" and bool(party.names) and not fullest_role(party, None, discourse)
 
 
 def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:

@@ -21,6 +21,9 @@ from newsparse.span import Span
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
 
+NEAR = 80
+"""How many characters a body's name may be away from the name tied to it."""
+
 GENITIVES = ("", "'s", "’s", "'", "’")
 """What may stand between two words of a role, but for spaces."""
 
@@ -166,9 +169,10 @@ def find_party_tag(text: str, stop: int) -> str | None:
 
 def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
     """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
-    after = affiliation_after_name(words).match(text, name.stop, name.stop + 80)
-    before = affiliation_before_name(words).search(text, max(0, name.start - 50), name.start)
-    found = after or before
+    found = affiliation_after_name(words).match(text, name.stop, name.stop + NEAR)
+    if not found and any(mark in text[max(0, name.start - 3) : name.start] for mark in "'’"):
+        first = max(0, name.start - NEAR)
+        found = affiliation_before_name(words).search(text, first, name.start)
     return found["body"] if found else None
 
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from newsparse.cast import Party, find_cast
 from newsparse.descriptions import resolve_description
 from newsparse.discourse import Discourse, Referent
-from newsparse.epithets import find_epithets, fullest_role, index_roles
+from newsparse.epithets import find_speaker_roles, index_roles
 from newsparse.landmarks import Landmark, find_landmarks
 from newsparse.language import Language, NameWords
-from newsparse.model import Mention, Speaker
+from newsparse.model import Mention, Speaker, SpeakerKind
 from newsparse.pronouns import resolve_pronoun
 from newsparse.readings import Reading, read_mention
 from newsparse.relatives import find_antecedent
@@ -102,7 +102,7 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
     text = discourse.text[reading.start : reading.stop]
     if len(named) < 2 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
-    kind = "organisation" if named[0].kind == "organisation" else "group"
+    kind: SpeakerKind = "organisation" if named[0].kind == "organisation" else "group"
     return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)
 
 
@@ -114,11 +114,11 @@ def make_speakers(
     for mention, referent in zip(mentions, referents, strict=True):
         if referent.party:
             heard[referent.party].setdefault(mention.span, mention)
-    epithets = find_epithets(referents, discourse)
+    roles = find_speaker_roles(referents, discourse)
     speakers = {
         party: Speaker(
             name=party.name,
-            role=fullest_role(party, epithets.get(party), discourse),
+            role=roles.get(party),
             kind=party.kind,
             mentions=tuple(places.values()),
         )

@@ -61,6 +61,7 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
           | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
           | -? {GAP} (?: 30 | end | ends | enditem ) {GAP} -
           | [0-9a-z-]{{1,20}} {GAP} min(?:ute)?s? {GAP} read \.?
+          | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
           | https?:// [^\s]{{1,300}}
           | www\. [^\s]{{1,300}}
           | [#@] [\w.]{{1,40}}

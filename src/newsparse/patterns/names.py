@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsparse.language import Language, MarkFamily, NameWords
+from newsparse.language import Language, NameWords
 
 # A letter that may begin a name: capitals of English and its neighbours, and the letters of
 # other alphabets.
@@ -40,10 +40,11 @@ def name_pattern(words: NameWords) -> str:
     """
     particle = rf"(?:{one_of(words.particles)}(?:{GAP}|-)){{0,2}}"
     # The full stop of Gov. and of J.
-    dot = rf"(?:{after_one_of(words.abbreviations)}\.|(?<=\b{CAPITAL})\.)?"
+    dot = rf"(?:(?=\.)(?:{after_one_of(words.abbreviations)}\.|(?<=\b{CAPITAL})\.))?"
     # After Department, Ministry, Secretary and the like "of the" is part of the name.
     office = after_one_of(word.capitalize() for word in words.offices)
-    of = rf"{office}{GAP}{one_of(words.links)}{GAP}(?:the{GAP})?"
+    link = one_of(words.links)
+    of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:the{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
     return rf"(?<![\w&]){word}(?:(?:(?<=\.)-?|{GAP}{particle}|{of}){word}){{0,9}}+"
 
@@ -85,19 +86,24 @@ def quotation(language: Language) -> re.Pattern[str]:
     It only tells what stands in quotations from what does not, for marks that are never
     apostrophes; which mark opens and which closes, the quotes stage tells.
     """
-    return re.compile("|".join(map(quoted, language.marks.families)), re.MULTILINE)
+    families = [
+        {*family.opening, *family.closing, *family.either} for family in language.marks.families
+    ]
+    marks = {mark for family in families for mark in family if mark in (mark[0], mark[0] * 2)}
+    first = "".join(sorted({re.escape(mark[0]) for mark in marks}))
+    runs = "|".join(run for family in families for run in quoted_runs(family))
+    return re.compile(rf"[{first}](?:{runs})", re.MULTILINE)
 
 
-def quoted(family: MarkFamily) -> str:
-    """Return the pattern of a run between marks of a family."""
-    marks = {*family.opening, *family.closing, *family.either}
-    single = "".join(re.escape(mark) for mark in sorted(marks) if len(mark) == 1)
-    double = sorted(mark for mark in marks if len(mark) == 2)
-    runs = [rf"[{single}][^{single}\n]*+(?:[{single}]|$)"] if single else []
+def quoted_runs(family: Iterable[str]) -> Iterable[str]:
+    """Yield the patterns of a run between marks of a family, after the first character."""
+    single = "".join(sorted(re.escape(mark) for mark in family if len(mark) == 1))
+    double = sorted(mark for mark in family if mark == mark[0] * 2)
+    if single:
+        yield rf"(?<=[{single}])[^{single}\n]*+(?:[{single}]|$)"
     for mark in double:
         one = re.escape(mark[0])
-        runs.append(rf"{re.escape(mark)}(?:[^{one}\n]|{one}(?!{one}))*+(?:{one_of(double)}|$)")
-    return "|".join(runs)
+        yield rf"(?<={one}){one}(?:[^{one}\n]|{one}(?!{one}))*+(?:{one_of(double)}|$)"
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,334 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsparse.header import Layout, read_layout
+from newsparse.language import load_language
+from newsparse.span import Span
+from strategies_heads import Head, heads, opening_heads
+
+ENGLISH = load_language("en")
+BODY = "\n\nThe council will mend the old bridge before winter, the engineer said.\n\nIt is shut."
+
+
+def read(text: str, published: dt.date | None = None) -> Layout:
+    return read_layout(text, published, ENGLISH)
+
+
+def spans_of(layout: Layout) -> list[Span]:
+    parts = (layout.published, layout.headline, layout.byline, layout.dateline, *layout.paragraphs)
+    spans = [part.span for part in parts if part is not None and part.span is not None]
+    return [*spans, *layout.furniture]
+
+
+def assert_accounts_for_all(text: str, layout: Layout) -> None:
+    covered = bytearray(len(text))
+    for span in spans_of(layout):
+        covered[span.start : span.stop] = b"x" * len(span)
+    missed = "".join(sign for sign, known in zip(text, covered, strict=True) if not known)
+    assert missed.strip("\u200b\u2060\ufeff") == "" or missed.isspace() or not missed.strip(
+        " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
+        "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    )
+
+
+@given(st.one_of(heads(), opening_heads()))
+def test_head_is_read_as_it_was_built(head: Head) -> None:
+    layout = read(head.text)
+    published = layout.published.value if layout.published else None
+    if head.published is None and head.dateline and head.dateline.date and published:
+        assert published == head.dateline.date
+    else:
+        assert published == head.published
+    assert (layout.headline.text if layout.headline else None) == head.headline
+    authors = tuple(author.name for author in layout.byline.authors) if layout.byline else ()
+    assert authors == head.authors
+    assert layout.paragraphs[0].text == head.body
+    assert [paragraph.text for paragraph in layout.paragraphs[1:]] == ["Work will start soon."]
+
+
+@given(heads())
+def test_dateline_is_read_as_it_was_built(head: Head) -> None:
+    found = read(head.text).dateline
+    if head.dateline is None:
+        assert found is None
+        return
+    assert found is not None
+    assert " ".join(place.name for place in found.places) == head.dateline.places
+    assert found.agency == head.dateline.agency
+    if head.published is not None:
+        assert found.date == head.dateline.date
+
+
+@given(st.one_of(heads(), opening_heads()))
+def test_every_visible_character_is_accounted_for(head: Head) -> None:
+    assert_accounts_for_all(head.text, read(head.text))
+
+
+SIGNS = st.sampled_from(
+    ["date ", "2025-07-17", "By Ada Stone", "OSLO (AP) - ", "\n", "\r\n", "\r", "Published: ", "17/07/2025",
+     "July 17", "4:45 pm EDT", "(", ")", "--", "HD ", "BODY:", "Read more", "\ufeff", "\ud800", "\x85", "²",
+     "A sentence stands here.", " | ", "Headline of the day", "99/99/9999", "٣", "\x00", "LOAD-DATE: "]
+)
+
+
+@given(st.lists(st.one_of(SIGNS, st.text(max_size=9)), max_size=30).map("".join))
+@example("")
+@example(" \ufeff\n")
+@example("date 2025-02-30")
+def test_any_text_is_laid_out_without_an_exception(text: str) -> None:
+    layout = read(text)
+    assert_accounts_for_all(text, layout)
+    for part in (layout.published, layout.headline, layout.byline, layout.dateline):
+        assert part is None or part.span is None or part.span.of(text) == part.text
+    stops = [0, *(paragraph.span.stop for paragraph in layout.paragraphs)]
+    assert all(
+        stop <= paragraph.span.start < paragraph.span.stop
+        for stop, paragraph in zip(stops, layout.paragraphs, strict=False)
+    )
+
+
+@given(heads())
+def test_line_ends_and_blank_lines_around_change_nothing(head: Head) -> None:
+    layout = read(head.text)
+    for changed in (head.text.replace("\r\n", "\n"), "\ufeff" + head.text, head.text + "\r\n"):
+        other = read(changed)
+        assert [part.text for part in other.paragraphs] == [part.text for part in layout.paragraphs]
+        assert (other.headline and other.headline.text) == (layout.headline and layout.headline.text)
+
+
+PUBLISHED = {
+    "Published: 6 November 2024 21:10 CET": "2024-11-06T21:10:00+01:00",
+    "May 8, 2025 at 4:45 p.m. EDT": "2025-05-08T16:45:00-04:00",
+    "Jan. 16, 2025, 5:01 a.m. ET": "2025-01-16T05:01:00-05:00",
+    "July 16, 2025, 5:01 a.m. ET": "2025-07-16T05:01:00-04:00",
+    "Oct. 28, 1996 9:00 AM ET": "1996-10-28T09:00:00-05:00",
+    "Published: 10:42 GMT, 17 July 2025 | Updated: 11:03 GMT, 18 July 2025": "2025-07-17T10:42:00+00:00",
+    "Updated: July 18, 2025\nPublished: July 17, 2025": "2025-07-17",
+    "Published\n17 July 2025\nUpdated 18 July 2025": "2025-07-17",
+    "July 17, 2025\n4:45 PM EDT": "2025-07-17T16:45:00-04:00",
+    "July 17, 2025 | Bay Lantern News": "2025-07-17",
+    "July 17, 202510:42 AM GMT+3Updated 2 hours ago": "2025-07-17T10:42:00+03:00",
+    "Thu, 17 Jul 2025 10:42:00 GMT": "2025-07-17T10:42:00+00:00",
+    "04/10/2025April 10, 2025": "2025-04-10",
+    "17/07/2025": "2025-07-17",
+    "Tuesday 05/06/2025": "2025-05-06",
+    "05/06/2025 10:42 AM EST": "2025-05-06T10:42:00-05:00",
+    "05/06/2025 10:42 GMT": "2025-06-05T10:42:00+00:00",
+    "Monday, July 16, 2025": "2025-07-16",
+    "17 July 2025, 10:42": "2025-07-17",
+    "Jueves, 17 de julio de 2025": "2025-07-17",
+    "Publié le 17 juillet 2025 à 10h42": "2025-07-17",
+    "Veröffentlicht am 17. Juli 2025": "2025-07-17",
+}
+
+
+@pytest.mark.parametrize(("stamp", "value"), PUBLISHED.items())
+def test_publication_date(stamp: str, value: str) -> None:
+    layout = read("Bridge to be mended\n" + stamp + BODY)
+    assert layout.published is not None
+    assert layout.published.value.isoformat() == value
+    assert layout.headline is not None
+    assert layout.headline.text == "Bridge to be mended"
+    assert layout.paragraphs[0].text.startswith("The council")
+
+
+NOT_PUBLISHED = (
+    "3 hours ago", "© 2024 Bay Lantern. All rights reserved.", "Read more: The flood of 3 May 2024",
+    "Photo: Ada Stone, July 3, 2024", "July 17", "1/2", "June 31, 2024", "05/06/2025", "17/07/25",
+    "Year 3025-01-01", "Bridge of 1 May 2020 falls", "Published 3 hours ago",
+)
+
+
+@pytest.mark.parametrize("line", NOT_PUBLISHED)
+def test_no_publication_date(line: str) -> None:
+    assert read("Bridge to be mended\n" + line + BODY).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    {
+        "June 31, 2024": "impossible-date",
+        "2024-04-31": "impossible-date",
+        "05/06/2025": "ambiguous-date",
+        "Monday, July 16, 2025": "weekday-mismatch",
+    }.items(),
+)
+def test_doubtful_date_is_a_problem_with_its_place(line: str, code: str) -> None:
+    text = "Bridge to be mended\n" + line + BODY
+    (problem,) = read(text).problems
+    assert problem.code == code
+    assert problem.span.of(text) in line
+
+
+def test_date_in_the_body_is_not_the_publication_date() -> None:
+    assert read("Bridge to be mended" + BODY + "\n\nIt fell on 4 March 2024.").published is None
+
+
+def test_date_handed_in_is_used_where_the_text_has_none() -> None:
+    day = dt.date(2025, 7, 17)
+    layout = read("Bridge to be mended\n\nOSLO, Dec. 31 (AP) - It fell.", day)
+    assert layout.published is not None
+    assert (layout.published.value, layout.published.span, layout.published.text) == (day, None, "")
+    assert layout.dateline is not None
+    assert layout.dateline.date == dt.date(2024, 12, 31)
+
+
+def test_date_handed_in_conflicts_with_that_of_the_text() -> None:
+    layout = read("date 2025-07-17" + BODY, dt.date(2025, 7, 18))
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2025, 7, 17)
+    assert [problem.code for problem in layout.problems] == ["published-conflict"]
+
+
+def test_date_handed_in_settles_an_ambiguous_one() -> None:
+    layout = read("05/06/2025" + BODY, dt.date(2025, 6, 5))
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2025, 6, 5)
+    assert layout.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"), {"NEW DELHI": 330, "JERUSALEM": 120, "DUBLIN": 60}.items()
+)
+def test_place_settles_a_zone_of_several(place: str, zone: int) -> None:
+    layout = read(f"17 July 2025 10:42 IST\n\n{place} (AP) - The bridge fell.\n\nIt is shut.")
+    assert layout.published is not None
+    assert isinstance(layout.published.value, dt.datetime)
+    assert layout.published.value.utcoffset() == dt.timedelta(minutes=zone)
+
+
+def test_zone_of_several_without_a_place_is_none() -> None:
+    layout = read("Bridge falls\n17 July 2025 10:42 IST" + BODY)
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2025, 7, 17)
+
+
+DATELINES = {
+    "HARBIN, Dec. 31 (Xinhua) -- ": (["HARBIN"], "Xinhua"),
+    "Dakar (AFP) – ": (["Dakar"], "AFP"),
+    "MOSCOW, July 17. /TASS/. ": (["MOSCOW"], "TASS"),
+    "MOSCOW. July 17 (Interfax) - ": (["MOSCOW"], "Interfax"),
+    "CHICAGO, June 3, 2025 /PRNewswire/ -- ": (["CHICAGO"], "PR Newswire"),
+    "BOULDER, Colo.--(BUSINESS WIRE)--": (["BOULDER, Colo."], "Business Wire"),
+    "New Delhi, Jul 17 (PTI) ": (["New Delhi"], "PTI"),
+    "(ANSA) - ROME, JUL 17 - ": (["ROME"], "ANSA"),
+    "Madrid, 17 jul (EFE).- ": (["Madrid"], "EFE"),
+    "(Reuters) - ": ([], "Reuters"),
+    "CNN — ": ([], "CNN"),
+    "Nairobi, Kenya – ": (["Nairobi, Kenya"], None),
+    "KINGSTON, Jamaica, May 7. — ": (["KINGSTON, Jamaica"], None),
+    "CHICAGO, IL--(Marketwired - June 3, 2025) - ": (["CHICAGO, IL"], "Marketwired"),
+    "WASHINGTON—": (["WASHINGTON"], None),
+    "ISTANBUL\n\n": (["ISTANBUL"], None),
+    "ISTANBUL / ANKARA\n\n": (["ISTANBUL", "ANKARA"], None),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), DATELINES.items())
+def test_dateline(written: str, expected: tuple[list[str], str | None]) -> None:
+    layout = read("Bridge falls\nBy Ada Stone\n2025-07-17\n\n" + written + "The bridge fell.\n\nIt is shut.")
+    assert layout.dateline is not None
+    assert ([place.name for place in layout.dateline.places], layout.dateline.agency) == expected
+    assert layout.paragraphs[0].text == "The bridge fell."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NATO - which has its seat there - will not pay.",
+        "UPDATE - The bridge fell.",
+        "In the town - The Hague, that is - nobody came.",
+        "BRIDGES NOT NECESSARILY SAFE, JUST NOT YET DOWN - Ada Stone: They stand.",
+        "Ada Stone, the mayor - the first ever - resigned.",
+        "A well-known ferry sank (again).",
+    ],
+)
+def test_sentence_is_no_dateline(sentence: str) -> None:
+    layout = read("Bridge falls\n2025-07-17\n\n" + sentence + "\n\nIt is shut.")
+    assert layout.dateline is None
+    assert layout.paragraphs[0].text == sentence
+
+
+BYLINES = {
+    "By GWENDA ASHE, Associated Press": ["GWENDA ASHE"],
+    "By Lorna Peck (lpeck@lantern.example)": ["Lorna Peck"],
+    "By Ada Stone | @adastone": ["Ada Stone"],
+    "By Lavinia Storrs, Business Editor, and Dominic Acht": ["Lavinia Storrs", "Dominic Acht"],
+    "By Ada Stone in Oslo and Bob Reed in New York": ["Ada Stone", "Bob Reed"],
+    "Ada Stone Community affairs correspondent": ["Ada Stone"],
+    "Von Jochen Pflüger": ["Jochen Pflüger"],
+    "By The Associated Press": [],
+    "By Dr. Ada Stone, MD": ["Ada Stone"],
+    "By Mary Ann Reed Senior Political Editor": ["Mary Ann Reed"],
+    "Reported by: Ada Stone; Bob Reed": ["Ada Stone", "Bob Reed"],
+}
+
+
+@pytest.mark.parametrize(("line", "names"), BYLINES.items())
+def test_byline(line: str, names: list[str]) -> None:
+    layout = read(f"Bridge falls\n{line}\n2025-07-17{BODY}")
+    assert layout.byline is not None
+    assert [author.name for author in layout.byline.authors] == names
+    assert layout.headline is not None
+    assert layout.headline.text == "Bridge falls"
+
+
+@pytest.mark.parametrize("sentence", ["By noon the herd had crossed.", "By winning, Reed lost.", "By and by"])
+def test_sentence_is_no_byline(sentence: str) -> None:
+    layout = read(f"Bridge falls\n2025-07-17\n\n{sentence}\n\nIt is shut.")
+    assert layout.byline is None
+    assert layout.paragraphs[0].text == sentence
+
+
+def test_dates_between_names_and_updates() -> None:
+    layout = read("Bridge falls\n\nTuğba Yıldırım   |14.11.2024 - Update : 15.11.2024\n\nERZİN\n\nIt fell.\n\nIt is shut.")
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2024, 11, 14)
+    assert layout.byline is not None
+    assert [author.name for author in layout.byline.authors] == ["Tuğba Yıldırım"]
+    assert [paragraph.text for paragraph in layout.paragraphs] == ["It fell.", "It is shut."]
+
+
+def test_record_of_an_archive() -> None:
+    text = (
+        "   7 of 19 DOCUMENTS\n\n   The Bay Lantern\n\n  February 4, 2025 Tuesday\n  First Edition\n\n"
+        "Keepers strike over pay\n\nBYLINE: Horace Pim\n\nSECTION: LOCAL; Pg. 9\n\nLENGTH: 150 words\n\n"
+        "DATELINE: SAULT, Mich., Feb. 3\n\nKeepers on the canal walked out at noon.\n\nTwo ships wait.\n\n"
+        "LOAD-DATE: February 5, 2025"
+    )
+    layout = read(text)
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2025, 2, 4)
+    assert layout.headline is not None
+    assert layout.headline.text == "Keepers strike over pay"
+    assert layout.dateline is not None
+    assert layout.dateline.date == dt.date(2025, 2, 3)
+    assert [paragraph.text for paragraph in layout.paragraphs] == [
+        "Keepers on the canal walked out at noon.", "Two ships wait.",
+    ]
+
+
+def test_furniture_is_kept_out_of_the_paragraphs() -> None:
+    text = (
+        "Bridge falls\n\nShare\n\nThe bridge fell at noon.\n\nRead more: Where to walk\n\nADVERTISEMENT\n\n"
+        "It is shut.\n\n(Reporting by Ada Stone in Oslo; Editing by Bob Reed)"
+    )
+    layout = read(text)
+    assert [paragraph.text for paragraph in layout.paragraphs] == ["The bridge fell at noon.", "It is shut."]
+    assert [span.of(text).split()[0] for span in layout.furniture] == ["Share", "Read", "ADVERTISEMENT", "(Reporting"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Share prices fell on Monday, the bank said.", "Copyright law is old, she said.", "Read more than one."]
+)
+def test_sentence_is_no_furniture(line: str) -> None:
+    assert line in [paragraph.text for paragraph in read("Bridge falls\n\nIt fell.\n\n" + line).paragraphs]
+
+
+def test_lone_line_is_a_paragraph() -> None:
+    assert [paragraph.text for paragraph in read("Bridge falls").paragraphs] == ["Bridge falls"]
