@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -10,6 +12,8 @@ from newsparse.lexicon import Lexicon, Verb
 from newsparse.phrases import Phrases
 from newsparse.span import Span
 
+# How many particles a verb may have.
+PARTICLES = 3
 ACCORDING = Verb("according to", "speech", frozenset())
 FORMS = {
     "finite": "finite",
@@ -37,17 +41,22 @@ class FoundCue:
     span: Span
 
 
-def verb_of(text: str, phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, bool]:
-    """Return the verb of a phrase, and whether the next phrase opens with its particle."""
-    outline = phrases.outline
-    last = phrases.lasts[place]
+def verb_of(phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, int]:
+    """Return the verb of a phrase, and the number of the last word that belongs to it.
+
+    That is its own last word, or the last of the particles that make it another verb:
+    "called for", "made it clear".
+    """
+    outline, last = phrases.outline, phrases.lasts[place]
     form = outline.word(last).lower()
-    if place + 1 < len(phrases.letters):
-        particle = outline.word(phrases.firsts[place + 1])
-        if verb := lexicon.verbs.get(f"{form} {particle}"):
-            return verb, True
+    if form in lexicon.particled:
+        followers = range(last + 1, min(last + 1 + PARTICLES, len(outline.letters)))
+        forms = accumulate(map(outline.word, followers), "{} {}".format, initial=form)
+        for number, longer in reversed(list(enumerate(forms))[1:]):
+            if verb := lexicon.verbs.get(longer):
+                return verb, last + number
     verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
-    return verb or Verb(form, "speech", frozenset()), False
+    return verb or Verb(form, "speech", frozenset()), last
 
 
 def find_cues(
@@ -64,9 +73,8 @@ def find_cues(
         if form == "attributing_phrase":
             yield FoundCue(place, place + 1, form, ACCORDING, phrases.span(place, place))
         else:
-            verb, has_particle = verb_of(text, phrases, place, lexicon)
-            stop = place + 1 + has_particle
-            last = phrases.firsts[place + 1] if has_particle else phrases.lasts[place]
+            verb, last = verb_of(phrases, place, lexicon)
+            stop = bisect_left(phrases.lasts, last) + 1
             span = phrases.outline.span(first_of_cue(phrases, place, lexicon), last)
             yield FoundCue(place, stop, form, verb, span)
 

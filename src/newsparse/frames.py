@@ -90,7 +90,7 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 def belongs_to_quote(scene: Scene, cue: FoundCue, content: Range) -> bool:
     """Tell whether a capital after a closed quotation goes on rather than opens anew."""
     end = scene.follows("end", cue)
-    if end is None or "quote" not in cue.verb.takes:
+    if end is None or "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
         return False
     return scene.is_a(content.stop - 1, "quote_ask") or scene.ends_sentence(end - 1)
 
@@ -133,7 +133,7 @@ def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C, S V: The town was ready, Stone said."""
     source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
     end = scene.follows("end", cue) if source else None
-    if source is None or end is None:
+    if source is None or end is None or scene.is_a(source.mention.first, "relative", "that"):
         return None
     return clause_before("S V", scene, cue, source, Range(source.reach.first, end - 1))
 
@@ -230,6 +230,7 @@ def content_end(scene: Scene, first: int) -> int:
     if first >= len(scene.sentences):
         return first
     stop = scene.sentences[first].stop
+    stop = scene.lone_dash(first + 1, stop) or stop
     for cue in scene.cues_within(Range(first + 1, stop)):
         if (place := break_before(scene, cue)) is not None and place > first:
             return place
@@ -249,8 +250,11 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         place = source.reach.first - 1
         if scene.is_a(place, "relative", "question") and scene.follows("quote", cue) is not None:
             return place - scene.is_a(place - 1, "comma")
-        place -= scene.is_a(place, "conjunction", "subordinator", "when")
-        return place if scene.is_a(place, "comma", "semicolon") else None
+        joined = scene.is_a(place, "conjunction") and "clause" in cue.verb.takes
+        place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
+        if scene.is_a(place, "comma", "semicolon"):
+            return place
+        return place + 1 if joined else None
     return None
 
 
@@ -262,10 +266,12 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or source is None or cue.form == "passive":
+    if cue is None:
         return None
     content = Range(cue.stop, max(place + 1, content_end(scene, place)))
-    return Attribution("S V ... C", cue, source, (content,))
+    if cue.form == "passive":
+        return Attribution("V ... C", cue, None, (content,))
+    return Attribution("S V ... C", cue, source, (content,)) if source else None
 
 
 QUOTING = frozenset(("quote", "object"))

@@ -30,6 +30,8 @@ class Lexicon:
     """Form to word class: "said" to `cue_past`, "went" to `verb_past`."""
     verbs: Mapping[str, Verb]
     """Form to the verb it is a form of; "called for" stands under "called for"."""
+    particled: frozenset[str]
+    """Forms of verbs that particles may follow."""
     connectives: frozenset[str]
     """Adverbs before a verb that are no part of the cue."""
     plain: Mapping[str, Verb]
@@ -89,4 +91,5 @@ def load_lexicon(language: Language) -> Lexicon:
             verb = Verb(lemma, "speech" if group.kind == "plain" else group.kind, group.takes)
             for form in forms_of(lemma, words).values():
                 kept.setdefault(form, verb)
-    return Lexicon(classes, verbs, language.words.connectives, plain)
+    particled = frozenset(form.partition(" ")[0] for form in verbs if " " in form)
+    return Lexicon(classes, verbs, particled, language.words.connectives, plain)

@@ -112,6 +112,13 @@ class Scene:
         near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
         return not self.book.verbs.isdisjoint(near)
 
+    def lone_dash(self, first: int, stop: int) -> int | None:
+        """Return the only dash of a clause, behind which the narrator has his say."""
+        dash, letters = self.book.letters["dash"], self.phrases.letters
+        stop = min(stop, first + CLAUSE_LENGTH)
+        place = letters.find(dash, first, stop)
+        return place if place >= 0 and letters.find(dash, place + 1, stop) < 0 else None
+
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""
         near = self.phrases.letters[max(first, stop - CLAUSE_LENGTH) : stop]

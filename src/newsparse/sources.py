@@ -10,7 +10,9 @@ from newsparse.cues import FoundCue
 from newsparse.ledger import Ledger
 from newsparse.scene import CLAUSE_LENGTH, Range, Scene, Source
 
-SUBORDINATING = ("that", "relative", "question", "when", "subordinator", "as")
+SUBORDINATING = (
+    "that", "relative", "question", "when", "subordinator", "as", "of", "by", "with", "preposition",
+)
 BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
 
 

@@ -51,7 +51,7 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     verbs = tuple(cue for cue in groups if cue.verb.takes or cue.form == "attributing_phrase")
     cues = tuple(cue for cue in verbs if cue.verb.takes - PLAIN or cue.form == "attributing_phrase")
     sentences = find_sentences(text, phrases, book)
-    inserted = inserted_ranges(phrases.letters, cues, sentences, book)
+    inserted = inserted_ranges(phrases.letters, groups, sentences, book)
     return Scene(phrases, text, book, cues, verbs, groups, set_apart(sentences, inserted))
 
 
