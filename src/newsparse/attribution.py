@@ -12,9 +12,11 @@ from newsparse.frames import (
     Frame,
     according_to,
     content_behind,
+    cue_left_open,
     labelled,
     quote_comma_verb,
     quote_in_clause,
+    signed,
     without_source,
 )
 from newsparse.ledger import Ledger
@@ -53,7 +55,7 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
 def attribute_quotations(ledger: Ledger) -> None:
     """Attribute the quotations beside their cue."""
     scene = ledger.scene
-    ledger.add(labelled(scene))
+    ledger.add(signed(scene) or labelled(scene))
     for cue in scene.cues_of("finite"):
         ledger.add(first_of(QUOTE_FRAMES, scene, cue))
     for cue in scene.groups:
@@ -72,7 +74,7 @@ def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     if cue.form == "passive" or "impersonal" in cue.verb.takes:
         return without_source(scene, cue)
     if source := find_own_source(scene, cue):
-        return content_behind("S", scene, cue, source)
+        return content_behind("S", scene, cue, source) or cue_left_open(scene, cue)
     source = find_shared_source(cue, ledger)
     return content_behind("S,", scene, cue, source) if source else None
 

@@ -24,6 +24,8 @@ class ContextBook:
     """Contexts that begin behind the cue, by name without "after_"."""
     label: re.Pattern[str]
     """A name and a colon, at the start of a block."""
+    signed: re.Pattern[str]
+    """A block of a quotation, a dash and a name."""
     letters: Mapping[str, str]
     """The letter of each class and phrase."""
     quoted: frozenset[str]
@@ -55,7 +57,8 @@ def load_context_book(language: Language) -> ContextBook:
             for name, expression in spelled.items()
             if name.startswith("after_")
         },
-        label=compile_forward(spelled["line_label"]),
+        label=compile_forward(spelled["block_label"]),
+        signed=compile_forward(spelled["block_signed"]),
         letters=letters,
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),

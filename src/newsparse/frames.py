@@ -213,16 +213,38 @@ def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def labelled(scene: Scene) -> Attribution | None:
-    """S: C as a whole block: a headline with a quotation, a turn of a transcript."""
+    """S: C as a whole block, such as a headline with a quotation."""
     found = scene.book.label.match(scene.phrases.letters)
-    if found is None:
+    if found is None or not scene.is_quoted(found.start("content")):
         return None
     first = found.start("content")
-    quoted = scene.is_quoted(first)
-    if not quoted:
+    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, first + 1),))
+
+
+def turn(scene: Scene) -> Attribution | None:
+    """S: C as a turn of a transcript: all of the block is said by its label."""
+    colon = scene.phrases.letters.find(scene.book.letters["colon"], 0, LABEL_LENGTH)
+    end = len(scene.phrases.letters)
+    if colon < 1 or colon + 1 == end:
         return None
-    stop = first + 1
-    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, stop),))
+    return Attribution("S: C", None, Range(0, colon), (Range(colon + 1, end),))
+
+
+def signed(scene: Scene) -> Attribution | None:
+    """C - S as a whole block: a quotation over its author's name."""
+    found = scene.book.signed.match(scene.phrases.letters)
+    if found is None:
+        return None
+    content = Range(*found.span("content"))
+    return Attribution("C - S", None, Range(*found.span("source")), (content,))
+
+
+def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S V: at the end of a block; the content is the quotation that opens the next one."""
+    source = find_source_before(scene, cue.first)
+    if source is None or scene.follows("nothing", cue) is None:
+        return None
+    return Attribution("S V: C", cue, source.mention, ())
 
 
 def content_end(scene: Scene, first: int) -> int:
@@ -274,6 +296,8 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     return Attribution("S V ... C", cue, source, (content,)) if source else None
 
 
+# A transcript's label has fewer phrases.
+LABEL_LENGTH = 6
 QUOTING = frozenset(("quote", "object"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from newsparse.attribution import find_attributions
+from newsparse.frames import turn
+from newsparse.patterns.words import label
 from newsparse.contexts import load_context_book
 from newsparse.cues import FORMS, find_cues
 from newsparse.language import Language
@@ -27,6 +30,10 @@ from newsparse.words import load_word_book, read_words
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment",))
+
+
+# How many labelled blocks make a transcript.
+TURNS = 3
 
 
 @frozen
@@ -61,16 +68,36 @@ def find_drafts(
     """Return the statements of all blocks, given all outermost runs."""
     drafts: list[Draft] = []
     last_block = -1
+    turns = find_turns(text, blocks)
     for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
         scene = read_scene(text, block, inside, language)
         found, orphans = find_attributions(scene)
+        if number in turns and (said := turn(scene)):
+            found, orphans = (said,), ()
         if orphans and last_block == number - 1 and drafts:
             content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
             drafts[-1] = evolve(drafts[-1], content=content)
             last_block = number
         drafts += (draft_of(scene, item) for item in found)
         last_block = number if found else last_block
-    return tuple(sorted(drafts, key=lambda draft: draft.content[0]))
+    said = (draft for draft in drafts if draft.content)
+    return tuple(sorted(said, key=lambda draft: draft.content[0]))
+
+
+def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """Return the numbers of the blocks that are turns of a transcript.
+
+    A single line may open with a word and a colon by chance; three of them with labels
+    that come back, or with labels in capitals, are a conversation.
+    """
+    labels = {
+        number: found[1]
+        for number, block in enumerate(blocks)
+        if (found := label().match(text, block.start, block.stop))
+    }
+    times = Counter(labels.values())
+    turns = {n for n, name in labels.items() if name.isupper() or times[name] > 1}
+    return frozenset(turns if len(turns) >= TURNS else ())
 
 
 def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:

@@ -46,3 +46,13 @@ WORD = rf"""
 def words() -> re.Pattern[str]:
     """Return the pattern of one word or mark."""
     return re.compile(WORD, re.VERBOSE)
+
+
+# The label of a turn in a transcript, at the start of its block: TAPPER:, Q:, Ms. Stone:
+LABEL = r"([A-Z][\w.'’\-]{0,20}(?:\ [A-Z][\w.'’\-]{0,20}){0,3}):\s"
+
+
+@lru_cache(maxsize=1)
+def label() -> re.Pattern[str]:
+    """Return the pattern of a transcript's label; group 1 is the name."""
+    return re.compile(LABEL)
