@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.cast import Cast, Party
 from newsparse.discourse import Discourse, Referent
+from newsparse.kinds import is_acronym, is_body_name
 from newsparse.language import NameWords
 from newsparse.names import Name, following_word, previous_word
 from newsparse.nouns import is_participle, person_nouns, role_nouns
-from newsparse.patterns.names import definite_phrase
+from newsparse.patterns.names import affiliation_in_role, definite_phrase
 from newsparse.pronouns import find_subject
 from newsparse.readings import Reading
 from newsparse.roles import (
@@ -129,6 +130,21 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
     return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
 
 
+def find_speaker_affiliation(
+    party: Party, role: str | None, discourse: Discourse
+) -> str | None:
+    """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
+    if party.kind != "person":
+        return None
+    words = discourse.words
+    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    for found in affiliation_in_role(words).finditer(role or ""):
+        parts = found["body"].split()
+        if is_body_name(parts, words) or is_acronym(parts[-1]):
+            return found["body"]
+    return first_found(find_affiliation, telling, discourse)
+
+
 def first_found(
     find: Callable[[str, Name, NameWords], str | None],
     names: Iterable[Name],
@@ -145,7 +161,7 @@ def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
     Without an adjective it must open its sentence, and it is no apposition.
     """
     nouns = person_nouns(words)
-    for match in definite_phrase().finditer(text):
+    for match in definite_phrase(words).finditer(text):
         tokens = match[0].split(" ")
         if nouns.isdisjoint(tokens) or text[max(0, match.start() - 2) : match.start()] == ", ":
             continue

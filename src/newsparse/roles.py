@@ -111,7 +111,7 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     """
     if text[stop : stop + 1] not in (",", " "):
         return None
-    opening = apposition_opening().match(text, stop, stop + REACH)
+    opening = apposition_opening(words).match(text, stop, stop + REACH)
     tokens = phrase_tokens(text, opening.end(), words) if opening else []
     known = [token for token in tokens if bare(token.of(text)) in role_nouns(words)]
     is_open = len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners
@@ -121,7 +121,7 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     if not known and not is_open:
         return None
     noun = tokens[-1] if is_open else known[-1]
-    rest = phrase_rest().match(text, noun.stop, noun.stop + REACH)
+    rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
     phrase = text[tokens[0].start : rest.end() if rest else noun.stop]
     return without_determiner(phrase.strip(" ,\u00a0"), words)
 
@@ -195,16 +195,21 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    chunks = (chunk for role in roles for chunk in role.split(","))
-    heads = {phrase_head(part, words) for chunk in chunks for part in chunk.split(" and ")} - {""}
+    chunks = (chunk.split() for role in roles for chunk in role.split(","))
+    heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
 
 
-def phrase_head(phrase: str, words: NameWords) -> str:
-    """Return the last noun of a phrase before a preposition or verb: "owner of a bank"."""
-    head = ""
-    for token in phrase.split():
-        if head and (token in words.stops or is_participle(token, words)):
-            break
-        head = bare(token)
-    return head.rpartition("-")[2]
+def phrase_heads(tokens: Iterable[str], words: NameWords) -> set[str]:
+    """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
+    heads: set[str] = set()
+    head, is_over = "", False
+    for token in tokens:
+        if token in words.conjunctions:
+            heads.add(head)
+            head, is_over = "", False
+        elif head and (token in words.stops or is_participle(token, words)):
+            is_over = True
+        elif not is_over:
+            head = bare(token).rpartition("-")[2]
+    return (heads | {head}) - {""}

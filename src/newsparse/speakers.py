@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsparse.cast import Party, find_cast
 from newsparse.descriptions import resolve_description
 from newsparse.discourse import Discourse, Referent
-from newsparse.epithets import find_speaker_roles, index_roles
+from newsparse.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
 from newsparse.landmarks import Landmark, find_landmarks
 from newsparse.language import Language, NameWords
 from newsparse.model import Mention, Speaker, SpeakerKind
@@ -121,6 +121,8 @@ def make_speakers(
             role=roles.get(party),
             kind=party.kind,
             mentions=tuple(places.values()),
+            pronouns=tuple(sorted(party.pronouns)),
+            affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
         )
         for party, places in heard.items()
     }
