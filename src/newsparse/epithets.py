@@ -42,11 +42,6 @@ def role_before(text: str, name: Name, words: NameWords) -> str | None:
     return find_role_before(text, name, words) or find_leading_role(text, name, words)
 
 
-def tag_after(text: str, name: Name, words: NameWords) -> str | None:
-    """Return the party and state after a name."""
-    return find_party_tag(text, name.stop)
-
-
 def role_after(text: str, name: Name, words: NameWords) -> str | None:
     """Return the apposition or the common noun after a name."""
     return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
@@ -83,14 +78,12 @@ def has_any(text: str, name: Name, forms: Iterable[str]) -> bool:
 
 def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
     """Yield the roles that stand next to a name."""
-    for find in (role_before, tag_after, role_after):
+    for find in (role_before, find_party_tag, role_after):
         if role := find(text, name, words):
             yield role
 
 
-def find_speaker_roles(
-    referents: Sequence[Referent], discourse: Discourse
-) -> dict[Party, str]:
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
     """Return what the article says that each speaker is, where it says so.
 
     It is what stands next to a name; or else what a mention calls somebody ("the Texas
@@ -117,7 +110,7 @@ def fullest_role(party: Party, discourse: Discourse) -> str | None:
     Without them it is what the speaker is tied to: "of the Courier".
     """
     telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
-    finders = (role_before, tag_after, role_after)
+    finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
     return ", ".join(filter(None, found)) or first_found(find_affiliation, telling, discourse)
 
@@ -130,9 +123,7 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
     return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
 
 
-def find_speaker_affiliation(
-    party: Party, role: str | None, discourse: Discourse
-) -> str | None:
+def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
     """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
     if party.kind != "person":
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse.language import NameWords
-from newsparse.names import Name, previous_word
+from newsparse.names import NEXT, Name, previous_word
 from newsparse.nouns import bare, courtesies, is_participle, role_nouns
 from newsparse.patterns.names import (
     affiliation_after_name,
@@ -20,6 +20,9 @@ from newsparse.span import Span
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
+
+LONG = 11
+"""So many words a noun phrase has at most."""
 
 NEAR = 80
 """How many characters a body's name may be away from the name tied to it."""
@@ -56,7 +59,7 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     stop = name.begin
     if tokens and tokens[-1].of(text) in words.naming:
         stop = tokens.pop().start
-    kept = keep_role(text, tokens, titled, words)
+    kept = keep_role(text, tokens, words, titled=titled)
     if not kept and not titled:
         return None
     phrase = text[kept[0].start if kept else name.start : stop].strip()
@@ -72,7 +75,7 @@ def tokens_before(text: str, start: int) -> list[Span]:
     return [Span(*match.span()) for match in word().finditer(text, line, start)]
 
 
-def keep_role(text: str, tokens: Sequence[Span], titled: bool, words: NameWords) -> list[Span]:
+def keep_role(text: str, tokens: Sequence[Span], words: NameWords, *, titled: bool) -> list[Span]:
     """Return the last words of a line that make a role; `titled` if a title follows them."""
     kept: list[Span] = []
     right = tokens[-1].stop if tokens else 0
@@ -139,9 +142,7 @@ def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:
     return tokens
 
 
-def continues_phrase(
-    text: str, tokens: Sequence[Span], token: str, words: NameWords
-) -> bool:
+def continues_phrase(text: str, tokens: Sequence[Span], token: str, words: NameWords) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
     low = bare(token)
     if not tokens:
@@ -149,9 +150,9 @@ def continues_phrase(
     first = bare(tokens[0].of(text))
     if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
         return True
-    if first in words.partitives and len(tokens) < 3 and (low in words.links or low in words.determiners):
-        return True
-    return len(tokens) <= 10 and not breaks_role(token, words)
+    if first in words.partitives and len(tokens) <= len(("one", "of")):
+        return low in words.links or low in words.determiners
+    return len(tokens) < LONG and not breaks_role(token, words)
 
 
 def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
@@ -161,9 +162,9 @@ def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
     return noun if noun in words.generic_bodies else None
 
 
-def find_party_tag(text: str, stop: int) -> str | None:
+def find_party_tag(text: str, name: Name, _words: NameWords) -> str | None:
     """Return the party and state in brackets after a name: "D-Ohio"."""
-    found = party_tag().match(text, stop, stop + 24)
+    found = party_tag().match(text, name.stop, name.stop + NEXT)
     return found["tag"] if found else None
 
 

@@ -70,7 +70,9 @@ def prepare_discourse(
         for reading in readings
         if reading.sort == "name" and reading.name
     )
-    ordered = sorted({name.start: name for name in names.values()}.values(), key=lambda name: name.start)
+    ordered = sorted(
+        {name.start: name for name in names.values()}.values(), key=lambda name: name.start
+    )
     cast = find_cast(text, ordered, landmarks, sources, words)
     by_role = index_roles(text, cast, readings, words)
     return Discourse(text, words, cast, landmarks, [mark.start for mark in landmarks], by_role)
@@ -100,7 +102,7 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
     ]
     named = [discourse.cast.named_at(mark.name.start) for mark in marks if mark.name]
     text = discourse.text[reading.start : reading.stop]
-    if len(named) < 2 or not text[:1].isupper():
+    if len(named) <= 1 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
     kind: SpeakerKind = "organisation" if named[0].kind == "organisation" else "group"
     return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)

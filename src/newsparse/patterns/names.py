@@ -64,13 +64,13 @@ def personal_pronoun(words: NameWords) -> re.Pattern[str]:
 
     he said; Her plan; not: the, cashier
     """
-    forms = [*words.pronouns["he"], *words.pronouns["she"]]
-    first = "".join(sorted({letter for form in forms for letter in (form[0], form[0].upper())}))
-    rests = [
-        rf"(?P<{name}>(?:{'|'.join(rf'(?i:(?<={form[0]}){form[1:]})' for form in words.pronouns[name])})\b)"
-        for name in ("he", "she")
+    forms = {name: words.pronouns[name] for name in ("he", "she")}
+    first = "".join(sorted({form[0] for group in forms.values() for form in group}))
+    groups = [
+        rf"(?P<{name}>(?:{'|'.join(rf'(?<={form[0]}){form[1:]}' for form in group)})\b)"
+        for name, group in forms.items()
     ]
-    return re.compile(rf"[{first}](?<!\w.)(?:{'|'.join(rests)})")
+    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?i:{'|'.join(groups)})")
 
 
 @lru_cache(maxsize=1)
