@@ -35,6 +35,9 @@ UNTELLING = frozenset(
 PRONOUNS = frozenset(
     "he she they it we who which that his her their its him them whose i you whom".split()
 )
+ENOUGH = 0.5
+"""Share of the words of two contents that must be the same for them to be one attribution."""
+
 PREPOSITIONS = frozenset(
     "of for from in at to on with by working who considered about under near".split()
 )
@@ -110,7 +113,7 @@ def role_heads(role: str) -> set[str]:
     """Return the head words of a role: {"senator", "endorser"}."""
     heads = set()
     for part in re.split(r",| and ", role.lower()):
-        tokens = []
+        tokens: list[str] = []
         for token in re.findall(r"[\w’'.-]+", part):
             if token in PREPOSITIONS and tokens:
                 break
@@ -124,17 +127,19 @@ def source_sort(source: str) -> str:
     core = re.split(r",| who | which | — | of | from ", source)[0].split()
     if source.lower() in PRONOUNS:
         return "pronoun"
-    return "name" if core and core[-1][:1].isupper() and not source == source.lower() else "nominal"
+    return "name" if core and core[-1][:1].isupper() and source != source.lower() else "nominal"
 
 
 def answer_gold_sources(text: str, golds: Sequence[Gold]) -> list[Answer]:
     """Hand the true sources to the resolution of speakers alone."""
     language = load_language("en")
     blocks = [Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-    sourced = sorted((gold for gold in golds if gold.source), key=lambda gold: gold.source)
-    mentions = [Mention(gold.source, gold.source.of(text)) for gold in sourced if gold.source]
+    sourced = sorted((gold.source, place) for place, gold in enumerate(golds) if gold.source)
+    mentions = [Mention(source, source.of(text)) for source, _ in sourced]
     speakers = resolve_speakers(text, blocks, mentions, language)
-    return [Answer(gold, speaker) for gold, speaker in zip(sourced, speakers, strict=True)]
+    return [
+        Answer(golds[place], speaker) for (_, place), speaker in zip(sourced, speakers, strict=True)
+    ]
 
 
 def tokens_of(text: str, spans: Iterable[Span]) -> frozenset[int]:
@@ -161,7 +166,7 @@ def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
     )
     answers = []
     for overlap, i, j in pairs:
-        if -overlap >= 0.5 and i in wanted and j in left:
+        if -overlap >= ENOUGH and i in wanted and j in left:
             del wanted[i]
             answers.append(Answer(golds[i], left.pop(j)[1]))
     return answers
@@ -237,6 +242,7 @@ def report(title: str, tally: Counter[str]) -> None:
 
 
 def main() -> None:
+    """Read the command line, answer every article and print the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("table", type=Path, help="the true speakers, tab-separated")
     parser.add_argument("folder", type=Path, help="NAME.txt and NAME.ann")

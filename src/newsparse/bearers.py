@@ -22,6 +22,9 @@ NEAR = 500
 COURTEOUS = 3
 """So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
 
+LONG = 3
+"""A name of so many words may be shortened to initials."""
+
 NAMESAKES = 8
 """How many bearers of one word are told apart at most."""
 
@@ -73,7 +76,7 @@ def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> set[str]:
     """Return the words that may stand for a full name: its last and first, its initials."""
     first, last = key
     forms = {last} if is_acronym(parts[0]) else {last, first}
-    if is_body_name(parts, words) or len(parts) > 2:
+    if is_body_name(parts, words) or len(parts) >= LONG:
         forms.add(initials(parts))
     if "-" in last:
         forms.add(last.rpartition("-")[2])
@@ -106,7 +109,12 @@ def index_short_forms(
                 bearers.append(key)
     for key in groups:
         first, last = key
-        if first != last and first in surnames and len(surnames[last]) > 1 and key in surnames[last]:
+        if (
+            first != last
+            and first in surnames
+            and len(surnames[last]) > 1
+            and key in surnames[last]
+        ):
             surnames[last].remove(key)
     return {**others, **surnames}
 
@@ -153,9 +161,7 @@ def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
     return frozenset(known[bare(title)] for title in name.titles if bare(title) in known)
 
 
-def count_votes(
-    text: str, landmarks: Sequence[Landmark], words: NameWords
-) -> dict[int, str]:
+def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> dict[int, str]:
     """Return the pronouns that follow the only name of a sentence, by where it begins.
 
     A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.

@@ -128,7 +128,11 @@ def choose_kind(
     if "person" in told:
         return "person"
     longest = max((name.words for name in names), key=len)
-    if len(longest) == 1 and longest[0].endswith("s") and longest[0][:-1].lower() in cast.evidence.index:
+    if (
+        len(longest) == 1
+        and longest[0].endswith("s")
+        and longest[0][:-1].lower() in cast.evidence.index
+    ):
         return "group"
     if kind := kind_by_words(cast.text, names, cast.evidence.words):
         return kind

@@ -57,12 +57,10 @@ def find_described(
     """Return the last description with the same noun, if this one is definite or the same."""
     words = discourse.words
     phrase = in_small(discourse.text[reading.start : reading.stop], words)
+    head = same_noun(reading.head, words)
     is_back_reference = reading.is_definite and not reading.is_plural
-    for party in recent_parties(referents):
-        if party.head == same_noun(reading.head, words) and not party.names:
-            if is_back_reference or party.name == phrase:
-                return party
-    return None
+    described = (party for party in recent_parties(referents) if party.head == head)
+    return next((one for one in described if is_back_reference or one.name == phrase), None)
 
 
 def find_owned(
@@ -130,7 +128,7 @@ def find_by_role(
     phrase = discourse.text[reading.start : reading.stop]
     roles = discourse.by_role.get(same_noun(reading.head, discourse.words), ())
     candidates = [party for party, role in roles if is_compatible(phrase, role)]
-    if len(candidates) < 2:
+    if len(candidates) <= 1:
         return candidates[0] if candidates else None
     last = next(recent_parties(referents), None)
     if last in candidates:

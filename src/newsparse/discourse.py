@@ -41,9 +41,7 @@ class Discourse:
     """Role nouns to the parties that the text gives such a role, and the role."""
 
 
-def sentences_before(
-    discourse: Discourse, position: int, blocks: int
-) -> Iterator[list[Landmark]]:
+def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
     """Yield the landmarks of the sentence up to a place, then of those before, nearest first.
 
     `blocks` is how many paragraphs are looked at, the one of the place itself included.

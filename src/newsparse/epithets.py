@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.cast import Cast, Party
 from newsparse.discourse import Discourse, Referent
+from newsparse.kinds import is_acronym, is_body_name
 from newsparse.language import NameWords
 from newsparse.names import Name, following_word, previous_word
 from newsparse.nouns import is_participle, person_nouns, role_nouns
-from newsparse.patterns.names import definite_phrase
+from newsparse.patterns.names import affiliation_in_role, definite_phrase
 from newsparse.pronouns import find_subject
 from newsparse.readings import Reading
 from newsparse.roles import (
@@ -39,11 +40,6 @@ NOUNS = 20
 def role_before(text: str, name: Name, words: NameWords) -> str | None:
     """Return the title or the role before a name."""
     return find_role_before(text, name, words) or find_leading_role(text, name, words)
-
-
-def tag_after(text: str, name: Name, words: NameWords) -> str | None:
-    """Return the party and state after a name."""
-    return find_party_tag(text, name.stop)
 
 
 def role_after(text: str, name: Name, words: NameWords) -> str | None:
@@ -82,14 +78,12 @@ def has_any(text: str, name: Name, forms: Iterable[str]) -> bool:
 
 def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
     """Yield the roles that stand next to a name."""
-    for find in (role_before, tag_after, role_after):
+    for find in (role_before, find_party_tag, role_after):
         if role := find(text, name, words):
             yield role
 
 
-def find_speaker_roles(
-    referents: Sequence[Referent], discourse: Discourse
-) -> dict[Party, str]:
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
     """Return what the article says that each speaker is, where it says so.
 
     It is what stands next to a name; or else what a mention calls somebody ("the Texas
@@ -116,7 +110,7 @@ def fullest_role(party: Party, discourse: Discourse) -> str | None:
     Without them it is what the speaker is tied to: "of the Courier".
     """
     telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
-    finders = (role_before, tag_after, role_after)
+    finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
     return ", ".join(filter(None, found)) or first_found(find_affiliation, telling, discourse)
 
@@ -127,6 +121,19 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
     if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
         return True
     return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
+
+
+def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
+    """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
+    if party.kind != "person":
+        return None
+    words = discourse.words
+    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    for found in affiliation_in_role(words).finditer(role or ""):
+        parts = found["body"].split()
+        if is_body_name(parts, words) or is_acronym(parts[-1]):
+            return found["body"]
+    return first_found(find_affiliation, telling, discourse)
 
 
 def first_found(
@@ -145,7 +152,7 @@ def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
     Without an adjective it must open its sentence, and it is no apposition.
     """
     nouns = person_nouns(words)
-    for match in definite_phrase().finditer(text):
+    for match in definite_phrase(words).finditer(text):
         tokens = match[0].split(" ")
         if nouns.isdisjoint(tokens) or text[max(0, match.start() - 2) : match.start()] == ", ":
             continue

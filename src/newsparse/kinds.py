@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.names import Name, following_word, is_attribute, previous_word
 from newsparse.nouns import bare, genders, person_nouns
 from newsparse.roles import find_role_after, role_heads
+
+
+INITIALS = range(2, 7)
+"""How many letters an acronym may have."""
 
 
 def is_acronym(word: str) -> bool:
@@ -18,12 +23,12 @@ def is_acronym(word: str) -> bool:
     [True, True, False, False]
     """
     letters = word.replace(".", "").replace("&", "")
-    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+    return len(letters) in INITIALS and letters.isupper() and letters.isalpha()
 
 
 def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    before_of = (one for one, two in zip(parts, parts[1:], strict=False) if two in words.links)
+    before_of = (one for one, two in pairwise(parts) if two in words.links)
     return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
 
 
@@ -66,7 +71,11 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
     """
     following = following_word(text, name.stop).strip(".,;:")
     before = previous_word(text, name.start)
-    if following in words.generic_bodies or before in words.generic_bodies or before in words.places:
+    if (
+        following in words.generic_bodies
+        or before in words.generic_bodies
+        or before in words.places
+    ):
         return True
     return before in words.determiners and not is_attribute(text, name.stop, words)
 

@@ -27,9 +27,11 @@ class Landmark(NamedTuple):
     """The name."""
 
 
-def find_landmarks(
-    text: str, blocks: Sequence[Span], language: Language
-) -> tuple[Landmark, ...]:
+SMALL = 4
+"""Words of so many letters have no capital in some headlines that are in capitals."""
+
+
+def find_landmarks(text: str, blocks: Sequence[Span], language: Language) -> tuple[Landmark, ...]:
     """Find names, pronouns and ends of sentences, in text order.
 
     Inside quotations somebody else names the people, so that only names in full count and
@@ -48,7 +50,9 @@ def find_landmarks(
 def find_marks(text: str, extent: Span, language: Language) -> list[tuple[int, str, int]]:
     """Find what may be a landmark, each kind by itself, as start, kind and stop."""
     start, stop = extent.start, extent.stop
-    marks = [(*match.span(), "name") for match in name_run(language.names).finditer(text, start, stop)]
+    marks = [
+        (*match.span(), "name") for match in name_run(language.names).finditer(text, start, stop)
+    ]
     marks += ((*match.span(), "quote") for match in quotation(language).finditer(text, start, stop))
     marks += ((*match.span(), "end") for match in sentence_end().finditer(text, start, stop))
     marks += (
@@ -89,4 +93,4 @@ def is_title_case(line: str) -> bool:
     >>> is_title_case("Mayor Says the Bridge Will Stay"), is_title_case("Mayor: bridge stays")
     (True, False)
     """
-    return all(word[:1].isupper() for word in line.split() if len(word) > 4)
+    return all(word[:1].isupper() for word in line.split() if len(word) > SMALL)

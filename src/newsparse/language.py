@@ -282,6 +282,14 @@ class NameWords:
     """Words that join two roles or two speakers: "and"."""
     partitives: frozenset[str] = field(converter=word_set)
     """Words that take one out of several: "one of the authors"."""
+    definite_articles: frozenset[str] = field(converter=word_set)
+    """Determiners of what the reader knows: "the"."""
+    copulas: frozenset[str] = field(converter=word_set)
+    """Words and phrases between somebody and the role: "is", "at the time was"."""
+    age_leads: frozenset[str] = field(converter=word_set)
+    """Words before an age."""
+    phrase_ends: frozenset[str] = field(converter=word_set)
+    """Verbs and conjunctions that end the phrase of a role."""
     naming: frozenset[str] = field(converter=word_set)
     """Words between a description and a name: "a man named"."""
     topics: tuple[str, ...] = field(converter=word_list)

@@ -63,6 +63,10 @@ class Speaker:
     """Whether it is a person, a body, a class of people, somebody unnamed or a text."""
     mentions: tuple[Mention, ...]
     """The sources that mean this speaker, in text order, each place once."""
+    pronouns: tuple[str, ...] = ()
+    """The pronouns that the article uses for the speaker: ("he",); empty if none is sure."""
+    affiliation: str | None = None
+    """The body that the article ties the speaker to: "Harbour Bank"; None if it does not."""
 
 
 @frozen

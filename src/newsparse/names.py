@@ -12,6 +12,10 @@ NEXT = 24
 """How many characters next to a name are looked at for the word there."""
 
 
+FULL = 2
+"""A full name has so many words, if an office with its field stands before it."""
+
+
 class Name(NamedTuple):
     """A name at one place of the text."""
 
@@ -82,7 +86,7 @@ def count_titles(parts: Sequence[str], words: NameWords) -> int:
     if bare(parts[-1]) in words.bodies and not any(part.endswith(".") for part in parts[:count]):
         return 0
     if parts[count] in words.links:
-        return len(parts) - 2 if len(parts) - count > 3 else len(parts)
+        return len(parts) - FULL if len(parts) - count > FULL + 1 else len(parts)
     return count
 
 

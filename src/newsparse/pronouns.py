@@ -99,7 +99,7 @@ def agreeing(
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would."""
-    if mark.name is None or len(mark.name.words) < 2:
+    if mark.name is None or len(mark.name.words) == 1:
         return False
     words, before = discourse.words, previous_word(discourse.text, mark.name.start)
     return (

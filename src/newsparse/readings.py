@@ -78,7 +78,12 @@ def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
         if match.start() < stop:
             continue
         low, gap = match[0].lower(), text[stop : match.start()].strip(" \u00a0\"“”'’s/")
-        if low == "of" and core and not gap and all(counts(part.of(text), words) for part in core):
+        if (
+            low in words.links
+            and core
+            and not gap
+            and all(counts(part.of(text), words) for part in core)
+        ):
             core, stop = [], match.end()
         elif core and (gap or ends_core(text, core, match[0], words)):
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse.language import NameWords
-from newsparse.names import Name, previous_word
+from newsparse.names import NEXT, Name, previous_word
 from newsparse.nouns import bare, courtesies, is_participle, role_nouns
 from newsparse.patterns.names import (
     affiliation_after_name,
@@ -20,6 +20,9 @@ from newsparse.span import Span
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
+
+LONG = 11
+"""So many words a noun phrase has at most."""
 
 NEAR = 80
 """How many characters a body's name may be away from the name tied to it."""
@@ -56,7 +59,7 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     stop = name.begin
     if tokens and tokens[-1].of(text) in words.naming:
         stop = tokens.pop().start
-    kept = keep_role(text, tokens, titled, words)
+    kept = keep_role(text, tokens, words, titled=titled)
     if not kept and not titled:
         return None
     phrase = text[kept[0].start if kept else name.start : stop].strip()
@@ -72,7 +75,7 @@ def tokens_before(text: str, start: int) -> list[Span]:
     return [Span(*match.span()) for match in word().finditer(text, line, start)]
 
 
-def keep_role(text: str, tokens: Sequence[Span], titled: bool, words: NameWords) -> list[Span]:
+def keep_role(text: str, tokens: Sequence[Span], words: NameWords, *, titled: bool) -> list[Span]:
     """Return the last words of a line that make a role; `titled` if a title follows them."""
     kept: list[Span] = []
     right = tokens[-1].stop if tokens else 0
@@ -111,7 +114,7 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     """
     if text[stop : stop + 1] not in (",", " "):
         return None
-    opening = apposition_opening().match(text, stop, stop + REACH)
+    opening = apposition_opening(words).match(text, stop, stop + REACH)
     tokens = phrase_tokens(text, opening.end(), words) if opening else []
     known = [token for token in tokens if bare(token.of(text)) in role_nouns(words)]
     is_open = len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners
@@ -121,7 +124,7 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     if not known and not is_open:
         return None
     noun = tokens[-1] if is_open else known[-1]
-    rest = phrase_rest().match(text, noun.stop, noun.stop + REACH)
+    rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
     phrase = text[tokens[0].start : rest.end() if rest else noun.stop]
     return without_determiner(phrase.strip(" ,\u00a0"), words)
 
@@ -139,9 +142,7 @@ def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:
     return tokens
 
 
-def continues_phrase(
-    text: str, tokens: Sequence[Span], token: str, words: NameWords
-) -> bool:
+def continues_phrase(text: str, tokens: Sequence[Span], token: str, words: NameWords) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
     low = bare(token)
     if not tokens:
@@ -149,9 +150,9 @@ def continues_phrase(
     first = bare(tokens[0].of(text))
     if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
         return True
-    if first in words.partitives and len(tokens) < 3 and (low in words.links or low in words.determiners):
-        return True
-    return len(tokens) <= 10 and not breaks_role(token, words)
+    if first in words.partitives and len(tokens) <= len(("one", "of")):
+        return low in words.links or low in words.determiners
+    return len(tokens) < LONG and not breaks_role(token, words)
 
 
 def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
@@ -161,9 +162,9 @@ def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
     return noun if noun in words.generic_bodies else None
 
 
-def find_party_tag(text: str, stop: int) -> str | None:
+def find_party_tag(text: str, name: Name, _words: NameWords) -> str | None:
     """Return the party and state in brackets after a name: "D-Ohio"."""
-    found = party_tag().match(text, stop, stop + 24)
+    found = party_tag().match(text, name.stop, name.stop + NEXT)
     return found["tag"] if found else None
 
 
@@ -195,16 +196,21 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    chunks = (chunk for role in roles for chunk in role.split(","))
-    heads = {phrase_head(part, words) for chunk in chunks for part in chunk.split(" and ")} - {""}
+    chunks = (chunk.split() for role in roles for chunk in role.split(","))
+    heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
 
 
-def phrase_head(phrase: str, words: NameWords) -> str:
-    """Return the last noun of a phrase before a preposition or verb: "owner of a bank"."""
-    head = ""
-    for token in phrase.split():
-        if head and (token in words.stops or is_participle(token, words)):
-            break
-        head = bare(token)
-    return head.rpartition("-")[2]
+def phrase_heads(tokens: Iterable[str], words: NameWords) -> set[str]:
+    """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
+    heads: set[str] = set()
+    head, is_over = "", False
+    for token in tokens:
+        if token in words.conjunctions:
+            heads.add(head)
+            head, is_over = "", False
+        elif head and (token in words.stops or is_participle(token, words)):
+            is_over = True
+        elif not is_over:
+            head = bare(token).rpartition("-")[2]
+    return (heads | {head}) - {""}

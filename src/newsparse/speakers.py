@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsparse.cast import Party, find_cast
 from newsparse.descriptions import resolve_description
 from newsparse.discourse import Discourse, Referent
-from newsparse.epithets import find_speaker_roles, index_roles
+from newsparse.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
 from newsparse.landmarks import Landmark, find_landmarks
 from newsparse.language import Language, NameWords
 from newsparse.model import Mention, Speaker, SpeakerKind
@@ -70,7 +70,9 @@ def prepare_discourse(
         for reading in readings
         if reading.sort == "name" and reading.name
     )
-    ordered = sorted({name.start: name for name in names.values()}.values(), key=lambda name: name.start)
+    ordered = sorted(
+        {name.start: name for name in names.values()}.values(), key=lambda name: name.start
+    )
     cast = find_cast(text, ordered, landmarks, sources, words)
     by_role = index_roles(text, cast, readings, words)
     return Discourse(text, words, cast, landmarks, [mark.start for mark in landmarks], by_role)
@@ -100,7 +102,7 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
     ]
     named = [discourse.cast.named_at(mark.name.start) for mark in marks if mark.name]
     text = discourse.text[reading.start : reading.stop]
-    if len(named) < 2 or not text[:1].isupper():
+    if len(named) <= 1 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
     kind: SpeakerKind = "organisation" if named[0].kind == "organisation" else "group"
     return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)
@@ -121,6 +123,8 @@ def make_speakers(
             role=roles.get(party),
             kind=party.kind,
             mentions=tuple(places.values()),
+            pronouns=tuple(sorted(party.pronouns)),
+            affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
         )
         for party, places in heard.items()
     }

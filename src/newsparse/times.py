@@ -200,7 +200,8 @@ def _find_in_front(frame: Frame) -> Iterator[re.Match[str]]:
             before = before[1:]
         closed = known and frame.text[:subject].rstrip().endswith((",", ",”", ',"'))
         most = REACH if closed else MOST_WORDS + 3 * (not known)
-        near = len(behind) <= most and (not before or frame.words.clause_words.isdisjoint(behind))
+        opened = not before or before[0] in frame.words.occasion_openers
+        near = len(behind) <= most and (opened or frame.words.clause_words.isdisjoint(behind))
         if near and _is_occasion(frame, before, found):
             yield found
 
@@ -222,11 +223,13 @@ def _find_shared(frame: Frame) -> Iterator[re.Match[str]]:
     """
     known = _source_before(frame)
     subject = known.start if known else frame.cue.start
-    participle = frame.cue.of(frame.text).split()[-1].endswith(frame.words.participle_ending)
-    for found in _find_outside(frame, frame.sentence.start, subject):
-        behind = _words(frame.text, found.end(), subject)
+    cue = _words(frame.text, *_bounds(frame.cue)) or [""]
+    participle = cue[-1].endswith(frame.words.participle_ending)
+    phrase = cue[0] in frame.words.day_joins
+    stop = frame.cue.start if phrase else subject
+    for found in _find_outside(frame, frame.sentence.start, stop):
+        behind = _words(frame.text, found.end(), stop)
         joined = len(behind) == 1 and behind[0] in frame.words.day_joins
-        phrase = _words(frame.text, *_bounds(frame.cue))[0] in frame.words.day_joins
         if (joined and known) or ((participle or phrase) and not behind):
             yield found
 
@@ -273,7 +276,7 @@ def _find_in_frame(frame: Frame) -> Iterator[re.Match[str]]:
                 before = before[1:]
             if _is_occasion(frame, before, found):
                 yield found
-            return
+                return
 
 
 FINDERS = (
@@ -341,7 +344,7 @@ def _read_day(found: re.Match[str], published: dt.date, words: DateWords) -> dt.
         latest = days_before(1, published) if found["last"] else published
         return last_weekday(weekday_numbers(words)[name.rstrip(".").casefold()], latest)
     if month := found["month"] or found["second_month"]:
-        number, day = month_numbers(words)[month.casefold()], int(found["day"] or found["first_day"])
+        number, day = month_numbers(words)[month.rstrip(".").casefold()], int(found["day"] or found["first_day"])
         if year := found["year"]:
             return parse_day(int(year), number, day)
         return complete_day(number, day, published)

@@ -64,13 +64,13 @@ def personal_pronoun(words: NameWords) -> re.Pattern[str]:
 
     he said; Her plan; not: the, cashier
     """
-    forms = [*words.pronouns["he"], *words.pronouns["she"]]
-    first = "".join(sorted({letter for form in forms for letter in (form[0], form[0].upper())}))
-    rests = [
-        rf"(?P<{name}>(?:{'|'.join(rf'(?i:(?<={form[0]}){form[1:]})' for form in words.pronouns[name])})\b)"
-        for name in ("he", "she")
+    forms = {name: words.pronouns[name] for name in ("he", "she")}
+    first = "".join(sorted({form[0] for group in forms.values() for form in group}))
+    groups = [
+        rf"(?P<{name}>(?:{'|'.join(rf'(?<={form[0]}){form[1:]}' for form in group)})\b)"
+        for name, group in forms.items()
     ]
-    return re.compile(rf"[{first}](?<!\w.)(?:{'|'.join(rests)})")
+    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?i:{'|'.join(groups)})")
 
 
 @lru_cache(maxsize=1)
@@ -112,35 +112,39 @@ def word() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W_](?:\.(?=\w))?|[’'&-](?=\w))+\.?(?<!\w{4}\.)|[^\W_]+")
 
 
-@lru_cache(maxsize=1)
-def definite_phrase() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def definite_phrase(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of "the" and what may follow it: the former mayor of."""
-    return re.compile(r"[Tt]he(?<!\w...)(?: [\w-]+){1,6}")
+    return re.compile(rf"\b(?i:{one_of(words.definite_articles)})(?: [\w-]+){{1,6}}")
 
 
-@lru_cache(maxsize=1)
-def apposition_opening() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def apposition_opening(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what stands between a name and its apposition.
 
     , ; , 52, ; , who is ; (D-Ohio), ; a dash; group `is` for a sentence: "Ada Stone is a"
     """
+    relative = one_of(words.pronouns["relative"])
+    copula = one_of(words.copulas)
     return re.compile(
-        r"""
-        (?:[ ]\([^()\n]{1,30}\))?                                # (D-Ohio)
-        (?: ,[ \u00a0]                                           # ,
-          | [ \u00a0][—–-][ \u00a0]                              # -
-          | (?=[ ]who[ ](?:is|was)\b)                            # who is
-          | (?P<is>[ ](?:is|was)[ ])                             # is
+        rf"""
+        (?:\ \([^()\n]{{1,30}}\))?                                      # (D-Ohio)
+        (?: ,[ \u00a0]                                                 # ,
+          | [ \u00a0][—–-][ \u00a0]                                    # -
+          | (?=\ {relative}\ {copula}\b)                               # who is
+          | (?P<is>\ {copula}\ )                                       # is
         )
-        (?: (?:age[ ])?\d{1,3},[ ](?:of[ ][^,\n]{1,40},[ ])? )?  # 52, of Reno,
-        (?: [ ]?who[ ](?:is|was|has[ ]been|at[ ]the[ ]time[ ]was)[ ](?:also[ ])? )?
+        (?: (?:{one_of(words.age_leads)}\ )?\d{{1,3}},\                 # 52,
+          (?:{one_of(words.prepositions)}\ [^,\n]{{1,40}},\ )?         # of Reno,
+        )?
+        (?: [ ]?{relative}\ {copula}\ )?                               # who was
         """,
         re.VERBOSE,
     )
 
 
-@lru_cache(maxsize=1)
-def phrase_rest() -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def phrase_rest(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what follows a role noun up to the end of its phrase.
 
     of the board; for the Chamber of Commerce in Ft. Worth, Texas; not: , said; . The
@@ -148,7 +152,7 @@ def phrase_rest() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:
-          (?! [ ](?:who|which|that|whose|whom|when|as|is|was|are|were|has|had|have|said|says)\b )
+          (?! [ ]{one_of((*words.pronouns["relative"], *words.phrase_ends))}\b )   # who
           (?: [^\n.,;:()“”"—–]                                       # words
             | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
             | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
@@ -189,7 +193,16 @@ def party_tag() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
-    return re.compile(rf"{GAP}of{GAP}(?P<body>(?:The{GAP})?{name_pattern(words)})")
+    article = one_of(word.capitalize() for word in words.definite_articles)
+    body = rf"(?P<body>(?:{article}{GAP})?{name_pattern(words)})"
+    return re.compile(rf"{GAP}{one_of(words.links)}{GAP}{body}")
+
+
+@lru_cache(maxsize=8)
+def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of a body in a role: chair of the Harbour Board; analyst at ABC."""
+    opening = rf"\b{one_of(words.prepositions)}{GAP}(?:{one_of(words.definite_articles)}{GAP})?"
+    return re.compile(rf"{opening}(?P<body>{name_pattern(words)})")
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsparse.language import DateWords
@@ -24,7 +24,7 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     for `Friday's` in `Friday's vote`.
     """
     leads = rf"(?: {_any_case(words.day_leads)} {GAP} ){{0,3}}"
-    month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} ) \.?"
+    month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} )"
     ordinal = one_of(words.ordinals)
     phrases = (phrase for known in words.day_phrases.values() for phrase in known)
     return re.compile(
@@ -33,7 +33,7 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
         (?: {leads}
             (?: (?: (?P<last> {_any_case(words.lasts)} ) {GAP} )?
                 (?P<weekday> {_capitalised(words.weekdays, 4)} )
-              | (?: {_capitalised(words.weekdays, 0)} \.? ,? {GAP} )?
+              | (?: {_capitalised(words.weekdays, 0)} ,? {GAP} )?
                 (?: {month.format(name="month")} {GAP} (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
                   | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {GAP} (?: of {GAP} )?
                     {month.format(name="second_month")} )
@@ -50,14 +50,19 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-def _capitalised(rows: Iterable[Iterable[str]], shortest: int) -> str:
-    """Return a group for names with a capital; shorter ones need their full stop.
+def _capitalised(rows: Iterable[Sequence[str]], shortest: int) -> str:
+    """Return a group for names with a capital, the full name first in each row.
 
-    *Sun* and *Sat* without it are other words.
+    An abbreviation may have its full stop, and must where it is shorter: *Sun* and *Sat*
+    without it are other words.
     """
-    names = [name.capitalize() for row in rows for name in row]
-    plain = one_of(name for name in names if len(name) >= shortest)
-    return rf"(?: {plain} \.? | {one_of(names)} \. )" if shortest else plain
+    known = [[name.capitalize() for name in row] for row in rows]
+    brief = [name for row in known for name in row[1:]]
+    long_enough = one_of(name for name in brief if len(name) >= shortest)
+    return (
+        rf"(?: {one_of(row[0] for row in known)} | {long_enough} (?: \. | (?! [^\W_] ) )"
+        rf" | {one_of(brief)} \. )"
+    )
 
 
 def _any_case(words: Iterable[str]) -> str:

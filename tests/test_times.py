@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.language import load_language
+from newsparse.span import Span
+from newsparse.times import find_time_of_saying
+from strategies_heads import MONTHS, WEEKDAYS, days
+
+ENGLISH = load_language("en")
+FRIDAY = dt.date(2025, 8, 8)
+
+
+def said_on(marked: str, published: dt.date = FRIDAY) -> tuple[str, str] | None:
+    """Read a sentence with its parts marked: `[content]`, `<cue>`, `{source}`."""
+    text, spans = "", {"[": [], "<": [], "{": []}
+    opened: list[tuple[str, int]] = []
+    for sign in marked:
+        if sign in "[<{":
+            opened.append((sign, len(text)))
+        elif sign in "]>}":
+            kind, start = opened.pop()
+            spans[kind].append(Span(start, len(text)))
+        else:
+            text += sign
+    source = spans["{"][0] if spans["{"] else None
+    found = find_time_of_saying(
+        text, Span(0, len(text)), spans["<"][0], source, spans["["], published, ENGLISH
+    )
+    return found and (found[0].isoformat(), found[1].of(text))
+
+
+SAID = {
+    "[The well is dry], {keeper Ada Stone} <said> Wednesday.": ("2025-08-06", "Wednesday"),
+    "[“It leaks,”] {Ada Stone} <told> the council Tuesday.": ("2025-08-05", "Tuesday"),
+    "{The board} <said> on Monday [that the well was dry].": ("2025-08-04", "on Monday"),
+    "{The board} <said in a statement> on Thursday [that it leaks].": ("2025-08-07", "on Thursday"),
+    "<According to> {a notice published on Wednesday}, [it leaks].": ("2025-08-06", "on Wednesday"),
+    "[It leaks], {she} <said> Friday.": ("2025-08-08", "Friday"),
+    "[It leaks], {she} <said> last Friday.": ("2025-08-01", "last Friday"),
+    "Last Tuesday, {the keeper} <said> [it leaks].": ("2025-08-05", "Last Tuesday"),
+    "Earlier on Tuesday, {the keeper} <said> [it leaks].": ("2025-08-05", "Earlier on Tuesday"),
+    "[It leaks], {she} <said> late Thursday.": ("2025-08-07", "late Thursday"),
+    "{The minister} early Tuesday <conceded> [that it leaks].": ("2025-08-05", "early Tuesday"),
+    "[It leaks], {she} <said> Wednesday night.": ("2025-08-06", "Wednesday night"),
+    "{The clerk} <said> Tues. [that it leaks].": ("2025-08-05", "Tues."),
+    "[It leaks], {she} <told> reporters on July 9.": ("2025-07-09", "on July 9"),
+    "On 11 July, {the board} <said> [it leaks].": ("2025-07-11", "On 11 July"),
+    "[It leaks], {she} <said> on 14 April 2018.": ("2018-04-14", "on 14 April 2018"),
+    "[It leaks], {she} <said> on Dec. 27.": ("2024-12-27", "on Dec. 27"),
+    "[It leaks], {she} <said> yesterday.": ("2025-08-07", "yesterday"),
+    "[It leaks], {she} <said> last night.": ("2025-08-07", "last night"),
+    "[It leaks], {she} <said> today.": ("2025-08-08", "today"),
+    "Two days ago, {she} <said> by radio [that it leaks].": ("2025-08-06", "Two days ago"),
+    "{The board} <said> on the 6th [that it leaks].": ("2025-08-06", "on the 6th"),
+    "{Keeper Ada Stone} Wednesday <told> crews [it leaks].": ("2025-08-06", "Wednesday"),
+    "{She} <said> on Tuesday [the well would reopen Sunday].": ("2025-08-05", "on Tuesday"),
+    "[“We sang,”] {Ada Stone} <said> Tuesday, [“until the light came back.”]": ("2025-08-05", "Tuesday"),
+    "[It leaks], {Ada Stone} said Wednesday, <adding> [that it stinks].": ("2025-08-06", "Wednesday"),
+    "[“It leaks,”] <said> {Ada Stone}, the keeper, on Monday.": ("2025-08-04", "on Monday"),
+    "Speaking in Oslo on Monday, {she} <said> [it leaks].": ("2025-08-04", "on Monday"),
+    "But at a rally in Oslo on Monday night, {she} <said> [it leaks].": ("2025-08-04", "on Monday night"),
+    "In an interview published Monday, {she} <said> [it leaks].": ("2025-08-04", "Monday"),
+    "{She} <said> during Monday's news conference [that it leaks].": ("2025-08-04", "Monday's"),
+    "{She} <said> while campaigning in Oslo on Monday [that it leaks].": ("2025-08-04", "on Monday"),
+    "{She} <called> [the report] Monday [a lie].": ("2025-08-04", "Monday"),
+    "{She} came to Oslo on Monday and <said> [it leaks].": ("2025-08-04", "on Monday"),
+    "On Monday, she opened the lock. [It leaks], {she} <said>.": ("2025-08-04", "On Monday"),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), SAID.items())
+def test_day_of_saying(marked: str, expected: tuple[str, str]) -> None:
+    found = said_on(marked)
+    assert found is not None
+    assert (found[0], found[1].removesuffix("'s")) == (expected[0], expected[1].removesuffix("'s"))
+
+
+NOT_SAID = (
+    "{She} <said> [the lock would reopen on Saturday].",
+    "{She} <said> [Monday's vote was rigged].",
+    "{She} <said> [Monday was a bad day].",
+    "[“On Tuesday it came down,”] {she} <said>.",
+    "{The pilot, who was freed on Wednesday}, <said> [it leaks].",
+    "{The pilot}, who was freed on Wednesday, <said> [it leaks].",
+    "She landed in Oslo on Thursday. {She} <said> [it leaks].",
+    "{The board} <said> this week [that it leaks].",
+    "{The board} <said> in April [that it leaks].",
+    "{The board} <said> in 2004 [that it leaks].",
+    "{She} <told> the Friday Lantern [that it leaks].",
+    "[It leaks], {she} <said>.",
+    "{She} <said> by Friday [it would leak].",
+    "{She} <will say> on Friday [that it leaks].",
+    "{She} <said> of the man killed on Tuesday [that he was kind].",
+    "{She} <said> next Friday [would do].",
+    "When the lock broke on Monday, {she} <said> [it was old].",
+    "{The Sun} <said> [it leaks].",
+)
+
+
+@pytest.mark.parametrize("marked", NOT_SAID)
+def test_no_day_of_saying(marked: str) -> None:
+    assert said_on(marked) is None
+
+
+@given(days, st.integers(0, 6), st.sampled_from(["{day}", "on {day}", "late {day}", "on {day} night"]))
+def test_weekday_is_the_last_up_to_the_publication(published: dt.date, weekday: int, form: str) -> None:
+    found = said_on(f"[It leaks], {{she}} <said> {form.format(day=WEEKDAYS[weekday])}.", published)
+    assert found is not None
+    day = dt.date.fromisoformat(found[0])
+    assert day.weekday() == weekday
+    assert 0 <= (published - day).days < 7
+
+
+@given(days, st.integers(0, 6))
+def test_last_weekday_is_before_the_publication(published: dt.date, weekday: int) -> None:
+    found = said_on(f"[It leaks], {{she}} <said> last {WEEKDAYS[weekday]}.", published)
+    assert found is not None
+    assert 1 <= (published - dt.date.fromisoformat(found[0])).days <= 7
+
+
+@given(days, days, st.sampled_from(["on {month} {day}", "on {day} {month}"]))
+def test_day_of_a_month_is_the_last_up_to_the_publication(
+    published: dt.date, day: dt.date, form: str
+) -> None:
+    written = form.format(month=MONTHS[day.month - 1], day=day.day)
+    found = said_on(f"[It leaks], {{she}} <said> {written}.", published)
+    assert found is not None
+    assert found[1] == written
+    assert dt.date.fromisoformat(found[0]) <= published
+
+
+signs = st.sampled_from(["on Monday", " said ", "Friday's", "July 31", "two days ago", ". She ", "\n", "99", "Feb. 30"])
+
+
+@given(
+    st.lists(st.one_of(signs, st.text(max_size=6)), max_size=14).map("".join),
+    st.lists(st.integers(0, 60), min_size=8, max_size=8),
+)
+def test_any_spans_are_taken_without_an_exception(text: str, ends: list[int]) -> None:
+    cut = sorted(min(end, len(text)) for end in ends)
+    sentence, spans = Span(0, len(text)), [Span(cut[i], cut[i + 1]) for i in range(0, 8, 2)]
+    for cue in spans:
+        found = find_time_of_saying(text, sentence, cue, spans[0], spans[1:], FRIDAY, ENGLISH)
+        assert found is None or found[1] in sentence
