@@ -14,6 +14,7 @@ from newsparse.frames import (
     content_behind,
     cue_left_open,
     labelled,
+    owned,
     quote_comma_verb,
     quote_in_clause,
     signed,
@@ -43,7 +44,7 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
         ledger.add(first_of(TRAILING_FRAMES, scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
         ledger.add(according_to(scene, cue))
-    for cue in scene.cues_of("finite", "gerund", "infinitive", "passive"):
+    for cue in scene.cues_of("finite", "gerund", "infinitive", "passive", "noun"):
         ledger.add(content_of(cue, ledger))
     for place in quoted:
         if not ledger.covers(place):
@@ -71,6 +72,8 @@ def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attributio
 def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     """Return what stands behind a cue, with its own subject or that of a verb before."""
     scene = ledger.scene
+    if cue.form == "noun":
+        return owned(scene, cue)
     if cue.form == "passive" or "impersonal" in cue.verb.takes:
         return without_source(scene, cue)
     if source := find_own_source(scene, cue):

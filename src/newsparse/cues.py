@@ -21,6 +21,7 @@ FORMS = {
     "gerund": "gerund",
     "infinitive": "infinitive",
     "attributing_phrase": "attributing_phrase",
+    "attributing_noun": "noun",
     "plain_finite": "finite",
     "plain_gerund": "gerund",
     "plain_infinitive": "infinitive",

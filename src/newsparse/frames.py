@@ -247,6 +247,17 @@ def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
     return Attribution("S V: C", cue, source.mention, ())
 
 
+def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S's V C: Stone's claim that the town was ready; her words: "We are ready." """
+    place = scene.follows("noun", cue)
+    if place is None or not scene.is_a(cue.first - 1, "owner"):
+        return None
+    content = Range(place, content_end(scene, place))
+    if content.first >= content.stop:
+        return None
+    return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), (content,))
+
+
 def content_end(scene: Scene, first: int) -> int:
     """Return where content that begins with a phrase ends, in its sentence."""
     if first >= len(scene.sentences):

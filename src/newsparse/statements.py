@@ -30,6 +30,8 @@ from newsparse.words import load_word_book, read_words
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment",))
+# Cues that are no verbs.
+NOMINAL = frozenset(("attributing_phrase", "noun"))
 
 
 # How many labelled blocks make a transcript.
@@ -55,8 +57,8 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     book = load_context_book(language)
     forms = {book.letters[name]: form for name, form in FORMS.items()}
     groups = tuple(find_cues(text, phrases, forms, load_lexicon(language)))
-    verbs = tuple(cue for cue in groups if cue.verb.takes or cue.form == "attributing_phrase")
-    cues = tuple(cue for cue in verbs if cue.verb.takes - PLAIN or cue.form == "attributing_phrase")
+    verbs = tuple(cue for cue in groups if cue.verb.takes)
+    cues = tuple(cue for cue in groups if cue.verb.takes - PLAIN or cue.form in NOMINAL)
     sentences = find_sentences(text, phrases, book)
     inserted = inserted_ranges(phrases.letters, groups, sentences, book)
     return Scene(phrases, text, book, cues, verbs, groups, set_apart(sentences, inserted))
