@@ -26,7 +26,7 @@ LAYERS = (
     {"language"},
     {"patterns"},
     {"dates", "zones"},
-    {"paragraphs", "stamps", "published", "byline", "dateline", "records", "head", "furniture"},
+    {"paragraphs", "stamps", "published", "byline", "places", "dateline", "records", "head", "furniture"},
     {"headline", "outline", "body"},
     {"header"},
     {"marks", "openings", "pairing", "quotes"},
