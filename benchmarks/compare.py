@@ -80,7 +80,7 @@ def read_records(file: Path) -> Reports:
         records = [json.loads(text)]
     except json.JSONDecodeError:
         records = [json.loads(line) for line in text.split("\n") if line]
-    names = (str(record.get("name", number)) for number, record in enumerate(records, start=1))
+    names = (str(record["id"] or number) for number, record in enumerate(records, start=1))
     return {name: found_in_record(record) for name, record in zip(names, records, strict=True)}
 
 
@@ -170,8 +170,15 @@ def report(before: Reports, after: Reports) -> Iterator[str]:
 
 
 def read_reports(place: Path) -> Reports:
-    """Return what stands in a folder of `.ann` files or in a file of JSON Lines."""
-    return read_annotations(place) if place.is_dir() else read_records(place)
+    """Return what stands in a folder of `.ann` and `.json` files or in a file of JSON Lines."""
+    if not place.is_dir():
+        return read_records(place)
+    documents = {
+        file.stem: found
+        for file in sorted(place.glob("*.json"))
+        for found in read_records(file).values()
+    }
+    return documents | read_annotations(place)
 
 
 def main() -> None:

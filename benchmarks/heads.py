@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from newsparse import Article, load_language, parse_article
-from newsparse.dateline import agency_names
+from newsparse.places import agency_names
 
 
 def read_keys(article: Article) -> dict[str, Any]:
@@ -28,7 +28,9 @@ def read_keys(article: Article) -> dict[str, Any]:
         "date": article.date and article.date.isoformat(),
         "datetime": moment if isinstance(moment, dt.datetime) else None,
         "headline": article.headline and article.headline.text,
-        "authors": [name.name.casefold() for name in article.byline.authors] if article.byline else [],
+        "authors": [name.name.casefold() for name in article.byline.authors]
+        if article.byline
+        else [],
         "dateline_place": _words(" ".join(p.name for p in dateline.places)) if dateline else None,
         "agency": dateline and dateline.agency,
         "dateline_date": dateline and dateline.date and dateline.date.isoformat(),

@@ -25,9 +25,24 @@ FOREIGN_MONTHS = {
 }
 
 ZONES = {
-    "GMT": 0, "UTC": 0, "BST": 60, "CET": 60, "CEST": 120, "EET": 120, "MSK": 180, "TRT": 180,
-    "JST": 540, "AEST": 600, "EST": -300, "EDT": -240, "CDT": -300, "MST": -420, "PDT": -420,
-    "PST": -480, "Eastern Standard Time": -300, "Pacific Daylight Time": -420,
+    "GMT": 0,
+    "UTC": 0,
+    "BST": 60,
+    "CET": 60,
+    "CEST": 120,
+    "EET": 120,
+    "MSK": 180,
+    "TRT": 180,
+    "JST": 540,
+    "AEST": 600,
+    "EST": -300,
+    "EDT": -240,
+    "CDT": -300,
+    "MST": -420,
+    "PDT": -420,
+    "PST": -480,
+    "Eastern Standard Time": -300,
+    "Pacific Daylight Time": -420,
 }
 
 HEADLINES = (
@@ -49,20 +64,43 @@ BODIES = (
     "Farmers on the slopes of the hill refused to leave their cattle in the rain.",
 )
 NAMES = (
-    "Ada Stone", "Inês da Silveira", "Maarten van den Elzen", "Rhiannon Tudor-Blythe",
-    "J. R. Poe", "Tuğba Yıldırım", "Ousmane Diagne-Ly", "Seán O'Dowd", "Bo Li", "Zoë Lindqvist",
+    "Ada Stone",
+    "Inês da Silveira",
+    "Maarten van den Elzen",
+    "Rhiannon Tudor-Blythe",
+    "J. R. Poe",
+    "Tuğba Yıldırım",
+    "Ousmane Diagne-Ly",
+    "Seán O'Dowd",
+    "Bo Li",
+    "Zoë Lindqvist",
 )
 ROLES = ("", ", Business Editor", ", Political Correspondent", ", The Bay Lantern", " in Oslo")
 CITIES = (
-    ("OSLO", "OSLO"), ("QUITO, Ecuador", "QUITO, Ecuador"), ("BOULDER, Colo.", "BOULDER, Colo."),
-    ("BRUSSELS/ZAGREB", "BRUSSELS ZAGREB"), ("RIO DE JANEIRO", "RIO DE JANEIRO"),
-    ("ST. LOUIS", "ST. LOUIS"), ("N'DJAMENA, Chad", "N'DJAMENA, Chad"),
-    ("LONDON and PARIS", "LONDON PARIS"), ("WASHINGTON, D.C.", "WASHINGTON, D.C."),
+    ("OSLO", "OSLO"),
+    ("QUITO, Ecuador", "QUITO, Ecuador"),
+    ("BOULDER, Colo.", "BOULDER, Colo."),
+    ("BRUSSELS/ZAGREB", "BRUSSELS ZAGREB"),
+    ("RIO DE JANEIRO", "RIO DE JANEIRO"),
+    ("ST. LOUIS", "ST. LOUIS"),
+    ("N'DJAMENA, Chad", "N'DJAMENA, Chad"),
+    ("LONDON and PARIS", "LONDON PARIS"),
+    ("WASHINGTON, D.C.", "WASHINGTON, D.C."),
 )
 AGENCIES = {
-    "AP": "Associated Press", "Reuters": "Reuters", "AFP": "AFP", "AA": "Anadolu",
-    "Xinhua": "Xinhua", "dpa": "dpa", "Interfax": "Interfax", "ANSA": "ANSA", "EFE": "EFE",
-    "Yonhap": "Yonhap", "Kyodo": "Kyodo", "PTI": "PTI", "UPI": "UPI",
+    "AP": "Associated Press",
+    "Reuters": "Reuters",
+    "AFP": "AFP",
+    "AA": "Anadolu",
+    "Xinhua": "Xinhua",
+    "dpa": "dpa",
+    "Interfax": "Interfax",
+    "ANSA": "ANSA",
+    "EFE": "EFE",
+    "Yonhap": "Yonhap",
+    "Kyodo": "Kyodo",
+    "PTI": "PTI",
+    "UPI": "UPI",
 }
 DASHES = (" - ", " -- ", " – ", " — ", " ― ", "—")
 
@@ -161,14 +199,21 @@ def moments(draw: st.DrawFn) -> Stamp:
     stamp = draw(dates())
     time = dt.time(draw(st.integers(0, 23)), draw(st.integers(0, 59)))
     zone = draw(st.sampled_from(sorted(ZONES)))
-    value = dt.datetime.combine(
-        stamp.value, time, dt.timezone(dt.timedelta(minutes=ZONES[zone]))
-    )
+    value = dt.datetime.combine(stamp.value, time, dt.timezone(dt.timedelta(minutes=ZONES[zone])))
     clock = f"{_clock(time, draw(st.integers(0, 4)))} {zone}"
-    order = draw(st.sampled_from((
-        "{date} {clock}", "{date}, {clock}", "{date} at {clock}", "{date} | {clock}",
-        "{clock}, {date}", "{date} - {clock}", "{date} ({clock})",
-    )))
+    order = draw(
+        st.sampled_from(
+            (
+                "{date} {clock}",
+                "{date}, {clock}",
+                "{date} at {clock}",
+                "{date} | {clock}",
+                "{clock}, {date}",
+                "{date} - {clock}",
+                "{date} ({clock})",
+            )
+        )
+    )
     return Stamp(order.format(date=stamp.text, clock=clock), value)
 
 
@@ -188,16 +233,28 @@ def datelines(draw: st.DrawFn, published: dt.date) -> Dateline:
     places, names = draw(st.sampled_from(CITIES))
     agency = draw(st.sampled_from(sorted(AGENCIES)))
     day = published - dt.timedelta(days=draw(st.integers(0, 20)))
-    written = draw(st.sampled_from((
-        f"{SHORT_MONTHS[day.month - 1]} {day.day}", f"{day.day} {_month(day)}",
-        f"{_month(day)} {day.day}, {day.year}",
-    )))
+    written = draw(
+        st.sampled_from(
+            (
+                f"{SHORT_MONTHS[day.month - 1]} {day.day}",
+                f"{day.day} {_month(day)}",
+                f"{_month(day)} {day.day}, {day.year}",
+            )
+        )
+    )
     dash = draw(st.sampled_from(DASHES))
-    form = draw(st.sampled_from((
-        "{places} ({agency}){dash}", "{places}, {date} ({agency}){dash}", "{places}{dash}",
-        "{places}, {date}{dash}", "{places}. {date} ({agency}){dash}",
-        "{places}, {date}. /{agency}/. ",
-    )))
+    form = draw(
+        st.sampled_from(
+            (
+                "{places} ({agency}){dash}",
+                "{places}, {date} ({agency}){dash}",
+                "{places}{dash}",
+                "{places}, {date}{dash}",
+                "{places}. {date} ({agency}){dash}",
+                "{places}, {date}. /{agency}/. ",
+            )
+        )
+    )
     text = form.format(places=places, agency=agency, date=written, dash=dash)
     return Dateline(
         text, names, AGENCIES[agency] if "agency" in form else None, day if "date" in form else None
@@ -218,7 +275,15 @@ def bylines(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
 
 def labelled(stamp: Stamp) -> st.SearchStrategy[str]:
     """A stamp with or without a label of publication."""
-    labels = ("", "Published: ", "Published ", "Posted: ", "PUBLISHED ON ", "Date: ", "First published ")
+    labels = (
+        "",
+        "Published: ",
+        "Published ",
+        "Posted: ",
+        "PUBLISHED ON ",
+        "Date: ",
+        "First published ",
+    )
     return st.sampled_from(labels).map(lambda label: label + stamp.text)
 
 
@@ -230,14 +295,27 @@ def heads(draw: st.DrawFn) -> Head:
     headline = draw(st.sampled_from(HEADLINES))
     byline, authors = draw(bylines())
     dateline = draw(st.none() | datelines(published=day))
-    order = draw(st.sampled_from((
-        ("headline", "byline", "date"), ("headline", "date", "byline"), ("date", "headline"),
-        ("headline", "date"), ("date", "headline", "byline"), ("headline", "byline"),
-        ("headline",), ("headline", "advert", "date"), ("copyright", "headline", "date"),
-    )))
+    order = draw(
+        st.sampled_from(
+            (
+                ("headline", "byline", "date"),
+                ("headline", "date", "byline"),
+                ("date", "headline"),
+                ("headline", "date"),
+                ("date", "headline", "byline"),
+                ("headline", "byline"),
+                ("headline",),
+                ("headline", "advert", "date"),
+                ("copyright", "headline", "date"),
+            )
+        )
+    )
     lines = {
-        "headline": headline, "byline": byline, "date": draw(labelled(stamp)),
-        "advert": "ADVERTISEMENT", "copyright": "© 2001 Bay Lantern. All rights reserved.",
+        "headline": headline,
+        "byline": byline,
+        "date": draw(labelled(stamp)),
+        "advert": "ADVERTISEMENT",
+        "copyright": "© 2001 Bay Lantern. All rights reserved.",
     }
     break_ = draw(st.sampled_from(("\n", "\n\n", "\r\n", "\r\n\r\n", "\r")))
     body = draw(st.sampled_from(BODIES))
@@ -260,7 +338,11 @@ def heads(draw: st.DrawFn) -> Head:
 def opening_heads(draw: st.DrawFn) -> Head:
     """A date on the line of the first sentence: ` date 2025-07-17 The ferry ...`."""
     day = draw(days)
-    lead = draw(st.sampled_from((" date ", "date ", "Date: ", "DATE\t", "\ufeffdate ", "  date  ", "\tdate: ")))
+    lead = draw(
+        st.sampled_from(
+            (" date ", "date ", "Date: ", "DATE\t", "\ufeffdate ", "  date  ", "\tdate: ")
+        )
+    )
     gap = draw(st.sampled_from((" ", "  ", "\t", " - ", " – ", ": ")))
     end = draw(st.sampled_from(("\n", "\n\n", "\r\n\r\n")))
     body = draw(st.sampled_from(BODIES))

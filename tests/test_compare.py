@@ -6,6 +6,7 @@ from pathlib import Path
 
 import compare
 from newsparse import parse_article
+from newsparse.cli import main
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
 from seeds import SEEDS, read_seed
@@ -45,6 +46,7 @@ def test_the_report_counts_and_then_tells() -> None:
 
 def write_all(folder: Path, form: str) -> Path:
     """Write what is found in the seeds in one format, a file for each."""
+    folder.mkdir()
     for seed in SEEDS:
         article = parse_article(read_seed(seed))
         words = FORMATS[form].render(article, Page(seed.stem, 80))
@@ -54,9 +56,16 @@ def write_all(folder: Path, form: str) -> Path:
 
 
 def test_json_and_brat_tell_the_same(tmp_path: Path) -> None:
-    annotations = compare.read_reports(write_all(tmp_path, "brat"))
-    for file in write_all(tmp_path, "json").glob("*.json"):
-        (found,) = compare.read_reports(file).values()
+    annotations = compare.read_reports(write_all(tmp_path / "ann", "brat"))
+    documents = compare.read_reports(write_all(tmp_path / "json", "json"))
+    assert documents.keys() == annotations.keys() == {seed.stem for seed in SEEDS}
+    for name, found in documents.items():
         assert {(each.source, each.cue) for each in found} == {
-            (each.source, each.cue) for each in annotations[file.stem]
+            (each.source, each.cue) for each in annotations[name]
         }
+
+
+def test_json_lines_are_told_by_their_files(tmp_path: Path) -> None:
+    file, names = tmp_path / "all.jsonl", [str(seed) for seed in SEEDS]
+    main(["--format", "json", "--output", str(file), *names])
+    assert list(compare.read_reports(file)) == names

@@ -15,10 +15,10 @@ from newsparse.dates import (
     last_day_of_month,
     last_weekday,
     parse_day,
-    read_zone,
 )
 from newsparse.language import load_language
 from newsparse.span import Span
+from newsparse.zones import read_zone
 from strategies_heads import ZONES, Stamp, dates, days
 
 WORDS = load_language("en").dates
@@ -26,7 +26,11 @@ WORDS = load_language("en").dates
 
 @given(dates())
 def test_written_date_has_one_reading(stamp: Stamp) -> None:
-    start = stamp.text.index(" ") + 1 if stamp.text[:3] in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} else 0
+    start = (
+        stamp.text.index(" ") + 1
+        if stamp.text[:3] in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+        else 0
+    )
     found = find_date(stamp.text, start, len(stamp.text), WORDS)
     assert found is not None
     assert found.readings == (stamp.value,)
@@ -41,7 +45,10 @@ def test_numeric_date_has_both_readings_where_both_exist(day: dt.date) -> None:
     assert len(found.readings) == (1 if day.day > 12 or day.day == day.month else 2)
 
 
-@pytest.mark.parametrize("text", ["2025-02-29", "31 April 2025", "June 31, 2024", "32/01/2025", "2025-13-01", "0000-00-00"])
+@pytest.mark.parametrize(
+    "text",
+    ["2025-02-29", "31 April 2025", "June 31, 2024", "32/01/2025", "2025-13-01", "0000-00-00"],
+)
 def test_impossible_date_has_no_reading(text: str) -> None:
     found = find_date(text, 0, len(text), WORDS)
     assert found is not None
@@ -57,7 +64,17 @@ def test_year_out_of_reach_has_no_reading(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["July 2025", "17 July", "May", "12345678901234567", "²0²5-01-01", "٢٠٢٥-٠١-٠١", "2025-01-01-7", "1.2.3.4", "Julys 17, 2025"],
+    [
+        "July 2025",
+        "17 July",
+        "May",
+        "12345678901234567",
+        "²0²5-01-01",
+        "٢٠٢٥-٠١-٠١",
+        "2025-01-01-7",
+        "1.2.3.4",
+        "Julys 17, 2025",
+    ],
 )
 def test_no_date(text: str) -> None:
     assert find_date(text, 0, len(text), WORDS) is None
@@ -106,7 +123,14 @@ def test_named_zone_has_its_offset(zone: str, day: dt.date) -> None:
 
 @pytest.mark.parametrize(
     ("day", "hours"),
-    {"2025-03-08": -5, "2025-03-09": -4, "2025-11-01": -4, "2025-11-02": -5, "2006-03-20": -5, "2006-10-28": -4}.items(),
+    {
+        "2025-03-08": -5,
+        "2025-03-09": -4,
+        "2025-11-01": -4,
+        "2025-11-02": -5,
+        "2006-03-20": -5,
+        "2006-10-28": -4,
+    }.items(),
 )
 def test_day_decides_the_offset_of_a_zone_without_season(day: str, hours: int) -> None:
     found = read_zone(Clock(Span(0, 0), dt.time(12), "ET"), dt.date.fromisoformat(day), "", WORDS)

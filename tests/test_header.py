@@ -30,9 +30,13 @@ def assert_accounts_for_all(text: str, layout: Layout) -> None:
     for span in spans_of(layout):
         covered[span.start : span.stop] = b"x" * len(span)
     missed = "".join(sign for sign, known in zip(text, covered, strict=True) if not known)
-    assert missed.strip("\u200b\u2060\ufeff") == "" or missed.isspace() or not missed.strip(
-        " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
-        "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    assert (
+        missed.strip("\u200b\u2060\ufeff") == ""
+        or missed.isspace()
+        or not missed.strip(
+            " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
+            "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+        )
     )
 
 
@@ -70,9 +74,36 @@ def test_every_visible_character_is_accounted_for(head: Head) -> None:
 
 
 SIGNS = st.sampled_from(
-    ["date ", "2025-07-17", "By Ada Stone", "OSLO (AP) - ", "\n", "\r\n", "\r", "Published: ", "17/07/2025",
-     "July 17", "4:45 pm EDT", "(", ")", "--", "HD ", "BODY:", "Read more", "\ufeff", "\ud800", "\x85", "²",
-     "A sentence stands here.", " | ", "Headline of the day", "99/99/9999", "٣", "\x00", "LOAD-DATE: "]
+    [
+        "date ",
+        "2025-07-17",
+        "By Ada Stone",
+        "OSLO (AP) - ",
+        "\n",
+        "\r\n",
+        "\r",
+        "Published: ",
+        "17/07/2025",
+        "July 17",
+        "4:45 pm EDT",
+        "(",
+        ")",
+        "--",
+        "HD ",
+        "BODY:",
+        "Read more",
+        "\ufeff",
+        "\ud800",
+        "\x85",
+        "²",
+        "A sentence stands here.",
+        " | ",
+        "Headline of the day",
+        "99/99/9999",
+        "٣",
+        "\x00",
+        "LOAD-DATE: ",
+    ]
 )
 
 
@@ -98,7 +129,9 @@ def test_line_ends_and_blank_lines_around_change_nothing(head: Head) -> None:
     for changed in (head.text.replace("\r\n", "\n"), "\ufeff" + head.text, head.text + "\r\n"):
         other = read(changed)
         assert [part.text for part in other.paragraphs] == [part.text for part in layout.paragraphs]
-        assert (other.headline and other.headline.text) == (layout.headline and layout.headline.text)
+        assert (other.headline and other.headline.text) == (
+            layout.headline and layout.headline.text
+        )
 
 
 PUBLISHED = {
@@ -138,9 +171,18 @@ def test_publication_date(stamp: str, value: str) -> None:
 
 
 NOT_PUBLISHED = (
-    "3 hours ago", "© 2024 Bay Lantern. All rights reserved.", "Read more: The flood of 3 May 2024",
-    "Photo: Ada Stone, July 3, 2024", "July 17", "1/2", "June 31, 2024", "05/06/2025", "17/07/25",
-    "Year 3025-01-01", "Bridge of 1 May 2020 falls", "Published 3 hours ago",
+    "3 hours ago",
+    "© 2024 Bay Lantern. All rights reserved.",
+    "Read more: The flood of 3 May 2024",
+    "Photo: Ada Stone, July 3, 2024",
+    "July 17",
+    "1/2",
+    "June 31, 2024",
+    "05/06/2025",
+    "17/07/25",
+    "Year 3025-01-01",
+    "Bridge of 1 May 2020 falls",
+    "Published 3 hours ago",
 )
 
 
@@ -231,7 +273,9 @@ DATELINES = {
 
 @pytest.mark.parametrize(("written", "expected"), DATELINES.items())
 def test_dateline(written: str, expected: tuple[list[str], str | None]) -> None:
-    layout = read("Bridge falls\nBy Ada Stone\n2025-07-17\n\n" + written + "The bridge fell.\n\nIt is shut.")
+    layout = read(
+        "Bridge falls\nBy Ada Stone\n2025-07-17\n\n" + written + "The bridge fell.\n\nIt is shut."
+    )
     assert layout.dateline is not None
     assert ([place.name for place in layout.dateline.places], layout.dateline.agency) == expected
     assert layout.paragraphs[0].text == "The bridge fell."
@@ -278,7 +322,9 @@ def test_byline(line: str, names: list[str]) -> None:
     assert layout.headline.text == "Bridge falls"
 
 
-@pytest.mark.parametrize("sentence", ["By noon the herd had crossed.", "By winning, Reed lost.", "By and by"])
+@pytest.mark.parametrize(
+    "sentence", ["By noon the herd had crossed.", "By winning, Reed lost.", "By and by"]
+)
 def test_sentence_is_no_byline(sentence: str) -> None:
     layout = read(f"Bridge falls\n2025-07-17\n\n{sentence}\n\nIt is shut.")
     assert layout.byline is None
@@ -286,7 +332,9 @@ def test_sentence_is_no_byline(sentence: str) -> None:
 
 
 def test_dates_between_names_and_updates() -> None:
-    layout = read("Bridge falls\n\nTuğba Yıldırım   |14.11.2024 - Update : 15.11.2024\n\nERZİN\n\nIt fell.\n\nIt is shut.")
+    layout = read(
+        "Bridge falls\n\nTuğba Yıldırım   |14.11.2024 - Update : 15.11.2024\n\nERZİN\n\nIt fell.\n\nIt is shut."
+    )
     assert layout.published is not None
     assert layout.published.value == dt.date(2024, 11, 14)
     assert layout.byline is not None
@@ -309,7 +357,8 @@ def test_record_of_an_archive() -> None:
     assert layout.dateline is not None
     assert layout.dateline.date == dt.date(2025, 2, 3)
     assert [paragraph.text for paragraph in layout.paragraphs] == [
-        "Keepers on the canal walked out at noon.", "Two ships wait.",
+        "Keepers on the canal walked out at noon.",
+        "Two ships wait.",
     ]
 
 
@@ -319,15 +368,30 @@ def test_furniture_is_kept_out_of_the_paragraphs() -> None:
         "It is shut.\n\n(Reporting by Ada Stone in Oslo; Editing by Bob Reed)"
     )
     layout = read(text)
-    assert [paragraph.text for paragraph in layout.paragraphs] == ["The bridge fell at noon.", "It is shut."]
-    assert [span.of(text).split()[0] for span in layout.furniture] == ["Share", "Read", "ADVERTISEMENT", "(Reporting"]
+    assert [paragraph.text for paragraph in layout.paragraphs] == [
+        "The bridge fell at noon.",
+        "It is shut.",
+    ]
+    assert [span.of(text).split()[0] for span in layout.furniture] == [
+        "Share",
+        "Read",
+        "ADVERTISEMENT",
+        "(Reporting",
+    ]
 
 
 @pytest.mark.parametrize(
-    "line", ["Share prices fell on Monday, the bank said.", "Copyright law is old, she said.", "Read more than one."]
+    "line",
+    [
+        "Share prices fell on Monday, the bank said.",
+        "Copyright law is old, she said.",
+        "Read more than one.",
+    ],
 )
 def test_sentence_is_no_furniture(line: str) -> None:
-    assert line in [paragraph.text for paragraph in read("Bridge falls\n\nIt fell.\n\n" + line).paragraphs]
+    assert line in [
+        paragraph.text for paragraph in read("Bridge falls\n\nIt fell.\n\n" + line).paragraphs
+    ]
 
 
 def test_lone_line_is_a_paragraph() -> None:

@@ -24,7 +24,10 @@ widths = st.integers(55, 80)
 
 def blocks(text: str) -> list[str]:
     lines = find_lines(text)
-    return [" ".join(span.of(text).split()) for span in join_lines(text, lines, find_wrap_width(text, lines))]
+    return [
+        " ".join(span.of(text).split())
+        for span in join_lines(text, lines, find_wrap_width(text, lines))
+    ]
 
 
 def mostly_run_on(text: str) -> bool:
@@ -34,15 +37,21 @@ def mostly_run_on(text: str) -> bool:
 
 
 @given(articles, widths, st.sampled_from(["\n", "\r\n", "\r"]))
-def test_wrapped_paragraphs_between_blank_lines_are_joined(article: list[str], width: int, end: str) -> None:
+def test_wrapped_paragraphs_between_blank_lines_are_joined(
+    article: list[str], width: int, end: str
+) -> None:
     text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in article)
     assume(mostly_run_on(text))
     assert blocks(text.replace("\n", end)) == article
 
 
 @given(articles, widths)
-def test_wrapped_paragraphs_with_indented_first_lines_are_joined(article: list[str], width: int) -> None:
-    text = "\n".join(textwrap.fill(paragraph, width, initial_indent="    ") for paragraph in article)
+def test_wrapped_paragraphs_with_indented_first_lines_are_joined(
+    article: list[str], width: int
+) -> None:
+    text = "\n".join(
+        textwrap.fill(paragraph, width, initial_indent="    ") for paragraph in article
+    )
     assume(mostly_run_on(text))
     assert blocks(text) == article
 
@@ -59,7 +68,11 @@ def test_lines_hold_all_that_is_visible(text: str) -> None:
     lines = find_lines(text)
     assert all(before.stop < after.start for before, after in zip(lines, lines[1:], strict=False))
     assert "".join("".join(line.of(text).split()) for line in lines) == "".join(
-        "".join(text.split()).replace("\u200b", " ").replace("\u2060", " ").replace("\ufeff", " ").split()
+        "".join(text.split())
+        .replace("\u200b", " ")
+        .replace("\u2060", " ")
+        .replace("\ufeff", " ")
+        .split()
     ) or any(sign in text for sign in "\u200b\u2060\ufeff")
 
 
@@ -74,7 +87,11 @@ def test_head_above_wrapped_text_keeps_its_lines() -> None:
     lines = find_lines(f"Bridge to be mended\nBy Ada Stone\n2025-07-17\n\n{body}")
     text = f"Bridge to be mended\nBy Ada Stone\n2025-07-17\n\n{body}"
     joined = join_lines(text, lines, find_wrap_width(text, lines))
-    assert [span.of(text) for span in joined[:3]] == ["Bridge to be mended", "By Ada Stone", "2025-07-17"]
+    assert [span.of(text) for span in joined[:3]] == [
+        "Bridge to be mended",
+        "By Ada Stone",
+        "2025-07-17",
+    ]
     assert len(joined) == 4
 
 

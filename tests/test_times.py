@@ -59,14 +59,26 @@ SAID = {
     "{The board} <said> on the 6th [that it leaks].": ("2025-08-06", "on the 6th"),
     "{Keeper Ada Stone} Wednesday <told> crews [it leaks].": ("2025-08-06", "Wednesday"),
     "{She} <said> on Tuesday [the well would reopen Sunday].": ("2025-08-05", "on Tuesday"),
-    "[“We sang,”] {Ada Stone} <said> Tuesday, [“until the light came back.”]": ("2025-08-05", "Tuesday"),
-    "[It leaks], {Ada Stone} said Wednesday, <adding> [that it stinks].": ("2025-08-06", "Wednesday"),
+    "[“We sang,”] {Ada Stone} <said> Tuesday, [“until the light came back.”]": (
+        "2025-08-05",
+        "Tuesday",
+    ),
+    "[It leaks], {Ada Stone} said Wednesday, <adding> [that it stinks].": (
+        "2025-08-06",
+        "Wednesday",
+    ),
     "[“It leaks,”] <said> {Ada Stone}, the keeper, on Monday.": ("2025-08-04", "on Monday"),
     "Speaking in Oslo on Monday, {she} <said> [it leaks].": ("2025-08-04", "on Monday"),
-    "But at a rally in Oslo on Monday night, {she} <said> [it leaks].": ("2025-08-04", "on Monday night"),
+    "But at a rally in Oslo on Monday night, {she} <said> [it leaks].": (
+        "2025-08-04",
+        "on Monday night",
+    ),
     "In an interview published Monday, {she} <said> [it leaks].": ("2025-08-04", "Monday"),
     "{She} <said> during Monday's news conference [that it leaks].": ("2025-08-04", "Monday's"),
-    "{She} <said> while campaigning in Oslo on Monday [that it leaks].": ("2025-08-04", "on Monday"),
+    "{She} <said> while campaigning in Oslo on Monday [that it leaks].": (
+        "2025-08-04",
+        "on Monday",
+    ),
     "{She} <called> [the report] Monday [a lie].": ("2025-08-04", "Monday"),
     "{She} came to Oslo on Monday and <said> [it leaks].": ("2025-08-04", "on Monday"),
     "On Monday, she opened the lock. [It leaks], {she} <said>.": ("2025-08-04", "On Monday"),
@@ -86,6 +98,7 @@ NOT_SAID = (
     "{She} <said> [Monday was a bad day].",
     "[“On Tuesday it came down,”] {she} <said>.",
     "{The pilot, who was freed on Wednesday}, <said> [it leaks].",
+    "{The pilot, who was released on Wednesday}, <said> [it leaks].",
     "{The pilot}, who was freed on Wednesday, <said> [it leaks].",
     "She landed in Oslo on Thursday. {She} <said> [it leaks].",
     "{The board} <said> this week [that it leaks].",
@@ -107,8 +120,12 @@ def test_no_day_of_saying(marked: str) -> None:
     assert said_on(marked) is None
 
 
-@given(days, st.integers(0, 6), st.sampled_from(["{day}", "on {day}", "late {day}", "on {day} night"]))
-def test_weekday_is_the_last_up_to_the_publication(published: dt.date, weekday: int, form: str) -> None:
+@given(
+    days, st.integers(0, 6), st.sampled_from(["{day}", "on {day}", "late {day}", "on {day} night"])
+)
+def test_weekday_is_the_last_up_to_the_publication(
+    published: dt.date, weekday: int, form: str
+) -> None:
     found = said_on(f"[It leaks], {{she}} <said> {form.format(day=WEEKDAYS[weekday])}.", published)
     assert found is not None
     day = dt.date.fromisoformat(found[0])
@@ -134,7 +151,9 @@ def test_day_of_a_month_is_the_last_up_to_the_publication(
     assert dt.date.fromisoformat(found[0]) <= published
 
 
-signs = st.sampled_from(["on Monday", " said ", "Friday's", "July 31", "two days ago", ". She ", "\n", "99", "Feb. 30"])
+signs = st.sampled_from(
+    ["on Monday", " said ", "Friday's", "July 31", "two days ago", ". She ", "\n", "99", "Feb. 30"]
+)
 
 
 @given(

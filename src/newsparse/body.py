@@ -10,7 +10,9 @@ from newsparse.patterns.lines import line_pattern
 from newsparse.span import Span
 
 
-def find_body(text: str, blocks: Sequence[Span], start: int, language: Language) -> tuple[Span, ...]:
+def find_body(
+    text: str, blocks: Sequence[Span], start: int, language: Language
+) -> tuple[Span, ...]:
     """Return the paragraphs from a position on, without furniture and closing credits."""
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -21,6 +21,12 @@ from newsparse.span import Span
 
 LONGEST_BYLINE = 200
 """A byline is no longer than this many code points."""
+
+LONGEST_BODY, LONGEST_PLAIN_BODY = 6, 2
+"""The most words of a body's name, all with capitals and else: `News staff`."""
+
+LONGEST_PLACE = 3
+"""The most words of a place: `New York City`."""
 
 
 def find_byline(text: str, line: Span, words: HeaderWords) -> Byline | None:
@@ -85,7 +91,7 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
         written = Span(piece.start, max(piece.start, tail.start()) if tail else piece.stop)
         part = _read_part(text, written, words) if written else _Part("place")
         known = part.kind != "unknown" or (after_tail and text[piece.start].isupper())
-        yield part if known else _Part("place" if _is_place(text, written, words) else "unknown")
+        yield part if known else _Part("place" if _is_place(text, written) else "unknown")
         after_tail = tail is not None
 
 
@@ -104,7 +110,8 @@ def _split(text: str, line: Span, words: HeaderWords) -> Iterator[Span]:
 
 def _find_cut(text: str, start: int, stop: int, words: HeaderWords) -> re.Match[str] | None:
     cuts = (
-        pattern.search(text, start, stop) for pattern in (name_link_pattern(words), address_pattern())
+        pattern.search(text, start, stop)
+        for pattern in (name_link_pattern(words), address_pattern())
     )
     return min(filter(None, cuts), key=lambda cut: cut.start(), default=None)
 
@@ -124,34 +131,36 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
     if not spoken or any(word in words.determiners - {"the"} for word in spoken):
         return _Part("unknown")
-    if piece.of(text) in _known_bodies(words):
-        return _Part("body")
-    if spoken[0] in words.roles | words.beats and spoken[-1] in words.roles:
-        return _Part("role")
-    found = name_pattern(words).match(text, *_bounds(piece))
-    role = next((i for i, word in enumerate(spoken) if word in words.roles), None)
-    if found and role is not None and role > 1:
-        return _Part("name", _cut_role(text, Span(*found.span("name")), words))
-    if (spoken[0] == "the" or not words.bodies.isdisjoint(spoken)) and _is_title(text, piece, words):
-        return _Part("body")
-    if role is not None:
-        return _Part("role")
-    if piece.of(text).rstrip(".") in words.regions or piece.of(text) in words.regions:
-        return _Part("place")
-    if found and found.end() >= piece.stop - 1 and "the" not in spoken:
-        return _Part("name", _without_stop(text, Span(*found.span("name"))))
-    return _Part("unknown")
+    named = name_pattern(words).match(text, piece.start, piece.stop)
+    name = Span(*named.span("name")) if named else None
+    kind = _body_or_role(text, piece, spoken, words)
+    if name and kind == "role" and spoken[0] not in words.roles | words.beats:
+        return _Part("name", _cut_role(text, name, words))
+    if kind is None and name and name.stop >= piece.stop - 1 and "the" not in spoken:
+        return _Part("name", _without_stop(text, name))
+    return _Part(kind or "unknown")
+
+
+def _body_or_role(text: str, piece: Span, spoken: Sequence[str], words: HeaderWords) -> str | None:
+    """Tell whether a piece is or ends in a body, a role or a region; None for other words."""
+    written = piece.of(text)
+    roles = [place for place, word in enumerate(spoken) if word in words.roles]
+    if written in _known_bodies(words):
+        return "body"
+    if roles and (roles[0] > 1 or spoken[0] in words.roles | words.beats):
+        return "role"
+    if spoken[0] == "the" or not words.bodies.isdisjoint(spoken):
+        return "body" if _is_title(text, piece, words) else "unknown"
+    if roles:
+        return "role"
+    return "place" if {written, written.rstrip(".")} & words.regions else None
 
 
 def _is_title(text: str, piece: Span, words: HeaderWords) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
     spoken = piece.of(text).split()
     plain = [word for word in spoken if word[0].islower() and word not in words.small_words]
-    return len(spoken) < 3 or (len(spoken) < 7 and not plain)
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.stop
+    return len(spoken) <= LONGEST_PLAIN_BODY or (len(spoken) <= LONGEST_BODY and not plain)
 
 
 @lru_cache(maxsize=8)
@@ -177,7 +186,7 @@ def _without_stop(text: str, name: Span) -> Span:
     return Span(name.start, name.stop - ends)
 
 
-def _is_place(text: str, piece: Span, words: HeaderWords) -> bool:
+def _is_place(text: str, piece: Span) -> bool:
     """Tell whether a piece may be a city: one capitalised word, or two after `in`."""
     spoken = piece.of(text).split()
-    return len(spoken) <= 3 and all(word[0].isupper() for word in spoken)
+    return len(spoken) <= LONGEST_PLACE and all(word[0].isupper() for word in spoken)

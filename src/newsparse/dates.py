@@ -73,9 +73,7 @@ def find_yearless(text: str, start: int, stop: int, words: DateWords) -> re.Matc
     return next(filter(None, matches), None)
 
 
-def find_weekday(
-    text: str, start: int, stop: int, words: DateWords
-) -> tuple[int, Span] | None:
+def find_weekday(text: str, start: int, stop: int, words: DateWords) -> tuple[int, Span] | None:
     """Read the weekday that begins at a position, as a number from 0 for Monday."""
     found = weekday_pattern(words).match(text, start, stop)
     number = weekday_numbers(words).get(found["weekday"].casefold()) if found else None
@@ -136,9 +134,16 @@ def last_weekday(weekday: int, latest: dt.date) -> dt.date:
     >>> last_weekday(2, dt.date(2025, 8, 8))
     datetime.date(2025, 8, 6)
     """
-    from dateutil.relativedelta import relativedelta, weekdays  # noqa: PLC0415  (slow to import)
+    from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta  # noqa: PLC0415  (slow to import)
 
-    return latest + relativedelta(weekday=weekdays[weekday](-1))
+    return latest + relativedelta(weekday=(MO, TU, WE, TH, FR, SA, SU)[weekday](-1))
+
+
+def summer_time(rule: str, moment: dt.datetime) -> dt.timedelta | None:
+    """Return the offset at a moment of a zone whose summer time POSIX writes as a rule."""
+    from dateutil.tz import tzstr  # noqa: PLC0415  (slow to import, seldom needed)
+
+    return tzstr(rule).utcoffset(moment)
 
 
 def days_before(count: int, day: dt.date) -> dt.date:
@@ -158,33 +163,6 @@ def last_day_of_month(day: int, latest: dt.date) -> dt.date | None:
         if found and found <= latest:
             return found
     return None
-
-
-def read_zone(
-    clock: Clock, day: dt.date, surroundings: str, words: DateWords
-) -> dt.timezone | None:
-    """Return the zone of a clock time on a day.
-
-    Args:
-        clock: The time with the name or offset of its zone.
-        day: The day, which tells winter from summer for a zone such as *ET*.
-        surroundings: What is written around, in lower case: it may settle a name that
-            several zones share, as *IST* in India, Israel and Ireland.
-        words: The names of the zones.
-    """
-    if clock.zone is None:
-        return None
-    name = clock.zone.replace("−", "-").strip()
-    if name[0] in "+-":
-        return _parse_offset(name)
-    name = _zone_names(words).get(" ".join(name.split()).casefold(), "")
-    if rule := words.ruled_zones.get(name):
-        return _read_ruled_zone(rule, dt.datetime.combine(day, clock.time), words)
-    known = set(re.findall(r"[^\W_]+", surroundings))
-    placed = words.placed_zones.get(name, {})
-    settled = [offset for offset, evidence in placed.items() if not known.isdisjoint(evidence)]
-    offset = settled[0] if len(settled) == 1 else words.zones.get(name)
-    return _parse_offset(offset) if offset else None
 
 
 @lru_cache(maxsize=8)
@@ -232,29 +210,3 @@ def _read_time(found: re.Match[str]) -> dt.time:
 
 
 NOON = 12
-
-
-def _parse_offset(offset: str) -> dt.timezone | None:
-    """Return the zone for `+02:00`, `-0500` or `+3`."""
-    digits = offset[1:].strip().replace(":", "")
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > len("12") else (digits, "0")
-    distance = dt.timedelta(hours=int(hours), minutes=int(minutes))
-    if distance >= dt.timedelta(hours=24):
-        return None
-    return dt.timezone(-distance if offset[0] == "-" else distance)
-
-
-@lru_cache(maxsize=8)
-def _zone_names(words: DateWords) -> Mapping[str, str]:
-    names = (*words.zones, *words.ruled_zones, *words.placed_zones)
-    return {name.casefold(): name for name in names}
-
-
-def _read_ruled_zone(rule: str, moment: dt.datetime, words: DateWords) -> dt.timezone | None:
-    from dateutil.tz import tzstr  # noqa: PLC0415  (slow to import, seldom needed)
-
-    began = [year for year in words.summer_rules if int(year) <= moment.year]
-    if not began:
-        return None
-    offset = tzstr(f"{rule},{words.summer_rules[max(began)]}").utcoffset(moment)
-    return dt.timezone(offset) if offset is not None else None

@@ -25,8 +25,10 @@ def is_furniture(text: str, line: Span, words: HeaderWords) -> bool:
 
     >>> from newsparse.language import load_language
     >>> words = load_language("en").header
-    >>> [is_furniture(line, Span(0, len(line)), words)
-    ...  for line in ("ADVERTISEMENT", "Read more: Ferries", "Read more than one book.")]
+    >>> [
+    ...     is_furniture(line, Span(0, len(line)), words)
+    ...     for line in ("ADVERTISEMENT", "Read more: Ferries", "Read more than one book.")
+    ... ]
     [True, True, False]
     """
     if len(line) > LONGEST_LINE:
@@ -77,7 +79,14 @@ def _last_word(text: str, line: Span) -> str:
 
 @lru_cache(maxsize=8)
 def _first_words(words: HeaderWords) -> frozenset[str]:
-    known = (*words.furniture["whole"], *words.furniture["begin"], "document", "back", "http", "www")
+    known = (
+        *words.furniture["whole"],
+        *words.furniture["begin"],
+        "document",
+        "back",
+        "http",
+        "www",
+    )
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)
 
 

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Sequence
 
 import attrs
-from attrs import frozen
 
 from newsparse.byline import find_byline, is_affiliation, read_byline
-from newsparse.dateline import (
-    WrittenDateline,
-    find_dateline,
-    find_place_line,
-    read_dateline_words,
-)
+from newsparse.dateline import find_dateline, find_place_line, read_dateline_words
 from newsparse.furniture import is_furniture
-from newsparse.language import HeaderWords, Language
-from newsparse.model import Byline
+from newsparse.language import Language
 from newsparse.patterns.header import (
     edition_pattern,
     inner_date_pattern,
-    label_pattern,
     record_pattern,
     stamp_label_pattern,
-    word_count_pattern,
+)
+from newsparse.records import (
+    LONGEST_FIELD,
+    LONGEST_STAMP,
+    HeadLine,
+    read_field,
+    read_label,
+    read_value,
 )
 from newsparse.span import Span
 from newsparse.stamps import Stamp, find_opening_stamp, find_stamps
-
-HeadKind = Literal[
-    "stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"
-]
-"""What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a
-dateline with it, *place* a dateline alone; *text* is a headline or a paragraph."""
 
 LONGEST_HEAD = 40
 """A head has no more lines than this; exports of archives come near."""
@@ -45,40 +36,12 @@ LONGEST_STANDFIRST = 250
 LONGEST_PLAIN = 120
 """... a headline that ends in a full stop is shorter than a sentence of the body."""
 
-LONGEST_FIELD = 60
-"""A field of an archive's record that has no label is no longer than this."""
-
-LONGEST_STAMP = 200
-"""A line that is nothing but stamps and names is no longer than this."""
-
 MOST_TEXTS = 4
 """After so many lines of text without anything of a head between them the body has begun."""
 
 
 DIVIDERS = frozenset("-–—―:|\t")
 """Marks between a date and the first sentence."""
-
-
-@frozen
-class HeadLine:
-    """A line of the head, and what it holds."""
-
-    span: Span
-    """The line."""
-    kind: HeadKind
-    """What it is."""
-    stamps: tuple[Stamp, ...] = ()
-    """Its dates."""
-    byline: Byline | None = None
-    """Its names."""
-    dateline: WrittenDateline | None = None
-    """Its dateline."""
-    label: str = ""
-    """What its label announces."""
-    value: Span | None = None
-    """What follows the label."""
-    body: int | None = None
-    """Where the first sentence starts, if it stands on the line."""
 
 
 def read_head(text: str, blocks: Sequence[Span], language: Language) -> tuple[HeadLine, ...]:
@@ -108,79 +71,24 @@ def has_begun(text: str, lines: Sequence[HeadLine]) -> bool:
 
 
 def _is_sentence(text: str, line: Span) -> bool:
-    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in ".!?\"”"
+    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in '.!?"”'
 
 
-def _read_line(
-    text: str, line: Span, before: Sequence[HeadLine], language: Language
-) -> HeadLine:
+def _read_line(text: str, line: Span, before: Sequence[HeadLine], language: Language) -> HeadLine:
     """Read a line of the head, given the lines before it."""
     previous = before[-1] if before else None
     if previous and previous.label and previous.value is None:
-        return _read_value(text, line, line, previous.label, language)
+        return read_value(text, line, line, previous.label, language)
     return (
-        _read_label(text, line, previous, language)
+        read_label(text, line, previous, language)
         or _read_furniture(text, line, previous, language)
-        or _read_field(text, line, before)
+        or read_field(text, line, before)
         or _read_stamps(text, line, language)
         or _read_names(text, line, before, language)
         or _read_opening(text, line, previous, language)
         or _read_dateline(text, line, previous, language)
         or HeadLine(line, "text")
     )
-
-
-def _read_label(
-    text: str, line: Span, previous: HeadLine | None, language: Language
-) -> HeadLine | None:
-    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`.
-
-    A code is one at the top of a record or below another label; `AN` may be a word.
-    """
-    if ":" not in text[line.start : line.start + 40] and not text[line.start].isupper():
-        return None
-    found = label_pattern(language.header).match(text, line.start, line.stop)
-    if found is None:
-        return None
-    if found["code"] and previous and not previous.label and found.end() < line.stop:
-        return None
-    written = " ".join((found["label"] or found["code"] or found["bare"]).split())
-    label = label_kinds(language.header)[written if found["code"] else written.casefold()]
-    value = Span(found.end(), line.stop)
-    if label == "section" and len(value) > LONGEST_STAMP:
-        return None
-    if not value:
-        return HeadLine(line, "label", label=label)
-    return _read_value(text, line, value, label, language)
-
-
-def _read_value(
-    text: str, line: Span, value: Span, label: str, language: Language
-) -> HeadLine:
-    """Read what a label announces."""
-    labelled = HeadLine(line, "label", label=label, value=value)
-    if label == "body":
-        return attrs.evolve(labelled, kind="opening", body=value.start)
-    if label == "published":
-        stamps = find_stamps(text, value.start, value.stop, language).stamps
-        dated = tuple(attrs.evolve(stamp, kind="published") for stamp in stamps)
-        return attrs.evolve(labelled, stamps=dated)
-    if label == "byline":
-        byline = find_byline(text, value, language.header)
-        return attrs.evolve(
-            labelled, byline=byline or read_byline(text, value, value.start, language.header)
-        )
-    if label == "dateline":
-        return attrs.evolve(labelled, dateline=read_dateline_words(text, value, language))
-    return labelled
-
-
-@lru_cache(maxsize=8)
-def label_kinds(words: HeaderWords) -> Mapping[str, str]:
-    """Return the labels, in lower case, and the codes with what they announce."""
-    labels = {name.casefold(): kind for kind, names in words.labels.items() for name in names}
-    codes = {name: kind for kind, names in words.codes.items() for name in names}
-    return {**labels, **codes}
 
 
 def _read_furniture(
@@ -196,16 +104,6 @@ def _read_furniture(
         byline = previous.byline if after_names and previous else None
         return HeadLine(line, "furniture", byline=byline)
     return None
-
-
-def _read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine | None:
-    """Read a paper, its code or its language below the number of words in an archive's record."""
-    in_record = any(
-        earlier.kind == "furniture" and word_count_pattern().fullmatch(text, *_bounds(earlier.span)) for earlier in before
-    )
-    if not in_record or len(line) > LONGEST_FIELD or text[line.stop - 1] in ".!?\"”":
-        return None
-    return None if any(map(str.isdecimal, line.of(text))) else HeadLine(line, "furniture")
 
 
 def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
@@ -243,7 +141,11 @@ def _read_beside(
         return None
     byline = find_byline(text, rest, words)
     place = read_dateline_words(text, rest, language)
-    if byline is None and place and (place.signs & {"capitals", "region"} or " " not in rest.of(text)):
+    if (
+        byline is None
+        and place
+        and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
+    ):
         return attrs.evolve(stamped, kind="place", dateline=place)
     byline = byline or read_byline(text, rest, rest.start, words)
     if byline:
@@ -260,10 +162,6 @@ def _skip_back(text: str, start: int, stop: int, language: Language) -> int:
         if run.stop == stop and position > start and not text[position].isspace():
             return position
     return stop
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.stop
 
 
 def _strip(text: str, span: Span) -> Span:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsparse.body import find_body, find_rest
-from newsparse.dateline import WrittenDateline, find_dateline
+from newsparse.dateline import find_dateline
 from newsparse.errors import Problem
-from newsparse.head import LONGEST_STAMP
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.outline import Outline, read_outline
 from newsparse.paragraphs import find_lines, find_wrap_width, join_lines
+from newsparse.places import WrittenDateline
 from newsparse.published import (
     Dating,
     Evidence,
@@ -23,6 +23,7 @@ from newsparse.published import (
     join_stamps,
     read_published,
 )
+from newsparse.records import LONGEST_STAMP
 from newsparse.span import Span
 from newsparse.stamps import Stamp, find_stamps
 

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from newsparse.byline import read_byline
 from newsparse.dateline import find_dateline
-from newsparse.head import LONGEST_PLAIN, HeadLine
+from newsparse.head import LONGEST_PLAIN
 from newsparse.language import Language
+from newsparse.records import HeadLine
 from newsparse.span import Span
+
+FEWEST_WORDS = 3
+"""Fewer words that end in a full stop do not tell a headline from a sentence."""
 
 LONGEST_HEADLINE = 200
 """A headline is no longer than this many code points."""
@@ -71,13 +75,15 @@ def is_capitalised(written: str, language: Language) -> bool:
     """Tell whether all words have a capital but the small ones: `Ferry Sinks off the Cape`."""
     words = [word.strip("\"“”‘’'.,:;!?()") for word in written.split()]
     plain = [word for word in words if word.islower() and word not in language.header.small_words]
-    return len(words) > 2 and len(plain) * 8 <= len(words)
+    return len(words) >= FEWEST_WORDS and len(plain) * 8 <= len(words)
 
 
 def _lacks_small_words(written: str, language: Language) -> bool:
     words = written.casefold().replace("’", "'").rstrip(".").split()
-    spoken = any(mark in written for mark in "\"“")
-    return not spoken and len(words) > 3 and language.header.determiners.isdisjoint(words)
+    spoken = any(mark in written for mark in '"“')
+    return (
+        not spoken and len(words) > FEWEST_WORDS and language.header.determiners.isdisjoint(words)
+    )
 
 
 def _is_record(text: str, lines: Sequence[HeadLine]) -> bool:

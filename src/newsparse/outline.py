@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsparse.byline import read_byline
-from newsparse.head import LONGEST_PLAIN, HeadLine, read_head
+from newsparse.head import LONGEST_PLAIN, read_head
 from newsparse.headline import (
     LONGEST_HEADLINE,
     choose_headline,
@@ -16,7 +16,9 @@ from newsparse.headline import (
 )
 from newsparse.language import Language
 from newsparse.model import Byline
+from newsparse.records import HeadLine
 from newsparse.span import Span
+
 
 @frozen
 class Outline:
@@ -36,8 +38,8 @@ def read_outline(text: str, blocks: Sequence[Span], language: Language) -> Outli
     """Find the end of the head, its headline and its byline."""
     lines = read_head(text, blocks, language)
     closed = bool(lines) and _closes(lines[-1])
-    signs = _count_signs(text, lines[:-1] if closed else lines)
-    end = _find_end(text, lines, signs, closed, language)
+    signs = _count_signs(lines[:-1] if closed else lines)
+    end = _find_closed_end(lines, signs) if closed else _find_open_end(text, lines, signs, language)
     texts = [line for line in lines[:end] if line.kind == "text"]
     headline = _labelled_headline(lines[:end])
     if headline is None and (chosen := choose_headline(text, texts, lines, language)):
@@ -55,7 +57,7 @@ def _closes(line: HeadLine) -> bool:
     return line.body is not None or line.label == "body"
 
 
-def _count_signs(text: str, lines: Sequence[HeadLine]) -> int:
+def _count_signs(lines: Sequence[HeadLine]) -> int:
     """Return how many lines lead to the last that only a head has."""
     count = texts = 0
     for number, line in enumerate(lines, 1):
@@ -73,18 +75,14 @@ def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:
     below them.
     """
     if line.kind == "stamp":
-        return texts < 2 or any(stamp.dates for stamp in line.stamps)
+        return texts <= 1 or any(stamp.dates for stamp in line.stamps)
     if line.label == "section":
-        return texts < 2 or not after_text
+        return texts <= 1 or not after_text
     return line.kind in {"byline", "label", "place"}
 
 
-def _find_end(
-    text: str, lines: Sequence[HeadLine], signs: int, closed: bool, language: Language
-) -> int:
-    """Return the number of lines of the head."""
-    if closed:
-        return _find_closed_end(lines, signs)
+def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: Language) -> int:
+    """Return the number of lines of a head that the body follows on a line of its own."""
     end = _skip_furniture(lines, signs)
     titled = any(line.kind == "text" or line.label == "headline" for line in lines[:signs])
     placed = any(line.kind == "place" for line in lines[:signs])
@@ -121,9 +119,7 @@ def _skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
     return number
 
 
-def _is_headline(
-    text: str, lines: Sequence[HeadLine], number: int, language: Language
-) -> bool:
+def _is_headline(text: str, lines: Sequence[HeadLine], number: int, language: Language) -> bool:
     after = _skip_furniture(lines, number + 1)
     following = lines[after].span if after < len(lines) else None
     line = lines[number]
@@ -133,8 +129,10 @@ def _is_headline(
 def _has_deck(text: str, lines: Sequence[HeadLine], number: int) -> bool:
     """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
     line = lines[number].span
-    return text[line.stop - 1] == ";" and number + 1 < len(lines) and (
-        lines[number + 1].kind == "text" and len(lines[number + 1].span) <= LONGEST_PLAIN
+    return (
+        text[line.stop - 1] == ";"
+        and number + 1 < len(lines)
+        and (lines[number + 1].kind == "text" and len(lines[number + 1].span) <= LONGEST_PLAIN)
     )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 from attrs import frozen
 
-from newsparse.dates import WrittenDate, read_zone
+from newsparse.dates import WrittenDate
 from newsparse.errors import Problem
 from newsparse.language import DateWords
 from newsparse.model import Published
 from newsparse.span import Span
 from newsparse.stamps import Stamp
+from newsparse.zones import read_zone
 
 
 @frozen
@@ -91,8 +92,6 @@ def _settle(stamp: Stamp, evidence: Evidence, words: DateWords) -> tuple[dt.date
     """Narrow the readings of a date by what the head tells, the surest first."""
     readings = stamp.dates[0].readings
     for likely in _find_likely(stamp, readings, evidence, words):
-        if len(readings) < 2:
-            break
         readings = tuple(day for day in readings if day in likely) or readings
     return readings
 

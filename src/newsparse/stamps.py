@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -10,11 +9,8 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from newsparse.dates import Clock, WrittenDate, find_clock, find_date, find_weekday
-from newsparse.dates import find_yearless, read_zone
-from newsparse.errors import Problem
+from newsparse.dates import Clock, WrittenDate, find_clock, find_date, find_weekday, find_yearless
 from newsparse.language import Language
-from newsparse.model import Published
 from newsparse.patterns.dates import back_pattern, filler_pattern
 from newsparse.patterns.header import stamp_label_pattern
 from newsparse.span import Span
@@ -111,8 +107,9 @@ def _find_part(text: str, start: int, stop: int, language: Language) -> _Part | 
     if date := find_date(text, start, stop, words):
         return date
     if found := stamp_label_pattern(language.header).match(text, start, stop):
-        return _Label(_label_kinds(language)[" ".join(found["label"].casefold().split())],
-                      Span(*found.span()))
+        return _Label(
+            _label_kinds(language)[" ".join(found["label"].casefold().split())], Span(*found.span())
+        )
     if back := back_pattern(words).match(text, start, stop):
         return _Filler(Span(*back.span()))
     if clock := find_clock(text, start, stop, words):

@@ -31,7 +31,9 @@ def month_name(words: DateWords) -> str:
 
 def english_month(words: DateWords) -> str:
     """Return the named group of a month in the language of the text."""
-    return rf"(?P<month> {one_of(name for row in words.months for name in row)} ) (?! [^\W\d_] ) \.?"
+    return (
+        rf"(?P<month> {one_of(name for row in words.months for name in row)} ) (?! [^\W\d_] ) \.?"
+    )
 
 
 def day_number(words: DateWords) -> str:
@@ -55,8 +57,8 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             # 2025-07-17, 2025/7/17, 2025.07.17
             rf"{YEAR} (?P<between> [-/.] ) (?P<month> [0-9]{{1,2}} ) (?P=between) {DAY} {END}",
             # 20250717
-            rf"(?P<year> (?: 1[89] | 20 ) [0-9]{{2}} ) (?P<month> [0-9]{{2}} )"
-            rf"(?P<day> [0-9]{{2}} ) (?! [0-9] )",
+            r"(?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} )"
+            r"(?P<day> [0-9]{2} ) (?! [0-9] )",
             # July 17, 2025; Sept. 5th 2025; July 17 , 2025
             rf"{month} {GAP} {day} {GAP} ,? {GAP} {YEAR} {year_end}",
             # 17 July 2025; 17. Juli 2025; 17 de julio de 2025; 17th of July, 2025

@@ -90,7 +90,9 @@ def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `."""
-    return re.compile(rf"{one_of(words.byline_leads)} (?: {GAP} : {GAP} | [{BLANK}]{{1,6}} )", FLAGS)
+    return re.compile(
+        rf"{one_of(words.byline_leads)} (?: {GAP} : {GAP} | [{BLANK}]{{1,6}} )", FLAGS
+    )
 
 
 # O'Neill, Tudor-Blythe, GWENDOLYN, Gwen, d'Arc; an initial may have a full stop.

@@ -42,6 +42,12 @@ def line_end_pattern() -> re.Pattern[str]:
     return re.compile(rf"\r\n|[{LINE_END}]")
 
 
+@lru_cache(maxsize=1)
+def plain_word_pattern() -> re.Pattern[str]:
+    """Return the pattern of a run of letters and digits."""
+    return re.compile(r"[^\W_]+")
+
+
 def one_of(words: Iterable[str]) -> str:
     """Return a group for any of the words, the longest first, with any blanks in phrases.
 
