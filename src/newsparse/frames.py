@@ -23,7 +23,7 @@ Frame = Callable[[Scene, FoundCue], "Attribution | None"]
 
 def quote_left_of(scene: Scene, place: int) -> Range | None:
     """Return the quoted runs that end before a phrase, a comma or dash between."""
-    last = place - 1
+    last = place - 1 - scene.is_a(place - 1, "as")
     if scene.is_a(last, "comma", "dash"):
         last -= 1
     if not scene.is_quoted(last):
@@ -117,6 +117,8 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
         if needed in takes and (place := scene.follows(name, cue)) is not None:
             first = place if name in ("that", "colon") else cue.stop
             stop = content_end(scene, first)
+            if needed == "anything" and not scene.has_verb(first, stop):
+                return None
             return (frame, Range(first, stop)) if first < stop else None
     return None
 
@@ -252,7 +254,7 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
     place = scene.follows("noun", cue)
     if place is None or not scene.is_a(cue.first - 1, "owner"):
         return None
-    content = Range(place, content_end(scene, place))
+    content = Range(place, min(content_end(scene, place), scene.second_verb(place)))
     if content.first >= content.stop:
         return None
     return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), (content,))
@@ -309,7 +311,7 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
 
 # A transcript's label has fewer phrases.
 LABEL_LENGTH = 6
-QUOTING = frozenset(("quote", "object"))
+QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (
     ("that", "V that C", "clause"),
@@ -318,6 +320,7 @@ RIGHT_CONTEXTS = (
     ("urged", "V C", "urging"),
     ("infinitive", "V C", "infinitive"),
     ("clause", "V C", "clause"),
+    ("naming", "V C", "naming"),
     ("object", "V C", "object"),
     ("anything", "V C", "anything"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import evolve, field, frozen
 
@@ -118,6 +119,18 @@ class Scene:
         stop = min(stop, first + CLAUSE_LENGTH)
         place = letters.find(dash, first, stop)
         return place if place >= 0 and letters.find(dash, place + 1, stop) < 0 else None
+
+    def second_verb(self, place: int) -> int:
+        """Return the second finite verb behind a phrase: that of the clause around it.
+
+        In "her claim that it was stolen was rejected" the first verb is that of the claim.
+        """
+        verbs = (
+            number
+            for number in range(place, self.sentences[place].stop)
+            if self.letter(number) in self.book.verbs
+        )
+        return next(islice(verbs, 1, None), len(self.phrases.letters))
 
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""

@@ -204,7 +204,9 @@ def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: Wor
     that American typesetting puts inside its marks is a word of its own.
     """
     name = quote_class(text, run)
-    if letters and letters[-1] in book.naming and name != "quote_ask" and is_title(text, run):
+    before = letters[-1] if letters else ""
+    named = before in book.naming or before == book.letters["name"] and precedes_name(text, run)
+    if named and name != "quote_ask" and is_title(text, run):
         letters.append(book.letters["name"])
         if name != "quote_bare":
             stops.append(run.content.stop - 1)
@@ -215,6 +217,12 @@ def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: Wor
             stops.append(stops[-1])
         letters.append(book.letters[name])
     stops.append(run.span.stop)
+
+
+def precedes_name(text: str, run: Run) -> bool:
+    """Tell whether a name goes on behind a quoted run: Jim "The Fox" Roe."""
+    after = text[run.span.stop : run.span.stop + 2]
+    return after[:1] == " " and after[1:].isupper()
 
 
 def ends_shortened(
