@@ -56,6 +56,8 @@ class Answer(NamedTuple):
 
     gold: Gold
     speaker: Speaker | None
+    source: str
+    """The words that were taken for the source."""
 
 
 def read_table(path: Path) -> dict[str, list[dict[str, str]]]:
@@ -138,7 +140,8 @@ def answer_gold_sources(text: str, golds: Sequence[Gold]) -> list[Answer]:
     mentions = [Mention(source, source.of(text)) for source, _ in sourced]
     speakers = resolve_speakers(text, blocks, mentions, language)
     return [
-        Answer(golds[place], speaker) for (_, place), speaker in zip(sourced, speakers, strict=True)
+        Answer(golds[place], speaker, source.of(text))
+        for (source, place), speaker in zip(sourced, speakers, strict=True)
     ]
 
 
@@ -154,7 +157,7 @@ def tokens_of(text: str, spans: Iterable[Span]) -> frozenset[int]:
 def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
     """Parse the article and pair its statements with the true ones by their contents."""
     left = {
-        number: (tokens_of(text, statement.content), statement.speaker)
+        number: (tokens_of(text, statement.content), statement)
         for number, statement in enumerate(parse_article(text).statements)
     }
     wanted = {number: tokens_of(text, gold.content) for number, gold in enumerate(golds)}
@@ -168,14 +171,16 @@ def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
     for overlap, i, j in pairs:
         if -overlap >= ENOUGH and i in wanted and j in left:
             del wanted[i]
-            answers.append(Answer(golds[i], left.pop(j)[1]))
+            statement = left.pop(j)[1]
+            source = statement.source.text if statement.source else "-"
+            answers.append(Answer(golds[i], statement.speaker, source))
     return answers
 
 
 def count(answers: Iterable[Answer], cast: Sequence[str], tally: Counter[str]) -> list[str]:
     """Add the answers to a tally; return the errors as lines."""
     errors = []
-    for (row, source, _), speaker in answers:
+    for (row, source, _), speaker, found in answers:
         if row["kind"] in ("none", "author"):
             continue
         right = speaker is not None and is_same_name(speaker.name, row["speaker"], cast)
@@ -185,7 +190,7 @@ def count(answers: Iterable[Answer], cast: Sequence[str], tally: Counter[str]) -
         tally["any kind"] += same_kind
         if row["kind"] not in MEASURED:
             if not (right and same_kind):
-                errors.append(error_line("other", row, source, speaker))
+                errors.append(error_line("other", row, source, speaker, found))
             continue
         sort = source_sort(row["source"])
         tally.update(["all", sort])
@@ -194,24 +199,26 @@ def count(answers: Iterable[Answer], cast: Sequence[str], tally: Counter[str]) -
         tally["none"] += speaker is None
         if row["role"] != "-":
             wanted = role_heads(row["role"])
-            found = role_heads(speaker.role or "") if speaker else set()
-            tally.update({"roles": 1, "role": bool(wanted & found), "role whole": wanted <= found})
-            if not wanted <= found:
-                errors.append(error_line("role", row, source, speaker))
+            given = role_heads(speaker.role or "") if speaker else set()
+            tally.update({"roles": 1, "role": bool(wanted & given), "role whole": wanted <= given})
+            if not wanted <= given:
+                errors.append(error_line("role", row, source, speaker, found))
         if not right:
-            errors.append(error_line("wrong" if speaker else "none", row, source, speaker))
+            errors.append(error_line("wrong" if speaker else "none", row, source, speaker, found))
         elif not same_kind:
-            errors.append(error_line("kind", row, source, speaker))
+            errors.append(error_line("kind", row, source, speaker, found))
     return errors
 
 
-def error_line(sort: str, row: dict[str, str], source: Span | None, speaker: Speaker | None) -> str:
+def error_line(
+    sort: str, row: dict[str, str], source: Span | None, speaker: Speaker | None, found: str
+) -> str:
     """Return a line that shows gold and answer."""
     given = f"{speaker.name} / {speaker.kind} / {speaker.role}" if speaker else "-"
     start = source.start if source else "-"
     return (
         f"{sort:6} {row['article'][:24]} {row['id']} @{start} {row['source'][:50]!r}:"
-        f" {row['speaker']} / {row['kind']} / {row['role']} <- {given}"
+        f" {row['speaker']} / {row['kind']} / {row['role']} <- {given} [{found[:60]!r}]"
     )
 
 

@@ -26,11 +26,21 @@ def resolve_description(
     """Return who a description means: somebody known, or a party of its own."""
     if reading.pronoun or reading.name:
         return find_owned(reading, referents, discourse)
-    if party := find_described(reading, referents, discourse):
+    if party := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
         return party
     if reading.is_definite and not reading.is_plural:
         return find_known(reading, referents, discourse)
     return describe(reading, discourse)
+
+
+def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
+    """Return whom a description in apposition describes: "Ada Stone, a former agent"."""
+    before = reading.start - 2
+    if before < 0 or discourse.text[before : reading.start] != ", ":
+        return None
+    party = discourse.cast.named_until(before)
+    is_person = reading.head in person_nouns(discourse.words) and not reading.is_plural
+    return party if party and is_person and party.kind == "person" else None
 
 
 def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:

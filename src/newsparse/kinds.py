@@ -11,7 +11,6 @@ from newsparse.names import Name, following_word, is_attribute, previous_word
 from newsparse.nouns import bare, genders, person_nouns
 from newsparse.roles import find_role_after, role_heads
 
-
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
 

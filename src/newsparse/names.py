@@ -66,7 +66,7 @@ def trim(parts: Sequence[str], words: NameWords) -> tuple[int, int]:
     first, stop = 0, len(parts)
     while first < stop and parts[first] in words.unnamed:
         first += 1
-    while first < stop - 1 and parts[first].endswith(tuple(words.compounds)):
+    while first < stop and parts[first].endswith(tuple(words.compounds)):
         first += 1
     while stop > first and parts[stop - 1] in words.unnamed:
         stop -= 1

@@ -27,14 +27,26 @@ def resolve_pronoun(
     if reading.pronoun in ("he", "she"):
         return find_subject(reading.start, reading.pronoun, referents, discourse)
     if reading.pronoun == "it":
-        return find_body(referents)
+        return find_body(reading.start, referents, discourse)
     return find_several(referents) if reading.pronoun == "they" else None
 
 
-def find_body(referents: Sequence[Referent]) -> Party | None:
-    """Return the body or text that spoke last, if nobody else has since."""
-    party = next(recent_parties(referents[-2:]), None)
-    return party if party and party.kind in ("organisation", "document") else None
+def find_body(
+    position: int, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the body that a sentence is about so far, or else what spoke last, if no person."""
+    last = next(recent_parties(referents[-2:]), None)
+    if last and last.kind in ("organisation", "document"):
+        return last
+    here = next(sentences_before(discourse, position, 1), [])
+    parties = (
+        discourse.cast.named_at(mark.name.start)
+        for mark in here
+        if mark.name
+        and is_subject(mark, discourse)
+        and not is_attribute(discourse.text, mark.name.stop, discourse.words)
+    )
+    return next((party for party in parties if party.kind == "organisation"), None)
 
 
 def find_several(referents: Sequence[Referent]) -> Party | None:

@@ -55,7 +55,7 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if form in lemmas(words):
         return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
     core = find_core(text, span, words)
-    if not core or all(part.of(text).lower() in words.stops for part in core):
+    if not core or all(tells_nobody(part.of(text), words) for part in core):
         return Reading("nobody", span.start, span.stop)
     last = core[-1]
     name = None if is_common(text, last, words) else read_name(text, last, words)
@@ -65,6 +65,12 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if name:
         return Reading("name", span.start, last.stop, name)
     return read_apposition(text, core, span, words) or read_description(text, core, words)
+
+
+def tells_nobody(token: str, words: NameWords) -> bool:
+    """Tell whether a word alone names and describes nobody: "said", "another"."""
+    low = token.lower()
+    return low in words.stops or low in words.articles
 
 
 def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
