@@ -29,7 +29,7 @@ def quote_left_of(scene: Scene, place: int) -> Range | None:
     if not scene.is_quoted(last):
         return None
     first = last
-    while scene.is_quoted(first - 1):
+    while scene.is_quoted(first - 1) and scene.opens_sentence(first - 1):
         first -= 1
     return Range(first, last + 1)
 

@@ -104,6 +104,10 @@ class Scene:
         start = self.phrases.outline.start(self.phrases.firsts[place])
         return self.text[start].islower()
 
+    def opens_sentence(self, place: int) -> bool:
+        """Tell whether a phrase opens a sentence, or the block."""
+        return place == 0 or self.letter(place - 1) in self.book.breaks
+
     def ends_sentence(self, place: int) -> bool:
         """Tell whether a phrase is a full stop, or the end of the block."""
         return place >= len(self.phrases.letters) or self.is_a(place, "stop")
