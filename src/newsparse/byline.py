@@ -145,7 +145,7 @@ def _body_or_role(text: str, piece: Span, spoken: Sequence[str], words: HeaderWo
     """Tell whether a piece is or ends in a body, a role or a region; None for other words."""
     written = piece.of(text)
     roles = [place for place, word in enumerate(spoken) if word in words.roles]
-    if written in _known_bodies(words):
+    if written in _known_bodies(words) or (roles and not words.bodies.isdisjoint(spoken[:2])):
         return "body"
     if roles and (roles[0] > 1 or spoken[0] in words.roles | words.beats):
         return "role"

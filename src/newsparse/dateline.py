@@ -60,7 +60,7 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
     The places must be in capitals and short, for a headline may be in capitals, too.
     """
     draft = read_dateline_words(text, line, language)
-    if draft is None or not {"capitals", "known"} & draft.signs or not draft.places:
+    if draft is None or "capitals" not in draft.signs or not draft.places:
         return None
     if text[line.stop - 1] == "." and "region" not in draft.signs:
         return None

@@ -99,7 +99,7 @@ def find_clock(text: str, start: int, stop: int, words: DateWords) -> Clock | No
     return Clock(Span(*found.span()), time, zone)
 
 
-CLOCK_SIGNS = ("digits", "minute", "morning", "evening", "word")
+CLOCK_SIGNS = ("compact", "digits", "minute", "morning", "evening", "word")
 """What tells a clock time from a mere number."""
 
 
@@ -201,8 +201,8 @@ def _read_days(found: re.Match[str], words: DateWords) -> tuple[dt.date, ...]:
 
 
 def _read_time(found: re.Match[str]) -> dt.time:
-    if digits := found["digits"]:
-        return dt.time(int(digits[:2]), int(digits[2:]))
+    if digits := found["compact"] or found["digits"]:
+        return dt.time(*(int(digits[place : place + 2]) for place in range(0, len(digits), 2)))
     hour = int(found["hour"])
     if (found["morning"] or found["evening"]) and hour <= NOON:
         hour = hour % NOON + (NOON if found["evening"] else 0)

@@ -182,7 +182,7 @@ def find_near_person(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
-    before = discourse.text[max(0, reading.start - NEAR) : reading.start]
+    before = discourse.text[max(0, reading.start - NEAR) : reading.start].lower()
     if any(f"{article} {reading.head} " in before for article in discourse.words.articles):
         return None
     pronoun = genders(discourse.words).get(reading.head, "")

@@ -112,7 +112,9 @@ def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
         return None
     run = find_stamps(text, line.start, line.stop, language)
     if run.stop > line.start and (run.stamps or run.stop == line.stop):
-        return _read_beside(text, line, Span(run.stop, line.stop), run.stamps, language)
+        rest = Span(run.stop, line.stop)
+        if stamped := _read_beside(text, line, rest, run.stamps, language):
+            return stamped
     for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
         run = find_stamps(text, found.start(), line.stop, language)
         if run.stop == line.stop and any(stamp.dates for stamp in run.stamps):
@@ -177,7 +179,8 @@ def _read_names(
 ) -> HeadLine | None:
     """Read a byline; below a date and a headline it may do without its *by*."""
     byline = find_byline(text, line, language.header)
-    if byline is None and before and before[-1].kind == "stamp" and not before[-1].byline:
+    above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
+    if byline is None and above and above.kind == "stamp" and not above.byline:
         has_headline = any(earlier.kind == "text" for earlier in before)
         plain = read_byline(text, line, line.start, language.header) if has_headline else None
         byline = plain if plain and plain.authors else None
@@ -195,7 +198,8 @@ def _read_opening(
     run = find_opening_stamp(text, line.start, line.stop, language)
     if not any(stamp.dates for stamp in run.stamps) or run.stop >= line.stop:
         return None
-    labelled = stamp_label_pattern(language.header).match(text, line.start, line.stop)
+    first = run.stamps[0].span.start
+    labelled = stamp_label_pattern(language.header).match(text, first, line.stop)
     divided = not DIVIDERS.isdisjoint(text[run.stamps[-1].span.stop : run.stop])
     year_first = previous is None and text[line.start : line.start + 4].isdecimal()
     if not (labelled or divided or year_first):

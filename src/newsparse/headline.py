@@ -39,6 +39,8 @@ def choose_headline(
 def is_kicker(text: str, line: Span, language: Language) -> bool:
     """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
     words = line.of(text).casefold().rstrip(".:")
+    if words.upper() in language.header.no_places:
+        return True
     crumbs = any(mark in words for mark in (" > ", " » ", " › "))
     return words in language.header.sections or (crumbs and len(words) < LONGEST_PLAIN)
 

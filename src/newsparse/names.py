@@ -117,7 +117,7 @@ def following_word(text: str, stop: int) -> str:
 
 def is_attribute(text: str, stop: int, words: NameWords) -> bool:
     """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
-    word = following_word(text, stop)
+    word = following_word(text, stop).rstrip(".,;:!?")
     return word[:1].islower() and word not in words.stops and not word.endswith(words.verb_endings)
 
 

@@ -13,6 +13,7 @@ from newsparse.headline import (
     choose_headline,
     is_headline,
     is_kicker,
+    is_name,
 )
 from newsparse.language import Language
 from newsparse.model import Byline
@@ -63,7 +64,7 @@ def _count_signs(lines: Sequence[HeadLine]) -> int:
     for number, line in enumerate(lines, 1):
         if line.kind == "text":
             texts += 1
-        elif _is_sign(line, texts, after_text=lines[number - 2].kind == "text"):
+        elif (line.kind == "stamp" and number == count + 1 > 1) or _is_sign(line, texts, after_text=lines[number - 2].kind == "text"):
             count = number
     return count
 
@@ -84,7 +85,7 @@ def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:
 def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: Language) -> int:
     """Return the number of lines of a head that the body follows on a line of its own."""
     end = _skip_furniture(lines, signs)
-    titled = any(line.kind == "text" or line.label == "headline" for line in lines[:signs])
+    titled = _is_titled(text, lines[:signs], language)
     placed = any(line.kind == "place" for line in lines[:signs])
     if titled or placed:
         return end
@@ -93,6 +94,14 @@ def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: L
     if first < len(lines) and _is_headline(text, lines, first, language):
         return _skip_furniture(lines, first + 1 + _has_deck(text, lines, first))
     return end
+
+
+def _is_titled(text: str, lines: Sequence[HeadLine], language: Language) -> bool:
+    """Tell whether the headline is among the first lines: a name alone is none."""
+    if any(line.label == "headline" for line in lines):
+        return True
+    texts = [line.span for line in lines if line.kind == "text"]
+    return any(not is_name(text, span, language) or "@" not in span.of(text) for span in texts)
 
 
 def _find_closed_end(lines: Sequence[HeadLine], signs: int) -> int:

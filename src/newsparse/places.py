@@ -28,6 +28,15 @@ from newsparse.patterns.header import (
 )
 from newsparse.span import Span
 
+GAP_SIGNS = " \t\xa0\u2009\u202f,.;/"
+"""What may stand between two parts of a dateline, ..."""
+
+LONGEST_GAP = 6
+"""... and how many code points of it, at the most."""
+
+LONGEST_AGENCY = 32
+"""An agency between slashes is no longer than this many code points."""
+
 MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
 
@@ -73,16 +82,23 @@ def read_parts(text: str, start: int, stop: int, language: Language) -> WrittenD
         furthest = draft
         if "end" in draft.signs:
             ended = draft
-            draft = _reopen(text, draft)
+            draft = _reopen(text, draft, stop, language)
     found = ended or furthest
     return found if found and (found.places or found.agency) else None
 
 
-def _reopen(text: str, draft: WrittenDateline) -> WrittenDateline | None:
-    """Return a dateline that goes on after its first mark: `Colo.--(WIRE)--`, `(WIRE) - ROME -`."""
+def _reopen(
+    text: str, draft: WrittenDateline, stop: int, language: Language
+) -> WrittenDateline | None:
+    """Return a dateline that goes on after its first mark.
+
+    `BOULDER--(WIRE)--The`, `(WIRE) - ROME - The`, `OSLO--(WIRE)--July 17, 2025--The`.
+    """
     agency_follows = not draft.agency and text[draft.stop : draft.stop + 1] in {"(", "/"}
+    undated = draft.agency and not draft.date
+    date_follows = undated and find_date(text, draft.stop, stop, language.dates)
     place_follows = not draft.places and text[draft.stop : draft.stop + 2].isalpha()
-    if not (agency_follows or place_follows):
+    if not (agency_follows or place_follows or date_follows):
         return None
     return attrs.evolve(draft, signs=draft.signs - {"end", "dash"})
 
@@ -94,23 +110,32 @@ def _read_part(
     if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop)):
         return ended
     position = draft.stop + len(find_gap(text, draft.stop, stop))
-    for read in (_read_date, _read_agency, _read_region, _read_place):
+    for read in (_read_date, _read_region, _read_agency, _read_place):
         if position < stop and (longer := read(text, draft, position, stop, language)):
             return longer
     return None
 
 
 def find_gap(text: str, start: int, stop: int) -> str:
-    """Return the blanks and marks that divide two parts of a dateline."""
+    """Return the blanks and marks that divide two parts of a dateline.
+
+    The slash before an agency belongs to it: `/TASS/`, `/ WIRE /`.
+    """
     end = start
-    while end < min(stop, start + 6) and text[end] in " \t\xa0\u2009\u202f,.;/":
+    while end < min(stop, start + LONGEST_GAP) and text[end] in GAP_SIGNS:
+        if text[end] == "/" and _opens_slashes(text, end):
+            break
         end += 1
-    # The slash before an agency belongs to it: `/TASS/`.
-    return text[start : end - 1] if end > start and _opens_slashes(text, end) else text[start:end]
+    return text[start:end]
 
 
-def _opens_slashes(text: str, end: int) -> bool:
-    return text[end - 1] == "/" and "/" in text[end : end + 32] and text[end - 2 : end - 1] in " ."
+def _opens_slashes(text: str, start: int) -> bool:
+    """Tell whether a slash behind a blank or full stop has its pair."""
+    closing = text.find("/", start + 1, start + LONGEST_AGENCY)
+    inside = text[start + 1 : closing].strip()
+    before = text[start - 1 : start]
+    tight = not text[start + 1 : start + 2].isspace()
+    return closing > 0 and before in {" ", "."} and (tight or inside.endswith("WIRE"))
 
 
 def _grow(draft: WrittenDateline, stop: int, *signs: str) -> WrittenDateline:
@@ -150,7 +175,8 @@ def _read_agency(
     if found is None or draft.agency:
         return None
     written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
-    name = agency_names(language.header).get(written)
+    names = agency_names(language.header)
+    name = names.get(written) or names.get(written.split()[0])
     bracket = [] if found["bare"] else ["bracket"]
     if name is None and not (draft.places and bracket):
         return None
@@ -173,7 +199,10 @@ def _read_region(
     text: str, draft: WrittenDateline, position: int, stop: int, language: Language
 ) -> WrittenDateline | None:
     """Add a state or country to the last place."""
-    if not draft.places or draft.agency or "," not in text[draft.stop : position]:
+    bracketed = text[position : position + 1] == "["
+    if not draft.places or draft.agency:
+        return None
+    if "," not in text[draft.stop : position] and not bracketed:
         return None
     found = region_pattern(language.header).match(text, position, stop)
     if found is None:

@@ -31,9 +31,7 @@ def resolve_pronoun(
     return find_several(referents) if reading.pronoun == "they" else None
 
 
-def find_body(
-    position: int, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
     """Return the body that a sentence is about so far, or else what spoke last, if no person."""
     last = next(recent_parties(referents[-2:]), None)
     if last and last.kind in ("organisation", "document"):
@@ -113,11 +111,11 @@ def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would."""
     if mark.name is None or len(mark.name.words) == 1:
         return False
-    words, before = discourse.words, previous_word(discourse.text, mark.name.start)
+    text, words = discourse.text, discourse.words
     return (
-        before not in words.prepositions
-        and before not in words.determiners
-        and not is_attribute(discourse.text, mark.name.stop, words)
+        is_subject(mark, discourse)
+        and previous_word(text, mark.name.start) not in words.determiners
+        and not is_attribute(text, mark.name.stop, words)
     )
 
 

@@ -64,7 +64,11 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
-    return read_apposition(text, core, span, words) or read_description(text, core, words)
+    return (
+        read_apposition(text, core, span, words)
+        or read_labelled(text, core, words)
+        or read_description(text, core, words)
+    )
 
 
 def tells_nobody(token: str, words: NameWords) -> bool:
@@ -163,6 +167,17 @@ def read_apposition(
     run = name_run(words).match(text, stop + 2, span.stop)
     name = parse_name(run[0], run.start(), words) if run else None
     return Reading("name", span.start, name.stop, name) if name else None
+
+
+def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading | None:
+    """Return the name before a noun that only says what it is: "Courier magazine"."""
+    if len(core) == 1 or core[-1].of(text) not in words.generic_bodies:
+        return None
+    label = core[-2]
+    if not text[label.start].isupper() or text[label.stop : label.stop + 1] != " ":
+        return None
+    name = read_name(text, label, words)
+    return Reading("name", core[0].start, label.stop, name) if name else None
 
 
 def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:

@@ -25,6 +25,9 @@ dateline with it, *place* a dateline alone; *text* is a headline or a paragraph.
 LONGEST_FIELD = 60
 """A field of an archive's record that has no label is no longer than this."""
 
+LONGEST_PAGE = 6
+"""A page is no longer than this: `B3`, `A-14`."""
+
 LONGEST_STAMP = 200
 """A line that is nothing but stamps and names is no longer than this."""
 
@@ -112,4 +115,5 @@ def read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine | 
     )
     if not in_record or len(line) > LONGEST_FIELD or text[line.stop - 1] in '.!?"”':
         return None
-    return None if any(map(str.isdecimal, line.of(text))) else HeadLine(line, "furniture")
+    numbered = any(map(str.isdecimal, line.of(text))) and len(line) > LONGEST_PAGE
+    return None if numbered else HeadLine(line, "furniture")

@@ -107,7 +107,8 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: T (?= [0-9]{{2}} : ) )?
-        (?: (?P<digits> [0-9]{{4}} ) (?= {GAP} (?: GMT | UTC | hrs | hours | Z ) \b )
+        (?: (?: T (?P<compact> [0-9]{{6}} ) )
+          | (?P<digits> [0-9]{{4}} ) (?= {GAP} (?: GMT | UTC | hrs | hours | Z ) \b )
           | (?P<hour> [0-9]{{1,2}} )
             (?: [:.h] (?P<minute> [0-9]{{2}} ) (?! [0-9] )
                 (?: [:.] (?P<second> [0-9]{{2}} ) (?: [.,] [0-9]{{1,9}} )? )? )? )

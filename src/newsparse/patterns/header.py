@@ -13,14 +13,14 @@ from newsparse.patterns.lines import BLANK, one_of
 FLAGS = re.VERBOSE | re.IGNORECASE
 GAP = rf"[{BLANK}]{{0,6}}"
 # A label is followed by a colon, a dash, white space or the end of its line.
-COLON = rf"{GAP} (?: : | [-–—] (?= [{BLANK}] ) )? {GAP}"
+COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
 
 
 @lru_cache(maxsize=8)
 def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a label before a date: `Published On`, `date `, `UPDATED:`."""
     labels = one_of(label for kin in words.stamps.values() for label in kin)
-    return re.compile(rf"(?P<label> {labels} ) (?! [^\W_] ) {COLON}", FLAGS)
+    return re.compile(rf"(?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
 
 
 @lru_cache(maxsize=8)
@@ -96,7 +96,7 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 
 # O'Neill, Tudor-Blythe, GWENDOLYN, Gwen, d'Arc; an initial may have a full stop.
-NAME_WORD = r"(?: \p{Ll}['’] )? \p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){0,30} \.?"
+NAME_WORD = r"(?: \p{Ll}{1,3}['’-] )? \p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){0,30} \.?"
 
 
 @lru_cache(maxsize=8)
@@ -176,7 +176,7 @@ def place_link_pattern(words: HeaderWords) -> re.Pattern[str]:
 def region_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a state or country after a comma: `, Calif.`, `, Ecuador`."""
     spelled = {*words.regions, *(region.upper() for region in words.regions)}
-    return re.compile(rf",? {GAP} (?P<region> {one_of(spelled)} ) (?! [^\W_] )", re.VERBOSE)
+    return re.compile(rf",? {GAP} \[? (?P<region> {one_of(spelled)} ) (?! [^\W_] ) \]?", re.VERBOSE)
 
 
 @lru_cache(maxsize=8)
@@ -201,12 +201,14 @@ def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
 def dateline_end_pattern() -> re.Pattern[str]:
     """Return the pattern of the mark that ends a dateline: ` - `, ` -- `, `—`, `.- `, `): `.
 
-    A single hyphen has white space on both sides, or a bracket, slash or full stop before it.
+    A single hyphen has white space on both sides, or a bracket, slash or full stop before
+    it. A low line stands for a dash in old copy; a slash ends `/ WIRE / June 3, 2025 /`.
     """
     return re.compile(
         rf"""
-        {GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐] ) {GAP}
+        {GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}
       | (?<= [)/\]] ) {GAP} [:.] {GAP}
+      | (?<= [0-9] ) [{BLANK}]{{1,2}} / [{BLANK}]{{1,2}}
         """,
         re.VERBOSE,
     )

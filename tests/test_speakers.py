@@ -1,0 +1,338 @@
+"""Who the mentions mean: by example, and what holds for all articles."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Sequence
+
+import attrs
+import pytest
+from hypothesis import given
+
+from newsparse.language import load_language
+from newsparse.model import Mention, Speaker
+from newsparse.span import Span
+from newsparse.speakers import resolve_speakers
+from strategies_speakers import Copy, copies, garbage, lines_of
+
+ENGLISH = load_language("en")
+
+
+def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
+    """Resolve the mentions of a text, in which they stand in [brackets]."""
+    text, mentions, start = "", [], 0
+    for place, piece in enumerate(marked.replace("]", "[").split("[")):
+        if place % 2:
+            start = len(text)
+            mentions.append(Mention(Span(start, start + len(piece)), piece))
+        text += piece
+    return resolve_speakers(text, lines_of(text), mentions, ENGLISH)
+
+
+def names_of(marked: str) -> list[str | None]:
+    """Return the names of the speakers, None where nobody is sure."""
+    return [speaker.name if speaker else None for speaker in speakers_of(marked)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        # surname, Mr. and title after the full name; first name where it is used
+        ("[Ada Stone] said so. [Stone] agreed.", ["Ada Stone"] * 2),
+        ("[Ada Stone] said so. [Ms. Stone] agreed.", ["Ada Stone"] * 2),
+        ("[Sen. Ada Stone (D-Ohio)] said so. [Senator Stone] agreed.", ["Ada Stone"] * 2),
+        ("[Ada Stone] said so. [Ada] agreed.", ["Ada Stone"] * 2),
+        # the name may come later, as after a headline
+        ("[Stone] wants the bridge\nThe bridge is old, [Ada Stone] said.", ["Ada Stone"] * 2),
+        # the fullest form, whatever its order
+        ("[Ada Stone] said so. [Ada M. Stone] agreed.", ["Ada M. Stone"] * 2),
+        # a name that nobody but the narrator gives in full
+        ("A letter reached Ada Stone. [Stone] laughed.", ["Ada Stone"]),
+        ("“I asked Ada Stone,” he said. [Stone] laughed.", ["Ada Stone"]),
+        # small words inside names
+        ("[Ursula von der Lund] said so. [Lund] agreed.", ["Ursula von der Lund"] * 2),
+        ("[Nuri al-Hamad] said so. [Hamad] agreed.", ["Nuri al-Hamad"] * 2),
+        # genitives
+        ("[Ada Stone] said so. [Stone's] view is known.", ["Ada Stone"] * 2),
+    ],
+)
+def test_names(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        (
+            "[The Bureau of Public Works] said so. [BPW] agreed.",
+            ["Bureau of Public Works"] * 2,
+        ),
+        ("[The Federal Harbour Board] said so. [The Fed] agreed.", ["Federal Harbour Board"] * 2),
+        ("[The Evening Courier] wrote so. [The Courier] agreed.", ["Evening Courier"] * 2),
+        ("[Relief International] said so. [Relief] agreed.", ["Relief International"] * 2),
+        ("[The Harbour Board] said so. [It] agreed.", ["Harbour Board"] * 2),
+        ("[The newspaper Dagen Hale] said so. [The newspaper] agreed.", ["Dagen Hale"] * 2),
+        ("[Halcyon, a software company,] said so. [The company] agreed.", ["Halcyon"] * 2),
+    ],
+)
+def test_bodies(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+    assert {speaker.kind for speaker in speakers_of(marked) if speaker} == {"organisation"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[Ada Stone] said so. [She] agreed.", ["Ada Stone"] * 2),
+        ("[Ada Stone] said so.\n“It is late,” [she] said.", ["Ada Stone"] * 2),
+        # the subject, not whom a preposition names
+        ("Ada Stone wrote to John Reed. [She] was angry.", ["Ada Stone"]),
+        # the nearest sentence with a subject
+        ("[Ada Stone] said so. Bo Reed laughed. [He] agreed.", ["Ada Stone", "Bo Reed"]),
+        # a sentence about the same pronoun is passed over
+        ("[Bo Reed] said so. He lives near Ada Stone. [He] agreed.", ["Bo Reed"] * 2),
+        # titles and nouns promise pronouns
+        ("[Mrs. Stone] met [Mr. Reed]. [She] agreed.", ["Stone", "Reed", "Stone"]),
+        (
+            "Spokeswoman Ada Stone met actor Bo Reed. [She] agreed.",
+            ["Ada Stone"],
+        ),
+        # so do other sentences
+        (
+            "Ada Stone sold her boat. Bo Reed sold his boat. Then [she] laughed.",
+            ["Ada Stone"],
+        ),
+        # names in quotations are not what the reporter's pronouns follow up
+        ("[Ada Stone] said so. “Ask Bo Reed,” [she] said.", ["Ada Stone"] * 2),
+        # what a sentence is about
+        ("As for Ada Stone, [she] agreed.", ["Ada Stone"]),
+        # possessives
+        ("[Ada Stone] said so. [Her] view is known.", ["Ada Stone"] * 2),
+        # relatives mean what stands before them
+        ("Ada Stone, [who] disagreed, left.", ["Ada Stone"]),
+        ("Ada Stone, the harbour pilot [who] disagreed, left.", ["Ada Stone"]),
+        ("It was a police official [who] disagreed.", ["a police official"]),
+        # they
+        ("[Some voters] said so. [They] agreed.", ["some voters"] * 2),
+    ],
+)
+def test_pronouns(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[He] said so.",
+        "[I] said so.",
+        "[You] know it.",
+        "[It] said so.",
+        "[They] said so.",
+        "[Mr. Reed] met [Ada Stone]. Mr. Reed and his dog left. [said]",
+        "[Another] disagreed.",
+        "[The senator] said so.",
+    ],
+)
+def test_nobody_is_named_without_evidence(marked: str) -> None:
+    assert names_of(marked)[-1] is None
+
+
+def test_pronoun_is_not_tied_to_another_sex() -> None:
+    names = names_of("[Mr. Bo Reed] said so. [She] agreed.")
+    assert names == ["Bo Reed", None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        # the title tells
+        (
+            "Ada Stone sold her boat to Bo Stone. [Mr. Stone] laughed. [Mrs. Stone] left.",
+            ["Bo Stone", "Ada Stone"],
+        ),
+        # who is introduced first bears the surname alone
+        (
+            "[Ada Stone] said so. Her father, Bo Stone, left. [Stone] agreed.",
+            ["Ada Stone", "Ada Stone"],
+        ),
+        # a firm bears the surnames of its founders, not they its
+        (
+            "[Ada Stone] and Bo Reed run Reed Stone. [Stone] agreed.",
+            ["Ada Stone", "Ada Stone"],
+        ),
+        # a slogan with a name in it is nobody's name
+        ("Bo Reed led Sailors Against Stone. [Ada Stone] left. [Stone] agreed.", ["Ada Stone"] * 2),
+    ],
+)
+def test_same_surname(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("[Mayor Ada Stone] said so. [The mayor] agreed.", ["Ada Stone"] * 2),
+        ("[Gov. Ada Stone] said so. [The governor] agreed.", ["Ada Stone"] * 2),
+        ("[Sen. Ada Stone (D-Tex.)] said so. [The Texas senator] agreed.", ["Ada Stone"] * 2),
+        ("[Ada Stone] said so. [The retired pilot] agreed.", ["Ada Stone"] * 2),
+        ("[A police spokesman] said so. [The spokesman] agreed.", ["a police spokesman"] * 2),
+        ("[A new poll] says so. [The poll] was late.", ["a new poll"] * 2),
+        ("[Ada Stone] said so. [Her campaign] agreed.", ["Ada Stone", "the Stone campaign"]),
+        ("Local actor upset\n[Actor Bo Reed] said so.", ["Bo Reed"]),
+        ("[The bank's director, Ada Stone,] said so.", ["Ada Stone"]),
+        ("Ada Stone, [a former agent], said so.", ["Ada Stone"]),
+        ("[A sailor named Bo Reed] said so.", ["Bo Reed"]),
+        ("[Ada Stone and Bo Reed] said so.", ["Ada Stone and Bo Reed"]),
+    ],
+)
+def test_descriptions(marked: str, names: list[str]) -> None:
+    assert names_of(marked) == names
+
+
+def test_another_state_has_another_senator() -> None:
+    ada, other = speakers_of("[Sen. Ada Stone (D-Tex.)] said so. [The Ohio senator] left.")
+    assert ada
+    assert ada.role == "Sen., D-Tex."
+    assert other is None or other.name == "Ada Stone"  # by nearness, never by the role
+
+
+def test_somebody_introduced_is_not_the_last_speaker() -> None:
+    text = "[Ada Stone] said so. A pilot came in. [The pilot] disagreed."
+    assert names_of(text) == ["Ada Stone", None]
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("[Kremlin spokesman Bo Reed] said so.", "Kremlin spokesman"),
+        ("[former Port Hale mayor Ada Stone] said so.", "former Port Hale mayor"),
+        ("[lobbyist and pilot Ada Stone] said so.", "lobbyist and pilot"),
+        ("[Ada Stone, a pilot from Reno,] said so.", "pilot from Reno"),
+        ("[Ada Stone, 52, a pilot from Reno], said so.", "pilot from Reno"),
+        ("[Ada Stone, chair of the board,] said so.", "chair of the board"),
+        ("[Ada Stone, who is the chair of the board,] said so.", "chair of the board"),
+        ("[Ada Stone, a pilot in Ft. Hale, Texas,] said so.", "pilot in Ft. Hale, Texas"),
+        ("[Rep. Ada Stone (D-Ohio), a Reed endorser,] said so.", "Rep., D-Ohio, Reed endorser"),
+        ("The Minister of Works, [Ada Stone], said so.", "Minister of Works"),
+        ("Ada Stone is a retired judge. [She] said so.", "retired judge"),
+        ("[Mr. Reed] said so.", None),
+        ("[Ada Stone, 52,] said so.", None),
+        ("[Ada Stone], sobbing, said so.", None),
+        ("[Ada Stone] said so, the mayor left.", None),
+        ("[Ada Stone of The Courier] said so.", "The Courier"),
+        ("The Courier's [Ada Stone] said so.", "The Courier"),
+        ("[Courier magazine] said so.", "magazine"),
+        ("[Ada Stone] said so. [The former mayor] agreed.", "former mayor"),
+    ],
+)
+def test_roles(marked: str, role: str | None) -> None:
+    speaker = speakers_of(marked)[0]
+    assert speaker
+    assert speaker.role == role
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ada Stone", "person"),
+        ("Mr. Reed", "person"),
+        ("the Harbour Board", "organisation"),
+        ("the Kremlin", "organisation"),
+        ("FBI", "organisation"),
+        ("the Stone campaign", "organisation"),
+        ("the company", "organisation"),
+        ("most voters", "group"),
+        ("Democrats", "group"),
+        ("87 percent of voters", "group"),
+        ("a senior official", "anonymous"),
+        ("two aides", "anonymous"),
+        ("officials familiar with the plan", "anonymous"),
+        ("a recent poll", "document"),
+        ("the report", "document"),
+        ("video footage", "document"),
+    ],
+)
+def test_kinds(source: str, kind: str) -> None:
+    (speaker,) = speakers_of(f"The bridge will stay, [{source}] said.")
+    assert speaker
+    assert speaker.kind == kind
+
+
+def test_pronouns_and_affiliation_are_told() -> None:
+    (ada, _, board) = speakers_of(
+        "[Ada Stone, chair of the Harbour Board,] said so. [She] left. [The Port Agency] agreed."
+    )
+    assert ada
+    assert board
+    assert (ada.pronouns, ada.affiliation) == ((), "Harbour Board")
+    assert (board.pronouns, board.affiliation) == ((), None)
+    (bo,) = speakers_of("Spokesman [Bo Reed] said so.")
+    assert bo
+    assert bo.pronouns == ("he",)
+
+
+def test_without_mentions_nobody_speaks() -> None:
+    assert resolve_speakers("Ada Stone left.", [Span(0, 15)], [], ENGLISH) == ()
+
+
+def resolve(copy: Copy) -> Sequence[Speaker | None]:
+    return resolve_speakers(copy.text, copy.blocks, copy.mentions, ENGLISH)
+
+
+@given(copies())
+def test_whoever_goes_on_speaking_is_known(copy: Copy) -> None:
+    for said, speaker in zip(copy.said, resolve(copy), strict=True):
+        assert speaker
+        assert speaker.name == said.person.name
+        assert speaker.kind == "person"
+        assert (speaker.role or "").startswith(said.person.role)
+
+
+@given(copies())
+def test_mentions_are_divided_among_the_speakers(copy: Copy) -> None:
+    speakers = resolve(copy)
+    for mention, speaker in zip(copy.mentions, speakers, strict=True):
+        assert speaker
+        assert mention in speaker.mentions
+    together = [m for speaker in dict.fromkeys(speakers) if speaker for m in speaker.mentions]
+    assert sorted(together, key=lambda mention: mention.span) == copy.mentions
+
+
+@given(copies())
+def test_a_pronoun_of_the_other_sex_is_never_tied(copy: Copy) -> None:
+    last = copy.said[-1].person
+    other = {"he": "She", "she": "He"}[last.pronoun]
+    title = {"he": "Mr.", "she": "Mrs."}[last.pronoun]
+    start = len(copy.text)
+    text = copy.text + f"{title} {last.last} left. {other} said so."
+    begin = start + len(f"{title} {last.last} left. ")
+    mention = Mention(Span(begin, begin + len(other)), other)
+    *_, found = resolve_speakers(text, lines_of(text), [*copy.mentions, mention], ENGLISH)
+    assert found is None or found.name != last.name
+
+
+@given(copies())
+def test_space_around_an_article_changes_nobody(copy: Copy) -> None:
+    moved = [
+        attrs.evolve(mention, span=Span(mention.span.start + 2, mention.span.stop + 2))
+        for mention in copy.mentions
+    ]
+    text = f"\n\n{copy.text}\n\n"
+    before = [speaker and speaker.name for speaker in resolve(copy)]
+    after = resolve_speakers(text, lines_of(text), moved, ENGLISH)
+    assert [speaker and speaker.name for speaker in after] == before
+
+
+@given(copies())
+def test_speakers_survive_pickling(copy: Copy) -> None:
+    speakers = resolve(copy)
+    assert pickle.loads(pickle.dumps(speakers)) == speakers
+
+
+@given(garbage())
+def test_any_text_has_one_answer_for_each_mention(copy: Copy) -> None:
+    speakers = resolve(copy)
+    assert len(speakers) == len(copy.mentions)
+    for mention, speaker in zip(copy.mentions, speakers, strict=True):
+        assert speaker is None or mention.span in {known.span for known in speaker.mentions}
+    assert resolve(copy) == speakers
