@@ -1,0 +1,183 @@
+"""Each frame on sentences of its own, with those that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Article, Statement, parse_article
+
+QUOTED = (
+    # C S V and C V S
+    ('"We are ready," Mayor Ada Stone said.', "C S V", "Mayor Ada Stone", "said",
+     ['"We are ready,"']),
+    ('"We are ready," he told reporters in Boston on Friday.', "C S V", "he", "told",
+     ['"We are ready,"']),
+    ('"We are ready," Stone, a senator who leads the panel, said.', "C S V",
+     "Stone, a senator who leads the panel", "said", ['"We are ready,"']),
+    ('"There is no deal," the official, who spoke on condition of anonymity, said.', "C S V",
+     "the official, who spoke on condition of anonymity", "said", ['"There is no deal,"']),
+    ('"We are ready", he said.', "C S V", "he", "said", ['"We are ready"']),
+    ('"We are ready!" Stone jeered.', "C S V", "Stone", "jeered", ['"We are ready!"']),
+    ('"We are ready," Stone trumpeted.', "C S V", "Stone", "trumpeted", ['"We are ready,"']),
+    ('The plan is "dead on arrival," as one senator put it.', "C S V", "one senator", "put it",
+     ['The plan is "dead on arrival,"']),
+    ('"We are ready," said Ada Stone, the mayor of Troy.', "C V S",
+     "Ada Stone, the mayor of Troy", "said", ['"We are ready,"']),
+    ('"Why now?" asked the judge.', "C V S", "the judge", "asked", ['"Why now?"']),
+    ('"Never again," wrote one reader on X.', "C V S", "one reader on X", "wrote",
+     ['"Never again,"']),
+    # Interrupted, and going on in the next sentence
+    ('"We are ready," the minister said in a statement, "and we will act."', "C S V C",
+     "the minister", "said", ['"We are ready,"', '"and we will act."']),
+    ('"We are ready," said Stone, "and we will act."', "C V S C", "Stone", "said",
+     ['"We are ready,"', '"and we will act."']),
+    ('"We are ready," she said. "We will act."', "C S V", "she", "said",
+     ['"We are ready,"', '"We will act."']),
+    ('"It was dark," recalled Roe, 43. "We saw nothing."', "C V S", "Roe, 43", "recalled",
+     ['"It was dark,"', '"We saw nothing."']),
+    ('"We are ready," Stone said as he left the room. "We will act."', "C S V", "Stone",
+     "said", ['"We are ready,"', '"We will act."']),
+    # S V C
+    ('Stone said: "We are ready."', "S V: C", "Stone", "said", ['"We are ready."']),
+    ('Stone said, "We are ready."', "S V C", "Stone", "said", ['"We are ready."']),
+    ('In a statement, the ministry said it would "spare no effort" to find them.', "S V C",
+     "the ministry", "said", ['it would "spare no effort" to find them']),
+    ('Asked about the plan, he said: "No."', "S V: C", "he", "said", ['"No."']),
+    ('Jim "The Fox" Roe said he would run.', "S V C", 'Jim "The Fox" Roe', "said",
+     ["he would run"]),
+    ('The group saw "a wall of noise" in the square.', "S V ... C", "The group", "saw",
+     ['"a wall of noise" in the square']),
+    # No verb at all
+    ('Stone: "We are ready."', "S: C", "Stone", None, ['"We are ready."']),
+    ('"We are ready." — Ada Stone, mayor of Troy', "C - S", "Ada Stone, mayor of Troy", None,
+     ['"We are ready."']),
+    ('He faces a backlash over his warning that it would go to the "back of the queue".',
+     "S's V C", "his", "warning", ['it would go to the "back of the queue"']),
+    ('Stone\'s claim that the vote was "stolen" was rejected by the court.', "S's V C", "Stone",
+     "'s claim", ['the vote was "stolen"']),
+)
+REPORTED = (
+    ("Officials said the fire had been put out.", "S V C", "Officials", "said",
+     ["the fire had been put out"]),
+    ("The court ruled that the ban was void.", "S V that C", "The court", "ruled",
+     ["the ban was void"]),
+    ("Roe and Poe said they would not vote.", "S V C", "Roe and Poe", "said",
+     ["they would not vote"]),
+    ("One of them said it was late.", "S V C", "One of them", "said", ["it was late"]),
+    ("A study published in May found that prices fell.", "S, V that C", "A study", "found",
+     ["prices fell"]),
+    ("The fire, officials said, had been put out.", "C, S V, C", "officials", "said",
+     ["The fire", "had been put out"]),
+    ("The deal, two people familiar with the matter said, was off.", "C, S V, C",
+     "two people familiar with the matter", "said", ["The deal", "was off"]),
+    ("The fire had been put out, officials said Tuesday.", "C, S V", "officials", "said",
+     ["The fire had been put out"]),
+    ("The fire had been put out, said Ada Stone, a spokeswoman for the brigade.", "C, V S",
+     "Ada Stone, a spokeswoman for the brigade", "said", ["The fire had been put out"]),
+    ("According to the ministry, the fire had been put out.", "according to S, C",
+     "the ministry", "According to", ["the fire had been put out"]),
+    ("According to Ada Stone, a spokeswoman, the fire was out.", "according to S, C",
+     "Ada Stone, a spokeswoman", "According to", ["the fire was out"]),
+    ("The fire had been put out, according to a ministry spokesman.", "C according to S",
+     "a ministry spokesman", "according to", ["The fire had been put out"]),
+    ("Stone nodded and said the town was ready.", "S, V C", "Stone", "said",
+     ["the town was ready"]),
+    ("Moscow has repeatedly denied any role in the attack.", "S V C", "Moscow",
+     "has repeatedly denied", ["any role in the attack"]),
+    ("Stone also defended the plan.", "S V C", "Stone", "defended", ["the plan"]),
+    ("He asked whether the talks would go on.", "S V C", "He", "asked",
+     ["whether the talks would go on"]),
+    ("She urged the council to wait.", "S V C", "She", "urged", ["the council to wait"]),
+    ("She called the judge a liar.", "S V C", "She", "called", ["the judge a liar"]),
+    ("Mayor Roe vowed to fight the ruling.", "S V C", "Mayor Roe", "vowed",
+     ["to fight the ruling"]),
+    ("The plan seems to have failed.", "C V C", None, "seems", ["The plan", "to have failed"]),
+    ("The plan is expected to be dropped.", "C V C", None, "is expected",
+     ["The plan", "to be dropped"]),
+)
+NOBODY = (
+    'The man known as "the Fox" was seen in Troy.',
+    'The so-called "ghost fleet" sailed on Monday.',
+    "He called his wife and told her the news.",
+    "The company added two seats to each row.",
+    "He showed him the door.",
+    "Museum head resigns over missing coins.",
+    "The play ran for two years.",
+    "Taxes rose, and rents fell.",
+    "",
+)
+
+
+def portrait(article: Article, statement: Statement) -> tuple[object, ...]:
+    """Return what the tables say of a statement."""
+    return (
+        statement.frame,
+        statement.source and statement.source.text,
+        statement.cue and statement.cue.text,
+        [span.of(article.text) for span in statement.content],
+    )
+
+
+@pytest.mark.parametrize(("text", "frame", "source", "cue", "content"), QUOTED + REPORTED)
+def test_one_statement_is_read(
+    text: str, frame: str, source: str | None, cue: str | None, content: list[str]
+) -> None:
+    article = parse_article(text)
+    found = [portrait(article, statement) for statement in article.statements]
+    assert found == [(frame, source, cue, content)]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nothing_is_said(text: str) -> None:
+    assert not parse_article(text).statements
+
+
+def test_several_statements_share_a_source() -> None:
+    text = 'Stone accused the council of lying and called it "a disgrace", adding that he would go.'
+    statements = parse_article(text).statements
+    assert [item.source and item.source.text for item in statements] == ["Stone"] * 3
+    assert [item.cue and item.cue.lemma for item in statements] == ["accuse", "call", "add"]
+    assert [item.kind for item in statements] == ["indirect", "mixed", "indirect"]
+
+
+def test_only_the_outermost_attribution_counts() -> None:
+    text = 'Ada Roe said Troy would not "bow to pressure", the agency reported.'
+    (statement,) = parse_article(text).statements
+    assert statement.source is not None
+    assert statement.source.text == "the agency"
+    assert statement.kind == "mixed"
+
+
+def test_an_inserted_clause_has_its_own_statement() -> None:
+    text = "Roe, who said last week that he was tired, vowed to stay."
+    statements = parse_article(text).statements
+    assert [item.source and item.source.text for item in statements] == [
+        "who",
+        "Roe, who said last week that he was tired",
+    ]
+    assert [item.content[0].of(text) for item in statements] == ["he was tired", "to stay"]
+
+
+def test_a_quotation_goes_on_in_the_next_paragraphs() -> None:
+    text = '"We are ready," Stone said.\n\n"We have waited.\n\n"We will act."\n\nRain fell.'
+    (statement,) = parse_article(text).statements
+    assert len(statement.content) == len(statement.quotes) == 3
+
+
+def test_a_colon_gives_the_next_paragraph_to_its_source() -> None:
+    text = 'Rain fell.\n\nStone then said to reporters:\n\n"We are ready. We will act."'
+    (statement,) = parse_article(text).statements
+    assert [quote.text for quote in statement.quotes] == ['"We are ready. We will act."']
+    assert statement.source is not None
+    assert statement.source.text == "Stone"
+
+
+def test_a_conversation_is_read_by_its_labels() -> None:
+    text = "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."
+    statements = parse_article(text).statements
+    assert [item.source and item.source.text for item in statements] == ["Q", "A", "Q", "A"]
+    assert {item.frame for item in statements} == {"S: C"}
+
+
+def test_one_label_is_no_conversation() -> None:
+    assert not parse_article("Weather: rain in the north.\n\nThe sun set at six.").statements
