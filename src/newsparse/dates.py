@@ -202,7 +202,7 @@ def _read_days(found: re.Match[str], words: DateWords) -> tuple[dt.date, ...]:
 
 def _read_time(found: re.Match[str]) -> dt.time:
     if digits := found["compact"] or found["digits"]:
-        return dt.time(*(int(digits[place : place + 2]) for place in range(0, len(digits), 2)))
+        return dt.time(int(digits[:2]), int(digits[2:4]), int(digits[4:] or 0))
     hour = int(found["hour"])
     if (found["morning"] or found["evening"]) and hour <= NOON:
         hour = hour % NOON + (NOON if found["evening"] else 0)

@@ -64,12 +64,14 @@ def _count_signs(lines: Sequence[HeadLine]) -> int:
     for number, line in enumerate(lines, 1):
         if line.kind == "text":
             texts += 1
-        elif (line.kind == "stamp" and number == count + 1 > 1) or _is_sign(line, texts, after_text=lines[number - 2].kind == "text"):
+        elif _is_sign(line, texts, lines[number - 2]) or (
+            line.kind == "stamp" and number == count + 1 > 1
+        ):
             count = number
     return count
 
 
-def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:
+def _is_sign(line: HeadLine, texts: int, previous: HeadLine) -> bool:
     """Tell whether only a head has such a line.
 
     A clock time alone stands in bodies, too, and the fields of an archive's record stand
@@ -78,7 +80,7 @@ def _is_sign(line: HeadLine, texts: int, *, after_text: bool) -> bool:
     if line.kind == "stamp":
         return texts <= 1 or any(stamp.dates for stamp in line.stamps)
     if line.label == "section":
-        return texts <= 1 or not after_text
+        return texts <= 1 or previous.kind != "text"
     return line.kind in {"byline", "label", "place"}
 
 

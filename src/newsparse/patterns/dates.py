@@ -22,6 +22,13 @@ DAY = r"(?P<day> [0-9]{1,2} )"
 # time behind it together: "July 17, 202510:42 AM".
 END = r"(?! [0-9] (?! [0-9]? : [0-9]{2} ) | [-/.:] [0-9] )"
 
+COMPACT = r"""
+(?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} ) (?P<day> [0-9]{2} ) (?! [0-9] )
+"""
+NUMBERS = rf"""
+(?P<first> [0-9]{{1,2}} ) (?P<mark> [-/.] ) {GAP} (?P<second> [0-9]{{1,2}} ) (?P=mark)
+"""
+
 
 def month_name(words: DateWords) -> str:
     """Return the named group of a month in any of the languages that heads keep."""
@@ -57,8 +64,7 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             # 2025-07-17, 2025/7/17, 2025.07.17
             rf"{YEAR} (?P<between> [-/.] ) (?P<month> [0-9]{{1,2}} ) (?P=between) {DAY} {END}",
             # 20250717
-            r"(?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} )"
-            r"(?P<day> [0-9]{2} ) (?! [0-9] )",
+            COMPACT,
             # July 17, 2025; Sept. 5th 2025; July 17 , 2025
             rf"{month} {GAP} {day} {GAP} ,? {GAP} {YEAR} {year_end}",
             # 17 July 2025; 17. Juli 2025; 17 de julio de 2025; 17th of July, 2025
@@ -68,8 +74,7 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             # 2025 July 17
             rf"{YEAR} {GAP} ,? {GAP} {month} {GAP} {day} {END}",
             # 17/07/2025, 7.17.2025, 17-07-25
-            rf"(?P<first> [0-9]{{1,2}} ) (?P<mark> [-/.] ) {GAP} (?P<second> [0-9]{{1,2}} )"
-            rf"(?P=mark) {GAP} {SHORT_YEAR} {END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?",
+            rf"{NUMBERS} {GAP} {SHORT_YEAR} {year_end}",
         )
     )
 

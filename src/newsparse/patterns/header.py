@@ -25,7 +25,7 @@ def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def label_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of a labelled line: `BYLINE: `, `Title: `, `HD\\t`, `LP`.
+    r"""Return the pattern of a labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`.
 
     Labels before a colon are in *label*; codes, in capitals before white space or alone on
     their line, in *code*.
@@ -54,7 +54,8 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
         rf"""
         (?P<whole>
             [\[(]? (?: {whole} | ←? {GAP} back {GAP} to .{{1,20}} ) [.!:→›»\])]{{0,2}}
-          | [0-9,.]{{1,9}} {GAP} (?: of {GAP} [0-9,.]{{1,9}} {GAP} documents? | words | shares? | comments?
+          | [0-9,.]{{1,9}} {GAP}
+            (?: of {GAP} [0-9,.]{{1,9}} {GAP} documents? | words | shares? | comments?
                 | likes? | views? | reactions? | retweets? )
           | documents? {GAP} [0-9]{{1,6}} {GAP} of {GAP} [0-9]{{1,6}}
           | document {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
@@ -110,7 +111,9 @@ def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?: (?i: {one_of(words.honours)} ) \.? [{BLANK}]{{1,4}} )?
-        (?P<name> {particle} {NAME_WORD} (?: [{BLANK}]{{1,4}} {particle} {NAME_WORD} ){{1,4}} {suffix} )
+        (?P<name>
+            {particle} {NAME_WORD}
+            (?: [{BLANK}]{{1,4}} {particle} {NAME_WORD} ){{1,4}} {suffix} )
         (?! [\p{{L}}] )
         """,
         regex.VERBOSE,
@@ -131,7 +134,8 @@ def address_pattern() -> re.Pattern[str]:
 def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
     return re.compile(
-        rf"{GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] ) | \b {one_of(words.name_links)} (?= [{BLANK}] ) )"
+        rf"{GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )"
+        rf"| \b {one_of(words.name_links)} (?= [{BLANK}] ) )"
         rf"{GAP}",
         FLAGS,
     )
@@ -146,7 +150,8 @@ def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
 # One word of a place: KYIV, N'DJAMENA, ST., Port-au-Prince, São.
 CAPITALS = r"\p{Lu} (?: ['’.-]? [\p{Lu}\p{M}] ){1,24} \.?"
 CAPITALISED = r"\p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){1,24} \.?"
-PARTICLE = rf"(?: (?: d[aeou]s? | of | the | la | el | al | le | en | am | an | der | sur | upon ) [{BLANK}]{{1,2}} )"
+PARTICLES = "d[aeou]s? | of | the | la | el | al | le | en | am | an | der | sur | upon"
+PARTICLE = rf"(?: (?: {PARTICLES} ) [{BLANK}]{{1,2}} )"
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +194,8 @@ def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
     known = one_of(name for names in words.agencies.values() for name in names)
     return re.compile(
         rf"""
-        [(] {GAP} (?P<round> {known} | [^()\n\r]{{2,40}}? ) {GAP} (?: [-–] {GAP} (?P<dated> [^()\n\r]{{6,24}} ) )? [)]
+        [(] {GAP} (?P<round> {known} | [^()\n\r]{{2,40}}? ) {GAP}
+            (?: [-–] {GAP} (?P<dated> [^()\n\r]{{6,24}} ) )? [)]
       | / {GAP} (?P<slash> {known} | [^/\s][^/\n\r]{{1,30}}? ) {GAP} /
       | (?P<bare> {known} ) (?! [\w'’] )
         """,
@@ -218,7 +224,8 @@ def dateline_end_pattern() -> re.Pattern[str]:
 def edition_pattern() -> re.Pattern[str]:
     """Return the pattern of an edition after a date: `First Edition`, `Late Edition - Final`."""
     return re.compile(
-        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} edition (?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?",
+        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} edition"
+        rf"(?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?",
         FLAGS,
     )
 

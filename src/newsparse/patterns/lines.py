@@ -23,9 +23,9 @@ BLANK = r" \t\xa0\u2000-\u200a\u202f\u3000"
 
 @lru_cache(maxsize=1)
 def line_pattern() -> re.Pattern[str]:
-    """Return the pattern of the visible part of a line, from first to last character.
+    r"""Return the pattern of the visible part of a line, from first to last character.
 
-    For `One line` in "  One line \\r\\n", for the two lines of "a\\rb".
+    For `One line` in "  One line \r\n", for the two lines of "a\\rb".
     """
     return re.compile(
         rf"""
@@ -49,7 +49,7 @@ def plain_word_pattern() -> re.Pattern[str]:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a group for any of the words, the longest first, with any blanks in phrases.
+    r"""Return a group for any of the words, the longest first, with any blanks in phrases.
 
     >>> one_of(["last night", "last"])
     '(?:last[ \\\\t\\\\xa0\\\\u2000-\\\\u200a\\\\u202f\\\\u3000]{1,3}night|last)'
