@@ -78,6 +78,8 @@ def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
         return without_source(scene, cue)
     if source := find_own_source(scene, cue):
         return content_behind("S", scene, cue, source) or cue_left_open(scene, cue)
+    if scene.is_a(cue.first - 1, "when"):
+        return None  # "when asked about it": a participle, and whose question is unsaid
     source = find_shared_source(cue, ledger)
     return content_behind("S,", scene, cue, source) if source else None
 

@@ -301,11 +301,9 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None:
+    if cue is None or cue.form == "passive":
         return None
     content = Range(cue.stop, max(place + 1, content_end(scene, place)))
-    if cue.form == "passive":
-        return Attribution("V ... C", cue, None, (content,))
     return Attribution("S V ... C", cue, source, (content,)) if source else None
 
 

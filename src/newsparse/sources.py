@@ -48,19 +48,19 @@ def search_source_before(scene: Scene, place: int) -> Source | None:
 def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
     """Return the source before a cue that is its subject.
 
-    A gerund has one only if nothing divides them, and not if that is the object of a verb:
-    "voters saying ..." but "Stone issued a statement saying ...".
+    Forms that are not finite have one only if nothing divides them: "voters saying ...",
+    "forced the mayor to say ..."; a gerund not if that is the object of a verb, as in
+    "Stone issued a statement saying ...".
     """
-    if cue.form == "infinitive":
-        return None
     if cue.form == "finite":
         source = find_source_before(scene, cue.first)
         return source.mention if source else None
-    found = scene.book.before["subject"].match(
+    found = scene.book.before["holder"].match(
         scene.phrases.letters, scene.sentences[cue.first].first, cue.first
     )
-    before = found.start() - 1 if found else 0
-    if found is None or scene.letter(before) in scene.book.verbs or scene.is_a(before, "preposition"):
+    if found is None:
+        return None
+    if cue.form == "gerund" and scene.letter(found.start() - 1) in scene.book.verbs:
         return None
     return source_in(found, scene).mention
 
@@ -100,9 +100,15 @@ def find_main_subject(scene: Scene, place: int) -> Range | None:
             continue
         if found := antecedent(scene, source.mention):
             last_resort = found
-        elif not scene.is_a(source.reach.first - 1, *SUBORDINATING):
+        elif stands_free(scene, source):
             return source.mention
     return last_resort
+
+
+def stands_free(scene: Scene, source: Source) -> bool:
+    """Tell whether a subject opens a main clause: it is nobody's object or complement."""
+    before = source.reach.first - 1
+    return scene.letter(before) not in scene.book.verbs and not scene.is_a(before, *SUBORDINATING)
 
 
 def antecedent(scene: Scene, mention: Range) -> Range | None:

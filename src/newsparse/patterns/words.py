@@ -33,7 +33,7 @@ WORD = rf"""
     (?: {ACRONYM}
       | {CLITIC}
       | {INITIAL}
-      | {FIGURE} (?![^\W\d_])
+      | {FIGURE} (?!-?[^\W\d_])
       | {PREFIXED} {JOINED}
       | \.\.+
       | {DASH}
