@@ -38,7 +38,7 @@ def read_keys(article: Article) -> dict[str, Any]:
     }
 
 
-def normalise(key: str, value: Any) -> Any:
+def normalise(key: str, value: Any) -> object:
     """Return an expectation in the form in which it is compared."""
     if value is None:
         return None

@@ -220,7 +220,7 @@ def moments(draw: st.DrawFn) -> Stamp:
 @st.composite
 def iso_moments(draw: st.DrawFn) -> Stamp:
     """An ISO date and time with an offset or Z."""
-    value = draw(st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2099, 12, 31)))
+    value = dt.datetime.combine(draw(days), draw(st.times()))
     offset = draw(st.integers(-11 * 4, 13 * 4)) * 15
     value = value.replace(microsecond=0, tzinfo=dt.timezone(dt.timedelta(minutes=offset)))
     text = value.isoformat()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -66,7 +67,7 @@ def test_line_that_was_not_wrapped_is_a_paragraph(article: list[str], end: str) 
 @given(st.text())
 def test_lines_hold_all_that_is_visible(text: str) -> None:
     lines = find_lines(text)
-    assert all(before.stop < after.start for before, after in zip(lines, lines[1:], strict=False))
+    assert all(before.stop < after.start for before, after in pairwise(lines))
     assert "".join("".join(line.of(text).split()) for line in lines) == "".join(
         "".join(text.split())
         .replace("\u200b", " ")

@@ -17,7 +17,8 @@ FRIDAY = dt.date(2025, 8, 8)
 
 def said_on(marked: str, published: dt.date = FRIDAY) -> tuple[str, str] | None:
     """Read a sentence with its parts marked: `[content]`, `<cue>`, `{source}`."""
-    text, spans = "", {"[": [], "<": [], "{": []}
+    text = ""
+    spans: dict[str, list[Span]] = {"[": [], "<": [], "{": []}
     opened: list[tuple[str, int]] = []
     for sign in marked:
         if sign in "[<{":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.furniture import is_credit, is_furniture
 from newsparse.language import Language
+from newsparse.patterns.header import label_pattern
 from newsparse.patterns.lines import line_pattern
 from newsparse.span import Span
 
@@ -17,6 +18,7 @@ def find_body(
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = Span(start, inside[0].stop)
+    inside = [part for block in inside if (part := _without_code(text, block, language))]
     while inside and _is_tail(text, inside[-1], language):
         inside.pop()
     return tuple(block for block in inside if not is_furniture(text, block, language.header))
@@ -33,6 +35,22 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
         for gap in _find_gaps(block, ordered)
         for piece in _find_visible(text, gap)
     )
+
+
+def _without_code(text: str, block: Span, language: Language) -> Span:
+    """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
+
+    *TD Bank* opens a sentence.
+    """
+    codes = language.header.codes["body"]
+    code = next((code for code in codes if text.startswith(code, block.start)), None)
+    if code is None:
+        return block
+    found = label_pattern(language.header).match(text, block.start, block.stop)
+    divided = found is not None and found.end() - block.start > len(f"{code} ")
+    tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"
+    alone = len(block) == len(code)
+    return Span(found.end(), block.stop) if found and (divided or tabbed or alone) else block
 
 
 def _is_tail(text: str, block: Span, language: Language) -> bool:
