@@ -254,7 +254,7 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
     place = scene.follows("noun", cue)
     if place is None or not scene.is_a(cue.first - 1, "owner"):
         return None
-    content = Range(place, min(content_end(scene, place), scene.second_verb(place)))
+    content = Range(place, min(content_end(scene, place), scene.second_verb(cue.first)))
     if content.first >= content.stop:
         return None
     return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), (content,))

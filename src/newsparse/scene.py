@@ -125,7 +125,7 @@ class Scene:
         return place if place >= 0 and letters.find(dash, place + 1, stop) < 0 else None
 
     def second_verb(self, place: int) -> int:
-        """Return the second finite verb behind a phrase: that of the clause around it.
+        """Return the second finite verb behind a cue: that of the clause around it.
 
         In "her claim that it was stolen was rejected" the first verb is that of the claim.
         """
