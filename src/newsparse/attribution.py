@@ -57,7 +57,7 @@ def attribute_quotations(ledger: Ledger) -> None:
     """Attribute the quotations beside their cue."""
     scene = ledger.scene
     ledger.add(signed(scene) or labelled(scene))
-    for cue in scene.cues_of("finite"):
+    for cue in scene.cues_of("finite", "passive"):
         ledger.add(first_of(QUOTE_FRAMES, scene, cue))
     for cue in scene.groups:
         if cue.form == "finite":

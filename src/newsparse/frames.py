@@ -80,6 +80,8 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     content = content_left_of(scene, source.reach.first) if source else None
     if source is None or content is None:
         return None
+    if cue.form == "passive" and cue.verb.lemma not in QUOTING_PASSIVES:
+        return None
     if not scene.is_a(content.stop - 1, "quote_comma", "quote_bare"):
         if not (scene.is_small(source.mention.first) or belongs_to_quote(scene, cue, content)):
             return None
@@ -97,7 +99,8 @@ def belongs_to_quote(scene: Scene, cue: FoundCue, content: Range) -> bool:
 
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C V S: "We are ready," said Mayor Ada Stone."""
-    content = content_left_of(scene, cue.first) if "quote" in cue.verb.takes else None
+    may_quote = cue.form == "finite" and "quote" in cue.verb.takes
+    content = content_left_of(scene, cue.first) if may_quote else None
     source = find_source_after(scene, cue, "inverted") if content else None
     if source is None or content is None:
         return None
@@ -113,9 +116,10 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
         stop = place + 1 if closed else content_end(scene, place)
         mark = ": " if scene.is_a(place - 1, "colon") else " "
         return f"V{mark}C", Range(place, stop)
+    start = scene.follows("moment", cue) or cue.stop
     for name, frame, needed in RIGHT_CONTEXTS:
-        if needed in takes and (place := scene.follows(name, cue)) is not None:
-            first = place if name in ("that", "colon") else cue.stop
+        if needed in takes and (place := scene.follows(name, cue, start)) is not None:
+            first = place if name in ("that", "colon") else start
             stop = content_end(scene, first)
             if needed == "anything" and not scene.has_verb(first, stop):
                 return None
@@ -309,6 +313,8 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
 
 # A transcript's label has fewer phrases.
 LABEL_LENGTH = 6
+# "..., he was quoted as saying": who is quoted is the subject of the passive.
+QUOTING_PASSIVES = frozenset(("quote", "quote as saying"))
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (

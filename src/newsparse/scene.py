@@ -176,12 +176,13 @@ class Scene:
         long = [word for word in words if len(word) > 3] or words
         return len(words) < 9 and all(word[:1].isupper() for word in long)
 
-    def follows(self, name: str, cue: FoundCue) -> int | None:
-        """Return where the context behind a cue ends, or None if it is not there.
+    def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
+        """Return where the context behind a cue (or at a start) ends, None if it is not there.
 
         If the context has a slot for content, it is where the content begins.
         """
-        found = self.book.after[name].match(self.phrases.letters, cue.stop)
+        place = cue.stop if start is None else start
+        found = self.book.after[name].match(self.phrases.letters, place)
         if found is None:
             return None
         return found.start("content") if "content" in found.re.groupindex else found.end()
