@@ -38,14 +38,14 @@ def read_keys(article: Article) -> dict[str, Any]:
     }
 
 
-def normalise(key: str, value: Any) -> object:
+def normalise(key: str, value: str | list[str] | None) -> object:
     """Return an expectation in the form in which it is compared."""
     if value is None:
         return None
+    if isinstance(value, list):
+        return [name.casefold() for name in value]
     if key == "datetime":
         return dt.datetime.fromisoformat(value)
-    if key == "authors":
-        return [name.casefold() for name in value]
     if key == "agency":
         return agency_names(load_language("en").header).get(value, value)
     return _words(value) if key == "dateline_place" else value

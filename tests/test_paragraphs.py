@@ -11,8 +11,8 @@ from newsparse.paragraphs import find_lines, find_wrap_width, join_lines
 from newsparse.span import Span
 
 WORDS = (
-    "the council of a small town by the sea has voted to mend its old bridge before winter comes and "
-    "the ferries stop because nobody wants to walk around the whole bay again"
+    "the council of a small town by the sea has voted to mend its old bridge before winter comes "
+    "and the ferries stop because nobody wants to walk around the whole bay again"
 ).split()
 
 sentences = st.tuples(st.permutations(WORDS), st.integers(16, 30)).map(

@@ -54,6 +54,9 @@ def names_of(marked: str) -> list[str | None]:
         ("[Nuri al-Hamad] said so. [Hamad] agreed.", ["Nuri al-Hamad"] * 2),
         # genitives
         ("[Ada Stone] said so. [Stone's] view is known.", ["Ada Stone"] * 2),
+        # words that only open the sentence, and months that are first names
+        ("[Ada Stone] said so. Whoopee Ada Stone left. [Stone] agreed.", ["Ada Stone"] * 2),
+        ("[April Stone] said so. [Stone] agreed in April.", ["April Stone"] * 2),
     ],
 )
 def test_names(marked: str, names: list[str]) -> None:
@@ -135,6 +138,13 @@ def test_pronouns(marked: str, names: list[str]) -> None:
 )
 def test_nobody_is_named_without_evidence(marked: str) -> None:
     assert names_of(marked)[-1] is None
+
+
+def test_a_lone_word_is_somebody_on_evidence_alone() -> None:
+    (she,) = speakers_of("There Quill met a fan. Then Quill told her story. [She] laughed.")
+    assert she
+    assert (she.name, she.kind) == ("Quill", "person")
+    assert names_of("They met at Quill. Then, in Quill, [she] laughed.") == [None]
 
 
 def test_pronoun_is_not_tied_to_another_sex() -> None:

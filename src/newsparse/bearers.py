@@ -10,7 +10,7 @@ from attrs import frozen
 from newsparse.kinds import is_acronym, is_body_name, is_phrase
 from newsparse.landmarks import Landmark
 from newsparse.language import NameWords
-from newsparse.names import Name, previous_word
+from newsparse.names import FULL, Name, previous_word
 from newsparse.nouns import bare, genders
 
 Key = tuple[str, str]
@@ -58,7 +58,7 @@ def key_of(parts: Sequence[str], words: NameWords) -> Key:
     ('ada', 'stone')
     """
     last = len(parts) - 1
-    while last > 1 and parts[last].rstrip(".") in words.suffixes:
+    while last > 0 and parts[last].rstrip(".") in words.suffixes:
         last -= 1
     return parts[0].lower(), parts[last].lower()
 
@@ -89,7 +89,21 @@ def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[
     for name in names:
         if len(name.words) > 1:
             groups[key_of(name.words, words)].append(name)
+    for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
+        groups[key_of(groups[key][0].words[1:], words)] += groups.pop(key)
     return groups
+
+
+def opens_with_other(
+    group: Sequence[Name], groups: Mapping[Key, Sequence[Name]], words: NameWords
+) -> bool:
+    """Tell whether a full name is another one after a word that is none of it.
+
+    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well.
+    """
+    parts = group[0].words
+    shorter = key_of(parts[1:], words)
+    return len(parts) > FULL and shorter in groups and shorter != key_of(parts, words)
 
 
 def index_short_forms(
@@ -200,7 +214,7 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     for name in names:
         titled = titled_pronouns(name, evidence.words)
         form = short_form(name)
-        key = key_of(name.words, evidence.words) if len(name.words) > 1 else ("", form)
+        key = find_key(name, evidence) if len(name.words) > 1 else ("", form)
         if len(name.words) == 1 and (candidates := find_candidates(name, form, evidence)):
             fitting = choose_fitting(candidates, titled, pronouns)
             key = choose_bearer(name, fitting, latest.get(form), evidence)
@@ -209,6 +223,12 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
             latest[form] = name.start, key
         bearers[name.start] = key
     return bearers
+
+
+def find_key(name: Name, evidence: Evidence) -> Key:
+    """Return the key of a full name: that of its group, or of the name that it ends in."""
+    key = key_of(name.words, evidence.words)
+    return key if key in evidence.groups else key_of(name.words[1:], evidence.words)
 
 
 def short_form(name: Name) -> str:

@@ -90,8 +90,12 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
         tail = byline_tail_pattern(words).search(text, max(line.start, piece.start - 1), piece.stop)
         written = Span(piece.start, max(piece.start, tail.start()) if tail else piece.stop)
         part = _read_part(text, written, words) if written else _Part("place")
-        known = part.kind != "unknown" or (after_tail and text[piece.start].isupper())
-        yield part if known else _Part("place" if _is_place(text, written) else "unknown")
+        if tail and not _is_capitalised(text, Span(tail.end(), piece.stop), words):
+            yield _Part("unknown")
+        elif part.kind != "unknown" or (after_tail and text[piece.start].isupper()):
+            yield part if part.kind != "unknown" else _Part("place")
+        else:
+            yield _Part("place" if _is_place(text, written) else "unknown")
         after_tail = tail is not None
 
 
@@ -158,9 +162,17 @@ def _body_or_role(text: str, piece: Span, spoken: Sequence[str], words: HeaderWo
 
 def _is_title(text: str, piece: Span, words: HeaderWords) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
+    count = len(piece.of(text).split())
+    return count <= LONGEST_PLAIN_BODY or (
+        count <= LONGEST_BODY and _is_capitalised(text, piece, words)
+    )
+
+
+def _is_capitalised(text: str, piece: Span, words: HeaderWords) -> bool:
+    """Tell whether all words but the small ones have capitals, and the last one has."""
     spoken = piece.of(text).split()
     plain = [word for word in spoken if word[0].islower() and word not in words.small_words]
-    return len(spoken) <= LONGEST_PLAIN_BODY or (len(spoken) <= LONGEST_BODY and not plain)
+    return not plain and bool(spoken) and not spoken[-1][0].islower()
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from newsparse.bearers import Evidence, Key, count_votes, find_bearers, gather_evidence
+from newsparse.bearers import Evidence, Key, count_votes, find_bearers, gather_evidence, key_of
 from newsparse.kinds import kind_by_words, promised_pronouns, told_kind
 from newsparse.landmarks import Landmark
 from newsparse.language import NameWords
@@ -32,6 +32,8 @@ class Party:
     """Where it is named, in text order; nowhere if it is only described."""
     is_certain: bool = False
     """Whether more than its capitals tells that it is a person."""
+    is_open: bool = False
+    """Whether nothing tells what it is: a lone word, more than once."""
     head: str = ""
     """The noun of a description."""
     is_plural: bool = False
@@ -62,7 +64,7 @@ class Cast:
     def party(self, key: Key) -> Party:
         """Return the bearer of a key."""
         if key not in self.made:
-            self.made[key] = make_party(self, self.members[key])
+            self.made[key] = make_party(self, key)
         return self.made[key]
 
     def named_at(self, start: int) -> Party:
@@ -92,16 +94,19 @@ def find_cast(
     return Cast(text, evidence, votes, bearers, stops, members)
 
 
-def make_party(cast: Cast, names: Sequence[Name]) -> Party:
+def make_party(cast: Cast, key: Key) -> Party:
     """Put together what the text tells of the bearer of some names."""
-    text, words = cast.text, cast.evidence.words
-    longest = max((name.words for name in names), key=len)
+    text, words, names = cast.text, cast.evidence.words, cast.members[key]
+    own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
+    longest = max(own or [name.words for name in names], key=len)
     sample = names[:SAMPLE]
     voted = Counter(cast.votes[name.start] for name in names if name.start in cast.votes)
-    if len(longest) == 1 and not are_votes_sound(cast, sample):
+    is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
+    if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = Counter()
     told = {kind for name in sample if (kind := told_kind(text, name, words))}
-    kind = choose_kind(cast, sample, told, is_voted=bool(voted))
+    known = choose_kind(cast, sample, told, is_voted=bool(voted))
+    kind = known or ("person" if len(longest) > 1 else "organisation")
     promised = Counter(form for name in names for form in promised_pronouns(text, name, words))
     is_short = any(is_short_form(text, name, longest, words) for name in names)
     return Party(
@@ -110,20 +115,19 @@ def make_party(cast: Cast, names: Sequence[Name]) -> Party:
         clear_winner(promised or voted) if kind == "person" else frozenset(),
         names,
         is_certain="person" in told or is_short or (len(longest) > 1 and bool(voted)),
+        is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
     )
 
 
-def are_votes_sound(cast: Cast, names: Sequence[Name]) -> bool:
-    """Tell whether "he" may follow up a lone word: it is a name, and persons go without Mr."""
-    return not cast.evidence.is_courteous and not all(
-        opens_sentence(cast.text, name.start) for name in names
-    )
+def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
+    """Tell whether a lone word comes again, and has its capital also inside a sentence."""
+    return len(names) > 1 and not all(opens_sentence(cast.text, name.start) for name in names)
 
 
 def choose_kind(
     cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool
-) -> SpeakerKind:
+) -> SpeakerKind | None:
     """Return what bears some names: by titles and appositions, by their words, by pronouns."""
     if "person" in told:
         return "person"
@@ -138,7 +142,7 @@ def choose_kind(
         return kind
     if "organisation" in told:
         return "organisation"
-    return "person" if len(longest) > 1 or is_voted else "organisation"
+    return "person" if is_voted else None
 
 
 def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:

@@ -9,7 +9,7 @@ from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.names import Name, following_word, is_attribute, previous_word
 from newsparse.nouns import bare, genders, person_nouns
-from newsparse.roles import find_role_after, role_heads
+from newsparse.roles import find_role_after, first_head, role_heads
 
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
@@ -42,6 +42,11 @@ def is_people_name(word: str, words: NameWords) -> bool:
     return low[:-1] in person_nouns(words) or low.endswith(words.people_endings)
 
 
+def is_known_people(word: str, words: NameWords) -> bool:
+    """Tell whether a capitalised word is the plural of a noun for persons: Republicans."""
+    return word.endswith("s") and word[:-1].lower() in person_nouns(words)
+
+
 def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
     known = genders(words)
@@ -57,10 +62,11 @@ def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
     if text[name.stop : name.stop + 1] != "," or before in words.places:
         return None
     after = find_role_after(text, name.stop, words)
-    heads = role_heads([after], words) if after else set()
-    if heads & person_nouns(words):
+    if after is None:
+        return None
+    if role_heads([after], words) & person_nouns(words):
         return "person"
-    return "organisation" if heads & words.bodies else None
+    return "organisation" if first_head(after.split(), words) in words.bodies else None
 
 
 def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
@@ -83,6 +89,8 @@ def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> Speaker
     """Return what bears some names, by the words of the longest and those around it."""
     longest = max((name.words for name in names), key=len)
     if len(longest) == 1 and is_people_name(longest[0], words):
+        return "group"
+    if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
         return "group"
     if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
         return "organisation"

@@ -276,6 +276,10 @@ class NameWords:
     """Words before a role that begins or ended then: "then mayor"."""
     verb_endings: tuple[str, ...] = field(converter=word_list)
     """Endings by which a verb after a noun is told: "-ed"."""
+    months: frozenset[str] = field(converter=word_set)
+    """Words for times that are names only beside another name: "April"."""
+    nation_endings: tuple[str, ...] = field(converter=word_list)
+    """Those of them that no surname has: "-icans"."""
     people_endings: tuple[str, ...] = field(converter=word_list)
     """Endings of nouns for the people of a country, party or creed: "-ans"."""
     conjunctions: frozenset[str] = field(converter=word_set)

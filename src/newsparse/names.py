@@ -43,13 +43,14 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     """
     if run.isalnum():
         end = start + len(run)
-        return None if run in words.unnamed else Name((run,), (), start, start, end)
+        is_name = run not in words.unnamed and run not in words.months
+        return Name((run,), (), start, start, end) if is_name else None
     parts = run.split()
     first, stop = trim(parts, words)
     if first >= stop:
         return None
     begin = first + count_titles(parts[first:stop], words)
-    if begin >= stop:
+    if begin >= stop or (stop == first + 1 and parts[first] in words.months):
         return None
     places = find_parts(run, parts)
     return Name(

@@ -81,7 +81,8 @@ def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
     """Return the last mentions by where they, and the names in them, begin."""
     heard: dict[int, Party | None] = {}
     for reading, party in referents[-HEARD:]:
-        heard[reading.start] = party
+        if reading.sort != "joint":
+            heard[reading.start] = party
         if reading.sort == "name" and reading.name:
             heard[reading.name.start] = party
     return heard
@@ -96,8 +97,10 @@ def agreeing(
     """Return the persons of a sentence whom a pronoun may mean; only the certain if there are."""
     people: list[Person] = []
     for mark in sentence:
-        party = discourse.cast.named_at(mark.name.start) if mark.name else heard.get(mark.start)
-        if party is None or party.kind != "person":
+        party = heard.get(mark.start)
+        if mark.name and mark.start not in heard:
+            party = discourse.cast.named_at(mark.name.start)
+        if party is None or not (party.kind == "person" or (pronoun and party.is_open)):
             continue
         if party.pronouns and pronoun and pronoun not in party.pronouns:
             continue
@@ -109,7 +112,7 @@ def agreeing(
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would."""
-    if mark.name is None or len(mark.name.words) == 1:
+    if mark.name is None:
         return False
     text, words = discourse.text, discourse.words
     return (

@@ -201,6 +201,16 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
 
 
+def first_head(tokens: Iterable[str], words: NameWords) -> str:
+    """Return the noun of the first part of a phrase: "half" of "half of a team and a band"."""
+    head = ""
+    for token in tokens:
+        if head and (token in words.stops or is_participle(token, words)):
+            break
+        head = bare(token).rpartition("-")[2]
+    return head
+
+
 def phrase_heads(tokens: Iterable[str], words: NameWords) -> set[str]:
     """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
     heads: set[str] = set()

@@ -18,6 +18,9 @@ from newsparse.readings import Reading, read_mention
 from newsparse.relatives import find_antecedent
 from newsparse.span import Span
 
+PERSONAL = ("he", "she")
+"""The pronouns that only mean persons."""
+
 
 def resolve_speakers(
     text: str, blocks: Sequence[Span], mentions: Sequence[Mention], language: Language
@@ -116,12 +119,17 @@ def make_speakers(
     for mention, referent in zip(mentions, referents, strict=True):
         if referent.party:
             heard[referent.party].setdefault(mention.span, mention)
+    called = {
+        party
+        for reading, party in referents
+        if party and party.is_open and reading.pronoun in PERSONAL
+    }
     roles = find_speaker_roles(referents, discourse)
     speakers = {
         party: Speaker(
             name=party.name,
             role=roles.get(party),
-            kind=party.kind,
+            kind="person" if party in called else party.kind,
             mentions=tuple(places.values()),
             pronouns=tuple(sorted(party.pronouns)),
             affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
