@@ -80,7 +80,7 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     content = content_left_of(scene, source.reach.first) if source else None
     if source is None or content is None:
         return None
-    if cue.form == "passive" and cue.verb.lemma not in QUOTING_PASSIVES:
+    if cue.form == "passive" and "quoted" not in cue.verb.takes:
         return None
     if not scene.is_a(content.stop - 1, "quote_comma", "quote_bare"):
         if not (scene.is_small(source.mention.first) or belongs_to_quote(scene, cue, content)):
@@ -305,16 +305,23 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or cue.form == "passive":
+    if cue is None or cue.form == "passive" or is_label(scene, cue, place):
         return None
-    content = Range(cue.stop, max(place + 1, content_end(scene, place)))
+    announced = scene.is_a(place - 1, "that", "colon")
+    first = place if announced else cue.stop
+    content = Range(first, max(place + 1, content_end(scene, place)))
     return Attribution("S V ... C", cue, source, (content,)) if source else None
 
 
 # A transcript's label has fewer phrases.
 LABEL_LENGTH = 6
-# "..., he was quoted as saying": who is quoted is the subject of the passive.
-QUOTING_PASSIVES = frozenset(("quote", "quote as saying"))
+def is_label(scene: Scene, cue: FoundCue, place: int) -> bool:
+    """Tell whether a quoted run only qualifies a noun: he met the "gang of four" leaders."""
+    if not scene.is_plain(cue):
+        return False
+    return scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
+
+
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (

@@ -91,6 +91,10 @@ class Scene:
         letter = self.letter(place)
         return any(self.book.letters[name] == letter for name in names)
 
+    def is_plain(self, cue: FoundCue) -> bool:
+        """Tell whether a verb attributes only what is quoted with it."""
+        return "fragment" in cue.verb.takes
+
     def is_simple(self, cue: FoundCue) -> bool:
         """Tell whether a cue is one word, as it must be before its source."""
         return self.phrases.firsts[cue.first] == self.phrases.lasts[cue.first]
