@@ -122,8 +122,6 @@ class HeaderWords:
     """States and countries that follow a city after a comma, as they are written."""
     no_places: frozenset[str] = field(converter=word_set)
     """Words in capitals before a dash that are no places: *UPDATE*."""
-    dateline_ends: tuple[str, ...] = field(converter=word_list)
-    """Words in a dateline that are neither place nor date nor agency."""
     sections: frozenset[str] = field(converter=word_set)
     """Names of sections that stand above a headline."""
     furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
