@@ -26,9 +26,12 @@ def resolve_description(
     """Return who a description means: somebody known, or a party of its own."""
     if reading.pronoun or reading.name:
         return find_owned(reading, referents, discourse)
+    is_back_reference = reading.is_definite and not reading.is_plural
+    if is_back_reference and reading.head in discourse.words.generic_bodies:
+        return find_latest_body(reading, referents, discourse)
     if party := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
         return party
-    if reading.is_definite and not reading.is_plural:
+    if is_back_reference:
         return find_known(reading, referents, discourse)
     return describe(reading, discourse)
 
@@ -118,11 +121,21 @@ def find_known(
         return last if is_unnamed else describe(reading, discourse)
     if head in person_nouns(words) or head.endswith(words.ages):
         return find_near_person(reading, referents, discourse)
-    if head in words.generic_bodies:
-        bodies = (party for party in recent_parties(referents) if party.kind == "organisation")
-        named = next((party for party in bodies if party.names), None)
-        return named or describe(reading, discourse)
     return describe(reading, discourse)
+
+
+def find_latest_body(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party:
+    """Return the body that "the company" means: by its role, or the last one to be mentioned."""
+    head = same_noun(reading.head, discourse.words)
+    latest = (
+        party
+        for party in recent_parties(referents)
+        if party.kind == "organisation" and (party.names or party.head == head)
+    )
+    by_role = find_by_role(reading, referents, discourse)
+    return by_role or next(latest, None) or describe(reading, discourse)
 
 
 def find_by_role(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from newsparse.cast import Party
 from newsparse.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.landmarks import Landmark
-from newsparse.names import is_attribute, previous_word
+from newsparse.names import following_word, is_attribute, previous_word
 from newsparse.readings import Reading
 
 PARAGRAPHS = 3
@@ -36,15 +37,20 @@ def find_body(position: int, referents: Sequence[Referent], discourse: Discourse
     last = next(recent_parties(referents[-2:]), None)
     if last and last.kind in ("organisation", "document"):
         return last
-    here = next(sentences_before(discourse, position, 1), [])
-    parties = (
-        discourse.cast.named_at(mark.name.start)
-        for mark in here
-        if mark.name
-        and is_subject(mark, discourse)
-        and not is_attribute(discourse.text, mark.name.stop, discourse.words)
-    )
-    return next((party for party in parties if party.kind == "organisation"), None)
+    for sentence in islice(sentences_before(discourse, position, 1), 2):
+        marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
+        parties = (discourse.cast.named_at(mark.start) for mark in marks)
+        if party := next((party for party in parties if party.kind == "organisation"), None):
+            return party
+    return None
+
+
+def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
+    text, words = discourse.text, discourse.words
+    if following_word(text, mark.stop) in words.generic_bodies:
+        return is_subject(mark, discourse)
+    return is_subject(mark, discourse) and not is_attribute(text, mark.stop, words)
 
 
 def find_several(referents: Sequence[Referent]) -> Party | None:

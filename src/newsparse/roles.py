@@ -42,6 +42,7 @@ def breaks_role(token: str, words: NameWords) -> bool:
         or low in words.possessives
         or low in words.quantifiers
         or is_participle(low, words)
+        or not any(map(str.isalpha, low))
     )
 
 
@@ -56,10 +57,10 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     if not name.titles and before not in role_nouns(words) and before not in words.naming:
         return None
     tokens = tokens_before(text, name.start)
-    stop = name.begin
+    end, stop = name.start, name.begin
     if tokens and tokens[-1].of(text) in words.naming:
-        stop = tokens.pop().start
-    kept = keep_role(text, tokens, words, titled=titled)
+        end = stop = tokens.pop().start
+    kept = keep_role(text, tokens, end, words, titled=titled)
     if not kept and not titled:
         return None
     phrase = text[kept[0].start if kept else name.start : stop].strip()
@@ -75,10 +76,12 @@ def tokens_before(text: str, start: int) -> list[Span]:
     return [Span(*match.span()) for match in word().finditer(text, line, start)]
 
 
-def keep_role(text: str, tokens: Sequence[Span], words: NameWords, *, titled: bool) -> list[Span]:
-    """Return the last words of a line that make a role; `titled` if a title follows them."""
+def keep_role(
+    text: str, tokens: Sequence[Span], stop: int, words: NameWords, *, titled: bool
+) -> list[Span]:
+    """Return the last words before a place that make a role; `titled` if a title follows."""
     kept: list[Span] = []
-    right = tokens[-1].stop if tokens else 0
+    right = stop
     for token in reversed(tokens):
         shown = token.of(text)
         if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(shown, words):
