@@ -43,9 +43,9 @@ def _without_code(text: str, block: Span, language: Language) -> Span:
     *TD Bank* opens a sentence.
     """
     codes = language.header.codes["body"]
-    code = next((code for code in codes if text.startswith(code, block.start)), None)
-    if code is None:
+    if not text.startswith(codes, block.start):
         return block
+    code = next(code for code in codes if text.startswith(code, block.start))
     found = label_pattern(language.header).match(text, block.start, block.stop)
     divided = found is not None and found.end() - block.start > len(f"{code} ")
     tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"

@@ -59,6 +59,8 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
 
     The places must be in capitals and short, for a headline may be in capitals, too.
     """
+    if not text[line.start : line.start + 2].isupper():
+        return None
     draft = read_dateline_words(text, line, language)
     if draft is None or "capitals" not in draft.signs or not draft.places:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -108,7 +109,7 @@ def _read_furniture(
 
 def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
     """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
-    if len(line) > LONGEST_STAMP or not _may_end_in_stamp(text, line):
+    if len(line) > LONGEST_STAMP or not may_be_stamps(text, line, language):
         return None
     run = find_stamps(text, line.start, line.stop, language)
     if run.stop > line.start and (run.stamps or run.stop == line.stop):
@@ -123,11 +124,26 @@ def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
     return None
 
 
-def _may_end_in_stamp(text: str, line: Span) -> bool:
-    """Tell cheaply whether a line may be one of stamps: it is short or ends in numbers."""
-    return len(line) <= LONGEST_FIELD or any(
-        map(str.isdecimal, text[max(line.start, line.stop - LONGEST_FIELD) : line.stop])
-    )
+def may_be_stamps(text: str, line: Span, language: Language) -> bool:
+    """Tell cheaply whether a line may be one of stamps.
+
+    It ends in numbers, or it is short and begins with a label or another word of a stamp.
+    """
+    ending = text[max(line.start, line.stop - LONGEST_FIELD) : line.stop]
+    if any(map(str.isdecimal, ending)):
+        return True
+    first = text[line.start : line.stop].split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
+    return len(line) <= LONGEST_FIELD and first in stamp_words(language)
+
+
+@lru_cache(maxsize=8)
+def stamp_words(language: Language) -> frozenset[str]:
+    """Return the words, in lower case, that a stamp without a number may begin with."""
+    words = language.dates
+    labels = (label for kin in language.header.stamps.values() for label in kin)
+    days = (name for row in (*words.weekdays, *words.foreign_weekdays) for name in row)
+    known = (*labels, *days, *words.stamp_days, "a", "an")
+    return frozenset(phrase.casefold().split()[0] for phrase in known)
 
 
 def _read_beside(

@@ -10,6 +10,7 @@ from attrs import frozen
 from newsparse.body import find_body, find_rest
 from newsparse.dateline import find_dateline
 from newsparse.errors import Problem
+from newsparse.head import may_be_stamps
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.outline import Outline, read_outline
@@ -107,7 +108,7 @@ def _find_closing_stamps(
 ) -> tuple[Stamp, ...]:
     """Return the stamps of a last line such as `(Published 17 July 2025)`."""
     last = blocks[-1] if len(blocks) > 1 else Span(0, 0)
-    if not last or len(last) > LONGEST_STAMP:
+    if not last or len(last) > LONGEST_STAMP or not may_be_stamps(text, last, language):
         return ()
     run = find_stamps(text, last.start, last.stop, language)
     whole = run.stop == last.stop
