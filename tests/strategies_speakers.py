@@ -75,7 +75,7 @@ casts = st.lists(
 )
 
 INTRODUCTIONS = (
-    ("", "{name}, a {role}", " said the bridge would stay."),
+    ("", "{name}, a {role},", " said the bridge would stay."),
     ("“The bridge stays,” said ", "{role} {name}", "."),
     ("“The bridge stays,” ", "{name}, the {role} of Port Hale,", " said."),
 )

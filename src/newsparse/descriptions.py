@@ -9,6 +9,7 @@ from newsparse.cast import Party
 from newsparse.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.kinds import kind_of_description
 from newsparse.language import NameWords
+from newsparse.names import previous_word
 from newsparse.nouns import genders, is_known_noun, person_nouns, same_noun
 from newsparse.pronouns import find_subject, resolve_pronoun
 from newsparse.readings import Reading
@@ -42,8 +43,13 @@ def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
     if before < 0 or discourse.text[before : reading.start] != ", ":
         return None
     party = discourse.cast.named_until(before)
+    if (
+        party is None
+        or previous_word(discourse.text, discourse.cast.stops[before]) in discourse.words.places
+    ):
+        return None
     is_person = reading.head in person_nouns(discourse.words) and not reading.is_plural
-    return party if party and is_person and party.kind == "person" else None
+    return party if is_person and party.kind == "person" else None
 
 
 def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:

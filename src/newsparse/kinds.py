@@ -92,7 +92,12 @@ def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> Speaker
         return "group"
     if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
         return "group"
-    if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
+    if (
+        "&" in longest
+        or is_body_name(longest, words)
+        or is_phrase(longest, words)
+        or any(map(is_acronym, longest))
+    ):
         return "organisation"
     full = (name for name in names if len(name.words) == len(longest))
     return "organisation" if any(stands_as_body(text, name, words) for name in full) else None

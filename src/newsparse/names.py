@@ -43,7 +43,7 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     """
     if run.isalnum():
         end = start + len(run)
-        is_name = run not in words.unnamed and run not in words.months
+        is_name = len(run) > 1 and run not in words.unnamed and run not in words.months
         return Name((run,), (), start, start, end) if is_name else None
     parts = run.split()
     first, stop = trim(parts, words)

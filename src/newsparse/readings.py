@@ -159,13 +159,20 @@ def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
 def read_apposition(
     text: str, core: Sequence[Span], span: Span, words: NameWords
 ) -> Reading | None:
-    """Return the name after a description: "the bank's director, Ada Stone"."""
-    noun = core[-1].of(text)
+    """Return the name after a description: "the bank's director, Ada Stone".
+
+    After a noun that the lists do not know for a person the mention must end with the name.
+    """
+    noun = bare(core[-1].of(text).split()[-1])
     stop = core[-1].stop
-    if bare(noun.split()[-1]) not in person_nouns(words) or text[stop : stop + 2] != ", ":
+    run = (
+        name_run(words).match(text, stop + 2, span.stop) if text[stop : stop + 2] == ", " else None
+    )
+    if run is None or is_known_plural(noun, words):
         return None
-    run = name_run(words).match(text, stop + 2, span.stop)
-    name = parse_name(run[0], run.start(), words) if run else None
+    if noun not in person_nouns(words) and text[run.end() : span.stop].strip(" ,"):
+        return None
+    name = parse_name(run[0], run.start(), words)
     return Reading("name", span.start, name.stop, name) if name else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse.language import NameWords
-from newsparse.names import NEXT, Name, previous_word
+from newsparse.names import NEXT, Name, following_word, previous_word
 from newsparse.nouns import bare, courtesies, is_participle, role_nouns
 from newsparse.patterns.names import (
     affiliation_after_name,
@@ -119,17 +119,38 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
         return None
     opening = apposition_opening(words).match(text, stop, stop + REACH)
     tokens = phrase_tokens(text, opening.end(), words) if opening else []
-    known = [token for token in tokens if bare(token.of(text)) in role_nouns(words)]
-    is_open = len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners
-    is_sentence = bool(opening and opening["is"])
-    if is_sentence and not (is_open and known and known[-1] == tokens[-1]):
+    noun = find_noun(text, tokens, words)
+    if noun is None or opening is None:
         return None
-    if not known and not is_open:
+    first = tokens[0].of(text).lower()
+    is_known = bare(noun.of(text)) in role_nouns(words)
+    if opening["is"] and not (is_known and first in words.determiners):
         return None
-    noun = tokens[-1] if is_open else known[-1]
     rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
-    phrase = text[tokens[0].start : rest.end() if rest else noun.stop]
-    return without_determiner(phrase.strip(" ,\u00a0"), words)
+    end = rest.end() if rest else noun.stop
+    if first in words.definite and not is_apposition(
+        text, noun.stop, end, words, is_known=is_known
+    ):
+        return None
+    return without_determiner(text[tokens[0].start : end].strip(" ,\u00a0"), words)
+
+
+def find_noun(text: str, tokens: Sequence[Span], words: NameWords) -> Span | None:
+    """Return the noun of a phrase: its last word after a determiner, or else the last known."""
+    if len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners:
+        return tokens[-1]
+    known = (token for token in reversed(tokens) if bare(token.of(text)) in role_nouns(words))
+    return next(known, None)
+
+
+def is_apposition(text: str, noun: int, end: int, words: NameWords, *, is_known: bool) -> bool:
+    """Tell whether a phrase with "the" is no new subject: not ", the gates will open".
+
+    Its noun is known or has a complement ("the better half of a team"), and no verb follows.
+    """
+    if following_word(text, end) in words.phrase_ends:
+        return False
+    return is_known or following_word(text, noun) in words.links
 
 
 def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:

@@ -40,13 +40,14 @@ def name_pattern(words: NameWords) -> str:
     """
     particle = rf"(?:{one_of(words.particles)}(?:{GAP}|-)){{0,2}}"
     # The full stop of Gov. and of J.
-    dot = rf"(?:(?=\.)(?:{after_one_of(words.abbreviations)}\.|(?<=\b{CAPITAL})\.))?"
+    short = {*words.abbreviations, *(word.upper() for word in words.abbreviations)}
+    dot = rf"(?:(?=\.)(?:{after_one_of(short)}\.|(?<=\b{CAPITAL})\.))?"
     # After Department, Ministry, Secretary and the like "of the" is part of the name.
     office = after_one_of(word.capitalize() for word in words.offices)
     link = one_of(words.links)
     of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:the{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
-    return rf"(?<![\w&]){word}(?:(?:(?<=\.)-?|{GAP}{particle}|{of}){word}){{0,9}}+"
+    return rf"(?<![\w&]){word}(?:(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}){word}){{0,9}}+"
 
 
 @lru_cache(maxsize=8)
