@@ -461,3 +461,30 @@ def test_date_of_a_press_release(written: str, agency: str) -> None:
     assert layout.dateline is not None
     assert layout.dateline.agency == agency
     assert layout.paragraphs[0].text == "It fell."
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "BACKGROUND",
+        "By Bob Reed",
+        "May 4, 2024",
+        "6:01 p.m.",
+        "Title: The bridge",
+        "Subject: bridges",
+    ],
+)
+def test_sentence_above_a_line_like_those_of_a_head_stays_in_the_body(below: str) -> None:
+    head = "Bridge falls\nBy Ada Stone\n2025-07-17\n\n"
+    layout = read(f"{head}It fell at noon.\n\n{below}\n\nIt was old.\n\nIt is shut.")
+    assert [paragraph.text for paragraph in layout.paragraphs[:2]] == ["It fell at noon.", below]
+
+
+def test_sentence_below_a_date_is_no_headline() -> None:
+    layout = read("date 2025-07-17\n\nIt fell at noon.\n\nBACKGROUND\n\nIt was old.")
+    assert layout.headline is None
+    assert [paragraph.text for paragraph in layout.paragraphs] == [
+        "It fell at noon.",
+        "BACKGROUND",
+        "It was old.",
+    ]

@@ -39,7 +39,7 @@ def read_outline(text: str, blocks: Sequence[Span], language: Language) -> Outli
     """Find the end of the head, its headline and its byline."""
     lines = read_head(text, blocks, language)
     closed = bool(lines) and _closes(lines[-1])
-    signs = _count_signs(lines[:-1] if closed else lines)
+    signs = _count_signs(text, lines[:-1] if closed else lines)
     end = _find_closed_end(lines, signs) if closed else _find_open_end(text, lines, signs, language)
     texts = [line for line in lines[:end] if line.kind == "text"]
     headline = _labelled_headline(lines[:end])
@@ -58,30 +58,42 @@ def _closes(line: HeadLine) -> bool:
     return line.body is not None or line.label == "body"
 
 
-def _count_signs(lines: Sequence[HeadLine]) -> int:
-    """Return how many lines lead to the last that only a head has."""
-    count = texts = 0
+def _count_signs(text: str, lines: Sequence[HeadLine]) -> int:
+    """Return how many lines lead to the last that only a head has.
+
+    Below a line of text such a line must tell what the head has not told yet: sentences of
+    the body may stand above a date, a name or a heading in capitals of their own.
+    """
+    count = texts = since = 0
+    told: set[str] = set()
+    stopped = False
     for number, line in enumerate(lines, 1):
         if line.kind == "text":
-            texts += 1
-        elif _is_sign(line, texts, lines[number - 2]) or (
-            line.kind == "stamp" and number == count + 1 > 1
-        ):
-            count = number
+            texts, since = texts + 1, since + 1
+            stopped = text[line.span.stop - 1] == "."
+        elif (sign := _sign_of(line)) and (not since or _is_news(sign, told, texts + stopped)):
+            count, since = number, 0
+            told.add(sign)
     return count
 
 
-def _is_sign(line: HeadLine, texts: int, previous: HeadLine) -> bool:
-    """Tell whether only a head has such a line.
+def _sign_of(line: HeadLine) -> str:
+    """Tell what a line of a head tells: *date*, *clock*, *byline*, *place*, a label or nothing."""
+    if any(stamp.dates for stamp in line.stamps):
+        return "date"
+    if line.byline and line.kind != "furniture":
+        return "byline"
+    if line.kind == "label":
+        return line.label
+    return {"stamp": "clock", "place": "place"}.get(line.kind, "")
 
-    A clock time alone stands in bodies, too, and the fields of an archive's record stand
-    below them.
+
+def _is_news(sign: str, told: set[str], sentences: int) -> bool:
+    """Tell whether a sign below lines of text tells something new of the head.
+
+    Below more than a headline only dates, names and datelines do.
     """
-    if line.kind == "stamp":
-        return texts <= 1 or any(stamp.dates for stamp in line.stamps)
-    if line.label == "section":
-        return texts <= 1 or previous.kind != "text"
-    return line.kind in {"byline", "label", "place"}
+    return sign not in told and (sentences == 1 or sign in {"date", "byline", "dateline"})
 
 
 def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: Language) -> int:
@@ -93,7 +105,8 @@ def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: L
         return end
     kicker = end < len(lines) and is_kicker(text, lines[end].span, language)
     first = _skip_furniture(lines, end + 1) if kicker else end
-    if first < len(lines) and _is_headline(text, lines, first, language):
+    stopped = signs > 0 and first < len(lines) and text[lines[first].span.stop - 1] == "."
+    if first < len(lines) and not stopped and _is_headline(text, lines, first, language):
         return _skip_furniture(lines, first + 1 + _has_deck(text, lines, first))
     return end
 
