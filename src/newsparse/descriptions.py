@@ -38,18 +38,19 @@ def resolve_description(
 
 
 def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
-    """Return whom a description in apposition describes: "Ada Stone, a former agent"."""
-    before = reading.start - 2
-    if before < 0 or discourse.text[before : reading.start] != ", ":
-        return None
+    """Return whom a description in apposition describes: "Ada Stone, a former agent".
+
+    After "in the town of Stone," somebody new is described.
+    """
+    text, words, before = discourse.text, discourse.words, reading.start - 2
     party = discourse.cast.named_until(before)
-    if (
-        party is None
-        or previous_word(discourse.text, discourse.cast.stops[before]) in discourse.words.places
-    ):
+    if party is None or text[before : reading.start] != ", ":
         return None
-    is_person = reading.head in person_nouns(discourse.words) and not reading.is_plural
-    return party if is_person and party.kind == "person" else None
+    outer = previous_word(text, discourse.cast.stops[before])
+    if outer in words.places or outer in words.links or reading.is_plural:
+        return None
+    is_person = party.kind == "person" and reading.head in person_nouns(words)
+    return party if is_person else None
 
 
 def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:

@@ -94,14 +94,26 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     roles = {party: role for party, role in found.items() if role}
     text, words = discourse.text, discourse.words
     for reading, party in referents:
-        if party in named and reading.head in person_nouns(words):
-            roles.setdefault(party, without_determiner(text[reading.start : reading.stop], words))
+        if party in named and (phrase := phrase_of_mention(text, reading, words)):
+            roles.setdefault(party, phrase)
     wanting = {party for party in named if party.kind == "person"} - roles.keys()
     for phrase in find_descriptions(text, words) if wanting else ():
         subject = find_subject(phrase.start, "", (), discourse)
         if subject in wanting:
             roles.setdefault(subject, without_determiner(phrase.of(text), words))
     return roles
+
+
+def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
+    """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
+    if reading.head in person_nouns(words):
+        return without_determiner(text[reading.start : reading.stop], words)
+    if reading.sort != "name" or not reading.name:
+        return None
+    before = text[reading.start : reading.name.start].strip(" ,\u00a0")
+    noun = before.rpartition(" ")[2]
+    is_noun = noun.isalpha() and noun.islower() and noun not in words.stops
+    return without_determiner(before, words) if is_noun and noun not in words.determiners else None
 
 
 def fullest_role(party: Party, discourse: Discourse) -> str | None:
