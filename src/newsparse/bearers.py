@@ -10,7 +10,7 @@ from attrs import frozen
 from newsparse.kinds import is_acronym, is_body_name, is_phrase
 from newsparse.landmarks import Landmark
 from newsparse.language import NameWords
-from newsparse.names import FULL, Name, previous_word
+from newsparse.names import FULL, Name
 from newsparse.nouns import bare, genders
 
 Key = tuple[str, str]
@@ -173,25 +173,6 @@ def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
     """Return the pronouns that the titles of a name promise."""
     known = genders(words)
     return frozenset(known[bare(title)] for title in name.titles if bare(title) in known)
-
-
-def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> dict[int, str]:
-    """Return the pronouns that follow the only name of a sentence, by where it begins.
-
-    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.
-    """
-    votes: dict[int, str] = {}
-    names: list[Name] = []
-    for mark in landmarks:
-        if mark.kind in ("end", "block"):
-            names = []
-        elif mark.kind == "name" and mark.name:
-            names = [*names[:1], mark.name]
-        elif mark.kind in ("he", "she") and names and len({name.words[-1] for name in names}) == 1:
-            before = previous_word(text, names[0].start)
-            if before not in words.prepositions and before not in words.determiners:
-                votes.setdefault(names[0].start, mark.kind)
-    return votes
 
 
 def find_pronouns(

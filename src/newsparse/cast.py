@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from newsparse.bearers import Evidence, Key, count_votes, find_bearers, gather_evidence, key_of
+from newsparse.bearers import Evidence, Key, find_bearers, gather_evidence, key_of
 from newsparse.kinds import kind_by_words, promised_pronouns, told_kind
-from newsparse.landmarks import Landmark
+from newsparse.landmarks import Landmark, count_votes
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.names import Name, is_attribute, opens_sentence

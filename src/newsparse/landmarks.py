@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.language import Language, NameWords
-from newsparse.names import Name, parse_name
+from newsparse.names import Name, parse_name, previous_word
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
 
@@ -100,3 +100,22 @@ def is_title_case(line: str) -> bool:
     """
     longer = [word for word in line.split() if len(word) > SMALL]
     return len(longer) >= ENOUGH and all(word[:1].isupper() for word in longer)
+
+
+def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> dict[int, str]:
+    """Return the pronouns that follow the only name of a sentence, by where it begins.
+
+    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.
+    """
+    votes: dict[int, str] = {}
+    names: list[Name] = []
+    for mark in landmarks:
+        if mark.kind in ("end", "block"):
+            names = []
+        elif mark.kind == "name" and mark.name:
+            names = [*names[:1], mark.name]
+        elif mark.kind in ("he", "she") and names and len({name.words[-1] for name in names}) == 1:
+            before = previous_word(text, names[0].start)
+            if before not in words.prepositions and before not in words.determiners:
+                votes.setdefault(names[0].start, mark.kind)
+    return votes
