@@ -52,6 +52,8 @@ def names_of(marked: str) -> list[str | None]:
         # small words inside names
         ("[Ursula von der Lund] said so. [Lund] agreed.", ["Ursula von der Lund"] * 2),
         ("[Nuri al-Hamad] said so. [Hamad] agreed.", ["Nuri al-Hamad"] * 2),
+        # with an adverb
+        ("[President Ada Stone first] said so. [She] agreed.", ["Ada Stone"] * 2),
         # genitives
         ("[Ada Stone] said so. [Stone's] view is known.", ["Ada Stone"] * 2),
         # words that only open the sentence, and months that are first names

@@ -177,14 +177,17 @@ def read_apposition(
 
 
 def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading | None:
-    """Return the name before a noun that only says what it is: "Courier magazine"."""
-    if len(core) == 1 or core[-1].of(text) not in words.generic_bodies:
-        return None
-    label = core[-2]
+    """Return the name before a noun that only says what it is: "Courier magazine".
+
+    After a name with its title an unknown word is no noun: "President Ada Stone first".
+    """
+    label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].of(text))
     if not text[label.start].isupper() or text[label.stop : label.stop + 1] != " ":
         return None
     name = read_name(text, label, words)
-    return Reading("name", core[0].start, label.stop, name) if name else None
+    is_titled = name is not None and bool(name.titles) and not is_known_noun(noun, words)
+    is_label = noun in words.generic_bodies or is_titled
+    return Reading("name", core[0].start, label.stop, name) if name and is_label else None
 
 
 def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
