@@ -289,12 +289,17 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         place = source.reach.first - 1
         if scene.is_a(place, "relative", "question") and scene.follows("quote", cue) is not None:
             return place - scene.is_a(place - 1, "comma")
-        joined = scene.is_a(place, "conjunction") and "clause" in cue.verb.takes
+        joined = scene.is_a(place, "conjunction") and opens_content(scene, cue)
         place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
         if scene.is_a(place, "comma", "semicolon"):
             return place
         return place + 1 if joined else None
     return None
+
+
+def opens_content(scene: Scene, cue: FoundCue) -> bool:
+    """Tell whether a clause or quotation stands behind a cue."""
+    return any(scene.follows(name, cue) is not None for name in ("that", "clause", "quote"))
 
 
 def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:

@@ -149,4 +149,6 @@ def _day_of(published: Published | None) -> dt.date | None:
 def _find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:
     if body:
         return ()
-    return (Problem("no-body", "the text has no paragraphs", Span(0, len(text))),)
+    visible = text.strip()
+    start = text.index(visible)
+    return (Problem("no-body", "the text has no paragraphs", Span(start, start + len(visible))),)

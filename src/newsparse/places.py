@@ -176,7 +176,7 @@ def _read_agency(
         return None
     written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
     names = agency_names(language.header)
-    name = names.get(written) or names.get(written.split()[0])
+    name = names.get(written) or names.get(written.partition(" ")[0])
     bracket = [] if found["bare"] else ["bracket"]
     if name is None and not (draft.places and bracket):
         return None
