@@ -25,7 +25,7 @@ from newsparse import parse_article
 from newsparse.language import load_language
 from newsparse.model import Mention, Speaker
 from newsparse.span import Span
-from newsparse.speakers import resolve_speakers
+from newsparse.speakers.resolution import resolve_speakers
 
 MEASURED = ("person", "organisation")
 UNTELLING = frozenset(

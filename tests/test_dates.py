@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.dates import (
+from newsparse.times.dates import (
     Clock,
     complete_day,
     find_clock,
@@ -18,7 +18,7 @@ from newsparse.dates import (
 )
 from newsparse.language import load_language
 from newsparse.span import Span
-from newsparse.zones import read_zone
+from newsparse.times.zones import read_zone
 from strategies_heads import ZONES, Stamp, dates, days
 
 WORDS = load_language("en").dates

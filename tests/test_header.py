@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse.header import Layout, read_layout
+from newsparse.header.layout import Layout, read_layout
 from newsparse.language import load_language
 from newsparse.span import Span
 from strategies_heads import Head, heads, opening_heads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,28 +25,12 @@ LAYERS = (
     {"model"},
     {"language"},
     {"patterns"},
-    {"dates", "zones"},
-    {"paragraphs", "stamps", "published", "byline", "places", "dateline", "records", "head", "furniture"},
-    {"headline", "outline", "body"},
+    {"times"},
     {"header"},
-    {"marks", "openings", "pairing", "quotes"},
-    {"lexicon", "nouns", "names", "landmarks", "roles", "kinds"},
-    {"words", "phrases"},
-    {"scene", "ledger", "cues", "sources", "frames", "contexts"},
-    {"attribution", "statements"},
-    {"adverbs", "times"},
-    {"assembly"},
-    {
-        "readings",
-        "bearers",
-        "cast",
-        "discourse",
-        "descriptions",
-        "epithets",
-        "pronouns",
-        "relatives",
-    },
+    {"quotes"},
+    {"statements"},
     {"speakers"},
+    {"assembly"},
     {"parser"},
     {"formats"},
     {"cli"},
@@ -54,12 +38,68 @@ LAYERS = (
 )
 """A module imports only from its own layer and from those before it."""
 
+ROOMS = {
+    "times": (
+        {"dates"},
+        {"zones", "adverbs"},
+        {"saying"},
+    ),
+    "header": (
+        {"paragraphs", "stamps", "places", "furniture"},
+        {"published", "byline", "dateline"},
+        {"records"},
+        {"lines"},
+        {"headline", "body"},
+        {"outline"},
+        {"layout"},
+    ),
+    "quotes": (
+        {"marks"},
+        {"openings"},
+        {"pairing"},
+        {"runs"},
+    ),
+    "statements": (
+        {"lexicon"},
+        {"words"},
+        {"phrases", "contexts"},
+        {"cues"},
+        {"scene"},
+        {"ledger"},
+        {"sources"},
+        {"frames"},
+        {"attribution"},
+        {"drafts"},
+    ),
+    "speakers": (
+        {"nouns"},
+        {"names"},
+        {"roles", "readings", "landmarks"},
+        {"kinds"},
+        {"bearers"},
+        {"cast"},
+        {"discourse"},
+        {"pronouns"},
+        {"descriptions", "epithets"},
+        {"relatives"},
+        {"resolution"},
+    ),
+}
+"""The same within the rooms that a stage has."""
+
 DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
 
 def area(module: str) -> str:
     """Return the part of the package that a module is in: `patterns` of `patterns.header`."""
     return module.split(".")[1]
+
+
+def level(name: str, layers: Sequence[set[str]]) -> int:
+    """Return the layer in which an area, or a module of a room, stands."""
+    levels = [number for number, layer in enumerate(layers) if name in layer]
+    assert levels, f"{name} has no place in the order of imports"
+    return levels[0]
 
 
 def imports_of(tree: ast.AST) -> Iterator[str]:
@@ -89,11 +129,19 @@ def own_imports(module: str) -> set[str]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_imports_point_down(module: str) -> None:
-    places = [place for place, layer in enumerate(LAYERS) if area(module) in layer]
-    assert places, f"{area(module)} has no place in LAYERS"
-    above = set().union(*LAYERS[places[0] + 1 :])
-    wrong = [name for name in own_imports(module) if area(name) in above]
+    own = level(area(module), LAYERS)
+    wrong = [name for name in own_imports(module) if level(area(name), LAYERS) > own]
     assert not wrong, f"{module} imports {wrong}"
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if area(name) in ROOMS])
+def test_imports_point_down_in_a_room(module: str) -> None:
+    room, name = module.split(".")[1:]
+    if name != "__init__":
+        layers = ROOMS[room]
+        beside = {other.split(".")[2] for other in own_imports(module) if area(other) == room}
+        wrong = [other for other in beside if level(other, layers) > level(name, layers)]
+        assert not wrong, f"{module} imports {wrong}"
 
 
 def test_no_import_cycles() -> None:
@@ -112,7 +160,7 @@ def test_only_the_standard_library_and_three_packages_are_imported(module: str) 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_dateutil_is_imported_in_dates_alone(module: str) -> None:
-    if area(module) != "dates":
+    if module != "newsparse.times.dates":
         assert "dateutil" not in {name.split(".")[0] for name in imports_of(TREES[module])}
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsparse.paragraphs import find_lines, find_wrap_width, join_lines
+from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines
 from newsparse.span import Span
 
 WORDS = (

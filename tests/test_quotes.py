@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.language import Marks, load_language
-from newsparse.pairing import MAX_LEVEL
-from newsparse.quotes import Run, find_runs
+from newsparse.quotes.pairing import MAX_LEVEL
+from newsparse.quotes.runs import Run, find_runs
 from newsparse.span import Span
 from strategies_marks import (
     Copy,

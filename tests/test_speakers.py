@@ -12,7 +12,7 @@ from hypothesis import given
 from newsparse.language import load_language
 from newsparse.model import Mention, Speaker
 from newsparse.span import Span
-from newsparse.speakers import resolve_speakers
+from newsparse.speakers.resolution import resolve_speakers
 from strategies_speakers import Copy, copies, garbage, lines_of
 
 ENGLISH = load_language("en")

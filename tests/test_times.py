@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.language import load_language
 from newsparse.span import Span
-from newsparse.times import find_time_of_saying
+from newsparse.times.saying import find_time_of_saying
 from strategies_heads import MONTHS, WEEKDAYS, days
 
 ENGLISH = load_language("en")

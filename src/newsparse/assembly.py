@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.language import Language
 from newsparse.model import Cue, Mention, Quote, Speaker, Statement, StatementKind
-from newsparse.quotes import Run
+from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.statements import Draft
-from newsparse.times import find_time_of_saying
+from newsparse.statements.drafts import Draft
+from newsparse.times.saying import find_time_of_saying
 
 Speakers = Mapping[Span, Speaker | None]
 """The place of a mention to whom it means."""

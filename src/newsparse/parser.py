@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from newsparse.assembly import build_quotes, build_statements, find_days, find_mentions
-from newsparse.header import read_layout
+from newsparse.header.layout import read_layout
 from newsparse.language import Language, load_language
 from newsparse.model import Article, day_of
-from newsparse.quotes import find_runs
-from newsparse.speakers import resolve_speakers
-from newsparse.statements import find_drafts
+from newsparse.quotes.runs import find_runs
+from newsparse.speakers.resolution import resolve_speakers
+from newsparse.statements.drafts import find_drafts
 
 
 def parse_article(

@@ -1,7 +1,7 @@
 """Dates, clock times and zones as the head of an article writes them.
 
 A pattern only finds what is written as a date; whether there is such a day is for
-`newsparse.dates` to say.
+`newsparse.times.dates` to say.
 """
 
 from __future__ import annotations

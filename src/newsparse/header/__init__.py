@@ -1,0 +1,1 @@
+"""The lines around the body: where the head ends, and what its lines are."""

@@ -1,0 +1,77 @@
+"""The paragraphs of the body, apart from what pages and archives leave among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.header.furniture import is_credit, is_furniture
+from newsparse.language import Language
+from newsparse.patterns.header import label_pattern
+from newsparse.patterns.lines import line_pattern
+from newsparse.span import Span
+
+
+def find_body(
+    text: str, blocks: Sequence[Span], start: int, language: Language
+) -> tuple[Span, ...]:
+    """Return the paragraphs from a position on, without furniture and closing credits."""
+    inside = [block for block in blocks if block.stop > start]
+    if inside and inside[0].start < start:
+        inside[0] = Span(start, inside[0].stop)
+    inside = [part for block in inside if (part := _without_code(text, block, language))]
+    while inside and _is_tail(text, inside[-1], language):
+        inside.pop()
+    return tuple(block for block in inside if not is_furniture(text, block, language.header))
+
+
+def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what is visible outside the known spans, line by line."""
+    taken = set(known)
+    ordered = sorted(known, key=lambda span: span.start)
+    return tuple(
+        piece
+        for block in blocks
+        if block not in taken
+        for gap in _find_gaps(block, ordered)
+        for piece in _find_visible(text, gap)
+    )
+
+
+def _without_code(text: str, block: Span, language: Language) -> Span:
+    """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
+
+    *TD Bank* opens a sentence.
+    """
+    codes = language.header.codes["body"]
+    if not text.startswith(codes, block.start):
+        return block
+    code = next(code for code in codes if text.startswith(code, block.start))
+    found = label_pattern(language.header).match(text, block.start, block.stop)
+    divided = found is not None and found.end() - block.start > len(f"{code} ")
+    tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"
+    alone = len(block) == len(code)
+    return Span(found.end(), block.stop) if found and (divided or tabbed or alone) else block
+
+
+def _is_tail(text: str, block: Span, language: Language) -> bool:
+    words = language.header
+    return is_furniture(text, block, words) or is_credit(text, block, words)
+
+
+def _find_gaps(block: Span, known: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of a block that no known span covers; the known spans are in order."""
+    position = block.start
+    for span in known:
+        if span.start >= block.stop:
+            break
+        if span.stop > position:
+            if span.start > position:
+                yield Span(position, span.start)
+            position = span.stop
+    if position < block.stop:
+        yield Span(position, block.stop)
+
+
+def _find_visible(text: str, gap: Span) -> Iterator[Span]:
+    for found in line_pattern().finditer(text, gap.start, gap.stop):
+        yield Span(*found.span())

@@ -1,0 +1,101 @@
+"""Datelines: where a report was written, when, and by which agency."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse.language import Language
+from newsparse.header.places import WrittenDateline, find_gap, read_parts
+from newsparse.span import Span
+
+LONGEST_DATELINE = 140
+"""A dateline ends within this many code points."""
+
+MARKS = frozenset("-‐–—―−/)]:")
+"""Each dateline has one of these."""
+
+LONGEST_PARTICLE = 3
+"""The small words inside a place are no longer: `Rio de Janeiro`, `Frankfurt am Main`."""
+
+MOST_WORDS = 3
+"""Words of a place: `SALT LAKE CITY`."""
+
+
+def find_dateline(text: str, start: int, stop: int, language: Language) -> WrittenDateline | None:
+    """Read the dateline that opens a line and is followed by its first sentence.
+
+    >>> from newsparse.language import load_language
+    >>> text = "LIMA, Peru, June 18 (Reuters) - Growers expect rain."
+    >>> found = find_dateline(text, 0, len(text), load_language("en"))
+    >>> [place.of(text) for place in found.places], found.agency, text[found.stop :]
+    (['LIMA, Peru'], 'Reuters', 'Growers expect rain.')
+    """
+    if not _may_open(text, start, stop):
+        return None
+    draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
+    if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
+        return None
+    body = draft.stop + len(find_gap(text, draft.stop, stop))
+    if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
+        return None
+    if any(place.of(text) in language.header.no_places for place in draft.places):
+        return None
+    return attrs.evolve(draft, stop=body)
+
+
+def _may_open(text: str, start: int, stop: int) -> bool:
+    """Tell cheaply whether a dateline may stand here: most sentences go on in lower case."""
+    opening = text[start : min(stop, start + LONGEST_DATELINE)]
+    if MARKS.isdisjoint(opening):
+        return False
+    words = opening.split(None, 2)
+    if len(words) == 1 or words[0][:2].isupper() or not words[0].isalpha():
+        return True
+    return not words[1].isalpha() or not words[1].islower() or len(words[1]) <= LONGEST_PARTICLE
+
+
+def find_place_line(text: str, line: Span, language: Language) -> WrittenDateline | None:
+    """Read a line that is nothing but a dateline: `ERZINCAN`, `ISTANBUL / ANKARA`.
+
+    The places must be in capitals and short, for a headline may be in capitals, too.
+    """
+    if not text[line.start : line.start + 2].isupper():
+        return None
+    draft = read_dateline_words(text, line, language)
+    if draft is None or "capitals" not in draft.signs or not draft.places:
+        return None
+    if text[line.stop - 1] == "." and "region" not in draft.signs:
+        return None
+    words = [place.of(text).split(",")[0] for place in draft.places]
+    common = language.header.no_places | {name.upper() for name in language.header.sections}
+    return (
+        None if any(word in common or len(word.split()) > MOST_WORDS for word in words) else draft
+    )
+
+
+def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDateline | None:
+    """Read a dateline that fills its line, whatever speaks for it: what follows a label."""
+    if len(line) > LONGEST_DATELINE:
+        return None
+    draft = read_parts(text, line.start, line.stop, language)
+    if draft is None or text[draft.stop : line.stop].strip(" .,;"):
+        return None
+    return attrs.evolve(draft, span=Span(line.start, line.stop))
+
+
+def _is_sure(signs: frozenset[str]) -> bool:
+    """Tell whether a mark ends a dateline and enough stands before it."""
+    if "end" not in signs:
+        return {"known", "bracket", "date", "place"} <= signs
+    return bool(
+        {"known", "capitals"} & signs
+        or {"place", "date"} <= signs
+        or {"place", "region", "dash"} <= signs
+    )
+
+
+def _is_short(text: str, draft: WrittenDateline) -> bool:
+    """Tell whether places that nothing else speaks for are short: a heading may be in capitals."""
+    if draft.signs & {"known", "date", "region"}:
+        return True
+    return all(len(place.of(text).split()) <= MOST_WORDS for place in draft.places)

@@ -1,0 +1,235 @@
+"""The lines of a head, told apart one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from newsparse.header.byline import find_byline, is_affiliation, read_byline
+from newsparse.header.dateline import find_dateline, find_place_line, read_dateline_words
+from newsparse.header.furniture import is_furniture
+from newsparse.language import Language
+from newsparse.patterns.header import (
+    edition_pattern,
+    inner_date_pattern,
+    record_pattern,
+    stamp_label_pattern,
+)
+from newsparse.header.records import (
+    LONGEST_FIELD,
+    LONGEST_STAMP,
+    HeadLine,
+    read_field,
+    read_label,
+    read_value,
+)
+from newsparse.span import Span
+from newsparse.header.stamps import Stamp, find_opening_stamp, find_stamps
+
+LONGEST_HEAD = 40
+"""A head has no more lines than this; exports of archives come near."""
+
+LONGEST_STANDFIRST = 250
+"""A line of text between headline and byline is no longer than this; ..."""
+
+LONGEST_PLAIN = 120
+"""... a headline that ends in a full stop is shorter than a sentence of the body."""
+
+MOST_TEXTS = 4
+"""After so many lines of text without anything of a head between them the body has begun."""
+
+
+DIVIDERS = frozenset("-–—―:|\t")
+"""Marks between a date and the first sentence."""
+
+
+def read_head(text: str, blocks: Sequence[Span], language: Language) -> tuple[HeadLine, ...]:
+    """Read the lines of the head, and some of the body's, up to the first surely of the body."""
+    lines: list[HeadLine] = []
+    for block in blocks[:LONGEST_HEAD]:
+        line = _read_line(text, block, lines, language)
+        lines.append(line)
+        if line.body is not None or line.label == "body" or has_begun(text, lines):
+            break
+    return tuple(lines)
+
+
+def has_begun(text: str, lines: Sequence[HeadLine]) -> bool:
+    """Tell whether the body has begun within these lines: no line of a head can follow.
+
+    One standfirst may stand below a headline, but no second sentence and no long one.
+    """
+    texts = [line.span for line in lines if line.kind == "text"]
+    sentences = [span for span in texts if _is_sentence(text, span)]
+    return bool(texts) and (
+        len(texts) >= MOST_TEXTS
+        or len(sentences) > 1
+        or sentences == texts
+        or len(texts[-1]) > LONGEST_STANDFIRST
+    )
+
+
+def _is_sentence(text: str, line: Span) -> bool:
+    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in '.!?"”'
+
+
+def _read_line(text: str, line: Span, before: Sequence[HeadLine], language: Language) -> HeadLine:
+    """Read a line of the head, given the lines before it."""
+    previous = before[-1] if before else None
+    if previous and previous.label and previous.value is None:
+        return read_value(text, line, line, previous.label, language)
+    return (
+        read_label(text, line, previous, language)
+        or _read_furniture(text, line, previous, language)
+        or read_field(text, line, before)
+        or _read_stamps(text, line, language)
+        or _read_names(text, line, before, language)
+        or _read_opening(text, line, previous, language)
+        or _read_dateline(text, line, previous, language)
+        or HeadLine(line, "text")
+    )
+
+
+def _read_furniture(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    after_names = previous is not None and previous.byline is not None
+    if (
+        is_furniture(text, line, language.header)
+        or edition_pattern().fullmatch(text, line.start, line.stop)
+        or (after_names and is_affiliation(text, line, language.header))
+    ):
+        # What stands below a byline belongs to it: another affiliation may follow.
+        byline = previous.byline if after_names and previous else None
+        return HeadLine(line, "furniture", byline=byline)
+    return None
+
+
+def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
+    """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
+    if len(line) > LONGEST_STAMP or not may_be_stamps(text, line, language):
+        return None
+    run = find_stamps(text, line.start, line.stop, language)
+    if run.stop > line.start and (run.stamps or run.stop == line.stop):
+        rest = Span(run.stop, line.stop)
+        if stamped := _read_beside(text, line, rest, run.stamps, language):
+            return stamped
+    for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
+        run = find_stamps(text, found.start(), line.stop, language)
+        if run.stop == line.stop and any(stamp.dates for stamp in run.stamps):
+            start = _skip_back(text, line.start, found.start(), language)
+            return _read_beside(text, line, Span(line.start, start), run.stamps, language)
+    return None
+
+
+def may_be_stamps(text: str, line: Span, language: Language) -> bool:
+    """Tell cheaply whether a line may be one of stamps.
+
+    It ends in numbers, or it is short and begins with a label or another word of a stamp.
+    """
+    ending = text[max(line.start, line.stop - LONGEST_FIELD) : line.stop]
+    if any(map(str.isdecimal, ending)):
+        return True
+    first = text[line.start : line.stop].split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
+    return len(line) <= LONGEST_FIELD and first in stamp_words(language)
+
+
+@lru_cache(maxsize=8)
+def stamp_words(language: Language) -> frozenset[str]:
+    """Return the words, in lower case, that a stamp without a number may begin with."""
+    words = language.dates
+    labels = (label for kin in language.header.stamps.values() for label in kin)
+    days = (name for row in (*words.weekdays, *words.foreign_weekdays) for name in row)
+    known = (*labels, *days, *words.stamp_days, "a", "an")
+    return frozenset(phrase.casefold().split()[0] for phrase in known)
+
+
+def _read_beside(
+    text: str, line: Span, rest: Span, stamps: tuple[Stamp, ...], language: Language
+) -> HeadLine | None:
+    """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
+    stamped = HeadLine(line, "stamp", stamps=stamps)
+    words = language.header
+    rest = _strip(text, rest)
+    if not rest or edition_pattern().fullmatch(text, rest.start, rest.stop):
+        return stamped
+    if not any(stamp.dates for stamp in stamps):
+        return None
+    byline = find_byline(text, rest, words)
+    place = read_dateline_words(text, rest, language)
+    if (
+        byline is None
+        and place
+        and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
+    ):
+        return attrs.evolve(stamped, kind="place", dateline=place)
+    byline = byline or read_byline(text, rest, rest.start, words)
+    if byline:
+        return attrs.evolve(stamped, byline=byline if byline.authors else None)
+    return None
+
+
+def _skip_back(text: str, start: int, stop: int, language: Language) -> int:
+    """Return the end of what stands before a date, without the label or word that leads to it."""
+    for position in range(max(start, stop - 40), stop):
+        if position > start and text[position - 1].isalnum():
+            continue
+        run = find_stamps(text, position, stop, language)
+        if run.stop == stop and position > start and not text[position].isspace():
+            return position
+    return stop
+
+
+def _strip(text: str, span: Span) -> Span:
+    """Return a span without the marks and blanks around it."""
+    marks = " \t\xa0,;:|/·•()[]-–—*"
+    written = span.of(text)
+    start = span.start + len(written) - len(written.lstrip(marks))
+    return Span(start, max(start, span.stop - len(written) + len(written.rstrip(marks))))
+
+
+def _read_names(
+    text: str, line: Span, before: Sequence[HeadLine], language: Language
+) -> HeadLine | None:
+    """Read a byline; below a date and a headline it may do without its *by*."""
+    byline = find_byline(text, line, language.header)
+    above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
+    if byline is None and above and above.kind == "stamp" and not above.byline:
+        has_headline = any(earlier.kind == "text" for earlier in before)
+        plain = read_byline(text, line, line.start, language.header) if has_headline else None
+        byline = plain if plain and plain.authors else None
+    return HeadLine(line, "byline", byline=byline) if byline else None
+
+
+def _read_opening(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
+    if not any(map(str.isdecimal, text[line.start : line.start + LONGEST_FIELD])):
+        return None
+    if not record_pattern(language.header).match(text, line.start, line.stop):
+        return None
+    run = find_opening_stamp(text, line.start, line.stop, language)
+    if not any(stamp.dates for stamp in run.stamps) or run.stop >= line.stop:
+        return None
+    first = run.stamps[0].span.start
+    labelled = stamp_label_pattern(language.header).match(text, first, line.stop)
+    divided = not DIVIDERS.isdisjoint(text[run.stamps[-1].span.stop : run.stop])
+    year_first = previous is None and text[line.start : line.start + 4].isdecimal()
+    if not (labelled or divided or year_first):
+        return None
+    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+
+
+def _read_dateline(
+    text: str, line: Span, previous: HeadLine | None, language: Language
+) -> HeadLine | None:
+    """Read a dateline that the first sentence follows, or one on a line of its own."""
+    if dateline := find_dateline(text, line.start, line.stop, language):
+        return HeadLine(line, "dateline", dateline=dateline, body=dateline.stop)
+    if previous is None or len(line) > LONGEST_STAMP:
+        return None
+    place = find_place_line(text, line, language)
+    return HeadLine(line, "place", dateline=place) if place else None

@@ -1,0 +1,151 @@
+"""Stamps: the runs of label, weekday, date, time and zone in the head of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
+
+import attrs
+from attrs import frozen
+
+from newsparse.times.dates import Clock, WrittenDate, find_clock, find_date, find_weekday, find_yearless
+from newsparse.language import Language
+from newsparse.patterns.dates import back_pattern, filler_pattern
+from newsparse.patterns.header import stamp_label_pattern
+from newsparse.span import Span
+
+StampKind = Literal["published", "updated", "date"]
+"""What a stamp says it is; a *date* has no label or one that says no more."""
+
+
+@frozen
+class Stamp:
+    """One date with what stands around it; any part may be missing."""
+
+    kind: StampKind
+    """What its label says."""
+    span: Span
+    """From its label to its last part."""
+    dates: tuple[WrittenDate, ...] = ()
+    """Its date; a second spelling of the same day may stand beside it."""
+    weekday: tuple[int, Span] | None = None
+    """Its weekday, from 0 for Monday."""
+    clock: Clock | None = None
+    """Its time."""
+
+
+@frozen
+class StampRun:
+    """The stamps from one position, and how far they go."""
+
+    stamps: tuple[Stamp, ...]
+    """The stamps, in text order."""
+    stop: int
+    """The end of the last part, or of what follows it without saying anything."""
+
+
+def find_stamps(text: str, start: int, stop: int, language: Language) -> StampRun:
+    """Read stamps from a position as far as they go.
+
+    >>> from newsparse.language import load_language
+    >>> line = "Published 2 Jun 2025 07.30 BST | Updated 3 Jun 2025"
+    >>> run = find_stamps(line, 0, len(line), load_language("en"))
+    >>> [stamp.kind for stamp in run.stamps], run.stop == len(line)
+    (['published', 'updated'], True)
+    """
+    stamps: list[Stamp] = []
+    position = start
+    while position < stop and (part := _find_part(text, position, stop, language)):
+        position = part.span.stop
+        if not isinstance(part, _Filler):
+            stamps = [*stamps[:-1], *_add(stamps[-1:], part)]
+    return StampRun(tuple(stamps), position)
+
+
+def find_opening_stamp(text: str, start: int, stop: int, language: Language) -> StampRun:
+    """Read the one stamp that opens the line of a sentence: `date 2025-07-17 The ...`.
+
+    What follows its date is left alone, unless it is a clock time: the sentence may
+    itself begin with a date.
+    """
+    stamps: list[Stamp] = []
+    position = start
+    while position < stop and (part := _find_part(text, position, stop, language)):
+        dated = any(stamp.dates for stamp in stamps)
+        if dated and not (isinstance(part, Clock) or _is_mark(text, part)):
+            break
+        position = part.span.stop
+        if not isinstance(part, _Filler):
+            stamps = [*stamps[:-1], *_add(stamps[-1:], part)]
+    return StampRun(tuple(stamps), position)
+
+
+@frozen
+class _Label:
+    kind: StampKind
+    span: Span
+
+
+@frozen
+class _Weekday:
+    number: int
+    span: Span
+
+
+@frozen
+class _Filler:
+    span: Span
+
+
+_Part = _Label | _Weekday | _Filler | WrittenDate | Clock
+
+
+def _find_part(text: str, start: int, stop: int, language: Language) -> _Part | None:
+    """Read the part of a stamp that begins at a position."""
+    words = language.dates
+    if date := find_date(text, start, stop, words):
+        return date
+    if found := stamp_label_pattern(language.header).match(text, start, stop):
+        return _Label(
+            _label_kinds(language)[" ".join(found["label"].casefold().split())], Span(*found.span())
+        )
+    if back := back_pattern(words).match(text, start, stop):
+        return _Filler(Span(*back.span()))
+    if clock := find_clock(text, start, stop, words):
+        return clock
+    if weekday := find_weekday(text, start, stop, words):
+        return _Weekday(*weekday)
+    silent = find_yearless(text, start, stop, words)
+    silent = silent or filler_pattern(words).match(text, start, stop)
+    return _Filler(Span(*silent.span())) if silent else None
+
+
+@lru_cache(maxsize=8)
+def _label_kinds(language: Language) -> dict[str, StampKind]:
+    kinds: tuple[StampKind, ...] = ("published", "updated", "date")
+    return {name.casefold(): kind for kind in kinds for name in language.header.stamps[kind]}
+
+
+def _is_mark(text: str, part: _Part) -> bool:
+    """Tell whether a filler is white space or a mark, not a word."""
+    return isinstance(part, _Filler) and not any(map(str.isalnum, part.span.of(text)))
+
+
+def _add(last: Sequence[Stamp], part: _Label | _Weekday | WrittenDate | Clock) -> Iterator[Stamp]:
+    """Add a part to the last stamp, or begin a new one with it."""
+    stamp = last[0] if last else None
+    if isinstance(part, _Label):
+        yield from last
+        yield Stamp(part.kind, part.span)
+        return
+    if stamp is None:
+        stamp = Stamp("date", part.span)
+    stamp = attrs.evolve(stamp, span=Span(stamp.span.start, part.span.stop))
+    if isinstance(part, WrittenDate):
+        stamp = attrs.evolve(stamp, dates=(*stamp.dates, part))
+    elif isinstance(part, Clock):
+        stamp = attrs.evolve(stamp, clock=stamp.clock or part)
+    elif not stamp.weekday:
+        stamp = attrs.evolve(stamp, weekday=(part.number, part.span))
+    yield stamp

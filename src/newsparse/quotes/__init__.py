@@ -1,0 +1,1 @@
+"""Quotation marks: which open, which close, and the runs between them."""

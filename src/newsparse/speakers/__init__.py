@@ -1,0 +1,1 @@
+"""Whom the sources mean: names, roles, pronouns and descriptions of one speaker."""

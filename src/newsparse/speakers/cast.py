@@ -1,0 +1,162 @@
+"""The cast of an article: the people and bodies that its names mean."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from newsparse.speakers.bearers import Evidence, Key, find_bearers, gather_evidence, key_of
+from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.landmarks import Landmark, count_votes
+from newsparse.language import NameWords
+from newsparse.model import SpeakerKind
+from newsparse.speakers.names import Name, is_attribute, opens_sentence
+
+SAMPLE = 8
+"""At so many of its names it is looked for what bears them."""
+
+
+@frozen(eq=False)
+class Party:
+    """Somebody or something that may speak, and what the text tells of it."""
+
+    name: str
+    """The fullest name, or a description."""
+    kind: SpeakerKind
+    """What it is."""
+    pronouns: frozenset[str] = frozenset()
+    """"he" or "she", where the text tells which."""
+    names: Sequence[Name] = ()
+    """Where it is named, in text order; nowhere if it is only described."""
+    is_certain: bool = False
+    """Whether more than its capitals tells that it is a person."""
+    is_open: bool = False
+    """Whether nothing tells what it is: a lone word, more than once."""
+    head: str = ""
+    """The noun of a description."""
+    is_plural: bool = False
+    """Whether "they" may mean it."""
+
+
+@frozen(eq=False)
+class Cast:
+    """Whose name each name is.
+
+    A party is put together when it is first asked for, since most of the names of an
+    article never speak.
+    """
+
+    text: str
+    evidence: Evidence
+    votes: Mapping[int, str]
+    """The pronouns that follow names, by where these begin."""
+    bearers: Mapping[int, Key]
+    """The key of the bearer of each name, by where it begins."""
+    stops: Mapping[int, int]
+    """Where a name begins, by where it ends."""
+    members: Mapping[Key, Sequence[Name]]
+    """All names of a bearer."""
+    made: dict[Key, Party] = field(factory=dict)
+    """The parties asked for so far."""
+
+    def party(self, key: Key) -> Party:
+        """Return the bearer of a key."""
+        if key not in self.made:
+            self.made[key] = make_party(self, key)
+        return self.made[key]
+
+    def named_at(self, start: int) -> Party:
+        """Return the bearer of the name that begins at a place."""
+        return self.party(self.bearers[start])
+
+    def named_until(self, stop: int) -> Party | None:
+        """Return the bearer of the name that ends at a place, if one does."""
+        return self.named_at(self.stops[stop]) if stop in self.stops else None
+
+
+def find_cast(
+    text: str,
+    names: Sequence[Name],
+    landmarks: Sequence[Landmark],
+    sources: frozenset[int],
+    words: NameWords,
+) -> Cast:
+    """Tell whose the names of a text are; `names` are those of landmarks and sources."""
+    votes = count_votes(text, landmarks, words)
+    evidence = gather_evidence(names, landmarks, votes, sources, words)
+    bearers = find_bearers(names, evidence)
+    members: dict[Key, list[Name]] = defaultdict(list)
+    for name in names:
+        members[bearers[name.start]].append(name)
+    stops = {name.stop: name.start for name in names}
+    return Cast(text, evidence, votes, bearers, stops, members)
+
+
+def make_party(cast: Cast, key: Key) -> Party:
+    """Put together what the text tells of the bearer of some names."""
+    text, words, names = cast.text, cast.evidence.words, cast.members[key]
+    own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
+    longest = max(own or [name.words for name in names], key=len)
+    sample = names[:SAMPLE]
+    voted = Counter(cast.votes[name.start] for name in names if name.start in cast.votes)
+    is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
+    if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
+        voted = Counter()
+    told = {kind for name in sample if (kind := told_kind(text, name, words))}
+    known = choose_kind(cast, sample, told, is_voted=bool(voted))
+    kind = known or ("person" if len(longest) > 1 else "organisation")
+    promised = Counter(form for name in names for form in promised_pronouns(text, name, words))
+    is_short = any(is_short_form(text, name, longest, words) for name in names)
+    return Party(
+        " ".join(longest),
+        kind,
+        clear_winner(promised or voted) if kind == "person" else frozenset(),
+        names,
+        is_certain="person" in told or is_short or (len(longest) > 1 and bool(voted)),
+        is_open=known is None and len(longest) == 1 and is_sound,
+        is_plural=kind != "person",
+    )
+
+
+def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
+    """Tell whether a lone word comes again, and has its capital also inside a sentence."""
+    return len(names) > 1 and not all(opens_sentence(cast.text, name.start) for name in names)
+
+
+def choose_kind(
+    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool
+) -> SpeakerKind | None:
+    """Return what bears some names: by titles and appositions, by their words, by pronouns."""
+    if "person" in told:
+        return "person"
+    longest = max((name.words for name in names), key=len)
+    if (
+        len(longest) == 1
+        and longest[0].endswith("s")
+        and longest[0][:-1].lower() in cast.evidence.index
+    ):
+        return "group"
+    if kind := kind_by_words(cast.text, names, cast.evidence.words):
+        return kind
+    if "organisation" in told:
+        return "organisation"
+    return "person" if is_voted else None
+
+
+def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:
+    """Tell whether somebody is called by surname or first name alone: "Ada smiled"."""
+    if len(name.words) > 1 or len(longest) == 1:
+        return False
+    if name.words[0] == longest[-1]:
+        return True
+    return name.words[0] == longest[0] and not is_attribute(text, name.stop, words)
+
+
+def clear_winner(votes: Counter[str]) -> frozenset[str]:
+    """Return what has at least twice the votes of anything else, if anything has."""
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return frozenset()
+    return frozenset({ranked[0][0]})

@@ -1,0 +1,69 @@
+"""What a reader knows when a mention comes: the sentences before it and who spoke last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from attrs import frozen
+
+from newsparse.speakers.cast import Cast, Party
+from newsparse.speakers.landmarks import Landmark
+from newsparse.language import NameWords
+from newsparse.speakers.readings import Reading
+
+MEMORY = 30
+"""How many mentions a reader looks back."""
+
+REACH = 150
+"""How many landmarks a reader looks back."""
+
+
+class Referent(NamedTuple):
+    """A mention that has been read, and who it means; None where that is unsure."""
+
+    reading: Reading
+    party: Party | None
+
+
+@frozen(eq=False)
+class Discourse:
+    """An article, prepared for reading its mentions one by one."""
+
+    text: str
+    words: NameWords
+    cast: Cast
+    landmarks: Sequence[Landmark]
+    starts: Sequence[int]
+    """Where the landmarks begin."""
+    by_role: Mapping[str, Sequence[tuple[Party, str]]]
+    """Role nouns to the parties that the text gives such a role, and the role."""
+
+
+def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
+    """Yield the landmarks of the sentence up to a place, then of those before, nearest first.
+
+    `blocks` is how many paragraphs are looked at, the one of the place itself included.
+    """
+    sentence: list[Landmark] = []
+    place = bisect_left(discourse.starts, position)
+    floor = max(0, place - REACH)
+    while place > floor and blocks > 0:
+        place -= 1
+        mark = discourse.landmarks[place]
+        if mark.kind in ("end", "block"):
+            yield sentence[::-1]
+            sentence = []
+            blocks -= mark.kind == "block"
+        elif mark.kind != "quoted":
+            sentence.append(mark)
+    if blocks > 0:
+        yield sentence[::-1]
+
+
+def recent_parties(referents: Sequence[Referent]) -> Iterator[Party]:
+    """Yield the parties of the last mentions, the latest first."""
+    for referent in reversed(referents[-MEMORY:]):
+        if referent.party is not None:
+            yield referent.party

@@ -1,0 +1,180 @@
+"""Roles of somebody named: next to a name, or in its place ("the former mayor")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from newsparse.speakers.cast import Cast, Party
+from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.kinds import is_acronym, is_body_name
+from newsparse.language import NameWords
+from newsparse.speakers.names import Name, following_word, previous_word
+from newsparse.speakers.nouns import is_participle, person_nouns, role_nouns
+from newsparse.patterns.names import affiliation_in_role, definite_phrase
+from newsparse.speakers.pronouns import find_subject
+from newsparse.speakers.readings import Reading
+from newsparse.speakers.roles import (
+    breaks_role,
+    find_affiliation,
+    find_leading_role,
+    find_noun_after,
+    find_party_tag,
+    find_role_after,
+    find_role_before,
+    role_heads,
+    without_determiner,
+)
+from newsparse.span import Span
+
+SAMPLE = 12
+"""At so many of somebody's names a role is looked for."""
+
+AROUND = 120
+"""How many characters around a name are looked at for a role noun."""
+
+NOUNS = 20
+"""How many different nouns of descriptions are looked for."""
+
+
+def role_before(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the title or the role before a name."""
+    return find_role_before(text, name, words) or find_leading_role(text, name, words)
+
+
+def role_after(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the apposition or the common noun after a name."""
+    return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
+
+
+def index_roles(
+    text: str, cast: Cast, readings: Iterable[Reading], words: NameWords
+) -> dict[str, list[tuple[Party, str]]]:
+    """Map the nouns of definite descriptions to the parties that have such a role."""
+    by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
+    heads = {reading.head for reading in readings if reading.is_definite and not reading.is_plural}
+    forms = role_forms(sorted(heads)[:NOUNS], words)
+    for key, names in cast.members.items() if forms else ():
+        near = [name for name in names[:SAMPLE] if has_any(text, name, forms)]
+        roles = [role for name in near for role in find_roles(text, name, words)]
+        for head in sorted(role_heads(roles, words)):
+            by_role[words.equivalents.get(head, head)].append((cast.party(key), ", ".join(roles)))
+    return by_role
+
+
+def role_forms(heads: Sequence[str], words: NameWords) -> set[str]:
+    """Return the words by which roles with some nouns show in the text: senator, Sen."""
+    same = {words.equivalents.get(head, head) for head in heads}
+    forms = {*heads, *same, *(noun for noun, other in words.equivalents.items() if other in same)}
+    forms |= {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
+    return forms | {form.capitalize() for form in forms}
+
+
+def has_any(text: str, name: Name, forms: Iterable[str]) -> bool:
+    """Tell whether any of some words stands near a name."""
+    around = text[max(0, name.start - AROUND) : name.stop + AROUND]
+    return any(form in around for form in forms)
+
+
+def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
+    """Yield the roles that stand next to a name."""
+    for find in (role_before, find_party_tag, role_after):
+        if role := find(text, name, words):
+            yield role
+
+
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
+    """Return what the article says that each speaker is, where it says so.
+
+    It is what stands next to a name; or else what a mention calls somebody ("the Texas
+    senator"); or else what a description calls somebody whom its sentence is about.
+    """
+    named = {party: None for _, party in referents if party and party.names}
+    found = {party: fullest_role(party, discourse) for party in named}
+    roles = {party: role for party, role in found.items() if role}
+    text, words = discourse.text, discourse.words
+    for reading, party in referents:
+        if party in named and (phrase := phrase_of_mention(text, reading, words)):
+            roles.setdefault(party, phrase)
+    wanting = {party for party in named if party.kind == "person"} - roles.keys()
+    for phrase in find_descriptions(text, words) if wanting else ():
+        subject = find_subject(phrase.start, "", (), discourse)
+        if subject in wanting:
+            roles.setdefault(subject, without_determiner(phrase.of(text), words))
+    return roles
+
+
+def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
+    """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
+    if reading.head in person_nouns(words):
+        return without_determiner(text[reading.start : reading.stop], words)
+    if reading.sort != "name" or not reading.name:
+        return None
+    before = text[reading.start : reading.name.start].strip(" ,\u00a0")
+    noun = before.rpartition(" ")[2]
+    is_noun = noun.isalpha() and noun.islower() and noun not in words.stops
+    return without_determiner(before, words) if is_noun and noun not in words.determiners else None
+
+
+def fullest_role(party: Party, discourse: Discourse) -> str | None:
+    """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
+
+    Without them it is what the speaker is tied to: "of the Courier".
+    """
+    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    finders = (role_before, find_party_tag, role_after)
+    found = (first_found(find, telling, discourse) for find in finders)
+    return ", ".join(filter(None, found)) or first_found(find_affiliation, telling, discourse)
+
+
+def is_telling(name: Name, discourse: Discourse) -> bool:
+    """Tell whether a role may stand next to a name: surnames alone mostly have none."""
+    text, nouns = discourse.text, role_nouns(discourse.words)
+    if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
+        return True
+    return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
+
+
+def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
+    """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
+    if party.kind != "person":
+        return None
+    words = discourse.words
+    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    for found in affiliation_in_role(words).finditer(role or ""):
+        parts = found["body"].split()
+        if is_body_name(parts, words) or is_acronym(parts[-1]):
+            return found["body"]
+    return first_found(find_affiliation, telling, discourse)
+
+
+def first_found(
+    find: Callable[[str, Name, NameWords], str | None],
+    names: Iterable[Name],
+    discourse: Discourse,
+) -> str | None:
+    """Return what is found at the first of some names where anything is."""
+    found = (find(discourse.text, name, discourse.words) for name in names)
+    return next(filter(None, found), None)
+
+
+def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
+    """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
+
+    Without an adjective it must open its sentence, and it is no apposition.
+    """
+    nouns = person_nouns(words)
+    for match in definite_phrase(words).finditer(text):
+        tokens = match[0].split(" ")
+        if nouns.isdisjoint(tokens) or text[max(0, match.start() - 2) : match.start()] == ", ":
+            continue
+        place = next(place for place, token in enumerate(tokens) if token in nouns)
+        if any(breaks_role(token, words) for token in tokens[1:place]):
+            continue
+        if ends_phrase(tokens[place + 1 :], words) and (place > 1 or match[0][0].isupper()):
+            yield Span(match.start(), match.start() + len(" ".join(tokens[: place + 1])))
+
+
+def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
+    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
+    return not following or following[0] in words.stops or is_participle(following[0], words)

@@ -1,0 +1,114 @@
+"""What a speaker is: a person, a body, a class of people, somebody unnamed or a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.language import NameWords
+from newsparse.model import SpeakerKind
+from newsparse.speakers.names import Name, following_word, is_attribute, previous_word
+from newsparse.speakers.nouns import bare, genders, person_nouns
+from newsparse.speakers.roles import find_role_after, first_head, role_heads
+
+INITIALS = range(2, 7)
+"""How many letters an acronym may have."""
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
+
+    >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
+    [True, True, False, False]
+    """
+    letters = word.replace(".", "").replace("&", "")
+    return len(letters) in INITIALS and letters.isupper() and letters.isalpha()
+
+
+def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name says that it is one of a body: "Bank of the North"."""
+    before_of = (one for one, two in pairwise(parts) if two in words.links)
+    return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
+
+
+def is_phrase(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name has small words inside, as slogans and titles do."""
+    return any(part in words.unnamed for part in parts[1:-1])
+
+
+def is_people_name(word: str, words: NameWords) -> bool:
+    """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
+    low = word.lower()
+    return low[:-1] in person_nouns(words) or low.endswith(words.people_endings)
+
+
+def is_known_people(word: str, words: NameWords) -> bool:
+    """Tell whether a capitalised word is the plural of a noun for persons: Republicans."""
+    return word.endswith("s") and word[:-1].lower() in person_nouns(words)
+
+
+def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
+    """Return the pronouns that the titles and the noun before a name promise."""
+    known = genders(words)
+    told = {bare(title) for title in name.titles} | {previous_word(text, name.start)}
+    return {known[word] for word in told if word in known}
+
+
+def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
+    """Return what a title before a name or an apposition after it says that its bearer is."""
+    before = previous_word(text, name.start)
+    if name.titles or before in person_nouns(words):
+        return "person"
+    if text[name.stop : name.stop + 1] != "," or before in words.places:
+        return None
+    after = find_role_after(text, name.stop, words)
+    if after is None:
+        return None
+    if role_heads([after], words) & person_nouns(words):
+        return "person"
+    return "organisation" if first_head(after.split(), words) in words.bodies else None
+
+
+def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
+    """Tell whether the words around a name are those of a body: the Kremlin; Sun magazine.
+
+    In "the Stone campaign" the determiner is that of another noun.
+    """
+    following = following_word(text, name.stop).strip(".,;:")
+    before = previous_word(text, name.start)
+    if (
+        following in words.generic_bodies
+        or before in words.generic_bodies
+        or before in words.places
+    ):
+        return True
+    return before in words.determiners and not is_attribute(text, name.stop, words)
+
+
+def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:
+    """Return what bears some names, by the words of the longest and those around it."""
+    longest = max((name.words for name in names), key=len)
+    if len(longest) == 1 and is_people_name(longest[0], words):
+        return "group"
+    if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
+        return "group"
+    if (
+        "&" in longest
+        or is_body_name(longest, words)
+        or is_phrase(longest, words)
+        or any(map(is_acronym, longest))
+    ):
+        return "organisation"
+    full = (name for name in names if len(name.words) == len(longest))
+    return "organisation" if any(stands_as_body(text, name, words) for name in full) else None
+
+
+def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind:
+    """Tell by its noun what a description describes."""
+    if head in words.documents:
+        return "document"
+    if head in words.insiders:
+        return "anonymous"
+    if head in words.bodies:
+        return "organisation"
+    return "anonymous" if head in person_nouns(words) and not is_plural else "group"

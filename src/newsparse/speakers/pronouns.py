@@ -1,0 +1,145 @@
+"""Pronouns: the nearest subject or speaker that agrees, sentence by sentence backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from newsparse.speakers.cast import Party
+from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
+from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.names import following_word, is_attribute, previous_word
+from newsparse.speakers.readings import Reading
+
+PARAGRAPHS = 3
+"""How many paragraphs "he" may be away from its name."""
+
+HEARD = 8
+"""How many mentions back count as speech in the sentences looked at."""
+
+Person = tuple[Landmark, Party]
+"""A person, where a sentence names or means it."""
+
+
+def resolve_pronoun(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
+    if reading.pronoun in ("he", "she"):
+        return find_subject(reading.start, reading.pronoun, referents, discourse)
+    if reading.pronoun == "it":
+        return find_body(reading.start, referents, discourse)
+    return find_several(referents) if reading.pronoun == "they" else None
+
+
+def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+    """Return the body that a sentence is about so far, or else what spoke last, if no person."""
+    last = next(recent_parties(referents[-2:]), None)
+    if last and last.kind in ("organisation", "document"):
+        return last
+    for sentence in islice(sentences_before(discourse, position, 1), 2):
+        marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
+        parties = (discourse.cast.named_at(mark.start) for mark in marks)
+        if party := next((party for party in parties if party.kind == "organisation"), None):
+            return party
+    return None
+
+
+def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
+    text, words = discourse.text, discourse.words
+    if following_word(text, mark.stop) in words.generic_bodies:
+        return is_subject(mark, discourse)
+    return is_subject(mark, discourse) and not is_attribute(text, mark.stop, words)
+
+
+def find_several(referents: Sequence[Referent]) -> Party | None:
+    """Return the people who spoke last."""
+    return next((party for party in recent_parties(referents[-3:]) if party.is_plural), None)
+
+
+def find_subject(
+    position: int, pronoun: str, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the person who is the subject or speaker of the nearest sentence that has one.
+
+    A sentence about the same pronoun is passed over: what it means stands further back.
+    Who is no subject ("of Stone") is taken only if nobody is one. An empty pronoun agrees
+    with anybody.
+    """
+    heard = heard_at(referents)
+    spare: Party | None = None
+    for sentence in sentences_before(discourse, position, PARAGRAPHS):
+        people = agreeing(sentence, pronoun, heard, discourse)
+        speakers = [party for mark, party in people if mark.start in heard]
+        if speakers:
+            return speakers[-1]
+        if is_chained(sentence, pronoun, people):
+            continue
+        subjects = [party for mark, party in people if is_subject(mark, discourse)]
+        if subjects:
+            return subjects[0]
+        spare = spare or next((party for _, party in people), None)
+    return spare
+
+
+def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
+    """Return the last mentions by where they, and the names in them, begin."""
+    heard: dict[int, Party | None] = {}
+    for reading, party in referents[-HEARD:]:
+        if reading.sort != "joint":
+            heard[reading.start] = party
+        if reading.sort == "name" and reading.name:
+            heard[reading.name.start] = party
+    return heard
+
+
+def agreeing(
+    sentence: Sequence[Landmark],
+    pronoun: str,
+    heard: Mapping[int, Party | None],
+    discourse: Discourse,
+) -> list[Person]:
+    """Return the persons of a sentence whom a pronoun may mean; only the certain if there are."""
+    people: list[Person] = []
+    for mark in sentence:
+        party = heard.get(mark.start)
+        if mark.name and mark.start not in heard:
+            party = discourse.cast.named_at(mark.name.start)
+        if party is None or not (party.kind == "person" or (pronoun and party.is_open)):
+            continue
+        if party.pronouns and pronoun and pronoun not in party.pronouns:
+            continue
+        if party.is_certain or mark.start in heard or stands_alone(mark, discourse):
+            people.append((mark, party))
+    certain = [(mark, party) for mark, party in people if party.is_certain or mark.start in heard]
+    return certain or people
+
+
+def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a name of which nothing is known stands as a person's would."""
+    if mark.name is None:
+        return False
+    text, words = discourse.text, discourse.words
+    return (
+        is_subject(mark, discourse)
+        and previous_word(text, mark.name.start) not in words.determiners
+        and not is_attribute(text, mark.name.stop, words)
+    )
+
+
+def is_chained(sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person]) -> bool:
+    """Tell whether a sentence has the same pronoun before it names anybody."""
+    first = next((mark for mark in sentence if mark.kind == pronoun), None)
+    return first is not None and (not people or first.start < people[0][0].start)
+
+
+def is_subject(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a sentence may be about a name: it follows no preposition but "as for"."""
+    if mark.name is None:
+        return True
+    start = mark.name.start
+    if previous_word(discourse.text, start) not in discourse.words.prepositions:
+        return True
+    before = discourse.text[max(0, start - 12) : start].strip().lower()
+    return before.endswith(discourse.words.topics)

@@ -1,0 +1,227 @@
+"""What the words of a mention say: a name, a pronoun, a description or several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newsparse.language import NameWords
+from newsparse.speakers.names import Name, opens_sentence, parse_name
+from newsparse.speakers.nouns import (
+    bare,
+    is_known_noun,
+    is_known_plural,
+    is_participle,
+    lemmas,
+    person_nouns,
+    singular,
+)
+from newsparse.patterns.names import name_run, word
+from newsparse.span import Span
+
+Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
+
+REACH = 300
+"""How many characters of a mention are read: its noun comes soon."""
+
+LOOK = 20000
+"""How far into a text a word is looked for in small letters."""
+
+
+class Reading(NamedTuple):
+    """A mention, read."""
+
+    sort: Sort
+    """What the mention is; "nobody" if it names and describes nobody."""
+    start: int
+    """Where the noun phrase begins that names or describes."""
+    stop: int
+    """Where it ends, without what follows its noun."""
+    name: Name | None = None
+    """The name, also where it is only the owner: "Stone's campaign"."""
+    pronoun: str = ""
+    """The pronoun that stands for the mention's form, or for the owner in "his campaign"."""
+    head: str = ""
+    """The noun of a description, singular, in small letters."""
+    is_definite: bool = False
+    """Whether it is a description of somebody known: "the", "this"."""
+    is_plural: bool = False
+    """Whether it describes several."""
+
+
+def read_mention(text: str, span: Span, words: NameWords) -> Reading:
+    """Read the words of a mention."""
+    form = span.of(text).strip().lower()
+    if form in lemmas(words):
+        return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
+    core = find_core(text, span, words)
+    if not core or all(tells_nobody(part.of(text), words) for part in core):
+        return Reading("nobody", span.start, span.stop)
+    last = core[-1]
+    name = None if is_common(text, last, words) else read_name(text, last, words)
+    is_joint = joins(text, last.stop, span.stop, words)
+    if is_joint and (name or core[0].of(text).lower() in lemmas(words)):
+        return Reading("joint", span.start, span.stop, is_plural=True)
+    if name:
+        return Reading("name", span.start, last.stop, name)
+    return (
+        read_apposition(text, core, span, words)
+        or read_labelled(text, core, words)
+        or read_description(text, core, words)
+    )
+
+
+def tells_nobody(token: str, words: NameWords) -> bool:
+    """Tell whether a word alone names and describes nobody: "said", "another"."""
+    low = token.lower()
+    return low in words.stops or low in words.articles
+
+
+def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
+    """Return the words of a noun phrase up to its noun, a name counting as one word.
+
+    "several of" and the like are left out, for the noun of what they count.
+    """
+    core: list[Span] = []
+    stop = span.start
+    for match in word().finditer(text, span.start, min(span.stop, span.start + REACH)):
+        if match.start() < stop:
+            continue
+        low, gap = match[0].lower(), text[stop : match.start()].strip(" \u00a0\"“”'’s/")
+        if (
+            low in words.links
+            and core
+            and not gap
+            and all(counts(part.of(text), words) for part in core)
+        ):
+            core, stop = [], match.end()
+        elif core and (gap or ends_core(text, core, match[0], words)):
+            break
+        elif low in words.conjunctions and core:
+            stop = match.end()
+        else:
+            core.append(read_word(text, Span(*match.span()), span.stop, words))
+            stop = core[-1].stop
+    return core
+
+
+def read_word(text: str, span: Span, limit: int, words: NameWords) -> Span:
+    """Return a word, or the whole name that begins with it."""
+    if span.of(text) in words.unnamed:
+        return span
+    run = name_run(words).match(text, span.start, limit)
+    return Span(*run.span()) if run else span
+
+
+def counts(token: str, words: NameWords) -> bool:
+    """Tell whether a word only counts or points: "several", "the", "86"."""
+    low = token.lower()
+    return low in words.quantifiers or low in words.determiners or low[:1].isdigit()
+
+
+def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> bool:
+    """Tell whether a word cannot belong to the noun phrase before it."""
+    low, last = token.lower(), core[-1].of(text)
+    if low in words.naming or token[0].isupper():
+        return False
+    if low in words.conjunctions:
+        return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
+    if low in words.stops:
+        return True
+    if is_known_plural(bare(last), words) and not is_known_noun(low, words):
+        return True
+    return is_participle(low, words) and is_known_noun(bare(last), words)
+
+
+def is_common(text: str, span: Span, words: NameWords) -> bool:
+    """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
+    token = span.of(text)
+    if not token[0].isupper():
+        return True
+    low = bare(token.split()[-1])
+    is_opening = opens_sentence(text, span.start)
+    if low in person_nouns(words) or (is_opening and is_known_noun(low, words)):
+        return True
+    return is_opening and " " not in token and f" {token.lower()} " in text[:LOOK]
+
+
+def read_name(text: str, span: Span, words: NameWords) -> Name | None:
+    """Return the name that some words with capitals are."""
+    return parse_name(span.of(text), span.start, words)
+
+
+def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
+    """Tell whether "and" and somebody else follow a name in its mention."""
+    after = text[stop : min(limit, stop + 8)].split(maxsplit=1)
+    return bool(after) and after[0] in words.conjunctions
+
+
+def read_apposition(
+    text: str, core: Sequence[Span], span: Span, words: NameWords
+) -> Reading | None:
+    """Return the name after a description: "the bank's director, Ada Stone".
+
+    After a noun that the lists do not know for a person the mention must end with the name.
+    """
+    noun = bare(core[-1].of(text).split()[-1])
+    stop = core[-1].stop
+    run = (
+        name_run(words).match(text, stop + 2, span.stop) if text[stop : stop + 2] == ", " else None
+    )
+    if run is None or is_known_plural(noun, words):
+        return None
+    if noun not in person_nouns(words) and text[run.end() : span.stop].strip(" ,"):
+        return None
+    name = parse_name(run[0], run.start(), words)
+    return Reading("name", span.start, name.stop, name) if name else None
+
+
+def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading | None:
+    """Return the name before a noun that only says what it is: "Courier magazine".
+
+    After a name with its title an unknown word is no noun: "President Ada Stone first".
+    """
+    label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].of(text))
+    if not text[label.start].isupper() or text[label.stop : label.stop + 1] != " ":
+        return None
+    name = read_name(text, label, words)
+    is_titled = name is not None and bool(name.titles) and not is_known_noun(noun, words)
+    is_label = noun in words.generic_bodies or is_titled
+    return Reading("name", core[0].start, label.stop, name) if name and is_label else None
+
+
+def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
+    """Read a noun phrase whose noun is no name."""
+    first = core[0].of(text).lower()
+    noun = bare(core[-1].of(text).split()[-1])
+    head = singular(noun, words)
+    owner = next((part for part in core[:-1] if is_owner(text, part, head, words)), None)
+    is_plural = head != noun or (
+        noun.endswith("s") and head not in words.bodies and not noun.endswith("ss")
+    )
+    return Reading(
+        "description",
+        core[0].start,
+        core[-1].stop,
+        read_name(text, owner, words) if owner else None,
+        pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
+        head=head,
+        is_definite=first in words.definite or is_bare(first, head, words),
+        is_plural=is_plural,
+    )
+
+
+def is_owner(text: str, part: Span, head: str, words: NameWords) -> bool:
+    """Tell whether a name in a description is the owner's: Stone's lawyer, the Stone campaign."""
+    if not text[part.start].isupper() or part.of(text) in words.unnamed:
+        return False
+    return text[part.stop : part.stop + 1] in ("'", "’") or head in words.bodies
+
+
+def is_bare(first: str, head: str, words: NameWords) -> bool:
+    """Tell whether a noun for a person has no determiner, as in headlines: "Local actor"."""
+    return (
+        head in person_nouns(words)
+        and first not in words.determiners
+        and first not in words.quantifiers
+    )

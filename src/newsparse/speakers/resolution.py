@@ -1,0 +1,139 @@
+"""Who the mentions mean: "he", "Peskov" and "the spokesman" may be one speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsparse.speakers.cast import Party, find_cast
+from newsparse.speakers.descriptions import resolve_description
+from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
+from newsparse.speakers.landmarks import Landmark, find_landmarks
+from newsparse.language import Language, NameWords
+from newsparse.model import Mention, Speaker, SpeakerKind
+from newsparse.speakers.pronouns import resolve_pronoun
+from newsparse.speakers.readings import Reading, read_mention
+from newsparse.speakers.relatives import find_antecedent
+from newsparse.span import Span
+
+PERSONAL = ("he", "she")
+"""The pronouns that only mean persons."""
+
+
+def resolve_speakers(
+    text: str, blocks: Sequence[Span], mentions: Sequence[Mention], language: Language
+) -> tuple[Speaker | None, ...]:
+    """Return the speaker of each mention, or None where no reading is clearly best.
+
+    Each mention is read into what it says; all names of the text are told apart; then the
+    mentions are tied to them one by one, in text order, so that a pronoun can follow up
+    what the mention before it meant.
+
+    Args:
+        text: The article.
+        blocks: Its headline, if it has one, and its paragraphs, in text order.
+        mentions: The sources of its statements, in text order; a place may come twice.
+        language: The language whose words are used.
+
+    >>> from newsparse.language import load_language
+    >>> text = "The bridge stays, said Mayor Ada Stone. She is sure."
+    >>> mentions = [Mention(Span(23, 38), "Mayor Ada Stone"), Mention(Span(40, 43), "She")]
+    >>> one, two = resolve_speakers(text, [Span(0, len(text))], mentions, load_language("en"))
+    >>> one is two, one.name, one.role
+    (True, 'Ada Stone', 'Mayor')
+    """
+    if not mentions:
+        return ()
+    words = language.names
+    landmarks = find_landmarks(text, blocks, language)
+    readings = [read_mention(text, mention.span, words) for mention in mentions]
+    discourse = prepare_discourse(text, landmarks, readings, words)
+    referents: list[Referent] = []
+    described: dict[str, Party] = {}
+    for reading in readings:
+        party = resolve(reading, referents, discourse)
+        if party and not party.names:
+            party = described.setdefault(party.name.lower(), party)
+        referents.append(Referent(reading, party))
+    return make_speakers(mentions, referents, discourse)
+
+
+def prepare_discourse(
+    text: str, landmarks: Sequence[Landmark], readings: Sequence[Reading], words: NameWords
+) -> Discourse:
+    """Tell apart all names of the text and of the mentions."""
+    names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
+    for reading in readings:
+        if reading.name:
+            names.setdefault(reading.name.stop, reading.name)
+    sources = frozenset(
+        names[reading.name.stop].start
+        for reading in readings
+        if reading.sort == "name" and reading.name
+    )
+    ordered = sorted(
+        {name.start: name for name in names.values()}.values(), key=lambda name: name.start
+    )
+    cast = find_cast(text, ordered, landmarks, sources, words)
+    by_role = index_roles(text, cast, readings, words)
+    return Discourse(text, words, cast, landmarks, [mark.start for mark in landmarks], by_role)
+
+
+def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+    """Return who one mention means; None if it is nobody, or in doubt."""
+    match reading.sort:
+        case "name" if reading.name:
+            return discourse.cast.named_until(reading.name.stop)
+        case "pronoun" if reading.pronoun == "relative":
+            return find_antecedent(reading, referents, discourse)
+        case "pronoun":
+            return resolve_pronoun(reading, referents, discourse)
+        case "description":
+            return resolve_description(reading, referents, discourse)
+        case "joint":
+            return resolve_joint(reading, discourse)
+    return None
+
+
+def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
+    """Return the party of several: "Ada Stone and John Reed"; "Stone and others" as it stands."""
+    starts = discourse.starts
+    marks = discourse.landmarks[
+        bisect_left(starts, reading.start) : bisect_left(starts, reading.stop)
+    ]
+    named = [discourse.cast.named_at(mark.name.start) for mark in marks if mark.name]
+    text = discourse.text[reading.start : reading.stop]
+    if len(named) <= 1 or not text[:1].isupper():
+        return Party(text, "group", is_plural=True)
+    kind: SpeakerKind = "organisation" if named[0].kind == "organisation" else "group"
+    return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)
+
+
+def make_speakers(
+    mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
+) -> tuple[Speaker | None, ...]:
+    """Return the speakers of the mentions, one value for all mentions of a party."""
+    heard: dict[Party, dict[Span, Mention]] = defaultdict(dict)
+    for mention, referent in zip(mentions, referents, strict=True):
+        if referent.party:
+            heard[referent.party].setdefault(mention.span, mention)
+    called = {
+        party
+        for reading, party in referents
+        if party and party.is_open and reading.pronoun in PERSONAL
+    }
+    roles = find_speaker_roles(referents, discourse)
+    speakers = {
+        party: Speaker(
+            name=party.name,
+            role=roles.get(party),
+            kind="person" if party in called else party.kind,
+            mentions=tuple(places.values()),
+            pronouns=tuple(sorted(party.pronouns)),
+            affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
+        )
+        for party, places in heard.items()
+    }
+    return tuple(speakers[party] if party else None for _, party in referents)

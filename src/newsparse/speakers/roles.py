@@ -1,0 +1,250 @@
+"""What the article says a speaker is: the title before a name, the apposition after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsparse.language import NameWords
+from newsparse.speakers.names import NEXT, Name, following_word, previous_word
+from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns
+from newsparse.patterns.names import (
+    affiliation_after_name,
+    affiliation_before_name,
+    apposition_opening,
+    leading_apposition,
+    party_tag,
+    phrase_rest,
+    word,
+)
+from newsparse.span import Span
+
+REACH = 160
+"""How many characters a role may be away from the name; roles are short."""
+
+LONG = 11
+"""So many words a noun phrase has at most."""
+
+NEAR = 80
+"""How many characters a body's name may be away from the name tied to it."""
+
+GENITIVES = ("", "'s", "’s", "'", "’")
+"""What may stand between two words of a role, but for spaces."""
+
+
+def breaks_role(token: str, words: NameWords) -> bool:
+    """Tell whether a word cannot stand before the noun of a role."""
+    if token[:1].isupper():
+        return token in words.unnamed
+    low = bare(token)
+    return (
+        (low in words.stops and low not in words.conjunctions)
+        or low in words.determiners
+        or low in words.possessives
+        or low in words.quantifiers
+        or is_participle(low, words)
+        or not any(map(str.isalpha, low))
+    )
+
+
+def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the role right before a name: "Kremlin spokesman", "former Gov.".
+
+    It is the titles and, before them, the words up to a determiner, a preposition or a
+    verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
+    """
+    titled = any(bare(title) not in courtesies(words) for title in name.titles)
+    before = previous_word(text, name.start)
+    if not name.titles and before not in role_nouns(words) and before not in words.naming:
+        return None
+    tokens = tokens_before(text, name.start)
+    end, stop = name.start, name.begin
+    if tokens and tokens[-1].of(text) in words.naming:
+        end = stop = tokens.pop().start
+    kept = keep_role(text, tokens, end, words, titled=titled)
+    if not kept and not titled:
+        return None
+    phrase = text[kept[0].start if kept else name.start : stop].strip()
+    if not titled:
+        phrase = text[kept[0].start : kept[-1].stop]
+    return phrase or None
+
+
+def tokens_before(text: str, start: int) -> list[Span]:
+    """Return the words before a place, in its line."""
+    first = max(0, start - REACH)
+    line = max(text.rfind("\n", first, start) + 1, first)
+    return [Span(*match.span()) for match in word().finditer(text, line, start)]
+
+
+def keep_role(
+    text: str, tokens: Sequence[Span], stop: int, words: NameWords, *, titled: bool
+) -> list[Span]:
+    """Return the last words before a place that make a role; `titled` if a title follows."""
+    kept: list[Span] = []
+    right = stop
+    for token in reversed(tokens):
+        shown = token.of(text)
+        if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(shown, words):
+            break
+        is_noun = bare(shown) in role_nouns(words)
+        is_joined = bool(kept) and kept[0].of(text) in words.conjunctions
+        if not is_noun and (is_joined or not (kept or titled)):
+            break
+        kept.insert(0, token)
+        right = token.start
+    while kept and kept[0].of(text) in words.conjunctions:
+        kept.pop(0)
+    return kept
+
+
+def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
+    if text[max(0, name.start - 2) : name.start] != ", ":
+        return None
+    if text[name.stop : name.stop + 1] not in (",", "."):
+        return None
+    first = max(0, name.start - REACH)
+    line = max(text.rfind("\n", first, name.start) + 1, first)
+    found = leading_apposition(words).search(text, line, name.start)
+    return found["role"] if found else None
+
+
+def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
+    """Return the apposition after a name: "lawyer from Reno" of ", a lawyer from Reno,".
+
+    After a determiner any noun will do, else it must be a known one; the phrase goes on to
+    the comma or verb that ends it.
+    """
+    if text[stop : stop + 1] not in (",", " "):
+        return None
+    opening = apposition_opening(words).match(text, stop, stop + REACH)
+    tokens = phrase_tokens(text, opening.end(), words) if opening else []
+    noun = find_noun(text, tokens, words)
+    if noun is None or opening is None:
+        return None
+    first = tokens[0].of(text).lower()
+    is_known = bare(noun.of(text)) in role_nouns(words)
+    if opening["is"] and not (is_known and first in words.determiners):
+        return None
+    rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
+    end = rest.end() if rest else noun.stop
+    if first in words.definite and not is_apposition(
+        text, noun.stop, end, words, is_known=is_known
+    ):
+        return None
+    return without_determiner(text[tokens[0].start : end].strip(" ,\u00a0"), words)
+
+
+def find_noun(text: str, tokens: Sequence[Span], words: NameWords) -> Span | None:
+    """Return the noun of a phrase: its last word after a determiner, or else the last known."""
+    if len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners:
+        return tokens[-1]
+    known = (token for token in reversed(tokens) if bare(token.of(text)) in role_nouns(words))
+    return next(known, None)
+
+
+def is_apposition(text: str, noun: int, end: int, words: NameWords, *, is_known: bool) -> bool:
+    """Tell whether a phrase with "the" is no new subject: not ", the gates will open".
+
+    Its noun is known or has a complement ("the better half of a team"), and no verb follows.
+    """
+    if following_word(text, end) in words.phrase_ends:
+        return False
+    return is_known or following_word(text, noun) in words.links
+
+
+def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:
+    """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
+    tokens: list[Span] = []
+    stop = start
+    for match in word().finditer(text, start, start + REACH):
+        gap = text[stop : match.start()].strip(" \u00a0")
+        if gap not in GENITIVES or not continues_phrase(text, tokens, match[0], words):
+            break
+        tokens.append(Span(*match.span()))
+        stop = match.end()
+    return tokens
+
+
+def continues_phrase(text: str, tokens: Sequence[Span], token: str, words: NameWords) -> bool:
+    """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
+    low = bare(token)
+    if not tokens:
+        return low in words.determiners or low in words.leads or not breaks_role(token, words)
+    first = bare(tokens[0].of(text))
+    if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
+        return True
+    if first in words.partitives and len(tokens) <= len(("one", "of")):
+        return low in words.links or low in words.determiners
+    return len(tokens) < LONG and not breaks_role(token, words)
+
+
+def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
+    """Return the common noun that follows the name of a body: "Courier magazine"."""
+    after = text[stop : stop + 20].split(maxsplit=1)
+    noun = after[0].strip(".,;:") if after and text[stop] == " " else ""
+    return noun if noun in words.generic_bodies else None
+
+
+def find_party_tag(text: str, name: Name, _words: NameWords) -> str | None:
+    """Return the party and state in brackets after a name: "D-Ohio"."""
+    found = party_tag().match(text, name.stop, name.stop + NEXT)
+    return found["tag"] if found else None
+
+
+def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
+    found = affiliation_after_name(words).match(text, name.stop, name.stop + NEAR)
+    if not found and any(mark in text[max(0, name.start - 3) : name.start] for mark in "'’"):
+        first = max(0, name.start - NEAR)
+        found = affiliation_before_name(words).search(text, first, name.start)
+    return found["body"] if found else None
+
+
+def without_determiner(phrase: str, words: NameWords) -> str:
+    """Return a phrase without the determiner or possessive that opens it.
+
+    >>> from newsparse.language import load_language
+    >>> without_determiner("a lawyer from Reno", load_language("en").names)
+    'lawyer from Reno'
+    """
+    first, _, rest = phrase.partition(" ")
+    low = first.lower()
+    return rest if rest and (low in words.determiners or low in words.possessives) else phrase
+
+
+def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
+    """Return the nouns that some roles end in, with those that short titles stand for.
+
+    >>> from newsparse.language import load_language
+    >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
+    ['gov', 'governor', 'owner']
+    """
+    chunks = (chunk.split() for role in roles for chunk in role.split(","))
+    heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
+    return heads.union(*(words.ranks.get(head, ()) for head in heads))
+
+
+def first_head(tokens: Iterable[str], words: NameWords) -> str:
+    """Return the noun of the first part of a phrase: "half" of "half of a team and a band"."""
+    head = ""
+    for token in tokens:
+        if head and (token in words.stops or is_participle(token, words)):
+            break
+        head = bare(token).rpartition("-")[2]
+    return head
+
+
+def phrase_heads(tokens: Iterable[str], words: NameWords) -> set[str]:
+    """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
+    heads: set[str] = set()
+    head, is_over = "", False
+    for token in tokens:
+        if token in words.conjunctions:
+            heads.add(head)
+            head, is_over = "", False
+        elif head and (token in words.stops or is_participle(token, words)):
+            is_over = True
+        elif not is_over:
+            head = bare(token).rpartition("-")[2]
+    return (heads | {head}) - {""}

@@ -1,0 +1,1 @@
+"""Who said what: cues, and the frames in which they join a source and a content."""

@@ -1,0 +1,67 @@
+"""What stands around a cue: patterns over the phrases of a block, ready to be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from newsparse.language import Language
+from newsparse.patterns.grammar import compile_backward, compile_forward, expand
+from newsparse.statements.words import load_word_book
+
+
+@frozen(eq=False)
+class ContextBook:
+    """A language's contexts, compiled."""
+
+    before: Mapping[str, regex.Pattern[str]]
+    """Contexts that end at the cue, by name without "before_"."""
+    after: Mapping[str, re.Pattern[str]]
+    """Contexts that begin behind the cue, by name without "after_"."""
+    label: re.Pattern[str]
+    """A name and a colon, at the start of a block."""
+    signed: re.Pattern[str]
+    """A block of a quotation, a dash and a name."""
+    letters: Mapping[str, str]
+    """The letter of each class and phrase."""
+    quoted: frozenset[str]
+    """The letters of quoted runs."""
+    verbs: frozenset[str]
+    """The letters of phrases that have a finite verb."""
+    nominal: frozenset[str]
+    """The letters of noun phrases and pronouns."""
+    breaks: frozenset[str]
+    """The letters at which a sentence ends."""
+
+
+@lru_cache(maxsize=8)
+def load_context_book(language: Language) -> ContextBook:
+    """Prepare a language's contexts."""
+    letters = load_word_book(language).letters
+    spelled = {
+        name: expand(notation, letters, language.grammar.pieces)
+        for name, notation in language.grammar.contexts.items()
+    }
+    return ContextBook(
+        before={
+            name.removeprefix("before_"): compile_backward(expression)
+            for name, expression in spelled.items()
+            if name.startswith("before_")
+        },
+        after={
+            name.removeprefix("after_"): compile_forward(expression)
+            for name, expression in spelled.items()
+            if name.startswith("after_")
+        },
+        label=compile_forward(spelled["block_label"]),
+        signed=compile_forward(spelled["block_signed"]),
+        letters=letters,
+        quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
+        verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),
+        nominal=frozenset(letters[name] for name in ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")),
+        breaks=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask")),
+    )

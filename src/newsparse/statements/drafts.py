@@ -1,0 +1,132 @@
+"""From attributions in phrases to statements and quotes in the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from newsparse.statements.attribution import find_attributions
+from newsparse.statements.frames import turn
+from newsparse.patterns.words import label
+from newsparse.statements.contexts import load_context_book
+from newsparse.statements.cues import FORMS, find_cues
+from newsparse.language import Language
+from newsparse.statements.lexicon import Verb, load_lexicon
+from newsparse.statements.phrases import find_phrases, load_phrase_book
+from newsparse.quotes.runs import Run
+from newsparse.statements.scene import (
+    Attribution,
+    Range,
+    Scene,
+    find_sentences,
+    inserted_ranges,
+    set_apart,
+)
+from newsparse.span import Span
+from newsparse.statements.words import load_word_book, read_words
+
+
+# What verbs take that attribute nothing by themselves.
+PLAIN = frozenset(("fragment",))
+# Cues that are no verbs.
+NOMINAL = frozenset(("attributing_phrase", "noun"))
+
+
+# How many labelled blocks make a transcript.
+TURNS = 3
+
+
+@frozen
+class Draft:
+    """A statement before its speaker is known."""
+
+    frame: str
+    source: Span | None
+    cue: Span | None
+    verb: Verb | None
+    content: tuple[Span, ...]
+    sentence: Span
+
+
+def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) -> Scene:
+    """Return the phrases and cues of a block whose outermost quoted runs are given."""
+    outline = read_words(text, block, runs, load_word_book(language))
+    phrases = find_phrases(outline, load_phrase_book(language))
+    book = load_context_book(language)
+    forms = {book.letters[name]: form for name, form in FORMS.items()}
+    groups = tuple(find_cues(text, phrases, forms, load_lexicon(language)))
+    verbs = tuple(cue for cue in groups if cue.verb.takes)
+    cues = tuple(cue for cue in groups if cue.verb.takes - PLAIN or cue.form in NOMINAL)
+    sentences = find_sentences(text, phrases, book)
+    inserted = inserted_ranges(phrases.letters, groups, sentences, book)
+    return Scene(phrases, text, book, cues, verbs, groups, set_apart(sentences, inserted))
+
+
+def find_drafts(
+    text: str, blocks: Sequence[Span], runs: Sequence[Run], language: Language
+) -> tuple[Draft, ...]:
+    """Return the statements of all blocks, given all outermost runs."""
+    drafts: list[Draft] = []
+    last_block = -1
+    turns = find_turns(text, blocks)
+    for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
+        scene = read_scene(text, block, inside, language)
+        found, orphans = find_attributions(scene)
+        if number in turns and (said := turn(scene)):
+            found, orphans = (said,), ()
+        if orphans and last_block == number - 1 and drafts:
+            content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
+            drafts[-1] = evolve(drafts[-1], content=content)
+            last_block = number
+        drafts += (draft_of(scene, item) for item in found)
+        last_block = number if found else last_block
+    said = (draft for draft in drafts if draft.content)
+    return tuple(sorted(said, key=lambda draft: draft.content[0]))
+
+
+def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """Return the numbers of the blocks that are turns of a transcript.
+
+    A single line may open with a word and a colon by chance; three of them with labels
+    that come back, or with labels in capitals, are a conversation.
+    """
+    labels = {
+        number: found[1]
+        for number, block in enumerate(blocks)
+        if (found := label().match(text, block.start, block.stop))
+    }
+    times = Counter(labels.values())
+    turns = {n for n, name in labels.items() if name.isupper() or times[name] > 1}
+    return frozenset(turns if len(turns) >= TURNS else ())
+
+
+def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
+    """Yield for each block the outermost runs inside it."""
+    outermost = (run for run in runs if run.level == 1)
+    run = next(outermost, None)
+    for block in blocks:
+        inside = []
+        while run is not None and run.span.start < block.stop:
+            inside.append(run)
+            run = next(outermost, None)
+        yield tuple(inside)
+
+
+def draft_of(scene: Scene, found: Attribution) -> Draft:
+    """Return an attribution with its places in the text."""
+    place = found.cue.first if found.cue else found.content[0].first
+    return Draft(
+        found.frame,
+        span_of(scene, found.source) if found.source else None,
+        found.cue.span if found.cue else None,
+        found.cue.verb if found.cue else None,
+        tuple(span_of(scene, piece) for piece in found.content),
+        span_of(scene, scene.sentences[place]),
+    )
+
+
+def span_of(scene: Scene, places: Range) -> Span:
+    """Return where some phrases stand."""
+    return scene.phrases.span(places.first, places.stop - 1)

@@ -1,0 +1,237 @@
+"""A block's phrases with the questions that frames ask of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from attrs import evolve, field, frozen
+
+from newsparse.statements.contexts import ContextBook
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.phrases import Phrases
+
+# Far enough for any clause that a reader can follow, near enough to stay linear.
+CLAUSE_LENGTH = 60
+CUES_WITHIN = 8
+
+
+@frozen
+class Range:
+    """Some phrases of a block: from the number of the first to before that of the last."""
+
+    first: int
+    stop: int
+
+    def __contains__(self, place: int) -> bool:
+        """Tell whether the phrase with this number is one of them."""
+        return self.first <= place < self.stop
+
+
+@frozen
+class Source:
+    """The phrases that name a source."""
+
+    mention: Range
+    """The name with what describes it."""
+    reach: Range
+    """The mention with all that stands between it and its cue."""
+
+
+@frozen
+class Attribution:
+    """An attribution found in a block, in numbers of phrases."""
+
+    frame: str
+    cue: FoundCue | None
+    source: Range | None
+    content: tuple[Range, ...]
+
+    @property
+    def stop(self) -> int:
+        """The number of the phrase after its last part."""
+        parts = [piece.stop for piece in self.content]
+        if self.cue:
+            parts.append(self.cue.stop)
+        if self.source:
+            parts.append(self.source.stop)
+        return max(parts)
+
+    def with_piece(self, piece: Range) -> Attribution:
+        """Return the attribution with more content."""
+        return evolve(self, content=(*self.content, piece))
+
+
+@frozen
+class Scene:
+    """The phrases of a block, its cues, and the sentences they stand in."""
+
+    phrases: Phrases
+    text: str
+    book: ContextBook
+    cues: tuple[FoundCue, ...]
+    """The cues that attribute by themselves."""
+    verbs: tuple[FoundCue, ...]
+    """The verbs of the lexicon; they attribute what is quoted with them."""
+    groups: tuple[FoundCue, ...]
+    """All groups of verbs, also of unknown ones."""
+    sentences: tuple[Range, ...]
+    """For each phrase the sentence in which it stands, full stop excluded."""
+    sources: dict[int, Source | None] = field(factory=dict, eq=False, repr=False)
+    """The sources that have been looked for, by the number of their verb."""
+
+    def letter(self, place: int) -> str:
+        """Return the letter of a phrase; a blank outside the block."""
+        letters = self.phrases.letters
+        return letters[place] if 0 <= place < len(letters) else " "
+
+    def is_a(self, place: int, *names: str) -> bool:
+        """Tell whether a phrase is of one of the classes."""
+        letter = self.letter(place)
+        return any(self.book.letters[name] == letter for name in names)
+
+    def is_plain(self, cue: FoundCue) -> bool:
+        """Tell whether a verb attributes only what is quoted with it."""
+        return "fragment" in cue.verb.takes
+
+    def is_simple(self, cue: FoundCue) -> bool:
+        """Tell whether a cue is one word, as it must be before its source."""
+        return self.phrases.firsts[cue.first] == self.phrases.lasts[cue.first]
+
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a phrase is a quoted run."""
+        return self.letter(place) in self.book.quoted
+
+    def is_small(self, place: int) -> bool:
+        """Tell whether a phrase begins with a small letter."""
+        start = self.phrases.outline.start(self.phrases.firsts[place])
+        return self.text[start].islower()
+
+    def opens_sentence(self, place: int) -> bool:
+        """Tell whether a phrase opens a sentence, or the block."""
+        return place == 0 or self.letter(place - 1) in self.book.breaks
+
+    def ends_sentence(self, place: int) -> bool:
+        """Tell whether a phrase is a full stop, or the end of the block."""
+        return place >= len(self.phrases.letters) or self.is_a(place, "stop")
+
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Tell whether a finite verb stands among the phrases."""
+        near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.verbs.isdisjoint(near)
+
+    def lone_dash(self, first: int, stop: int) -> int | None:
+        """Return the only dash of a clause, behind which the narrator has his say."""
+        dash, letters = self.book.letters["dash"], self.phrases.letters
+        stop = min(stop, first + CLAUSE_LENGTH)
+        place = letters.find(dash, first, stop)
+        return place if place >= 0 and letters.find(dash, place + 1, stop) < 0 else None
+
+    def second_verb(self, place: int) -> int:
+        """Return the second finite verb behind a cue: that of the clause around it.
+
+        In "her claim that it was stolen was rejected" the first verb is that of the claim.
+        """
+        verbs = (
+            number
+            for number in range(place, self.sentences[place].stop)
+            if self.letter(number) in self.book.verbs
+        )
+        return next(islice(verbs, 1, None), len(self.phrases.letters))
+
+    def has_quote(self, first: int, stop: int) -> bool:
+        """Tell whether a quoted run stands among the phrases."""
+        near = self.phrases.letters[max(first, stop - CLAUSE_LENGTH) : stop]
+        return not self.book.quoted.isdisjoint(near)
+
+    def has_subject(self, first: int, stop: int) -> bool:
+        """Tell whether a noun or pronoun stands among the phrases."""
+        near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.nominal.isdisjoint(near)
+
+    def cues_within(self, places: Range) -> Iterator[FoundCue]:
+        """Yield the cues among some phrases, in order."""
+        first = bisect_left(self.cues, places.first, key=lambda cue: cue.first)
+        for cue in self.cues[first : first + CUES_WITHIN]:
+            if cue.first not in places:
+                break
+            yield cue
+
+    def cue_before(self, place: int) -> FoundCue | None:
+        """Return the nearest cue before a phrase in its sentence."""
+        for cues in (self.cues, self.verbs):
+            number = bisect_left(cues, place, key=lambda cue: cue.first) - 1
+            if number >= 0 and cues[number].first in self.sentences[place]:
+                return cues[number]
+        return None
+
+    def cues_of(self, *forms: str) -> Iterator[FoundCue]:
+        """Yield the cues of some forms, in order."""
+        return (cue for cue in self.cues if cue.form in forms)
+
+    def quoted_places(self) -> Iterator[int]:
+        """Yield the numbers of the quoted runs."""
+        return (place for place, letter in enumerate(self.phrases.letters) if letter in self.book.quoted)
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a quoted run reads like the title of a work: all in capitals' case."""
+        words = self.phrases.span(place, place).of(self.text).strip("\"'“”‘’,. ").split()
+        long = [word for word in words if len(word) > 3] or words
+        return len(words) < 9 and all(word[:1].isupper() for word in long)
+
+    def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
+        """Return where the context behind a cue (or at a start) ends, None if it is not there.
+
+        If the context has a slot for content, it is where the content begins.
+        """
+        place = cue.stop if start is None else start
+        found = self.book.after[name].match(self.phrases.letters, place)
+        if found is None:
+            return None
+        return found.start("content") if "content" in found.re.groupindex else found.end()
+
+
+def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> tuple[Range, ...]:
+    """Return for each phrase the range of its sentence, without its full stop."""
+    sentences: list[Range] = []
+    first = 0
+    for place, letter in enumerate(phrases.letters):
+        if letter in book.breaks and ends_here(text, phrases, place, book):
+            stop = place + (letter != book.letters["stop"])
+            sentences += [Range(first, stop)] * (place + 1 - first)
+            first = place + 1
+    end = len(phrases.letters)
+    return (*sentences, *[Range(first, end)] * (end - first))
+
+
+def inserted_ranges(
+    letters: str, cues: Sequence[FoundCue], sentences: Sequence[Range], book: ContextBook
+) -> Iterator[Range]:
+    """Yield what stands between commas, inserted between a source and its cue."""
+    for cue in cues:
+        near = letters[max(0, cue.first - 2) : cue.first]
+        if book.letters["comma"] not in near and book.letters["dash"] not in near:
+            continue
+        for name in ("named_apposed", "apposed", "dashed"):
+            found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
+            if found:
+                yield Range(*found.span("inserted"))
+                break
+
+
+def set_apart(sentences: Sequence[Range], inserted: Iterable[Range]) -> tuple[Range, ...]:
+    """Make each inserted range a sentence of its own."""
+    bounds = list(sentences)
+    for places in inserted:
+        bounds[places.first : places.stop] = [places] * (places.stop - places.first)
+    return tuple(bounds)
+
+
+def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:
+    """Tell whether a sentence ends: at a full stop, or a quotation that a capital follows."""
+    if phrases.letters[place] == book.letters["stop"] or place + 1 == len(phrases.letters):
+        return True
+    follower = phrases.letters[place + 1]
+    start = phrases.outline.start(phrases.firsts[place + 1])
+    return follower in book.quoted or text[start].isupper()

@@ -1,0 +1,120 @@
+"""The source of a cue: the phrases that name who is said to have said it."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.ledger import Ledger
+from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
+
+SUBORDINATING = (
+    "that", "relative", "question", "when", "subordinator", "as", "of", "by", "with", "preposition",
+)
+BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
+
+
+def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
+    """Return the source that a context has found.
+
+    What is inserted between a source and its cue belongs to the mention if it is an
+    apposition or a relative clause: "Doe, a senator who leads the panel, said".
+    """
+    first, stop = found.span("source")
+    if "inserted" in found.re.groupindex and found.start("inserted") >= 0:
+        if scene.is_a(found.start("inserted"), "proper_phrase", "name_phrase", "noun_phrase", "relative"):
+            stop = found.end("inserted")
+    return Source(Range(first, stop), Range(found.start(), found.end()))
+
+
+def find_source_before(scene: Scene, place: int) -> Source | None:
+    """Return the source that stands before a verb, within its sentence."""
+    if place not in scene.sources:
+        scene.sources[place] = search_source_before(scene, place)
+    return scene.sources[place]
+
+
+def search_source_before(scene: Scene, place: int) -> Source | None:
+    """Try the contexts before a verb in their order."""
+    letters, sentence = scene.phrases.letters, scene.sentences[place]
+    for name in BEFORE:
+        if found := scene.book.before[name].match(letters, sentence.first, place):
+            return source_in(found, scene)
+    return None
+
+
+def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
+    """Return the source before a cue that is its subject.
+
+    Forms that are not finite have one only if nothing divides them: "voters saying ...",
+    "forced the mayor to say ..."; a gerund not if that is the object of a verb, as in
+    "Stone issued a statement saying ...".
+    """
+    if cue.form == "finite":
+        source = find_source_before(scene, cue.first)
+        return source.mention if source else None
+    found = scene.book.before["holder"].match(
+        scene.phrases.letters, scene.sentences[cue.first].first, cue.first
+    )
+    if found is None:
+        return None
+    if cue.form == "gerund" and scene.letter(found.start() - 1) in scene.book.verbs:
+        return None
+    return source_in(found, scene).mention
+
+
+def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
+    """Return the source that stands behind a cue, in the named context."""
+    found = scene.book.after[name].match(scene.phrases.letters, cue.stop)
+    return source_in(found, scene) if found else None
+
+
+def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
+    """Return whose cue it is if it has no subject of its own.
+
+    That is the source of the attribution before it in the sentence ("Stone said it was
+    late, adding ...") or the subject of the main verb ("Stone smiled, adding").
+    """
+    scene = ledger.scene
+    for _, item in ledger.before(cue.first):
+        if item.source:
+            return item.source
+    return find_main_subject(scene, cue.first)
+
+
+def find_main_subject(scene: Scene, place: int) -> Range | None:
+    """Return the subject of the nearest finite verb before a phrase in its sentence.
+
+    Verbs of subordinate clauses are passed over; if there are no others, whom a relative
+    pronoun stands for is the best guess: "the man who won after a recount, adding ...".
+    """
+    last_resort = None
+    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    for earlier in range(place - 1, first, -1):
+        source = None
+        if scene.letter(earlier) in scene.book.verbs:
+            source = find_source_before(scene, earlier)
+        if source is None:
+            continue
+        if found := antecedent(scene, source.mention):
+            last_resort = found
+        elif stands_free(scene, source):
+            return source.mention
+    return last_resort
+
+
+def stands_free(scene: Scene, source: Source) -> bool:
+    """Tell whether a subject opens a main clause: it is nobody's object or complement."""
+    before = source.reach.first - 1
+    return scene.letter(before) not in scene.book.verbs and not scene.is_a(before, *SUBORDINATING)
+
+
+def antecedent(scene: Scene, mention: Range) -> Range | None:
+    """Return the noun phrase that a relative pronoun stands for, if it is one."""
+    if not scene.is_a(mention.first, "relative", "that"):
+        return None
+    last = mention.first - 1 - scene.is_a(mention.first - 1, "comma")
+    is_noun = scene.is_a(last, "proper_phrase", "name_phrase", "noun_phrase")
+    return Range(last, last + 1) if is_noun else None

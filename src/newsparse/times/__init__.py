@@ -1,0 +1,1 @@
+"""Days and clock times, and the day on which a statement was made."""
