@@ -110,8 +110,14 @@ def build_statements(
         if quote.statement is not None:
             own[quote.statement].append(quote)
     return tuple(
-        build_statement(text, draft, extent(draft, drafts[max(0, number - 8) : number]),
-                        tuple(own[number]), speakers, said_on[number])
+        build_statement(
+            text,
+            draft,
+            extent(draft, drafts[max(0, number - 8) : number]),
+            tuple(own[number]),
+            speakers,
+            said_on[number],
+        )
         for number, draft in enumerate(drafts)
     )
 

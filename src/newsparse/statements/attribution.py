@@ -24,7 +24,6 @@ from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import Attribution, Range, Scene
 from newsparse.statements.sources import find_own_source, find_shared_source
 
-
 # How many attributions of one sentence are looked at.
 NEAR = 8
 

@@ -62,6 +62,8 @@ def load_context_book(language: Language) -> ContextBook:
         letters=letters,
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),
-        nominal=frozenset(letters[name] for name in ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")),
+        nominal=frozenset(
+            letters[name] for name in ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")
+        ),
         breaks=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask")),
     )

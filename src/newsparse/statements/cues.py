@@ -8,9 +8,9 @@ from itertools import accumulate
 
 from attrs import frozen
 
+from newsparse.span import Span
 from newsparse.statements.lexicon import Lexicon, Verb
 from newsparse.statements.phrases import Phrases
-from newsparse.span import Span
 
 # How many particles a verb may have.
 PARTICLES = 3

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from newsparse.statements.attribution import find_attributions
-from newsparse.statements.frames import turn
+from newsparse.language import Language
 from newsparse.patterns.words import label
+from newsparse.quotes.runs import Run
+from newsparse.span import Span
+from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
 from newsparse.statements.cues import FORMS, find_cues
-from newsparse.language import Language
+from newsparse.statements.frames import turn
 from newsparse.statements.lexicon import Verb, load_lexicon
 from newsparse.statements.phrases import find_phrases, load_phrase_book
-from newsparse.quotes.runs import Run
 from newsparse.statements.scene import (
     Attribution,
     Range,
@@ -24,9 +25,7 @@ from newsparse.statements.scene import (
     inserted_ranges,
     set_apart,
 )
-from newsparse.span import Span
 from newsparse.statements.words import load_word_book, read_words
-
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment",))

@@ -67,7 +67,9 @@ def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]
     "ready." Another cue before it makes it somebody's own.
     """
     stop = scene.sentences[cue.first].stop
-    stop = min(stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop))))
+    stop = min(
+        stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop)))
+    )
     for comma in range(place, stop):
         if scene.is_a(comma, "comma", "dash") and scene.is_quoted(comma + 1):
             return (Range(comma + 1, comma + 2),)
@@ -127,9 +129,7 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     return None
 
 
-def content_behind(
-    order: str, scene: Scene, cue: FoundCue, source: Range
-) -> Attribution | None:
+def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
     """S V C: Stone said that the town was ready; Stone said: "We are ready." """
     right = right_of(scene, cue)
     return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
@@ -320,6 +320,8 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
 
 # A transcript's label has fewer phrases.
 LABEL_LENGTH = 6
+
+
 def is_label(scene: Scene, cue: FoundCue, place: int) -> bool:
     """Tell whether a quoted run only qualifies a noun: he met the "gang of four" leaders."""
     if not scene.is_plain(cue):

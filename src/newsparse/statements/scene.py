@@ -172,7 +172,9 @@ class Scene:
 
     def quoted_places(self) -> Iterator[int]:
         """Yield the numbers of the quoted runs."""
-        return (place for place, letter in enumerate(self.phrases.letters) if letter in self.book.quoted)
+        return (
+            place for place, letter in enumerate(self.phrases.letters) if letter in self.book.quoted
+        )
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work: all in capitals' case."""

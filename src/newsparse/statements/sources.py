@@ -11,7 +11,16 @@ from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
 
 SUBORDINATING = (
-    "that", "relative", "question", "when", "subordinator", "as", "of", "by", "with", "preposition",
+    "that",
+    "relative",
+    "question",
+    "when",
+    "subordinator",
+    "as",
+    "of",
+    "by",
+    "with",
+    "preposition",
 )
 BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
 
@@ -24,7 +33,9 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     """
     first, stop = found.span("source")
     if "inserted" in found.re.groupindex and found.start("inserted") >= 0:
-        if scene.is_a(found.start("inserted"), "proper_phrase", "name_phrase", "noun_phrase", "relative"):
+        if scene.is_a(
+            found.start("inserted"), "proper_phrase", "name_phrase", "noun_phrase", "relative"
+        ):
             stop = found.end("inserted")
     return Source(Range(first, stop), Range(found.start(), found.end()))
 

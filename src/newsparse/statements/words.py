@@ -14,18 +14,37 @@ from itertools import accumulate, islice
 from attrs import evolve, field, frozen
 
 from newsparse.language import Language
-from newsparse.statements.lexicon import load_lexicon
 from newsparse.patterns import words as patterns
 from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
+from newsparse.statements.lexicon import load_lexicon
 
 # Classes that no word list names.
 MARKS = {
-    ",": "comma", ":": "colon", ";": "semicolon", "(": "open", "[": "open", ")": "close",
-    "]": "close", "&": "conjunction", ".": "stop", "!": "stop", "?": "stop", "…": "dots",
-    "..": "dots", "...": "dots", "....": "dots", "–": "dash", "—": "dash", "―": "dash",
-    "--": "dash", "---": "dash", "-": "dash", "'": "genitive", "’": "genitive",
+    ",": "comma",
+    ":": "colon",
+    ";": "semicolon",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    "&": "conjunction",
+    ".": "stop",
+    "!": "stop",
+    "?": "stop",
+    "…": "dots",
+    "..": "dots",
+    "...": "dots",
+    "....": "dots",
+    "–": "dash",
+    "—": "dash",
+    "―": "dash",
+    "--": "dash",
+    "---": "dash",
+    "-": "dash",
+    "'": "genitive",
+    "’": "genitive",
 }
 QUOTES = ("quote_comma", "quote_stop", "quote_ask", "quote_bare")
 SHAPES = ("name", "noun", "number", "other")
@@ -95,8 +114,14 @@ class WordBook:
 def class_letters(language: Language) -> Mapping[str, str]:
     """Give a letter, one that means nothing in a pattern, to each class and phrase."""
     names = dict.fromkeys(
-        (*language.words.classes, *SHAPES, *QUOTES, *MARKS.values(),
-         *VERB_FORMS, *language.grammar.phrases)
+        (
+            *language.words.classes,
+            *SHAPES,
+            *QUOTES,
+            *MARKS.values(),
+            *VERB_FORMS,
+            *language.grammar.phrases,
+        )
     )
     return {name: chr(0x100 + number) for number, name in enumerate(names)}
 
@@ -117,7 +142,7 @@ def inside_letters(
     capitals = {
         form.capitalize(): letter
         for form, letter in forms.items()
-        if letter in always or len(form) == 1 and letter == letters["pronoun"]
+        if letter in always or (len(form) == 1 and letter == letters["pronoun"])
     }
     curly = {form.replace("'", "’"): letter for form, letter in forms.items() if "'" in form}
     marks = {mark: letters[name] for mark, name in MARKS.items()}
@@ -154,7 +179,10 @@ def load_word_book(language: Language) -> WordBook:
         letter=letter,
         endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
         abbreviations=language.words.abbreviations,
-        openers=frozenset(letters[name] for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")),
+        openers=frozenset(
+            letters[name]
+            for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
+        ),
         naming=frozenset(letters[name] for name in language.words.naming),
         anything=frozenset(letters.values()),
         rules=tuple(rule_patterns(language, letters)),
@@ -205,7 +233,7 @@ def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: Wor
     """
     name = quote_class(text, run)
     before = letters[-1] if letters else ""
-    named = before in book.naming or before == book.letters["name"] and precedes_name(text, run)
+    named = before in book.naming or (before == book.letters["name"] and precedes_name(text, run))
     if named and name != "quote_ask" and is_title(text, run):
         letters.append(book.letters["name"])
         if name != "quote_bare":
@@ -225,9 +253,7 @@ def precedes_name(text: str, run: Run) -> bool:
     return after[:1] == " " and after[1:].isupper()
 
 
-def ends_shortened(
-    text: str, letters: Sequence[str], stops: Sequence[int], book: WordBook
-) -> bool:
+def ends_shortened(text: str, letters: Sequence[str], stops: Sequence[int], book: WordBook) -> bool:
     """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
     return letters[-1:] == [book.letters["name"]] and text[stops[-1] - 1] == "."
 

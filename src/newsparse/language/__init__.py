@@ -1,0 +1,38 @@
+"""A language as data: its words, marks and word order, read from a folder of TOML files.
+
+Nothing here knows English. A folder holds one file for each table of `Language`; every
+key of a file is a field of that table, and a key that is missing or unknown is refused
+by name, so that a slip of the pen cannot quietly mean "no such word".
+"""
+
+from newsparse.language.dates import DateWords
+from newsparse.language.grammar import Grammar, GrammarRule
+from newsparse.language.header import HeaderWords
+from newsparse.language.languages import TABLES, Language, load_language, read_language
+from newsparse.language.marks import MarkFamily, Marks
+from newsparse.language.names import NameWords
+from newsparse.language.tables import read_table, table, word_list, word_lists, word_set
+from newsparse.language.verbs import VerbGroup, VerbWords
+from newsparse.language.words import WordClasses
+
+__all__ = [
+    "TABLES",
+    "DateWords",
+    "Grammar",
+    "GrammarRule",
+    "HeaderWords",
+    "Language",
+    "MarkFamily",
+    "Marks",
+    "NameWords",
+    "VerbGroup",
+    "VerbWords",
+    "WordClasses",
+    "load_language",
+    "read_language",
+    "read_table",
+    "table",
+    "word_list",
+    "word_lists",
+    "word_set",
+]

@@ -1,0 +1,94 @@
+"""A language, read from a folder of TOML files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from newsparse.errors import LanguageError
+from newsparse.language.dates import DateWords
+from newsparse.language.grammar import Grammar
+from newsparse.language.header import HeaderWords
+from newsparse.language.marks import Marks
+from newsparse.language.names import NameWords
+from newsparse.language.tables import read_table
+from newsparse.language.verbs import VerbWords
+from newsparse.language.words import WordClasses
+
+
+@frozen(eq=False)
+class Language:
+    """Everything that newsparse knows of one language."""
+
+    code: str
+    """The code of the language, as in ISO 639-1."""
+    marks: Marks
+    """Quotation marks."""
+    header: HeaderWords
+    """The words of an article's head."""
+    dates: DateWords
+    """The words of dates and times."""
+    names: NameWords
+    """The words that name people and bodies."""
+    words: WordClasses
+    """Word classes."""
+    verbs: VerbWords
+    """Verbs that attribute, and others."""
+    grammar: Grammar
+    """Word order."""
+
+
+def read_language(code: str, folder: Traversable) -> Language:
+    """Read a language from a folder, which may also be a `pathlib.Path`.
+
+    Raises:
+        LanguageError: if a file is missing or cannot be used; it names file and key.
+    """
+    tables: dict[str, Any] = {}
+    for attribute in attrs.fields(Language):
+        if attribute.name == "code":
+            continue
+        file = folder / f"{attribute.name}.toml"
+        where = f"{code}/{attribute.name}.toml"
+        try:
+            entries = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise LanguageError(f"{where}: {error}") from error
+        tables[attribute.name] = read_table(TABLES[attribute.name], entries, where)
+    return Language(code=code, **tables)
+
+
+TABLES: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "marks": Marks,
+        "header": HeaderWords,
+        "dates": DateWords,
+        "names": NameWords,
+        "words": WordClasses,
+        "verbs": VerbWords,
+        "grammar": Grammar,
+    }
+)
+
+
+@lru_cache(maxsize=8)
+def load_language(code: str) -> Language:
+    """Return the language with this code from the package's own data.
+
+    Raises:
+        LanguageError: if there is no such language; it names those that there are.
+    """
+    shelf = resources.files("newsparse") / "languages"
+    known = sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
+    known = [name for name in known if not name.startswith("_")]
+    if code not in known:
+        raise LanguageError(f"unknown language {code!r}; known: {', '.join(known)}")
+    return read_language(code, shelf / code)

@@ -1,0 +1,97 @@
+"""The words that name people and bodies (names.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from newsparse.language.tables import table, word_list, word_lists, word_set
+
+
+@frozen(eq=False)
+class NameWords:
+    """Titles, roles, particles and pronouns that tell who is meant (names.toml)."""
+
+    abbreviations: frozenset[str] = field(converter=word_set)
+    """Titles written with a full stop: "Gov."."""
+    titles: frozenset[str] = field(converter=word_set)
+    """Titles before a name that are no role nouns of their own."""
+    offices: frozenset[str] = field(converter=word_set)
+    """Nouns after which "of" is part of a name, as in "Department of Works"."""
+    bodies: frozenset[str] = field(converter=word_set)
+    """Nouns for a body that acts as one, in its name or alone."""
+    generic_bodies: frozenset[str] = field(converter=word_set)
+    """Nouns that may follow up any body's name: "the company"."""
+    documents: frozenset[str] = field(converter=word_set)
+    """Nouns for words that speak without a person: "poll"."""
+    insiders: frozenset[str] = field(converter=word_set)
+    """Nouns for unnamed people who are quoted as sources, singular and plural."""
+    quantifiers: frozenset[str] = field(converter=word_set)
+    """Words that count: "several of the", "dozens of"."""
+    determiners: frozenset[str] = field(converter=word_set)
+    """Words that open a noun phrase."""
+    articles: tuple[str, ...] = field(converter=word_list)
+    """Determiners of somebody new."""
+    ages: tuple[str, ...] = field(converter=word_list)
+    """Endings of a noun that tells an age: "-year-old"."""
+    definite: frozenset[str] = field(converter=word_set)
+    """Determiners of somebody known."""
+    possessives: frozenset[str] = field(converter=word_set)
+    """Pronouns that open a noun phrase."""
+    modifiers: frozenset[str] = field(converter=word_set)
+    """Words that belong to the role noun that follows: "former"."""
+    stops: frozenset[str] = field(converter=word_set)
+    """Words that end a noun phrase."""
+    prepositions: frozenset[str] = field(converter=word_set)
+    """Words after which a name is no subject."""
+    unnamed: frozenset[str] = field(converter=word_set)
+    """Words that may have a capital and name nobody, as they are written."""
+    particles: frozenset[str] = field(converter=word_set)
+    """Small words inside a name: "von"."""
+    places: frozenset[str] = field(converter=word_set)
+    """Prepositions before names of places."""
+    compounds: frozenset[str] = field(converter=word_set)
+    """Ends of words that describe and belong to no name: "-based"."""
+    leads: frozenset[str] = field(converter=word_set)
+    """Words before a role that begins or ended then: "then mayor"."""
+    verb_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings by which a verb after a noun is told: "-ed"."""
+    months: frozenset[str] = field(converter=word_set)
+    """Words for times that are names only beside another name: "April"."""
+    nation_endings: tuple[str, ...] = field(converter=word_list)
+    """Those of them that no surname has: "-icans"."""
+    people_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of nouns for the people of a country, party or creed: "-ans"."""
+    conjunctions: frozenset[str] = field(converter=word_set)
+    """Words that join two roles or two speakers: "and"."""
+    partitives: frozenset[str] = field(converter=word_set)
+    """Words that take one out of several: "one of the authors"."""
+    definite_articles: frozenset[str] = field(converter=word_set)
+    """Determiners of what the reader knows: "the"."""
+    copulas: frozenset[str] = field(converter=word_set)
+    """Words and phrases between somebody and the role: "is", "at the time was"."""
+    age_leads: frozenset[str] = field(converter=word_set)
+    """Words before an age."""
+    phrase_ends: frozenset[str] = field(converter=word_set)
+    """Verbs and conjunctions that end the phrase of a role."""
+    naming: frozenset[str] = field(converter=word_set)
+    """Words between a description and a name: "a man named"."""
+    topics: tuple[str, ...] = field(converter=word_list)
+    """Phrases before the name that a sentence is about: "as for"."""
+    links: frozenset[str] = field(converter=word_set)
+    """Words that join an office or body to its field: "of"."""
+    suffixes: frozenset[str] = field(converter=word_set)
+    """What may follow a surname: "Jr"."""
+    ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Short titles to the nouns for those who bear them: "sen" to "senator"."""
+    equivalents: Mapping[str, str] = field(converter=table)
+    """Noun to the one that newsrooms use for the same body: "paper" to "newspaper"."""
+    plurals: Mapping[str, str] = field(converter=table)
+    """Ending of a plural to that of its singular, the longest first."""
+    courtesy: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Forms of address by the pronoun that they promise: "he", "she" or "any"."""
+    pronouns: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The forms of each pronoun; "author", "you" and "relative" beside the third person."""
+    roles: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Nouns for one person by the pronoun that they promise: "he", "she" or "any"."""

@@ -1,0 +1,60 @@
+"""How the values of a TOML table become the fields of a class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import attrs
+
+from newsparse.errors import LanguageError
+
+Table = TypeVar("Table")
+
+
+def word_list(block: str) -> tuple[str, ...]:
+    """Return the words of a block divided by white space; `_` stands for a space.
+
+    >>> word_list("according_to  said")
+    ('according to', 'said')
+    """
+    return tuple(word.replace("_", " ") for word in block.split())
+
+
+def word_set(block: str) -> frozenset[str]:
+    """Return the words of a block as a set (see `word_list`)."""
+    return frozenset(word_list(block))
+
+
+def table(entries: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a read-only view of a TOML table."""
+    return MappingProxyType(dict(entries))
+
+
+def word_lists(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return a read-only table of word lists."""
+    return table({name: word_list(block) for name, block in entries.items()})
+
+
+def word_rows(blocks: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of several blocks, a row for each (see `word_list`)."""
+    return tuple(word_list(block) for block in blocks)
+
+
+def read_table(cls: type[Table], entries: Mapping[str, Any], where: str) -> Table:
+    """Build a table of a language from the entries of a TOML file.
+
+    Raises:
+        LanguageError: if a key is missing or unknown, or a value is of the wrong form.
+    """
+    fields = attrs.fields(cls)  # type: ignore[arg-type]
+    needed = {field.name for field in fields if field.default is attrs.NOTHING}
+    if unknown := sorted(entries.keys() - {field.name for field in fields}):
+        raise LanguageError(f"{where}: unknown key {unknown[0]!r}")
+    if missing := sorted(needed - entries.keys()):
+        raise LanguageError(f"{where}: missing key {missing[0]!r}")
+    try:
+        return cls(**entries)
+    except (AttributeError, TypeError, ValueError) as error:
+        raise LanguageError(f"{where}: {error}") from error

@@ -1,0 +1,51 @@
+"""Verbs and their forms (verbs.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from newsparse.language.tables import read_table, table, word_list, word_set
+
+
+@frozen(eq=False)
+class VerbGroup:
+    """Verbs of one kind that take the same contents."""
+
+    kind: Any
+    """A `CueKind`, or "plain" for verbs that attribute nothing."""
+    takes: frozenset[str] = field(converter=word_set)
+    """What the content may be: quote, clause, person, question, infinitive, ..."""
+    lemmas: tuple[str, ...] = field(converter=word_list)
+    """The verbs."""
+
+
+def verb_groups(entries: Sequence[Mapping[str, str]]) -> tuple[VerbGroup, ...]:
+    """Return the groups, each of a table in the file."""
+    return tuple(read_table(VerbGroup, entry, "groups") for entry in entries)
+
+
+def irregular_forms(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Return lemma and forms, with blanks where a key of the file has `_`."""
+    return table({lemma.replace("_", " "): word_list(forms) for lemma, forms in entries.items()})
+
+
+def lemma_set(entries: Mapping[str, str]) -> frozenset[str]:
+    """Return the lemmas of a table that holds nothing else."""
+    return word_set(entries["lemmas"])
+
+
+@frozen(eq=False)
+class VerbWords:
+    """The verbs and how their forms are made (verbs.toml)."""
+
+    groups: tuple[VerbGroup, ...] = field(converter=verb_groups)
+    """The verbs by kind."""
+    nouns: frozenset[str] = field(converter=lemma_set)
+    """Lemmas whose bare form and form in -s are nouns as well."""
+    irregular: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)
+    """Lemma to its third person, past, participle and gerund."""
+    inflection: Mapping[str, Mapping[str, str]] = field(converter=table)
+    """Form to a table from the ending of the lemma to that of the form."""

@@ -1,0 +1,29 @@
+"""Word classes (words.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from newsparse.language.tables import table, word_list, word_lists, word_set
+
+
+@frozen(eq=False)
+class WordClasses:
+    """The small words by word class (words.toml)."""
+
+    abbreviations: frozenset[str] = field(converter=word_set)
+    """Words that are written with a full stop."""
+    connectives: frozenset[str] = field(converter=word_set)
+    """Adverbs before a verb that are no part of the cue."""
+    capitalised: tuple[str, ...] = field(converter=word_list)
+    """Classes whose words have a capital wherever they stand."""
+    naming: tuple[str, ...] = field(converter=word_list)
+    """Classes of words after which what is quoted in capitals is a title."""
+    classes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Word class to its words, in lower case."""
+    endings: Mapping[str, str] = field(converter=table)
+    """Word class to the ending by which an unknown word is taken for one of it."""
+    exceptions: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Word class to words that have an ending of another class."""
