@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames import (
-    QUOTE_FRAMES,
-    TRAILING_FRAMES,
-    Frame,
+from newsparse.statements.ledger import Ledger
+from newsparse.statements.quotations import (
+    labelled,
+    quote_comma_verb,
+    quote_cue_source,
+    quote_in_clause,
+    quote_source_cue,
+    signed,
+)
+from newsparse.statements.reports import (
     according_to,
     content_behind,
+    content_cue_source,
+    content_source_cue,
     cue_left_open,
-    labelled,
     owned,
-    quote_comma_verb,
-    quote_in_clause,
-    signed,
     without_source,
 )
-from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import Attribution, Range, Scene
 from newsparse.statements.sources import find_own_source, find_shared_source
 
+Frame = Callable[[Scene, FoundCue], Attribution | None]
+
+QUOTE_FRAMES: tuple[Frame, ...] = (quote_source_cue, quote_cue_source)
+TRAILING_FRAMES: tuple[Frame, ...] = (content_source_cue, content_cue_source)
 # How many attributions of one sentence are looked at.
 NEAR = 8
 

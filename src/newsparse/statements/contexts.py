@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_backward, compile_forward, expand
-from newsparse.statements.words import load_word_book
+from newsparse.statements.wordbook import load_word_book
 
 
 @frozen(eq=False)

@@ -60,9 +60,7 @@ def verb_of(phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, int]:
     return verb or Verb(form, "speech", frozenset()), last
 
 
-def find_cues(
-    text: str, phrases: Phrases, forms: Mapping[str, str], lexicon: Lexicon
-) -> Iterator[FoundCue]:
+def find_cues(phrases: Phrases, forms: Mapping[str, str], lexicon: Lexicon) -> Iterator[FoundCue]:
     """Yield the attributing phrases of a block in order.
 
     `forms` tells which letters stand for phrases that attribute, and their names.

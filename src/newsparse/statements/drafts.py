@@ -14,9 +14,9 @@ from newsparse.span import Span
 from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
 from newsparse.statements.cues import FORMS, find_cues
-from newsparse.statements.frames import turn
 from newsparse.statements.lexicon import Verb, load_lexicon
 from newsparse.statements.phrases import find_phrases, load_phrase_book
+from newsparse.statements.quotations import turn
 from newsparse.statements.scene import (
     Attribution,
     Range,
@@ -25,7 +25,8 @@ from newsparse.statements.scene import (
     inserted_ranges,
     set_apart,
 )
-from newsparse.statements.words import load_word_book, read_words
+from newsparse.statements.wordbook import load_word_book
+from newsparse.statements.words import read_words
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment",))
@@ -55,7 +56,7 @@ def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) 
     phrases = find_phrases(outline, load_phrase_book(language))
     book = load_context_book(language)
     forms = {book.letters[name]: form for name, form in FORMS.items()}
-    groups = tuple(find_cues(text, phrases, forms, load_lexicon(language)))
+    groups = tuple(find_cues(phrases, forms, load_lexicon(language)))
     verbs = tuple(cue for cue in groups if cue.verb.takes)
     cues = tuple(cue for cue in groups if cue.verb.takes - PLAIN or cue.form in NOMINAL)
     sentences = find_sentences(text, phrases, book)
@@ -81,8 +82,8 @@ def find_drafts(
             last_block = number
         drafts += (draft_of(scene, item) for item in found)
         last_block = number if found else last_block
-    said = (draft for draft in drafts if draft.content)
-    return tuple(sorted(said, key=lambda draft: draft.content[0]))
+    filled = (draft for draft in drafts if draft.content)
+    return tuple(sorted(filled, key=lambda draft: draft.content[0]))
 
 
 def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:

@@ -11,7 +11,8 @@ from attrs import frozen
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.span import Span
-from newsparse.statements.words import Outline, load_word_book
+from newsparse.statements.wordbook import load_word_book
+from newsparse.statements.words import Outline
 
 
 @frozen

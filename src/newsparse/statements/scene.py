@@ -11,10 +11,13 @@ from attrs import evolve, field, frozen
 from newsparse.statements.contexts import ContextBook
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.phrases import Phrases
+from newsparse.statements.words import is_title
 
 # Far enough for any clause that a reader can follow, near enough to stay linear.
 CLAUSE_LENGTH = 60
 CUES_WITHIN = 8
+# Quotation marks as they stand around a run.
+MARKS = "\"'“”‘’„«»`"
 
 
 @frozen
@@ -177,10 +180,8 @@ class Scene:
         )
 
     def is_name(self, place: int) -> bool:
-        """Tell whether a quoted run reads like the title of a work: all in capitals' case."""
-        words = self.phrases.span(place, place).of(self.text).strip("\"'“”‘’,. ").split()
-        long = [word for word in words if len(word) > 3] or words
-        return len(words) < 9 and all(word[:1].isupper() for word in long)
+        """Tell whether a quoted run reads like the title of a work."""
+        return is_title(self.phrases.span(place, place).of(self.text).strip(MARKS))
 
     def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
         """Return where the context behind a cue (or at a start) ends, None if it is not there.

@@ -10,6 +10,9 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
 
+# What opens an apposition or a relative clause.
+DESCRIBING = ("proper_phrase", "name_phrase", "noun_phrase", "relative")
+# What opens a clause that is no main clause, or makes a noun a part of another phrase.
 SUBORDINATING = (
     "that",
     "relative",
@@ -32,11 +35,9 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     apposition or a relative clause: "Doe, a senator who leads the panel, said".
     """
     first, stop = found.span("source")
-    if "inserted" in found.re.groupindex and found.start("inserted") >= 0:
-        if scene.is_a(
-            found.start("inserted"), "proper_phrase", "name_phrase", "noun_phrase", "relative"
-        ):
-            stop = found.end("inserted")
+    inserted = found.start("inserted") if "inserted" in found.re.groupindex else -1
+    if inserted >= 0 and scene.is_a(inserted, *DESCRIBING):
+        stop = found.end("inserted")
     return Source(Range(first, stop), Range(found.start(), found.end()))
 
 

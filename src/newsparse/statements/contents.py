@@ -1,0 +1,134 @@
+"""Where content begins and ends: beside a cue, and up to what breaks it off."""
+
+from __future__ import annotations
+
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
+from newsparse.statements.sources import find_source_before
+
+QUOTING = frozenset(("quote", "object", "naming"))
+# Context behind the cue, frame, and what the verb must take.
+RIGHT_CONTEXTS = (
+    ("that", "V that C", "clause"),
+    ("colon", "V: C", "clause"),
+    ("question", "V C", "question"),
+    ("urged", "V C", "urging"),
+    ("infinitive", "V C", "infinitive"),
+    ("clause", "V C", "clause"),
+    ("naming", "V C", "naming"),
+    ("object", "V C", "object"),
+    ("anything", "V C", "anything"),
+)
+
+
+def quote_left_of(scene: Scene, place: int) -> Range | None:
+    """Return the quoted runs that end before a phrase, a comma or dash between."""
+    last = place - 1 - scene.is_a(place - 1, "as")
+    if scene.is_a(last, "comma", "dash"):
+        last -= 1
+    if not scene.is_quoted(last):
+        return None
+    first = last
+    while scene.is_quoted(first - 1) and scene.opens_sentence(first - 1):
+        first -= 1
+    return Range(first, last + 1)
+
+
+def content_left_of(scene: Scene, place: int) -> Range | None:
+    """Return the quotation before a source or cue, with the clause it is a part of."""
+    quote = quote_left_of(scene, place)
+    if quote is None:
+        return None
+    first = clause_start(scene, quote.first)
+    if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
+        first = quote.first
+    return Range(first, quote.stop)
+
+
+def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]:
+    """Return the rest of a quotation that its cue has interrupted, if it goes on.
+
+    It goes on behind a comma or dash in the same sentence: "We are," he said, smiling,
+    "ready." Another cue before it makes it somebody's own.
+    """
+    stop = scene.sentences[cue.first].stop
+    stop = min(
+        stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop)))
+    )
+    for comma in range(place, stop):
+        if scene.is_a(comma, "comma", "dash") and scene.is_quoted(comma + 1):
+            return (Range(comma + 1, comma + 2),)
+    return ()
+
+
+def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
+    """Return how the content stands behind a cue, and the content."""
+    takes = cue.verb.takes
+    if (place := scene.follows("quote", cue)) is not None and not takes.isdisjoint(QUOTING):
+        closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
+        stop = place + 1 if closed else content_end(scene, place)
+        mark = ": " if scene.is_a(place - 1, "colon") else " "
+        return f"V{mark}C", Range(place, stop)
+    start = scene.follows("moment", cue) or cue.stop
+    for name, frame, needed in RIGHT_CONTEXTS:
+        if needed in takes and (place := scene.follows(name, cue, start)) is not None:
+            first = place if name in ("that", "colon") else start
+            stop = content_end(scene, first)
+            if needed == "anything" and not scene.has_verb(first, stop):
+                return None
+            return (frame, Range(first, stop)) if first < stop else None
+    return None
+
+
+def content_end(scene: Scene, first: int) -> int:
+    """Return where content that begins with a phrase ends, in its sentence."""
+    if first >= len(scene.sentences):
+        return first
+    stop = scene.sentences[first].stop
+    stop = scene.lone_dash(first + 1, stop) or stop
+    for cue in scene.cues_within(Range(first + 1, stop)):
+        if (place := break_before(scene, cue)) is not None and place > first:
+            return place
+    return stop
+
+
+def break_before(scene: Scene, cue: FoundCue) -> int | None:
+    """Return where a cue breaks off the content before it, if it begins a clause anew."""
+    place = cue.first - 1
+    if cue.form == "gerund":
+        joined = scene.is_a(place, "conjunction")
+        place -= joined or scene.is_a(place, "subordinator", "when")
+        return place if scene.is_a(place, "comma") else place + 1 if joined else None
+    if cue.form == "finite" and scene.is_a(place, "conjunction"):
+        return place - scene.is_a(place - 1, "comma")
+    if source := find_source_before(scene, cue.first):
+        place = source.reach.first - 1
+        if scene.is_a(place, "relative", "question") and scene.follows("quote", cue) is not None:
+            return place - scene.is_a(place - 1, "comma")
+        joined = scene.is_a(place, "conjunction") and opens_content(scene, cue)
+        place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
+        if scene.is_a(place, "comma", "semicolon"):
+            return place
+        return place + 1 if joined else None
+    return None
+
+
+def opens_content(scene: Scene, cue: FoundCue) -> bool:
+    """Tell whether a clause or quotation stands behind a cue."""
+    return any(scene.follows(name, cue) is not None for name in ("that", "clause", "quote"))
+
+
+def clause_start(scene: Scene, place: int) -> int:
+    """Return where the clause before a comma begins, within its sentence."""
+    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    while place > first and scene.letter(place - 1) not in scene.book.breaks:
+        place -= 1
+    return place
+
+
+def goes_on_otherwise(scene: Scene, place: int) -> bool:
+    """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
+    place += scene.is_a(place, "subordinator", "when", "conjunction")
+    return content_end(scene, place) <= place or scene.is_a(
+        place, "gerund", "plain_gerund", "finite", "plain_finite", "relative"
+    )

@@ -1,0 +1,130 @@
+"""The frames of quotations: what stands in quotation marks, and whose it is.
+
+A frame is named by the order of its parts: C content, V the cue (mostly a verb), S the
+source. Each function looks for one frame and returns an attribution or None.
+"""
+
+from __future__ import annotations
+
+from newsparse.statements.contents import (
+    content_end,
+    content_left_of,
+    quote_right_of,
+)
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.ledger import Ledger
+from newsparse.statements.scene import Attribution, Range, Scene, Source
+from newsparse.statements.sources import (
+    find_own_source,
+    find_shared_source,
+    find_source_after,
+    find_source_before,
+)
+
+# A transcript's label has fewer phrases.
+LABEL_LENGTH = 6
+
+
+def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C S V: "We are ready," Mayor Ada Stone said."""
+    source = find_source_before(scene, cue.first)
+    content = content_left_of(scene, source.reach.first) if source else None
+    if source is None or content is None:
+        return None
+    if cue.form == "passive" and "quoted" not in cue.verb.takes:
+        return None
+    closed = not scene.is_a(content.stop - 1, "quote_comma", "quote_bare")
+    if closed and not goes_on(scene, cue, source, content):
+        return None
+    pieces = (content, *quote_right_of(scene, cue, cue.stop))
+    return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
+
+
+def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:
+    """Tell whether a source behind a closed quotation goes on with it, or opens anew.
+
+    A small letter goes on: "Why?" the judge asked. A capital does if nothing else is said,
+    or behind a question: "We won." Stone said. "Why?" Stone asked, smiling.
+    """
+    if scene.is_small(source.mention.first):
+        return True
+    end = scene.follows("end", cue)
+    if end is None or "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
+        return False
+    return scene.is_a(content.stop - 1, "quote_ask") or scene.ends_sentence(end - 1)
+
+
+def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V S: "We are ready," said Mayor Ada Stone."""
+    may_quote = cue.form == "finite" and "quote" in cue.verb.takes
+    content = content_left_of(scene, cue.first) if may_quote else None
+    source = find_source_after(scene, cue, "inverted") if content else None
+    if source is None or content is None:
+        return None
+    pieces = (content, *quote_right_of(scene, cue, source.reach.stop))
+    return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
+
+
+def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C S V or C V S with any verb: "We are ready," Stone trumpeted.
+
+    A comma that ends a quotation leaves no other reading.
+    """
+    source = find_source_before(scene, cue.first)
+    content = content_left_of(scene, source.reach.first if source else cue.first)
+    if content is None or not scene.is_a(content.stop - 1, "quote_comma"):
+        return None
+    if not scene.is_quoted(content.first):
+        return None
+    source = source or find_source_after(scene, cue, "inverted")
+    return Attribution("C S V", cue, source.mention, (content,)) if source else None
+
+
+def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
+    """S V ... C: Stone, hailing the town as "ready", smiled.
+
+    The nearest cue before a quoted run in its sentence claims it, whatever it takes.
+    """
+    scene = ledger.scene
+    cue = None if scene.is_name(place) else scene.cue_before(place)
+    source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
+    if cue is None or cue.form == "passive" or is_label(scene, cue, place):
+        return None
+    announced = scene.is_a(place - 1, "that", "colon")
+    first = place if announced else cue.stop
+    content = Range(first, max(place + 1, content_end(scene, place)))
+    return Attribution("S V ... C", cue, source, (content,)) if source else None
+
+
+def is_label(scene: Scene, cue: FoundCue, place: int) -> bool:
+    """Tell whether a quoted run only qualifies a noun: he met the "gang of four" leaders."""
+    if not scene.is_plain(cue):
+        return False
+    return scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
+
+
+def labelled(scene: Scene) -> Attribution | None:
+    """S: C as a whole block, such as a headline with a quotation."""
+    found = scene.book.label.match(scene.phrases.letters)
+    if found is None or not scene.is_quoted(found.start("content")):
+        return None
+    first = found.start("content")
+    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, first + 1),))
+
+
+def turn(scene: Scene) -> Attribution | None:
+    """S: C as a turn of a transcript: all of the block is said by its label."""
+    colon = scene.phrases.letters.find(scene.book.letters["colon"], 0, LABEL_LENGTH)
+    end = len(scene.phrases.letters)
+    if colon < 1 or colon + 1 == end:
+        return None
+    return Attribution("S: C", None, Range(0, colon), (Range(colon + 1, end),))
+
+
+def signed(scene: Scene) -> Attribution | None:
+    """C - S as a whole block: a quotation over its author's name."""
+    found = scene.book.signed.match(scene.phrases.letters)
+    if found is None:
+        return None
+    content = Range(*found.span("content"))
+    return Attribution("C - S", None, Range(*found.span("source")), (content,))

@@ -1,0 +1,109 @@
+"""The frames of reported speech, and of quotations behind their cue.
+
+A frame is named by the order of its parts: C content, V the cue (mostly a verb), S the
+source. Each function looks for one frame and returns an attribution or None.
+"""
+
+from __future__ import annotations
+
+from newsparse.statements.contents import (
+    clause_start,
+    content_end,
+    goes_on_otherwise,
+    right_of,
+)
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.scene import Attribution, Range, Scene, Source
+from newsparse.statements.sources import find_source_after, find_source_before
+
+
+def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
+    """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
+    right = right_of(scene, cue)
+    return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
+
+
+def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S V: at the end of a block; the content is the quotation that opens the next one."""
+    source = find_source_before(scene, cue.first)
+    if source is None or scene.follows("nothing", cue) is None:
+        return None
+    return Attribution("S V: C", cue, source.mention, ())
+
+
+def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C, S V: The town was ready, Stone said."""
+    source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
+    end = scene.follows("end", cue) if source else None
+    if source is None or end is None or scene.is_a(source.mention.first, "relative", "that"):
+        return None
+    return clause_before("S V", scene, cue, source, Range(source.reach.first, end - 1))
+
+
+def content_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C, V S: The town was ready, said Stone."""
+    source = find_source_after(scene, cue, "inverted") if "clause" in cue.verb.takes else None
+    if source is None or not scene.is_a(source.reach.stop, "comma", "stop"):
+        return None
+    if not scene.is_simple(cue):
+        return None
+    return clause_before("V S", scene, cue, source, Range(cue.first, source.reach.stop))
+
+
+def clause_before(
+    order: str, scene: Scene, cue: FoundCue, source: Source, middle: Range
+) -> Attribution | None:
+    """Return the clause before a comma, source and cue as content, if there is one."""
+    comma = middle.first - 1
+    comma -= scene.is_a(comma, "as")
+    first = clause_start(scene, comma)
+    if not scene.is_a(comma, "comma") or first >= comma:
+        return None
+    pieces = [Range(first, comma)]
+    after = middle.stop + 1
+    whole = scene.has_verb(first, comma) or scene.has_quote(first, comma)
+    if scene.is_a(middle.stop, "comma") and not (whole and goes_on_otherwise(scene, after)):
+        pieces.append(Range(after, content_end(scene, after)))
+    if not whole and not scene.has_verb(after, pieces[-1].stop):
+        return None
+    if len(pieces) == 1 and scene.is_a(first, "when", "plain_gerund", "gerund"):
+        return None
+    frame = f"C, {order}, C" if len(pieces) > 1 else f"C, {order}"
+    return Attribution(frame, cue, source.mention, tuple(pieces))
+
+
+def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """According to S, C; C, according to S."""
+    source = find_source_after(scene, cue, "according")
+    if source is None:
+        return None
+    stop = source.reach.stop
+    first = clause_start(scene, cue.first)
+    if first < cue.first:
+        last = cue.first - scene.is_a(cue.first - 1, "comma")
+        return Attribution("C according to S", cue, source.mention, (Range(first, last),))
+    stop += scene.is_a(stop, "comma")
+    content = Range(stop, content_end(scene, stop))
+    if content.first >= content.stop:
+        return None
+    return Attribution("according to S, C", cue, source.mention, (content,))
+
+
+def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V C: The plan seems to have failed; it is expected to be dropped."""
+    subject = find_source_before(scene, cue.first)
+    if subject is None or scene.follows("infinitive", cue) is None:
+        return None
+    rest = Range(cue.stop, content_end(scene, cue.stop))
+    return Attribution("C V C", cue, None, (subject.mention, rest))
+
+
+def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day."""
+    place = scene.follows("noun", cue)
+    if place is None or not scene.is_a(cue.first - 1, "owner"):
+        return None
+    content = Range(place, min(content_end(scene, place), scene.second_verb(cue.first)))
+    if content.first >= content.stop:
+        return None
+    return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), (content,))
