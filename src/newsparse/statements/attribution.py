@@ -12,6 +12,7 @@ from newsparse.statements.quotations import (
     quote_comma_verb,
     quote_cue_source,
     quote_in_clause,
+    cue_source_quote,
     quote_source_cue,
     signed,
 )
@@ -29,7 +30,11 @@ from newsparse.statements.sources import find_own_source, find_shared_source
 
 Frame = Callable[[Scene, FoundCue], Attribution | None]
 
-QUOTE_FRAMES: tuple[Frame, ...] = (quote_source_cue, quote_cue_source)
+QUOTE_FRAMES: tuple[Frame, ...] = (
+    quote_source_cue,
+    quote_cue_source,
+    cue_source_quote,
+)
 TRAILING_FRAMES: tuple[Frame, ...] = (content_source_cue, content_cue_source)
 # How many attributions of one sentence are looked at.
 NEAR = 8

@@ -6,6 +6,8 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
 from newsparse.statements.sources import find_source_before
 
+# Contexts that end where the content begins.
+ANNOUNCING = frozenset(("that", "colon", "told"))
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (
@@ -15,6 +17,7 @@ RIGHT_CONTEXTS = (
     ("urged", "V C", "urging"),
     ("infinitive", "V C", "infinitive"),
     ("clause", "V C", "clause"),
+    ("told", "V C", "person"),
     ("naming", "V C", "naming"),
     ("object", "V C", "object"),
     ("anything", "V C", "anything"),
@@ -72,7 +75,7 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     start = scene.follows("moment", cue) or cue.stop
     for name, frame, needed in RIGHT_CONTEXTS:
         if needed in takes and (place := scene.follows(name, cue, start)) is not None:
-            first = place if name in ("that", "colon") else start
+            first = place if name in ANNOUNCING else start
             stop = content_end(scene, first)
             if needed == "anything" and not scene.has_verb(first, stop):
                 return None

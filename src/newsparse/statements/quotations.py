@@ -23,6 +23,9 @@ from newsparse.statements.sources import (
 
 # A transcript's label has fewer phrases.
 LABEL_LENGTH = 6
+# A headline has no more phrases.
+HEADLINE_PHRASES = 24
+NOMINAL = ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")
 
 
 def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -103,13 +106,27 @@ def is_label(scene: Scene, cue: FoundCue, place: int) -> bool:
     return scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
 
 
+def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """V S C: But, said Stone, "we are ready", at last."""
+    if cue.form != "finite" or "quote" not in cue.verb.takes or not scene.is_simple(cue):
+        return None
+    found = scene.book.after["inverted_quote"].match(scene.phrases.letters, cue.stop)
+    if found is None or scene.is_a(cue.first - 1, *NOMINAL):
+        return None
+    content = Range(*found.span("content"))
+    return Attribution("V S C", cue, Range(*found.span("source")), (content,))
+
+
 def labelled(scene: Scene) -> Attribution | None:
-    """S: C as a whole block, such as a headline with a quotation."""
+    """S: C as a whole block, such as a headline that quotes."""
     found = scene.book.label.match(scene.phrases.letters)
-    if found is None or not scene.is_quoted(found.start("content")):
+    if found is None:
         return None
     first = found.start("content")
-    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, first + 1),))
+    last = first + 1 if scene.is_quoted(first) else scene.sentences[first].stop
+    if last > HEADLINE_PHRASES or not scene.has_quote(first, last):
+        return None
+    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, last),))
 
 
 def turn(scene: Scene) -> Attribution | None:

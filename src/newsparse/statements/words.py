@@ -78,25 +78,39 @@ def is_title(quoted: str) -> bool:
 
 
 def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: WordBook) -> None:
+    """Add a quoted run to an outline."""
+    if ends_shortened(text, letters, stops, book) and opens_sentence(text, run):
+        letters.append(book.letters["stop"])
+        stops.append(stops[-1])
+    letters.append(book.letters[quote_class(text, run)])
+    stops.append(run.span.stop)
+
+
+def add_run_or_title(
+    text: str, run: Run, letters: list[str], stops: list[int], book: WordBook
+) -> None:
     """Add a quoted run to an outline: as a name, if it is the title of a work.
 
     A title stands where a noun can, after a preposition, article or genitive; the comma
     that American typesetting puts inside its marks is a word of its own.
     """
     name = quote_class(text, run)
-    before = letters[-1] if letters else ""
-    named = before in book.naming or (before == book.letters["name"] and precedes_name(text, run))
-    if named and name != "quote_ask" and is_title(run.content.of(text)):
-        letters.append(book.letters["name"])
-        if name != "quote_bare":
-            stops.append(run.content.stop - 1)
-            letters.append(book.letters[name.removeprefix("quote_")])
-    else:
-        if ends_shortened(text, letters, stops, book) and opens_sentence(text, run):
-            letters.append(book.letters["stop"])
-            stops.append(stops[-1])
-        letters.append(book.letters[name])
+    if not stands_as_name(text, run, letters, book) or not is_title(run.content.of(text)):
+        add_run(text, run, letters, stops, book)
+        return
+    letters.append(book.letters["name"])
+    if name != "quote_bare":
+        stops.append(run.content.stop - 1)
+        letters.append(book.letters[name.removeprefix("quote_")])
     stops.append(run.span.stop)
+
+
+def stands_as_name(text: str, run: Run, letters: Sequence[str], book: WordBook) -> bool:
+    """Tell whether a quoted run stands where a title or a nickname does."""
+    before, name = letters[-1] if letters else "", quote_class(text, run)
+    if before == book.letters["name"]:
+        return name == "quote_bare" and precedes_name(text, run)
+    return before in book.naming and name != "quote_ask"
 
 
 def precedes_name(text: str, run: Run) -> bool:
@@ -155,12 +169,15 @@ def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> O
     """Return the outline of a block whose outermost quoted runs are given."""
     letters: list[str] = []
     stops = [block.start]
+    # Where every word has a capital, capitals make no title.
+    headline = is_title_case(text, block)
+    add = add_run if headline else add_run_or_title
     for run in runs:
         add_words(text, Span(stops[-1], run.span.start), letters, stops, book)
-        add_run(text, run, letters, stops, book)
+        add(text, run, letters, stops, book)
     add_words(text, Span(stops[-1], block.stop), letters, stops, book)
     settle_stops(text, letters, stops, book)
-    openers = book.anything if is_title_case(text, block) else book.openers
+    openers = book.anything if headline else book.openers
     outline = Outline(text, "".join(letters), tuple(stops))
     settle_openers(outline, letters, openers, book)
     return evolve(outline, letters=apply_rules("".join(letters), book))
