@@ -51,10 +51,10 @@ def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool
     """
     if scene.is_small(source.mention.first):
         return True
-    end = scene.follows("end", cue)
-    if end is None or "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
+    if "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
         return False
-    return scene.is_a(content.stop - 1, "quote_ask") or scene.ends_sentence(end - 1)
+    behind = "end" if scene.is_a(content.stop - 1, "quote_ask") else "close"
+    return scene.follows(behind, cue) is not None
 
 
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:

@@ -213,6 +213,8 @@ def inserted_ranges(
 ) -> Iterator[Range]:
     """Yield what stands between commas, inserted between a source and its cue."""
     for cue in cues:
+        if cue.form not in ("finite", "passive"):
+            continue
         near = letters[max(0, cue.first - 2) : cue.first]
         if book.letters["comma"] not in near and book.letters["dash"] not in near:
             continue
