@@ -27,6 +27,14 @@ class NameWords:
     """Nouns for words that speak without a person: "poll"."""
     insiders: frozenset[str] = field(converter=word_set)
     """Nouns for unnamed people who are quoted as sources, singular and plural."""
+    crowds: frozenset[str] = field(converter=word_set)
+    """Nouns for many people, or for people as a mass."""
+    agents: tuple[str, ...] = field(converter=word_list)
+    """Endings of nouns for those who do something: "-er"."""
+    things: frozenset[str] = field(converter=word_set)
+    """Nouns with such an ending that nobody is: "number"."""
+    trailing: frozenset[str] = field(converter=word_set)
+    """Adjectives that follow the noun for people: "familiar"."""
     quantifiers: frozenset[str] = field(converter=word_set)
     """Words that count: "several of the", "dozens of"."""
     determiners: frozenset[str] = field(converter=word_set)

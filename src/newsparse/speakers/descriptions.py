@@ -53,11 +53,13 @@ def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
     return party if is_person else None
 
 
-def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party:
-    """Return a party that has a description for its name."""
+def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party | None:
+    """Return a party that has a description for its name; None if nothing that speaks has it."""
     words = discourse.words
     phrase = phrase or discourse.text[reading.start : reading.stop]
     kind = kind_of_description(reading.head, words, is_plural=reading.is_plural)
+    if kind is None:
+        return None
     is_plural = reading.is_plural or kind == "organisation"
     head = same_noun(reading.head, words)
     return Party(in_small(phrase, words), kind, head=head, is_plural=is_plural)
@@ -133,7 +135,7 @@ def find_known(
 
 def find_latest_body(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party:
+) -> Party | None:
     """Return the body that "the company" means: by its role, or the last one to be mentioned."""
     head = same_noun(reading.head, discourse.words)
     latest = (

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.names import Name, following_word, is_attribute, previous_word
-from newsparse.speakers.nouns import bare, genders, person_nouns
+from newsparse.speakers.nouns import bare, genders, is_agent, person_nouns
 from newsparse.speakers.roles import find_role_after, first_head, role_heads
 
 INITIALS = range(2, 7)
@@ -103,12 +103,15 @@ def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> Speaker
     return "organisation" if any(stands_as_body(text, name, words) for name in full) else None
 
 
-def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind:
-    """Tell by its noun what a description describes."""
+def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind | None:
+    """Tell by its noun what a description describes; None if that is nothing that speaks."""
     if head in words.documents:
         return "document"
     if head in words.insiders:
         return "anonymous"
     if head in words.bodies:
         return "organisation"
-    return "anonymous" if head in person_nouns(words) and not is_plural else "group"
+    if head in person_nouns(words) or is_agent(head, words):
+        return "group" if is_plural else "anonymous"
+    is_crowd = head in words.crowds or head in words.quantifiers or head[:1].isdigit()
+    return "group" if is_crowd else None

@@ -91,6 +91,20 @@ def is_known_plural(noun: str, words: NameWords) -> bool:
     return singular(noun, words) != noun or (noun in words.insiders and noun.endswith("s"))
 
 
+def is_agent(noun: str, words: NameWords) -> bool:
+    """Tell whether a word that the lists may not know looks like a noun for people.
+
+    >>> from newsparse.language import load_language
+    >>> words = load_language("en").names
+    >>> [is_agent(noun, words) for noun in ("speechwriter", "voters", "number", "issues")]
+    [True, True, False, False]
+    """
+    single = noun.removesuffix("s").rpartition("-")[2]
+    return noun.endswith(words.ages) or (
+        single.endswith(words.agents) and single not in words.things
+    )
+
+
 def is_participle(word: str, words: NameWords) -> bool:
     """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
     return word.endswith(words.verb_endings) and word not in words.modifiers and "-" not in word

@@ -128,6 +128,8 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
     if low in words.stops:
         return True
+    if low in words.trailing and is_known_noun(bare(last), words):
+        return True
     if is_known_plural(bare(last), words) and not is_known_noun(low, words):
         return True
     return is_participle(low, words) and is_known_noun(bare(last), words)
