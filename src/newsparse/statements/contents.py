@@ -6,6 +6,8 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
 from newsparse.statements.sources import find_source_before
 
+# How many phrases behind a cue its quotation may stand.
+NEAR = 6
 # Contexts that end where the content begins.
 ANNOUNCING = frozenset(("that", "colon", "told"))
 QUOTING = frozenset(("quote", "object", "naming"))
@@ -45,7 +47,17 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     first = clause_start(scene, quote.first)
     if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
         first = quote.first
+    elif not scene.is_a(quote.stop - 1, "quote_comma") and has_own_cue(scene, first, quote.first):
+        return None
     return Range(first, quote.stop)
+
+
+def has_own_cue(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a cue with its own subject stands before a quotation in its sentence."""
+    return any(
+        cue.form == "finite" and find_source_before(scene, cue.first)
+        for cue in scene.cues_within(Range(first, stop))
+    )
 
 
 def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]:
@@ -106,11 +118,11 @@ def break_before(scene: Scene, cue: FoundCue) -> int | None:
         return place - scene.is_a(place - 1, "comma")
     if source := find_source_before(scene, cue.first):
         place = source.reach.first - 1
-        if scene.is_a(place, "relative", "question") and scene.follows("quote", cue) is not None:
+        if scene.is_a(place, "relative", "question") and scene.has_quote(cue.stop, cue.stop + NEAR):
             return place - scene.is_a(place - 1, "comma")
         joined = scene.is_a(place, "conjunction") and opens_content(scene, cue)
         place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
-        if scene.is_a(place, "comma", "semicolon"):
+        if scene.is_a(place, "comma", "semicolon", "colon"):
             return place
         return place + 1 if joined else None
     return None

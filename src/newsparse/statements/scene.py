@@ -102,6 +102,11 @@ class Scene:
         """Tell whether a cue is one word, as it must be before its source."""
         return self.phrases.firsts[cue.first] == self.phrases.lasts[cue.first]
 
+    def is_bare(self, place: int) -> bool:
+        """Tell whether a noun phrase is a lone word: it may be no noun, as "careful"."""
+        alone = self.phrases.firsts[place] == self.phrases.lasts[place]
+        return alone and self.is_a(place, "noun_phrase")
+
     def is_quoted(self, place: int) -> bool:
         """Tell whether a phrase is a quoted run."""
         return self.letter(place) in self.book.quoted
@@ -162,9 +167,11 @@ class Scene:
             yield cue
 
     def cue_before(self, place: int) -> FoundCue | None:
-        """Return the nearest cue before a phrase in its sentence."""
+        """Return the nearest verb before a phrase in its sentence, one that attributes first."""
         for cues in (self.cues, self.verbs):
             number = bisect_left(cues, place, key=lambda cue: cue.first) - 1
+            if number >= 0 and cues[number].form == "noun":
+                number -= 1
             if number >= 0 and cues[number].first in self.sentences[place]:
                 return cues[number]
         return None

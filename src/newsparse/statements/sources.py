@@ -72,7 +72,8 @@ def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
     )
     if found is None:
         return None
-    if cue.form == "gerund" and scene.letter(found.start() - 1) in scene.book.verbs:
+    is_object = scene.letter(found.start() - 1) in scene.book.verbs
+    if is_object and (cue.form == "gerund" or scene.is_bare(found.start("source"))):
         return None
     return source_in(found, scene).mention
 
