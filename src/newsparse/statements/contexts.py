@@ -32,6 +32,8 @@ class ContextBook:
     """The letters of quoted runs."""
     verbs: frozenset[str]
     """The letters of phrases that have a finite verb."""
+    asides: frozenset[str]
+    """The letters that end what is inserted into a clause."""
     nominal: frozenset[str]
     """The letters of noun phrases and pronouns."""
     breaks: frozenset[str]
@@ -62,6 +64,7 @@ def load_context_book(language: Language) -> ContextBook:
         letters=letters,
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),
+        asides=frozenset(letters[name] for name in ("comma", "dash", "quote_comma")),
         nominal=frozenset(
             letters[name] for name in ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")
         ),

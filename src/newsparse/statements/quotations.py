@@ -60,6 +60,7 @@ def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C V S: "We are ready," said Mayor Ada Stone."""
     may_quote = cue.form == "finite" and "quote" in cue.verb.takes
+    may_quote = may_quote and find_source_before(scene, cue.first) is None
     content = content_left_of(scene, cue.first) if may_quote else None
     source = find_source_after(scene, cue, "inverted") if content else None
     if source is None or content is None:

@@ -223,9 +223,9 @@ def inserted_ranges(
         if cue.form not in ("finite", "passive"):
             continue
         near = letters[max(0, cue.first - 2) : cue.first]
-        if book.letters["comma"] not in near and book.letters["dash"] not in near:
+        if book.asides.isdisjoint(near):
             continue
-        for name in ("named_apposed", "apposed", "dashed"):
+        for name in ("quoting", "named_apposed", "apposed", "dashed"):
             found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
             if found:
                 yield Range(*found.span("inserted"))

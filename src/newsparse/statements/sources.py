@@ -25,7 +25,7 @@ SUBORDINATING = (
     "with",
     "preposition",
 )
-BEFORE = ("subject", "named_apposed", "apposed", "dashed", "relative")
+BEFORE = ("subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 
 
 def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
