@@ -41,7 +41,9 @@ LAYERS = (
 ROOMS = {
     "times": (
         {"dates"},
-        {"zones", "adverbs"},
+        {"zones", "surroundings"},
+        {"adverbs"},
+        {"scenes"},
         {"saying"},
     ),
     "header": (

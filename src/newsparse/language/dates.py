@@ -80,6 +80,16 @@ class DateWords:
     """Nouns for occasions of speaking."""
     occasion_openers: frozenset[str] = field(converter=word_set)
     """What opens a phrase that needs such a noun: *after a rally Friday*."""
+    determiners: frozenset[str] = field(converter=word_set)
+    """What may stand before a day that says which occasion is meant: *at a Friday rally*."""
+    relatives: frozenset[str] = field(converter=word_set)
+    """What opens a clause about the word before it."""
+    relative_leads: frozenset[str] = field(converter=word_set)
+    """What joins such a clause to the occasion in which something was said: *in which*."""
+    scene_links: frozenset[str] = field(converter=word_set)
+    """What opens a clause that tells the scene of the saying: *as she rode home on Friday*."""
+    front_leads: frozenset[str] = field(converter=word_set)
+    """What opens a clock time of that day: *By noon on Friday*."""
     day_joins: frozenset[str] = field(converter=word_set)
     """What joins a subject and verb of saying to the day before: *when*."""
     verb_joins: frozenset[str] = field(converter=word_set)

@@ -25,6 +25,9 @@ COURTEOUS = 3
 LONG = 3
 """A name of so many words may be shortened to initials."""
 
+SHORT = 4
+"""Among words of so few letters one is soon another with its letters exchanged."""
+
 NAMESAKES = 8
 """How many bearers of one word are told apart at most."""
 
@@ -38,6 +41,8 @@ class Evidence:
     """Full names."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
+    misspelt: Mapping[str, Sequence[Key]]
+    """Full names by the letters of their surname."""
     prefixes: Mapping[str, Sequence[Key]]
     """Full names by the first letters of their first word: "fed" for the Federal Bank."""
     pronouns: Mapping[Key, frozenset[str]]
@@ -133,6 +138,20 @@ def index_short_forms(
     return {**others, **surnames}
 
 
+def letters_of(form: str) -> str:
+    """Return the first letter of a word and the others in order: the same for "Bryne", "Byrne"."""
+    return form[:1] + "".join(sorted(form[1:]))
+
+
+def index_letters(groups: Iterable[Key]) -> dict[str, list[Key]]:
+    """Map the letters of longer surnames to full names: two letters are easily exchanged."""
+    letters: dict[str, list[Key]] = defaultdict(list)
+    for key in groups:
+        if len(key[1]) > SHORT:
+            letters[letters_of(key[1])].append(key)
+    return {form: keys for form, keys in letters.items() if len(keys) == 1}
+
+
 def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
     """Map the first three and four letters of the first words of full names to the names."""
     prefixes: dict[str, list[Key]] = defaultdict(list)
@@ -161,6 +180,7 @@ def gather_evidence(
         words,
         groups,
         index_short_forms(groups, words),
+        index_letters(groups),
         index_prefixes(groups),
         find_pronouns(groups, votes, words),
         sources,
@@ -225,7 +245,9 @@ def find_candidates(name: Name, form: str, evidence: Evidence) -> Sequence[Key]:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if not candidates and len(evidence.prefixes.get(form, ())) == 1:
         return evidence.prefixes[form]
-    return candidates
+    if candidates or form in evidence.index:
+        return candidates
+    return evidence.misspelt.get(letters_of(form), ())
 
 
 def choose_fitting(

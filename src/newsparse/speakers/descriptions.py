@@ -11,8 +11,14 @@ from newsparse.speakers.kinds import kind_of_description
 from newsparse.language import NameWords
 from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders, is_known_noun, person_nouns, same_noun
-from newsparse.speakers.pronouns import find_subject, resolve_pronoun
+from newsparse.speakers.pronouns import find_body, find_subject, resolve_pronoun
 from newsparse.speakers.readings import Reading
+
+GENITIVES = ("'s", "’s")
+"""What makes a noun the owner of the next."""
+
+OWNED = 2
+"""So many words come before the noun of "the paper's lawyer"."""
 
 NEAR = 1500
 """How many characters back a description without a role may find its name."""
@@ -27,6 +33,8 @@ def resolve_description(
     """Return who a description means: somebody known, or a party of its own."""
     if reading.pronoun or reading.name:
         return find_owned(reading, referents, discourse)
+    if phrase := name_owner(reading, referents, discourse):
+        return describe(reading, discourse, phrase)
     is_back_reference = reading.is_definite and not reading.is_plural
     if is_back_reference and reading.head in discourse.words.generic_bodies:
         return find_latest_body(reading, referents, discourse)
@@ -35,6 +43,20 @@ def resolve_description(
     if is_back_reference:
         return find_known(reading, referents, discourse)
     return describe(reading, discourse)
+
+
+def name_owner(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> str | None:
+    """Return what belongs to a body just mentioned by its name: "the Courier's lawyer"."""
+    tokens = discourse.text[reading.start : reading.stop].split()
+    if len(tokens) <= OWNED or tokens[0].lower() not in discourse.words.definite:
+        return None
+    noun, mark = tokens[1][:-2], tokens[1][-2:]
+    if mark not in GENITIVES or noun not in discourse.words.generic_bodies:
+        return None
+    owner = find_latest_body(reading._replace(head=noun), referents, discourse)
+    return " ".join([owner.name + mark, *tokens[2:]]) if owner and owner.names else None
 
 
 def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
@@ -60,9 +82,13 @@ def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party 
     kind = kind_of_description(reading.head, words, is_plural=reading.is_plural)
     if kind is None:
         return None
-    is_plural = reading.is_plural or kind == "organisation"
-    head = same_noun(reading.head, words)
-    return Party(in_small(phrase, words), kind, head=head, is_plural=is_plural)
+    return Party(
+        in_small(phrase, words),
+        kind,
+        pronouns=frozenset(filter(None, [genders(words).get(reading.head)])),
+        head=same_noun(reading.head, words),
+        is_plural=reading.is_plural or kind == "organisation",
+    )
 
 
 def in_small(phrase: str, words: NameWords) -> str:
@@ -136,15 +162,25 @@ def find_known(
 def find_latest_body(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
-    """Return the body that "the company" means: by its role, or the last one to be mentioned."""
+    """Return the body that "the company" means; None in doubt.
+
+    It is the last body to be mentioned, or the one whose sentence this is, or the one that
+    the text calls so; if it calls one so and mentions another the reader cannot tell.
+    """
     head = same_noun(reading.head, discourse.words)
-    latest = (
-        party
-        for party in recent_parties(referents)
-        if party.kind == "organisation" and (party.names or party.head == head)
+    latest = next(
+        (
+            party
+            for party in recent_parties(referents)
+            if party.kind == "organisation" and (party.names or party.head == head)
+        ),
+        None,
     )
     by_role = find_by_role(reading, referents, discourse)
-    return by_role or next(latest, None) or describe(reading, discourse)
+    if by_role and latest and latest.names and latest is not by_role:
+        return None
+    near = find_body(reading.start, referents, discourse) if not (by_role or latest) else None
+    return by_role or latest or near or describe(reading, discourse)
 
 
 def find_by_role(

@@ -10,8 +10,9 @@ from newsparse.speakers.names import Name, parse_name, previous_word
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
 
-LandmarkKind = Literal["name", "quoted", "he", "she", "end", "block"]
-"""A name, a full name in a quotation, a pronoun, the end of a sentence or of a block."""
+LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
+"""A name, a full name in a quotation, a source that describes, a pronoun, the end of a
+sentence or of a block."""
 
 
 class Landmark(NamedTuple):

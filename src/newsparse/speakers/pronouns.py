@@ -9,10 +9,14 @@ from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import following_word, is_attribute, previous_word
+from newsparse.speakers.nouns import is_known_noun
 from newsparse.speakers.readings import Reading
 
 PARAGRAPHS = 3
 """How many paragraphs "he" may be away from its name."""
+
+GENDERED = ("he", "she")
+"""The pronouns of one person."""
 
 HEARD = 8
 """How many mentions back count as speech in the sentences looked at."""
@@ -25,7 +29,7 @@ def resolve_pronoun(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
-    if reading.pronoun in ("he", "she"):
+    if reading.pronoun in GENDERED:
         return find_subject(reading.start, reading.pronoun, referents, discourse)
     if reading.pronoun == "it":
         return find_body(reading.start, referents, discourse)
@@ -35,14 +39,13 @@ def resolve_pronoun(
 def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
     """Return the body that a sentence is about so far, or else what spoke last, if no person."""
     last = next(recent_parties(referents[-2:]), None)
-    if last and last.kind in ("organisation", "document"):
-        return last
+    is_body = last is not None and last.kind in ("organisation", "document")
     for sentence in islice(sentences_before(discourse, position, 1), 2):
         marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
         parties = (discourse.cast.named_at(mark.start) for mark in marks)
         if party := next((party for party in parties if party.kind == "organisation"), None):
             return party
-    return None
+    return last if is_body else None
 
 
 def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
@@ -68,9 +71,11 @@ def find_subject(
     with anybody.
     """
     heard = heard_at(referents)
+    called = called_so(referents)
     spare: Party | None = None
     for sentence in sentences_before(discourse, position, PARAGRAPHS):
-        people = agreeing(sentence, pronoun, heard, discourse)
+        found = agreeing(sentence, pronoun, heard, discourse)
+        people = [one for one in found if not pronoun or called.get(one[1], pronoun) == pronoun]
         speakers = [party for mark, party in people if mark.start in heard]
         if speakers:
             return speakers[-1]
@@ -84,14 +89,27 @@ def find_subject(
 
 
 def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
-    """Return the last mentions by where they, and the names in them, begin."""
+    """Return the last mentions by where they, and the names in them, begin.
+
+    Somebody who is only described is forgotten as soon as another speaks.
+    """
+    last = next(recent_parties(referents[-1:]), None)
     heard: dict[int, Party | None] = {}
     for reading, party in referents[-HEARD:]:
-        if reading.sort != "joint":
+        if reading.sort != "joint" and (reading.sort != "description" or party is last):
             heard[reading.start] = party
         if reading.sort == "name" and reading.name:
             heard[reading.name.start] = party
     return heard
+
+
+def called_so(referents: Sequence[Referent]) -> dict[Party, str]:
+    """Return the pronouns by which the last mentions called somebody."""
+    return {
+        party: reading.pronoun
+        for reading, party in referents[-HEARD:]
+        if party and reading.sort == "pronoun" and reading.pronoun in GENDERED
+    }
 
 
 def agreeing(
@@ -106,14 +124,20 @@ def agreeing(
         party = heard.get(mark.start)
         if mark.name and mark.start not in heard:
             party = discourse.cast.named_at(mark.name.start)
-        if party is None or not (party.kind == "person" or (pronoun and party.is_open)):
-            continue
-        if party.pronouns and pronoun and pronoun not in party.pronouns:
+        if party is None or not may_be_called(party, pronoun):
             continue
         if party.is_certain or mark.start in heard or stands_alone(mark, discourse):
             people.append((mark, party))
     certain = [(mark, party) for mark, party in people if party.is_certain or mark.start in heard]
     return certain or people
+
+
+def may_be_called(party: Party, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean a party; an empty one means anybody with a name."""
+    is_somebody = party.kind == "person" or (
+        bool(pronoun) and (party.is_open or (party.kind == "anonymous" and not party.is_plural))
+    )
+    return is_somebody and not (party.pronouns and pronoun and pronoun not in party.pronouns)
 
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
@@ -135,9 +159,15 @@ def is_chained(sentence: Sequence[Landmark], pronoun: str, people: Sequence[Pers
 
 
 def is_subject(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a sentence may be about a name: it follows no preposition but "as for"."""
+    """Tell whether a sentence may be about a name: it follows no preposition but "as for".
+
+    It is not about Stone either where "Stone backers" do something.
+    """
     if mark.name is None:
         return True
+    noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
+    if is_known_noun(noun, discourse.words):
+        return False
     start = mark.name.start
     if previous_word(discourse.text, start) not in discourse.words.prepositions:
         return True

@@ -78,7 +78,13 @@ def prepare_discourse(
     )
     cast = find_cast(text, ordered, landmarks, sources, words)
     by_role = index_roles(text, cast, readings, words)
-    return Discourse(text, words, cast, landmarks, [mark.start for mark in landmarks], by_role)
+    described = {
+        reading.start: Landmark("described", reading.start, reading.stop)
+        for reading in readings
+        if reading.sort == "description"
+    }
+    marks = sorted((*landmarks, *described.values()), key=lambda mark: mark.start)
+    return Discourse(text, words, cast, marks, [mark.start for mark in marks], by_role)
 
 
 def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from newsparse.times.adverbs import FINDERS, REACH, Frame, is_adverb, spoken_words
+from newsparse.language import DateWords, Language
+from newsparse.patterns.times import day_pattern
+from newsparse.span import Span
+from newsparse.times import adverbs, scenes
 from newsparse.times.dates import (
     complete_day,
     days_before,
@@ -17,9 +19,7 @@ from newsparse.times.dates import (
     parse_day,
     weekday_numbers,
 )
-from newsparse.language import DateWords, Language
-from newsparse.patterns.times import sentence_end_pattern
-from newsparse.span import Span
+from newsparse.times.surroundings import PARAGRAPH, REACH, Day, is_adverb, surround
 
 
 def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -56,35 +56,57 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     >>> day.isoformat(), span.of(text)
     ('2025-08-05', 'on Tuesday')
     """
-    words = language.dates
-    if not words.futures.isdisjoint(spoken_words(text, cue.start, cue.stop)):
+    near = Span(max(sentence.start, cue.start - PARAGRAPH), min(sentence.stop, cue.stop + REACH))
+    days = find_days(text, near, language)
+    return find_day_of_saying(text, sentence, cue, source, content, days, published, language)
+
+
+def find_days(text: str, within: Span, language: Language) -> tuple[Day, ...]:
+    """Return all words within a stretch of the text that may tell a day."""
+    return tuple(day_pattern(language.dates).finditer(text, within.start, within.stop))
+
+
+def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
+    text: str,
+    paragraph: Span,
+    cue: Span,
+    source: Span | None,
+    content: Sequence[Span],
+    days: Sequence[Day],
+    published: dt.date,
+    language: Language,
+) -> tuple[dt.date, Span] | None:
+    """Do the same as `find_time_of_saying`, given all days of the text."""
+    around = surround(text, paragraph, cue, source, content, days, language.dates)
+    if not any(True for _ in around.days_between(around.paragraph.start, around.paragraph.stop)):
         return None
-    near = Span(max(sentence.start, cue.start - REACH), min(sentence.stop, cue.stop + REACH))
-    frame = Frame(text, _bound(text, near, cue, source), cue, source, tuple(content), words)
+    if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
+        return None
     for find in FINDERS:
-        for found in find(frame):
-            day = _read_day(found, published, words) if is_adverb(frame, found) else None
+        for found in find(around):
+            day = read_day(found, published, around.words) if is_adverb(around, found) else None
             if day:
-                return day, _span(found)
+                return day, Span(*found.span())
     return None
 
 
-def _bound(text: str, near: Span, cue: Span, source: Span | None) -> Span:
-    """Return the part of a stretch that belongs to the sentence of the cue."""
-    first = min(cue.start, source.start) if source and source.stop > near.start else cue.start
-    start = near.start
-    for found in sentence_end_pattern().finditer(text, near.start, max(near.start, first)):
-        start = found.end()
-    ended = sentence_end_pattern().search(text, cue.stop, near.stop)
-    return Span(start, ended.end() if ended else near.stop)
+FINDERS = (
+    adverbs.find_behind,
+    adverbs.find_in_cue,
+    adverbs.find_between,
+    adverbs.find_in_source,
+    scenes.find_in_front,
+    adverbs.find_among,
+    scenes.find_shared,
+    scenes.find_clock_front,
+    scenes.find_occasion,
+    scenes.find_beside,
+    scenes.find_in_paragraph,
+)
+"""Where a day may stand, the surest first."""
 
 
-def _span(found: re.Match[str]) -> Span:
-    """Return where the words for a day stand."""
-    return Span(found.start(), found.end())
-
-
-def _read_day(found: re.Match[str], published: dt.date, words: DateWords) -> dt.date | None:
+def read_day(found: Day, published: dt.date, words: DateWords) -> dt.date | None:
     """Return the day that words tell, counted from the day of publication."""
     published = dt.date(published.year, published.month, published.day)
     if name := found["weekday"]:

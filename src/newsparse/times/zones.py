@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
-from newsparse.times.dates import Clock, summer_time
 from newsparse.language import DateWords
 from newsparse.patterns.lines import plain_word_pattern
+from newsparse.times.dates import Clock, summer_time
 
 
 def read_zone(

@@ -1,0 +1,203 @@
+"""What stands around a content in its sentence, and the questions that dating asks of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from attrs import frozen
+
+from newsparse.language import DateWords
+from newsparse.patterns.times import sentence_end_pattern, word_pattern
+from newsparse.span import Span
+
+REACH = 300
+"""A day that dates a statement stands within so many code points of its cue."""
+
+PARAGRAPH = 1500
+"""A sentence whose day holds for the next ones stands within so many of its paragraph."""
+
+NOWHERE = -1
+"""Where a group stands that matched nothing."""
+
+Day = re.Match[str]
+"""Words that tell a day: a match of the pattern of days."""
+
+
+def core(day: Day) -> int:
+    """Return where the words themselves begin, behind what leads to them: `early Tuesday`.
+
+    What stands before may have been taken for a part of the source or cue.
+    """
+    return min(filter(NOWHERE.__lt__, map(day.start, day.groupdict())))
+
+
+@frozen
+class Surroundings:
+    """A statement's parts with the sentence and the days around them."""
+
+    text: str
+    """The article."""
+    paragraph: Span
+    """The paragraph, as far as it is near."""
+    sentence: Span
+    """The sentence of the cue."""
+    cue: Span
+    """The cue."""
+    source: Span | None
+    """The words that name the source."""
+    content: tuple[Span, ...]
+    """What is attributed."""
+    days: Sequence[Day]
+    """All words that tell a day, in text order."""
+    words: DateWords
+    """The words of the language."""
+
+    @property
+    def source_before(self) -> Span | None:
+        """The source, if it stands in front of the cue."""
+        known = self.source
+        before = known and self.sentence.start <= known.start < self.cue.start
+        return known if before else None
+
+    @property
+    def subject(self) -> int:
+        """Where the source and cue begin."""
+        return self.source_before.start if self.source_before else self.cue.start
+
+    def days_between(self, start: int, stop: int) -> Iterator[Day]:
+        """Yield the days between two places."""
+        first = bisect_left(self.days, start, key=core)
+        for number in range(first, len(self.days)):
+            if self.days[number].end() > stop:
+                break
+            yield self.days[number]
+
+    def days_outside(self, start: int, stop: int) -> Iterator[Day]:
+        """Yield the days between two places that no content covers."""
+        for found in self.days_between(start, stop):
+            if not any(
+                span.start < found.end() and found.start() < span.stop for span in self.content
+            ):
+                yield found
+
+    def spoken(self, start: int, stop: int) -> list[str]:
+        """Return the words between two places, in lower case."""
+        return spoken_words(self.text, start, stop)
+
+
+def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
+    text: str,
+    paragraph: Span,
+    cue: Span,
+    source: Span | None,
+    content: Sequence[Span],
+    days: Sequence[Day],
+    words: DateWords,
+) -> Surroundings:
+    """Return what stands around the parts of a statement."""
+    near = Span(max(paragraph.start, cue.start - PARAGRAPH), min(paragraph.stop, cue.stop + REACH))
+    sentence = find_sentence(text, near, cue, source)
+    return Surroundings(text, near, sentence, cue, source, tuple(content), days, words)
+
+
+def find_sentence(text: str, near: Span, cue: Span, source: Span | None) -> Span:
+    """Return the part of a stretch that belongs to the sentence of a cue."""
+    start = max(near.start, cue.start - REACH)
+    first = min(cue.start, source.start) if source and source.stop > start else cue.start
+    # The end of a sentence is told by the capital behind it.
+    for found in sentence_end_pattern().finditer(text, start, max(start, first + 1)):
+        if found.end() < first:
+            start = found.end()
+    ended = sentence_end_pattern().search(text, cue.stop, near.stop)
+    return Span(start, max(cue.stop, ended.end() if ended else near.stop))
+
+
+def spoken_words(text: str, start: int, stop: int) -> list[str]:
+    """Return the words between two places, in lower case."""
+    found = word_pattern().finditer(text, start, max(start, stop))
+    return [word[0].casefold() for word in found]
+
+
+def drop_links(around: Surroundings, spoken: list[str]) -> list[str]:
+    """Return words without those that link their sentence to the last one: `but then`."""
+    while spoken and spoken[0] in around.words.sentence_links:
+        spoken = spoken[1:]
+    return spoken
+
+
+def is_plain(around: Surroundings, spoken: Sequence[str]) -> bool:
+    """Tell whether words in front of a day hold no clause and no verb that it belongs to."""
+    return around.words.clause_words.isdisjoint(_without_gerund_clause(around, spoken)) and not (
+        _ends_other_verb(around, spoken)
+    )
+
+
+def is_occasion(around: Surroundings, before: Sequence[str], found: Day) -> bool:
+    """Tell whether words in front of a day open a phrase that tells an occasion."""
+    if not before or found["genitive"]:
+        return True
+    if before[0] in around.words.occasion_openers:
+        return before[-1] in around.words.occasions
+    return before[0] in around.words.occasion_leads and is_plain(around, before)
+
+
+def is_adverb(around: Surroundings, found: Day) -> bool:
+    """Tell whether a day stands for itself: not `by Friday`, `the Friday Globe`, `Friday's vote`.
+
+    One before an occasion of speaking does, too: `during Friday's news conference`.
+    """
+    if names_occasion(around, found):
+        return True
+    before = around.spoken(max(around.paragraph.start, found.start() - 20), found.start())
+    behind = around.spoken(found.end(), found.end() + 20)
+    if found["genitive"] or _is_quoted(around.text, found):
+        return False
+    if behind[:1] and behind[0] in around.words.day_joins:
+        return True
+    return not (before and before[-1] in around.words.day_stops and _touches(around, found))
+
+
+def names_occasion(around: Surroundings, found: Day) -> bool:
+    """Tell whether a day says which occasion is meant.
+
+    As in `during Friday's debate`, `at a Friday rally`, `on the Sunday shows`. What comes
+    before or after an occasion was not said on it.
+    """
+    words = around.words
+    before = around.spoken(max(around.paragraph.start, found.start() - 20), found.start())
+    behind = around.spoken(found.end(), found.end() + 40)[:3]
+    determined = before[-1:] and before[-1] in words.determiners
+    lead = before[-2:-1] if determined else before[-1:]
+    led = bool(lead) and lead[0] in words.occasion_leads
+    opened = found[0].casefold().split()[0] in words.occasion_leads
+    named = bool(found["genitive"]) or determined
+    return bool(named and (led or opened) and not words.occasions.isdisjoint(behind))
+
+
+def _is_quoted(text: str, found: Day) -> bool:
+    """Tell whether a day is a name between quotation marks: NBC's “Today”."""
+    before = text[max(0, found.start() - 1) : found.start()]
+    behind = text[found.end() : found.end() + 2].lstrip(",.")
+    return before in {"“", '"', "‘"} and behind[:1] in {"”", '"', "’"}
+
+
+def _touches(around: Surroundings, found: Day) -> bool:
+    """Tell whether only white space stands before a day."""
+    return around.text[found.start() - 1 : found.start()].isspace()
+
+
+def _without_gerund_clause(around: Surroundings, spoken: Sequence[str]) -> Iterator[str]:
+    """Yield words but those before a participle: `said while campaigning in Oslo Tuesday`."""
+    for word, following in zip_longest(spoken, spoken[1:], fillvalue=""):
+        if not following.endswith(around.words.participle_ending):
+            yield word
+
+
+def _ends_other_verb(around: Surroundings, spoken: Sequence[str]) -> bool:
+    """Tell whether another verb stands right before a day: `killed on Tuesday`."""
+    return bool(spoken) and (
+        spoken[-1].endswith(around.words.past_ending) and spoken[-1] not in around.words.issuing
+    )
