@@ -110,6 +110,8 @@ def content_end(scene: Scene, first: int) -> int:
 def break_before(scene: Scene, cue: FoundCue) -> int | None:
     """Return where a cue breaks off the content before it, if it begins a clause anew."""
     place = cue.first - 1
+    if cue.form == "gerund" and scene.is_a(place, "by") and scene.follows("quote", cue):
+        return place
     if cue.form == "gerund":
         joined = scene.is_a(place, "conjunction")
         place -= joined or scene.is_a(place, "subordinator", "when")

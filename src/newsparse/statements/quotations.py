@@ -25,7 +25,6 @@ from newsparse.statements.sources import (
 LABEL_LENGTH = 6
 # A headline has no more phrases.
 HEADLINE_PHRASES = 24
-NOMINAL = ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")
 
 
 def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -72,13 +71,15 @@ def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
 def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C S V or C V S with any verb: "We are ready," Stone trumpeted.
 
-    A comma that ends a quotation leaves no other reading.
+    A comma that ends a quotation leaves no other reading, nor does a small letter behind a
+    question: "This is fantastic!" trumpeted Stone.
     """
     source = find_source_before(scene, cue.first)
     content = content_left_of(scene, source.reach.first if source else cue.first)
-    if content is None or not scene.is_a(content.stop - 1, "quote_comma"):
+    if content is None or not scene.is_quoted(content.first):
         return None
-    if not scene.is_quoted(content.first):
+    asked = scene.is_a(content.stop - 1, "quote_ask") and scene.is_small(content.stop)
+    if not asked and not scene.is_a(content.stop - 1, "quote_comma"):
         return None
     source = source or find_source_after(scene, cue, "inverted")
     return Attribution("C S V", cue, source.mention, (content,)) if source else None
@@ -90,6 +91,8 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     The nearest cue before a quoted run in its sentence claims it, whatever it takes.
     """
     scene = ledger.scene
+    if scene.is_a(place - 1, "colon") and scene.is_a(place - 2, "proper_phrase"):
+        return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
     if cue is None or cue.form == "passive" or is_label(scene, cue, place):
@@ -112,7 +115,7 @@ def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
     if cue.form != "finite" or "quote" not in cue.verb.takes or not scene.is_simple(cue):
         return None
     found = scene.book.after["inverted_quote"].match(scene.phrases.letters, cue.stop)
-    if found is None or scene.is_a(cue.first - 1, *NOMINAL):
+    if found is None or find_source_before(scene, cue.first):
         return None
     content = Range(*found.span("content"))
     return Attribution("V S C", cue, Range(*found.span("source")), (content,))

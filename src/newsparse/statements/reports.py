@@ -45,7 +45,7 @@ def content_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     source = find_source_after(scene, cue, "inverted") if "clause" in cue.verb.takes else None
     if source is None or not scene.is_a(source.reach.stop, "comma", "stop"):
         return None
-    if not scene.is_simple(cue):
+    if not scene.is_simple(cue) or find_source_before(scene, cue.first):
         return None
     return clause_before("V S", scene, cue, source, Range(cue.first, source.reach.stop))
 
