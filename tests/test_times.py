@@ -83,6 +83,37 @@ SAID = {
     "{She} <called> [the report] Monday [a lie].": ("2025-08-04", "Monday"),
     "{She} came to Oslo on Monday and <said> [it leaks].": ("2025-08-04", "on Monday"),
     "On Monday, she opened the lock. [It leaks], {she} <said>.": ("2025-08-04", "On Monday"),
+    "Early Monday, the lock froze. {She} <said> [it leaks].": ("2025-08-04", "Early Monday"),
+    "By noon on Monday, crowds were singing as {she} <said> [it leaks].": (
+        "2025-08-04",
+        "on Monday",
+    ),
+    "Making the rounds on the Sunday morning shows, {she} <said> [it leaks].": (
+        "2025-08-03",
+        "Sunday morning",
+    ),
+    "{She} <told> a rival at a Monday rally [that it leaks].": ("2025-08-04", "Monday"),
+    "She shone in Monday's debate. Asked for more, {she} <said> [it leaks].": (
+        "2025-08-04",
+        "Monday's",
+    ),
+    "She spoke in an interview aired Monday, in which {she} <said> [it leaks].": (
+        "2025-08-04",
+        "Monday",
+    ),
+    "Tempers rose on Monday, with the board angry and {her aides} <claiming> [it leaks].": (
+        "2025-08-04",
+        "on Monday",
+    ),
+    "{She} <made light of> [the leak] as she rode to the lock on Monday.": (
+        "2025-08-04",
+        "on Monday",
+    ),
+    "{She} <called> [the lock a wreck], telling crews during a visit on Monday that it leaks.": (
+        "2025-08-04",
+        "on Monday",
+    ),
+    "{The minister early} Tuesday <conceded> [that it leaks].": ("2025-08-05", "early Tuesday"),
 }
 
 
@@ -113,6 +144,14 @@ NOT_SAID = (
     "{She} <said> next Friday [would do].",
     "When the lock broke on Monday, {she} <said> [it was old].",
     "{The Sun} <said> [it leaks].",
+    "{The aide}, who stumbled in Monday's debate, <said> [it leaks].",
+    "{She} <said> [it leaks], unlike the board, which met on Monday.",
+    "{She} <called> [the lock a wreck] ahead of the vote on Monday.",
+    "{She} visited the “Today” studio and <said> [it leaks].",
+    "{People waking up on Monday} <think> [it leaks].",
+    "The lock broke on Monday. {She} <said> [it leaks].",
+    "The board met before Monday's debate. {She} <said> [it leaks].",
+    "By Monday, {she} <said> [it would leak].",
 )
 
 

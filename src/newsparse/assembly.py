@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.language import Language
@@ -11,7 +11,7 @@ from newsparse.model import Cue, Mention, Quote, Speaker, Statement, StatementKi
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.drafts import Draft
-from newsparse.times.saying import find_time_of_saying
+from newsparse.times.saying import find_day_of_saying, find_written_days
 
 Speakers = Mapping[Span, Speaker | None]
 """The place of a mention to whom it means."""
@@ -146,15 +146,33 @@ def build_statement(
     )
 
 
+def paragraph_of(draft: Draft, blocks: Sequence[Span]) -> Span:
+    """Return the block in which the sentence of a draft stands."""
+    place = bisect_right(blocks, draft.sentence.start, key=lambda block: block.start) - 1
+    return blocks[max(0, place)]
+
+
 def find_days(
-    text: str, drafts: Sequence[Draft], published: dt.date | None, language: Language
+    text: str,
+    blocks: Sequence[Span],
+    drafts: Sequence[Draft],
+    published: dt.date | None,
+    language: Language,
 ) -> tuple[tuple[dt.date, Span] | None, ...]:
-    """Return for each draft the day on which it was said, if its sentence tells."""
+    """Return for each draft the day on which it was said, if its paragraph tells."""
     if published is None:
         return (None,) * len(drafts)
+    days = find_written_days(text, blocks, language)
     return tuple(
-        find_time_of_saying(
-            text, draft.sentence, draft.cue, draft.source, draft.content, published, language
+        find_day_of_saying(
+            text,
+            paragraph_of(draft, blocks),
+            draft.cue,
+            draft.source,
+            draft.content,
+            days,
+            published,
+            language,
         )
         if draft.cue
         else None

@@ -48,7 +48,7 @@ def parse_article(
     meant = resolve_speakers(text, blocks, mentions, words)
     speakers = {mention.span: speaker for mention, speaker in zip(mentions, meant, strict=True)}
     quotes = build_quotes(text, runs, drafts, speakers)
-    days = find_days(text, drafts, day_of(layout.published), words)
+    days = find_days(text, blocks, drafts, day_of(layout.published), words)
     return Article(
         text=text,
         language=words.code,

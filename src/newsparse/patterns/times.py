@@ -29,7 +29,7 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     phrases = (phrase for known in words.day_phrases.values() for phrase in known)
     return re.compile(
         rf"""
-        (?<! [^\W_] ) (?<! [-$€£] )
+        \b {_openings(words)} (?<! [-$€£] )
         (?: {leads}
             (?: (?: (?P<last> {_any_case(words.lasts)} ) {GAP} )?
                 (?P<weekday> {_capitalised(words.weekdays, 4)} )
@@ -48,6 +48,20 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def _openings(words: DateWords) -> str:
+    """Return a look at the first letters, of which every match has some: others fail at once."""
+    phrases = (phrase for known in words.day_phrases.values() for phrase in known)
+    anywhere = (*words.day_leads, *words.lasts, *phrases, *words.numbers, *words.ordinal_leads)
+    names = (name for row in (*words.months, *words.weekdays) for name in row)
+    known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}
+    letters = "".join(sorted({word[0] for word in known}))
+    return rf"(?= [0-9{letters}] ) (?= [0-9] | {one_of({word[:OPENING] for word in known})} )"
+
+
+OPENING = 3
+"""So many letters tell almost any other word from those that open the words for a day."""
 
 
 def _capitalised(rows: Iterable[Sequence[str]], shortest: int) -> str:

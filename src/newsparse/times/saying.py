@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from newsparse.language import DateWords, Language
@@ -19,7 +19,15 @@ from newsparse.times.dates import (
     parse_day,
     weekday_numbers,
 )
-from newsparse.times.surroundings import PARAGRAPH, REACH, Day, is_adverb, surround
+from newsparse.times.surroundings import (
+    PARAGRAPH,
+    REACH,
+    Day,
+    days_near,
+    is_adverb,
+    nearby,
+    surround,
+)
 
 
 def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -57,13 +65,16 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     ('2025-08-05', 'on Tuesday')
     """
     near = Span(max(sentence.start, cue.start - PARAGRAPH), min(sentence.stop, cue.stop + REACH))
-    days = find_days(text, near, language)
+    days = find_written_days(text, [near], language)
     return find_day_of_saying(text, sentence, cue, source, content, days, published, language)
 
 
-def find_days(text: str, within: Span, language: Language) -> tuple[Day, ...]:
-    """Return all words within a stretch of the text that may tell a day."""
-    return tuple(day_pattern(language.dates).finditer(text, within.start, within.stop))
+def find_written_days(text: str, blocks: Iterable[Span], language: Language) -> tuple[Day, ...]:
+    """Return all words within some stretches of the text that may tell a day, in text order."""
+    pattern = day_pattern(language.dates)
+    return tuple(
+        found for block in blocks for found in pattern.finditer(text, block.start, block.stop)
+    )
 
 
 def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -77,9 +88,10 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     language: Language,
 ) -> tuple[dt.date, Span] | None:
     """Do the same as `find_time_of_saying`, given all days of the text."""
-    around = surround(text, paragraph, cue, source, content, days, language.dates)
-    if not any(True for _ in around.days_between(around.paragraph.start, around.paragraph.stop)):
+    near = days_near(days, nearby(paragraph, cue))
+    if not near:
         return None
+    around = surround(text, paragraph, cue, source, content, near, language.dates)
     if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
         return None
     for find in FINDERS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from attrs import frozen
 
@@ -51,7 +51,7 @@ class Surroundings:
     content: tuple[Span, ...]
     """What is attributed."""
     days: Sequence[Day]
-    """All words that tell a day, in text order."""
+    """The words there that tell a day, in text order."""
     words: DateWords
     """The words of the language."""
 
@@ -69,11 +69,9 @@ class Surroundings:
 
     def days_between(self, start: int, stop: int) -> Iterator[Day]:
         """Yield the days between two places."""
-        first = bisect_left(self.days, start, key=core)
-        for number in range(first, len(self.days)):
-            if self.days[number].end() > stop:
-                break
-            yield self.days[number]
+        for found in self.days:
+            if found.end() <= stop and core(found) >= start:
+                yield found
 
     def days_outside(self, start: int, stop: int) -> Iterator[Day]:
         """Yield the days between two places that no content covers."""
@@ -88,6 +86,17 @@ class Surroundings:
         return spoken_words(self.text, start, stop)
 
 
+def nearby(paragraph: Span, cue: Span) -> Span:
+    """Return the part of a paragraph whose days may date what a cue attributes."""
+    return Span(max(paragraph.start, cue.start - PARAGRAPH), min(paragraph.stop, cue.stop + REACH))
+
+
+def days_near(days: Sequence[Day], near: Span) -> tuple[Day, ...]:
+    """Return those of all days that stand in a stretch."""
+    first = bisect_left(days, near.start, key=re.Match.start)
+    return tuple(takewhile(lambda day: day.end() <= near.stop, islice(days, first, None)))
+
+
 def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     text: str,
     paragraph: Span,
@@ -98,7 +107,7 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     words: DateWords,
 ) -> Surroundings:
     """Return what stands around the parts of a statement."""
-    near = Span(max(paragraph.start, cue.start - PARAGRAPH), min(paragraph.stop, cue.stop + REACH))
+    near = nearby(paragraph, cue)
     sentence = find_sentence(text, near, cue, source)
     return Surroundings(text, near, sentence, cue, source, tuple(content), days, words)
 
