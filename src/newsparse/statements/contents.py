@@ -47,9 +47,21 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     first = clause_start(scene, quote.first)
     if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
         first = quote.first
-    elif not scene.is_a(quote.stop - 1, "quote_comma") and has_own_cue(scene, first, quote.first):
+    elif is_own_clause(scene, first, quote):
         return None
     return Range(first, quote.stop)
+
+
+def is_own_clause(scene: Scene, first: int, quote: Range) -> bool:
+    """Tell whether a quotation is part of a clause with a cue of its own.
+
+    A comma inside its marks gives it to what follows, "Roe said it was "late," the agency
+    reported", unless the clause is subordinate: "While Roe said it was "late," Poe left."
+    """
+    fronted = scene.is_a(first, "when", "subordinator", "as", "preposition")
+    if scene.is_a(quote.stop - 1, "quote_comma") and not fronted:
+        return False
+    return has_own_cue(scene, first, quote.first)
 
 
 def has_own_cue(scene: Scene, first: int, stop: int) -> bool:
