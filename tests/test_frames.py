@@ -61,6 +61,21 @@ QUOTED = (
         "wrote",
         ['"Never again,"'],
     ),
+    (
+        '"It was the engine," said Peter Dahl, 58, a teacher from Velstad who was on board.',
+        "C V S",
+        "Peter Dahl, 58, a teacher from Velstad who was on board",
+        "said",
+        ['"It was the engine,"'],
+    ),
+    (
+        '"We are ready," Roe was quoted as saying by the agency.',
+        "C S V",
+        "Roe",
+        "was quoted as saying",
+        ['"We are ready,"'],
+    ),
+    ('But, said Stone, "we are ready."', "V S C", "Stone", "said", ['"we are ready."']),
     # Interrupted, and going on in the next sentence
     (
         '"We are ready," the minister said in a statement, "and we will act."',

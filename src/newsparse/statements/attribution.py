@@ -18,6 +18,7 @@ from newsparse.statements.quotations import (
 )
 from newsparse.statements.reports import (
     according_to,
+    as_source_cue,
     content_behind,
     content_cue_source,
     content_source_cue,
@@ -35,7 +36,11 @@ QUOTE_FRAMES: tuple[Frame, ...] = (
     quote_cue_source,
     cue_source_quote,
 )
-TRAILING_FRAMES: tuple[Frame, ...] = (content_source_cue, content_cue_source)
+TRAILING_FRAMES: tuple[Frame, ...] = (
+    as_source_cue,
+    content_source_cue,
+    content_cue_source,
+)
 # How many attributions of one sentence are looked at.
 NEAR = 8
 

@@ -72,6 +72,20 @@ def clause_before(
     return Attribution(frame, cue, source.mention, tuple(pieces))
 
 
+def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """As S V, C: As the mayor noted, the town was ready."""
+    source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
+    end = scene.follows("end", cue) if source else None
+    if source is None or end is None or not scene.is_a(end - 1, "comma"):
+        return None
+    place = source.reach.first - 1
+    if not scene.is_a(place, "as") or place != clause_start(scene, place + 1):
+        return None
+    content = Range(end, content_end(scene, end))
+    whole = scene.has_verb(content.first, content.stop)
+    return Attribution("As S V, C", cue, source.mention, (content,)) if whole else None
+
+
 def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     """According to S, C; C, according to S."""
     source = find_source_after(scene, cue, "according")
