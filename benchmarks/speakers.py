@@ -138,10 +138,10 @@ def answer_gold_sources(text: str, golds: Sequence[Gold]) -> list[Answer]:
     blocks = [Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     sourced = sorted((gold.source, place) for place, gold in enumerate(golds) if gold.source)
     mentions = [Mention(source, source.of(text)) for source, _ in sourced]
-    speakers = resolve_speakers(text, blocks, mentions, language)
+    meant = resolve_speakers(text, blocks, mentions, language)
     return [
-        Answer(golds[place], speaker, source.of(text))
-        for (source, place), speaker in zip(sourced, speakers, strict=True)
+        Answer(golds[place], one.speaker, source.of(text))
+        for (source, place), one in zip(sourced, meant, strict=True)
     ]
 
 

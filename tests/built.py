@@ -115,6 +115,7 @@ def build_statement(  # noqa: PLR0913
         source=source,
         cue=cue,
         speaker=speaker,
+        unresolved=None if speaker else "no-antecedent" if source else "no-source",
         said_on=dt.date(2026, 3, 3) if said_on else None,
         said_on_span=said_on,
         quotes=quotes,

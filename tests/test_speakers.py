@@ -26,7 +26,7 @@ def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
             start = len(text)
             mentions.append(Mention(Span(start, start + len(piece)), piece))
         text += piece
-    return resolve_speakers(text, lines_of(text), mentions, ENGLISH)
+    return tuple(one.speaker for one in resolve_speakers(text, lines_of(text), mentions, ENGLISH))
 
 
 def names_of(marked: str) -> list[str | None]:
@@ -294,7 +294,8 @@ def test_without_mentions_nobody_speaks() -> None:
 
 
 def resolve(copy: Copy) -> Sequence[Speaker | None]:
-    return resolve_speakers(copy.text, copy.blocks, copy.mentions, ENGLISH)
+    found = resolve_speakers(copy.text, copy.blocks, copy.mentions, ENGLISH)
+    return [one.speaker for one in found]
 
 
 @given(copies())
@@ -326,7 +327,7 @@ def test_a_pronoun_of_the_other_sex_is_never_tied(copy: Copy) -> None:
     begin = start + len(f"{title} {last.last} left. ")
     mention = Mention(Span(begin, begin + len(other)), other)
     *_, found = resolve_speakers(text, lines_of(text), [*copy.mentions, mention], ENGLISH)
-    assert found is None or found.name != last.name
+    assert found.speaker is None or found.speaker.name != last.name
 
 
 @given(copies())
@@ -338,7 +339,7 @@ def test_space_around_an_article_changes_nobody(copy: Copy) -> None:
     text = f"\n\n{copy.text}\n\n"
     before = [speaker and speaker.name for speaker in resolve(copy)]
     after = resolve_speakers(text, lines_of(text), moved, ENGLISH)
-    assert [speaker and speaker.name for speaker in after] == before
+    assert [one.speaker and one.speaker.name for one in after] == before
 
 
 @given(copies())

@@ -9,16 +9,19 @@ from newsparse.model import (
     Cue,
     Dateline,
     Headline,
+    KnownSpeaker,
     Mention,
     Paragraph,
     Place,
     Published,
     Quote,
+    Resolution,
     Speaker,
     Statement,
 )
 from newsparse.parser import parse_article
 from newsparse.span import Span
+from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 
 __all__ = [
     "Article",
@@ -27,6 +30,7 @@ __all__ = [
     "Cue",
     "Dateline",
     "Headline",
+    "KnownSpeaker",
     "Language",
     "LanguageError",
     "Mention",
@@ -37,9 +41,12 @@ __all__ = [
     "Problem",
     "Published",
     "Quote",
+    "Resolution",
     "Span",
     "Speaker",
+    "SpeakerResolver",
     "Statement",
     "load_language",
     "parse_article",
+    "resolve_speakers",
 ]

@@ -7,14 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.language import Language
-from newsparse.model import Cue, Mention, Quote, Speaker, Statement, StatementKind
+from newsparse.model import Cue, Mention, Quote, Resolution, Statement, StatementKind
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.drafts import Draft
 from newsparse.times.saying import find_day_of_saying, find_written_days
 
-Speakers = Mapping[Span, Speaker | None]
-"""The place of a mention to whom it means."""
+Resolutions = Mapping[Span, Resolution]
+"""The place of a mention to whom it means, or why nobody."""
+
+NO_SOURCE = Resolution(None, "no-source")
+"""What becomes of a statement that the article attributes to nobody."""
 
 
 def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
@@ -54,7 +57,7 @@ def extent(draft: Draft, earlier: Sequence[Draft]) -> Span:
 
 
 def build_quotes(
-    text: str, runs: Sequence[Run], drafts: Sequence[Draft], speakers: Speakers
+    text: str, runs: Sequence[Run], drafts: Sequence[Draft], resolutions: Resolutions
 ) -> tuple[Quote, ...]:
     """Return all runs as quotes; those in a statement's content carry who is quoted."""
     owners: dict[int, int] = {}
@@ -64,14 +67,14 @@ def build_quotes(
             first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.stop)
             owners |= {place: number for place in range(first, last) if runs[place].level == 1}
     return tuple(
-        build_quote(text, run, drafts[owners[place]], owners[place], speakers)
+        build_quote(text, run, drafts[owners[place]], owners[place], resolutions)
         if place in owners
         else Quote(run.span, run.span.of(text), run.content, run.level)
         for place, run in enumerate(runs)
     )
 
 
-def build_quote(text: str, run: Run, draft: Draft, number: int, speakers: Speakers) -> Quote:
+def build_quote(text: str, run: Run, draft: Draft, number: int, resolutions: Resolutions) -> Quote:
     """Return a run that is part of a statement."""
     return Quote(
         run.span,
@@ -80,9 +83,14 @@ def build_quote(text: str, run: Run, draft: Draft, number: int, speakers: Speake
         run.level,
         source=build_mention(text, draft.source),
         cue=build_cue(text, draft),
-        speaker=speakers[draft.source] if draft.source else None,
+        speaker=resolution_of(draft, resolutions).speaker,
         statement=number,
     )
+
+
+def resolution_of(draft: Draft, resolutions: Resolutions) -> Resolution:
+    """Return whom the source of a draft means, or why nobody."""
+    return resolutions[draft.source] if draft.source else NO_SOURCE
 
 
 def build_mention(text: str, span: Span | None) -> Mention | None:
@@ -101,7 +109,7 @@ def build_statements(
     text: str,
     drafts: Sequence[Draft],
     quotes: Sequence[Quote],
-    speakers: Speakers,
+    resolutions: Resolutions,
     said_on: Sequence[tuple[dt.date, Span] | None],
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements."""
@@ -115,7 +123,7 @@ def build_statements(
             draft,
             extent(draft, drafts[max(0, number - 8) : number]),
             tuple(own[number]),
-            speakers,
+            resolutions,
             said_on[number],
         )
         for number, draft in enumerate(drafts)
@@ -127,10 +135,11 @@ def build_statement(
     draft: Draft,
     span: Span,
     quotes: tuple[Quote, ...],
-    speakers: Speakers,
+    resolutions: Resolutions,
     said_on: tuple[dt.date, Span] | None,
 ) -> Statement:
     """Return a draft as a statement."""
+    meant = resolution_of(draft, resolutions)
     return Statement(
         span=span,
         text=span.of(text),
@@ -138,7 +147,8 @@ def build_statement(
         kind=kind_of(text, draft.content, quotes),
         source=build_mention(text, draft.source),
         cue=build_cue(text, draft),
-        speaker=speakers[draft.source] if draft.source else None,
+        speaker=meant.speaker,
+        unresolved=meant.unresolved,
         said_on=said_on[0] if said_on else None,
         said_on_span=said_on[1] if said_on else None,
         quotes=quotes,

@@ -26,6 +26,18 @@ CueKind = Literal[
 SpeakerKind = Literal["person", "organisation", "group", "anonymous", "document"]
 """What a speaker is; an unnamed official is *anonymous*, a crowd or class a *group*."""
 
+Unresolved = Literal[
+    "no-source", "not-a-speaker", "generic", "no-antecedent", "several-candidates"
+]
+"""Why there is no speaker.
+
+- *no-source*: the article does not say who it is attributed to;
+- *not-a-speaker*: the words name no person, body or text: "the opportunity", "Q";
+- *generic*: they mean anybody, or whoever writes or speaks: "you", "I", "some of us";
+- *no-antecedent*: nobody is found whom "he" or "the senator" could follow up;
+- *several-candidates*: the text offers more than one and does not tell which.
+"""
+
 
 @frozen
 class Mention:
@@ -67,6 +79,30 @@ class Speaker:
     """The pronouns that the article uses for the speaker: ("he",); empty if none is sure."""
     affiliation: str | None = None
     """The body that the article ties the speaker to: "Harbour Bank"; None if it does not."""
+
+
+@frozen
+class Resolution:
+    """What became of one mention: its speaker, or the reason why it has none."""
+
+    speaker: Speaker | None
+    """The speaker; None where no reading is clearly best."""
+    unresolved: Unresolved | None = None
+    """Why there is no speaker; None if there is one."""
+
+
+@frozen
+class KnownSpeaker:
+    """Somebody that a caller knows and an article may mention."""
+
+    name: str
+    """The name to give: "Ada Stone"."""
+    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    """Other names, short forms or descriptions of the same: ("A. M. Stone", "the Iron Mayor")."""
+    role: str | None = None
+    """What the speaker is, for articles that do not say."""
+    kind: SpeakerKind = "person"
+    """Whether it is a person, a body, ..."""
 
 
 @frozen
@@ -119,6 +155,8 @@ class Statement:
     """The words that attribute; None where only the layout does, as in a transcript."""
     speaker: Speaker | None
     """The person or body that the source means; None if that is unsure."""
+    unresolved: Unresolved | None
+    """Why there is no speaker; None if there is one."""
     said_on: dt.date | None
     """The day on which it was said, if the statement's sentence tells."""
     said_on_span: Span | None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from newsparse.assembly import build_quotes, build_statements, find_days, find_mentions
 from newsparse.header.layout import read_layout
 from newsparse.language import Language, load_language
-from newsparse.model import Article, day_of
+from newsparse.model import Article, KnownSpeaker, day_of
 from newsparse.quotes.runs import find_runs
-from newsparse.speakers.resolution import resolve_speakers
+from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
 
 
@@ -18,6 +19,8 @@ def parse_article(
     *,
     published: dt.date | None = None,
     language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
+    resolve: SpeakerResolver = resolve_speakers,
 ) -> Article:
     """Read a news article.
 
@@ -27,10 +30,15 @@ def parse_article(
         published: The publication date, if the caller knows it; it is used where the
             text has none, and a conflict is one of the article's problems.
         language: The code of a language that newsparse knows, or a `Language`.
+        known_speakers: People and bodies that the article may mention; what it says of
+            them itself comes first.
+        resolve: The stage that tells whom the sources mean; a function of your own can
+            take its place.
 
     Raises:
         TypeError: if the text is no `str` or the date no `datetime.date`.
         LanguageError: if the language is unknown.
+        ValueError: if `resolve` does not return one resolution for each mention.
 
     >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
     >>> statement = article.statements[0]
@@ -45,9 +53,9 @@ def parse_article(
     runs, problems = find_runs(text, blocks, words)
     drafts = find_drafts(text, blocks, runs, words)
     mentions = find_mentions(text, drafts)
-    meant = resolve_speakers(text, blocks, mentions, words)
-    speakers = {mention.span: speaker for mention, speaker in zip(mentions, meant, strict=True)}
-    quotes = build_quotes(text, runs, drafts, speakers)
+    meant = resolve(text, blocks, mentions, words, known_speakers)
+    resolutions = {mention.span: one for mention, one in zip(mentions, meant, strict=True)}
+    quotes = build_quotes(text, runs, drafts, resolutions)
     days = find_days(text, blocks, drafts, day_of(layout.published), words)
     return Article(
         text=text,
@@ -59,8 +67,8 @@ def parse_article(
         paragraphs=layout.paragraphs,
         furniture=layout.furniture,
         quotes=quotes,
-        statements=build_statements(text, drafts, quotes, speakers, days),
-        speakers=tuple(dict.fromkeys(filter(None, meant))),
+        statements=build_statements(text, drafts, quotes, resolutions, days),
+        speakers=tuple(dict.fromkeys(one.speaker for one in meant if one.speaker)),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
     )
 

@@ -99,6 +99,8 @@ def speaker_record(speaker: Speaker) -> Record:
         "name": speaker.name,
         "role": speaker.role,
         "kind": speaker.kind,
+        "pronouns": list(speaker.pronouns),
+        "affiliation": speaker.affiliation,
         "mentions": [spanned_record(mention) for mention in speaker.mentions],
     }
 
@@ -131,6 +133,7 @@ def statement_record(
         "source": spanned_record(statement.source),
         "cue": cue_record(statement.cue),
         "speaker": place_of(statement.speaker),
+        "unresolved": statement.unresolved,
         "said_on": said_on_record(text, statement.said_on, statement.said_on_span),
         "quotes": [quotes[quote.span] for quote in statement.quotes],
         "frame": statement.frame,

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from newsparse.speakers.bearers import Evidence, Key, find_bearers, gather_evidence, key_of
-from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
-from newsparse.speakers.landmarks import Landmark, count_votes
 from newsparse.language import NameWords
-from newsparse.model import SpeakerKind
+from newsparse.model import KnownSpeaker, SpeakerKind
+from newsparse.speakers.bearers import Evidence, find_bearers, gather_evidence
+from newsparse.speakers.keys import Key, key_of
+from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.known import KnownNames
+from newsparse.speakers.landmarks import Landmark, count_votes
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
 
 SAMPLE = 8
@@ -38,6 +40,8 @@ class Party:
     """The noun of a description."""
     is_plural: bool = False
     """Whether "they" may mean it."""
+    role: str | None = None
+    """The role that the caller knows."""
 
 
 @frozen(eq=False)
@@ -64,7 +68,8 @@ class Cast:
     def party(self, key: Key) -> Party:
         """Return the bearer of a key."""
         if key not in self.made:
-            self.made[key] = make_party(self, key)
+            known = self.evidence.known.speakers.get(key)
+            self.made[key] = introduce(known, key, self) if known else make_party(self, key)
         return self.made[key]
 
     def named_at(self, start: int) -> Party:
@@ -81,17 +86,18 @@ def find_cast(
     names: Sequence[Name],
     landmarks: Sequence[Landmark],
     sources: frozenset[int],
+    known: KnownNames,
     words: NameWords,
 ) -> Cast:
     """Tell whose the names of a text are; `names` are those of landmarks and sources."""
     votes = count_votes(text, landmarks, words)
-    evidence = gather_evidence(names, landmarks, votes, sources, words)
+    evidence = gather_evidence(names, landmarks, votes, sources, known, words)
     bearers = find_bearers(names, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
     for name in names:
         members[bearers[name.start]].append(name)
     stops = {name.stop: name.start for name in names}
-    return Cast(text, evidence, votes, bearers, stops, members)
+    return Cast(text, evidence, votes, bearers, stops, dict(members))
 
 
 def make_party(cast: Cast, key: Key) -> Party:
@@ -117,6 +123,22 @@ def make_party(cast: Cast, key: Key) -> Party:
         is_certain="person" in told or is_short or (len(longest) > 1 and bool(voted)),
         is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
+    )
+
+
+def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
+    """Return a party that the caller knows, with what the text tells of it."""
+    party = make_party(cast, key) if key in cast.members else Party(known.name, known.kind)
+    is_person = known.kind == "person"
+    return evolve(
+        party,
+        name=known.name,
+        kind=known.kind,
+        pronouns=party.pronouns if is_person else frozenset(),
+        is_certain=is_person,
+        is_open=False,
+        is_plural=not is_person,
+        role=known.role,
     )
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from newsparse.language import NameWords
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.landmarks import Landmark
-from newsparse.language import NameWords
 from newsparse.speakers.readings import Reading
 
 MEMORY = 30

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from newsparse.language import NameWords
+from newsparse.patterns.names import affiliation_in_role, definite_phrase
+from newsparse.span import Span
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.kinds import is_acronym, is_body_name
-from newsparse.language import NameWords
 from newsparse.speakers.names import Name, following_word, previous_word
 from newsparse.speakers.nouns import is_participle, person_nouns, role_nouns
-from newsparse.patterns.names import affiliation_in_role, definite_phrase
 from newsparse.speakers.pronouns import find_subject
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (
@@ -25,7 +26,6 @@ from newsparse.speakers.roles import (
     role_heads,
     without_determiner,
 )
-from newsparse.span import Span
 
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""
@@ -96,11 +96,12 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     for reading, party in referents:
         if party in named and (phrase := phrase_of_mention(text, reading, words)):
             roles.setdefault(party, phrase)
+    roles |= {party: party.role for _, party in referents if party and party.role}
     wanting = {party for party in named if party.kind == "person"} - roles.keys()
-    for phrase in find_descriptions(text, words) if wanting else ():
-        subject = find_subject(phrase.start, "", (), discourse)
+    for place in find_descriptions(text, words) if wanting else ():
+        subject = find_subject(place.start, "", (), discourse)
         if subject in wanting:
-            roles.setdefault(subject, without_determiner(phrase.of(text), words))
+            roles.setdefault(subject, without_determiner(place.of(text), words))
     return roles
 
 

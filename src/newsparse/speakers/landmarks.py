@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.language import Language, NameWords
-from newsparse.speakers.names import Name, parse_name, previous_word
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
+from newsparse.speakers.names import Name, parse_name, previous_word
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.language import NameWords
+from newsparse.patterns.names import name_run, word
+from newsparse.span import Span
 from newsparse.speakers.names import Name, opens_sentence, parse_name
 from newsparse.speakers.nouns import (
     bare,
@@ -16,8 +18,6 @@ from newsparse.speakers.nouns import (
     person_nouns,
     singular,
 )
-from newsparse.patterns.names import name_run, word
-from newsparse.span import Span
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 

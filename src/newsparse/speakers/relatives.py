@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.patterns.names import word
+from newsparse.span import Span
 from newsparse.speakers.cast import Party
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.patterns.names import word
 from newsparse.speakers.readings import Reading, read_mention
-from newsparse.span import Span
 
 REACH = 100
 """How many characters before a relative pronoun its noun phrase is looked for."""

@@ -5,27 +5,53 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Protocol
 
+from newsparse.language import Language, NameWords
+from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind
+from newsparse.span import Span
 from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
+from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
-from newsparse.language import Language, NameWords
-from newsparse.model import Mention, Speaker, SpeakerKind
 from newsparse.speakers.pronouns import resolve_pronoun
 from newsparse.speakers.readings import Reading, read_mention
+from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
-from newsparse.span import Span
 
 PERSONAL = ("he", "she")
 """The pronouns that only mean persons."""
 
 
+class SpeakerResolver(Protocol):
+    """What `parse_article(resolve=...)` takes in place of `resolve_speakers`.
+
+    It must return one `Resolution` for each mention, in their order, and use one equal
+    `Speaker` for all mentions of somebody: with these mentions as its `mentions`.
+    """
+
+    def __call__(
+        self,
+        text: str,
+        blocks: Sequence[Span],
+        mentions: Sequence[Mention],
+        language: Language,
+        known: Sequence[KnownSpeaker] = (),
+        /,
+    ) -> Sequence[Resolution]:
+        """Return the speaker of each mention, or the reason why it has none."""
+
+
 def resolve_speakers(
-    text: str, blocks: Sequence[Span], mentions: Sequence[Mention], language: Language
-) -> tuple[Speaker | None, ...]:
-    """Return the speaker of each mention, or None where no reading is clearly best.
+    text: str,
+    blocks: Sequence[Span],
+    mentions: Sequence[Mention],
+    language: Language,
+    known: Sequence[KnownSpeaker] = (),
+) -> tuple[Resolution, ...]:
+    """Return the speaker of each mention, or the reason where no reading is clearly best.
 
     Each mention is read into what it says; all names of the text are told apart; then the
     mentions are tied to them one by one, in text order, so that a pronoun can follow up
@@ -36,12 +62,13 @@ def resolve_speakers(
         blocks: Its headline, if it has one, and its paragraphs, in text order.
         mentions: The sources of its statements, in text order; a place may come twice.
         language: The language whose words are used.
+        known: Speakers that the caller knows; whom the text itself names comes first.
 
     >>> from newsparse.language import load_language
     >>> text = "The bridge stays, said Mayor Ada Stone. She is sure."
     >>> mentions = [Mention(Span(23, 38), "Mayor Ada Stone"), Mention(Span(40, 43), "She")]
     >>> one, two = resolve_speakers(text, [Span(0, len(text))], mentions, load_language("en"))
-    >>> one is two, one.name, one.role
+    >>> one.speaker is two.speaker, one.speaker.name, one.speaker.role
     (True, 'Ada Stone', 'Mayor')
     """
     if not mentions:
@@ -49,7 +76,8 @@ def resolve_speakers(
     words = language.names
     landmarks = find_landmarks(text, blocks, language)
     readings = [read_mention(text, mention.span, words) for mention in mentions]
-    discourse = prepare_discourse(text, landmarks, readings, words)
+    names = read_known(known, len(text), words)
+    discourse = prepare_discourse(text, landmarks, readings, names, words)
     referents: list[Referent] = []
     described: dict[str, Party] = {}
     for reading in readings:
@@ -57,11 +85,19 @@ def resolve_speakers(
         if party and not party.names:
             party = described.setdefault(party.name.lower(), party)
         referents.append(Referent(reading, party))
-    return make_speakers(mentions, referents, discourse)
+    speakers = make_speakers(mentions, referents, discourse)
+    return tuple(
+        Resolution(speakers[party]) if party else Resolution(None, reason_for(reading, discourse))
+        for reading, party in referents
+    )
 
 
 def prepare_discourse(
-    text: str, landmarks: Sequence[Landmark], readings: Sequence[Reading], words: NameWords
+    text: str,
+    landmarks: Sequence[Landmark],
+    readings: Sequence[Reading],
+    known: KnownNames,
+    words: NameWords,
 ) -> Discourse:
     """Tell apart all names of the text and of the mentions."""
     names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
@@ -76,7 +112,7 @@ def prepare_discourse(
     ordered = sorted(
         {name.start: name for name in names.values()}.values(), key=lambda name: name.start
     )
-    cast = find_cast(text, ordered, landmarks, sources, words)
+    cast = find_cast(text, ordered, landmarks, sources, known, words)
     by_role = index_roles(text, cast, readings, words)
     described = {
         reading.start: Landmark("described", reading.start, reading.stop)
@@ -119,8 +155,8 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
 
 def make_speakers(
     mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
-) -> tuple[Speaker | None, ...]:
-    """Return the speakers of the mentions, one value for all mentions of a party."""
+) -> dict[Party, Speaker]:
+    """Return the speaker of each party that is mentioned, with all its mentions."""
     heard: dict[Party, dict[Span, Mention]] = defaultdict(dict)
     for mention, referent in zip(mentions, referents, strict=True):
         if referent.party:
@@ -131,7 +167,7 @@ def make_speakers(
         if party and party.is_open and reading.pronoun in PERSONAL
     }
     roles = find_speaker_roles(referents, discourse)
-    speakers = {
+    return {
         party: Speaker(
             name=party.name,
             role=roles.get(party),
@@ -142,4 +178,3 @@ def make_speakers(
         )
         for party, places in heard.items()
     }
-    return tuple(speakers[party] if party else None for _, party in referents)

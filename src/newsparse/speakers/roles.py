@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse.language import NameWords
-from newsparse.speakers.names import NEXT, Name, following_word, previous_word
-from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns
 from newsparse.patterns.names import (
     affiliation_after_name,
     affiliation_before_name,
@@ -17,6 +15,8 @@ from newsparse.patterns.names import (
     word,
 )
 from newsparse.span import Span
+from newsparse.speakers.names import NEXT, Name, following_word, previous_word
+from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""

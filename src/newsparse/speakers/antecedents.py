@@ -1,0 +1,127 @@
+"""What a description may follow up: one with the same noun, a role, the last body."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsparse.language import NameWords
+from newsparse.speakers.cast import Party
+from newsparse.speakers.discourse import MEMORY, Discourse, Referent, recent_parties
+from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.nouns import genders, is_known_noun, same_noun
+from newsparse.speakers.pronouns import find_body
+from newsparse.speakers.readings import Reading
+
+
+def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party | None:
+    """Return a party that has a description for its name; None if nothing that speaks has it."""
+    words = discourse.words
+    phrase = phrase or discourse.text[reading.start : reading.stop]
+    kind = kind_of_description(reading.head, words, is_plural=reading.is_plural)
+    if kind is None:
+        return None
+    return Party(
+        in_small(phrase, words),
+        kind,
+        pronouns=frozenset(filter(None, [genders(words).get(reading.head)])),
+        head=same_noun(reading.head, words),
+        is_plural=reading.is_plural or kind == "organisation",
+    )
+
+
+def in_small(phrase: str, words: NameWords) -> str:
+    """Return a phrase without the capital that only opens a sentence: "the court"."""
+    first = phrase.partition(" ")[0]
+    low = first.lower()
+    is_small = low in words.determiners or low in words.quantifiers or is_known_noun(low, words)
+    return phrase[:1].lower() + phrase[1:] if is_small or first in words.unnamed else phrase
+
+
+def find_described(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the last description with the same noun, if this one is definite or the same."""
+    words = discourse.words
+    phrase = in_small(discourse.text[reading.start : reading.stop], words)
+    head = same_noun(reading.head, words)
+    is_back_reference = reading.is_definite and not reading.is_plural
+    described = (party for party in recent_parties(referents) if party.head == head)
+    return next((one for one in described if is_back_reference or one.name == phrase), None)
+
+
+def find_latest_body(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the body that "the company" means; None in doubt.
+
+    It is the last body to be mentioned, or the one whose sentence this is, or the one that
+    the text calls so; if it calls one so and mentions another the reader cannot tell.
+    """
+    head = same_noun(reading.head, discourse.words)
+    latest = next(
+        (
+            party
+            for party in recent_parties(referents)
+            if party.kind == "organisation" and (party.names or party.head == head)
+        ),
+        None,
+    )
+    by_role = find_by_role(reading, referents, discourse)
+    if by_role and latest and latest.names and latest is not by_role:
+        return None
+    near = find_body(reading.start, referents, discourse) if not (by_role or latest) else None
+    return by_role or latest or near or describe(reading, discourse)
+
+
+def find_by_role(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the party that was described so before, or that the text gives this role.
+
+    Of several it is the one that spoke last, or else the one that was named last.
+    """
+    for referent in reversed(referents[-MEMORY:]):
+        if referent.reading.head == reading.head and referent.party and referent.party.names:
+            return referent.party
+    phrase = discourse.text[reading.start : reading.stop]
+    roles = discourse.by_role.get(same_noun(reading.head, discourse.words), ())
+    candidates = [party for party, role in roles if is_compatible(phrase, role)]
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    last = next(recent_parties(referents), None)
+    if last in candidates:
+        return last
+    return max(candidates, key=lambda party: last_named(party, reading.start))
+
+
+def last_named(party: Party, position: int) -> int:
+    """Return where a party was last named before a place; -1 if it was not."""
+    before = bisect_left(party.names, position, key=lambda name: name.start)
+    return party.names[before - 1].start if before else -1
+
+
+def is_compatible(phrase: str, role: str) -> bool:
+    """Tell whether a description may mean somebody with a role: not another state's senator.
+
+    >>> is_compatible("the Texas senator", "Sen., D-Tex.")
+    True
+    >>> is_compatible("the New Jersey mayor", "former New York mayor")
+    False
+    """
+    ours = [word for word in phrase.split()[1:] if word[0].isupper()]
+    parts = [part.strip(".,") for word in role.split() for part in word.split("-")]
+    theirs = [part for part in parts if len(part) > 1 and part[0].isupper()][:8]
+    if not ours or not theirs:
+        return True
+    return all(any(abbreviates(short, word) for short in theirs) for word in ours)
+
+
+def abbreviates(short: str, word: str) -> bool:
+    """Tell whether a word is another one or shortens it, as "Vt" does "Vermont".
+
+    >>> abbreviates("Vt", "Vermont"), abbreviates("Ohio", "Oregon")
+    (True, False)
+    """
+    letters = iter(word.lower())
+    return short[0] == word[0] and all(letter in letters for letter in short.lower())

@@ -1,0 +1,35 @@
+"""Why nobody is named: what a reader lacks where a source means no speaker."""
+
+from __future__ import annotations
+
+from newsparse.model import Unresolved
+from newsparse.speakers.descriptions import is_introduced
+from newsparse.speakers.discourse import Discourse
+from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.nouns import lemmas
+from newsparse.speakers.readings import Reading
+
+
+def reason_for(reading: Reading, discourse: Discourse) -> Unresolved:
+    """Return why a mention that found nobody has no speaker."""
+    match reading.sort:
+        case "pronoun" if reading.pronoun in ("author", "you"):
+            return "generic"
+        case "pronoun":
+            return "no-antecedent"
+        case "description":
+            return reason_for_description(reading, discourse)
+    words = discourse.words
+    tokens = discourse.text[reading.start : reading.stop].lower().split()
+    is_open = any(token in words.quantifiers or token in lemmas(words) for token in tokens)
+    return "generic" if is_open else "not-a-speaker"
+
+
+def reason_for_description(reading: Reading, discourse: Discourse) -> Unresolved:
+    """Return why a description that found nobody has no speaker."""
+    words = discourse.words
+    if kind_of_description(reading.head, words, is_plural=reading.is_plural) is None:
+        return "not-a-speaker"
+    if reading.head in words.generic_bodies or is_introduced(reading, discourse):
+        return "several-candidates"
+    return "no-antecedent"
