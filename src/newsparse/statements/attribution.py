@@ -8,11 +8,11 @@ from itertools import islice
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.quotations import (
+    cue_source_quote,
     labelled,
     quote_comma_verb,
     quote_cue_source,
     quote_in_clause,
-    cue_source_quote,
     quote_source_cue,
     signed,
 )

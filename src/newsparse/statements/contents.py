@@ -121,25 +121,33 @@ def content_end(scene: Scene, first: int) -> int:
 
 def break_before(scene: Scene, cue: FoundCue) -> int | None:
     """Return where a cue breaks off the content before it, if it begins a clause anew."""
-    place = cue.first - 1
-    if cue.form == "gerund" and scene.is_a(place, "by") and scene.follows("quote", cue):
-        return place
     if cue.form == "gerund":
-        joined = scene.is_a(place, "conjunction")
-        place -= joined or scene.is_a(place, "subordinator", "when")
-        return place if scene.is_a(place, "comma") else place + 1 if joined else None
-    if cue.form == "finite" and scene.is_a(place, "conjunction"):
+        return break_before_gerund(scene, cue)
+    if cue.form == "finite" and scene.is_a(cue.first - 1, "conjunction"):
+        return cue.first - 1 - scene.is_a(cue.first - 2, "comma")
+    source = find_source_before(scene, cue.first)
+    return break_before_clause(scene, cue, source.reach.first - 1) if source else None
+
+
+def break_before_gerund(scene: Scene, cue: FoundCue) -> int | None:
+    """Return where ", (while) adding", "and adding" or a quoting "by saying" begins."""
+    place = cue.first - 1
+    if scene.is_a(place, "by"):
+        return place if scene.follows("quote", cue) else None
+    joined = scene.is_a(place, "conjunction")
+    place -= joined or scene.is_a(place, "subordinator", "when")
+    return place if scene.is_a(place, "comma") else place + 1 if joined else None
+
+
+def break_before_clause(scene: Scene, cue: FoundCue, place: int) -> int | None:
+    """Return where a clause with its own source begins, given the phrase before it."""
+    if scene.is_a(place, "relative", "question") and scene.has_quote(cue.stop, cue.stop + NEAR):
         return place - scene.is_a(place - 1, "comma")
-    if source := find_source_before(scene, cue.first):
-        place = source.reach.first - 1
-        if scene.is_a(place, "relative", "question") and scene.has_quote(cue.stop, cue.stop + NEAR):
-            return place - scene.is_a(place - 1, "comma")
-        joined = scene.is_a(place, "conjunction") and opens_content(scene, cue)
-        place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
-        if scene.is_a(place, "comma", "semicolon", "colon"):
-            return place
-        return place + 1 if joined else None
-    return None
+    joined = scene.is_a(place, "conjunction") and opens_content(scene, cue)
+    place -= joined or scene.is_a(place, "conjunction", "subordinator", "when")
+    if scene.is_a(place, "comma", "semicolon", "colon"):
+        return place
+    return place + 1 if joined else None
 
 
 def opens_content(scene: Scene, cue: FoundCue) -> bool:
