@@ -191,6 +191,7 @@ def test_json_tells_everything_of_a_statement() -> None:
         "source": {"span": [124, 139], "text": "Mayor Ada Stone"},
         "cue": {"span": [140, 144], "text": "said", "lemma": "say", "kind": "speech"},
         "speaker": 0,
+        "unresolved": None,
         "said_on": {"value": "2026-03-03", "span": [145, 152], "text": "Tuesday"},
         "quotes": [],
         "frame": "built",

@@ -130,7 +130,7 @@ def build_statements(
     )
 
 
-def build_statement(
+def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     text: str,
     draft: Draft,
     span: Span,

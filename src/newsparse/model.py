@@ -8,6 +8,7 @@ source (who), a cue (how) and its content (what).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from attrs import field, frozen
@@ -91,13 +92,20 @@ class Resolution:
     """Why there is no speaker; None if there is one."""
 
 
+def read_aliases(aliases: Iterable[str]) -> tuple[str, ...]:
+    """Return names as a tuple; one name that is no list would be taken for its letters."""
+    if isinstance(aliases, str):
+        raise TypeError(f"aliases must be a list or tuple of names: use ({aliases!r},)")
+    return tuple(aliases)
+
+
 @frozen
 class KnownSpeaker:
     """Somebody that a caller knows and an article may mention."""
 
     name: str
     """The name to give: "Ada Stone"."""
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    aliases: tuple[str, ...] = field(default=(), converter=read_aliases)
     """Other names, short forms or descriptions of the same: ("A. M. Stone", "the Iron Mayor")."""
     role: str | None = None
     """What the speaker is, for articles that do not say."""

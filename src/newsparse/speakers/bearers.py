@@ -30,6 +30,20 @@ COURTEOUS = 3
 
 
 @frozen(eq=False)
+class Clues:
+    """What names are told apart by."""
+
+    names: Sequence[Name]
+    """All names of the landmarks and the mentions, in text order."""
+    landmarks: Sequence[Landmark]
+    """Names, pronouns and boundaries of the text."""
+    sources: frozenset[int]
+    """Where the names begin that are sources."""
+    known: KnownNames
+    """Whom the caller knows."""
+
+
+@frozen(eq=False)
 class Evidence:
     """What is known before the names are told apart."""
 
@@ -54,32 +68,25 @@ class Evidence:
     """Where the headline ends."""
 
 
-def gather_evidence(
-    names: Sequence[Name],
-    landmarks: Sequence[Landmark],
-    votes: Mapping[int, str],
-    sources: frozenset[int],
-    known: KnownNames,
-    words: NameWords,
-) -> Evidence:
+def gather_evidence(clues: Clues, votes: Mapping[int, str], words: NameWords) -> Evidence:
     """Put full names together and see by what words they may be meant."""
-    groups = group_full_names([*names, *known.names], words)
+    groups = group_full_names([*clues.names, *clues.known.names], words)
     polite = sum(
         len(mark.name.words) == 1 and bool(titled_pronouns(mark.name, words))
-        for mark in landmarks
+        for mark in clues.landmarks
         if mark.kind == "name" and mark.name
     )
     return Evidence(
         words,
-        known,
+        clues.known,
         groups,
         index_short_forms(groups, words),
         index_letters(groups),
         index_prefixes(groups),
         find_pronouns(groups, votes, words),
-        sources,
+        clues.sources,
         is_courteous=polite >= COURTEOUS,
-        headline_stop=next((mark.stop for mark in landmarks if mark.kind == "block"), 0),
+        headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
     )
 
 

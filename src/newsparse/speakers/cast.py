@@ -9,11 +9,10 @@ from attrs import evolve, field, frozen
 
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
-from newsparse.speakers.bearers import Evidence, find_bearers, gather_evidence
+from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
 from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
-from newsparse.speakers.known import KnownNames
-from newsparse.speakers.landmarks import Landmark, count_votes
+from newsparse.speakers.landmarks import count_votes
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
 
 SAMPLE = 8
@@ -81,22 +80,15 @@ class Cast:
         return self.named_at(self.stops[stop]) if stop in self.stops else None
 
 
-def find_cast(
-    text: str,
-    names: Sequence[Name],
-    landmarks: Sequence[Landmark],
-    sources: frozenset[int],
-    known: KnownNames,
-    words: NameWords,
-) -> Cast:
-    """Tell whose the names of a text are; `names` are those of landmarks and sources."""
-    votes = count_votes(text, landmarks, words)
-    evidence = gather_evidence(names, landmarks, votes, sources, known, words)
-    bearers = find_bearers(names, evidence)
+def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
+    """Tell whose the names of a text are."""
+    votes = count_votes(text, clues.landmarks, words)
+    evidence = gather_evidence(clues, votes, words)
+    bearers = find_bearers(clues.names, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
-    for name in names:
+    for name in clues.names:
         members[bearers[name.start]].append(name)
-    stops = {name.stop: name.start for name in names}
+    stops = {name.stop: name.start for name in clues.names}
     return Cast(text, evidence, votes, bearers, stops, dict(members))
 
 

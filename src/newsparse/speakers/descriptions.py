@@ -41,6 +41,13 @@ def resolve_description(
         return find_owned(reading, referents, discourse)
     if phrase := name_owner(reading, referents, discourse):
         return describe(reading, discourse, phrase)
+    return follow_up(reading, referents, discourse)
+
+
+def follow_up(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return who a description without an owner means."""
     is_back_reference = reading.is_definite and not reading.is_plural
     if is_back_reference and reading.head in discourse.words.generic_bodies:
         return find_latest_body(reading, referents, discourse)

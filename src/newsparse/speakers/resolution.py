@@ -10,6 +10,7 @@ from typing import Protocol
 from newsparse.language import Language, NameWords
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind
 from newsparse.span import Span
+from newsparse.speakers.bearers import Clues
 from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
@@ -112,7 +113,7 @@ def prepare_discourse(
     ordered = sorted(
         {name.start: name for name in names.values()}.values(), key=lambda name: name.start
     )
-    cast = find_cast(text, ordered, landmarks, sources, known, words)
+    cast = find_cast(text, Clues(ordered, landmarks, sources, known), words)
     by_role = index_roles(text, cast, readings, words)
     described = {
         reading.start: Landmark("described", reading.start, reading.stop)
