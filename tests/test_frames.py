@@ -76,6 +76,34 @@ QUOTED = (
         ['"We are ready,"'],
     ),
     ('But, said Stone, "we are ready."', "V S C", "Stone", "said", ['"we are ready."']),
+    (
+        '"We won!" Stone lamented. "It is over."',
+        "C S V",
+        "Stone",
+        "lamented",
+        ['"We won!"', '"It is over."'],
+    ),
+    (
+        'He lives in Troy, N.Y. "We like it there. It is quiet," he said.',
+        "C S V",
+        "he",
+        "said",
+        ['"We like it there. It is quiet,"'],
+    ),
+    (
+        'On "Morning Light," Senator Roe said the vote was lost.',
+        "S V C",
+        "Senator Roe",
+        "said",
+        ["the vote was lost"],
+    ),
+    (
+        '"It is late." "We are tired," Stone said.',
+        "C S V",
+        "Stone",
+        "said",
+        ['"It is late." "We are tired,"'],
+    ),
     # Interrupted, and going on in the next sentence
     (
         '"We are ready," the minister said in a statement, "and we will act."',
@@ -271,6 +299,7 @@ REPORTED = (
         "vowed",
         ["to fight the ruling"],
     ),
+    ("Stone was careful to say it was late.", "S, V C", "Stone", "to say", ["it was late"]),
     ("The plan seems to have failed.", "C V C", None, "seems", ["The plan", "to have failed"]),
     (
         "The plan is expected to be dropped.",
@@ -289,6 +318,11 @@ NOBODY = (
     "Museum head resigns over missing coins.",
     "The play ran for two years.",
     "Taxes rose, and rents fell.",
+    '"We are ready," Stone was told.',
+    '"We won!" He asked for calm.',
+    "After he spoke, the crowd applauded.",
+    "On the way to Troy, he said.",
+    "His claim that.",
     "",
 )
 
@@ -323,6 +357,20 @@ def test_several_statements_share_a_source() -> None:
     assert [item.source and item.source.text for item in statements] == ["Stone"] * 3
     assert [item.cue and item.cue.lemma for item in statements] == ["accuse", "call", "add"]
     assert [item.kind for item in statements] == ["indirect", "mixed", "indirect"]
+
+
+def test_what_a_gerund_quotes_is_its_own() -> None:
+    text = 'Stone seemed to plead by saying, "I am here."'
+    plea, words = parse_article(text).statements
+    assert [span.of(text) for span in plea.content] == ["Stone", "to plead"]
+    assert [span.of(text) for span in words.content] == ['"I am here."']
+
+
+def test_a_fronted_clause_keeps_what_it_quotes() -> None:
+    text = 'While Stone said it was "late," Poe left.'
+    (statement,) = parse_article(text).statements
+    assert statement.source is not None
+    assert statement.source.text == "Stone"
 
 
 def test_only_the_outermost_attribution_counts() -> None:

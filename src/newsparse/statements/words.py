@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from newsparse.patterns import words as patterns
 from newsparse.quotes.runs import Run
@@ -77,40 +77,77 @@ def is_title(quoted: str) -> bool:
     return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-def add_run(text: str, run: Run, letters: list[str], stops: list[int], book: WordBook) -> None:
-    """Add a quoted run to an outline."""
-    if ends_shortened(text, letters, stops, book) and opens_sentence(text, run):
-        letters.append(book.letters["stop"])
-        stops.append(stops[-1])
-    letters.append(book.letters[quote_class(text, run)])
-    stops.append(run.span.stop)
+class Builder:
+    """An outline under construction."""
 
+    def __init__(self, text: str, block: Span, book: WordBook) -> None:
+        """Begin at the start of a block."""
+        self.text = text
+        self.book = book
+        self.letters: list[str] = []
+        self.stops = [block.start]
+        # Where every word has a capital any may open a sentence, and capitals make no title.
+        self.is_headline = is_title_case(text, block)
+        self.openers = book.anything if self.is_headline else book.openers
 
-def add_run_or_title(
-    text: str, run: Run, letters: list[str], stops: list[int], book: WordBook
-) -> None:
-    """Add a quoted run to an outline: as a name, if it is the title of a work.
+    def add(self, name: str, stop: int) -> None:
+        """Add a word of a class that ends at a place."""
+        self.letters.append(self.book.letters[name])
+        self.stops.append(stop)
 
-    A title stands where a noun can, after a preposition, article or genitive; the comma
-    that American typesetting puts inside its marks is a word of its own.
-    """
-    name = quote_class(text, run)
-    if not stands_as_name(text, run, letters, book) or not is_title(run.content.of(text)):
-        add_run(text, run, letters, stops, book)
-        return
-    letters.append(book.letters["name"])
-    if name != "quote_bare":
-        stops.append(run.content.stop - 1)
-        letters.append(book.letters[name.removeprefix("quote_")])
-    stops.append(run.span.stop)
+    def add_words(self, stop: int) -> None:
+        """Add the words up to the next quoted run, or the end."""
+        first, book, letters = len(self.letters), self.book, self.letters
+        words = patterns.words().findall(self.text, self.stops[-1], stop)
+        letters += map(book.letter, words)
+        self.stops += islice(accumulate(map(len, words), initial=self.stops[-1]), 1, None)
+        full_stop, name = book.letters["stop"], book.letters["name"]
+        for number in range(first, len(letters)):
+            if letters[number] == full_stop and number and self._goes_on(number):
+                letters[number] = letters[number - 1]
+            elif letters[number] == name and (not number or letters[number - 1] in self.openers):
+                letters[number] = book.forms.get(words[number - first].strip().lower(), name)
 
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether a full stop ends no sentence, and so is a part of the word before it.
 
-def stands_as_name(text: str, run: Run, letters: Sequence[str], book: WordBook) -> bool:
-    """Tell whether a quoted run stands where a title or a nickname does."""
-    before, name = letters[-1] if letters else "", quote_class(text, run)
-    if before == book.letters["name"]:
-        return name == "quote_bare" and precedes_name(text, run)
-    return before in book.naming and name != "quote_ask"
+        Such are those of abbreviations, and those that a small letter or a comma follows.
+        """
+        place = self.stops[number + 1]
+        after = self.text[place : place + 2].strip()[:1]
+        word = self.text[self.stops[number - 1] : place].lstrip()
+        return word in self.book.abbreviations or after.islower() or after in CLOSING
+
+    def add_run(self, run: Run) -> None:
+        """Add a quoted run: as a name, if it is the title of a work.
+
+        The comma that American typesetting puts inside its marks is a word of its own, and
+        the full stop of an abbreviation before a quotation ends a sentence as well.
+        """
+        name = quote_class(self.text, run)
+        if self._is_name(run, name):
+            bare = name == "quote_bare"
+            self.add("name", run.span.stop if bare else run.content.stop - 1)
+            if not bare:
+                self.add(name.removeprefix("quote_"), run.span.stop)
+            return
+        if self._ends_shortened() and opens_sentence(self.text, run):
+            self.add("stop", self.stops[-1])
+        self.add(name, run.span.stop)
+
+    def _is_name(self, run: Run, name: str) -> bool:
+        """Tell whether a quoted run is a title or nickname: one stands where a noun can."""
+        if self.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
+            return False
+        before = self.letters[-1] if self.letters else ""
+        if before == self.book.letters["name"]:
+            return name == "quote_bare" and precedes_name(self.text, run)
+        return before in self.book.naming
+
+    def _ends_shortened(self) -> bool:
+        """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
+        is_name = self.letters[-1:] == [self.book.letters["name"]]
+        return is_name and self.text[self.stops[-1] - 1] == "."
 
 
 def precedes_name(text: str, run: Run) -> bool:
@@ -119,68 +156,20 @@ def precedes_name(text: str, run: Run) -> bool:
     return after[:1] == " " and after[1:].isupper()
 
 
-def ends_shortened(text: str, letters: Sequence[str], stops: Sequence[int], book: WordBook) -> bool:
-    """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
-    return letters[-1:] == [book.letters["name"]] and text[stops[-1] - 1] == "."
-
-
 def opens_sentence(text: str, run: Run) -> bool:
     """Tell whether a quoted run reads like whole sentences."""
     opens = text[run.content.start : run.content.start + 1].isupper()
     return opens and quote_class(text, run) != "quote_bare"
 
 
-def add_words(
-    text: str, stretch: Span, letters: list[str], stops: list[int], book: WordBook
-) -> None:
-    """Add the words between two quoted runs to an outline."""
-    words = patterns.words().findall(text, stretch.start, stretch.stop)
-    letters += map(book.letter, words)
-    stops += islice(accumulate(map(len, words), initial=stretch.start), 1, None)
-
-
-def settle_stops(text: str, letters: list[str], stops: Sequence[int], book: WordBook) -> None:
-    """Let full stops that end no sentence be a part of the word before them.
-
-    Such are those of abbreviations, and those that a small letter or a comma follows.
-    """
-    stop = book.letters["stop"]
-    for number, letter in enumerate(letters):
-        if letter != stop or not number:
-            continue
-        place = stops[number + 1]
-        after = text[place : place + 2].strip()[:1]
-        word = text[stops[number - 1] : place].lstrip()
-        if word in book.abbreviations or after.islower() or after in CLOSING:
-            letters[number] = letters[number - 1]
-
-
-def settle_openers(
-    outline: Outline, letters: list[str], openers: frozenset[str], book: WordBook
-) -> None:
-    """Look up the words that may have a capital because they open a sentence."""
-    name = book.letters["name"]
-    for number, letter in enumerate(letters):
-        if letter == name and (number == 0 or letters[number - 1] in openers):
-            letters[number] = book.forms.get(outline.word(number).lower(), name)
-
-
 def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> Outline:
     """Return the outline of a block whose outermost quoted runs are given."""
-    letters: list[str] = []
-    stops = [block.start]
-    # Where every word has a capital, capitals make no title.
-    headline = is_title_case(text, block)
-    add = add_run if headline else add_run_or_title
+    builder = Builder(text, block, book)
     for run in runs:
-        add_words(text, Span(stops[-1], run.span.start), letters, stops, book)
-        add(text, run, letters, stops, book)
-    add_words(text, Span(stops[-1], block.stop), letters, stops, book)
-    settle_stops(text, letters, stops, book)
-    openers = book.anything if headline else book.openers
-    outline = Outline(text, "".join(letters), tuple(stops))
-    settle_openers(outline, letters, openers, book)
-    return evolve(outline, letters=apply_rules("".join(letters), book))
+        builder.add_words(run.span.start)
+        builder.add_run(run)
+    builder.add_words(block.stop)
+    return Outline(text, apply_rules("".join(builder.letters), book), tuple(builder.stops))
 
 
 def apply_rules(letters: str, book: WordBook) -> str:
