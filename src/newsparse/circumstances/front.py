@@ -21,8 +21,8 @@ def find_front(told: Told) -> Iterator[tuple[str, Span]]:
         return
     openings = [found for found in _find_openings(told, front) if not found["no"]]
     # A phrase goes on to the next one; the last one up to the statement, if a comma closes it.
-    ends = [found.start() for found in openings[1:]] + [front.stop]
-    for found, stop in zip(openings, ends, strict=True):
+    ends = [*(found.start() for found in openings[1:]), front.stop]
+    for found, stop in zip(openings, ends, strict=False):
         span = _close(told, found.start(), stop, front)
         if kind := span and _kind(told, found, span):
             yield kind, span
