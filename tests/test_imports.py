@@ -29,6 +29,7 @@ LAYERS = (
     {"header"},
     {"quotes"},
     {"statements"},
+    {"circumstances"},
     {"speakers"},
     {"assembly"},
     {"parser"},
@@ -74,6 +75,11 @@ ROOMS = {
         {"quotations", "reports"},
         {"attribution"},
         {"drafts"},
+    ),
+    "circumstances": (
+        {"surroundings"},
+        {"front", "behind"},
+        {"finding"},
     ),
     "speakers": (
         {"nouns"},

@@ -6,12 +6,15 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsparse.circumstances.finding import Circumstances, find_circumstances
+from newsparse.circumstances.surroundings import find_sentence_ends
 from newsparse.language import Language
 from newsparse.model import Cue, Mention, Quote, Resolution, Statement, StatementKind
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.drafts import Draft
-from newsparse.times.saying import find_day_of_saying, find_written_days
+from newsparse.times.saying import find_day_of_saying
+from newsparse.times.surroundings import Day
 
 Resolutions = Mapping[Span, Resolution]
 """The place of a mention to whom it means, or why nobody."""
@@ -105,12 +108,13 @@ def build_cue(text: str, draft: Draft) -> Cue | None:
     return Cue(draft.cue, draft.cue.of(text), draft.verb.lemma, draft.verb.kind)
 
 
-def build_statements(
+def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
     text: str,
     drafts: Sequence[Draft],
     quotes: Sequence[Quote],
     resolutions: Resolutions,
     said_on: Sequence[tuple[dt.date, Span] | None],
+    circumstances: Sequence[Circumstances],
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements."""
     own: list[list[Quote]] = [[] for _ in drafts]
@@ -125,6 +129,7 @@ def build_statements(
             tuple(own[number]),
             resolutions,
             said_on[number],
+            circumstances[number],
         )
         for number, draft in enumerate(drafts)
     )
@@ -137,6 +142,7 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     quotes: tuple[Quote, ...],
     resolutions: Resolutions,
     said_on: tuple[dt.date, Span] | None,
+    circumstances: Circumstances,
 ) -> Statement:
     """Return a draft as a statement."""
     meant = resolution_of(draft, resolutions)
@@ -151,6 +157,9 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         unresolved=meant.unresolved,
         said_on=said_on[0] if said_on else None,
         said_on_span=said_on[1] if said_on else None,
+        addressee=build_mention(text, circumstances.addressee),
+        occasion=build_mention(text, circumstances.occasion),
+        topic=build_mention(text, circumstances.topic),
         quotes=quotes,
         frame=draft.frame,
     )
@@ -162,17 +171,17 @@ def paragraph_of(draft: Draft, blocks: Sequence[Span]) -> Span:
     return blocks[max(0, place)]
 
 
-def find_days(
+def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     text: str,
     blocks: Sequence[Span],
     drafts: Sequence[Draft],
+    days: Sequence[Day],
     published: dt.date | None,
     language: Language,
 ) -> tuple[tuple[dt.date, Span] | None, ...]:
     """Return for each draft the day on which it was said, if its paragraph tells."""
     if published is None:
         return (None,) * len(drafts)
-    days = find_written_days(text, blocks, language)
     return tuple(
         find_day_of_saying(
             text,
@@ -186,5 +195,31 @@ def find_days(
         )
         if draft.cue
         else None
+        for draft in drafts
+    )
+
+
+def find_all_circumstances(
+    text: str,
+    blocks: Sequence[Span],
+    drafts: Sequence[Draft],
+    days: Sequence[Day],
+    language: Language,
+) -> tuple[Circumstances, ...]:
+    """Return for each draft where, to whom and on what it was said."""
+    ends = find_sentence_ends(text, blocks)
+    return tuple(
+        find_circumstances(
+            text,
+            ends,
+            draft.cue,
+            draft.verb.lemma if draft.verb else "",
+            draft.source,
+            draft.content,
+            days,
+            language,
+        )
+        if draft.cue
+        else Circumstances()
         for draft in drafts
     )

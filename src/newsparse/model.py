@@ -169,6 +169,12 @@ class Statement:
     """The day on which it was said, if the statement's sentence tells."""
     said_on_span: Span | None
     """The words that tell the day."""
+    addressee: Mention | None = field(default=None, kw_only=True)
+    """Whom it was said to: "reporters" of "told reporters"; None if the sentence is silent."""
+    occasion: Mention | None = field(default=None, kw_only=True)
+    """Where or in what it was said: "at a rally in the harbour", "in a post on X"."""
+    topic: Mention | None = field(default=None, kw_only=True)
+    """What it was said about or in answer to: "Asked about the bridge"."""
     quotes: tuple[Quote, ...] = field(repr=False)
     """The runs between quotation marks that are part of the content, outermost only."""
     frame: str

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from newsparse.assembly import build_quotes, build_statements, find_days, find_mentions
+from newsparse.assembly import (
+    build_quotes,
+    build_statements,
+    find_all_circumstances,
+    find_days,
+    find_mentions,
+)
 from newsparse.header.layout import read_layout
 from newsparse.language import Language, load_language
 from newsparse.model import Article, KnownSpeaker, day_of
 from newsparse.quotes.runs import find_runs
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
+from newsparse.times.saying import find_written_days
 
 
 def parse_article(
@@ -56,7 +63,9 @@ def parse_article(
     meant = resolve(text, blocks, mentions, words, known_speakers)
     resolutions = {mention.span: one for mention, one in zip(mentions, meant, strict=True)}
     quotes = build_quotes(text, runs, drafts, resolutions)
-    days = find_days(text, blocks, drafts, day_of(layout.published), words)
+    days = find_written_days(text, blocks, words)
+    said_on = find_days(text, blocks, drafts, days, day_of(layout.published), words)
+    circumstances = find_all_circumstances(text, blocks, drafts, days, words)
     return Article(
         text=text,
         language=words.code,
@@ -67,7 +76,7 @@ def parse_article(
         paragraphs=layout.paragraphs,
         furniture=layout.furniture,
         quotes=quotes,
-        statements=build_statements(text, drafts, quotes, resolutions, days),
+        statements=build_statements(text, drafts, quotes, resolutions, said_on, circumstances),
         speakers=tuple(dict.fromkeys(one.speaker for one in meant if one.speaker)),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
     )

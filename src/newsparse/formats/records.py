@@ -135,6 +135,9 @@ def statement_record(
         "speaker": place_of(statement.speaker),
         "unresolved": statement.unresolved,
         "said_on": said_on_record(text, statement.said_on, statement.said_on_span),
+        "addressee": spanned_record(statement.addressee),
+        "occasion": spanned_record(statement.occasion),
+        "topic": spanned_record(statement.topic),
         "quotes": [quotes[quote.span] for quote in statement.quotes],
         "frame": statement.frame,
     }

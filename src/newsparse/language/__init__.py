@@ -5,6 +5,7 @@ key of a file is a field of that table, and a key that is missing or unknown is 
 by name, so that a slip of the pen cannot quietly mean "no such word".
 """
 
+from newsparse.language.circumstances import CircumstanceWords
 from newsparse.language.dates import DateWords
 from newsparse.language.grammar import Grammar, GrammarRule
 from newsparse.language.header import HeaderWords
@@ -17,6 +18,7 @@ from newsparse.language.words import WordClasses
 
 __all__ = [
     "TABLES",
+    "CircumstanceWords",
     "DateWords",
     "Grammar",
     "GrammarRule",

@@ -14,6 +14,7 @@ import attrs
 from attrs import frozen
 
 from newsparse.errors import LanguageError
+from newsparse.language.circumstances import CircumstanceWords
 from newsparse.language.dates import DateWords
 from newsparse.language.grammar import Grammar
 from newsparse.language.header import HeaderWords
@@ -36,6 +37,8 @@ class Language:
     """The words of an article's head."""
     dates: DateWords
     """The words of dates and times."""
+    circumstances: CircumstanceWords
+    """The words for where, to whom and on what something was said."""
     names: NameWords
     """The words that name people and bodies."""
     words: WordClasses
@@ -71,6 +74,7 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "marks": Marks,
         "header": HeaderWords,
         "dates": DateWords,
+        "circumstances": CircumstanceWords,
         "names": NameWords,
         "words": WordClasses,
         "verbs": VerbWords,

@@ -35,6 +35,14 @@ class NameWords:
     """Nouns with such an ending that nobody is: "number"."""
     trailing: frozenset[str] = field(converter=word_set)
     """Adjectives that follow the noun for people: "familiar"."""
+    ordinals: frozenset[str] = field(converter=word_set)
+    """Words that tell one from others: "the second person"."""
+    pairs: tuple[str, ...] = field(converter=word_list)
+    """Words before a noun for two: "both candidates", "the two"."""
+    firms: frozenset[str] = field(converter=word_set)
+    """Last words of names that only bodies have, as they are written."""
+    neutral: frozenset[str] = field(converter=word_set)
+    """Nouns for persons that bodies are called as well: "owner"."""
     quantifiers: frozenset[str] = field(converter=word_set)
     """Words that count: "several of the", "dozens of"."""
     determiners: frozenset[str] = field(converter=word_set)

@@ -47,7 +47,10 @@ def name_pattern(words: NameWords) -> str:
     link = one_of(words.links)
     of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:the{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
-    return rf"(?<![\w&]){word}(?:(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}){word}){{0,9}}+"
+    # Ada “Chief” Stone: a name by which somebody is called, inside the name.
+    nickname = rf"(?:{GAP}[“\"‘'](?:The )?{CAPITAL}\w{{1,12}}[”\"’'](?={GAP}{CAPITAL}))?"
+    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of})"
+    return rf"(?<![\w&]){word}{nickname}(?:{joint}{word}){{0,9}}+"
 
 
 @lru_cache(maxsize=8)
@@ -117,6 +120,12 @@ def word() -> re.Pattern[str]:
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of "the" and what may follow it: the former mayor of."""
     return re.compile(rf"\b(?i:{one_of(words.definite_articles)})(?: [\w-]+){{1,6}}")
+
+
+@lru_cache(maxsize=1)
+def followed_by_name() -> re.Pattern[str]:
+    """Return the pattern of a comma and a capital: the chairman, Ada Stone."""
+    return re.compile(rf",{GAP}{CAPITAL}")
 
 
 @lru_cache(maxsize=8)

@@ -92,7 +92,7 @@ def sentence_end_pattern() -> re.Pattern[str]:
     Not behind an initial or a short title (`J. Stone`, `Gov. Stone`, `U.S.`).
     """
     return re.compile(
-        rf"(?<! \b[A-Z] ) (?<! \b[A-Z][a-z] ) (?<! \b[A-Z][a-z]{{2}} ) [.!?] [\"”’')]{{0,2}}"
+        rf"[.!?] (?<! \b[A-Z]. ) (?<! \b[A-Z][a-z]. ) (?<! \b[A-Z][a-z]{{2}}. ) [\"”’')]{{0,2}}"
         rf"(?= [{BLANK}\n\r]{{1,4}} [\"“‘'(]? [A-Z0-9] )",
         re.VERBOSE,
     )

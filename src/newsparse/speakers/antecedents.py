@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsparse.language import NameWords
+from newsparse.model import SpeakerKind
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.speakers.kinds import kind_of_description
@@ -27,7 +28,17 @@ def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party 
         pronouns=frozenset(filter(None, [genders(words).get(reading.head)])),
         head=same_noun(reading.head, words),
         is_plural=reading.is_plural or kind == "organisation",
+        is_single=not reading.is_plural,
     )
+
+
+def join_parties(parties: Sequence[Party]) -> Party:
+    """Return several speakers as one, in the order in which they are given."""
+    *others, last = (party.name for party in parties)
+    kind: SpeakerKind = (
+        "organisation" if all(one.kind == "organisation" for one in parties) else "group"
+    )
+    return Party(f"{', '.join(others)} and {last}", kind, is_plural=True)
 
 
 def in_small(phrase: str, words: NameWords) -> str:
@@ -46,7 +57,11 @@ def find_described(
     phrase = in_small(discourse.text[reading.start : reading.stop], words)
     head = same_noun(reading.head, words)
     is_back_reference = reading.is_definite and not reading.is_plural
-    described = (party for party in recent_parties(referents) if party.head == head)
+    described = (
+        party
+        for party in recent_parties(referents)
+        if party.head == head and party.is_single is not reading.is_plural
+    )
     return next((one for one in described if is_back_reference or one.name == phrase), None)
 
 

@@ -39,6 +39,8 @@ class Party:
     """The noun of a description."""
     is_plural: bool = False
     """Whether "they" may mean it."""
+    is_single: bool = True
+    """Whether a description is of one person or body."""
     role: str | None = None
     """The role that the caller knows."""
 
@@ -96,7 +98,7 @@ def make_party(cast: Cast, key: Key) -> Party:
     """Put together what the text tells of the bearer of some names."""
     text, words, names = cast.text, cast.evidence.words, cast.members[key]
     own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
-    longest = max(own or [name.words for name in names], key=len)
+    longest = max(own or [name.words for name in names], key=fullness)
     sample = names[:SAMPLE]
     voted = Counter(cast.votes[name.start] for name in names if name.start in cast.votes)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
@@ -116,6 +118,11 @@ def make_party(cast: Cast, key: Key) -> Party:
         is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
     )
+
+
+def fullness(parts: Sequence[str]) -> tuple[int, bool]:
+    """Tell how full a name is: of the same words the one that is not in capitals only."""
+    return len(parts), not all(map(str.isupper, parts))
 
 
 def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:

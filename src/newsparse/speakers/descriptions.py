@@ -9,13 +9,14 @@ from newsparse.speakers.antecedents import (
     find_by_role,
     find_described,
     find_latest_body,
+    join_parties,
 )
 from newsparse.speakers.cast import Party
-from newsparse.speakers.discourse import Discourse, Referent, recent_parties
+from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders, person_nouns, same_noun
-from newsparse.speakers.pronouns import find_subject, resolve_pronoun
+from newsparse.speakers.pronouns import PARAGRAPHS, find_subject, resolve_pronoun
 from newsparse.speakers.readings import Reading
 
 GENITIVES = ("'s", "’s")
@@ -35,7 +36,7 @@ def resolve_description(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return who a description means: somebody known, or a party of its own."""
-    if party := find_known_by_caller(reading, discourse):
+    if party := find_known_by_caller(reading, discourse) or find_pair(reading, discourse):
         return party
     if reading.pronoun or reading.name:
         return find_owned(reading, referents, discourse)
@@ -63,6 +64,20 @@ def find_known_by_caller(reading: Reading, discourse: Discourse) -> Party | None
     known = discourse.cast.evidence.known.phrases
     phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.words)
     return discourse.cast.party(known[phrase]) if phrase in known else None
+
+
+def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
+    """Return the two people whom "both candidates" means, if just two were named last."""
+    phrase = discourse.text[reading.start : reading.stop].lower()
+    if not phrase.startswith(discourse.words.pairs):
+        return None
+    pair: list[Party] = []
+    for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
+        named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.kind == "name")
+        pair += (one for one in dict.fromkeys(named) if one.is_certain and one not in pair)
+        if len(pair) > 1:
+            break
+    return join_parties(pair) if len(pair) == 2 else None  # noqa: PLR2004 - a pair
 
 
 def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> str | None:
@@ -106,7 +121,7 @@ def find_owned(
         if owner is None:
             return describe(reading, discourse) if reading.is_plural else None
     if reading.head not in discourse.words.bodies:
-        return describe(reading, discourse)
+        return describe(reading, discourse, name_of_owned(reading, owner, discourse))
     surname = owner.name.split()[-1]
     head = same_noun(reading.head, discourse.words)
     for party in recent_parties(referents):
@@ -114,6 +129,12 @@ def find_owned(
             return party
     noun = usual_noun(surname, reading.head, discourse)
     return describe(reading, discourse, f"the {surname} {noun}")
+
+
+def name_of_owned(reading: Reading, owner: Party, discourse: Discourse) -> str:
+    """Return a description with the name of the owner for the pronoun: "Stone's voters"."""
+    phrase = discourse.text[reading.start : reading.stop]
+    return f"{owner.name}'s {phrase.partition(' ')[2]}" if reading.pronoun else phrase
 
 
 def usual_noun(surname: str, head: str, discourse: Discourse) -> str:
@@ -133,12 +154,27 @@ def find_known(
     if party := find_by_role(reading, referents, discourse):
         return party
     if head in words.insiders:
-        last = next(recent_parties(referents), None)
-        is_unnamed = last is not None and last.kind == "anonymous" and not last.is_plural
-        return last if is_unnamed else describe(reading, discourse)
+        return find_insider(reading, referents, discourse)
+    if head in words.bodies:
+        return describe(reading, discourse)
     if head in person_nouns(words) or head.endswith(words.ages):
         return find_near_person(reading, referents, discourse)
     return describe(reading, discourse)
+
+
+def find_insider(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return whom "the official" means: the last speaker, if unnamed or of some office."""
+    last = next(recent_parties(referents[-1:]), None)
+    if last is None or last.is_plural:
+        return describe(reading, discourse)
+    if last.kind == "anonymous":
+        return last
+    if is_introduced(reading, discourse) or not any(name.titles for name in last.names):
+        return describe(reading, discourse)
+    near = find_near_person(reading, referents, discourse)
+    return last if near is last else describe(reading, discourse)
 
 
 def find_near_person(

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import affiliation_in_role, definite_phrase
+from newsparse.patterns.names import affiliation_in_role, definite_phrase, followed_by_name
 from newsparse.span import Span
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
@@ -171,6 +171,8 @@ def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
             continue
         place = next(place for place, token in enumerate(tokens) if token in nouns)
         if any(breaks_role(token, words) for token in tokens[1:place]):
+            continue
+        if followed_by_name().match(text, match.start() + len(" ".join(tokens[: place + 1]))):
             continue
         if ends_phrase(tokens[place + 1 :], words) and (place > 1 or match[0][0].isupper()):
             yield Span(match.start(), match.start() + len(" ".join(tokens[: place + 1])))

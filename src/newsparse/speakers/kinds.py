@@ -9,7 +9,7 @@ from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.names import Name, following_word, is_attribute, previous_word
 from newsparse.speakers.nouns import bare, genders, is_agent, person_nouns
-from newsparse.speakers.roles import find_role_after, first_head, role_heads
+from newsparse.speakers.roles import find_leading_role, find_role_after, first_head, role_heads
 
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
@@ -28,6 +28,8 @@ def is_acronym(word: str) -> bool:
 def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
     before_of = (one for one, two in pairwise(parts) if two in words.links)
+    if len(parts) > 1 and parts[-1] in words.firms:
+        return True
     return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
 
 
@@ -56,15 +58,20 @@ def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
 
 def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
     """Return what a title before a name or an apposition after it says that its bearer is."""
+    people = person_nouns(words)
+    if is_body_name(name.words, words):
+        people -= words.neutral
     before = previous_word(text, name.start)
-    if name.titles or before in person_nouns(words):
+    if name.titles or before in people:
+        return "person"
+    if (leading := find_leading_role(text, name, words)) and role_heads([leading], words) & people:
         return "person"
     if text[name.stop : name.stop + 1] != "," or before in words.places:
         return None
     after = find_role_after(text, name.stop, words)
     if after is None:
         return None
-    if role_heads([after], words) & person_nouns(words):
+    if role_heads([after], words) & people:
         return "person"
     return "organisation" if first_head(after.split(), words) in words.bodies else None
 
@@ -88,16 +95,13 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
 def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:
     """Return what bears some names, by the words of the longest and those around it."""
     longest = max((name.words for name in names), key=len)
+    if "&" in longest:
+        return "organisation"
     if len(longest) == 1 and is_people_name(longest[0], words):
         return "group"
     if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
         return "group"
-    if (
-        "&" in longest
-        or is_body_name(longest, words)
-        or is_phrase(longest, words)
-        or any(map(is_acronym, longest))
-    ):
+    if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
         return "organisation"
     full = (name for name in names if len(name.words) == len(longest))
     return "organisation" if any(stands_as_body(text, name, words) for name in full) else None

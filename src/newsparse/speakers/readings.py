@@ -51,7 +51,9 @@ class Reading(NamedTuple):
 
 def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     """Read the words of a mention."""
-    form = span.of(text).strip().lower()
+    form = span.of(text).strip(" .").lower()
+    if len(form) == 1 and form not in lemmas(words):
+        return Reading("nobody", span.start, span.stop)
     if form in lemmas(words):
         return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
     core = find_core(text, span, words)
@@ -67,7 +69,7 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     return (
         read_apposition(text, core, span, words)
         or read_labelled(text, core, words)
-        or read_description(text, core, words)
+        or read_one(text, core, span, words)
     )
 
 
@@ -128,7 +130,7 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
     if low in words.stops:
         return True
-    if low in words.trailing and is_known_noun(bare(last), words):
+    if (low in words.trailing or token in words.unnamed) and is_known_noun(bare(last), words):
         return True
     if is_known_plural(bare(last), words) and not is_known_noun(low, words):
         return True
@@ -192,9 +194,18 @@ def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading 
     return Reading("name", core[0].start, label.stop, name) if name and is_label else None
 
 
+def read_one(text: str, core: Sequence[Span], span: Span, words: NameWords) -> Reading:
+    """Read a description, be it of one out of several: "one of the sailors"."""
+    reading = read_description(text, core, words)
+    first = text[span.start : core[0].start].partition(" ")[0].lower()
+    if first not in words.partitives:
+        return reading
+    return reading._replace(start=span.start, is_definite=False, is_plural=False)
+
+
 def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
     """Read a noun phrase whose noun is no name."""
-    first = core[0].of(text).lower()
+    first, second = (part.of(text).lower() for part in (core[0], core[min(1, len(core) - 1)]))
     noun = bare(core[-1].of(text).split()[-1])
     head = singular(noun, words)
     owner = next((part for part in core[:-1] if is_owner(text, part, head, words)), None)
@@ -208,7 +219,8 @@ def read_description(text: str, core: Sequence[Span], words: NameWords) -> Readi
         read_name(text, owner, words) if owner else None,
         pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
         head=head,
-        is_definite=first in words.definite or is_bare(first, head, words),
+        is_definite=second not in words.ordinals
+        and (first in words.definite or is_bare(first, head, words)),
         is_plural=is_plural,
     )
 

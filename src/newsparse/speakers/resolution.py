@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from newsparse.language import Language, NameWords
-from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind
+from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker
 from newsparse.span import Span
+from newsparse.speakers.antecedents import join_parties
 from newsparse.speakers.bearers import Clues
 from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
@@ -150,8 +151,7 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
     text = discourse.text[reading.start : reading.stop]
     if len(named) <= 1 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
-    kind: SpeakerKind = "organisation" if named[0].kind == "organisation" else "group"
-    return Party(f"{named[0].name} and {named[1].name}", kind, is_plural=True)
+    return join_parties(list(dict.fromkeys(named)))
 
 
 def make_speakers(

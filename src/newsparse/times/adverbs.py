@@ -114,3 +114,7 @@ def find_in_source(around: Surroundings) -> Iterator[Day]:
         plain = before and not doing and is_plain(around, before)
         if (issued and words.clause_words.isdisjoint(before)) or (ends and beside and plain):
             yield found
+    for found in around.days_between(source.stop, around.sentence.stop):
+        before = around.spoken(source.stop, found.start())
+        if len(before) == 1 and before[0] in words.issuing:
+            yield found

@@ -1,0 +1,1 @@
+"""Where, to whom and on what something was said."""

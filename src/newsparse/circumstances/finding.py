@@ -1,0 +1,68 @@
+"""The circumstances of a statement: to whom, where and on what, as far as its sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.circumstances.behind import find_behind
+from newsparse.circumstances.front import find_front
+from newsparse.circumstances.surroundings import Told, sentence_around
+from newsparse.language import Language
+from newsparse.span import Span
+
+
+@frozen
+class Circumstances:
+    """Where the words stand that tell about a statement."""
+
+    addressee: Span | None = None
+    """Whom it is said to."""
+    occasion: Span | None = None
+    """Where or in what it is said."""
+    topic: Span | None = None
+    """What it is said about or in answer to."""
+
+
+def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
+    text: str,
+    ends: Sequence[int],
+    cue: Span,
+    lemma: str,
+    source: Span | None,
+    content: Sequence[Span],
+    days: Sequence[re.Match[str]],
+    language: Language,
+) -> Circumstances:
+    """Return the circumstances of a statement.
+
+    Args:
+        text: The article.
+        ends: The ends of its sentences (see `find_sentence_ends`).
+        cue: The words that attribute.
+        lemma: The dictionary form of their verb.
+        source: The words that name the source.
+        content: What is attributed; nothing inside it is a circumstance.
+        days: The words of the article that may tell a day, which end an occasion.
+        language: The words to look for.
+
+    The first phrase of each sort counts.
+
+    >>> from newsparse.language import load_language
+    >>> text = "Asked about bees, Ada Stone told reporters at a fair in Oslo that they sting."
+    >>> content = [Span(66, 76)]
+    >>> found = find_circumstances(
+    ...     text, [0, 77], Span(28, 32), "tell", Span(18, 27), content, [], load_language("en")
+    ... )
+    >>> found.topic.of(text), found.addressee.of(text)
+    ('Asked about bees', 'reporters')
+    """
+    sentence = sentence_around(ends, cue, source)
+    told = Told(text, sentence, cue, lemma, source, tuple(content), days, language)
+    found: dict[str, Span] = {}
+    for kind, span in (*find_front(told), *find_behind(told)):
+        if not any(span.start < piece.stop and piece.start < span.stop for piece in told.content):
+            found.setdefault(kind, span)
+    return Circumstances(**found)

@@ -1,0 +1,99 @@
+"""Phrases in front of a statement: "Speaking at a rally in the harbour, asked about bees, ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsparse.circumstances.surroundings import Told, has_words, is_occasion, without_day
+from newsparse.patterns.circumstances import front_pattern, pause_pattern
+from newsparse.patterns.times import word_pattern
+from newsparse.span import Span
+
+BRIEF = 80
+"""A phrase that no comma closes has at most so many code points: "In a statement she said"."""
+
+
+def find_front(told: Told) -> Iterator[tuple[str, Span]]:
+    """Yield the phrases in front of the source, cue and content, each as *topic* or *occasion*."""
+    front = _find_front(told)
+    if front is None:
+        return
+    openings = [found for found in _find_openings(told, front) if not found["no"]]
+    # A phrase goes on to the next one; the last one up to the statement, if a comma closes it.
+    ends = [*(found.start() for found in openings[1:]), front.stop]
+    for found, stop in zip(openings, ends, strict=False):
+        span = _close(told, found.start(), stop, front)
+        if kind := span and _kind(told, found, span):
+            yield kind, span
+
+
+def _find_front(told: Told) -> Span | None:
+    """Return what stands in the sentence before all parts of the statement."""
+    parts = [told.cue, *told.content, *([told.source] if told.source else [])]
+    start = _skip_links(told)
+    if any(part.start <= start < part.stop for part in told.content):
+        return None
+    stop = min(part.start for part in parts if part.stop > start)
+    return Span(start, stop) if start < stop else None
+
+
+def _skip_links(told: Told) -> int:
+    """Return where a sentence begins behind blanks and words such as *But*."""
+    start = told.sentence.start
+    for word in word_pattern().finditer(told.text, start, told.sentence.stop):
+        if word[0].casefold() not in told.language.dates.sentence_links:
+            return word.start()
+    return start
+
+
+def _find_openings(told: Told, front: Span) -> Iterator[re.Match[str]]:
+    """Find the openings of phrases, at the start and behind commas."""
+    pattern, place = front_pattern(told.language.circumstances), front.start
+    while 0 <= place < front.stop:
+        if found := pattern.match(told.text, place, front.stop):
+            yield found
+        comma = told.text.find(",", place, front.stop)
+        gap = pause_pattern().match(told.text, comma, front.stop) if comma >= 0 else None
+        place = gap.end() if gap else comma + 1 or front.stop
+
+
+def _close(told: Told, start: int, stop: int, front: Span) -> Span | None:
+    """Return a phrase up to the comma that closes it, or a brief one without."""
+    whole = told.text[start:stop].rstrip()
+    if not whole.endswith(","):
+        comma = whole.find(",")
+        if comma < 0:
+            brief = stop == front.stop and len(whole) < BRIEF
+            return without_day(told, Span(start, start + len(whole))) if brief else None
+        whole = whole[: comma + 1]
+    kept = whole.rstrip(" \t\r\n\xa0,")
+    return without_day(told, Span(start, start + len(kept))) if kept else None
+
+
+def _kind(told: Told, opening: re.Match[str], span: Span) -> str | None:
+    """Tell what a phrase in front is; None if it is neither topic nor occasion."""
+    closed = told.text[span.stop : span.stop + 1] == "," or _ends_in_day(told, span)
+    if not has_words(told.text, span):
+        return None
+    if opening["verb"]:
+        return "occasion" if closed else None
+    lead = opening["lead"] or (opening["topic"] if _is_short(opening) else "")
+    if lead and is_occasion(told, span):
+        return "occasion"
+    return "topic" if opening["topic"] and closed and not _opens_with_day(told, span) else None
+
+
+def _is_short(opening: re.Match[str]) -> bool:
+    """Tell whether an opening is a mere preposition: `On`."""
+    return opening.end() - opening.start() < len("about")
+
+
+def _ends_in_day(told: Told, span: Span) -> bool:
+    """Tell whether a day was left out of the end of a phrase."""
+    return any(0 < day.start() - span.stop < len(", ") + 1 for day in told.days)
+
+
+def _opens_with_day(told: Told, span: Span) -> bool:
+    """Tell whether a phrase is a day itself: `On Monday`."""
+    return any(day.start() == span.start for day in told.days)
