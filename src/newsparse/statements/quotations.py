@@ -95,8 +95,14 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
         return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or cue.form == "passive" or is_label(scene, cue, place):
+    if cue is None or is_label(scene, cue, place):
         return None
+    if cue.form == "passive":
+        subject = find_source_before(scene, cue.first)
+        if subject is None or scene.is_plain(cue):
+            return None
+        rest = Range(cue.stop, max(place + 1, content_end(scene, place)))
+        return Attribution("C V C", cue, None, (subject.mention, rest))
     announced = scene.is_a(place - 1, "that", "colon")
     first = place if announced else cue.stop
     content = Range(first, max(place + 1, content_end(scene, place)))
