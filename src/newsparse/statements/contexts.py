@@ -28,6 +28,8 @@ class ContextBook:
     """A block of a quotation, a dash and a name."""
     letters: Mapping[str, str]
     """The letter of each class and phrase."""
+    names: Mapping[str, str]
+    """The class or phrase of each letter."""
     quoted: frozenset[str]
     """The letters of quoted runs."""
     verbs: frozenset[str]
@@ -62,6 +64,7 @@ def load_context_book(language: Language) -> ContextBook:
         label=compile_forward(spelled["block_label"]),
         signed=compile_forward(spelled["block_signed"]),
         letters=letters,
+        names={letter: name for name, letter in letters.items()},
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),
         verbs=frozenset(letters[name] for name in ("finite", "passive", "plain_finite")),
         asides=frozenset(letters[name] for name in ("comma", "dash", "quote_comma")),

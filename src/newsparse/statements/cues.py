@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from newsparse.span import Span
 from newsparse.statements.lexicon import Lexicon, Verb
 from newsparse.statements.phrases import Phrases
 
@@ -39,7 +38,9 @@ class FoundCue:
     form: str
     """finite, passive, gerund, infinitive or attributing_phrase."""
     verb: Verb
-    span: Span
+    """What attributes."""
+    words: tuple[int, int]
+    """The numbers of the first and of the last word of the cue."""
 
 
 def verb_of(phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, int]:
@@ -70,12 +71,13 @@ def find_cues(phrases: Phrases, forms: Mapping[str, str], lexicon: Lexicon) -> I
         if form is None:
             continue
         if form == "attributing_phrase":
-            yield FoundCue(place, place + 1, form, ACCORDING, phrases.span(place, place))
+            words = phrases.firsts[place], phrases.lasts[place]
+            yield FoundCue(place, place + 1, form, ACCORDING, words)
         else:
             verb, last = verb_of(phrases, place, lexicon)
             stop = bisect_left(phrases.lasts, last) + 1
-            span = phrases.outline.span(first_of_cue(phrases, place, lexicon), last)
-            yield FoundCue(place, stop, form, verb, span)
+            first = first_of_cue(phrases, place, lexicon)
+            yield FoundCue(place, stop, form, verb, (first, last))
 
 
 def first_of_cue(phrases: Phrases, place: int, lexicon: Lexicon) -> int:

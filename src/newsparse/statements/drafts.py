@@ -120,7 +120,7 @@ def draft_of(scene: Scene, found: Attribution) -> Draft:
     return Draft(
         found.frame,
         span_of(scene, found.source) if found.source else None,
-        found.cue.span if found.cue else None,
+        scene.phrases.outline.span(*found.cue.words) if found.cue else None,
         found.cue.verb if found.cue else None,
         tuple(span_of(scene, piece) for piece in found.content),
         span_of(scene, scene.sentences[place]),

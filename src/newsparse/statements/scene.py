@@ -91,8 +91,7 @@ class Scene:
 
     def is_a(self, place: int, *names: str) -> bool:
         """Tell whether a phrase is of one of the classes."""
-        letter = self.letter(place)
-        return any(self.book.letters[name] == letter for name in names)
+        return self.book.names.get(self.letter(place)) in names
 
     def is_plain(self, cue: FoundCue) -> bool:
         """Tell whether a verb attributes only what is quoted with it."""
