@@ -193,6 +193,9 @@ def test_json_tells_everything_of_a_statement() -> None:
         "speaker": 0,
         "unresolved": None,
         "said_on": {"value": "2026-03-03", "span": [145, 152], "text": "Tuesday"},
+        "addressee": None,
+        "occasion": None,
+        "topic": None,
         "quotes": [],
         "frame": "built",
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.circumstances.surroundings import (
@@ -22,8 +23,7 @@ MOST_PHRASES = 4
 
 def find_behind(told: Told) -> Iterator[tuple[str, Span]]:
     """Yield what stands behind the cue and behind the content, with what it is."""
-    start = told.cue.stop
-    source = told.source
+    start, source = told.cue.stop, told.source
     if source and 0 <= source.start - start <= len("  ") and source.stop < told.sentence.stop:
         start = source.stop
     later = [piece.start for piece in told.content if piece.start >= start]
@@ -32,10 +32,11 @@ def find_behind(told: Told) -> Iterator[tuple[str, Span]]:
     if addressee:
         yield "addressee", addressee
         start = addressee.stop
-    yield from _find_phrases(told, start, stop, bool(addressee))
-    ends = [piece.stop for piece in told.content if start < piece.stop < told.sentence.stop]
-    if ends and ends[-1] > told.cue.stop:
-        yield from _find_phrases(told, ends[-1], told.sentence.stop, addressed=False)
+    anchor = addressee.stop if addressee else told.cue.stop
+    yield from _find_phrases(told, start, stop, anchor)
+    last = max((piece.stop for piece in told.content), default=0)
+    if start < last < told.sentence.stop:
+        yield from _find_phrases(told, last, told.sentence.stop, anchor)
 
 
 def find_addressee(told: Told, start: int, stop: int) -> Span | None:
@@ -52,8 +53,19 @@ def find_addressee(told: Told, start: int, stop: int) -> Span | None:
     if begin == start or not words.passives.isdisjoint(spoken(told.text, told.cue)):
         return None
     days = [day.start() for day in told.days if begin <= day.start() < stop]
-    end = phrase_stop(told.text, begin, min([stop, *days]), words.addressee_stops)
-    return Span(begin, end) if end > begin and not told.text[begin].isdigit() else None
+    end = phrase_stop(told.text, begin, min([stop, *days]), words.addressee_stops, words.loose)
+    span = Span(begin, end)
+    return span if end > begin and _is_somebody(told, span) else None
+
+
+def _is_somebody(told: Told, span: Span) -> bool:
+    """Tell whether a phrase may name somebody: not `rhetorically`, `loud applause`, `3 percent`."""
+    words = told.language.circumstances
+    known = list(spoken(told.text, span))
+    adverb = len(known) == 1 and known[0].endswith(words.adverb_ending)
+    lower = told.text[span.start].islower()
+    counted = told.text[span.start].isdigit()
+    return not (counted or (adverb and lower) or not words.no_addressees.isdisjoint(known))
 
 
 def _skip_blank(text: str, start: int, stop: int) -> int:
@@ -62,41 +74,44 @@ def _skip_blank(text: str, start: int, stop: int) -> int:
     return start
 
 
-def _find_phrases(
-    told: Told,
-    start: int,
-    stop: int,
-    addressed: bool,  # noqa: FBT001
-) -> Iterator[tuple[str, Span]]:
+def _find_phrases(told: Told, start: int, stop: int, anchor: int) -> Iterator[tuple[str, Span]]:
     """Yield the phrases that follow each other from a place on."""
     words = told.language.circumstances
     for _ in range(MOST_PHRASES):
         gap = pause_pattern().match(told.text, start, stop)
-        start = gap.end() if gap else start
-        day = next((day for day in told.days if day.start() == start), None)
-        if day and day.end() <= stop:
-            start = day.end()
+        begin = gap.end() if gap else start
+        if day := _day_at(told, begin, stop):
+            start = day
             continue
-        opening = behind_pattern(words).match(told.text, start, stop)
-        if opening is None or not gap:
+        opening = behind_pattern(words).match(told.text, begin, stop)
+        if opening is None or gap is None:
             return
-        whole = Span(start, phrase_stop(told.text, start, stop, words.phrase_stops))
-        span = without_day(told, whole)
-        if kind := _kind(told, opening, span, addressed):
+        end = phrase_stop(told.text, opening.end(), stop, words.phrase_stops, words.loose)
+        span = without_day(told, Span(begin, end))
+        if kind := _kind(told, opening, span, anchor):
             yield kind, span
-        start = max(whole.stop, start + 1)
+        start = end
 
 
-def _kind(
-    told: Told,
-    opening: re.Match[str],
-    span: Span,
-    addressed: bool,  # noqa: FBT001
-) -> str | None:
-    """Tell what a phrase is; None if it is neither topic nor occasion."""
+def _day_at(told: Told, start: int, stop: int) -> int | None:
+    """Return where the day ends that begins at a place, if one does."""
+    number = bisect_left(told.days, start, key=re.Match.start)
+    day = told.days[number] if number < len(told.days) else None
+    return day.end() if day and day.start() == start and day.end() <= stop else None
+
+
+def _kind(told: Told, opening: re.Match[str], span: Span, anchor: int) -> str | None:
+    """Tell what a phrase is; None if it is neither topic nor occasion.
+
+    A preposition of several meanings counts right behind the anchor, which is the cue or
+    the addressee: *said of the bridge*, *told reporters in Oslo*.
+    """
+    words = told.language.circumstances
     if not has_words(told.text, span):
         return None
-    if opening["topic"]:
-        return "topic"
-    here = bool(opening["place"]) and addressed
+    bound = told.text[anchor : span.start].isspace()
+    if topic := opening["topic"]:
+        return "topic" if bound or topic.casefold() not in words.bound_tails else None
+    spoken_to = told.lemma in words.addressing or told.lemma in words.addressing_to
+    here = bool(opening["place"]) and bound and spoken_to
     return "occasion" if opening["verb"] or here or is_occasion(told, span) else None

@@ -34,7 +34,7 @@ def _find_front(told: Told) -> Span | None:
     start = _skip_links(told)
     if any(part.start <= start < part.stop for part in told.content):
         return None
-    stop = min(part.start for part in parts if part.stop > start)
+    stop = min((part.start for part in parts if part.stop > start), default=start)
     return Span(start, stop) if start < stop else None
 
 
@@ -59,27 +59,46 @@ def _find_openings(told: Told, front: Span) -> Iterator[re.Match[str]]:
 
 
 def _close(told: Told, start: int, stop: int, front: Span) -> Span | None:
-    """Return a phrase up to the comma that closes it, or a brief one without."""
+    """Return a phrase up to the comma that closes it, or a brief one without.
+
+    Commas inside it are its own only if the source follows, of which a clause begins.
+    """
     whole = told.text[start:stop].rstrip()
-    if not whole.endswith(","):
+    if not (whole.endswith(CLOSED) and _leads_to_source(told, front)):
         comma = whole.find(",")
-        if comma < 0:
-            brief = stop == front.stop and len(whole) < BRIEF
-            return without_day(told, Span(start, start + len(whole))) if brief else None
-        whole = whole[: comma + 1]
+        brief = stop == front.stop and len(whole) < BRIEF
+        if comma < 0 and not brief:
+            return None
+        marks = len(whole) - len(whole.rstrip('"”')) if comma == len(whole) - len(',"') else 0
+        whole = whole[: comma + 1 + marks] if comma >= 0 else whole
     kept = whole.rstrip(" \t\r\n\xa0,")
     return without_day(told, Span(start, start + len(kept))) if kept else None
 
 
+CLOSED = (",", ',"', ",”", ",''", ",’")
+"""How a phrase ends that a comma closes."""
+
+
+def _leads_to_source(told: Told, front: Span) -> bool:
+    """Tell whether the source follows, and does not itself refer to what stands in front."""
+    source = told.source
+    return (
+        source is not None
+        and source.start == front.stop
+        and source.of(told.text).casefold() not in told.language.dates.relatives
+    )
+
+
 def _kind(told: Told, opening: re.Match[str], span: Span) -> str | None:
     """Tell what a phrase in front is; None if it is neither topic nor occasion."""
-    closed = told.text[span.stop : span.stop + 1] == "," or _ends_in_day(told, span)
+    closed = "," in told.text[span.stop - 2 : span.stop + 1] or _ends_in_day(told, span)
     if not has_words(told.text, span):
         return None
     if opening["verb"]:
         return "occasion" if closed else None
     lead = opening["lead"] or (opening["topic"] if _is_short(opening) else "")
-    if lead and is_occasion(told, span):
+    named = lead and not opening["lead"] and any(mark in span.of(told.text) for mark in '"“')
+    if named or (lead and is_occasion(told, span)):
         return "occasion"
     return "topic" if opening["topic"] and closed and not _opens_with_day(told, span) else None
 

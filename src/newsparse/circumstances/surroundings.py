@@ -72,16 +72,22 @@ def spoken(text: str, span: Span) -> Iterator[str]:
         yield word[0].casefold().removesuffix("'s").removesuffix("’s")
 
 
-def phrase_stop(text: str, start: int, stop: int, stops: Collection[str]) -> int:
-    """Return where a phrase ends: before one of some words, or at a mark; `start` if at once."""
-    place = start
+def phrase_stop(
+    text: str, start: int, stop: int, stops: Collection[str], loose: Collection[str]
+) -> int:
+    """Return where a phrase ends: before one of some words, or at a mark; `start` if at once.
+
+    Its last word is none of the loose ones, as *the*.
+    """
+    place = ended = start
     for number, word in enumerate(word_pattern().finditer(text, start, stop)):
         if number == MOST_WORDS or word[0].casefold() in stops:
             break
         if word.start() > place and not gap_pattern().fullmatch(text, place, word.start()):
             break
         place = word.end()
-    return place
+        ended = ended if word[0].casefold() in loose else place
+    return ended
 
 
 def without_day(told: Told, span: Span) -> Span:

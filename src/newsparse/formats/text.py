@@ -132,11 +132,20 @@ def who(statement: Statement) -> str:
     return statement.source.text if statement.source else "nobody named"
 
 
+def circumstances(statement: Statement) -> Iterator[str]:
+    """Yield to whom, where and on what it was said: "to reporters", "at a rally"."""
+    if statement.addressee is not None:
+        yield f"to {statement.addressee.text}"
+    for phrase in (statement.occasion, statement.topic):
+        if phrase is not None:
+            yield phrase.text
+
+
 def statement_lines(statement: Statement, text: str, width: int) -> Iterator[str]:
-    """Yield who said a thing, how and when; and below it what was said."""
+    """Yield who said a thing, how, when and where; and below it what was said."""
     cue = statement.cue.text if statement.cue else ""
     day = moment(statement.said_on) if statement.said_on else ""
-    said = SEPARATOR.join(filter(None, (who(statement), cue, day)))
+    said = SEPARATOR.join(filter(None, (who(statement), cue, day, *circumstances(statement))))
     content = f" {ELLIPSIS} ".join(span.of(text) for span in statement.content)
     yield from entry(statement.kind, said, width)
     yield from entry("", content, width, content_lines(width))

@@ -15,6 +15,8 @@ class CircumstanceWords:
     """What opens a topic in front of a statement: *Asked*, *turning to*."""
     topic_tails: tuple[str, ...] = field(converter=word_list)
     """What opens a topic behind the cue: *said of*."""
+    bound_tails: frozenset[str] = field(converter=word_set)
+    """Those of them that count only right behind the cue: *of*."""
     occasion_verbs: tuple[str, ...] = field(converter=word_list)
     """Participles that open an occasion by themselves: *Speaking*."""
     occasion_leads: tuple[str, ...] = field(converter=word_list)
@@ -35,6 +37,12 @@ class CircumstanceWords:
     """Words in a cue whose subject is spoken to: *was told*."""
     addressee_stops: frozenset[str] = field(converter=word_set)
     """Words at which the phrase for whom somebody speaks to ends."""
+    no_addressees: frozenset[str] = field(converter=word_set)
+    """Nouns for what is heard: *said to applause*."""
+    adverb_ending: str
+    """How an adverb ends: *asked rhetorically*."""
+    loose: frozenset[str] = field(converter=word_set)
+    """Words that no phrase ends in: *of the*."""
     phrase_stops: frozenset[str] = field(converter=word_set)
     """Words at which a phrase behind the cue ends."""
     no_topics: tuple[str, ...] = field(converter=word_list)
