@@ -84,7 +84,8 @@ ROOMS = {
     "speakers": (
         {"nouns"},
         {"names"},
-        {"roles", "readings", "landmarks"},
+        {"roles", "cores", "landmarks"},
+        {"readings"},
         {"kinds"},
         {"keys"},
         {"known"},

@@ -282,7 +282,7 @@ def test_pronouns_and_affiliation_are_told() -> None:
     )
     assert ada
     assert board
-    assert (ada.pronouns, ada.affiliation) == ((), "Harbour Board")
+    assert (ada.pronouns, ada.affiliation) == (("she",), "Harbour Board")
     assert (board.pronouns, board.affiliation) == ((), None)
     (bo,) = speakers_of("Spokesman [Bo Reed] said so.")
     assert bo

@@ -85,7 +85,7 @@ def find_latest_body(
     by_role = find_by_role(reading, referents, discourse)
     if by_role and latest and latest.names and latest is not by_role:
         return None
-    near = find_body(reading.start, referents, discourse) if not (by_role or latest) else None
+    near = None if by_role or latest else find_body(reading.start, referents, discourse, 2)
     return by_role or latest or near or describe(reading, discourse)
 
 

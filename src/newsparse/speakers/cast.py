@@ -11,7 +11,7 @@ from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
-from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
 from newsparse.speakers.landmarks import count_votes
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
 
@@ -161,9 +161,17 @@ def choose_kind(
         return "group"
     if kind := kind_by_words(cast.text, names, cast.evidence.words):
         return kind
+    if is_called_by_initials(longest, names):
+        return "organisation"
     if "organisation" in told:
         return "organisation"
     return "person" if is_voted else None
+
+
+def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool:
+    """Tell whether a name is shortened to initials, as bodies are and few persons."""
+    is_short = any(len(name.words) == 1 and is_acronym(name.words[0]) for name in names)
+    return is_short and len(longest) > 1 and not any(part.endswith(".") for part in longest)
 
 
 def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:

@@ -36,11 +36,16 @@ def resolve_pronoun(
     return find_several(referents) if reading.pronoun == "they" else None
 
 
-def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
-    """Return the body that a sentence is about so far, or else what spoke last, if no person."""
+def find_body(
+    position: int, referents: Sequence[Referent], discourse: Discourse, blocks: int = 1
+) -> Party | None:
+    """Return the body that this sentence or the last is about, or else what spoke last.
+
+    `blocks` is how many paragraphs are looked at.
+    """
     last = next(recent_parties(referents[-2:]), None)
     is_body = last is not None and last.kind in ("organisation", "document")
-    for sentence in islice(sentences_before(discourse, position, 1), 2):
+    for sentence in islice(sentences_before(discourse, position, blocks), blocks + 1):
         marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
         parties = (discourse.cast.named_at(mark.start) for mark in marks)
         if party := next((party for party in parties if party.kind == "organisation"), None):

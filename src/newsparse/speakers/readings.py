@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from newsparse.language import NameWords
 from newsparse.patterns.names import name_run, word
 from newsparse.span import Span
+from newsparse.speakers.cores import find_core
 from newsparse.speakers.names import Name, opens_sentence, parse_name
 from newsparse.speakers.nouns import (
     bare,
     is_known_noun,
     is_known_plural,
-    is_participle,
     lemmas,
     person_nouns,
     singular,
 )
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
-
-REACH = 300
-"""How many characters of a mention are read: its noun comes soon."""
-
-LOOK = 20000
-"""How far into a text a word is looked for in small letters."""
 
 
 class Reading(NamedTuple):
@@ -79,64 +75,6 @@ def tells_nobody(token: str, words: NameWords) -> bool:
     return low in words.stops or low in words.articles
 
 
-def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
-    """Return the words of a noun phrase up to its noun, a name counting as one word.
-
-    "several of" and the like are left out, for the noun of what they count.
-    """
-    core: list[Span] = []
-    stop = span.start
-    for match in word().finditer(text, span.start, min(span.stop, span.start + REACH)):
-        if match.start() < stop:
-            continue
-        low, gap = match[0].lower(), text[stop : match.start()].strip(" \u00a0\"“”'’s/")
-        if (
-            low in words.links
-            and core
-            and not gap
-            and all(counts(part.of(text), words) for part in core)
-        ):
-            core, stop = [], match.end()
-        elif core and (gap or ends_core(text, core, match[0], words)):
-            break
-        elif low in words.conjunctions and core:
-            stop = match.end()
-        else:
-            core.append(read_word(text, Span(*match.span()), span.stop, words))
-            stop = core[-1].stop
-    return core
-
-
-def read_word(text: str, span: Span, limit: int, words: NameWords) -> Span:
-    """Return a word, or the whole name that begins with it."""
-    if span.of(text) in words.unnamed:
-        return span
-    run = name_run(words).match(text, span.start, limit)
-    return Span(*run.span()) if run else span
-
-
-def counts(token: str, words: NameWords) -> bool:
-    """Tell whether a word only counts or points: "several", "the", "86"."""
-    low = token.lower()
-    return low in words.quantifiers or low in words.determiners or low[:1].isdigit()
-
-
-def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> bool:
-    """Tell whether a word cannot belong to the noun phrase before it."""
-    low, last = token.lower(), core[-1].of(text)
-    if low in words.naming or token[0].isupper():
-        return False
-    if low in words.conjunctions:
-        return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
-    if low in words.stops:
-        return True
-    if (low in words.trailing or token in words.unnamed) and is_known_noun(bare(last), words):
-        return True
-    if is_known_plural(bare(last), words) and not is_known_noun(low, words):
-        return True
-    return is_participle(low, words) and is_known_noun(bare(last), words)
-
-
 def is_common(text: str, span: Span, words: NameWords) -> bool:
     """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
     token = span.of(text)
@@ -168,16 +106,29 @@ def read_apposition(
     After a noun that the lists do not know for a person the mention must end with the name.
     """
     noun = bare(core[-1].of(text).split()[-1])
-    stop = core[-1].stop
-    run = (
-        name_run(words).match(text, stop + 2, span.stop) if text[stop : stop + 2] == ", " else None
-    )
-    if run is None or is_known_plural(noun, words):
+    comma = text.find(", ", core[-1].stop, min(span.stop, core[-1].stop + NEAR))
+    if comma < 0 or is_known_plural(noun, words):
+        return None
+    run = last_name(text, Span(comma + 2, span.stop), words)
+    is_next = comma == core[-1].stop
+    if run is None or not (is_next or noun in person_nouns(words)):
         return None
     if noun not in person_nouns(words) and text[run.end() : span.stop].strip(" ,"):
         return None
     name = parse_name(run[0], run.start(), words)
     return Reading("name", span.start, name.stop, name) if name else None
+
+
+def last_name(text: str, span: Span, words: NameWords) -> re.Match[str] | None:
+    """Return the name in an apposition, after its role: "radio host Ada Stone"."""
+    place = span.start
+    for match in islice(word().finditer(text, span.start, span.stop), ROLE):
+        if text[place : match.start()].strip(" \u00a0") or match[0].lower() in words.stops:
+            return None
+        if match[0][0].isupper():
+            return name_run(words).match(text, match.start(), span.stop)
+        place = match.end()
+    return None
 
 
 def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading | None:

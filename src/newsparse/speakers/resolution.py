@@ -18,13 +18,11 @@ from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
-from newsparse.speakers.pronouns import resolve_pronoun
+from newsparse.speakers.names import previous_word
+from newsparse.speakers.pronouns import GENDERED, resolve_pronoun
 from newsparse.speakers.readings import Reading, read_mention
 from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
-
-PERSONAL = ("he", "she")
-"""The pronouns that only mean persons."""
 
 
 class SpeakerResolver(Protocol):
@@ -128,7 +126,7 @@ def prepare_discourse(
 def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
     """Return who one mention means; None if it is nobody, or in doubt."""
     match reading.sort:
-        case "name" if reading.name:
+        case "name" if reading.name and not is_place(reading, discourse):
             return discourse.cast.named_until(reading.name.stop)
         case "pronoun" if reading.pronoun == "relative":
             return find_antecedent(reading, referents, discourse)
@@ -139,6 +137,13 @@ def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discours
         case "joint":
             return resolve_joint(reading, discourse)
     return None
+
+
+def is_place(reading: Reading, discourse: Discourse) -> bool:
+    """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
+    text = discourse.text
+    is_owner = text[reading.stop : reading.stop + 1] in ("'", "’")
+    return not is_owner and previous_word(text, reading.start) in discourse.words.places
 
 
 def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
@@ -162,19 +167,18 @@ def make_speakers(
     for mention, referent in zip(mentions, referents, strict=True):
         if referent.party:
             heard[referent.party].setdefault(mention.span, mention)
-    called = {
-        party
-        for reading, party in referents
-        if party and party.is_open and reading.pronoun in PERSONAL
-    }
+    called: dict[Party, set[str]] = defaultdict(set)
+    for reading, party in referents:
+        if party and reading.sort == "pronoun" and reading.pronoun in GENDERED:
+            called[party].add(reading.pronoun)
     roles = find_speaker_roles(referents, discourse)
     return {
         party: Speaker(
             name=party.name,
             role=roles.get(party),
-            kind="person" if party in called else party.kind,
+            kind="person" if party.is_open and party in called else party.kind,
             mentions=tuple(places.values()),
-            pronouns=tuple(sorted(party.pronouns)),
+            pronouns=tuple(sorted(party.pronouns or called[party])),
             affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
         )
         for party, places in heard.items()
