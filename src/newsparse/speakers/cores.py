@@ -18,15 +18,6 @@ from newsparse.speakers.nouns import (
 REACH = 300
 """How many characters of a mention are read: its noun comes soon."""
 
-NEAR = 60
-"""So many characters after a noun an apposition may begin."""
-
-ROLE = 7
-"""So many words of a role may stand before a name in apposition."""
-
-LOOK = 20000
-"""How far into a text a word is looked for in small letters."""
-
 
 def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
     """Return the words of a noun phrase up to its noun, a name counting as one word.

@@ -23,6 +23,15 @@ from newsparse.speakers.nouns import (
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 
+NEAR = 60
+"""So many characters after a noun an apposition may begin."""
+
+ROLE = 7
+"""So many words of a role may stand before a name in apposition."""
+
+LOOK = 20000
+"""How far into a text a word is looked for in small letters."""
+
 
 class Reading(NamedTuple):
     """A mention, read."""
