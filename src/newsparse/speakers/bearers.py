@@ -25,6 +25,9 @@ from newsparse.speakers.nouns import bare, genders
 NEAR = 500
 """For so many characters the last source of a surname keeps it."""
 
+UNTOLD: frozenset[str] = frozenset()
+"""The pronouns of somebody of whom nothing is told."""
+
 COURTEOUS = 3
 """So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
 
@@ -92,6 +95,8 @@ def gather_evidence(clues: Clues, votes: Mapping[int, str], words: NameWords) ->
 
 def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
     """Return the pronouns that the titles of a name promise."""
+    if not name.titles:
+        return UNTOLD
     known = genders(words)
     return frozenset(known[bare(title)] for title in name.titles if bare(title) in known)
 

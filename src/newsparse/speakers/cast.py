@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
-from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
+from newsparse.speakers.bearers import UNTOLD, Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
 from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
 from newsparse.speakers.landmarks import count_votes
@@ -104,15 +104,14 @@ def make_party(cast: Cast, key: Key) -> Party:
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = Counter()
-    told = {kind for name in sample if (kind := told_kind(text, name, words))}
+    told = told_kinds(text, sample, words)
     known = choose_kind(cast, sample, told, is_voted=bool(voted))
     kind = known or ("person" if len(longest) > 1 else "organisation")
-    promised = Counter(form for name in names for form in promised_pronouns(text, name, words))
     is_short = any(is_short_form(text, name, longest, words) for name in names)
     return Party(
         " ".join(longest),
         kind,
-        clear_winner(promised or voted) if kind == "person" else frozenset(),
+        pronouns_of(text, names, voted, words) if kind == "person" else UNTOLD,
         names,
         is_certain="person" in told or is_short or (len(longest) > 1 and bool(voted)),
         is_open=known is None and len(longest) == 1 and is_sound,
@@ -139,6 +138,25 @@ def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
         is_plural=not is_person,
         role=known.role,
     )
+
+
+def pronouns_of(
+    text: str, names: Sequence[Name], voted: Counter[str], words: NameWords
+) -> frozenset[str]:
+    """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
+    promised = Counter(form for name in names for form in promised_pronouns(text, name, words))
+    return clear_winner(promised or voted)
+
+
+def told_kinds(text: str, names: Sequence[Name], words: NameWords) -> set[SpeakerKind]:
+    """Return what the text says of some names, up to where it says that they are a person's."""
+    told: set[SpeakerKind] = set()
+    for name in names:
+        if kind := told_kind(text, name, words):
+            told.add(kind)
+        if kind == "person":
+            break
+    return told
 
 
 def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -54,8 +55,9 @@ def index_roles(
     by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
     heads = {reading.head for reading in readings if reading.is_definite and not reading.is_plural}
     forms = role_forms(sorted(heads)[:NOUNS], words)
-    for key, names in cast.members.items() if forms else ():
-        near = [name for name in names[:SAMPLE] if has_any(text, name, forms)]
+    places = sorted(place for form in forms for place in find_all(text, form))
+    for key, names in cast.members.items() if places else ():
+        near = [name for name in names[:SAMPLE] if is_near(name, places)]
         roles = [role for name in near for role in find_roles(text, name, words)]
         for head in sorted(role_heads(roles, words)):
             by_role[words.equivalents.get(head, head)].append((cast.party(key), ", ".join(roles)))
@@ -70,10 +72,18 @@ def role_forms(heads: Sequence[str], words: NameWords) -> set[str]:
     return forms | {form.capitalize() for form in forms}
 
 
-def has_any(text: str, name: Name, forms: Iterable[str]) -> bool:
-    """Tell whether any of some words stands near a name."""
-    around = text[max(0, name.start - AROUND) : name.stop + AROUND]
-    return any(form in around for form in forms)
+def find_all(text: str, form: str) -> Iterator[int]:
+    """Yield the places where some letters stand in a text."""
+    place = text.find(form)
+    while place >= 0:
+        yield place
+        place = text.find(form, place + 1)
+
+
+def is_near(name: Name, places: Sequence[int]) -> bool:
+    """Tell whether any of some places, in order, is near a name."""
+    first = bisect_left(places, name.start - AROUND)
+    return first < len(places) and places[first] < name.stop + AROUND
 
 
 def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:

@@ -71,12 +71,13 @@ def choose_landmarks(
 ) -> list[Landmark]:
     """Keep what is not inside something else: no end in "Mr.", no pronoun in a quotation."""
     found: list[Landmark] = []
+    read: dict[str, Name | None] = {}
     quote_stop = name_stop = 0
     for start, kind, stop in marks:
         if kind == "block":
             found.append(Landmark("block", start, stop))
         elif kind == "name":
-            name = parse_name(text[start:stop], start, words)
+            name = read_run(text[start:stop], start, read, words)
             name_stop = stop
             if name and start >= quote_stop:
                 found.append(Landmark("name", name.start, name.stop, name))
@@ -89,6 +90,17 @@ def choose_landmarks(
         elif start >= name_stop:
             found.append(Landmark(kind, start, stop))  # type: ignore[arg-type]
     return found
+
+
+def read_run(run: str, place: int, read: dict[str, Name | None], words: NameWords) -> Name | None:
+    """Return the name that a run is; most names come again, and each is read only once."""
+    if run not in read:
+        read[run] = parse_name(run, 0, words)
+    name = read[run]
+    if name is None:
+        return None
+    start, begin, stop = name[2:]
+    return Name(name.words, name.titles, place + start, place + begin, place + stop)
 
 
 def is_title_case(line: str) -> bool:

@@ -78,13 +78,7 @@ def resolve_speakers(
     readings = [read_mention(text, mention.span, words) for mention in mentions]
     names = read_known(known, len(text), words)
     discourse = prepare_discourse(text, landmarks, readings, names, words)
-    referents: list[Referent] = []
-    described: dict[str, Party] = {}
-    for reading in readings:
-        party = resolve(reading, referents, discourse)
-        if party and not party.names:
-            party = described.setdefault(party.name.lower(), party)
-        referents.append(Referent(reading, party))
+    referents = resolve_all(readings, discourse)
     speakers = make_speakers(mentions, referents, discourse)
     return tuple(
         Resolution(speakers[party]) if party else Resolution(None, reason_for(reading, discourse))
@@ -114,13 +108,30 @@ def prepare_discourse(
     )
     cast = find_cast(text, Clues(ordered, landmarks, sources, known), words)
     by_role = index_roles(text, cast, readings, words)
+    marks = mark_descriptions(landmarks, readings)
+    return Discourse(text, words, cast, marks, [mark.start for mark in marks], by_role)
+
+
+def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> list[Landmark]:
+    """Return the landmarks with the sources that describe, in text order."""
     described = {
         reading.start: Landmark("described", reading.start, reading.stop)
         for reading in readings
         if reading.sort == "description"
     }
-    marks = sorted((*landmarks, *described.values()), key=lambda mark: mark.start)
-    return Discourse(text, words, cast, marks, [mark.start for mark in marks], by_role)
+    return sorted((*landmarks, *described.values()), key=lambda mark: mark.start)
+
+
+def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Referent]:
+    """Resolve mentions one by one, in text order."""
+    referents: list[Referent] = []
+    described: dict[str, Party] = {}
+    for reading in readings:
+        party = resolve(reading, referents, discourse)
+        if party and not party.names:
+            party = described.setdefault(party.name.lower(), party)
+        referents.append(Referent(reading, party))
+    return referents
 
 
 def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
