@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsparse import parse_article
 from newsparse.header.layout import Layout, read_layout
 from newsparse.language import load_language
 from newsparse.span import Span
@@ -488,3 +489,63 @@ def test_sentence_below_a_date_is_no_headline() -> None:
         "BACKGROUND",
         "It was old.",
     ]
+
+
+HEADED = "Lock opens at last\n\n"
+MORE_DATELINES = {
+    "NEW DELHI: The lock opened.": (["NEW DELHI"], None, "The lock opened."),
+    "MOSCOW, July 17 - Interfax. The lock opened.": (["MOSCOW"], "Interfax", "The lock opened."),
+    "OSLO, July 17 (Reuters) -\n\nThe lock opened.": (["OSLO"], "Reuters", "The lock opened."),
+    "OSLO, July 17 (Reuters) -\nOSLO, July 17 (Reuters) - The lock opened.": (
+        ["OSLO"],
+        "Reuters",
+        "The lock opened.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("opening", "expected"), MORE_DATELINES.items())
+def test_datelines_in_odd_forms(opening: str, expected: tuple[list[str], str | None, str]) -> None:
+    article = parse_article(f"{HEADED}{opening}\n\nBoats wait.")
+    assert article.headline is not None
+    assert article.headline.text == HEADED.strip()
+    assert article.dateline is not None
+    places = [place.name for place in article.dateline.places]
+    assert (places, article.dateline.agency, article.paragraphs[0].text) == expected
+    assert article.dateline.text == article.dateline.text.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hearing on the lock\n\nSTONE: It opened.\n\nREED: No.\n\nSTONE: Yes.",
+        "STONE: It opened.\n\nBoats wait.",
+        f"{HEADED}LIVE: The lock opened.\n\nBoats wait.",
+        f"{HEADED}The keeper: It opened.\n\nBoats wait.",
+    ],
+)
+def test_a_label_with_a_colon_is_no_dateline(text: str) -> None:
+    assert parse_article(text).dateline is None
+
+
+def test_a_dateline_keeps_the_date_of_its_line() -> None:
+    article = parse_article(f"{HEADED}LOWER ASHBY, 9 April 2026\n\nIt opened.\n\nBoats wait.")
+    assert article.dateline is not None
+    assert article.dateline.text == "LOWER ASHBY, 9 April 2026"
+    assert article.dateline.date == article.date == dt.date(2026, 4, 9)
+    assert article.furniture == ()
+
+
+@pytest.mark.parametrize("role", ["Court Reporter", "Political Editor", "Staff Writer"])
+def test_a_role_in_capitals_is_no_author(role: str) -> None:
+    article = parse_article(f"{HEADED}By Nora Quist, {role}\n\nIt opened.\n\nBoats wait.")
+    assert article.byline is not None
+    assert [author.name for author in article.byline.authors] == ["Nora Quist"]
+
+
+def test_two_quotations_below_each_other_are_two_paragraphs() -> None:
+    text = (
+        "“The lock,” Mayor Ada Stone said, “will stay shut until spring.”\n"
+        "“The lock will stay shut until spring,” she said."
+    )
+    assert len(parse_article(text).paragraphs) == len(text.split("\n"))

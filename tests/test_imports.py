@@ -48,6 +48,7 @@ ROOMS = {
         {"saying"},
     ),
     "header": (
+        {"gaps"},
         {"paragraphs", "stamps", "places", "furniture"},
         {"published", "byline", "dateline"},
         {"records"},

@@ -139,7 +139,9 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     name = Span(*named.span("name")) if named else None
     kind = _body_or_role(text, piece, spoken, words)
     if name and kind == "role" and spoken[0] not in words.roles | words.beats:
-        return _Part("name", _cut_role(text, name, words))
+        person = _cut_role(text, name, words)
+        # Of a name and a role two words at least are the name: `Court Reporter` has none.
+        return _Part("name", person) if len(person.of(text).split()) > 1 else _Part("role")
     if kind is None and name and name.stop >= piece.stop - 1 and "the" not in spoken:
         return _Part("name", _without_stop(text, name))
     return _Part(kind or "unknown")
@@ -185,7 +187,8 @@ def _cut_role(text: str, name: Span, words: HeaderWords) -> Span:
     position = name.start
     for count, word in enumerate(name.of(text).split()):
         position = text.index(word, position)
-        if count > 1 and word.casefold().strip(".") in words.beats | words.roles:
+        plain = word.casefold().strip(".")
+        if plain in words.roles or (count > 1 and plain in words.beats):
             return Span(name.start, len(text[:position].rstrip()))
         position += len(word)
     return name

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from newsparse.header.gaps import find_gap
+from newsparse.header.places import WrittenDateline, read_parts
 from newsparse.language import Language
-from newsparse.header.places import WrittenDateline, find_gap, read_parts
+from newsparse.patterns.header import label_line_pattern
 from newsparse.span import Span
 
 LONGEST_DATELINE = 140
@@ -16,6 +18,9 @@ MARKS = frozenset("-‐–—―−/)]:")
 
 LONGEST_PARTICLE = 3
 """The small words inside a place are no longer: `Rio de Janeiro`, `Frankfurt am Main`."""
+
+TRANSCRIPT = 3000
+"""The turns of a transcript follow within so many code points."""
 
 MOST_WORDS = 3
 """Words of a place: `SALT LAKE CITY`."""
@@ -34,6 +39,8 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
         return None
     draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
     if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
+        return None
+    if "colon" in draft.signs and _has_labels(text, start, draft.stop):
         return None
     body = draft.stop + len(find_gap(text, draft.stop, stop))
     if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
@@ -73,6 +80,15 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
     )
 
 
+def find_bare_dateline(text: str, line: Span, language: Language) -> WrittenDateline | None:
+    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`."""
+    if len(line) > LONGEST_DATELINE or text[line.stop - 1] not in MARKS:
+        return None
+    draft = read_parts(text, line.start, line.stop, language)
+    whole = draft is not None and draft.span == line and {"end", "place"} <= draft.signs
+    return draft if draft and whole and draft.signs & {"known", "date"} else None
+
+
 def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDateline | None:
     """Read a dateline that fills its line, whatever speaks for it: what follows a label."""
     if len(line) > LONGEST_DATELINE:
@@ -91,6 +107,14 @@ def _is_sure(signs: frozenset[str]) -> bool:
         {"known", "capitals"} & signs
         or {"place", "date"} <= signs
         or {"place", "region", "dash"} <= signs
+    )
+
+
+def _has_labels(text: str, start: int, stop: int) -> bool:
+    """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
+    near = label_line_pattern().finditer(text, max(0, start - TRANSCRIPT), stop + TRANSCRIPT)
+    return not text[:start].strip() or any(
+        not found.start() < start < found.end() for found in near
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from newsparse.header.byline import read_byline
 from newsparse.header.dateline import find_dateline
 from newsparse.header.lines import LONGEST_PLAIN
-from newsparse.language import Language
 from newsparse.header.records import HeadLine
+from newsparse.language import Language
 from newsparse.span import Span
 
 FEWEST_WORDS = 3

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from newsparse.errors import Problem
 from newsparse.header.body import find_body, find_rest
 from newsparse.header.dateline import find_dateline
-from newsparse.errors import Problem
 from newsparse.header.lines import may_be_stamps
-from newsparse.language import Language
-from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.header.outline import Outline, read_outline
 from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines
 from newsparse.header.places import WrittenDateline
@@ -25,8 +23,10 @@ from newsparse.header.published import (
     read_published,
 )
 from newsparse.header.records import LONGEST_STAMP
-from newsparse.span import Span
 from newsparse.header.stamps import Stamp, find_stamps
+from newsparse.language import Language
+from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
+from newsparse.span import Span
 
 SURROUNDINGS = 1500
 """What settles a zone, such as an Indian dateline for *IST*, stands within so much text."""

@@ -8,15 +8,13 @@ from functools import lru_cache
 import attrs
 
 from newsparse.header.byline import find_byline, is_affiliation, read_byline
-from newsparse.header.dateline import find_dateline, find_place_line, read_dateline_words
-from newsparse.header.furniture import is_furniture
-from newsparse.language import Language
-from newsparse.patterns.header import (
-    edition_pattern,
-    inner_date_pattern,
-    record_pattern,
-    stamp_label_pattern,
+from newsparse.header.dateline import (
+    find_bare_dateline,
+    find_dateline,
+    find_place_line,
+    read_dateline_words,
 )
+from newsparse.header.furniture import is_furniture
 from newsparse.header.records import (
     LONGEST_FIELD,
     LONGEST_STAMP,
@@ -25,8 +23,15 @@ from newsparse.header.records import (
     read_label,
     read_value,
 )
-from newsparse.span import Span
 from newsparse.header.stamps import Stamp, find_opening_stamp, find_stamps
+from newsparse.language import Language
+from newsparse.patterns.header import (
+    edition_pattern,
+    inner_date_pattern,
+    record_pattern,
+    stamp_label_pattern,
+)
+from newsparse.span import Span
 
 LONGEST_HEAD = 40
 """A head has no more lines than this; exports of archives come near."""
@@ -164,7 +169,8 @@ def _read_beside(
         and place
         and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
     ):
-        return attrs.evolve(stamped, kind="place", dateline=place)
+        whole = read_dateline_words(text, line, language)
+        return attrs.evolve(stamped, kind="place", dateline=whole or place)
     byline = byline or read_byline(text, rest, rest.start, words)
     if byline:
         return attrs.evolve(stamped, byline=byline if byline.authors else None)
@@ -229,6 +235,8 @@ def _read_dateline(
     """Read a dateline that the first sentence follows, or one on a line of its own."""
     if dateline := find_dateline(text, line.start, line.stop, language):
         return HeadLine(line, "dateline", dateline=dateline, body=dateline.stop)
+    if bare := find_bare_dateline(text, line, language):
+        return HeadLine(line, "place", dateline=bare)
     if previous is None or len(line) > LONGEST_STAMP:
         return None
     place = find_place_line(text, line, language)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsparse.header.byline import read_byline
-from newsparse.header.lines import LONGEST_PLAIN, read_head
 from newsparse.header.headline import (
     LONGEST_HEADLINE,
     choose_headline,
@@ -15,9 +14,10 @@ from newsparse.header.headline import (
     is_kicker,
     is_name,
 )
+from newsparse.header.lines import LONGEST_PLAIN, read_head
+from newsparse.header.records import HeadLine
 from newsparse.language import Language
 from newsparse.model import Byline
-from newsparse.header.records import HeadLine
 from newsparse.span import Span
 
 

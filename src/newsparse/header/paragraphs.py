@@ -43,9 +43,15 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     width = lengths[-1] if lengths[-1] <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
     pairs = [pair for pair in pairwise(lines) if _is_single_break(text, *pair)]
     full = [pair for pair in pairs if _is_full(text, *pair, width)]
-    running = [line for line, _ in full if text[line.stop - 1] not in ".!?"]
+    running = [line for line, _ in full if not _ends_sentence(text, line)]
     wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) > 0
     return width if wrapped and 2 * len(running) > len(full) else 0
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    """Tell whether a full stop ends a line, or closing marks behind one."""
+    ending = text[max(line.start, line.stop - 3) : line.stop].rstrip("\"'”’)]»")
+    return ending.endswith((".", "!", "?"))
 
 
 def join_lines(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]:

@@ -9,14 +9,7 @@ from functools import lru_cache
 import attrs
 from attrs import field, frozen
 
-from newsparse.times.dates import (
-    WrittenDate,
-    complete_day,
-    find_date,
-    find_weekday,
-    find_yearless,
-    read_month,
-)
+from newsparse.header.gaps import find_gap
 from newsparse.language import HeaderWords, Language
 from newsparse.model import Dateline, Place
 from newsparse.patterns.header import (
@@ -27,15 +20,14 @@ from newsparse.patterns.header import (
     region_pattern,
 )
 from newsparse.span import Span
-
-GAP_SIGNS = " \t\xa0\u2009\u202f,.;/"
-"""What may stand between two parts of a dateline, ..."""
-
-LONGEST_GAP = 6
-"""... and how many code points of it, at the most."""
-
-LONGEST_AGENCY = 32
-"""An agency between slashes is no longer than this many code points."""
+from newsparse.times.dates import (
+    WrittenDate,
+    complete_day,
+    find_date,
+    find_weekday,
+    find_yearless,
+    read_month,
+)
 
 MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
@@ -107,7 +99,7 @@ def _read_part(
     text: str, draft: WrittenDateline, stop: int, language: Language
 ) -> WrittenDateline | None:
     """Add the part that follows to a dateline; None if nothing of a dateline follows."""
-    if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop)):
+    if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop, language)):
         return ended
     position = draft.stop + len(find_gap(text, draft.stop, stop))
     for read in (_read_date, _read_region, _read_agency, _read_place):
@@ -116,42 +108,47 @@ def _read_part(
     return None
 
 
-def find_gap(text: str, start: int, stop: int) -> str:
-    """Return the blanks and marks that divide two parts of a dateline.
-
-    The slash before an agency belongs to it: `/TASS/`, `/ WIRE /`.
-    """
-    end = start
-    while end < min(stop, start + LONGEST_GAP) and text[end] in GAP_SIGNS:
-        if text[end] == "/" and _opens_slashes(text, end):
-            break
-        end += 1
-    return text[start:end]
-
-
-def _opens_slashes(text: str, start: int) -> bool:
-    """Tell whether a slash behind a blank or full stop has its pair."""
-    closing = text.find("/", start + 1, start + LONGEST_AGENCY)
-    inside = text[start + 1 : closing].strip()
-    before = text[start - 1 : start]
-    tight = not text[start + 1 : start + 2].isspace()
-    return closing > 0 and before in {" ", "."} and (tight or inside.endswith("WIRE"))
-
-
 def _grow(draft: WrittenDateline, stop: int, *signs: str) -> WrittenDateline:
     """Return a dateline that goes on to a place, and what that part speaks for."""
     span = Span(draft.span.start, stop)
     return attrs.evolve(draft, span=span, stop=stop, signs=draft.signs | set(signs))
 
 
-def _read_end(text: str, draft: WrittenDateline, stop: int) -> WrittenDateline | None:
+def _read_end(
+    text: str, draft: WrittenDateline, stop: int, language: Language
+) -> WrittenDateline | None:
+    """Read the mark that ends a dateline, and an agency right behind it."""
     found = dateline_end_pattern().match(text, draft.stop, stop)
     if found is None or not (draft.places or draft.agency or draft.month_and_day):
         return None
     mark = found[0].strip()
-    signs = ("end",) if mark in {":", "."} else ("end", "dash")
+    if mark == ":" and text[draft.stop - 1].isalpha():
+        # Only capitals, without anything else: `NEW DELHI: The`.
+        signs: tuple[str, ...] = ("end", "colon")
+        if draft.signs != COLON_SIGNS:
+            return None
+    else:
+        signs = ("end",) if mark in {":", "."} else ("end", "dash")
     grown = _grow(draft, found.end(), *signs)
-    return attrs.evolve(grown, span=Span(draft.span.start, draft.stop + len(found[0].rstrip())))
+    span = Span(draft.span.start, draft.stop + len(found[0].rstrip()))
+    return _read_agency_behind(text, attrs.evolve(grown, span=span), stop, language)
+
+
+COLON_SIGNS = frozenset(("place", "capitals"))
+"""What speaks for a dateline that a colon ends."""
+
+
+def _read_agency_behind(
+    text: str, draft: WrittenDateline, stop: int, language: Language
+) -> WrittenDateline:
+    """Add an agency between a dash and a full stop: `MOSCOW, July 17 - Interfax. The`."""
+    found = agency_pattern(language.header).match(text, draft.stop, stop)
+    if draft.agency or found is None or not found["bare"]:
+        return draft
+    if text[found.end() : found.end() + 2] != ". ":
+        return draft
+    name = agency_names(language.header)[" ".join(found["bare"].split())]
+    return attrs.evolve(_grow(draft, found.end() + 1, "known"), agency=name)
 
 
 def _read_date(

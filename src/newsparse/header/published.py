@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 from attrs import frozen
 
-from newsparse.times.dates import WrittenDate
 from newsparse.errors import Problem
+from newsparse.header.stamps import Stamp
 from newsparse.language import DateWords
 from newsparse.model import Published
 from newsparse.span import Span
-from newsparse.header.stamps import Stamp
+from newsparse.times.dates import WrittenDate
 from newsparse.times.zones import read_zone
 
 

@@ -11,12 +11,12 @@ from attrs import frozen
 
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
+from newsparse.header.places import WrittenDateline
+from newsparse.header.stamps import Stamp, find_stamps
 from newsparse.language import HeaderWords, Language
 from newsparse.model import Byline
 from newsparse.patterns.header import label_pattern, word_count_pattern
-from newsparse.header.places import WrittenDateline
 from newsparse.span import Span
-from newsparse.header.stamps import Stamp, find_stamps
 
 HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"]
 """What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a

@@ -9,11 +9,18 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from newsparse.times.dates import Clock, WrittenDate, find_clock, find_date, find_weekday, find_yearless
 from newsparse.language import Language
 from newsparse.patterns.dates import back_pattern, filler_pattern
 from newsparse.patterns.header import stamp_label_pattern
 from newsparse.span import Span
+from newsparse.times.dates import (
+    Clock,
+    WrittenDate,
+    find_clock,
+    find_date,
+    find_weekday,
+    find_yearless,
+)
 
 StampKind = Literal["published", "updated", "date"]
 """What a stamp says it is; a *date* has no label or one that says no more."""

@@ -214,10 +214,17 @@ def dateline_end_pattern() -> re.Pattern[str]:
         rf"""
         {GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}
       | (?<= [)/\]] ) {GAP} [:.] {GAP}
+      | (?<= [A-Z] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )
       | (?<= [0-9] ) [{BLANK}]{{1,2}} / [{BLANK}]{{1,2}}
         """,
         re.VERBOSE,
     )
+
+
+@lru_cache(maxsize=1)
+def label_line_pattern() -> re.Pattern[str]:
+    """Return the pattern of a label in capitals that opens a line: `STONE: We are ready`."""
+    return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")
 
 
 @lru_cache(maxsize=8)
