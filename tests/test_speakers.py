@@ -289,6 +289,65 @@ def test_pronouns_and_affiliation_are_told() -> None:
     assert bo.pronouns == ("he",)
 
 
+@pytest.mark.parametrize(
+    ("marked", "name", "role"),
+    [
+        ("[Berg’s successor, Rita Moe,] said so.", "Rita Moe", "Berg’s successor"),
+        ("[a former apprentice, Dale Munn,] said so.", "Dale Munn", "former apprentice"),
+        ("[One harbour pilot, radio host Ada Stone,] said so.", "Ada Stone", "radio host"),
+        ("[The town's own pilot, Dr. Ada Stone,] said so.", "Ada Stone", "town's own pilot"),
+        ("[The ferry's owner, Northern Lines,] said so.", "Northern Lines", "ferry's owner"),
+        ("[Ada “Chief” Stone] said so.", "Ada “Chief” Stone", None),
+    ],
+)
+def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> None:
+    (speaker,) = speakers_of(marked)
+    assert speaker
+    assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        # in capitals; in ordinary ones if the text has it so
+        ("[CHAIRMAN LINDE]: Order.\n[LINDE]: Order!", ["LINDE"] * 2),
+        ("Dr. Vera Linde came.\n[LINDE]: Order!", ["Vera Linde"]),
+        # nobody
+        ("[Q]: Why?\n[A]: Because.", [None, None]),
+        # what is no person, body or text
+        ("[An opportunity] came, [taxes and other issues] said.", [None, None]),
+        # pairs, if there are just two
+        ("Ada Stone left. Bo Reed left. [Both men] said so.", ["Ada Stone and Bo Reed"]),
+        ("Ada Stone, Bo Reed and Una Holt left. [Both] said so.", ["both"]),
+        # one out of several is somebody else
+        (
+            "[Three people] said so. [One of the people] agreed. [The second person] laughed.",
+            ["three people", "one of the people", "the second person"],
+        ),
+        # somebody unnamed until another speaks
+        ("Bo Reed left. [A port official] said so. [He] agreed.", ["a port official"] * 2),
+        (
+            "[A port official] said so. [Bo Reed] left. [He] agreed.",
+            ["a port official", "Bo Reed", "Bo Reed"],
+        ),
+        # owners
+        (
+            "[The Evening Courier] said so. [The paper's board] agreed.",
+            ["Evening Courier", "Evening Courier's board"],
+        ),
+        ("[Ada Stone] said so. [Her voters] agreed.", ["Ada Stone", "Ada Stone's voters"]),
+        # two letters exchanged
+        ("[Ada Byrne] said so. [Bryne] agreed.", ["Ada Byrne"] * 2),
+        # “that” before a name is no determiner
+        ("It shows that Bo Reed knew. Reed wept. [He] left.", ["Bo Reed"]),
+        # where it is said
+        ("It is wet in [Colorado] said.", [None]),
+    ],
+)
+def test_who_else_is_meant(marked: str, names: list[str | None]) -> None:
+    assert names_of(marked) == names
+
+
 def test_without_mentions_nobody_speaks() -> None:
     assert resolve_speakers("Ada Stone left.", [Span(0, 15)], [], ENGLISH) == ()
 

@@ -16,7 +16,7 @@ from newsparse.speakers.discourse import Discourse, Referent, recent_parties, se
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders, person_nouns, same_noun
-from newsparse.speakers.pronouns import PARAGRAPHS, find_subject, resolve_pronoun
+from newsparse.speakers.pronouns import PARAGRAPHS, agreeing, find_subject, resolve_pronoun
 from newsparse.speakers.readings import Reading
 
 GENITIVES = ("'s", "’s")
@@ -73,8 +73,8 @@ def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
         return None
     pair: list[Party] = []
     for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
-        named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.kind == "name")
-        pair += (one for one in dict.fromkeys(named) if one.is_certain and one not in pair)
+        named = dict.fromkeys(party for _, party in agreeing(sentence, "", {}, discourse))
+        pair = [*(party for party in named if party not in pair), *pair]
         if len(pair) > 1:
             break
     return join_parties(pair) if len(pair) == 2 else None  # noqa: PLR2004 - a pair

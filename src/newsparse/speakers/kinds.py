@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.speakers.names import Name, following_word, is_attribute, previous_word
+from newsparse.speakers.names import (
+    Name,
+    following_word,
+    follows_article,
+    is_attribute,
+    previous_word,
+)
 from newsparse.speakers.nouns import bare, genders, is_agent, person_nouns
 from newsparse.speakers.roles import find_leading_role, find_role_after, first_head, role_heads
 
@@ -89,7 +95,7 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
         or before in words.places
     ):
         return True
-    return before in words.determiners and not is_attribute(text, name.stop, words)
+    return follows_article(text, name.start, words) and not is_attribute(text, name.stop, words)
 
 
 def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from newsparse.language import Language, NameWords
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
-from newsparse.speakers.names import Name, parse_name, previous_word
+from newsparse.speakers.names import Name, follows_article, parse_name, previous_word
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -128,7 +128,8 @@ def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> d
         elif mark.kind == "name" and mark.name:
             names = [*names[:1], mark.name]
         elif mark.kind in ("he", "she") and names and len({name.words[-1] for name in names}) == 1:
-            before = previous_word(text, names[0].start)
-            if before not in words.prepositions and before not in words.determiners:
+            start = names[0].start
+            is_governed = previous_word(text, start) in words.prepositions
+            if not is_governed and not follows_article(text, start, words):
                 votes.setdefault(names[0].start, mark.kind)
     return votes

@@ -110,6 +110,12 @@ def previous_word(text: str, start: int) -> str:
     return found[-1].lower() if found else ""
 
 
+def follows_article(text: str, start: int, words: NameWords) -> bool:
+    """Tell whether a name stands after "the" or "a"; "that" before a name is no determiner."""
+    before = previous_word(text, start)
+    return before in words.definite_articles or before in words.articles
+
+
 def following_word(text: str, stop: int) -> str:
     """Return the word right after a place, with its punctuation; empty if there is none."""
     after = text[stop : stop + NEXT]

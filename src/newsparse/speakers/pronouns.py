@@ -8,7 +8,7 @@ from itertools import islice
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import following_word, is_attribute, previous_word
+from newsparse.speakers.names import following_word, follows_article, is_attribute, previous_word
 from newsparse.speakers.nouns import is_known_noun
 from newsparse.speakers.readings import Reading
 
@@ -152,7 +152,7 @@ def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     text, words = discourse.text, discourse.words
     return (
         is_subject(mark, discourse)
-        and previous_word(text, mark.name.start) not in words.determiners
+        and not follows_article(text, mark.name.start, words)
         and not is_attribute(text, mark.name.stop, words)
     )
 
