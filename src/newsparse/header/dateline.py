@@ -9,6 +9,7 @@ from newsparse.header.places import WrittenDateline, read_parts
 from newsparse.language import Language
 from newsparse.patterns.header import label_line_pattern
 from newsparse.span import Span
+from newsparse.times.dates import find_date
 
 LONGEST_DATELINE = 140
 """A dateline ends within this many code points."""
@@ -40,12 +41,10 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
     draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
     if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
         return None
-    if "colon" in draft.signs and _has_labels(text, start, draft.stop):
-        return None
     body = draft.stop + len(find_gap(text, draft.stop, stop))
     if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
         return None
-    if any(place.of(text) in language.header.no_places for place in draft.places):
+    if _is_other(text, start, draft, language) or find_date(text, body, stop, language.dates):
         return None
     return attrs.evolve(draft, stop=body)
 
@@ -108,6 +107,13 @@ def _is_sure(signs: frozenset[str]) -> bool:
         or {"place", "date"} <= signs
         or {"place", "region", "dash"} <= signs
     )
+
+
+def _is_other(text: str, start: int, draft: WrittenDateline, language: Language) -> bool:
+    """Tell whether what reads like a dateline is a label or another heading."""
+    labelled = "colon" in draft.signs and _has_labels(text, start, draft.stop)
+    common = language.header.no_places
+    return labelled or any(place.of(text) in common for place in draft.places)
 
 
 def _has_labels(text: str, start: int, stop: int) -> bool:

@@ -56,6 +56,7 @@ def read_layout(text: str, published: dt.date | None, language: Language) -> Lay
     body = find_body(text, blocks, outline.body, language)
     written, body = _take_dateline(text, body, outline, language)
     stamps = _find_stamps(text, blocks, outline, written, language)
+    body = tuple(span for span in body if not any(stamp.span in span for stamp in stamps[-1:]))
     dating = _read_dating(text, stamps, written, published, language)
     headline = Headline(outline.headline, outline.headline.of(text)) if outline.headline else None
     dateline = written.complete(text, _day_of(dating.published)) if written else None
@@ -83,7 +84,8 @@ def _take_dateline(
         if written := find_dateline(text, span.start, span.stop, language):
             rest = Span(written.stop, span.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
-    told = (line.dateline for line in outline.lines if line.dateline)
+    # The nearest to the body counts: the name of an agency may stand above, beside a date.
+    told = (line.dateline for line in reversed(outline.lines) if line.dateline)
     return next(told, None), tuple(body)
 
 

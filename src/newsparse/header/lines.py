@@ -23,7 +23,7 @@ from newsparse.header.records import (
     read_label,
     read_value,
 )
-from newsparse.header.stamps import Stamp, find_opening_stamp, find_stamps
+from newsparse.header.stamps import Stamp, ends_line, find_opening_stamp, find_stamps
 from newsparse.language import Language
 from newsparse.patterns.header import (
     edition_pattern,
@@ -123,7 +123,7 @@ def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
             return stamped
     for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
         run = find_stamps(text, found.start(), line.stop, language)
-        if run.stop == line.stop and any(stamp.dates for stamp in run.stamps):
+        if ends_line(text, run.stop, line) and any(stamp.dates for stamp in run.stamps):
             start = _skip_back(text, line.start, found.start(), language)
             return _read_beside(text, line, Span(line.start, start), run.stamps, language)
     return None
@@ -167,6 +167,7 @@ def _read_beside(
     if (
         byline is None
         and place
+        and place.places
         and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
     ):
         whole = read_dateline_words(text, line, language)

@@ -156,3 +156,14 @@ def _add(last: Sequence[Stamp], part: _Label | _Weekday | WrittenDate | Clock) -
     elif not stamp.weekday:
         stamp = attrs.evolve(stamp, weekday=(part.number, part.span))
     yield stamp
+
+
+LONGEST_SECTION = 25
+"""The name of a section behind a date is shorter."""
+
+
+def ends_line(text: str, stop: int, line: Span) -> bool:
+    """Tell whether a line ends, or goes on to the name of its section: `18:30 | All, Japan`."""
+    rest = text[stop : line.stop]
+    named = "|" in text[max(line.start, stop - 2) : stop] and rest[:1].isupper()
+    return stop == line.stop or (named and len(rest) < LONGEST_SECTION)
