@@ -317,8 +317,8 @@ def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> Non
         # what is no person, body or text
         ("[An opportunity] came, [taxes and other issues] said.", [None, None]),
         # pairs, if there are just two
-        ("Ada Stone left. Bo Reed left. [Both men] said so.", ["Ada Stone and Bo Reed"]),
-        ("Ada Stone, Bo Reed and Una Holt left. [Both] said so.", ["both"]),
+        ("Mayor Ada Stone left. Dr. Bo Reed left. [Both] said so.", ["Ada Stone and Bo Reed"]),
+        ("Dr. Ada Stone, Dr. Bo Reed and Una Holt left. [Both men] said so.", ["both men"]),
         # one out of several is somebody else
         (
             "[Three people] said so. [One of the people] agreed. [The second person] laughed.",

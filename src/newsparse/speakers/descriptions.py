@@ -16,8 +16,11 @@ from newsparse.speakers.discourse import Discourse, Referent, recent_parties, se
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders, person_nouns, same_noun
-from newsparse.speakers.pronouns import PARAGRAPHS, agreeing, find_subject, resolve_pronoun
+from newsparse.speakers.pronouns import PARAGRAPHS, find_subject, resolve_pronoun
 from newsparse.speakers.readings import Reading
+
+PAIR = 2
+"""So many are a pair."""
 
 GENITIVES = ("'s", "’s")
 """What makes a noun the owner of the next."""
@@ -73,11 +76,13 @@ def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
         return None
     pair: list[Party] = []
     for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
-        named = dict.fromkeys(party for _, party in agreeing(sentence, "", {}, discourse))
-        pair = [*(party for party in named if party not in pair), *pair]
+        named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.kind == "name")
+        people = dict.fromkeys(party for party in named if party.kind == "person")
+        pair = [*(party for party in people if party not in pair), *pair]
         if len(pair) > 1:
             break
-    return join_parties(pair) if len(pair) == 2 else None  # noqa: PLR2004 - a pair
+    is_sure = len(pair) == PAIR and all(party.is_certain for party in pair)
+    return join_parties(pair) if is_sure else None
 
 
 def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> str | None:
