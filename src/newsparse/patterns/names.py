@@ -119,7 +119,10 @@ def word() -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of "the" and what may follow it: the former mayor of."""
-    return re.compile(rf"\b(?i:{one_of(words.definite_articles)})(?: [\w-]+){{1,6}}")
+    articles = sorted(words.definite_articles)
+    first = "".join(sorted({article[0] for article in articles}))
+    rest = "|".join(rf"(?<={article[0]}){article[1:]}" for article in articles)
+    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?i:{rest})(?: [\w-]+){{1,6}}")
 
 
 @lru_cache(maxsize=1)
