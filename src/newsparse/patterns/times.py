@@ -26,7 +26,6 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     leads = rf"(?: {_any_case(words.day_leads)} {GAP} ){{0,3}}"
     month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} )"
     ordinal = one_of(words.ordinals)
-    phrases = (phrase for known in words.day_phrases.values() for phrase in known)
     return re.compile(
         rf"""
         \b {_openings(words)} (?<! [-$€£] )
@@ -40,7 +39,7 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
                 (?! [0-9] | [-–/][0-9] )
                 (?: ,? {GAP} (?P<year> [0-9]{{4}} ) )? )
             (?: {GAP} {one_of(words.day_parts)} )?
-          | {leads} (?P<phrase> {_any_case(phrases)} )
+          | {leads} (?P<phrase> {_any_case(_phrases(words))} )
           | (?P<count> [0-9]{{1,2}} | {_any_case(words.numbers)} ) {GAP}
             {one_of(words.day_units)} {GAP} {one_of(words.backs)}
           | {_any_case(words.ordinal_leads)} {GAP} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
@@ -50,10 +49,15 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
+def _phrases(words: DateWords) -> tuple[str, ...]:
+    """Return the phrases that count days back from the publication."""
+    return tuple(phrase for known in words.day_phrases.values() for phrase in known)
+
+
 def _openings(words: DateWords) -> str:
     """Return a look at the first letters, of which every match has some: others fail at once."""
-    phrases = (phrase for known in words.day_phrases.values() for phrase in known)
-    anywhere = (*words.day_leads, *words.lasts, *phrases, *words.numbers, *words.ordinal_leads)
+    leads = (*words.day_leads, *words.lasts, *words.ordinal_leads)
+    anywhere = (*leads, *_phrases(words), *words.numbers)
     names = (name for row in (*words.months, *words.weekdays) for name in row)
     known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}
     letters = "".join(sorted({word[0] for word in known}))
