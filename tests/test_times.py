@@ -113,6 +113,7 @@ SAID = {
         "2025-08-04",
         "on Monday",
     ),
+    "{She} <asked> [the keeper Monday whether it leaks].": ("2025-08-04", "Monday"),
     "{The minister early} Tuesday <conceded> [that it leaks].": ("2025-08-05", "early Tuesday"),
 }
 
@@ -151,6 +152,7 @@ NOT_SAID = (
     "{People waking up on Monday} <think> [it leaks].",
     "The lock broke on Monday. {She} <said> [it leaks].",
     "The board met before Monday's debate. {She} <said> [it leaks].",
+    "{She} <said> [the keeper left Monday for good].",
     "By Monday, {she} <said> [it would leak].",
 )
 

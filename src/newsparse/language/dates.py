@@ -68,6 +68,8 @@ class DateWords:
     """Words before a day that make it a deadline, a span, a name or a day to come."""
     day_verbs: frozenset[str] = field(converter=word_set)
     """Words behind a day that make it the subject of its own clause."""
+    content_openers: frozenset[str] = field(converter=word_set)
+    """Words that open what is said or asked behind a day: *asked the keeper Friday whether*."""
     clause_words: frozenset[str] = field(converter=word_set)
     """Words that open a clause with a verb of its own."""
     issuing: frozenset[str] = field(converter=word_set)

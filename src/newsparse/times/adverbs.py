@@ -51,13 +51,26 @@ def _without(span: Span, hole: Span) -> list[Span]:
 
 
 def _find_swallowed(around: Surroundings, start: int) -> Iterator[Day]:
-    """Find the day that opens the content: `said Thursday the lock would open`."""
+    """Find the day that opens the content: `said Thursday the lock would open`.
+
+    Or stands between whom it is said to and the clause: `asked the keeper Friday whether`.
+    """
+    words = around.words
     for found in around.days_between(start, around.sentence.stop):
-        if found.start() > start or found["genitive"] or around.text[start].isdigit():
+        if found["genitive"] or around.text[start].isdigit():
             return
-        following = around.spoken(found.end(), found.end() + len("  should "))[:1]
-        if around.words.day_verbs.isdisjoint(following):
+        before = around.spoken(start, found.start())
+        following = around.spoken(found.end(), found.end() + len("  whether "))[:1]
+        if found.start() <= start and words.day_verbs.isdisjoint(following):
             yield found
+        named = 0 < len(before) <= MOST_NAMED and is_plain(around, before)
+        if named and not words.content_openers.isdisjoint(following):
+            yield found
+        return
+
+
+MOST_NAMED = 3
+"""Words that name somebody between a cue and a day: `asked the keeper Friday`."""
 
 
 def find_in_cue(around: Surroundings) -> Iterator[Day]:
