@@ -82,8 +82,13 @@ def find_drafts(
             last_block = number
         drafts += (draft_of(scene, item) for item in found)
         last_block = number if found else last_block
-    filled = (draft for draft in drafts if draft.content)
+    filled = (draft for draft in drafts if has_words(text, draft))
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
+
+
+def has_words(text: str, draft: Draft) -> bool:
+    """Tell whether anything is said: a cue may still wait for it, and marks are no words."""
+    return any(any(map(str.isalnum, piece.of(text))) for piece in draft.content)
 
 
 def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
