@@ -32,9 +32,11 @@ GENITIVES = ("", "'s", "’s", "'", "’")
 
 
 def breaks_role(token: str, words: NameWords) -> bool:
-    """Tell whether a word cannot stand before the noun of a role."""
+    """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     if token[:1].isupper():
         return token in words.unnamed
+    if token.endswith("."):
+        return True
     low = bare(token)
     return (
         (low in words.stops and low not in words.conjunctions)
