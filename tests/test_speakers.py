@@ -52,6 +52,8 @@ def names_of(marked: str) -> list[str | None]:
         # small words inside names
         ("[Ursula von der Lund] said so. [Lund] agreed.", ["Ursula von der Lund"] * 2),
         ("[Nuri al-Hamad] said so. [Hamad] agreed.", ["Nuri al-Hamad"] * 2),
+        ("[Ada van Dorn] said so. [Van Dorn] agreed.", ["Ada van Dorn"] * 2),
+        ("[Ben Carr] said so. Ohioan [Ben Carr] agreed.", ["Ben Carr"] * 2),
         # with an adverb
         ("[President Ada Stone first] said so. [She] agreed.", ["Ada Stone"] * 2),
         # genitives
@@ -111,6 +113,11 @@ def test_bodies(marked: str, names: list[str]) -> None:
         ("[Ada Stone] said so. “Ask Bo Reed,” [she] said.", ["Ada Stone"] * 2),
         # what a sentence is about
         ("As for Ada Stone, [she] agreed.", ["Ada Stone"]),
+        # and again, over paragraphs
+        (
+            "[Ada Stone] said so.\n[She] agreed.\n[She] laughed.\n[She] left.\n[She] wept.",
+            ["Ada Stone"] * 5,
+        ),
         # possessives
         ("[Ada Stone] said so. [Her] view is known.", ["Ada Stone"] * 2),
         # relatives mean what stands before them
@@ -297,6 +304,7 @@ def test_pronouns_and_affiliation_are_told() -> None:
         ("[One harbour pilot, radio host Ada Stone,] said so.", "Ada Stone", "radio host"),
         ("[The town's own pilot, Dr. Ada Stone,] said so.", "Ada Stone", "town's own pilot"),
         ("[The ferry's owner, Northern Lines,] said so.", "Northern Lines", "ferry's owner"),
+        ("It rained all day. [Mayor Ada Stone] said so.", "Ada Stone", "Mayor"),
         ("[Ada “Chief” Stone] said so.", "Ada “Chief” Stone", None),
     ],
 )

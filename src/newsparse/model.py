@@ -19,17 +19,13 @@ from newsparse.span import Span
 StatementKind = Literal["direct", "mixed", "indirect"]
 """Whether all, some or none of a statement's content stands in quotation marks."""
 
-CueKind = Literal[
-    "speech", "writing", "belief", "intention", "perception", "judgement"
-]
+CueKind = Literal["speech", "writing", "belief", "intention", "perception", "judgement"]
 """What sort of attributing a cue does: *said*, *wrote*, *thinks*, *vowed*, *saw*, *blamed*."""
 
 SpeakerKind = Literal["person", "organisation", "group", "anonymous", "document"]
 """What a speaker is; an unnamed official is *anonymous*, a crowd or class a *group*."""
 
-Unresolved = Literal[
-    "no-source", "not-a-speaker", "generic", "no-antecedent", "several-candidates"
-]
+Unresolved = Literal["no-source", "not-a-speaker", "generic", "no-antecedent", "several-candidates"]
 """Why there is no speaker.
 
 - *no-source*: the article does not say who it is attributed to;

@@ -121,10 +121,11 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     for name in names:
         titled = titled_pronouns(name, evidence.words)
         form = short_form(name)
-        key = find_key(name, evidence) if len(name.words) > 1 else ("", form)
-        if len(name.words) == 1 and (candidates := find_candidates(name, form, evidence)):
+        key = find_key(name, evidence)
+        if key is None and (candidates := find_candidates(name, form, evidence)):
             fitting = choose_fitting(candidates, titled, pronouns)
             key = choose_bearer(name, fitting, latest.get(form), evidence)
+        key = key or ("", form)
         key = evidence.known.keys.get(key, key)
         pronouns[key] = pronouns.get(key) or titled
         if name.start in evidence.sources:
@@ -133,10 +134,12 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     return bearers
 
 
-def find_key(name: Name, evidence: Evidence) -> Key:
-    """Return the key of a full name: that of its group, or of the name that it ends in."""
-    key = key_of(name.words, evidence.words)
-    return key if key in evidence.groups else key_of(name.words[1:], evidence.words)
+def find_key(name: Name, evidence: Evidence) -> Key | None:
+    """Return the key of a full name: of its group, or of the name that it ends in, if any."""
+    if len(name.words) == 1:
+        return None
+    keys = (key_of(parts, evidence.words) for parts in (name.words, name.words[1:]))
+    return next((key for key in keys if key in evidence.groups), None)
 
 
 def short_form(name: Name) -> str:

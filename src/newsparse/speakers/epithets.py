@@ -13,7 +13,7 @@ from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.kinds import is_acronym, is_body_name
 from newsparse.speakers.names import Name, following_word, previous_word
-from newsparse.speakers.nouns import is_participle, person_nouns, role_nouns
+from newsparse.speakers.nouns import is_participle, person_nouns, role_nouns, without_determiner
 from newsparse.speakers.pronouns import find_subject
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (
@@ -25,7 +25,6 @@ from newsparse.speakers.roles import (
     find_role_after,
     find_role_before,
     role_heads,
-    without_determiner,
 )
 
 SAMPLE = 12

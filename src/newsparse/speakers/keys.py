@@ -62,7 +62,11 @@ def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[
         if len(name.words) > 1:
             groups[key_of(name.words, words)].append(name)
     for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
-        groups[key_of(groups[key][0].words[1:], words)] += groups.pop(key)
+        shorter = key_of(groups[key][0].words[1:], words)
+        if groups[key][0].words[1] in words.particles:
+            groups.pop(shorter, None)
+        elif shorter in groups:
+            groups[shorter] += groups.pop(key)
     return groups
 
 
@@ -71,7 +75,8 @@ def opens_with_other(
 ) -> bool:
     """Tell whether a full name is another one after a word that is none of it.
 
-    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well.
+    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well;
+    but "Van Dorn" is only the surname of "Ada van Dorn".
     """
     parts = group[0].words
     shorter = key_of(parts[1:], words)

@@ -78,7 +78,7 @@ def choose_landmarks(
             found.append(Landmark("block", start, stop))
         elif kind == "name":
             name = read_run(text[start:stop], start, read, words)
-            name_stop = stop
+            name_stop = stop if name else name_stop
             if name and start >= quote_stop:
                 found.append(Landmark("name", name.start, name.stop, name))
             elif name and len(name.words) + len(name.titles) > 1:

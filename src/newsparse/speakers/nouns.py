@@ -113,3 +113,15 @@ def is_participle(word: str, words: NameWords) -> bool:
 def same_noun(noun: str, words: NameWords) -> str:
     """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
     return words.equivalents.get(noun, noun)
+
+
+def without_determiner(phrase: str, words: NameWords) -> str:
+    """Return a phrase without the determiner or possessive that opens it.
+
+    >>> from newsparse.language import load_language
+    >>> without_determiner("a lawyer from Reno", load_language("en").names)
+    'lawyer from Reno'
+    """
+    first, _, rest = phrase.partition(" ")
+    low = first.lower()
+    return rest if rest and (low in words.determiners or low in words.possessives) else phrase

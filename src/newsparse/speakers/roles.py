@@ -16,7 +16,7 @@ from newsparse.patterns.names import (
 )
 from newsparse.span import Span
 from newsparse.speakers.names import NEXT, Name, following_word, previous_word
-from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns
+from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns, without_determiner
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
@@ -32,9 +32,11 @@ GENITIVES = ("", "'s", "’s", "'", "’")
 
 
 def breaks_role(token: str, words: NameWords) -> bool:
-    """Tell whether a word cannot stand before the noun of a role."""
+    """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     if token[:1].isupper():
         return token in words.unnamed
+    if token.endswith("."):
+        return True
     low = bare(token)
     return (
         (low in words.stops and low not in words.conjunctions)
@@ -199,18 +201,6 @@ def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
         first = max(0, name.start - NEAR)
         found = affiliation_before_name(words).search(text, first, name.start)
     return found["body"] if found else None
-
-
-def without_determiner(phrase: str, words: NameWords) -> str:
-    """Return a phrase without the determiner or possessive that opens it.
-
-    >>> from newsparse.language import load_language
-    >>> without_determiner("a lawyer from Reno", load_language("en").names)
-    'lawyer from Reno'
-    """
-    first, _, rest = phrase.partition(" ")
-    low = first.lower()
-    return rest if rest and (low in words.determiners or low in words.possessives) else phrase
 
 
 def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
