@@ -9,7 +9,7 @@ from newsparse.statements.sources import find_source_before
 # How many phrases behind a cue its quotation may stand.
 NEAR = 6
 # Contexts that end where the content begins.
-ANNOUNCING = frozenset(("that", "colon", "told"))
+ANNOUNCING = frozenset(("that", "colon", "told", "question"))
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (
