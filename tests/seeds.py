@@ -56,6 +56,10 @@ def portrait_of(article: Article) -> dict[str, Any]:
             "lemma": said.cue and said.cue.lemma,
             "content": [at(span) for span in said.content],
             "speaker": speaker(said.speaker),
+            "unresolved": said.unresolved,
+            "addressee": at(said.addressee),
+            "occasion": at(said.occasion),
+            "topic": at(said.topic),
             "said_on": said.said_on and f"{said.said_on}: {at(said.said_on_span)}",
             "quotes": [article.quotes.index(run) for run in said.quotes],
         }

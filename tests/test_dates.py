@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.language import load_language
+from newsparse.span import Span
 from newsparse.times.dates import (
     Clock,
     complete_day,
@@ -16,8 +18,6 @@ from newsparse.times.dates import (
     last_weekday,
     parse_day,
 )
-from newsparse.language import load_language
-from newsparse.span import Span
 from newsparse.times.zones import read_zone
 from strategies_heads import ZONES, Stamp, dates, days
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsparse.assembly import (
     build_quotes,
@@ -14,7 +14,7 @@ from newsparse.assembly import (
 )
 from newsparse.header.layout import read_layout
 from newsparse.language import Language, load_language
-from newsparse.model import Article, KnownSpeaker, day_of
+from newsparse.model import Article, KnownSpeaker, Speaker, day_of
 from newsparse.quotes.runs import find_runs
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
@@ -77,9 +77,19 @@ def parse_article(
         furniture=layout.furniture,
         quotes=quotes,
         statements=build_statements(text, drafts, quotes, resolutions, said_on, circumstances),
-        speakers=tuple(dict.fromkeys(one.speaker for one in meant if one.speaker)),
+        speakers=each_once(one.speaker for one in meant),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
     )
+
+
+def each_once(speakers: Iterable[Speaker | None]) -> tuple[Speaker, ...]:
+    """Return the speakers in their order, each once.
+
+    The hash of a speaker takes as long as it has mentions, so the same object is looked at
+    but once.
+    """
+    objects = {id(speaker): speaker for speaker in speakers if speaker is not None}
+    return tuple(dict.fromkeys(objects.values()))
 
 
 def check_arguments(text: object, published: object, language: object) -> None:

@@ -72,9 +72,9 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
 def attribute_quotations(ledger: Ledger) -> None:
     """Attribute the quotations beside their cue."""
     scene = ledger.scene
-    ledger.add(signed(scene) or labelled(scene))
     for cue in scene.cues_of("finite", "passive"):
         ledger.add(first_of(QUOTE_FRAMES, scene, cue))
+    ledger.add(signed(scene) or labelled(scene))
     for cue in scene.groups:
         if cue.form == "finite":
             ledger.add(quote_comma_verb(scene, cue))
