@@ -16,6 +16,9 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import find_source_after, find_source_before
 
+# With these a clause is expected, with thinking and finding a verb must prove it.
+SAYING = ("speech", "writing")
+
 
 def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
     """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
@@ -61,7 +64,8 @@ def clause_before(
         return None
     pieces = [Range(first, comma)]
     after = middle.stop + 1
-    whole = scene.has_verb(first, comma) or scene.has_quote(first, comma)
+    is_clause = scene.may_be_clause if cue.verb.kind in SAYING else scene.is_clause
+    whole = is_clause(first, comma)
     if scene.is_a(middle.stop, "comma") and not (whole and goes_on_otherwise(scene, after)):
         pieces.append(Range(after, content_end(scene, after)))
     if not whole and not scene.has_verb(after, pieces[-1].stop):

@@ -16,6 +16,8 @@ from newsparse.statements.words import is_title
 # Far enough for any clause that a reader can follow, near enough to stay linear.
 CLAUSE_LENGTH = 60
 CUES_WITHIN = 8
+# So many phrases without a verb that we know are a clause with one that we do not.
+CLAUSE_PHRASES = 3
 # Quotation marks as they stand around a run.
 MARKS = "\"'“”‘’„«»`"
 
@@ -122,6 +124,18 @@ class Scene:
     def ends_sentence(self, place: int) -> bool:
         """Tell whether a phrase is a full stop, or the end of the block."""
         return place >= len(self.phrases.letters) or self.is_a(place, "stop")
+
+    def is_clause(self, first: int, stop: int) -> bool:
+        """Tell whether phrases have a verb, be it in quotation marks."""
+        return self.has_verb(first, stop) or self.has_quote(first, stop)
+
+    def may_be_clause(self, first: int, stop: int) -> bool:
+        """Tell whether phrases are a clause, also if its verb looks like a noun.
+
+        "The vaccine works in goats" may be one, as it opens with a noun and is long enough.
+        """
+        long = stop - first >= CLAUSE_PHRASES and self.letter(first) in self.book.nominal
+        return long or self.is_clause(first, stop)
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""
