@@ -62,18 +62,25 @@ def clause_before(
     first = clause_start(scene, comma)
     if not scene.is_a(comma, "comma") or first >= comma:
         return None
-    pieces = [Range(first, comma)]
-    after = middle.stop + 1
-    is_clause = scene.may_be_clause if cue.verb.kind in SAYING else scene.is_clause
-    whole = is_clause(first, comma)
-    if scene.is_a(middle.stop, "comma") and not (whole and goes_on_otherwise(scene, after)):
-        pieces.append(Range(after, content_end(scene, after)))
-    if not whole and not scene.has_verb(after, pieces[-1].stop):
+    before, after = Range(first, comma), clause_after(scene, middle.stop)
+    whole = scene.is_clause(first, comma)
+    if after and not (whole and goes_on_otherwise(scene, after.first)):
+        holds = whole or scene.has_verb(after.first, after.stop)
+        return (
+            Attribution(f"C, {order}, C", cue, source.mention, (before, after)) if holds else None
+        )
+    if scene.is_a(first, "when", "plain_gerund", "gerund"):
         return None
-    if len(pieces) == 1 and scene.is_a(first, "when", "plain_gerund", "gerund"):
+    holds = whole or (cue.verb.kind in SAYING and scene.may_be_clause(first, comma))
+    return Attribution(f"C, {order}", cue, source.mention, (before,)) if holds else None
+
+
+def clause_after(scene: Scene, place: int) -> Range | None:
+    """Return what goes on behind a comma, up to the end of the content."""
+    if not scene.is_a(place, "comma"):
         return None
-    frame = f"C, {order}, C" if len(pieces) > 1 else f"C, {order}"
-    return Attribution(frame, cue, source.mention, tuple(pieces))
+    after = Range(place + 1, content_end(scene, place + 1))
+    return after if after.first < after.stop else None
 
 
 def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:

@@ -130,12 +130,11 @@ class Scene:
         return self.has_verb(first, stop) or self.has_quote(first, stop)
 
     def may_be_clause(self, first: int, stop: int) -> bool:
-        """Tell whether phrases are a clause, also if its verb looks like a noun.
+        """Tell whether phrases may be a clause whose verb looks like a noun.
 
         "The vaccine works in goats" may be one, as it opens with a noun and is long enough.
         """
-        long = stop - first >= CLAUSE_PHRASES and self.letter(first) in self.book.nominal
-        return long or self.is_clause(first, stop)
+        return stop - first >= CLAUSE_PHRASES and self.letter(first) in self.book.nominal
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""
