@@ -79,3 +79,9 @@ def test_an_underscore_stands_for_a_space_in_a_phrase() -> None:
 
 def test_languages_are_compared_as_the_objects_they_are() -> None:
     assert len({load_language("en"), load_language("en")}) == 1
+
+
+def test_no_word_is_of_two_classes() -> None:
+    classes = load_language("en").words.classes
+    words = [word for listed in classes.values() for word in listed]
+    assert sorted(set(words)) == sorted(words)

@@ -121,10 +121,6 @@ class Scene:
         """Tell whether a phrase opens a sentence, or the block."""
         return place == 0 or self.letter(place - 1) in self.book.breaks
 
-    def ends_sentence(self, place: int) -> bool:
-        """Tell whether a phrase is a full stop, or the end of the block."""
-        return place >= len(self.phrases.letters) or self.is_a(place, "stop")
-
     def is_clause(self, first: int, stop: int) -> bool:
         """Tell whether phrases have a verb, be it in quotation marks."""
         return self.has_verb(first, stop) or self.has_quote(first, stop)
