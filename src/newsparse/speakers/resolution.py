@@ -64,7 +64,8 @@ def resolve_speakers(
         language: The language whose words are used.
         known: Speakers that the caller knows; whom the text itself names comes first.
 
-    >>> from newsparse.language import load_language
+    >>> from newsparse import Mention, Span, load_language
+    >>> from newsparse.speakers.resolution import resolve_speakers
     >>> text = "The bridge stays, said Mayor Ada Stone. She is sure."
     >>> mentions = [Mention(Span(23, 38), "Mayor Ada Stone"), Mention(Span(40, 43), "She")]
     >>> one, two = resolve_speakers(text, [Span(0, len(text))], mentions, load_language("en"))
