@@ -295,3 +295,10 @@ def test_brat_lines_have_the_text_of_their_places(article: Article) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_takes_any_article(name: str) -> None:
     assert isinstance(render(name, empty_article("\ud800\x00\x1b")), str)
+
+
+def test_a_doubt_about_nothing_visible_ends_with_its_message() -> None:
+    doubtful = evolve(
+        empty_article(" \n"), problems=(Problem("no-body", "no paragraphs", Span(0, 0)),)
+    )
+    assert FORMATS["text"].render(doubtful, PAGE).rstrip().endswith("no paragraphs")

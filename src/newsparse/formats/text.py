@@ -161,11 +161,12 @@ def statements_lines(article: Article, width: int) -> Iterator[str]:
 
 
 def doubt_lines(problem: Problem, text: str, width: int) -> list[str]:
-    """Return what is doubtful, and the line that it is in."""
+    """Return what is doubtful, the line that it is in, and how that goes on, if it does."""
     start = problem.span.start
     line = text.count("\n", 0, start) + 1
-    excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0]
-    return entry(f"line {line}", f"{problem.message}: {excerpt}", width)
+    excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0].strip()
+    told = f"{problem.message}: {excerpt}" if excerpt else problem.message
+    return entry(f"line {line}", told, width)
 
 
 def doubts_lines(article: Article, width: int) -> Iterator[str]:
