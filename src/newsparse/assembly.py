@@ -19,6 +19,9 @@ from newsparse.times.surroundings import Day
 Resolutions = Mapping[Span, Resolution]
 """The place of a mention to whom it means, or why nobody."""
 
+SHARED_BY = 8
+"""The statements of one source stand together; so many before one are looked at."""
+
 NO_SOURCE = Resolution(None, "no-source")
 """What becomes of a statement that the article attributes to nobody."""
 
@@ -125,7 +128,7 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
         build_statement(
             text,
             draft,
-            extent(draft, drafts[max(0, number - 8) : number]),
+            extent(draft, drafts[max(0, number - SHARED_BY) : number]),
             tuple(own[number]),
             resolutions,
             said_on[number],

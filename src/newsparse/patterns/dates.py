@@ -36,13 +36,6 @@ def month_name(words: DateWords) -> str:
     return rf"(?P<month> {one_of(name for row in rows for name in row)} ) (?! [^\W\d_] ) \.?"
 
 
-def english_month(words: DateWords) -> str:
-    """Return the named group of a month in the language of the text."""
-    return (
-        rf"(?P<month> {one_of(name for row in words.months for name in row)} ) (?! [^\W\d_] ) \.?"
-    )
-
-
 def day_number(words: DateWords) -> str:
     """Return the named group of a day with what follows its number: `17`, `17th`, `17.`."""
     return rf"{DAY} (?! [0-9] ) (?: {one_of(words.ordinals)} (?! [^\W\d_] ) )? \.?"

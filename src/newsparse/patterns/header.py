@@ -259,12 +259,3 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     """
     labels = one_of(label for kin in words.stamps.values() for label in kin)
     return re.compile(rf"{labels} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS)
-
-
-@lru_cache(maxsize=1)
-def opening_date_pattern() -> re.Pattern[str]:
-    """Return the pattern of a date that opens the line of the first sentence."""
-    return re.compile(
-        r"(?: date \s* :? \s* )? (?P<date> [0-9]{4} - [0-9]{2} - [0-9]{2} ) \s* (?: [-–—] \s+ )?",
-        FLAGS,
-    )
