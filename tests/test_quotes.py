@@ -123,7 +123,7 @@ def test_marks_that_open_and_close(example: str) -> None:
 
 APOSTROPHES = """
 Don't go. Don’t go. Don‘t go. It's O'Dell's and O’Dell’s, isn't it? Y'all'd've.
-The voters' rights and the voters’ rights; Moss' plan and Cruz’ plan; goin' home.
+The voters' rights and the voters’ rights; Moss' plan and Ruiz’ plan; goin' home.
 The '90s, the ’90s, the ‘90s, the class of '16, '68 and all that.
 Rock 'n' roll, rock ’n’ roll, rock ‘n’ roll. Give 'em hell, give ’em hell, give ‘em hell.
 'Tis the season, 'twas the night. Stay 'til ten. A li'l more. Will-o'-the-wisp.

@@ -224,7 +224,7 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
 @pytest.mark.parametrize(
     ("marked", "role"),
     [
-        ("[Kremlin spokesman Bo Reed] said so.", "Kremlin spokesman"),
+        ("[Harbour spokesman Bo Reed] said so.", "Harbour spokesman"),
         ("[former Port Hale mayor Ada Stone] said so.", "former Port Hale mayor"),
         ("[lobbyist and pilot Ada Stone] said so.", "lobbyist and pilot"),
         # a mention begins with its title, whatever the word

@@ -38,7 +38,7 @@ Unresolved = Literal["no-source", "not-a-speaker", "generic", "no-antecedent", "
 
 @frozen
 class Mention:
-    """The words that name somebody at one place: "he", "Peskov", "a police spokesman"."""
+    """The words that name somebody at one place: "he", "Stone", "a police spokesman"."""
 
     span: Span
     """Where the words stand."""
@@ -67,7 +67,7 @@ class Speaker:
     name: str
     """The fullest name that the article gives, without title or role."""
     role: str | None
-    """What the article says the speaker is: "Kremlin spokesman"; None if it does not."""
+    """What the article says the speaker is: "police spokesman"; None if it does not."""
     kind: SpeakerKind
     """Whether it is a person, a body, a class of people, somebody unnamed or a text."""
     mentions: tuple[Mention, ...]

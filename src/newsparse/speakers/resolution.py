@@ -1,4 +1,4 @@
-"""Who the mentions mean: "he", "Peskov" and "the spokesman" may be one speaker."""
+"""Who the mentions mean: "he", "Stone" and "the spokesman" may be one speaker."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def breaks_role(token: str, words: NameWords) -> bool:
 
 
 def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
-    """Return the role right before a name: "Kremlin spokesman", "former Gov.".
+    """Return the role right before a name: "police spokesman", "former Gov.".
 
     It is the titles and, before them, the words up to a determiner, a preposition or a
     verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
