@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from built import HARBOUR, build_harbour
-from newsparse import Article, cli
+from newsparse import Article
 from newsparse._version import __version__
-from newsparse.cli import main
+from newsparse.cli import main, parse
+from newsparse.cli.commands import COMMANDS
 from newsparse.cli.outputs import encode_data, encode_for_eyes
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
@@ -52,7 +53,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def harbour(monkeypatch: pytest.MonkeyPatch) -> Article:
     """An article that every text is read as."""
     article = build_harbour()
-    monkeypatch.setattr(cli, "parse_article", lambda _text, **_options: article)
+    monkeypatch.setattr(parse, "parse_article", lambda _text, **_options: article)
     return article
 
 
@@ -379,13 +380,49 @@ def test_an_interrupt_ends_quietly_and_leaves_no_half_file(
             raise KeyboardInterrupt
         return build_harbour()
 
-    monkeypatch.setattr(cli, "parse_article", interrupted)
+    monkeypatch.setattr(parse, "parse_article", interrupted)
     before = files_of(folder)
     assert main(["-o", "result", "in"]) == 130
     assert files_of(folder) == before
     assert main(["--format", "brat", "-o", "out", "in"]) == 130
     assert files_of(folder / "out") == ["C.ann", "a.ann"]
     assert capsys.readouterr() == ("", "")
+
+
+# Commands
+
+
+@pytest.mark.usefixtures("folder", "harbour")
+def test_the_default_command_may_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "story.txt"]) == 0
+    named = capsys.readouterr().out
+    assert main(["story.txt"]) == 0
+    assert capsys.readouterr().out == named != ""
+
+
+@pytest.mark.usefixtures("folder", "harbour")
+def test_a_file_that_is_called_like_a_command_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("parse").write_text(STORY)
+    assert main(["-f", "json", "./parse"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "./parse"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_tells_how_it_is_used(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    assert f"usage: newsparse {name} " in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    assert f"\n  {name} " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_refuses_what_it_does_not_know(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([name, "--no-such-option", "x"]) == 2
+    assert capsys.readouterr().err.endswith(f"(see newsparse {name} --help)\n")
 
 
 # The program as a whole
@@ -476,13 +513,17 @@ def test_the_page_shows_what_is_written() -> None:
     assert json.loads(record).items() <= statement.items()
 
 
-def test_the_page_tells_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_page_tells_every_command_and_option(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
-        main(["--help"])
+        main([name, "--help"])
     page = PAGE.read_text(encoding="utf-8")
     options = {word.strip(",") for word in capsys.readouterr().out.split() if word[:2] == "--"}
-    assert len(options) == 7
-    assert all(f"`{option}" in page for option in options)
+    assert "--help" in options
+    assert f"`newsparse {name}" in page
+    assert [option for option in sorted(options) if f"`{option}" not in page] == []
 
 
 # What is written where an encoding lacks a character

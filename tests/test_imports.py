@@ -99,6 +99,17 @@ ROOMS = {
         {"relatives", "reasons"},
         {"resolution"},
     ),
+    "cli": (
+        {"failures"},
+        {"outputs", "inputs"},
+        {"command"},
+        {"arguments"},
+        {"options"},
+        {"plan"},
+        {"parse"},
+        {"commands"},
+        {"__init__"},
+    ),
 }
 """The same within the rooms that a stage has."""
 

@@ -7,76 +7,40 @@ went away.
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+import sys
+from collections.abc import Sequence
 
-from newsparse.cli.arguments import Options, read_options
-from newsparse.cli.failures import ArticleFailure, Misuse, OutputFailure, complain
-from newsparse.cli.inputs import find_articles, read_text
-from newsparse.cli.outputs import (
-    Write,
-    encode_data,
-    encode_for_terminal,
-    open_file,
-    open_folder,
-    open_standard_output,
-)
-from newsparse.cli.plan import make_plan
-from newsparse.formats.format import Page
-from newsparse.parser import parse_article
+from newsparse.cli.command import read_arguments
+from newsparse.cli.commands import COMMANDS
+from newsparse.cli.failures import Misuse, OutputFailure, complain
 
 __all__ = ["main"]
 
-FILE_WIDTH = 80
-"""Columns of a text that goes to a file, whatever terminal it was made in."""
+DEFAULT = next(iter(COMMANDS))
+
+EXIT_CODES = """\
+exit codes: 0 all is well, 1 an input or the output failed, 2 the command makes no sense
+"""
 
 
-def find_all(inputs: Iterable[str]) -> tuple[tuple[str, ...], int]:
-    """Return the articles that all inputs stand for, and how many inputs are lost."""
-    names: list[str] = []
-    lost = 0
-    for name in inputs:
-        try:
-            names += find_articles(name)
-        except ArticleFailure as failure:
-            complain(failure)
-            lost += 1
-    return tuple(names), lost
+def list_commands() -> str:
+    """Return a line for each command, for the help."""
+    lines = [f"  {command.name:10}{command.summary}\n" for command in COMMANDS.values()]
+    return f"commands, each with a --help of its own:\n{''.join(lines)}\n"
 
 
-def open_output(options: Options) -> AbstractContextManager[Write]:
-    """Open what the results go to."""
-    if options.output is not None and options.format.render_in_series is None:
-        return open_folder(options.output, options.format.suffix)
-    if options.output is not None:
-        return open_file(options.output)
-    return open_standard_output(encode_data if options.format.encoding else encode_for_terminal)
+def split_command(arguments: Sequence[str]) -> tuple[str, str, Sequence[str]]:
+    """Return the command's name, the words that call it, and what follows them.
 
+    A first word that is no command is already an argument of the default one: a file that
+    is called like a command is read as `./NAME`.
 
-def page_width(options: Options) -> int:
-    """Return how many columns a line may take."""
-    return shutil.get_terminal_size().columns if options.output is None else FILE_WIDTH
-
-
-def run(options: Options) -> int:
-    """Read and write all articles, one after the other; return how many inputs were lost."""
-    names, lost = find_all(options.inputs)
-    if not names:
-        return lost
-    render, width = make_plan(names, options), page_width(options)
-    with open_output(options) as write:
-        for name in names:
-            try:
-                text = read_text(name, options.encoding)
-                article = parse_article(
-                    text, published=options.published, language=options.language
-                )
-                write(name, render(article, Page(name, width)))
-            except ArticleFailure as failure:
-                complain(failure)
-                lost += 1
-    return lost
+    >>> split_command(["parse", "story.txt"]), split_command(["story.txt"])
+    (('parse', 'newsparse parse', ['story.txt']), ('parse', 'newsparse', ['story.txt']))
+    """
+    if arguments and arguments[0] in COMMANDS:
+        return arguments[0], f"newsparse {arguments[0]}", arguments[1:]
+    return DEFAULT, "newsparse", arguments
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,10 +52,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: after `--help` and `--version`.
     """
+    name, words, rest = split_command(sys.argv[1:] if argv is None else argv)
+    command = COMMANDS[name]
+    listed = list_commands() if name == DEFAULT else ""
     try:
-        return 1 if run(read_options(argv)) else 0
+        given = read_arguments(command, words, rest, f"{command.epilog}\n{listed}{EXIT_CODES}")
+        return 1 if command.run(given) else 0
     except Misuse as misuse:
-        complain(f"{misuse} (see newsparse --help)")
+        complain(f"{misuse} (see {words} --help)")
         return 2
     except OutputFailure as failure:
         complain(failure)

@@ -1,68 +1,13 @@
-"""What can be asked for on the command line."""
+"""Arguments that more than one command takes, and how their values are read."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
-from typing import NoReturn
 
-from attrs import frozen
-
-from newsparse._version import __version__
-from newsparse.cli.failures import Misuse
-from newsparse.cli.outputs import guarded_standard_output
+from newsparse.cli.command import Parser
 from newsparse.errors import LanguageError
-from newsparse.formats import FORMATS
-from newsparse.formats.format import Format
 from newsparse.language import Language, load_language
-
-DESCRIPTION = "Read plain-text news articles and tell who said what, how and when."
-
-EPILOG = """\
-examples:
-  newsparse story.txt                        read an article
-  curl -s URL | newsparse -                  read what comes in
-  newsparse --format json story.txt          a JSON document for programs
-  newsparse --format json -o all.jsonl in/   a line of JSON for each article of a folder
-  newsparse --format brat -o out/ in/        out/NAME.ann for each in/NAME.txt
-  newsparse --published 2026-03-03 story.txt the date of a text that does not tell it
-  newsparse --encoding cp1252 old.txt        a text from an old Windows machine
-
-exit codes: 0 all is well, 1 an input or the output failed, 2 the command makes no sense
-"""
-
-
-@frozen
-class Options:
-    """A command, understood."""
-
-    inputs: tuple[str, ...]
-    """Files, folders, or "-" for standard input, as they were named."""
-    format: Format
-    """How results are written."""
-    output: str | None
-    """The file or folder that they go to; None for standard output."""
-    published: dt.date | None
-    """The publication date of all inputs, if it was told."""
-    encoding: str
-    """The encoding of the inputs."""
-    language: Language
-    """The language of the inputs."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser of arguments that says what is wrong in one line."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the command."""
-        raise Misuse(message)
-
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """End after the help or the version, once it is really out."""
-        with guarded_standard_output():
-            pass
-        super().exit(status, message)
 
 
 def parse_name(text: str) -> str:
@@ -99,16 +44,8 @@ def parse_language(text: str) -> Language:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def build_parser() -> Parser:
-    """Return the parser of the command line."""
-    parser = Parser(
-        prog="newsparse",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    formats = "; ".join(f"{format_.name}: {format_.summary}" for format_ in FORMATS.values())
+def add_inputs(parser: Parser) -> None:
+    """Let a command take files and folders of articles, and what has to be known of them."""
     parser.add_argument(
         "inputs",
         type=parse_name,
@@ -116,21 +53,6 @@ def build_parser() -> Parser:
         metavar="FILE",
         help="an article as plain text, a folder (all *.txt in it, not below it), or - for "
         "standard input",
-    )
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=FORMATS,
-        default=next(iter(FORMATS)),
-        metavar="NAME",
-        help=f"{formats} (default: %(default)s)",
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=parse_name,
-        metavar="PATH",
-        help="write to this file instead of standard output; for brat, to this folder",
     )
     parser.add_argument(
         "--published",
@@ -151,24 +73,4 @@ def build_parser() -> Parser:
         default="en",
         metavar="CODE",
         help="the language of the inputs (default: %(default)s)",
-    )
-    parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
-    return parser
-
-
-def read_options(arguments: Sequence[str] | None) -> Options:
-    """Return what the arguments ask for; None stands for those of the program.
-
-    Raises:
-        Misuse: if they make no sense.
-        SystemExit: after `--help` and `--version`.
-    """
-    given = build_parser().parse_intermixed_args(arguments)
-    return Options(
-        inputs=tuple(given.inputs),
-        format=FORMATS[given.format],
-        output=given.output,
-        published=given.published,
-        encoding=given.encoding,
-        language=given.language,
     )

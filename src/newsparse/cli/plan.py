@@ -6,9 +6,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsparse.cli.arguments import Options
 from newsparse.cli.failures import Misuse, shown
 from newsparse.cli.inputs import STANDARD_INPUT
+from newsparse.cli.options import Options
 from newsparse.cli.outputs import file_name
 from newsparse.formats.format import Render
 
