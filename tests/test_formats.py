@@ -15,7 +15,8 @@ from built import HARBOUR, build_harbour, build_statement, empty_article, mentio
 from newsparse import Article, Mention, Problem, Span
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
-from newsparse.formats.records import article_record, lay_out
+from newsparse.formats.json_text import lay_out
+from newsparse.formats.records import article_record
 from newsparse.formats.text import NARROWEST, WIDEST
 
 PAGE = Page("harbour.txt", 80)

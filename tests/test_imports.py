@@ -22,7 +22,9 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 LAYERS = (
     {"_version", "span"},
     {"errors"},
+    {"outputs"},
     {"model"},
+    {"formats"},
     {"language"},
     {"patterns"},
     {"times"},
@@ -33,7 +35,6 @@ LAYERS = (
     {"speakers"},
     {"assembly"},
     {"parser"},
-    {"formats"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -19,6 +19,7 @@ from newsparse.model import (
     Speaker,
     Statement,
 )
+from newsparse.outputs import load_schema
 from newsparse.parser import parse_article
 from newsparse.span import Span
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
@@ -47,6 +48,7 @@ __all__ = [
     "SpeakerResolver",
     "Statement",
     "load_language",
+    "load_schema",
     "parse_article",
     "resolve_speakers",
 ]

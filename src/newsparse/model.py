@@ -14,6 +14,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from newsparse.errors import ParseError, Problem
+from newsparse.outputs import Outputs
 from newsparse.span import Span
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -260,7 +261,7 @@ class Dateline:
 
 
 @frozen
-class Article:
+class Article(Outputs):
     """Everything that was read in one article."""
 
     text: str = field(repr=False)

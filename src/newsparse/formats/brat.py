@@ -84,9 +84,14 @@ def annotation_lines(article: Article) -> Iterator[str]:
         yield event_line(number, [f"{part[0]}:{names[part]}" for part in reversed(parts)])
 
 
-def render(article: Article, page: Page) -> str:  # noqa: ARG001
+def build(article: Article) -> str:
     """Return an article's statements as the content of a brat `.ann` file."""
     return "".join(annotation_lines(article))
+
+
+def render(article: Article, page: Page) -> str:  # noqa: ARG001
+    """Return the same, whatever the page."""
+    return build(article)
 
 
 FORMAT = Format(
@@ -94,6 +99,7 @@ FORMAT = Format(
     summary="brat standoff, a NAME.ann for each NAME.txt, in the folder of --output",
     suffix=".ann",
     encoding="utf-8",
+    build=build,
     render=render,
     render_in_series=None,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import frozen
 
@@ -35,6 +36,8 @@ class Format:
     """How the names of its files end, as in ".ann"."""
     encoding: str | None
     """The encoding that it is defined in; None if it is for eyes, in any encoding."""
+    build: Callable[[Article], Any]
+    """Gives an article in this form: as a dict where the form is JSON, else as a string."""
     render: Render
     """Writes an article that has a file to itself."""
     render_in_series: Render | None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsparse.model import Article, Mention, Speaker
+from newsparse.model import Article, Speaker
+
+PlaceOf = Callable[[Speaker | None], int | None]
 
 
-def speaker_key(speaker: Speaker) -> tuple[str, str | None, tuple[Mention, ...]]:
+def speaker_key(speaker: Speaker) -> tuple[str, int]:
     """Return what tells a speaker from the others, cheaper to hash than all mentions."""
-    return speaker.name, speaker.role, speaker.mentions[:1]
+    mentions = speaker.mentions
+    return speaker.name, mentions[0].span.start if mentions else -1
 
 
-def speaker_places(article: Article) -> Callable[[Speaker | None], int | None]:
+def speaker_places(article: Article) -> PlaceOf:
     """Return a function from a speaker of the article to the place in `Article.speakers`."""
     places = {speaker_key(speaker): place for place, speaker in enumerate(article.speakers)}
 

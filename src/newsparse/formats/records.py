@@ -3,33 +3,27 @@
 A record has the names of the model's attributes, always all of them and in one order.
 Everything with a span is `{"span": [start, stop], "text": ...}`, counting code points of
 the record's own `text`. Speakers, statements and quotes refer to each other by their
-places in the record's lists, counted from 0.
+places in the record's lists, counted from 0. `schema.json` tells the form in full.
+
+Records are written out key by key: they are made for every article of a corpus, and what
+walks through values of any class costs several times as much.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from newsparse.errors import Problem
 from newsparse.formats.format import Format, Page
-from newsparse.formats.places import speaker_places
+from newsparse.formats.json_text import dump_line, lay_out
+from newsparse.formats.places import PlaceOf, speaker_places
 from newsparse.model import Article, Byline, Cue, Dateline, Published, Quote, Speaker, Statement
 from newsparse.span import Span
 
 VERSION = 1
 """The version of the records; it grows when a key is renamed, removed or means another thing."""
 
-LINE_WIDTH = 100
-"""Columns that a line of the laid-out form may take before its value is broken up."""
-
-LINE_BREAKS = str.maketrans({code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)})
-"""Line breaks that JSON lets stand in a string, but that some readers of lines break at."""
-
 Record = dict[str, Any]
-PlaceOf = Callable[[Speaker | None], int | None]
 
 
 class Spanned(Protocol):
@@ -44,48 +38,57 @@ class Spanned(Protocol):
         """What stands there."""
 
 
-def span_pair(span: Span) -> list[int]:
-    """Return a span as `[start, stop]`."""
-    return [span.start, span.stop]
-
-
 def extract_record(text: str, span: Span) -> Record:
     """Return a place of the text with what stands there."""
-    return {"span": span_pair(span), "text": span.of(text)}
+    start, stop = span.start, span.stop
+    return {"span": [start, stop], "text": text[start:stop]}
 
 
 def spanned_record(value: Spanned | None) -> Record | None:
     """Return where a value stands and what stands there."""
-    return None if value is None else {"span": span_pair(value.span), "text": value.text}
+    if value is None:
+        return None
+    span = value.span
+    return {"span": [span.start, span.stop], "text": value.text}
 
 
 def named_record(value: Spanned, name: str) -> Record:
     """Return where a value stands, what stands there and the name read from it."""
-    return {"span": span_pair(value.span), "text": value.text, "name": name}
+    span = value.span
+    return {"span": [span.start, span.stop], "text": value.text, "name": name}
 
 
 def published_record(published: Published | None) -> Record | None:
     """Return the publication date; it has no span if the caller gave it."""
     if published is None:
         return None
-    span = None if published.span is None else span_pair(published.span)
-    return {"value": published.value.isoformat(), "span": span, "text": published.text}
+    span = published.span
+    return {
+        "value": published.value.isoformat(),
+        "span": None if span is None else [span.start, span.stop],
+        "text": published.text,
+    }
 
 
 def byline_record(byline: Byline | None) -> Record | None:
     """Return the byline with its authors."""
     if byline is None:
         return None
-    authors = [named_record(author, author.name) for author in byline.authors]
-    return {"span": span_pair(byline.span), "text": byline.text, "authors": authors}
+    span = byline.span
+    return {
+        "span": [span.start, span.stop],
+        "text": byline.text,
+        "authors": [named_record(author, author.name) for author in byline.authors],
+    }
 
 
 def dateline_record(dateline: Dateline | None) -> Record | None:
     """Return the dateline with its places."""
     if dateline is None:
         return None
+    span = dateline.span
     return {
-        "span": span_pair(dateline.span),
+        "span": [span.start, span.stop],
         "text": dateline.text,
         "places": [named_record(place, place.name) for place in dateline.places],
         "date": dateline.date and dateline.date.isoformat(),
@@ -109,44 +112,55 @@ def cue_record(cue: Cue | None) -> Record | None:
     """Return the words that attribute, and what they are."""
     if cue is None:
         return None
-    span = span_pair(cue.span)
-    return {"span": span, "text": cue.text, "lemma": cue.lemma, "kind": cue.kind}
+    span = cue.span
+    return {
+        "span": [span.start, span.stop],
+        "text": cue.text,
+        "lemma": cue.lemma,
+        "kind": cue.kind,
+    }
 
 
-def said_on_record(text: str, day: dt.date | None, span: Span | None) -> Record | None:
+def said_on_record(text: str, statement: Statement) -> Record | None:
     """Return the day of a statement, in the form of a publication date."""
-    if day is None:
+    if statement.said_on is None:
         return None
-    words = {"span": None, "text": ""} if span is None else extract_record(text, span)
-    return {"value": day.isoformat(), **words}
+    span = statement.said_on_span
+    return {
+        "value": statement.said_on.isoformat(),
+        "span": None if span is None else [span.start, span.stop],
+        "text": "" if span is None else span.of(text),
+    }
 
 
 def statement_record(
-    statement: Statement, text: str, place_of: PlaceOf, quotes: dict[Span, int]
+    statement: Statement, text: str, place_of: PlaceOf, quotes: dict[tuple[int, int], int]
 ) -> Record:
     """Return a statement; its speaker and quotes are places in the article's lists."""
+    span = statement.span
     return {
-        "span": span_pair(statement.span),
+        "span": [span.start, span.stop],
         "text": statement.text,
-        "content": [extract_record(text, span) for span in statement.content],
+        "content": [extract_record(text, content) for content in statement.content],
         "kind": statement.kind,
         "source": spanned_record(statement.source),
         "cue": cue_record(statement.cue),
         "speaker": place_of(statement.speaker),
         "unresolved": statement.unresolved,
-        "said_on": said_on_record(text, statement.said_on, statement.said_on_span),
+        "said_on": said_on_record(text, statement),
         "addressee": spanned_record(statement.addressee),
         "occasion": spanned_record(statement.occasion),
         "topic": spanned_record(statement.topic),
-        "quotes": [quotes[quote.span] for quote in statement.quotes],
+        "quotes": [quotes[quote.span.start, quote.span.stop] for quote in statement.quotes],
         "frame": statement.frame,
     }
 
 
 def quote_record(quote: Quote, text: str, place_of: PlaceOf) -> Record:
     """Return a run between quotation marks; its speaker and statement are places in lists."""
+    span = quote.span
     return {
-        "span": span_pair(quote.span),
+        "span": [span.start, span.stop],
         "text": quote.text,
         "content": extract_record(text, quote.content),
         "level": quote.level,
@@ -172,7 +186,7 @@ def article_record(article: Article) -> Record:
     (1, 'The bridge is shut.', [])
     """
     text, place_of = article.text, speaker_places(article)
-    quotes = {quote.span: place for place, quote in enumerate(article.quotes)}
+    quotes = {(one.span.start, one.span.stop): place for place, one in enumerate(article.quotes)}
     return {
         "version": VERSION,
         "language": article.language,
@@ -191,33 +205,6 @@ def article_record(article: Article) -> Record:
         "problems": [problem_record(problem, text) for problem in article.problems],
         "text": text,
     }
-
-
-def dump_line(value: object) -> str:
-    """Return a value as JSON on one line, whatever a reader takes for a line break."""
-    return json.dumps(value, ensure_ascii=False).translate(LINE_BREAKS)
-
-
-def lay_out(value: object, margin: int = 0) -> str:
-    """Return a value as JSON for reading: what fits stays on a line, the rest is broken up.
-
-    >>> print(lay_out({"span": [0, 4], "text": "word " * 20}))
-    {
-      "span": [0, 4],
-      "text": "word word word word word word word word word word word word word word word word \
-word word word word "
-    }
-    """
-    line = dump_line(value)
-    if margin + len(line) <= LINE_WIDTH or not isinstance(value, dict | list):
-        return line
-    if isinstance(value, dict):
-        items = [f"{dump_line(key)}: {lay_out(item, margin + 2)}" for key, item in value.items()]
-    else:
-        items = [lay_out(item, margin + 2) for item in value]
-    opening, closing = line[0], line[-1]
-    inner, outer = f"\n{' ' * (margin + 2)}", f"\n{' ' * margin}"
-    return f"{opening}{inner}{f',{inner}'.join(items)}{outer}{closing}"
 
 
 def named_article_record(article: Article, page: Page) -> Record:
@@ -241,6 +228,7 @@ FORMAT = Format(
     summary="a JSON document, or JSON Lines for several inputs",
     suffix=".json",
     encoding="utf-8",
+    build=article_record,
     render=render,
     render_in_series=render_in_series,
 )

@@ -25,6 +25,9 @@ MARGIN = LABEL_WIDTH + 4
 NARROWEST, WIDEST = MARGIN + 20, 100
 """Columns that lines are wrapped to, however narrow or wide the terminal."""
 
+USUAL_WIDTH = 80
+"""Columns of a text that is made for no terminal in particular."""
+
 CONTENT_LENGTH = 140
 """About as many characters of a content are shown, however narrow the terminal."""
 
@@ -189,6 +192,11 @@ def render(article: Article, page: Page) -> str:
     return join_sections(view(article, page.width) for view in views)
 
 
+def build(article: Article) -> str:
+    """Return the same as wide as a file may be that any terminal can show."""
+    return render(article, Page("-", USUAL_WIDTH))
+
+
 def render_in_series(article: Article, page: Page) -> str:
     """Return the same below the article's name, for one of several."""
     title = f"── {tidy(page.name)} "
@@ -200,6 +208,7 @@ FORMAT = Format(
     summary="plain text for a person",
     suffix=".txt",
     encoding=None,
+    build=build,
     render=render,
     render_in_series=render_in_series,
 )
