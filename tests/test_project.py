@@ -18,10 +18,13 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MODULES = sorted(module.name for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."))
+EXTRAS = {"newsparse.arrow": "pyarrow"}
 
 
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_in_docstrings_are_true(name: str) -> None:
+    if name in EXTRAS:
+        pytest.importorskip(EXTRAS[name])
     if name != "newsparse.__main__":
         assert doctest.testmod(importlib.import_module(name)).failed == 0
 

@@ -1,0 +1,158 @@
+"""From columns, batches and tables of articles to those of what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pyarrow as pa
+
+from newsparse.arrow.columns import open_column, open_table
+from newsparse.arrow.reading import Reader, add_articles, list_statements, read_articles
+from newsparse.arrow.schemas import ARTICLES
+from newsparse.language import Language
+
+ROWS = 1024
+"""Number of a table's articles whose results are Python's values at a time."""
+
+
+def parse_column(
+    column: Any,  # noqa: ANN401 - known by protocol
+    *,
+    published: Any = None,  # noqa: ANN401 - known by protocol
+    language: str | Language = "en",
+) -> pa.Array | pa.ChunkedArray:
+    """Read a column of articles.
+
+    Args:
+        column: Texts in any of Arrow's types for strings: an array or chunked array of
+            pyarrow, or a column of another library that hands it over by Arrow's C interface.
+        published: A column of their publication dates, if they are known: dates, timestamps,
+            or texts in the form of ISO 8601.
+        language: The code of their language, or a `Language`.
+
+    Returns:
+        An array for an array, a chunked array for anything else, of structs with the fields of
+        `ARTICLES`: `article`, and `error` if it could not be read. Both are null without a text.
+
+    Raises:
+        TypeError: if it is no column of texts, or the dates are none.
+        LanguageError: if the language is unknown.
+
+    >>> import pyarrow
+    >>> texts = pyarrow.array(['"We are ready," Mayor Ada Stone said.', None])
+    >>> parse_column(texts)[0]["article"]["statements"][0]["speaker"]
+    <pyarrow.StringScalar: 'Ada Stone'>
+    """
+    texts = open_column(column)
+    columns = {"text": texts}
+    if published is not None:
+        columns["published"] = open_column(published)
+    reader = Reader("text", None if published is None else "published", language)
+    batches = pa.table(columns).to_batches(max_chunksize=ROWS)
+    parts = [read_articles(batch, reader) for batch in batches]
+    read = pa.chunked_array(parts, type=pa.struct(ARTICLES))
+    return read.combine_chunks() if isinstance(texts, pa.Array) else read
+
+
+def parse_batch(
+    data: Any,  # noqa: ANN401 - known by protocol
+    *,
+    text: str = "text",
+    published: str | None = None,
+    language: str | Language = "en",
+) -> pa.RecordBatch | pa.Table:
+    """Read the articles of a batch or table.
+
+    Args:
+        data: A record batch or table of pyarrow, or a table of another library that hands it
+            over by Arrow's C interface.
+        text: The name of the column of texts.
+        published: The name of a column of their publication dates, if there is one: dates,
+            timestamps, or texts in the form of ISO 8601.
+        language: The code of their language, or a `Language`.
+
+    Returns:
+        The same rows and columns, and behind them those of `ARTICLES`: a record batch for a
+        record batch, a table for anything else.
+
+    Raises:
+        TypeError: if it is no such table, or a column is of a type that cannot be meant.
+        ValueError: if a column is missing, or has the name of one that would be added.
+        LanguageError: if the language is unknown.
+
+    >>> import pyarrow
+    >>> table = pyarrow.table({"id": [7], "body": ['"We are ready," Mayor Ada Stone said.']})
+    >>> parse_batch(table, text="body").column_names
+    ['id', 'body', 'article', 'error']
+    """
+    reader = Reader(text, published, language)
+    return for_each_batch(lambda batch: add_articles(batch, reader), open_table(data))
+
+
+def statements_of_batch(
+    data: Any,  # noqa: ANN401 - known by protocol
+    *,
+    text: str = "text",
+    published: str | None = None,
+    language: str | Language = "en",
+) -> pa.RecordBatch | pa.Table:
+    """List the statements of a batch or table of articles, one to a row.
+
+    Args:
+        data: A record batch or table, as for `parse_batch`.
+        text: The name of the column of texts.
+        published: The name of a column of their publication dates, if there is one.
+        language: The code of their language, or a `Language`.
+
+    Returns:
+        A row for each statement, in order, and one with an `error` for each article that could
+        not be read. It has the columns of its article, but not the text, and behind them those
+        of `STATEMENTS`.
+
+    Raises:
+        TypeError: if it is no such table, or a column is of a type that cannot be meant.
+        ValueError: if a column is missing, or has the name of one that would be added.
+        LanguageError: if the language is unknown.
+
+    >>> import pyarrow
+    >>> table = pyarrow.table({"id": [7], "text": ['"We are ready," Mayor Ada Stone said.']})
+    >>> statements_of_batch(table).select(["id", "speaker", "said"]).to_pylist()
+    [{'id': 7, 'speaker': 'Ada Stone', 'said': '"We are ready,"'}]
+    """
+    reader = Reader(text, published, language)
+    return for_each_batch(lambda batch: list_statements(batch, reader), open_table(data))
+
+
+def parse_batches(
+    batches: Iterable[Any],
+    *,
+    text: str = "text",
+    published: str | None = None,
+    language: str | Language = "en",
+) -> Iterator[pa.RecordBatch | pa.Table]:
+    """Read batches as they come, each as by `parse_batch`, holding one at a time."""
+    for batch in batches:
+        yield parse_batch(batch, text=text, published=published, language=language)
+
+
+def statements_of_batches(
+    batches: Iterable[Any],
+    *,
+    text: str = "text",
+    published: str | None = None,
+    language: str | Language = "en",
+) -> Iterator[pa.RecordBatch | pa.Table]:
+    """List the statements of batches as they come, each as by `statements_of_batch`."""
+    for batch in batches:
+        yield statements_of_batch(batch, text=text, published=published, language=language)
+
+
+def for_each_batch(
+    read: Callable[[pa.RecordBatch], pa.RecordBatch], data: pa.RecordBatch | pa.Table
+) -> pa.RecordBatch | pa.Table:
+    """Return what becomes of a batch, or of a table, few rows after the other."""
+    if isinstance(data, pa.RecordBatch):
+        return read(data)
+    schema = read(pa.RecordBatch.from_pylist([], schema=data.schema)).schema
+    return pa.Table.from_batches(map(read, data.to_batches(max_chunksize=ROWS)), schema=schema)
