@@ -45,7 +45,8 @@ ROOMS = {
     "times": (
         {"dates"},
         {"zones", "surroundings"},
-        {"adverbs"},
+        {"occasions"},
+        {"adverbs", "continuations"},
         {"scenes"},
         {"saying"},
     ),

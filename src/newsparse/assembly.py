@@ -22,6 +22,9 @@ Resolutions = Mapping[Span, Resolution]
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
 
+BESIDE = 6
+"""The statements of one sentence are no more than so many apart."""
+
 NO_SOURCE = Resolution(None, "no-source")
 """What becomes of a statement that the article attributes to nobody."""
 
@@ -192,13 +195,24 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
             draft.cue,
             draft.source,
             draft.content,
+            contents_beside(draft, drafts[max(0, number - BESIDE) : number + BESIDE]),
             days,
             published,
             language,
         )
         if draft.cue
         else None
-        for draft in drafts
+        for number, draft in enumerate(drafts)
+    )
+
+
+def contents_beside(draft: Draft, near: Sequence[Draft]) -> tuple[Span, ...]:
+    """Return what the statements near another attribute, unless its cue stands in it."""
+    return tuple(
+        piece
+        for other in near
+        for piece in other.content
+        if draft.cue and not (piece.start <= draft.cue.start < piece.stop)
     )
 
 

@@ -82,6 +82,18 @@ class DateWords:
     """Nouns for occasions of speaking."""
     occasion_openers: frozenset[str] = field(converter=word_set)
     """What opens a phrase that needs such a noun: *after a rally Friday*."""
+    writings: frozenset[str] = field(converter=word_set)
+    """Nouns for what is written on a day: *in a Friday letter*."""
+    answering: frozenset[str] = field(converter=word_set)
+    """Participles of somebody who is made to speak: *reached by phone on Friday*."""
+    answer_leads: frozenset[str] = field(converter=word_set)
+    """What leads from them to their day without turning to a topic."""
+    topic_leads: frozenset[str] = field(converter=word_set)
+    """What turns to a topic: *asked about the vote on Friday*."""
+    scene_openers: frozenset[str] = field(converter=word_set)
+    """What opens a clause for what somebody did while speaking: *as she left on Friday*."""
+    aims: frozenset[str] = field(converter=word_set)
+    """What opens the phrase for what somebody came to do: *to*."""
     determiners: frozenset[str] = field(converter=word_set)
     """What may stand before a day that says which occasion is meant: *at a Friday rally*."""
     relatives: frozenset[str] = field(converter=word_set)

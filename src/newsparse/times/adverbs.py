@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.span import Span
+from newsparse.times.occasions import is_own_scene
 from newsparse.times.surroundings import Day, Surroundings, is_plain
 
 MOST_ADVERBS = 2
@@ -38,8 +39,19 @@ def find_behind(around: Surroundings) -> Iterator[Day]:
             if found.start() < source.stop:
                 continue
         spoken = [word for span in between for word in around.spoken(span.start, span.stop)]
-        if is_plain(around, spoken):
+        if is_plain(around, spoken) or _tells_scene(around, spoken):
             yield found
+
+
+def _tells_scene(around: Surroundings, spoken: list[str]) -> bool:
+    """Tell whether words behind a cue tell its scene: `after a rally in Oslo`, `when asked`."""
+    words = around.words
+    followed = (
+        spoken[0] in words.occasion_openers
+        and not words.occasions.isdisjoint(spoken)
+        and words.clause_words.isdisjoint(spoken[1:])
+    )
+    return followed or is_own_scene(around, spoken)
 
 
 def _without(span: Span, hole: Span) -> list[Span]:
@@ -91,7 +103,9 @@ def find_among(around: Surroundings) -> Iterator[Day]:
             inside = any(0 < piece.start - found.end() < len(", “") for piece in later)
             here = bool(before) and set(before) <= words.here
             told = before and before[0] in words.occasion_leads and is_plain(around, before)
-            if told or here or (inside and not before):
+            apart = "," in around.text[span.stop : found.start()]
+            unnamed = len(before) == 1 and around.is_relative and not apart
+            if told or here or unnamed or (inside and not before):
                 yield found
 
 
@@ -106,7 +120,8 @@ def find_between(around: Surroundings) -> Iterator[Day]:
             yield found
         if not is_plain(around, before):
             continue
-        if known and (len(before) <= MOST_WORDS or not joins.isdisjoint(behind[:1])):
+        own = bool(behind) and behind[-1] in around.words.determiners
+        if known and not own and (len(before) <= MOST_WORDS or not joins.isdisjoint(behind[:1])):
             yield found
         beside = "," not in around.text[found.end() : around.cue.start]
         if not known and before and beside and len(behind) <= MOST_ADVERBS:
@@ -129,5 +144,6 @@ def find_in_source(around: Surroundings) -> Iterator[Day]:
             yield found
     for found in around.days_between(source.stop, around.sentence.stop):
         before = around.spoken(source.stop, found.start())
-        if len(before) == 1 and before[0] in words.issuing:
+        apart = around.spoken(found.end(), around.cue.start)
+        if len(before) == 1 and before[0] in words.issuing and not apart:
             yield found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from newsparse.language import DateWords, Language
 from newsparse.patterns.times import day_pattern
 from newsparse.span import Span
-from newsparse.times import adverbs, scenes
+from newsparse.times import adverbs, continuations, scenes
 from newsparse.times.dates import (
     complete_day,
     days_before,
@@ -19,12 +19,12 @@ from newsparse.times.dates import (
     parse_day,
     weekday_numbers,
 )
+from newsparse.times.occasions import is_adverb
 from newsparse.times.surroundings import (
     PARAGRAPH,
     REACH,
     Day,
     days_near,
-    is_adverb,
     nearby,
     surround,
 )
@@ -66,7 +66,7 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     """
     near = Span(max(sentence.start, cue.start - PARAGRAPH), min(sentence.stop, cue.stop + REACH))
     days = find_written_days(text, [near], language)
-    return find_day_of_saying(text, sentence, cue, source, content, days, published, language)
+    return find_day_of_saying(text, sentence, cue, source, content, (), days, published, language)
 
 
 def find_written_days(text: str, blocks: Iterable[Span], language: Language) -> tuple[Day, ...]:
@@ -83,15 +83,19 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     cue: Span,
     source: Span | None,
     content: Sequence[Span],
+    others: Sequence[Span],
     days: Sequence[Day],
     published: dt.date,
     language: Language,
 ) -> tuple[dt.date, Span] | None:
-    """Do the same as `find_time_of_saying`, given all days of the text."""
+    """Do the same as `find_time_of_saying`, given all days of the text.
+
+    The days in what others attribute are theirs.
+    """
     near = days_near(days, nearby(paragraph, cue))
     if not near:
         return None
-    around = surround(text, paragraph, cue, source, content, near, language.dates)
+    around = surround(text, paragraph, cue, source, content, others, near, language.dates)
     if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
         return None
     for find in FINDERS:
@@ -107,6 +111,8 @@ FINDERS = (
     adverbs.find_in_cue,
     adverbs.find_between,
     adverbs.find_in_source,
+    continuations.find_turning,
+    continuations.find_going_on,
     scenes.find_in_front,
     adverbs.find_among,
     scenes.find_shared,

@@ -11,15 +11,8 @@ from collections.abc import Iterator
 
 from newsparse.patterns.times import sentence_end_pattern
 from newsparse.times.adverbs import MOST_WORDS
-from newsparse.times.surroundings import (
-    REACH,
-    Day,
-    Surroundings,
-    drop_links,
-    is_occasion,
-    is_plain,
-    names_occasion,
-)
+from newsparse.times.occasions import is_occasion, is_own_scene, names_occasion
+from newsparse.times.surroundings import REACH, Day, Surroundings, drop_links, is_plain
 
 FRONT = 120
 """A day in front of a sentence ends within so many code points."""
@@ -30,12 +23,15 @@ def find_in_front(around: Surroundings) -> Iterator[Day]:
     known, words = around.source_before, around.words
     closed = known and around.text[: known.start].rstrip().endswith((",", ",”", ',"'))
     most = REACH if closed else MOST_WORDS + 3 * (not known)
+    if around.is_relative:
+        return
     for found in around.days_outside(around.sentence.start, around.subject):
         before = drop_links(around, around.spoken(around.sentence.start, found.start()))
         behind = around.spoken(found.end(), around.subject)
         opened = not before or before[0] in words.occasion_openers
-        near = len(behind) <= most and (opened or words.clause_words.isdisjoint(behind))
-        if near and is_occasion(around, before, found):
+        speaking = bool(before) and before[0].endswith(words.participle_ending) and closed
+        near = len(behind) <= most and (opened or speaking or words.clause_words.isdisjoint(behind))
+        if near and (is_occasion(around, before, found) or is_own_scene(around, before)):
             yield found
 
 
@@ -53,12 +49,13 @@ def find_clock_front(around: Surroundings) -> Iterator[Day]:
 
 def find_occasion(around: Surroundings) -> Iterator[Day]:
     """Find the day of an occasion of speaking anywhere in the sentence or paragraph."""
+    occasions = around.words.occasions
     for start, stop in (
         (around.sentence.start, around.sentence.stop),
         (around.paragraph.start, around.sentence.start),
     ):
         for found in around.days_outside(start, stop):
-            if names_occasion(around, found) and not in_relative(around, start, found):
+            if names_occasion(around, found, occasions) and not in_relative(around, start, found):
                 yield found
 
 
@@ -125,6 +122,7 @@ def find_in_paragraph(around: Surroundings) -> Iterator[Day]:
     for opening in reversed([first, *(end.end() for end in ends)]):
         for found in around.days_outside(opening, min(opening + FRONT, last)):
             before = drop_links(around, around.spoken(opening, found.start()))
-            if is_occasion(around, before, found):
+            later = before[:1] and before[0] in around.words.occasion_openers
+            if is_occasion(around, before, found) and not later:
                 yield found
                 return

@@ -50,6 +50,8 @@ class Surroundings:
     """The words that name the source."""
     content: tuple[Span, ...]
     """What is attributed."""
+    others: tuple[Span, ...]
+    """What other statements attribute, whose days are theirs."""
     days: Sequence[Day]
     """The words there that tell a day, in text order."""
     words: DateWords
@@ -66,6 +68,12 @@ class Surroundings:
     def subject(self) -> int:
         """Where the source and cue begin."""
         return self.source_before.start if self.source_before else self.cue.start
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether the source is a pronoun such as *who*, whose clause is not the main one."""
+        known = self.source
+        return known is not None and known.of(self.text).casefold() in self.words.relatives
 
     def days_between(self, start: int, stop: int) -> Iterator[Day]:
         """Yield the days between two places."""
@@ -103,13 +111,15 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     cue: Span,
     source: Span | None,
     content: Sequence[Span],
+    others: Sequence[Span],
     days: Sequence[Day],
     words: DateWords,
 ) -> Surroundings:
     """Return what stands around the parts of a statement."""
     near = nearby(paragraph, cue)
     sentence = find_sentence(text, near, cue, source)
-    return Surroundings(text, near, sentence, cue, source, tuple(content), days, words)
+    parts = (cue, source, tuple(content), tuple(others))
+    return Surroundings(text, near, sentence, *parts, days, words)
 
 
 def find_sentence(text: str, near: Span, cue: Span, source: Span | None) -> Span:
@@ -142,60 +152,6 @@ def is_plain(around: Surroundings, spoken: Sequence[str]) -> bool:
     return around.words.clause_words.isdisjoint(_without_gerund_clause(around, spoken)) and not (
         _ends_other_verb(around, spoken)
     )
-
-
-def is_occasion(around: Surroundings, before: Sequence[str], found: Day) -> bool:
-    """Tell whether words in front of a day open a phrase that tells an occasion."""
-    if not before or found["genitive"]:
-        return True
-    if before[0] in around.words.occasion_openers:
-        return before[-1] in around.words.occasions
-    return before[0] in around.words.occasion_leads and is_plain(around, before)
-
-
-def is_adverb(around: Surroundings, found: Day) -> bool:
-    """Tell whether a day stands for itself: not `by Friday`, `the Friday Globe`, `Friday's vote`.
-
-    One before an occasion of speaking does, too: `during Friday's news conference`.
-    """
-    if names_occasion(around, found):
-        return True
-    before = around.spoken(max(around.paragraph.start, found.start() - 20), found.start())
-    behind = around.spoken(found.end(), found.end() + 20)
-    if found["genitive"] or _is_quoted(around.text, found):
-        return False
-    if behind[:1] and behind[0] in around.words.day_joins:
-        return True
-    return not (before and before[-1] in around.words.day_stops and _touches(around, found))
-
-
-def names_occasion(around: Surroundings, found: Day) -> bool:
-    """Tell whether a day says which occasion is meant.
-
-    As in `during Friday's debate`, `at a Friday rally`, `on the Sunday shows`. What comes
-    before or after an occasion was not said on it.
-    """
-    words = around.words
-    before = around.spoken(max(around.paragraph.start, found.start() - 20), found.start())
-    behind = around.spoken(found.end(), found.end() + 40)[:3]
-    determined = before[-1:] and before[-1] in words.determiners
-    lead = before[-2:-1] if determined else before[-1:]
-    led = bool(lead) and lead[0] in words.occasion_leads
-    opened = found[0].casefold().split()[0] in words.occasion_leads
-    named = bool(found["genitive"]) or determined
-    return bool(named and (led or opened) and not words.occasions.isdisjoint(behind))
-
-
-def _is_quoted(text: str, found: Day) -> bool:
-    """Tell whether a day is a name between quotation marks: NBC's “Today”."""
-    before = text[max(0, found.start() - 1) : found.start()]
-    behind = text[found.end() : found.end() + 2].lstrip(",.")
-    return before in {"“", '"', "‘"} and behind[:1] in {"”", '"', "’"}
-
-
-def _touches(around: Surroundings, found: Day) -> bool:
-    """Tell whether only white space stands before a day."""
-    return around.text[found.start() - 1 : found.start()].isspace()
 
 
 def _without_gerund_clause(around: Surroundings, spoken: Sequence[str]) -> Iterator[str]:
