@@ -115,6 +115,55 @@ SAID = {
     ),
     "{She} <asked> [the keeper Monday whether it leaks].": ("2025-08-04", "Monday"),
     "{The minister early} Tuesday <conceded> [that it leaks].": ("2025-08-05", "early Tuesday"),
+    "{Stone} promised on Tuesday to mend the lock by spring, <saying> [it leaks].": (
+        "2025-08-05",
+        "on Tuesday",
+    ),
+    "{Stone} took the board to task in a speech Tuesday, <accusing> [it of neglect].": (
+        "2025-08-05",
+        "Tuesday",
+    ),
+    "{Stone} came to the steps of the hall Tuesday <to warn> [that it leaks].": (
+        "2025-08-05",
+        "Tuesday",
+    ),
+    "{Stone} went to the lock with the board on Tuesday, knelt down and <said> [it leaks].": (
+        "2025-08-05",
+        "on Tuesday",
+    ),
+    "{The Lantern} has liked the lock but on Tuesday <wrote> [that it leaks].": (
+        "2025-08-05",
+        "on Tuesday",
+    ),
+    "Where he once praised it, on Tuesday night {he} <said> [it leaks].": (
+        "2025-08-05",
+        "on Tuesday night",
+    ),
+    "And on Tuesday, {Stone} <said> [it leaks].": ("2025-08-05", "on Tuesday"),
+    "But midday Tuesday, {Stone} <said> [it leaks].": ("2025-08-05", "midday Tuesday"),
+    "Reached by phone on Tuesday, {Stone} <said> [it leaks].": ("2025-08-05", "on Tuesday"),
+    "When asked by reporters on Tuesday about the lock, {Stone} <said> [it leaks].": (
+        "2025-08-05",
+        "on Tuesday",
+    ),
+    "When she came to the lock on Tuesday, {she} <said> [it leaks].": ("2025-08-05", "on Tuesday"),
+    "While riding to the lock Tuesday, {Stone} <said> [it leaks].": ("2025-08-05", "Tuesday"),
+    "Sitting down with the Lantern on Tuesday, which she often reads, {Stone} <said> [it leaks].": (
+        "2025-08-05",
+        "on Tuesday",
+    ),
+    "In a letter sent Tuesday as part of the inquiry, {Stone} <said> [it leaks].": (
+        "2025-08-05",
+        "Tuesday",
+    ),
+    "[It leaks], {Stone} <said> after a meeting in Oslo on Tuesday.": ("2025-08-05", "on Tuesday"),
+    "[It leaks], {Stone} <said> in a Tuesday letter.": ("2025-08-05", "Tuesday"),
+    "[It leaks], {Stone} <said> as {Stone} left on Tuesday.": ("2025-08-05", "on Tuesday"),
+    "[It leaks], {Stone} <wrote> in a July 9 email.": ("2025-07-09", "July 9"),
+    "A keeper {who} <asked> [not to be named] said Tuesday [that it leaks].": (
+        "2025-08-05",
+        "Tuesday",
+    ),
 }
 
 
@@ -154,6 +203,17 @@ NOT_SAID = (
     "The board met before Monday's debate. {She} <said> [it leaks].",
     "{She} <said> [the keeper left Monday for good].",
     "By Monday, {she} <said> [it would leak].",
+    "{Stone}, hurt on Tuesday, came to the lock, <saying> [it leaks].",
+    "{Stone} said that the lock broke on Tuesday, <adding> [that it leaks].",
+    "{Stone} will give a talk in the hall on Tuesday <saying> [it leaks].",
+    "When the keeper left the lock on Tuesday, {Stone} <said> [it leaks].",
+    "When asked about the vote on Tuesday, {Stone} <said> [it leaks].",
+    "Speaking on Tuesday, Reed hugged Stone, {who} <says> [it leaks].",
+    "Stone, {who} once <said> [it leaks], came on Tuesday.",
+    "[“Today is a day of joy,”] {Stone} said, <noting> [that it leaks].",
+    "[It leaks], {Stone} <said> on “Harbour Sunday.”",
+    "{Stone} tweeted on Tuesday, with a film of her <blaming> [the board].",
+    "After a rally Tuesday, Reed was asked of the lock. {Stone} <said> [it leaks].",
 )
 
 

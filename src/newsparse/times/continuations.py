@@ -9,27 +9,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.times.occasions import has_lead
-from newsparse.times.surroundings import Day, Surroundings
+from newsparse.times.surroundings import Day, Surroundings, is_plain
+
+LONGEST_VERB = 3
+"""Words of a verb right behind its subject: `has also promised`; later ones are others'."""
+
+BREAKS = (",", ";", "-", "–", "—")
+"""What divides two clauses."""
 
 
 def find_going_on(around: Surroundings) -> Iterator[Day]:
-    """Find the day of the verb that a participle behind a comma or an infinitive goes on with.
+    """Find the day of the verb that the cue goes on with, a clause further on.
 
     Between the subject and the day stands no comma and no other clause.
     """
     known, words = around.source_before, around.words
-    cue = around.spoken(around.cue.start, around.cue.stop)
-    if known is None or not cue:
+    if known is None:
         return
-    apart = around.text[: around.cue.start].rstrip().endswith((",", "-", "–", "—"))
-    goes_on = apart and any(word.endswith(words.participle_ending) for word in (cue[0], cue[-1]))
     for found in around.days_outside(known.stop, around.cue.start):
         between = around.text[known.stop : found.start()]
-        plain = words.clause_words.isdisjoint(around.spoken(known.stop, found.start()))
-        aims = cue[0] in words.aims and not around.spoken(found.end(), around.cue.start)
+        before = around.spoken(known.stop, found.start())
+        plain = (words.clause_words | words.futures).isdisjoint(before) and (
+            len(before) <= LONGEST_VERB or is_plain(around, before)
+        )
         foreign = any(other.start <= found.start() < other.stop for other in around.others)
-        if plain and "," not in between and (goes_on or aims) and not foreign:
+        aside = between.startswith(",") and around.text.startswith(",", found.end())
+        apart = aside or "," in between.lstrip(",")
+        if plain and not apart and not foreign and _goes_on(around, found):
             yield found
+
+
+def _goes_on(around: Surroundings, found: Day) -> bool:
+    """Tell whether the cue goes on with the clause of a day.
+
+    As a participle behind a comma or the day, as an infinitive behind the day, or as one verb
+    behind a conjunction.
+    """
+    words, start = around.words, around.cue.start
+    cue = around.spoken(start, around.cue.stop) or [""]
+    behind = around.spoken(found.end(), start)
+    if cue[0] in words.aims:
+        return not behind
+    if any(word.endswith(words.participle_ending) for word in (cue[0], cue[-1])):
+        return not behind or around.text[:start].rstrip().endswith(BREAKS)
+    return len(cue) == 1 and bool(behind) and behind[-1] in words.verb_joins
 
 
 def find_turning(around: Surroundings) -> Iterator[Day]:
@@ -40,7 +63,7 @@ def find_turning(around: Surroundings) -> Iterator[Day]:
     joins = around.words.verb_joins
     for found in around.days_outside(around.sentence.start, around.cue.start):
         before = around.spoken(around.sentence.start, found.start())
-        divided = around.text[: found.start()].rstrip().endswith((",", ";", "-", "–", "—"))
+        divided = around.text[: found.start()].rstrip().endswith(BREAKS)
         opens = bool(before) and (divided or before[-1] in joins)
         stop = around.subject if found.start() < around.subject else around.cue.start
         if opens and has_lead(around, found) and not around.spoken(found.end(), stop):

@@ -29,10 +29,17 @@ def find_in_front(around: Surroundings) -> Iterator[Day]:
         before = drop_links(around, around.spoken(around.sentence.start, found.start()))
         behind = around.spoken(found.end(), around.subject)
         opened = not before or before[0] in words.occasion_openers
-        speaking = bool(before) and before[0].endswith(words.participle_ending) and closed
+        speaking = bool(closed and before) and _tells_speaking(around, before)
         near = len(behind) <= most and (opened or speaking or words.clause_words.isdisjoint(behind))
         if near and (is_occasion(around, before, found) or is_own_scene(around, before)):
             yield found
+
+
+def _tells_speaking(around: Surroundings, before: list[str]) -> bool:
+    """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day."""
+    words = around.words
+    told = (words.occasions | words.writings).intersection(before)
+    return bool(told) or before[0].endswith(words.participle_ending)
 
 
 def find_clock_front(around: Surroundings) -> Iterator[Day]:
