@@ -123,6 +123,7 @@ SAID = {
         "2025-08-05",
         "Tuesday",
     ),
+    "{Stone, the clerk}, backed the board Tuesday, <saying> [it leaks].": ("2025-08-05", "Tuesday"),
     "{Stone} came to the steps of the hall Tuesday <to warn> [that it leaks].": (
         "2025-08-05",
         "Tuesday",

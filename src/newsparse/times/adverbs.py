@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.span import Span
-from newsparse.times.occasions import is_own_scene
+from newsparse.times.occasions import is_aside, is_own_scene
 from newsparse.times.surroundings import Day, Surroundings, is_plain
 
 MOST_ADVERBS = 2
@@ -118,7 +118,7 @@ def find_between(around: Surroundings) -> Iterator[Day]:
         behind = around.spoken(found.end(), around.cue.start)
         if known and len(before) == 1 and behind[-1:] and behind[-1] in joins:
             yield found
-        if not is_plain(around, before):
+        if not is_plain(around, before) or is_aside(around, found, before):
             continue
         own = bool(behind) and behind[-1] in around.words.determiners
         if known and not own and (len(before) <= MOST_WORDS or not joins.isdisjoint(behind[:1])):

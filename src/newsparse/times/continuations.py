@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.times.occasions import has_lead
+from newsparse.times.occasions import has_lead, is_aside
 from newsparse.times.surroundings import Day, Surroundings, is_plain
 
 LONGEST_VERB = 3
@@ -33,8 +33,7 @@ def find_going_on(around: Surroundings) -> Iterator[Day]:
             len(before) <= LONGEST_VERB or is_plain(around, before)
         )
         foreign = any(other.start <= found.start() < other.stop for other in around.others)
-        aside = between.startswith(",") and around.text.startswith(",", found.end())
-        apart = aside or "," in between.lstrip(",")
+        apart = "," in between.lstrip(",") or is_aside(around, found, before)
         if plain and not apart and not foreign and _goes_on(around, found):
             yield found
 

@@ -89,6 +89,18 @@ def names_occasion(around: Surroundings, found: Day, occasions: Collection[str])
     return bool(named and (led or opened) and any(word in occasions for word in behind))
 
 
+def is_aside(around: Surroundings, found: Day, before: Sequence[str]) -> bool:
+    """Tell whether a day closes a phrase about the source alone: `Stone, hurt on Tuesday, said`.
+
+    A comma closes the apposition of a source that has one: `Stone, a clerk, left on Tuesday,`.
+    """
+    known, text = around.source_before, around.text
+    if known is None or "," in known.of(text):
+        return False
+    apart = text.startswith(",", known.stop) and text.startswith(",", found.end())
+    return apart and bool(before) and before[0] not in around.words.occasion_leads
+
+
 def has_lead(around: Surroundings, found: Day) -> bool:
     """Tell whether a word leads to a day that makes it an adverb: `on Monday`, `late Monday`."""
     return found[0].casefold().split()[0] in around.words.day_leads
