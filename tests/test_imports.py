@@ -35,7 +35,7 @@ LAYERS = (
     {"speakers"},
     {"assembly"},
     {"parser"},
-    {"arrow"},
+    {"arrow", "spacy"},
     {"cli"},
     {"__init__", "__main__"},
 )
@@ -123,7 +123,7 @@ ROOMS = {
 
 DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
-EXTRAS = {"arrow": {"pyarrow"}}
+EXTRAS = {"arrow": {"pyarrow"}, "spacy": {"spacy", "srsly"}}
 """What a room imports besides, if the extra of its name is installed."""
 
 
