@@ -6,6 +6,7 @@ import datetime as dt
 
 from newsparse import (
     Article,
+    Failure,
     Language,
     NewsparseError,
     ParseError,
@@ -15,6 +16,7 @@ from newsparse import (
     Statement,
     load_language,
     parse_article,
+    parse_articles,
 )
 
 
@@ -42,6 +44,9 @@ def run() -> None:
         assert date == day, (speaker, text)
     pairs: set[tuple[str, str]] = set(who_said_what(article))
     assert len(pairs) <= len(article.statements)
+    results: list[Article | Failure] = list(parse_articles([text, (text, day)]))
+    sizes: list[int | Failure] = list(parse_articles([text], convert=hash))
+    assert len(results) > len(sizes)
     try:
         article.raise_for_problems()
     except ParseError as error:

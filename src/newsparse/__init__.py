@@ -1,6 +1,8 @@
 """Reads a plain-text news article: who said what, how, where and when."""
 
-from newsparse.errors import LanguageError, NewsparseError, ParseError, Problem
+from newsparse.articles import parse_articles
+from newsparse.attempts import Failure
+from newsparse.errors import LanguageError, NewsparseError, ParseError, Problem, WorkerError
 from newsparse.language import Language, load_language
 from newsparse.model import (
     Article,
@@ -30,6 +32,7 @@ __all__ = [
     "Byline",
     "Cue",
     "Dateline",
+    "Failure",
     "Headline",
     "KnownSpeaker",
     "Language",
@@ -47,8 +50,10 @@ __all__ = [
     "Speaker",
     "SpeakerResolver",
     "Statement",
+    "WorkerError",
     "load_language",
     "load_schema",
     "parse_article",
+    "parse_articles",
     "resolve_speakers",
 ]

@@ -3,7 +3,8 @@
     Exception
     └── NewsparseError
         ├── ParseError     (also a ValueError)   raised on request for an article's problems
-        └── LanguageError  (also a LookupError)  a language that is unknown or badly described
+        ├── LanguageError  (also a LookupError)  a language that is unknown or badly described
+        └── WorkerError    (also a RuntimeError) a worker process that did not live to the end
 
 Prose never raises: a doubt about the text is a `Problem` in `Article.problems`.
 """
@@ -48,6 +49,24 @@ class NewsparseError(Exception):
 
 class LanguageError(NewsparseError, LookupError):
     """A language that newsparse does not know, or language data it cannot use."""
+
+
+class WorkerError(NewsparseError, RuntimeError):
+    """A worker process ended before its work was done; raised by `parse_articles`."""
+
+    def __init__(self, index: int) -> None:
+        """Keep how far the results go."""
+        super().__init__(index)
+        self.index = index
+        """The place of the first article without a result, counted from 0."""
+
+    def __str__(self) -> str:
+        """Return where it was, and what may have caused it."""
+        return (
+            f"a worker process ended early, at or after article {self.index} (counted from 0): "
+            "it was killed, the memory was full, or the program that started it has no "
+            'if __name__ == "__main__"'
+        )
 
 
 class ParseError(NewsparseError, ValueError):

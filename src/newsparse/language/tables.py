@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -30,6 +31,15 @@ def word_set(block: str) -> frozenset[str]:
 def table(entries: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a read-only view of a TOML table."""
     return MappingProxyType(dict(entries))
+
+
+def reduce_view(view: MappingProxyType[str, Any]) -> tuple[Any, ...]:
+    """Tell how to rebuild a read-only view, which Python cannot pickle by itself."""
+    return table, (dict(view),)
+
+
+# A language of the caller's own has to travel to worker processes.
+copyreg.pickle(MappingProxyType, reduce_view)
 
 
 def word_lists(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
