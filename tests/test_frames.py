@@ -104,6 +104,41 @@ QUOTED = (
         "said",
         ['"It is late." "We are tired,"'],
     ),
+    (
+        '"We won," Roe, holding up a "we did it" sign, said.',
+        "C S V",
+        'Roe, holding up a "we did it" sign',
+        "said",
+        ['"We won,"'],
+    ),
+    (
+        '"We won," Ada Stone, the woman who founded the club wrote on Monday.',
+        "C S V",
+        "Ada Stone, the woman who founded the club",
+        "wrote",
+        ['"We won,"'],
+    ),
+    (
+        '"We won," the cheerful, 71-year-old captain said.',
+        "C S V",
+        "the cheerful, 71-year-old captain",
+        "said",
+        ['"We won,"'],
+    ),
+    (
+        '"Late in the day" would be best, Mayor Ada Stone said after the talks.',
+        "C, S V",
+        "Mayor Ada Stone",
+        "said",
+        ['"Late in the day" would be best'],
+    ),
+    (
+        '"We worry," they wrote in a letter, that the town "may be lost".',
+        "C S V C",
+        "they",
+        "wrote",
+        ['"We worry,"', 'the town "may be lost"'],
+    ),
     # Interrupted, and going on in the next sentence
     (
         '"We are ready," the minister said in a statement, "and we will act."',
@@ -164,6 +199,41 @@ QUOTED = (
         "The group",
         "saw",
         ['"a wall of noise" in the square'],
+    ),
+    (
+        'The crowd chanted, "Go home," and "Never again."',
+        "S V C",
+        "The crowd",
+        "chanted",
+        ['"Go home," and "Never again."'],
+    ),
+    (
+        'Sam Roe, the spokesman for the club said in a statement. "We will play."',
+        "S V. C",
+        "the spokesman for the club",
+        "said",
+        ['"We will play."'],
+    ),
+    (
+        'But while calling it "a good day" for Troy, Stone left.',
+        "V C, S",
+        "Stone",
+        "calling",
+        ['it "a good day" for Troy'],
+    ),
+    (
+        'Stone had only one wish: "Time."',
+        "S V: C",
+        "Stone",
+        "had",
+        ['"Time."'],
+    ),
+    (
+        'Asked whom she supported, Roe smiled and said, "Nobody."',
+        "S, V C",
+        "Roe",
+        "said",
+        ['"Nobody."'],
     ),
     # No verb at all
     ('Stone: "We are ready."', "S: C", "Stone", None, ['"We are ready."']),
@@ -403,6 +473,45 @@ def test_a_colon_gives_the_next_paragraph_to_its_source() -> None:
     assert [quote.text for quote in statement.quotes] == ['"We are ready. We will act."']
     assert statement.source is not None
     assert statement.source.text == "Stone"
+
+
+@pytest.mark.parametrize(
+    ("announcement", "frame", "source", "cue"),
+    [
+        ("From the Harbour Bank:", "From S: C", "the Harbour Bank", "From"),
+        ("From Ada Stone writing at The Troy Post:", "From S: C", "Ada Stone", "From"),
+        ("Via USA Today:", "From S: C", "USA Today", "Via"),
+        ("According to the Troy Post:", "according to S, C", "the Troy Post", "According to"),
+        ("Ada Stone:", "S: C", "Ada Stone", None),
+        ("Ada Stone, the mayor of Troy:", "S: C", "Ada Stone, the mayor of Troy", None),
+        ("Writes Stone:", "V S: C", "Stone", "Writes"),
+        ("The poll also found that:", "S V: C", "The poll", "found"),
+        ("Then Stone listed the virtues of a mayor:", "S V: C", "Stone", "listed"),
+        ("Her response:", "S's V C", "Her", "response"),
+        ("Stone's tweet:", "S's V C", "Stone", "'s tweet"),
+    ],
+)
+def test_a_line_with_a_colon_gives_the_next_paragraphs_to_its_source(
+    announcement: str, frame: str, source: str, cue: str | None
+) -> None:
+    text = f'Rain fell.\n\n{announcement}\n\n"We are ready.\n\n"We will act."\n\nIt was late.'
+    article = parse_article(text)
+    (statement,) = article.statements
+    content = ['"We are ready.', '"We will act."']
+    assert portrait(article, statement) == (frame, source, cue, content)
+
+
+def test_a_line_with_a_colon_alone_says_nothing() -> None:
+    assert not parse_article("Rain fell.\n\nAda Stone:\n\nThe sun set at six.").statements
+
+
+def test_an_author_signs_the_paragraph_before() -> None:
+    text = 'Roe said it was late.\n\n"We are ready."\n\n- Ada Stone, the mayor.\n\nRain fell.'
+    article = parse_article(text)
+    assert [portrait(article, statement) for statement in article.statements] == [
+        ("S V C", "Roe", "said", ["it was late"]),
+        ("C - S", "Ada Stone, the mayor", None, ['"We are ready."']),
+    ]
 
 
 def test_a_conversation_is_read_by_its_labels() -> None:

@@ -80,7 +80,7 @@ ROOMS = {
         {"ledger"},
         {"sources"},
         {"contents"},
-        {"quotations", "reports"},
+        {"quotations", "reports", "announcements", "continuations"},
         {"attribution"},
         {"drafts"},
     ),

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 
+from newsparse.statements.announcements import (
+    block_left_open,
+    cue_left_open,
+    inverted_left_open,
+    quote_behind_colon,
+    quote_behind_stop,
+)
+from newsparse.statements.continuations import continue_quotations
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.quotations import (
     cue_source_quote,
     labelled,
+    quote_comma_noun,
     quote_comma_verb,
     quote_cue_source,
     quote_in_clause,
@@ -19,15 +27,15 @@ from newsparse.statements.quotations import (
 from newsparse.statements.reports import (
     according_to,
     as_source_cue,
+    content_before_subject,
     content_behind,
     content_cue_source,
     content_source_cue,
-    cue_left_open,
     owned,
     without_source,
 )
 from newsparse.statements.scene import Attribution, Range, Scene
-from newsparse.statements.sources import find_own_source, find_shared_source
+from newsparse.statements.sources import find_own_source, find_shared_source, find_subject_behind
 
 Frame = Callable[[Scene, FoundCue], Attribution | None]
 
@@ -41,8 +49,6 @@ TRAILING_FRAMES: tuple[Frame, ...] = (
     content_source_cue,
     content_cue_source,
 )
-# How many attributions of one sentence are looked at.
-NEAR = 8
 
 
 def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Range, ...]]:
@@ -64,7 +70,9 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
         ledger.add(content_of(cue, ledger))
     for place in quoted:
         if not ledger.covers(place):
-            ledger.add(quote_in_clause(place, ledger))
+            ledger.add(quote_behind_colon(scene, place) or quote_in_clause(place, ledger))
+    if all(item.content for item in ledger.items):
+        ledger.add(block_left_open(scene))
     orphans = continue_quotations(ledger, quoted)
     return tuple(ledger.items), orphans
 
@@ -78,6 +86,9 @@ def attribute_quotations(ledger: Ledger) -> None:
     for cue in scene.groups:
         if cue.form == "finite":
             ledger.add(quote_comma_verb(scene, cue))
+    for place in scene.quoted_places():
+        if not ledger.covers(place):
+            ledger.add(quote_comma_noun(scene, place))
 
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -93,55 +104,20 @@ def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     if cue.form == "passive" or "impersonal" in cue.verb.takes:
         return without_source(scene, cue)
     if source := find_own_source(scene, cue):
-        return content_behind("S", scene, cue, source) or cue_left_open(scene, cue)
+        return (
+            content_behind("S", scene, cue, source)
+            or quote_behind_stop(scene, cue, source)
+            or cue_left_open(scene, cue)
+        )
+    return content_of_dependent(cue, ledger) or inverted_left_open(scene, cue)
+
+
+def content_of_dependent(cue: FoundCue, ledger: Ledger) -> Attribution | None:
+    """Return what stands behind a cue that has its subject from a clause before or behind."""
+    scene = ledger.scene
+    if source := find_subject_behind(scene, cue):
+        return content_before_subject(scene, cue, source)
     if scene.is_a(cue.first - 1, "when"):
         return None  # "when asked about it": a participle, and whose question is unsaid
     source = find_shared_source(cue, ledger)
     return content_behind("S,", scene, cue, source) if source else None
-
-
-def continue_quotations(ledger: Ledger, quoted: Sequence[int]) -> tuple[Range, ...]:
-    """Give quotations without a cue of their own to the attribution before them.
-
-    Returns those before which nothing is attributed: they may go on with what was said
-    in the block before.
-    """
-    orphans = []
-    for place in quoted:
-        piece = None if ledger.covers(place) else quoted_sentence(ledger.scene, place)
-        if piece is None:
-            continue
-        number = attribution_before(ledger, place)
-        if number is not None:
-            ledger.extend(number, piece)
-        elif not ledger.items or ledger.items[0].stop > place:
-            orphans.append(piece)
-    return tuple(orphans)
-
-
-def quoted_sentence(scene: Scene, place: int) -> Range | None:
-    """Return the sentence that a quoted run makes or opens, if it has no cue of its own."""
-    if place > 0 and scene.letter(place - 1) not in scene.book.breaks:
-        return None
-    if scene.letter(place) in scene.book.breaks:
-        return Range(place, place + 1)
-    stop = scene.sentences[place].stop
-    if any(cue.form == "finite" for cue in scene.cues_within(Range(place, stop))):
-        return None
-    return Range(place, stop)
-
-
-def attribution_before(ledger: Ledger, place: int) -> int | None:
-    """Return which attribution of the sentence before a quoted run it goes on from.
-
-    That is the last one with a quotation, if there is one: in `"A," Stone said, as he
-    called for calm. "B."` it is what Stone said that goes on.
-    """
-    near = list(islice(ledger.before(place - 1), NEAR)) if place else []
-    quoting = [number for number, item in near if has_quote(ledger.scene, item)]
-    return quoting[0] if quoting else near[0][0] if near else None
-
-
-def has_quote(scene: Scene, item: Attribution) -> bool:
-    """Tell whether a quoted run is part of an attribution's content."""
-    return any(scene.has_quote(piece.first, piece.stop) for piece in item.content)

@@ -58,7 +58,7 @@ def is_own_clause(scene: Scene, first: int, quote: Range) -> bool:
     A comma inside its marks gives it to what follows, "Roe said it was "late," the agency
     reported", unless the clause is subordinate: "While Roe said it was "late," Poe left."
     """
-    fronted = scene.is_a(first, "when", "subordinator", "as", "preposition")
+    fronted = scene.is_a(first, "when", "subordinator", "as", "preposition", "from")
     if scene.is_a(quote.stop - 1, "quote_comma") and not fronted:
         return False
     return has_own_cue(scene, first, quote.first)
@@ -75,17 +75,27 @@ def has_own_cue(scene: Scene, first: int, stop: int) -> bool:
 def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]:
     """Return the rest of a quotation that its cue has interrupted, if it goes on.
 
-    It goes on behind a comma or dash in the same sentence: "We are," he said, smiling,
-    "ready." Another cue before it makes it somebody's own.
+    It goes on behind a comma, colon or dash in the same sentence, or as a clause: "We
+    are," he said, smiling, "ready"; "We are ready," he wrote, that there was "no doubt".
+    Another cue before it makes it somebody's own.
     """
     stop = scene.sentences[cue.first].stop
     stop = min(
         stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop)))
     )
-    for comma in range(place, stop):
-        if scene.is_a(comma, "comma", "dash") and scene.is_quoted(comma + 1):
-            return (Range(comma + 1, comma + 2),)
-    return ()
+    for number in range(place, stop):
+        if scene.is_quoted(number) and scene.is_a(number - 1, "comma", "colon", "dash"):
+            return (Range(number, quotes_end(scene, number)),)
+        if scene.is_a(number, "that") and scene.is_a(number - 1, "comma"):
+            return (Range(number + 1, content_end(scene, number + 1)),)
+    beside = scene.is_quoted(place) and not scene.is_name(place)
+    return (Range(place, place + 1),) if beside else ()
+
+
+def quotes_end(scene: Scene, place: int) -> int:
+    """Return where a list of quotations ends: they chanted "Now!" and "Never!"."""
+    found = scene.book.after["quotes"].match(scene.phrases.letters, place + 1)
+    return found.end() if found else place + 1
 
 
 def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
@@ -93,7 +103,7 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     takes = cue.verb.takes
     if (place := scene.follows("quote", cue)) is not None and not takes.isdisjoint(QUOTING):
         closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
-        stop = place + 1 if closed else content_end(scene, place)
+        stop = quotes_end(scene, place) if closed else content_end(scene, place)
         mark = ": " if scene.is_a(place - 1, "colon") else " "
         return f"V{mark}C", Range(place, stop)
     start = scene.follows("moment", cue) or cue.stop

@@ -26,6 +26,12 @@ class ContextBook:
     """A name and a colon, at the start of a block."""
     signed: re.Pattern[str]
     """A block of a quotation, a dash and a name."""
+    from_source: re.Pattern[str]
+    """A block that names whom the next one quotes."""
+    name: re.Pattern[str]
+    """A block that is the name of whom the next one quotes."""
+    author: re.Pattern[str]
+    """A block that names whom the one before has quoted."""
     letters: Mapping[str, str]
     """The letter of each class and phrase."""
     names: Mapping[str, str]
@@ -63,6 +69,9 @@ def load_context_book(language: Language) -> ContextBook:
         },
         label=compile_forward(spelled["block_label"]),
         signed=compile_forward(spelled["block_signed"]),
+        from_source=compile_forward(spelled["block_from"]),
+        name=compile_forward(spelled["block_name"]),
+        author=compile_forward(spelled["block_author"]),
         letters=letters,
         names={letter: name for name, letter in letters.items()},
         quoted=frozenset(letters[name] for name in letters if name.startswith("quote_")),

@@ -11,6 +11,7 @@ from newsparse.language import Language
 from newsparse.patterns.words import label
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
+from newsparse.statements.announcements import author_of
 from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
 from newsparse.statements.cues import FORMS, find_cues
@@ -70,6 +71,7 @@ def find_drafts(
     """Return the statements of all blocks, given all outermost runs."""
     drafts: list[Draft] = []
     last_block = -1
+    unsigned: tuple[Span, ...] = ()
     turns = find_turns(text, blocks)
     for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
         scene = read_scene(text, block, inside, language)
@@ -80,10 +82,26 @@ def find_drafts(
             content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
             drafts[-1] = evolve(drafts[-1], content=content)
             last_block = number
+        if unsigned and (author := author_of(scene)):
+            sign(drafts, unsigned, span_of(scene, author))
+        unsigned = quotation_alone(scene, orphans)
         drafts += (draft_of(scene, item) for item in found)
         last_block = number if found else last_block
     filled = (draft for draft in drafts if has_words(text, draft))
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
+
+
+def quotation_alone(scene: Scene, orphans: Sequence[Range]) -> tuple[Span, ...]:
+    """Return what a block quotes and does not attribute, if that is all of it."""
+    alone = all(map(scene.is_quoted, range(len(scene.phrases.letters))))
+    return tuple(span_of(scene, piece) for piece in orphans) if alone else ()
+
+
+def sign(drafts: list[Draft], quoted: tuple[Span, ...], author: Span) -> None:
+    """C - S over two blocks: give a quotation to the author named in the block behind it."""
+    if drafts and drafts[-1].content[-len(quoted) :] == quoted:
+        drafts[-1] = evolve(drafts[-1], content=drafts[-1].content[: -len(quoted)])
+    drafts.append(Draft("C - S", author, None, None, quoted, quoted[0]))
 
 
 def has_words(text: str, draft: Draft) -> bool:
@@ -121,14 +139,14 @@ def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple
 
 def draft_of(scene: Scene, found: Attribution) -> Draft:
     """Return an attribution with its places in the text."""
-    place = found.cue.first if found.cue else found.content[0].first
+    first = found.cue or found.source or found.content[0]
     return Draft(
         found.frame,
         span_of(scene, found.source) if found.source else None,
         scene.phrases.outline.span(*found.cue.words) if found.cue else None,
         found.cue.verb if found.cue else None,
         tuple(span_of(scene, piece) for piece in found.content),
-        span_of(scene, scene.sentences[place]),
+        span_of(scene, scene.sentences[first.first]),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from newsparse.statements.contents import (
     content_end,
     content_left_of,
+    quote_left_of,
     quote_right_of,
 )
 from newsparse.statements.cues import FoundCue
@@ -31,7 +32,7 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C S V: "We are ready," Mayor Ada Stone said."""
     source = find_source_before(scene, cue.first)
     content = content_left_of(scene, source.reach.first) if source else None
-    if source is None or content is None:
+    if source is None or content is None or scene.is_a(source.mention.first, "relative", "that"):
         return None
     if cue.form == "passive" and "quoted" not in cue.verb.takes:
         return None
@@ -85,14 +86,30 @@ def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
     return Attribution("C S V", cue, source.mention, (content,)) if source else None
 
 
+def quote_comma_noun(scene: Scene, place: int) -> Attribution | None:
+    """C S V over whatever divides S and V: "We won," Stone, in a cap with "Troy" on it, said.
+
+    The comma that ends a quotation and a noun behind it leave no other reading.
+    """
+    first = place + 1
+    if not scene.is_a(place, "quote_comma") or scene.letter(first) not in scene.book.nominal:
+        return None
+    cues = scene.cues_within(Range(first, scene.sentences[place].stop))
+    cue = next((c for c in cues if c.form == "finite" and "quote" in c.verb.takes), None)
+    content = quote_left_of(scene, first) if cue else None
+    if cue is None or content is None or not scene.opens_sentence(content.first):
+        return None
+    last = cue.first - scene.is_a(cue.first - 1, "comma")
+    pieces = (content, *quote_right_of(scene, cue, cue.stop))
+    return Attribution("C S V", cue, Range(first, last), pieces)
+
+
 def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     """S V ... C: Stone, hailing the town as "ready", smiled.
 
     The nearest cue before a quoted run in its sentence claims it, whatever it takes.
     """
     scene = ledger.scene
-    if scene.is_a(place - 1, "colon") and scene.is_a(place - 2, "proper_phrase"):
-        return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
     if cue is None or is_label(scene, cue, place):

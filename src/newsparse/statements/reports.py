@@ -26,12 +26,13 @@ def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> At
     return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
 
 
-def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """S V: at the end of a block; the content is the quotation that opens the next one."""
-    source = find_source_before(scene, cue.first)
-    if source is None or scene.follows("nothing", cue) is None:
+def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
+    """V C, S: Calling it "late", Stone left."""
+    right = right_of(scene, cue)
+    if right is None:
         return None
-    return Attribution("S V: C", cue, source.mention, ())
+    content = Range(right[1].first, min(right[1].stop, source.first - 1))
+    return Attribution("V C, S", cue, source, (content,)) if content.first < content.stop else None
 
 
 def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -98,7 +99,7 @@ def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """According to S, C; C, according to S."""
+    """According to S, C; C, according to S; According to S: before the block of C."""
     source = find_source_after(scene, cue, "according")
     if source is None:
         return None
@@ -107,11 +108,13 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     if first < cue.first:
         last = cue.first - scene.is_a(cue.first - 1, "comma")
         return Attribution("C according to S", cue, source.mention, (Range(first, last),))
-    stop += scene.is_a(stop, "comma")
+    announced = scene.is_a(stop, "colon")
+    stop += announced or scene.is_a(stop, "comma")
     content = Range(stop, content_end(scene, stop))
-    if content.first >= content.stop:
+    pieces = (content,) if content.first < content.stop else ()
+    if not pieces and not announced:
         return None
-    return Attribution("according to S, C", cue, source.mention, (content,))
+    return Attribution("according to S, C", cue, source.mention, pieces)
 
 
 def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -124,11 +127,15 @@ def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day."""
+    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day.
+
+    A colon at the end of a block announces what the next one quotes: Her response:
+    """
     place = scene.follows("noun", cue)
     if place is None or not scene.is_a(cue.first - 1, "owner"):
         return None
     content = Range(place, min(content_end(scene, place), scene.second_verb(cue.first)))
-    if content.first >= content.stop:
+    pieces = (content,) if content.first < content.stop else ()
+    if not pieces and not scene.is_a(place - 1, "colon"):
         return None
-    return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), (content,))
+    return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), pieces)

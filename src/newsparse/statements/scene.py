@@ -142,7 +142,9 @@ class Scene:
         dash, letters = self.book.letters["dash"], self.phrases.letters
         stop = min(stop, first + CLAUSE_LENGTH)
         place = letters.find(dash, first, stop)
-        return place if place >= 0 and letters.find(dash, place + 1, stop) < 0 else None
+        if place < 0 or self.is_quoted(place + 1) or letters.find(dash, place + 1, stop) >= 0:
+            return None
+        return place
 
     def second_verb(self, place: int) -> int:
         """Return the second finite verb behind a cue: that of the clause around it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -24,6 +25,7 @@ SUBORDINATING = (
     "by",
     "with",
     "preposition",
+    "from",
 )
 BEFORE = ("subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 
@@ -90,32 +92,51 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     That is the source of the attribution before it in the sentence ("Stone said it was
     late, adding ...") or the subject of the main verb ("Stone smiled, adding").
     """
-    scene = ledger.scene
     for _, item in ledger.before(cue.first):
         if item.source:
             return item.source
-    return find_main_subject(scene, cue.first)
+    return find_main_subject(ledger.scene, cue.first)
 
 
 def find_main_subject(scene: Scene, place: int) -> Range | None:
-    """Return the subject of the nearest finite verb before a phrase in its sentence.
+    """Return the subject of the nearest main verb before a phrase in its sentence.
 
-    Verbs of subordinate clauses are passed over; if there are no others, whom a relative
-    pronoun stands for is the best guess: "the man who won after a recount, adding ...".
+    If there is none, whom a relative pronoun stands for is the best guess: "the man who won
+    after a recount, adding ...".
     """
     last_resort = None
-    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
-    for earlier in range(place - 1, first, -1):
-        source = None
-        if scene.letter(earlier) in scene.book.verbs:
-            source = find_source_before(scene, earlier)
-        if source is None:
-            continue
+    for _, source in clauses_before(scene, place):
         if found := antecedent(scene, source.mention):
             last_resort = found
         elif stands_free(scene, source):
             return source.mention
     return last_resort
+
+
+def clauses_before(scene: Scene, place: int) -> Iterator[tuple[int, Source]]:
+    """Yield the finite verbs before a phrase in its sentence that have a subject, last first."""
+    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    for earlier in range(place - 1, first, -1):
+        if scene.letter(earlier) in scene.book.verbs:
+            source = find_source_before(scene, earlier)
+            if source is not None:
+                yield earlier, source
+
+
+def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
+    """Return the main subject behind a clause that opens a sentence without one.
+
+    "(While) calling it late, Stone, the mayor, smiled."
+    """
+    sentence = scene.sentences[cue.first]
+    if cue.form != "gerund" or scene.has_subject(sentence.first, cue.first):
+        return None
+    for place in range(cue.stop, min(sentence.stop, cue.stop + CLAUSE_LENGTH)):
+        if scene.letter(place) in scene.book.verbs:
+            source = find_source_before(scene, place)
+            if source and scene.is_a(source.reach.first - 1, "comma"):
+                return source.mention
+    return None
 
 
 def stands_free(scene: Scene, source: Source) -> bool:

@@ -1,0 +1,91 @@
+"""What is announced before a colon or full stop, and quoted behind it or in the next block.
+
+Stone listed what she wanted: "Time, above all."
+"""
+
+from __future__ import annotations
+
+from newsparse.statements.contents import content_end, quotes_end
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.lexicon import Verb
+from newsparse.statements.scene import Attribution, Range, Scene
+from newsparse.statements.sources import (
+    antecedent,
+    clauses_before,
+    find_source_after,
+    find_source_before,
+    stands_free,
+)
+
+
+def quote_behind_colon(scene: Scene, place: int) -> Attribution | None:
+    """S V ...: C, with any verb: Stone listed what she wanted: "Time, above all."."""
+    if not scene.is_a(place - 1, "colon"):
+        return None
+    if scene.is_a(place - 2, "proper_phrase"):
+        return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
+    main = main_clause(scene, place - 1)
+    if main is None:
+        return None
+    closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
+    stop = quotes_end(scene, place) if closed else content_end(scene, place)
+    return Attribution("S V: C", *main, (Range(place, stop),))
+
+
+def quote_behind_stop(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
+    """S V. C: Stone said in a statement. "We are ready."."""
+    place = scene.follows("stop", cue) if "quote" in cue.verb.takes else None
+    if place is None or scene.has_quote(scene.sentences[cue.first].first, cue.first):
+        return None
+    return Attribution("S V. C", cue, source, (Range(place, quotes_end(scene, place)),))
+
+
+def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S V: at the end of a block; the content is the quotation that opens the next one."""
+    source = find_source_before(scene, cue.first)
+    if source is None or scene.follows("nothing", cue) is None:
+        return None
+    return Attribution("S V: C", cue, source.mention, ())
+
+
+def inverted_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """V S: as a block; the content is the quotation that opens the next one."""
+    source = find_source_after(scene, cue, "inverted_open") if cue.first == 0 else None
+    return Attribution("V S: C", cue, source.mention, ()) if source else None
+
+
+def block_left_open(scene: Scene) -> Attribution | None:
+    """S V ...:, From S: or S: as the end of a block; the content opens the next one."""
+    letters = scene.phrases.letters
+    last = len(letters) - 1
+    if not scene.is_a(last, "colon"):
+        return None
+    if found := scene.book.from_source.match(letters):
+        return Attribution("From S: C", preposition(scene), Range(*found.span("source")), ())
+    if found := scene.book.name.match(letters):
+        return Attribution("S: C", None, Range(*found.span("source")), ())
+    main = main_clause(scene, last)
+    return Attribution("S V: C", *main, ()) if main else None
+
+
+def preposition(scene: Scene) -> FoundCue:
+    """Return the preposition that opens a block as a cue."""
+    word = scene.phrases.outline.word(0).lower()
+    return FoundCue(0, 1, "attributing_phrase", Verb(word, "speech", frozenset()), (0, 0))
+
+
+def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
+    """Return verb and subject of the main clause before a phrase, if somebody acts in it."""
+    for verb, source in clauses_before(scene, place):
+        if antecedent(scene, source.mention) or not stands_free(scene, source):
+            continue
+        cue = next((cue for cue in scene.groups if cue.first == verb), None)
+        if cue and cue.form == "finite":
+            return cue, source.mention
+    return None
+
+
+def author_of(scene: Scene) -> Range | None:
+    """Return whose quotation the block before is, if a block is a dash and a name."""
+    found = scene.book.author.match(scene.phrases.letters)
+    return Range(*found.span("source")) if found else None
