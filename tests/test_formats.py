@@ -12,17 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
-from newsparse import Article, Mention, Problem, Span
+from newsparse import Article, Problem, Span
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
 from newsparse.formats.json_text import lay_out
 from newsparse.formats.records import article_record
 from newsparse.formats.text import NARROWEST, WIDEST
+from strategies_formats import odd_articles
 
 PAGE = Page("harbour.txt", 80)
-
-ANYTHING = st.text(st.characters(exclude_categories=()), min_size=1)
-"""Texts of any characters, half surrogate pairs and controls among them."""
 
 TEXT_VIEW = """\
 Harbour tolls to rise, mayor says
@@ -79,25 +77,6 @@ def render(name: str, article: Article, page: Page = PAGE) -> str:
     return FORMATS[name].render(article, page)
 
 
-@st.composite
-def odd_articles(draw: st.DrawFn) -> Article:
-    """Draw an article of any characters, with statements and a doubt anywhere in it."""
-    text = draw(ANYTHING)
-    places = st.integers(0, len(text))
-
-    def draw_span() -> Span:
-        return Span(*sorted((draw(places), draw(places))))
-
-    statements = []
-    for _ in range(draw(st.integers(1, 3))):
-        content = tuple(sorted(draw_span() for _ in range(draw(st.integers(1, 3)))))
-        who = draw_span()
-        source = draw(st.sampled_from([None, Mention(who, who.of(text))]))
-        statements.append(build_statement(text, content, source=source))
-    doubt = Problem("unclosed-quote", "a mark that never closes", draw_span())
-    return evolve(empty_article(text), statements=tuple(statements), problems=(doubt,))
-
-
 def spanned(record: object) -> Iterator[dict[str, Any]]:
     """Yield everything in a record that has a span."""
     if isinstance(record, dict):
@@ -111,7 +90,7 @@ def spanned(record: object) -> Iterator[dict[str, Any]]:
 
 
 def test_every_format_is_found_by_its_name() -> None:
-    assert list(FORMATS) == ["text", "json", "brat"]
+    assert list(FORMATS) == ["text", "json", "html", "brat", "w3c", "jsonld", "displacy"]
     assert all(FORMATS[name].name == name for name in FORMATS)
     assert len({format_.suffix for format_ in FORMATS.values()}) == len(FORMATS)
 

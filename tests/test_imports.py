@@ -21,7 +21,7 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 
 LAYERS = (
     {"_version", "span"},
-    {"errors"},
+    {"errors", "units"},
     {"outputs"},
     {"model"},
     {"formats"},
@@ -118,7 +118,7 @@ ROOMS = {
         {"arguments"},
         {"options"},
         {"plan"},
-        {"parse"},
+        {"parse", "view", "schema"},
         {"commands"},
         {"__init__"},
     ),

@@ -25,6 +25,7 @@ from newsparse.outputs import load_schema
 from newsparse.parser import parse_article
 from newsparse.span import Span
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+from newsparse.units import Units
 
 __all__ = [
     "Article",
@@ -50,6 +51,7 @@ __all__ = [
     "Speaker",
     "SpeakerResolver",
     "Statement",
+    "Units",
     "WorkerError",
     "load_language",
     "load_schema",

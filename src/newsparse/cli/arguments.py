@@ -54,6 +54,11 @@ def add_inputs(parser: Parser) -> None:
         help="an article as plain text, a folder (all *.txt in it, not below it), or - for "
         "standard input",
     )
+    add_knowledge(parser)
+
+
+def add_knowledge(parser: Parser) -> None:
+    """Let a command be told what has to be known of its inputs."""
     parser.add_argument(
         "--published",
         type=parse_date,

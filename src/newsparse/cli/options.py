@@ -50,7 +50,8 @@ def add_arguments(parser: Parser) -> None:
         "--output",
         type=parse_name,
         metavar="PATH",
-        help="write to this file instead of standard output; for brat, to this folder",
+        help="write to this file instead of standard output; where a format has a file for "
+        "each input, to files in this folder",
     )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
 

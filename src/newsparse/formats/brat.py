@@ -96,7 +96,7 @@ def render(article: Article, page: Page) -> str:  # noqa: ARG001
 
 FORMAT = Format(
     name="brat",
-    summary="brat standoff, a NAME.ann for each NAME.txt, in the folder of --output",
+    summary="brat standoff, a NAME.ann for each",
     suffix=".ann",
     encoding="utf-8",
     build=build,

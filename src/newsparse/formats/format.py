@@ -20,6 +20,9 @@ class Page:
     """Number of columns that a line may take, for those who read in a terminal."""
 
 
+Build = Callable[[Article], Any]
+"""Gives an article in a form: as a dict where the form is JSON, else as a string."""
+
 Render = Callable[[Article, Page], str]
 """Writes an article as text that ends in a line break, or is empty."""
 
@@ -36,8 +39,8 @@ class Format:
     """How the names of its files end, as in ".ann"."""
     encoding: str | None
     """The encoding that it is defined in; None if it is for eyes, in any encoding."""
-    build: Callable[[Article], Any]
-    """Gives an article in this form: as a dict where the form is JSON, else as a string."""
+    build: Build
+    """Gives an article in this form, for programs that go on with it."""
     render: Render
     """Writes an article that has a file to itself."""
     render_in_series: Render | None

@@ -6,7 +6,6 @@ and, where it would be long, shortened.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
@@ -14,7 +13,19 @@ from textwrap import TextWrapper
 from newsparse.errors import Problem
 from newsparse.formats.format import Format, Page
 from newsparse.formats.places import speaker_places
-from newsparse.model import Article, Dateline, Speaker, Statement
+from newsparse.formats.wording import (
+    ELLIPSIS,
+    SEPARATOR,
+    circumstances,
+    counted,
+    doubt_place,
+    doubt_words,
+    facts_line,
+    known_as,
+    moment,
+    tidy,
+)
+from newsparse.model import Article, Speaker, Statement
 
 LABEL_WIDTH = len("organisation")
 """Columns of the labels, of which this is the widest."""
@@ -30,26 +41,6 @@ USUAL_WIDTH = 80
 
 CONTENT_LENGTH = 140
 """About as many characters of a content are shown, however narrow the terminal."""
-
-EXCERPT_LENGTH = 40
-"""Characters of the text shown with a doubt about it."""
-
-ELLIPSIS = "…"
-SEPARATOR = " · "
-
-
-def tidy(text: str) -> str:
-    r"""Return a text with plain spaces, fit for a terminal: nothing in it can steer one.
-
-    >>> tidy("the\n harbour\x1b[31m")
-    'the harbour[31m'
-    """
-    return "".join(filter(str.isprintable, " ".join(text.split())))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, as in "1 speaker" and "no statements"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def line_width(width: int) -> int:
@@ -80,31 +71,10 @@ def content_lines(width: int) -> int:
     return max(2, round(CONTENT_LENGTH / (line_width(width) - MARGIN)))
 
 
-def moment(value: dt.date | dt.datetime | None) -> str:
-    """Return a date, with its time if it has one."""
-    if value is None:
-        return "no date"
-    if isinstance(value, dt.datetime):
-        return value.isoformat(sep=" ", timespec="minutes")
-    return value.isoformat()
-
-
-def where_from(dateline: Dateline) -> str:
-    """Return a dateline's places and agency: "PORT ELLERY (Associated Press)"."""
-    places = " / ".join(place.name for place in dateline.places)
-    agency = f"({dateline.agency})" if dateline.agency else ""
-    return f"{places} {agency}".strip()
-
-
 def head_lines(article: Article, width: int) -> list[str]:
     """Return the headline, and below it when, by whom and where it was written."""
     headline = article.headline.text if article.headline else ""
-    facts = [
-        moment(article.published.value if article.published else None),
-        article.byline.text if article.byline else "",
-        where_from(article.dateline) if article.dateline else "",
-    ]
-    return wrapped(headline, width, 3) + wrapped(SEPARATOR.join(filter(None, facts)), width, 2)
+    return wrapped(headline, width, 3) + wrapped(facts_line(article), width, 2)
 
 
 def speaker_lines(article: Article, width: int) -> Iterator[str]:
@@ -113,9 +83,8 @@ def speaker_lines(article: Article, width: int) -> Iterator[str]:
     counts = Counter(place_of(statement.speaker) for statement in article.statements)
     yield counted(len(article.speakers), "speaker")
     for place, speaker in enumerate(article.speakers):
-        known_as = ", ".join(filter(None, (speaker.name, speaker.role)))
         said = counted(counts[place], "statement")
-        yield from entry(speaker.kind, f"{known_as}{SEPARATOR}{said}", width)
+        yield from entry(speaker.kind, f"{known_as(speaker)}{SEPARATOR}{said}", width)
 
 
 def name_of_speaker(statement: Statement, speaker: Speaker) -> str:
@@ -133,15 +102,6 @@ def who(statement: Statement) -> str:
     if statement.speaker is not None:
         return name_of_speaker(statement, statement.speaker)
     return statement.source.text if statement.source else "nobody named"
-
-
-def circumstances(statement: Statement) -> Iterator[str]:
-    """Yield to whom, where and on what it was said: "to reporters", "at a rally"."""
-    if statement.addressee is not None:
-        yield f"to {statement.addressee.text}"
-    for phrase in (statement.occasion, statement.topic):
-        if phrase is not None:
-            yield phrase.text
 
 
 def statement_lines(statement: Statement, text: str, width: int) -> Iterator[str]:
@@ -165,11 +125,7 @@ def statements_lines(article: Article, width: int) -> Iterator[str]:
 
 def doubt_lines(problem: Problem, text: str, width: int) -> list[str]:
     """Return what is doubtful, the line that it is in, and how that goes on, if it does."""
-    start = problem.span.start
-    line = text.count("\n", 0, start) + 1
-    excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0].strip()
-    told = f"{problem.message}: {excerpt}" if excerpt else problem.message
-    return entry(f"line {line}", told, width)
+    return entry(doubt_place(problem, text), doubt_words(problem, text), width)
 
 
 def doubts_lines(article: Article, width: int) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""An article as a page has it: its headline, its paragraphs and the lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import frozen
+
+from newsparse.model import Article, Paragraph
+from newsparse.span import Span
+
+BlockKind = Literal["headline", "paragraph", "line"]
+
+
+@frozen
+class Block:
+    """A stretch of the text that stands by itself on a page."""
+
+    span: Span
+    """Where it stands, without the white space around it."""
+    kind: BlockKind
+    """What it is; lines are those of the head and the furniture."""
+
+
+def with_dateline(article: Article, paragraph: Paragraph) -> Span:
+    """Return where a paragraph stands, with the dateline that opens it."""
+    span, dateline = paragraph.span, article.dateline
+    if dateline is None or dateline.span.stop > span.start:
+        return span
+    between = article.text[dateline.span.stop : span.start]
+    return span if between.strip() else Span(dateline.span.start, span.stop)
+
+
+def known_blocks(article: Article) -> list[Block]:
+    """Return the headline and the paragraphs, in text order."""
+    headline = [Block(article.headline.span, "headline")] if article.headline else []
+    paragraphs = [
+        Block(with_dateline(article, paragraph), "paragraph") for paragraph in article.paragraphs
+    ]
+    return sorted(headline + paragraphs, key=lambda block: block.span)
+
+
+def lines_between(text: str, start: int, stop: int) -> Iterator[Block]:
+    """Yield the lines of a range that have something to show."""
+    for line in text[start:stop].splitlines(keepends=True):
+        if words := line.strip():
+            begin = start + len(line) - len(line.lstrip())
+            yield Block(Span(begin, begin + len(words)), "line")
+        start += len(line)
+
+
+def find_blocks(article: Article) -> Iterator[Block]:
+    """Yield all that is visible in an article as blocks, in order and apart."""
+    reached = 0
+    for block in known_blocks(article):
+        if block.span.start >= reached:
+            yield from lines_between(article.text, reached, block.span.start)
+            yield block
+            reached = block.span.stop
+    yield from lines_between(article.text, reached, len(article.text))

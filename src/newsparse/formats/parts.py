@@ -1,0 +1,87 @@
+"""The parts of statements, and the text cut into pieces that each belong to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Literal
+
+from attrs import frozen
+
+from newsparse.model import Article, Cue, Mention, Statement
+from newsparse.span import Span
+
+Role = Literal["content", "source", "cue", "addressee", "occasion", "topic", "day"]
+
+
+@frozen
+class Part:
+    """What one stretch of the text is to a statement."""
+
+    span: Span
+    """Where it stands."""
+    role: Role
+    """What it is."""
+    statement: int
+    """The place of the statement in `Article.statements`."""
+
+
+@frozen
+class Piece:
+    """A stretch of the text that belongs to one part, or to none."""
+
+    span: Span
+    """Where it stands: less than its part, where another part stands inside that."""
+    part: Part | None
+    """The part: of several, the shortest."""
+
+
+PiecesOf = Callable[[Span], Iterator[Piece]]
+
+
+def parts_of(statement: Statement, place: int) -> Iterator[Part]:
+    """Yield the parts of the statement at a place of `Article.statements`."""
+    for span in statement.content:
+        yield Part(span, "content", place)
+    mentions: tuple[tuple[Role, Mention | Cue | None], ...] = (
+        ("topic", statement.topic),
+        ("occasion", statement.occasion),
+        ("addressee", statement.addressee),
+        ("source", statement.source),
+        ("cue", statement.cue),
+    )
+    for role, mention in mentions:
+        if mention is not None:
+            yield Part(mention.span, role, place)
+    if statement.said_on_span is not None:
+        yield Part(statement.said_on_span, "day", place)
+
+
+def find_parts(article: Article) -> tuple[Part, ...]:
+    """Return the parts of all statements."""
+    return tuple(
+        part
+        for place, statement in enumerate(article.statements)
+        for part in parts_of(statement, place)
+    )
+
+
+def cut_pieces(article: Article) -> PiecesOf:
+    """Return a function that cuts a span of the article into pieces.
+
+    Parts may share words: "she" is the source of two statements, and what one statement says
+    may hold another. Of the parts at one place the shortest is kept, or the first of those;
+    so a page can be drawn, whose pieces neither cross nor overlap.
+    """
+    owners: list[Part | None] = [None] * len(article.text)
+    for part in sorted(find_parts(article), key=lambda part: (-len(part.span), -part.statement)):
+        owners[part.span.start : part.span.stop] = [part] * len(part.span)
+
+    def pieces_of(span: Span) -> Iterator[Piece]:
+        places = zip(range(span.start, span.stop), owners[span.start : span.stop], strict=True)
+        for _, run in groupby(places, key=lambda place: id(place[1])):
+            first, *others = run
+            last = others[-1] if others else first
+            yield Piece(Span(first[0], last[0] + 1), first[1])
+
+    return pieces_of

@@ -1,0 +1,72 @@
+"""Text for a terminal before it has colours: runs of characters, each with what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from textwrap import wrap
+from typing import Literal
+
+from attrs import frozen
+
+from newsparse.formats.parts import Role
+
+Look = Literal["plain", "title", "quiet", "name", "spoken", "reported"] | Role
+
+
+@frozen
+class Run:
+    """Characters that look the same."""
+
+    text: str
+    """What stands there, fit for a terminal."""
+    look: Look = "plain"
+    """What it is: what stands in quotation marks is *spoken*, indirect speech *reported*."""
+    speaker: int | None = None
+    """The place of who speaks in `Article.speakers`, whose colour it has."""
+
+
+Line = tuple[Run, ...]
+
+
+def join_runs(runs: Iterable[Run]) -> Line:
+    r"""Return runs with plain spaces and without what could steer a terminal.
+
+    >>> join_runs([Run("one "), Run("\n two\x1b[31m", "cue")])
+    (Run(text='one ', look='plain', speaker=None), Run(text='two[31m', look='cue', speaker=None))
+    """
+    joined, space = [], True
+    for run in runs:
+        kept = []
+        for sign in run.text:
+            if sign.isspace():
+                kept += [] if space else [" "]
+            elif sign.isprintable():
+                kept.append(sign)
+            space = sign.isspace() or (space and not sign.isprintable())
+        joined.append(Run("".join(kept), run.look, run.speaker))
+    return tuple(run for run in joined if run.text)
+
+
+def cut_runs(runs: Iterable[Run], lengths: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Yield the parts of runs between pairs of offsets into all of their text."""
+    signs = [(sign, run.look, run.speaker) for run in runs for sign in run.text]
+    for start, stop in lengths:
+        groups = groupby(signs[start:stop], key=lambda sign: sign[1:])
+        yield tuple(Run("".join(sign for sign, *_ in group), *look) for look, group in groups)
+
+
+def find_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of a text with plain spaces begin and end, wrapped to a width."""
+    reached = 0
+    for line in wrap(text, width, break_on_hyphens=False):
+        start = text.index(line, reached)
+        reached = start + len(line)
+        yield start, reached
+
+
+def wrap_runs(runs: Iterable[Run], width: int) -> tuple[Line, ...]:
+    """Return runs as lines of at most this width."""
+    joined = join_runs(runs)
+    text = "".join(run.text for run in joined)
+    return tuple(cut_runs(joined, find_lines(text, width)))

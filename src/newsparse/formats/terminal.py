@@ -1,0 +1,72 @@
+"""The reading with the escape sequences of a terminal (ECMA-48), or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from newsparse.formats.reading import reading_lines
+from newsparse.formats.runs import Line, Look, Run
+from newsparse.model import Article
+
+COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)
+"""Colours of the foreground, in the order of the speakers: the user's own, so that they can be
+read on what the user has behind them."""
+
+ATTRIBUTES: Mapping[Look, int] = {
+    "title": 1,
+    "quiet": 2,
+    "name": 1,
+    "reported": 4,
+    "source": 1,
+    "cue": 3,
+}
+"""Bold, faint, italic, underlined."""
+
+COLOURED: frozenset[Look] = frozenset({"name", "spoken", "reported", "source"})
+
+Dress = Callable[[Run], str]
+
+
+def plain(run: Run) -> str:
+    """Return a run as it is."""
+    return run.text
+
+
+def dressed(run: Run, codes: Iterable[int]) -> str:
+    """Return a run between the sequences that set and end these attributes."""
+    wanted = ";".join(map(str, codes))
+    return f"\x1b[{wanted}m{run.text}\x1b[0m" if wanted else run.text
+
+
+def attributes(run: Run) -> tuple[int, ...]:
+    """Return the attributes of a run that are no colours."""
+    return (ATTRIBUTES[run.look],) if run.look in ATTRIBUTES else ()
+
+
+def in_black_and_white(run: Run) -> str:
+    """Return a run with its attributes; what is said word for word is underlined too."""
+    return dressed(run, (4,) if run.look == "spoken" else attributes(run))
+
+
+def in_colour(run: Run) -> str:
+    """Return a run with its attributes and the colour of who speaks."""
+    if run.speaker is None or run.look not in COLOURED:
+        return dressed(run, attributes(run))
+    return dressed(run, (*attributes(run), COLOURS[run.speaker % len(COLOURS)]))
+
+
+def write_line(line: Line, dress: Dress) -> str:
+    """Return a line as text, without the spaces at its end."""
+    *others, last = line or (Run(""),)
+    return "".join([*map(dress, others), dress(Run(last.text.rstrip(), last.look, last.speaker))])
+
+
+def write_reading(article: Article, width: int, dress: Dress) -> str:
+    """Return the reading of an article in lines of at most this many columns.
+
+    Args:
+        article: What was read.
+        width: The columns of the terminal.
+        dress: How a run is written: `plain`, `in_black_and_white` or `in_colour`.
+    """
+    return "".join(f"{write_line(line, dress)}\n" for line in reading_lines(article, width))

@@ -1,0 +1,122 @@
+"""W3C Web Annotation: a collection with an annotation for each part of each statement.
+
+A content is the target of one annotation, whose bodies tell who speaks and how; source, cue and
+circumstances are targets of annotations that link to it. Every target is told twice, by its
+position and by its words with some of what stands around them: the standard counts code
+points for the first, and the second survives small changes of the page.
+See https://www.w3.org/TR/annotation-model/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsparse.formats.documents import json_format
+from newsparse.formats.identity import name_text
+from newsparse.formats.parts import Part, parts_of
+from newsparse.model import Article, Statement
+from newsparse.span import Span
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT_LENGTH = 32
+"""Code points before and after the words of a target that are told with them."""
+
+Node = dict[str, Any]
+
+
+def selectors(text: str, span: Span) -> list[Node]:
+    """Return the two ways to find a span again."""
+    prefix = text[max(0, span.start - CONTEXT_LENGTH) : span.start]
+    suffix = text[span.stop : span.stop + CONTEXT_LENGTH]
+    return [
+        {"type": "TextPositionSelector", "start": span.start, "end": span.stop},
+        {
+            "type": "TextQuoteSelector",
+            "exact": span.of(text),
+            "prefix": prefix,
+            "suffix": suffix,
+        },
+    ]
+
+
+def target(article: Article, source: str, span: Span) -> Node:
+    """Return a place of the text that an annotation is about."""
+    return {"source": source, "selector": selectors(article.text, span)}
+
+
+def body(purpose: str, value: str) -> Node:
+    """Return something that is said of a target."""
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def bodies(statement: Statement) -> Iterator[Node]:
+    """Yield who speaks, as far as it is known, and how and when it was said."""
+    if statement.speaker is not None:
+        yield body("identifying", statement.speaker.name)
+    yield body("classifying", statement.kind)
+    if statement.cue is not None:
+        yield body("tagging", statement.cue.lemma)
+    if statement.said_on is not None:
+        yield body("describing", f"said on {statement.said_on.isoformat()}")
+
+
+def content_annotation(article: Article, source: str, place: int) -> Node:
+    """Return the annotation of what a statement says."""
+    statement = article.statements[place]
+    return {
+        "id": f"{source}#statement-{place}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": list(bodies(statement)),
+        "target": [target(article, source, span) for span in statement.content],
+    }
+
+
+def part_annotation(article: Article, source: str, part: Part) -> Node:
+    """Return the annotation of another part of a statement, linked to what that says."""
+    statement = f"{source}#statement-{part.statement}"
+    return {
+        "id": f"{statement}-{part.role}",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": [body("tagging", part.role), statement],
+        "target": [target(article, source, part.span)],
+    }
+
+
+def all_annotations(article: Article, source: str) -> Iterator[Node]:
+    """Yield the annotations of all statements, each content before its other parts."""
+    for place, statement in enumerate(article.statements):
+        yield content_annotation(article, source, place)
+        for part in parts_of(statement, place):
+            if part.role != "content":
+                yield part_annotation(article, source, part)
+
+
+def build(article: Article, source: str | None = None) -> Node:
+    """Return all statements as a collection of annotations.
+
+    Args:
+        article: What was read.
+        source: The IRI of the page or file that the annotations are about; without one,
+            the text is named by its content.
+    """
+    about = source or name_text(article.text)
+    items = list(all_annotations(article, about))
+    return {
+        "@context": CONTEXT,
+        "id": f"{about}#statements",
+        "type": "AnnotationCollection",
+        "label": "Statements",
+        "total": len(items),
+        "first": {
+            "id": f"{about}#statements-page",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    }
+
+
+FORMAT = json_format("w3c", "W3C Web Annotations, a NAME.w3c.json for each", ".w3c.json", build)

@@ -1,0 +1,173 @@
+"""The page: what a browser's parser makes of it."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from attrs import evolve
+from hypothesis import example, given
+
+from built import build_harbour, build_statement, empty_article
+from newsparse import Article, Span, parse_article
+from newsparse.formats import FORMATS
+from newsparse.formats.format import Page
+from newsparse.formats.marked_text import UNSHOWN
+from seeds import SEEDS, read_seed
+from strategies import texts
+from strategies_formats import HOSTILE, odd_articles
+
+TAGS = {
+    *("html", "head", "meta", "title", "body", "style", "div", "aside", "p", "h1", "h2", "ul"),
+    *("li", "span", "article", "footer"),
+}
+ATTRIBUTES = {
+    *("class", "style", "title", "lang", "charset", "name", "content", "http-equiv", "tabindex"),
+    *("data-card", "data-speaker", "data-legend"),
+}
+
+
+def read_page(article: Article) -> Element:
+    """Return the page of an article as a browser reads it."""
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    tree: Element = parser.parse(article.to_html())
+    return tree
+
+
+def reading_of(page: Element) -> Element:
+    (reading,) = (part for part in page.iter("article"))
+    return reading
+
+
+def text_of(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def check_page(article: Article) -> None:
+    """Assert that a page has nothing but our elements, and the text just as it is."""
+    page = read_page(article)
+    for part in page.iter():
+        if isinstance(part.tag, str):
+            assert part.tag in TAGS, part.tag
+            assert set(part.keys()) <= ATTRIBUTES, part.keys()
+    assert text_of(reading_of(page)) == article.text.translate(UNSHOWN)
+
+
+@given(odd_articles(HOSTILE))
+def test_nothing_in_a_text_can_break_out_of_the_page(article: Article) -> None:
+    check_page(article)
+
+
+@given(odd_articles())
+def test_any_article_has_a_page_with_its_text(article: Article) -> None:
+    check_page(article)
+
+
+@given(texts())
+@example("\n\nBy Ada Stone\r\n\r\n“We won,” she said.\r")
+def test_any_text_has_a_page_with_its_text(text: str) -> None:
+    check_page(parse_article(text))
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_seeds_have_pages_with_their_text(seed: object) -> None:
+    check_page(parse_article(read_seed(seed)))  # type: ignore[arg-type]
+
+
+def pieces(article: Article, role: str) -> list[Element]:
+    return [
+        part
+        for part in reading_of(read_page(article)).iter("span")
+        if role in part.attrib["class"].split()
+    ]
+
+
+def test_contents_have_their_speakers_and_tell_of_themselves() -> None:
+    contents = pieces(build_harbour(), "content")
+    told = [(text_of(part), part.get("data-speaker")) for part in contents]
+    assert told == [
+        ("Tolls will rise in spring", "0"),
+        ("“We will not rush this,”", "0"),
+        ("“Safety comes first.”", "0"),
+        ("“The old bridge is tired.", "0"),
+        ("“It needs rest,”", "0"),
+        ("the plan “barely\nlegal”", "1"),
+        ("it would appeal", "1"),
+        ("Nobody would be hurt", "2"),
+        ("“Boo!”", None),
+        ("a café by the quay", None),
+    ]
+    assert [part.attrib["data-card"] for part in contents[::9]] == [
+        "Ada Stone, Mayor\nindirect · said (say) · speech\non 2026-03-03\nfound as built",
+        "They — nobody is found whom this means\nindirect · expect · speech\nfound as built",
+    ]
+    assert contents[8].attrib["data-card"] == "nobody is named\ndirect speech\nfound as built"
+
+
+def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None:
+    text = "Stone said Reed said no."
+    outer = build_statement(text, (Span(11, 23),))
+    inner = build_statement(text, (Span(16, 20),))
+    article = evolve(empty_article(text), statements=(outer, inner))
+    found = [(text_of(part), part.attrib["class"]) for part in pieces(article, "content")]
+    assert found == [
+        ("Reed ", "content indirect first"),
+        ("said", "content indirect first last"),
+        (" no", "content indirect last"),
+    ]
+
+
+def test_the_legend_counts() -> None:
+    page = read_page(build_harbour())
+    entries = [" ".join(text_of(part).split()) for part in page.iter("li")]
+    assert entries == [
+        "Ada Stone, Mayor 3",
+        "port authority 2",
+        "a leaflet 1",
+        "nobody known 2",
+        "line 19: a quotation mark that never closes: “Le Phare.",
+    ]
+
+
+def test_blocks_are_elements() -> None:
+    reading = reading_of(read_page(build_harbour()))
+    (headline,) = reading.iter("h1")
+    assert text_of(headline) == "Harbour tolls to rise, mayor says"
+    assert [text_of(line) for line in reading.iter("div")] == [
+        "By Ida Marsh and Bo Lind",
+        "2026-03-03",
+    ]
+    first = next(reading.iter("p"))
+    assert text_of(first).startswith("PORT ELLERY (Coast Wire) — Tolls will rise")
+
+
+@pytest.mark.parametrize(
+    ("article", "name", "title"),
+    [
+        (build_harbour(), "story.txt", "Harbour tolls to rise, mayor says"),
+        (empty_article("No."), "story.txt", "story.txt"),
+        (empty_article("No."), "-", "Who said what"),
+        (empty_article("No."), "</title>\n", "</title>"),
+    ],
+)
+def test_a_page_has_a_title(article: Article, name: str, title: str) -> None:
+    page = html5lib.parse(
+        FORMATS["html"].render(article, Page(name, 80)), namespaceHTMLElements=False
+    )
+    assert page.findtext("head/title") == title
+
+
+def test_nothing_is_loaded_and_nothing_runs() -> None:
+    written = build_harbour().to_html()
+    for word in ("<script", "javascript:", "@import", "url(", "http://", "https://", "<link"):
+        assert word not in written
+    assert "default-src 'none'" in written
+
+
+def test_a_notebook_shows_the_same_as_an_element() -> None:
+    article = build_harbour()
+    element = article._repr_html_()
+    assert element in article.to_html()
+    parsed = html5lib.parseFragment(element, namespaceHTMLElements=False)
+    assert [part.tag for part in parsed] == ["div"]
