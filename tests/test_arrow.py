@@ -33,6 +33,7 @@ from newsparse.arrow import (
 from newsparse.arrow.rows import article_row
 from newsparse.arrow.schemas import ARTICLE
 from process import run_python
+from recipes import DOCS, programs_of, run
 from seeds import SEEDS, read_seed
 
 SEED_TEXTS = [read_seed(seed) for seed in SEEDS]
@@ -290,6 +291,13 @@ def test_statements_are_rows_beside_the_columns_of_their_article() -> None:
     assert told.to_pylist() == statements
 
 
+def test_a_table_without_rows_has_the_columns_all_the_same() -> None:
+    for read in (parse_batch, statements_of_batch):
+        empty = read(TABLE[:0])
+        assert (empty.num_rows, empty["id"].num_chunks) == (0, 1)
+        assert empty.schema == read(TABLE).schema
+
+
 def test_articles_without_statements_leave_an_empty_table() -> None:
     rows = statements_of_batch(pa.table({"id": [1], "text": ["The bridge is shut."]}))
     assert rows.num_rows == 0
@@ -369,7 +377,7 @@ def test_newsparse_itself_does_not_import_pyarrow() -> None:
     run_python("import sys, newsparse, newsparse.cli; sys.exit('pyarrow' in sys.modules)")
 
 
-PAGE = (Path(__file__).parent.parent / "docs" / "arrow.md").read_text(encoding="utf-8")
+PAGE = (DOCS / "arrow.md").read_text(encoding="utf-8")
 
 
 def test_the_page_lists_the_columns_in_their_order() -> None:
@@ -380,5 +388,5 @@ def test_the_page_lists_the_columns_in_their_order() -> None:
 
 
 def test_the_program_of_the_page_runs() -> None:
-    (program,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-    run_python(program)
+    (program,) = programs_of("arrow.md")
+    run(program)

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, DocBin
 from newsparse import Article, LanguageError, Span, parse_article
 from newsparse.spacy import Component
 from process import run_python
+from recipes import programs_of, run
 from seeds import SEEDS, read_seed
 
 TEXT = (
@@ -138,9 +139,6 @@ def test_without_spacy_the_extra_is_named() -> None:
     assert told.decode().strip() == "newsparse.spacy needs spaCy: pip install 'newsparse[spacy]'"
 
 
-PAGE = (Path(__file__).parent.parent / "docs" / "spacy.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("program", re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL))
+@pytest.mark.parametrize("program", programs_of("spacy.md"))
 def test_the_programs_of_the_page_run(program: str) -> None:
-    exec(program, {})  # noqa: S102
+    run(program)

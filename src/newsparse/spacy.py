@@ -3,8 +3,7 @@
 This is what `newsparse[spacy]` adds. It needs no trained pipeline, a blank one will do.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: spaCy reads the types of the factory as values.
 import datetime as dt
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec

@@ -154,5 +154,6 @@ def for_each_batch(
     """Return what becomes of a batch, or of a table, few rows after the other."""
     if isinstance(data, pa.RecordBatch):
         return read(data)
-    schema = read(pa.RecordBatch.from_pylist([], schema=data.schema)).schema
-    return pa.Table.from_batches(map(read, data.to_batches(max_chunksize=ROWS)), schema=schema)
+    parts = [read(batch) for batch in data.to_batches(max_chunksize=ROWS)]
+    # Spark takes no table without a batch, even if it has no rows.
+    return pa.Table.from_batches(parts or [read(pa.RecordBatch.from_pylist([], data.schema))])
