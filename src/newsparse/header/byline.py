@@ -137,6 +137,8 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
         return _Part("unknown")
     named = name_pattern(words).match(text, piece.start, piece.stop)
     name = Span(*named.span("name")) if named else None
+    if person := _before_body(text, piece, words):
+        return _Part("name", person)
     kind = _body_or_role(text, piece, spoken, words)
     if name and kind == "role" and spoken[0] not in words.roles | words.beats:
         person = _cut_role(text, name, words)
@@ -145,6 +147,19 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     if kind is None and name and name.stop >= piece.stop - 1 and "the" not in spoken:
         return _Part("name", _without_stop(text, name))
     return _Part(kind or "unknown")
+
+
+def _before_body(text: str, piece: Span, words: HeaderWords) -> Span | None:
+    """Return the name in front of an agency that no comma divides: `ADA STONE Associated Press`."""
+    spoken = piece.of(text).split()
+    for count in range(1, len(spoken) - 1):
+        body = " ".join(spoken[count:])
+        if count > 1 and body in _known_bodies(words):
+            stop = piece.stop - len(piece.of(text).split(None, count)[-1])
+            name = Span(piece.start, len(text[:stop].rstrip()))
+            found = name_pattern(words).fullmatch(text, name.start, name.stop)
+            return Span(*found.span("name")) if found else None
+    return None
 
 
 def _body_or_role(text: str, piece: Span, spoken: Sequence[str], words: HeaderWords) -> str | None:

@@ -64,7 +64,8 @@ def _opens_as_furniture(text: str, line: Span, words: HeaderWords) -> bool:
     """Tell cheaply whether a line may be furniture: most lines of prose are none."""
     if not text[line.start].isalpha():
         return text[line.start] not in "\"“'‘"
-    return _first_word(text, line) in _first_words(words)
+    word = _first_word(text, line)
+    return word in _first_words(words) or word.startswith(("http:", "https:", "www."))
 
 
 def _first_word(text: str, line: Span) -> str:
@@ -82,10 +83,9 @@ def _first_words(words: HeaderWords) -> frozenset[str]:
     known = (
         *words.furniture["whole"],
         *words.furniture["begin"],
+        *words.furniture["buttons"],
         "document",
         "back",
-        "http",
-        "www",
     )
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)
 

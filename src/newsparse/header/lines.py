@@ -46,7 +46,7 @@ MOST_TEXTS = 4
 """After so many lines of text without anything of a head between them the body has begun."""
 
 
-DIVIDERS = frozenset("-–—―:|\t")
+DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
 
 

@@ -46,7 +46,7 @@ class HeaderWords:
     sections: frozenset[str] = field(converter=word_set)
     """Names of sections that stand above a headline."""
     furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
-    """Boilerplate: *whole* lines, what lines *begin* or *end* with, and what they *hold*."""
+    """Boilerplate: *whole* lines, what lines *begin* or *end* with, and *buttons*."""
     credits: tuple[str, ...] = field(converter=word_list)
     """What opens the credits below the body: *reporting by*."""
     contributions: tuple[str, ...] = field(converter=word_list)

@@ -139,8 +139,17 @@ def back_pattern(words: DateWords) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def filler_pattern(words: DateWords) -> re.Pattern[str]:
-    """Return the pattern of what stands between the parts of a stamp: ` | `, ` at `."""
+    """Return the pattern of what stands between the parts of a stamp, or says nothing beside them.
+
+    For ` | `, ` at `, the full stop behind a date, `July 2025` and `5 min read`.
+    """
     return re.compile(
-        rf"[{BLANK},;:|/·•@()\[\]*_~–—―-]{{1,12}} | (?: {one_of(words.leads)} ) (?! [^\W_] ) \.?",
+        rf"""
+        [{BLANK},;:|/·•@()\[\]*_~–—―-]{{1,12}}
+      | \. (?= [{BLANK}] | \Z )
+      | (?: {one_of(words.leads)} ) (?! [^\W_] ) \.?
+      | {month_name(words)} {GAP} ,? {GAP} [0-9]{{4}} (?! [^\W_] | [-/.:] [0-9] )
+      | [0-9]{{1,2}} {GAP} -? {GAP} min(?:ute)?s? (?: {GAP} read )? (?! [^\W_] )
+        """,
         FLAGS,
     )

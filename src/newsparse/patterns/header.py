@@ -50,6 +50,7 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
     *begins* so: `Read more: Where to go`, `© 2024 The Lantern`, `Follow us on ...`.
     """
     whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
+    button = one_of(words.furniture["buttons"])
     return re.compile(
         rf"""
         (?P<whole>
@@ -61,13 +62,15 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
           | document {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
           | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
           | -? {GAP} (?: 30 | end | ends | enditem ) {GAP} -
-          | [0-9a-z-]{{1,20}} {GAP} min(?:ute)?s? {GAP} read \.?
+          | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
+            (?: min(?:ute)?s? {GAP} read | read {GAP} time ) \.?
           | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
           | https?:// [^\s]{{1,300}}
           | www\. [^\s]{{1,300}}
           | [#@] [\w.]{{1,40}}
+          | {button} (?: {GAP} [,|/·•]? {GAP} {button} ){{1,9}}
         ) \Z
-      | (?P<begin> {begin} )
+      | [(\[]? (?P<begin> {begin} )
         """,
         FLAGS,
     )
@@ -82,9 +85,20 @@ def furniture_end_pattern(words: HeaderWords) -> regex.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of how credits begin: `(Reporting by`, `-- Editing by`."""
+    """Return the pattern of how credits begin: `(Reporting by`, `-- Editing by`.
+
+    At the end of a press release stands `SOURCE Harbour Bank`, below a report the initials of
+    those who wrote it, `abc/de`, or `Follow Ada Stone on ...`.
+    """
+    sites = one_of(words.furniture["buttons"])
     return re.compile(
-        rf"[(\[]? {GAP} [-–—]{{0,2}} {GAP} (?: {one_of(words.credits)} ) (?! [^\W_] )", FLAGS
+        rf"""
+        [(\[]? {GAP} [-–—]{{0,2}} {GAP} (?: {one_of(words.credits)} ) (?! [^\W_] )
+      | (?-i: SOURCE ) [{BLANK}]{{1,3}} (?-i: [A-Z] )
+      | (?-i: [a-z]{{2,4}} (?: [/-] [a-z]{{2,4}} ){{1,5}} ) {GAP} (?: \( \w{{2,10}} \) )? \Z
+      | follow [{BLANK}]{{1,3}} [^\n\r]{{2,60}}? [{BLANK}] on [{BLANK}]{{1,3}} {sites} \b
+        """,
+        FLAGS,
     )
 
 
@@ -216,6 +230,7 @@ def dateline_end_pattern() -> re.Pattern[str]:
       | (?<= [)/\]] ) {GAP} [:.] {GAP}
       | (?<= [A-Z] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )
       | (?<= [0-9] ) [{BLANK}]{{1,2}} / [{BLANK}]{{1,2}}
+      | (?<= [A-Z]{{3}} ) - [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] [a-z{BLANK}] )
         """,
         re.VERBOSE,
     )
