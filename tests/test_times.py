@@ -148,6 +148,7 @@ SAID = {
         "on Tuesday",
     ),
     "When she came to the lock on Tuesday, {she} <said> [it leaks].": ("2025-08-05", "on Tuesday"),
+    "[It leaks], {Stone} <said> as she left the hall on Tuesday.": ("2025-08-05", "on Tuesday"),
     "While riding to the lock Tuesday, {Stone} <said> [it leaks].": ("2025-08-05", "Tuesday"),
     "Sitting down with the Lantern on Tuesday, which she often reads, {Stone} <said> [it leaks].": (
         "2025-08-05",

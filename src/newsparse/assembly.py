@@ -25,6 +25,9 @@ SHARED_BY = 8
 BESIDE = 6
 """The statements of one sentence are no more than so many apart."""
 
+CLAUSES = frozenset(("clause", "infinitive"))
+"""What verbs take that may have a day of its own."""
+
 NO_SOURCE = Resolution(None, "no-source")
 """What becomes of a statement that the article attributes to nobody."""
 
@@ -207,10 +210,14 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
 
 
 def contents_beside(draft: Draft, near: Sequence[Draft]) -> tuple[Span, ...]:
-    """Return what the statements near another attribute, unless its cue stands in it."""
+    """Return the clauses that the statements near another attribute, unless its cue is in them.
+
+    A day behind a mere object is that of the verb: *praised the board on Monday*.
+    """
     return tuple(
         piece
         for other in near
+        if other.verb and not other.verb.takes.isdisjoint(CLAUSES)
         for piece in other.content
         if draft.cue and not (piece.start <= draft.cue.start < piece.stop)
     )

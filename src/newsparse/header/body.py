@@ -18,7 +18,9 @@ def find_body(
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = Span(start, inside[0].stop)
-    inside = [part for block in inside if (part := _without_code(text, block, language))]
+    # In a record, whose body another code opens, one blank behind a code is enough.
+    blanks = 1 if text[:start].rstrip().endswith(language.header.codes["body"]) else 2
+    inside = [part for block in inside if (part := _without_code(text, block, blanks, language))]
     while inside and _is_tail(text, inside[-1], language):
         inside.pop()
     return tuple(block for block in inside if not is_furniture(text, block, language.header))
@@ -37,17 +39,17 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
     )
 
 
-def _without_code(text: str, block: Span, language: Language) -> Span:
+def _without_code(text: str, block: Span, blanks: int, language: Language) -> Span:
     """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
 
-    *TD Bank* opens a sentence.
+    *TD Bank* opens a sentence: before a word stand so many blanks.
     """
     codes = language.header.codes["body"]
     if not text.startswith(codes, block.start):
         return block
     code = next(code for code in codes if text.startswith(code, block.start))
     found = label_pattern(language.header).match(text, block.start, block.stop)
-    divided = found is not None and found.end() - block.start > len(f"{code} ")
+    divided = found is not None and found.end() - block.start >= len(code) + blanks
     tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"
     alone = len(block) == len(code)
     return Span(found.end(), block.stop) if found and (divided or tabbed or alone) else block

@@ -80,12 +80,13 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
 
 
 def find_bare_dateline(text: str, line: Span, language: Language) -> WrittenDateline | None:
-    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`."""
+    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`, `CNN —`."""
     if len(line) > LONGEST_DATELINE or text[line.stop - 1] not in MARKS:
         return None
     draft = read_parts(text, line.start, line.stop, language)
-    whole = draft is not None and draft.span == line and {"end", "place"} <= draft.signs
-    return draft if draft and whole and draft.signs & {"known", "date"} else None
+    if draft is None or draft.span != line or "end" not in draft.signs:
+        return None
+    return draft if "known" in draft.signs or {"place", "date"} <= draft.signs else None
 
 
 def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDateline | None:

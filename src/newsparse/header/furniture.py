@@ -48,7 +48,7 @@ def is_credit(text: str, line: Span, words: HeaderWords) -> bool:
         return False
     found = label_pattern(words).match(text, line.start, line.stop)
     if found and found.end() < line.stop and not found["bare"]:
-        return True
+        return found["code"] not in words.codes["body"]
     return bool(credit_pattern(words).match(text, line.start, line.stop))
 
 
@@ -85,6 +85,7 @@ def _first_words(words: HeaderWords) -> frozenset[str]:
         *words.furniture["begin"],
         *words.furniture["buttons"],
         "document",
+        "page",
         "back",
     )
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)

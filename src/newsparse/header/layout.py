@@ -80,6 +80,9 @@ def _take_dateline(
 
     A note or standfirst may stand above the paragraph that the dateline opens.
     """
+    last = outline.lines[-1] if outline.lines else None
+    if last and last.dateline and last.body == outline.body:
+        return last.dateline, tuple(body)
     for number, span in enumerate(body[:2]):
         if written := find_dateline(text, span.start, span.stop, language):
             rest = Span(written.stop, span.stop)

@@ -123,7 +123,9 @@ def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
             return stamped
     for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
         run = find_stamps(text, found.start(), line.stop, language)
-        if ends_line(text, run.stop, line) and any(stamp.dates for stamp in run.stamps):
+        if ends_line(text, run.stop, line, language.header) and any(
+            stamp.dates for stamp in run.stamps
+        ):
             start = _skip_back(text, line.start, found.start(), language)
             return _read_beside(text, line, Span(line.start, start), run.stamps, language)
     return None
@@ -203,7 +205,7 @@ def _read_names(
     """Read a byline; below a date and a headline it may do without its *by*."""
     byline = find_byline(text, line, language.header)
     above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
-    if byline is None and above and above.kind == "stamp" and not above.byline:
+    if byline is None and above and above.stamps and not above.byline:
         has_headline = any(earlier.kind == "text" for earlier in before)
         plain = read_byline(text, line, line.start, language.header) if has_headline else None
         byline = plain if plain and plain.authors else None

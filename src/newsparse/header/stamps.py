@@ -9,7 +9,7 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from newsparse.language import Language
+from newsparse.language import HeaderWords, Language
 from newsparse.patterns.dates import back_pattern, filler_pattern
 from newsparse.patterns.header import stamp_label_pattern
 from newsparse.span import Span
@@ -162,8 +162,13 @@ LONGEST_SECTION = 25
 """The name of a section behind a date is shorter."""
 
 
-def ends_line(text: str, stop: int, line: Span) -> bool:
-    """Tell whether a line ends, or goes on to the name of its section: `18:30 | All, Japan`."""
+def ends_line(text: str, stop: int, line: Span, words: HeaderWords) -> bool:
+    """Tell whether a line ends, or goes on to the name of its section.
+
+    As in `18:30 | All, Japan`, `July 17, 2025 in News`.
+    """
     rest = text[stop : line.stop]
-    named = "|" in text[max(line.start, stop - 2) : stop] and rest[:1].isupper()
+    link, _, name = rest.partition(" ")
+    led = link in words.byline_tails and name[:1].isupper()
+    named = led or ("|" in text[max(line.start, stop - 2) : stop] and rest[:1].isupper())
     return stop == line.stop or (named and len(rest) < LONGEST_SECTION)

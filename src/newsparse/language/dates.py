@@ -92,6 +92,8 @@ class DateWords:
     """What turns to a topic: *asked about the vote on Friday*."""
     scene_openers: frozenset[str] = field(converter=word_set)
     """What opens a clause for what somebody did while speaking: *as she left on Friday*."""
+    subjects: frozenset[str] = field(converter=word_set)
+    """Pronouns for the one who spoke."""
     aims: frozenset[str] = field(converter=word_set)
     """What opens the phrase for what somebody came to do: *to*."""
     determiners: frozenset[str] = field(converter=word_set)

@@ -58,7 +58,7 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
           | [0-9,.]{{1,9}} {GAP}
             (?: of {GAP} [0-9,.]{{1,9}} {GAP} documents? | words | shares? | comments?
                 | likes? | views? | reactions? | retweets? )
-          | documents? {GAP} [0-9]{{1,6}} {GAP} of {GAP} [0-9]{{1,6}}
+          | (?: documents? | page ) {GAP} [0-9]{{1,6}} (?: {GAP} of {GAP} [0-9]{{1,6}} )?
           | document {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
           | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
           | -? {GAP} (?: 30 | end | ends | enditem ) {GAP} -

@@ -36,14 +36,16 @@ def answers(around: Surroundings, before: Sequence[str]) -> bool:
 def is_own_scene(around: Surroundings, before: Sequence[str]) -> bool:
     """Tell whether a clause up to a day tells what the source did while speaking.
 
-    Its subject is left out, or the same as that of the saying: `as she left on Monday`, `when
-    asked on Monday`, `while riding home on Monday`.
+    Its subject is left out, or the same as that of the saying, or a pronoun: `as she left on
+    Monday`, `when asked on Monday`, `while riding home on Monday`.
     """
     words, source = around.words, around.source
     if len(before) < len(("as", "riding")) or before[0] not in words.scene_openers:
         return False
     subject = around.spoken(source.start, source.stop) if source else []
-    same = bool(subject) and list(before[1 : 1 + len(subject)]) == subject
+    same = before[1] in words.subjects or (
+        bool(subject) and list(before[1 : 1 + len(subject)]) == subject
+    )
     doing = before[1].endswith(words.participle_ending)
     return answers(around, before[1:]) or ((same or doing) and _is_brief(around, before[1:]))
 
