@@ -159,20 +159,25 @@ def read_dates(path: Path) -> Mapping[str, dt.date]:
         return {row["name"]: dt.date.fromisoformat(row["date"]) for row in rows}
 
 
+def day_of_case(case: Mapping[str, str]) -> Day:
+    """Return the day that is found for a case, or that there is no statement."""
+    text, published = case["text"], dt.date.fromisoformat(case["published"])
+    start = text.index(case["cue_context"])
+    stop = start + len(case["cue_context"])
+    found = [
+        statement
+        for statement in parse_article(text, published=published).statements
+        if any(piece.start < stop and start < piece.stop for piece in statement.content)
+    ]
+    return day_of(found[-1]) if found else "no statement"
+
+
 def measure_cases(path: Path) -> None:
     """Print the cases whose day is not found, and how many of how many are."""
     right = judged = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        text, published = case["text"], dt.date.fromisoformat(case["published"])
-        start = text.index(case["cue_context"])
-        stop = start + len(case["cue_context"])
-        found = [
-            statement
-            for statement in parse_article(text, published=published).statements
-            if any(piece.start < stop and start < piece.stop for piece in statement.content)
-        ]
-        day = day_of(found[-1]) if found else "no statement"
+        day = day_of_case(case)
         judged += 1
         right += day == case["said_on"]
         if day != case["said_on"]:
