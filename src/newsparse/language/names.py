@@ -91,6 +91,8 @@ class NameWords:
     """Words before an age."""
     phrase_ends: frozenset[str] = field(converter=word_set)
     """Verbs and conjunctions that end the phrase of a role."""
+    clause_openers: frozenset[str] = field(converter=word_set)
+    """Conjunctions and pronouns that open a new clause, but not of what is said: "after"."""
     naming: frozenset[str] = field(converter=word_set)
     """Words between a description and a name: "a man named"."""
     topics: tuple[str, ...] = field(converter=word_list)

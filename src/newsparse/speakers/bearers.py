@@ -21,6 +21,7 @@ from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
 from newsparse.speakers.nouns import bare, genders
+from newsparse.speakers.votes import Votes, add_up, clear_winner
 
 NEAR = 500
 """For so many characters the last source of a surname keeps it."""
@@ -71,7 +72,7 @@ class Evidence:
     """Where the headline ends."""
 
 
-def gather_evidence(clues: Clues, votes: Mapping[int, str], words: NameWords) -> Evidence:
+def gather_evidence(clues: Clues, votes: Votes, words: NameWords) -> Evidence:
     """Put full names together and see by what words they may be meant."""
     groups = group_full_names([*clues.names, *clues.known.names], words)
     polite = sum(
@@ -102,14 +103,13 @@ def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
 
 
 def find_pronouns(
-    groups: Mapping[Key, Sequence[Name]], votes: Mapping[int, str], words: NameWords
+    groups: Mapping[Key, Sequence[Name]], votes: Votes, words: NameWords
 ) -> dict[Key, frozenset[str]]:
     """Return the pronouns that titles, or else their sentences, tell of full names."""
     pronouns: dict[Key, frozenset[str]] = {}
     for key, group in groups.items():
         titled = frozenset(form for name in group for form in titled_pronouns(name, words))
-        voted = frozenset(votes[name.start] for name in group if name.start in votes)
-        pronouns[key] = titled or (voted if len(voted) == 1 else frozenset())
+        pronouns[key] = titled or clear_winner(add_up(votes, group))
     return pronouns
 
 

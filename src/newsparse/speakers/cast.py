@@ -12,8 +12,8 @@ from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.bearers import UNTOLD, Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
 from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
-from newsparse.speakers.landmarks import count_votes
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
+from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
 
 SAMPLE = 8
 """At so many of its names it is looked for what bears them."""
@@ -55,7 +55,7 @@ class Cast:
 
     text: str
     evidence: Evidence
-    votes: Mapping[int, str]
+    votes: Votes
     """The pronouns that follow names, by where these begin."""
     bearers: Mapping[int, Key]
     """The key of the bearer of each name, by where it begins."""
@@ -100,7 +100,7 @@ def make_party(cast: Cast, key: Key) -> Party:
     own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
     longest = max(own or [name.words for name in names], key=fullness)
     sample = names[:SAMPLE]
-    voted = Counter(cast.votes[name.start] for name in names if name.start in cast.votes)
+    voted = add_up(cast.votes, names)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = Counter()
@@ -199,11 +199,3 @@ def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWord
     if name.words[0] == longest[-1]:
         return True
     return name.words[0] == longest[0] and not is_attribute(text, name.stop, words)
-
-
-def clear_winner(votes: Counter[str]) -> frozenset[str]:
-    """Return what has at least twice the votes of anything else, if anything has."""
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return frozenset()
-    return frozenset({ranked[0][0]})

@@ -16,7 +16,7 @@ from newsparse.speakers.discourse import Discourse, Referent, recent_parties, se
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders, person_nouns, same_noun
-from newsparse.speakers.pronouns import PARAGRAPHS, find_subject, resolve_pronoun
+from newsparse.speakers.pronouns import PARAGRAPHS, find_spoken_of, find_subject, resolve_pronoun
 from newsparse.speakers.readings import Reading
 
 PAIR = 2
@@ -189,7 +189,8 @@ def find_near_person(
     if is_introduced(reading, discourse):
         return None
     pronoun = genders(discourse.words).get(reading.head, "")
-    return find_subject(reading.start, pronoun, referents, discourse)
+    others = find_spoken_of(reading.start, discourse)
+    return find_subject(reading.start, pronoun, referents, discourse, others)
 
 
 def is_introduced(reading: Reading, discourse: Discourse) -> bool:

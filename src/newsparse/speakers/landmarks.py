@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from newsparse.language import Language, NameWords
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
-from newsparse.speakers.names import Name, follows_article, parse_name, previous_word
+from newsparse.speakers.names import Name, parse_name
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -83,7 +83,7 @@ def choose_landmarks(
                 found.append(Landmark("name", name.start, name.stop, name))
             elif name and len(name.words) + len(name.titles) > 1:
                 found.append(Landmark("quoted", name.start, name.stop, name))
-        elif start < quote_stop:
+        elif start < quote_stop and not (kind == "end" and stop == quote_stop - 1):
             continue
         elif kind == "quote":
             quote_stop = stop
@@ -113,23 +113,3 @@ def is_title_case(line: str) -> bool:
     """
     longer = [word for word in line.split() if len(word) > SMALL]
     return len(longer) >= ENOUGH and all(word[:1].isupper() for word in longer)
-
-
-def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> dict[int, str]:
-    """Return the pronouns that follow the only name of a sentence, by where it begins.
-
-    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.
-    """
-    votes: dict[int, str] = {}
-    names: list[Name] = []
-    for mark in landmarks:
-        if mark.kind in ("end", "block"):
-            names = []
-        elif mark.kind == "name" and mark.name:
-            names = [*names[:1], mark.name]
-        elif mark.kind in ("he", "she") and names and len({name.words[-1] for name in names}) == 1:
-            start = names[0].start
-            is_governed = previous_word(text, start) in words.prepositions
-            if not is_governed and not follows_article(text, start, words):
-                votes.setdefault(names[0].start, mark.kind)
-    return votes

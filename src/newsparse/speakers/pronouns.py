@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
+from newsparse.language import NameWords
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
@@ -21,6 +23,12 @@ GENDERED = ("he", "she")
 HEARD = 8
 """How many mentions back count as speech in the sentences looked at."""
 
+CLAUSE = 6
+"""So many landmarks after a pronoun may belong to its clause."""
+
+CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
+"""What may end a clause."""
+
 Person = tuple[Landmark, Party]
 """A person, where a sentence names or means it."""
 
@@ -30,7 +38,8 @@ def resolve_pronoun(
 ) -> Party | None:
     """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
     if reading.pronoun in GENDERED:
-        return find_subject(reading.start, reading.pronoun, referents, discourse)
+        spoken_of = find_spoken_of(reading.start, discourse) if reading.sort == "pronoun" else ()
+        return find_subject(reading.start, reading.pronoun, referents, discourse, spoken_of)
     if reading.pronoun == "it":
         return find_body(reading.start, referents, discourse)
     return find_several(referents) if reading.pronoun == "they" else None
@@ -67,20 +76,27 @@ def find_several(referents: Sequence[Referent]) -> Party | None:
 
 
 def find_subject(
-    position: int, pronoun: str, referents: Sequence[Referent], discourse: Discourse
+    position: int,
+    pronoun: str,
+    referents: Sequence[Referent],
+    discourse: Discourse,
+    others: Collection[Party] = (),
 ) -> Party | None:
     """Return the person who is the subject or speaker of the nearest sentence that has one.
 
     A sentence about the same pronoun is passed over: what it means stands further back.
     Who is no subject ("of Stone") is taken only if nobody is one. An empty pronoun agrees
-    with anybody.
+    with anybody. `others` are known to be somebody else.
     """
     heard = heard_at(referents)
     called = called_so(referents)
     spare: Party | None = None
     for sentence in sentences_before(discourse, position, PARAGRAPHS):
-        found = agreeing(sentence, pronoun, heard, discourse)
-        people = [one for one in found if not pronoun or called.get(one[1], pronoun) == pronoun]
+        people = [
+            (mark, party)
+            for mark, party in agreeing(sentence, pronoun, heard, discourse)
+            if (not pronoun or called.get(party, pronoun) == pronoun) and party not in others
+        ]
         speakers = [party for mark, party in people if mark.start in heard]
         if speakers:
             return speakers[-1]
@@ -91,6 +107,32 @@ def find_subject(
             return subjects[0]
         spare = spare or next((party for _, party in people), None)
     return spare
+
+
+def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
+    """Return whom the clause of a pronoun names after it: in "He said Stone won" he is not Stone.
+
+    What belongs to Stone may be of the speaker's own: "he said the Stone campaign won".
+    """
+    text, words = discourse.text, discourse.words
+    spoken_of: set[Party] = set()
+    place = bisect_left(discourse.starts, position)
+    for mark in discourse.landmarks[place : place + CLAUSE]:
+        between = text[position : mark.start]
+        if mark.kind in ("end", "block") or any(sign in between for sign in CLAUSE_ENDS):
+            break
+        if not words.clause_openers.isdisjoint(between.split()):
+            break
+        if mark.name and mark.start > position and is_argument(mark, text, words):
+            spoken_of.add(discourse.cast.named_at(mark.name.start))
+    return spoken_of
+
+
+def is_argument(mark: Landmark, text: str, words: NameWords) -> bool:
+    """Tell whether a name is by itself: not "a Stone rally", "Stone voters"."""
+    noun = following_word(text, mark.stop).rstrip(".,;:")
+    is_compound = mark.kind == "quoted" or follows_article(text, mark.start, words)
+    return not (is_compound or is_known_noun(noun, words))
 
 
 def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
