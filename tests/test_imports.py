@@ -94,7 +94,7 @@ ROOMS = {
         {"names"},
         {"roles", "cores", "landmarks"},
         {"readings"},
-        {"kinds"},
+        {"kinds", "votes"},
         {"keys"},
         {"known"},
         {"bearers"},

@@ -27,6 +27,8 @@ class NameWords:
     """Nouns for words that speak without a person: "poll"."""
     insiders: frozenset[str] = field(converter=word_set)
     """Nouns for unnamed people who are quoted as sources, singular and plural."""
+    aides: frozenset[str] = field(converter=word_set)
+    """Nouns for those who speak for somebody else: "spokesman"."""
     crowds: frozenset[str] = field(converter=word_set)
     """Nouns for many people, or for people as a mass."""
     agents: tuple[str, ...] = field(converter=word_list)
@@ -57,6 +59,10 @@ class NameWords:
     """Pronouns that open a noun phrase."""
     modifiers: frozenset[str] = field(converter=word_set)
     """Words that belong to the role noun that follows: "former"."""
+    formers: frozenset[str] = field(converter=word_set)
+    """Words before a role that somebody has no more: "former"."""
+    chiefs: frozenset[str] = field(converter=word_set)
+    """Nouns for the one at the head of something: "mayor"."""
     stops: frozenset[str] = field(converter=word_set)
     """Words that end a noun phrase."""
     prepositions: frozenset[str] = field(converter=word_set)

@@ -10,7 +10,7 @@ from newsparse.model import SpeakerKind
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import MEMORY, Discourse, Referent, recent_parties
 from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.nouns import genders, is_known_noun, same_noun
+from newsparse.speakers.nouns import genders, is_known_noun, person_nouns, same_noun
 from newsparse.speakers.pronouns import find_body
 from newsparse.speakers.readings import Reading
 
@@ -96,12 +96,7 @@ def find_by_role(
 
     Of several it is the one that spoke last, or else the one that was named last.
     """
-    for referent in reversed(referents[-MEMORY:]):
-        if referent.reading.head == reading.head and referent.party and referent.party.names:
-            return referent.party
-    phrase = discourse.text[reading.start : reading.stop]
-    roles = discourse.by_role.get(same_noun(reading.head, discourse.words), ())
-    candidates = [party for party, role in roles if is_compatible(phrase, role)]
+    candidates = find_by_roles(reading, referents, discourse)
     if len(candidates) <= 1:
         return candidates[0] if candidates else None
     last = next(recent_parties(referents), None)
@@ -110,26 +105,56 @@ def find_by_role(
     return max(candidates, key=lambda party: last_named(party, reading.start))
 
 
+def find_by_roles(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> list[Party]:
+    """Return the parties that were described so before, or else that the text gives this role."""
+    text, words = discourse.text, discourse.words
+    phrase = text[reading.start : reading.stop]
+    is_person = reading.head in person_nouns(words)
+    for earlier, party in reversed(referents[-MEMORY:]):
+        if earlier.head == reading.head and party and party.names:
+            if is_compatible(phrase, text[earlier.start : earlier.stop], words):
+                return [party]
+    roles = discourse.by_role.get(same_noun(reading.head, words), ())
+    return [
+        party
+        for party, role in roles
+        if is_compatible(phrase, role, words) and (party.kind == "person" or not is_person)
+    ]
+
+
 def last_named(party: Party, position: int) -> int:
     """Return where a party was last named before a place; -1 if it was not."""
     before = bisect_left(party.names, position, key=lambda name: name.start)
     return party.names[before - 1].start if before else -1
 
 
-def is_compatible(phrase: str, role: str) -> bool:
+def is_compatible(phrase: str, role: str, words: NameWords) -> bool:
     """Tell whether a description may mean somebody with a role: not another state's senator.
 
-    >>> is_compatible("the Texas senator", "Sen., D-Tex.")
+    >>> from newsparse.language import load_language
+    >>> words = load_language("en").names
+    >>> is_compatible("the Texas senator", "Sen., D-Tex.", words)
     True
-    >>> is_compatible("the New Jersey mayor", "former New York mayor")
+    >>> is_compatible("the New Jersey mayor", "former New York mayor", words)
+    False
+    >>> is_compatible("the former president", "President", words)
     False
     """
+    if is_former(phrase, words) and not is_former(role, words):
+        return False
     ours = [word for word in phrase.split()[1:] if word[0].isupper()]
     parts = [part.strip(".,") for word in role.split() for part in word.split("-")]
-    theirs = [part for part in parts if len(part) > 1 and part[0].isupper()][:8]
+    theirs = [part for part in parts if part[:1].isupper()][:8]
     if not ours or not theirs:
         return True
     return all(any(abbreviates(short, word) for short in theirs) for word in ours)
+
+
+def is_former(phrase: str, words: NameWords) -> bool:
+    """Tell whether a phrase says that somebody is it no more: "former", "ex-"."""
+    return not words.formers.isdisjoint(phrase.lower().replace("-", " ").split())
 
 
 def abbreviates(short: str, word: str) -> bool:

@@ -67,7 +67,8 @@ def role_forms(heads: Sequence[str], words: NameWords) -> set[str]:
     """Return the words by which roles with some nouns show in the text: senator, Sen."""
     same = {words.equivalents.get(head, head) for head in heads}
     forms = {*heads, *same, *(noun for noun, other in words.equivalents.items() if other in same)}
-    forms |= {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
+    ranks = {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
+    forms |= {rank if len(rank) > 1 else f"({rank.upper()}-" for rank in ranks}
     return forms | {form.capitalize() for form in forms}
 
 
@@ -83,6 +84,12 @@ def is_near(name: Name, places: Sequence[int]) -> bool:
     """Tell whether any of some places, in order, is near a name."""
     first = bisect_left(places, name.start - AROUND)
     return first < len(places) and places[first] < name.stop + AROUND
+
+
+def roles_of(party: Party, discourse: Discourse) -> list[str]:
+    """Return the roles that stand next to the names of a party."""
+    names = (name for name in party.names[:SAMPLE] if is_telling(name, discourse))
+    return [role for name in names for role in find_roles(discourse.text, name, discourse.words)]
 
 
 def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:

@@ -12,6 +12,9 @@ NEXT = 24
 """How many characters next to a name are looked at for the word there."""
 
 
+GENITIVES = ("'s", "’s", "'", "’")
+"""What makes a noun the owner of the next."""
+
 FULL = 2
 """A full name has so many words, if an office with its field stands before it."""
 

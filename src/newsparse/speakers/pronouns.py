@@ -10,7 +10,14 @@ from newsparse.language import NameWords
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import following_word, follows_article, is_attribute, previous_word
+from newsparse.speakers.names import (
+    GENITIVES,
+    NEXT,
+    following_word,
+    follows_article,
+    is_attribute,
+    previous_word,
+)
 from newsparse.speakers.nouns import is_known_noun
 from newsparse.speakers.readings import Reading
 
@@ -91,7 +98,7 @@ def find_subject(
     heard = heard_at(referents)
     called = called_so(referents)
     spare: Party | None = None
-    for sentence in sentences_before(discourse, position, PARAGRAPHS):
+    for place, sentence in enumerate(sentences_before(discourse, position, PARAGRAPHS)):
         people = [
             (mark, party)
             for mark, party in agreeing(sentence, pronoun, heard, discourse)
@@ -102,9 +109,11 @@ def find_subject(
             return speakers[-1]
         if is_chained(sentence, pronoun, people):
             continue
-        subjects = [party for mark, party in people if is_subject(mark, discourse)]
-        if subjects:
-            return subjects[0]
+        subjects = [(mark, party) for mark, party in people if is_subject(mark, discourse)]
+        owners = [(mark, party) for mark, party in people if is_owner(mark, discourse)]
+        first = [one for one in subjects if one not in owners] or subjects or owners[: not place]
+        if first:
+            return first[0][1]
         spare = spare or next((party for _, party in people), None)
     return spare
 
@@ -215,8 +224,24 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
     noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
     if is_known_noun(noun, discourse.words):
         return False
-    start = mark.name.start
+    start = first_joined(mark.name.start, discourse)
     if previous_word(discourse.text, start) not in discourse.words.prepositions:
         return True
     before = discourse.text[max(0, start - 12) : start].strip().lower()
     return before.endswith(discourse.words.topics)
+
+
+def is_owner(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a name is a genitive: "Stone's plan"; not "Stone's been away"."""
+    after = discourse.text[mark.stop : mark.stop + NEXT].split()
+    is_genitive = bool(after) and after[0] in GENITIVES
+    return is_genitive and not (after[1:] and after[1] in discourse.words.stops)
+
+
+def first_joined(start: int, discourse: Discourse) -> int:
+    """Return where the first of some names begins that "and" joins: "to Ada Stone and Bo Reed"."""
+    joint = previous_word(discourse.text, start)
+    if joint not in discourse.words.conjunctions:
+        return start
+    stop = start - len(joint) - 2
+    return discourse.cast.stops.get(stop, start)

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from newsparse.patterns.names import word
 from newsparse.span import Span
+from newsparse.speakers.antecedents import describe, find_by_role
 from newsparse.speakers.cast import Party
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.names import previous_word
+from newsparse.speakers.nouns import is_participle
 from newsparse.speakers.readings import Reading, read_mention
 
 REACH = 100
@@ -26,13 +29,35 @@ def find_antecedent(
     phrase = find_phrase(stop, discourse)
     if phrase is None:
         return None
-    before = skip_back(text, phrase.start)
-    if text[before : before + 1] == "," and (party := cast.named_until(before)):
+    if party := find_apposed_to(stop, discourse):
         return party
     inner = read_mention(text, phrase, discourse.words)
     if inner.sort == "name" and inner.name:
         return cast.named_until(inner.name.stop)
-    return resolve_description(inner, referents, discourse) if inner.sort == "description" else None
+    return resolve_noun(inner, referents, discourse) if inner.sort == "description" else None
+
+
+def find_apposed_to(stop: int, discourse: Discourse) -> Party | None:
+    """Return whom the apposition names that ends at a place: "Ada Stone, an aide to the mayor"."""
+    text, words = discourse.text, discourse.words
+    comma = text.rfind(",", max(0, stop - REACH), stop)
+    party = discourse.cast.named_until(comma)
+    tokens = text[comma + 1 : stop].split(" ")[1:]
+    if party is None or not tokens or tokens[0] not in words.determiners:
+        return None
+    is_over = any(token in words.phrase_ends or is_participle(token, words) for token in tokens)
+    is_place = previous_word(text, discourse.cast.stops[comma]) in words.places
+    return None if is_over or is_place else party
+
+
+def resolve_noun(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return who the noun before "who" means: its sentence is about somebody else."""
+    words = discourse.words
+    if reading.head in words.bodies or not reading.is_definite or reading.is_plural:
+        return resolve_description(reading, referents, discourse)
+    return find_by_role(reading, referents, discourse) or describe(reading, discourse)
 
 
 def skip_back(text: str, position: int) -> int:
@@ -56,6 +81,8 @@ def find_phrase(stop: int, discourse: Discourse) -> Span | None:
     for left, right in reversed([match.span() for match in word().finditer(text, line, stop)]):
         low = text[left:right].lower()
         if text[right:begin].strip(" \u00a0'’") or low in words.stops:
+            break
+        if is_participle(low, words) and previous_word(text, left) not in words.determiners:
             break
         begin = left
         if low in words.determiners or low in words.quantifiers:

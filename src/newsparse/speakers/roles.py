@@ -210,8 +210,9 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    chunks = (chunk.split() for role in roles for chunk in role.split(","))
+    chunks = [chunk.split() for role in roles for chunk in role.split(",")]
     heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
+    heads |= {token[0].lower() for chunk in chunks for token in chunk if token[1:2] == "-"}
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
 
 

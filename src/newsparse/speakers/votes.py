@@ -19,7 +19,8 @@ SURE = 2
 def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> Votes:
     """Return the pronouns that follow the only name of a sentence, by where it begins.
 
-    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up.
+    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up,
+    and "for her rival" may be somebody else's rival.
     """
     votes: dict[int, Counter[str]] = {}
     names: list[Name] = []
@@ -30,7 +31,8 @@ def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> V
             names = [*names[:1], mark.name]
         elif mark.kind in ("he", "she") and (one := only_one(text, names, words)):
             is_subject = text[mark.start : mark.stop].lower() == mark.kind
-            votes.setdefault(one.start, Counter({mark.kind: SURE if is_subject else 1}))
+            if is_subject or previous_word(text, mark.start) not in words.prepositions:
+                votes.setdefault(one.start, Counter({mark.kind: SURE if is_subject else 1}))
     return votes
 
 
@@ -53,11 +55,11 @@ def add_up(votes: Votes, names: Iterable[Name]) -> Counter[str]:
 
 
 def clear_winner(votes: Counter[str]) -> frozenset[str]:
-    """Return what has at least twice the votes of anything else, and more than one, if anything.
+    """Return what has at least twice the votes of anything else, if anything has.
 
     >>> clear_winner(Counter(he=4, she=2)), clear_winner(Counter(he=4, she=3))
     (frozenset({'he'}), frozenset())
     """
     ranked = votes.most_common(2)
-    others = ranked[1][1] if len(ranked) > 1 else 1
+    others = ranked[1][1] if len(ranked) > 1 else 0
     return frozenset({ranked[0][0]} if ranked and ranked[0][1] >= 2 * others else ())
