@@ -109,8 +109,9 @@ def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> Speaker
         return "group"
     if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
         return "organisation"
-    full = (name for name in names if len(name.words) == len(longest))
-    return "organisation" if any(stands_as_body(text, name, words) for name in full) else None
+    full = [name for name in names if len(name.words) == len(longest)]
+    bodies = sum(stands_as_body(text, name, words) for name in full)
+    return "organisation" if bodies and 2 * bodies >= len(full) else None
 
 
 def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind | None:

@@ -16,7 +16,14 @@ from newsparse.patterns.names import (
 )
 from newsparse.span import Span
 from newsparse.speakers.names import NEXT, Name, following_word, previous_word
-from newsparse.speakers.nouns import bare, courtesies, is_participle, role_nouns, without_determiner
+from newsparse.speakers.nouns import (
+    bare,
+    courtesies,
+    is_participle,
+    person_nouns,
+    role_nouns,
+    without_determiner,
+)
 
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
@@ -210,10 +217,23 @@ def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
     ['gov', 'governor', 'owner']
     """
-    chunks = [chunk.split() for role in roles for chunk in role.split(",")]
+    chunks = [without_names(chunk.split(), words) for role in roles for chunk in role.split(",")]
     heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
     heads |= {token[0].lower() for chunk in chunks for token in chunk if token[1:2] == "-"}
     return heads.union(*(words.ranks.get(head, ()) for head in heads))
+
+
+def without_names(tokens: Sequence[str], words: NameWords) -> list[str]:
+    """Return a phrase without "of Troy" before its noun: "University of Troy professor"."""
+    kept: list[str] = []
+    for place, token in enumerate(tokens):
+        rest = tokens[place + 1 :]
+        if token in words.links:
+            noun = next((one for one in rest if one.islower()), "")
+            if rest[:1] != [noun] and noun in person_nouns(words):
+                return [*kept, *rest[rest.index(noun) :]]
+        kept.append(token)
+    return kept
 
 
 def first_head(tokens: Iterable[str], words: NameWords) -> str:
