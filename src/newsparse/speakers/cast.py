@@ -105,9 +105,9 @@ def make_party(cast: Cast, key: Key) -> Party:
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = Counter()
     told = told_kinds(text, sample, words)
-    known = choose_kind(cast, sample, told, is_voted=bool(voted))
-    kind = known or ("person" if len(longest) > 1 else "organisation")
     is_short = any(is_short_form(text, name, longest, words) for name in names)
+    known = choose_kind(cast, sample, told, is_voted=bool(voted), is_short=is_short)
+    kind = known or ("person" if len(longest) > 1 else "organisation")
     return Party(
         " ".join(longest),
         kind,
@@ -165,7 +165,7 @@ def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
 
 
 def choose_kind(
-    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool
+    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool, is_short: bool
 ) -> SpeakerKind | None:
     """Return what bears some names: by titles and appositions, by their words, by pronouns."""
     if "person" in told:
@@ -177,7 +177,7 @@ def choose_kind(
         and longest[0][:-1].lower() in cast.evidence.index
     ):
         return "group"
-    if kind := kind_by_words(cast.text, names, cast.evidence.words):
+    if kind := kind_by_words(cast.text, names, cast.evidence.words, is_short=is_short):
         return kind
     if is_called_by_initials(longest, names):
         return "organisation"

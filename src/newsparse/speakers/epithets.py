@@ -7,14 +7,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import affiliation_in_role, definite_phrase, followed_by_name
+from newsparse.patterns.names import (
+    affiliation_in_role,
+    definite_phrase,
+    followed_by_name,
+)
 from newsparse.span import Span
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.kinds import is_acronym, is_body_name
-from newsparse.speakers.names import Name, following_word, previous_word
-from newsparse.speakers.nouns import is_participle, person_nouns, role_nouns, without_determiner
-from newsparse.speakers.pronouns import find_subject
+from newsparse.speakers.names import GENITIVES, Name, following_word, opens_sentence, previous_word
+from newsparse.speakers.nouns import is_agent, is_participle, person_nouns, role_nouns, without_determiner
+from newsparse.speakers.pronouns import find_spoken_of, find_subject
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (
     breaks_role,
@@ -32,6 +36,12 @@ SAMPLE = 12
 
 AROUND = 120
 """How many characters around a name are looked at for a role noun."""
+
+FIELD = 2
+"""The words of a role's field come after a space and "of"."""
+
+PUNCTUATION = ".,;:!?”\"'’)"
+"""What may follow the last word of a role."""
 
 NOUNS = 20
 """How many different nouns of descriptions are looked for."""
@@ -115,7 +125,9 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     roles |= {party: party.role for _, party in referents if party and party.role}
     wanting = {party for party in named if party.kind == "person"} - roles.keys()
     for place in find_descriptions(text, words) if wanting else ():
-        subject = find_subject(place.start, "", (), discourse)
+        is_owner = text[place.stop : place.stop + 1] in GENITIVES
+        others = () if is_owner else find_spoken_of(place.start, discourse)
+        subject = find_subject(place.start, "", (), discourse, others)
         if subject in wanting:
             roles.setdefault(subject, without_determiner(place.of(text), words))
     return roles
@@ -124,13 +136,30 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
 def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
     if reading.head in person_nouns(words):
-        return without_determiner(text[reading.start : reading.stop], words)
+        stop = find_field(text, reading.stop, words)
+        return without_determiner(text[reading.start : stop], words)
     if reading.sort != "name" or not reading.name:
         return None
-    before = text[reading.start : reading.name.start].strip(" ,\u00a0")
-    noun = before.rpartition(" ")[2]
-    is_noun = noun.isalpha() and noun.islower() and noun not in words.stops
-    return without_determiner(before, words) if is_noun and noun not in words.determiners else None
+    before = text[reading.start : reading.name.start].rstrip()
+    phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
+    is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
+    is_apposed = before.endswith(",") and phrase.partition(" ")[0].lower() in words.determiners
+    return without_determiner(phrase, words) if is_person or is_apposed else None
+
+
+def find_field(text: str, stop: int, words: NameWords) -> int:
+    """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
+    tokens = text[stop : stop + AROUND].split(" ")
+    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in words.links:
+        return stop
+    number = FIELD + (tokens[2] in words.definite_articles)
+    field = tokens[: number + 1]
+    for token in tokens[number + 1 :]:
+        if not (field[-1][:1].isupper() and field[-1][-1].isalnum() and token[:1].isupper()):
+            break
+        field.append(token)
+    phrase = " ".join(field).rstrip(PUNCTUATION)
+    return stop + len(phrase.removesuffix("'s").removesuffix("’s"))
 
 
 def fullest_role(party: Party, discourse: Discourse) -> str | None:
@@ -141,7 +170,8 @@ def fullest_role(party: Party, discourse: Discourse) -> str | None:
     telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
     finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
-    return ", ".join(filter(None, found)) or first_found(find_affiliation, telling, discourse)
+    told = dict.fromkeys(filter(None, found))
+    return ", ".join(told) or first_found(find_affiliation, telling, discourse)
 
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
@@ -178,20 +208,27 @@ def first_found(
 def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
     """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
 
-    Without an adjective it must open its sentence, and it is no apposition.
+    It must open its sentence or clause, as subjects do, and be no apposition.
     """
     nouns = person_nouns(words)
     for match in definite_phrase(words).finditer(text):
         tokens = match[0].split(" ")
-        if nouns.isdisjoint(tokens) or text[max(0, match.start() - 2) : match.start()] == ", ":
+        if nouns.isdisjoint(tokens) or not opens_clause(text, match.start(), words):
             continue
         place = next(place for place, token in enumerate(tokens) if token in nouns)
         if any(breaks_role(token, words) for token in tokens[1:place]):
             continue
         if followed_by_name().match(text, match.start() + len(" ".join(tokens[: place + 1]))):
             continue
-        if ends_phrase(tokens[place + 1 :], words) and (place > 1 or match[0][0].isupper()):
-            yield Span(match.start(), match.start() + len(" ".join(tokens[: place + 1])))
+        if ends_phrase(tokens[place + 1 :], words):
+            stop = match.start() + len(" ".join(tokens[: place + 1]))
+            yield Span(match.start(), find_field(text, stop, words))
+
+
+def opens_clause(text: str, start: int, words: NameWords) -> bool:
+    """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
+    before = previous_word(text, start)
+    return before in words.clause_openers or opens_sentence(text, start)
 
 
 def ends_phrase(following: Sequence[str], words: NameWords) -> bool:

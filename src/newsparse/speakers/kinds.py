@@ -12,6 +12,7 @@ from newsparse.speakers.names import (
     following_word,
     follows_article,
     is_attribute,
+    opens_sentence,
     previous_word,
 )
 from newsparse.speakers.nouns import bare, genders, is_agent, person_nouns
@@ -98,20 +99,28 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
     return follows_article(text, name.start, words) and not is_attribute(text, name.stop, words)
 
 
-def kind_by_words(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:
-    """Return what bears some names, by the words of the longest and those around it."""
+def kind_by_words(
+    text: str, names: Sequence[Name], words: NameWords, *, is_short: bool
+) -> SpeakerKind | None:
+    """Return what bears some names, by the words of the longest and those around it.
+
+    Who is called by surname alone, `is_short`, must stand so at half of the places.
+    """
     longest = max((name.words for name in names), key=len)
     if "&" in longest:
         return "organisation"
     if len(longest) == 1 and is_people_name(longest[0], words):
         return "group"
+    if len(longest) == 1 and longest[0].endswith("s") and is_agent(longest[0].lower(), words):
+        return "group" if all(opens_sentence(text, name.start) for name in names) else None
     if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
         return "group"
     if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
         return "organisation"
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, words) for name in full)
-    return "organisation" if bodies and 2 * bodies >= len(full) else None
+    enough = len(full) / 2 if is_short else 1
+    return "organisation" if bodies and bodies >= enough else None
 
 
 def kind_of_description(head: str, words: NameWords, *, is_plural: bool) -> SpeakerKind | None:

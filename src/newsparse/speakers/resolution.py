@@ -164,8 +164,12 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
     marks = discourse.landmarks[
         bisect_left(starts, reading.start) : bisect_left(starts, reading.stop)
     ]
-    named = [discourse.cast.named_at(mark.name.start) for mark in marks if mark.name]
     text = discourse.text[reading.start : reading.stop]
+    named = [
+        discourse.cast.named_at(mark.name.start)
+        for mark in marks
+        if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
+    ]
     if len(named) <= 1 or not text[:1].isupper():
         return Party(text, "group", is_plural=True)
     return join_parties(list(dict.fromkeys(named)))
