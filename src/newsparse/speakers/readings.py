@@ -37,6 +37,9 @@ NEAR = 60
 ROLE = 7
 """So many words of a role may stand before a name in apposition."""
 
+TAGGED = 80
+"""Within so many characters after a name come "(D-Ohio)" and other names before "and"."""
+
 MANY = 20
 """So many places of a word are looked at."""
 
@@ -120,6 +123,9 @@ def is_surname(text: str, span: Span, words: NameWords) -> bool:
         return True
     if any(is_known_noun(bare(part), words) or bare(part) in words.modifiers for part in given):
         return False
+    if text[span.stop : span.stop + 2] == ", ":
+        following = text[span.stop + 2 : span.stop + MANY].split(maxsplit=1)
+        return bool(following) and following[0] in words.determiners
     return any(stands_alone(text, place, last, words) for place in places_of(text, last))
 
 
@@ -150,8 +156,13 @@ def read_name(text: str, span: Span, words: NameWords) -> Name | None:
 
 def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
     """Tell whether "and" and somebody else follow a name in its mention."""
-    after = text[stop : min(limit, stop + 8)].split(maxsplit=1)
-    return bool(after) and after[0] in words.conjunctions
+    after = text[stop : min(limit, stop + TAGGED)]
+    if after[:2] == " (":
+        after = after.partition(")")[2]
+    while run := after.startswith(", ") and name_run(words).match(after, 2):
+        after = after[run.end() :]
+    first = after.strip(", ").split(maxsplit=1)
+    return bool(first) and first[0] in words.conjunctions
 
 
 def read_apposition(

@@ -170,7 +170,8 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
         for mark in marks
         if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
     ]
-    if len(named) <= 1 or not text[:1].isupper():
+    is_listed = text[:1].isupper() or text.partition(" ")[0] in discourse.words.pairs
+    if len(named) <= 1 or not is_listed:
         return Party(text, "group", is_plural=True)
     return join_parties(list(dict.fromkeys(named)))
 
