@@ -8,11 +8,24 @@ from collections.abc import Sequence
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.cast import Party
-from newsparse.speakers.discourse import MEMORY, Discourse, Referent, recent_parties
+from newsparse.speakers.discourse import (
+    MEMORY,
+    Discourse,
+    Referent,
+    recent_parties,
+    sentences_before,
+)
 from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.names import is_attribute, previous_word
 from newsparse.speakers.nouns import genders, is_known_noun, person_nouns, same_noun
-from newsparse.speakers.pronouns import find_body
 from newsparse.speakers.readings import Reading
+
+
+JUST = 3
+"""So many mentions back somebody has just spoken."""
+
+NEAR = 2
+"""In so many paragraphs a body may be named that "the company" means."""
 
 
 def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party | None:
@@ -70,23 +83,44 @@ def find_latest_body(
 ) -> Party | None:
     """Return the body that "the company" means; None in doubt.
 
-    It is the last body to be mentioned, or the one whose sentence this is, or the one that
-    the text calls so; if it calls one so and mentions another the reader cannot tell.
+    It is the one that the text calls so, unless another one has spoken since or stands nearer;
+    or else the one that has just spoken, the only one in the nearest sentence that names any,
+    or the last that spoke.
     """
     head = same_noun(reading.head, discourse.words)
-    latest = next(
-        (
-            party
-            for party in recent_parties(referents)
-            if party.kind == "organisation" and (party.names or party.head == head)
-        ),
-        None,
-    )
+    bodies = (party for party in recent_parties(referents) if party.kind == "organisation")
+    latest = next((party for party in bodies if party.names or party.head == head), None)
     by_role = find_by_role(reading, referents, discourse)
-    if by_role and latest and latest.names and latest is not by_role:
+    near = find_near_bodies(reading.start, discourse)
+    if by_role:
+        is_other = latest is not None and bool(latest.names) and latest is not by_role
+        return None if is_other or (near and by_role not in near) else by_role
+    if latest and (latest in near or latest in recent_parties(referents[-JUST:])):
+        return latest
+    if len(near) > 1:
         return None
-    near = None if by_role or latest else find_body(reading.start, referents, discourse, 2)
-    return by_role or latest or near or describe(reading, discourse)
+    return next(iter(near), latest) or describe(reading, discourse)
+
+
+def find_near_bodies(position: int, discourse: Discourse) -> list[Party]:
+    """Return the bodies of the nearest sentence that names any, places left out."""
+    text, words = discourse.text, discourse.words
+    for sentence in sentences_before(discourse, position, NEAR):
+        named = (
+            discourse.cast.named_at(mark.start)
+            for mark in sentence
+            if mark.name
+            and previous_word(text, mark.start) not in words.places
+            and not is_attribute(text, mark.stop, words)
+        )
+        if bodies := dict.fromkeys(party for party in named if is_told_body(party)):
+            return list(bodies)
+    return []
+
+
+def is_told_body(party: Party) -> bool:
+    """Tell whether a name is surely a body's: one capital word alone may be anything."""
+    return party.kind == "organisation" and (not party.is_open or len(party.names) > 1)
 
 
 def find_by_role(

@@ -179,8 +179,10 @@ def find_known(
 ) -> Party | None:
     """Return who is meant by "the" and a noun; a description if nobody is, None in doubt."""
     words, head = discourse.words, reading.head
-    if head not in words.insiders and head not in words.bodies and (
-        head in person_nouns(words) or head.endswith(words.ages)
+    if (
+        head not in words.insiders
+        and head not in words.bodies
+        and (head in person_nouns(words) or head.endswith(words.ages))
     ):
         return find_person(reading, referents, discourse)
     if party := find_by_role(reading, referents, discourse):

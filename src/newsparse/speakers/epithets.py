@@ -17,7 +17,13 @@ from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.kinds import is_acronym, is_body_name
 from newsparse.speakers.names import GENITIVES, Name, following_word, opens_sentence, previous_word
-from newsparse.speakers.nouns import is_agent, is_participle, person_nouns, role_nouns, without_determiner
+from newsparse.speakers.nouns import (
+    is_agent,
+    is_participle,
+    person_nouns,
+    role_nouns,
+    without_determiner,
+)
 from newsparse.speakers.pronouns import find_spoken_of, find_subject
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (

@@ -24,6 +24,9 @@ from newsparse.speakers.readings import Reading
 PARAGRAPHS = 3
 """How many paragraphs "he" may be away from its name."""
 
+SENTENCES = 2
+"""In so many sentences "it" finds its name."""
+
 GENDERED = ("he", "she")
 """The pronouns of one person."""
 
@@ -52,16 +55,11 @@ def resolve_pronoun(
     return find_several(referents) if reading.pronoun == "they" else None
 
 
-def find_body(
-    position: int, referents: Sequence[Referent], discourse: Discourse, blocks: int = 1
-) -> Party | None:
-    """Return the body that this sentence or the last is about, or else what spoke last.
-
-    `blocks` is how many paragraphs are looked at.
-    """
+def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+    """Return the body that this sentence or the last is about, or else what spoke last."""
     last = next(recent_parties(referents[-2:]), None)
     is_body = last is not None and last.kind in ("organisation", "document")
-    for sentence in islice(sentences_before(discourse, position, blocks), blocks + 1):
+    for sentence in islice(sentences_before(discourse, position, 1), SENTENCES):
         marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
         parties = (discourse.cast.named_at(mark.start) for mark in marks)
         if party := next((party for party in parties if party.kind == "organisation"), None):

@@ -159,7 +159,10 @@ def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
     after = text[stop : min(limit, stop + TAGGED)]
     if after[:2] == " (":
         after = after.partition(")")[2]
-    while run := after.startswith(", ") and name_run(words).match(after, 2):
+    while after.startswith(", "):
+        run = name_run(words).match(after, 2)
+        if run is None or " " not in run[0]:
+            break
         after = after[run.end() :]
     first = after.strip(", ").split(maxsplit=1)
     return bool(first) and first[0] in words.conjunctions
