@@ -20,6 +20,8 @@ from newsparse.speakers.names import is_attribute, previous_word
 from newsparse.speakers.nouns import genders, is_known_noun, person_nouns, same_noun
 from newsparse.speakers.readings import Reading
 
+BARE = 2
+"""So many words has "the company"."""
 
 JUST = 3
 """So many mentions back somebody has just spoken."""
@@ -85,7 +87,7 @@ def find_latest_body(
 
     It is the one that the text calls so, unless another one has spoken since or stands nearer;
     or else the one that has just spoken, the only one in the nearest sentence that names any,
-    or the last that spoke.
+    or the last that spoke. "The water agency" may be a body of its own.
     """
     head = same_noun(reading.head, discourse.words)
     bodies = (party for party in recent_parties(referents) if party.kind == "organisation")
@@ -97,8 +99,9 @@ def find_latest_body(
         return None if is_other or (near and by_role not in near) else by_role
     if latest and (latest in near or latest in recent_parties(referents[-JUST:])):
         return latest
+    is_own = len(discourse.text[reading.start : reading.stop].split()) > BARE
     if len(near) > 1:
-        return None
+        return describe(reading, discourse) if is_own else None
     return next(iter(near), latest) or describe(reading, discourse)
 
 
@@ -147,9 +150,9 @@ def find_by_roles(
     phrase = text[reading.start : reading.stop]
     is_person = reading.head in person_nouns(words)
     for earlier, party in reversed(referents[-MEMORY:]):
-        if earlier.head == reading.head and party and party.names:
-            if is_compatible(phrase, text[earlier.start : earlier.stop], words):
-                return [party]
+        is_same = earlier.head == reading.head and party is not None and bool(party.names)
+        if party and is_same and is_compatible(phrase, text[earlier.start : earlier.stop], words):
+            return [party]
     roles = discourse.by_role.get(same_noun(reading.head, words), ())
     return [
         party

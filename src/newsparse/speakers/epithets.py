@@ -149,7 +149,8 @@ def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | No
     before = text[reading.start : reading.name.start].rstrip()
     phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
     is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
-    is_apposed = before.endswith(",") and phrase.partition(" ")[0].lower() in words.determiners
+    first = phrase.partition(" ")[0].lower()
+    is_apposed = before.endswith(",") and (first in words.determiners or first in words.possessives)
     return without_determiner(phrase, words) if is_person or is_apposed else None
 
 
