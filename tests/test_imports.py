@@ -71,8 +71,10 @@ ROOMS = {
         {"runs"},
     ),
     "statements": (
-        {"lexicon"},
+        {"lexicon", "memory"},
         {"wordbook"},
+        {"pieces", "segments"},
+        {"settling"},
         {"words"},
         {"phrases", "contexts"},
         {"cues"},

@@ -8,8 +8,8 @@ over a string that is a fifth as long as the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 import regex
 
@@ -17,6 +17,13 @@ import regex
 NOTATION: Final = r"([a-z_]+):\(|([a-z_]+)|\((?!\?)|\s+"
 # Alternatives of one letter each, which a character class says faster.
 LETTERS: Final = r"\(\?:((?:\w\|)*\w)\)"
+
+# What an expanded expression is made of: brackets, bars, letters or a class of them.
+PARTS: Final = (
+    r"(?:(?P<open>\((?:\?(?:P<\w+>|:|<?[=!]))?)|(?P<bar>\|)|(?P<close>\))"
+    r"|\[(?P<class>\w+)\]|(?P<letter>\w))"
+    r"(?P<repeat>[?*+]|\{\d+,\d*\})?[?+]?"
+)
 
 
 def expand(notation: str, letters: Mapping[str, str], pieces: Mapping[str, str]) -> str:
@@ -53,3 +60,88 @@ def compile_forward(expression: str) -> re.Pattern[str]:
 def compile_backward(expression: str) -> regex.Pattern[str]:
     """Compile a pattern that is read towards the left, up to a position."""
     return regex.compile(f"(?r){expression}")
+
+
+class Side(NamedTuple):
+    """What a part of an expression may begin and end with."""
+
+    optional: bool
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+
+NEVER: Final = Side(optional=False, firsts=frozenset(), lasts=frozenset())
+NOTHING: Final = NEVER._replace(optional=True)
+
+
+def neighbours(expression: str) -> set[str]:
+    """Return all pairs of letters that an expression may read side by side.
+
+    What a look-around looks at counts as read, so that no other letter can change whether
+    the expression fits.
+
+    >>> sorted(neighbours("a(?:b|c)*(?=d)"))
+    ['ab', 'ac', 'ad', 'bb', 'bc', 'bd', 'cb', 'cc', 'cd']
+
+    Raises:
+        ValueError: for an expression that names letters by those that it excludes.
+    """
+    if re.sub(PARTS, "", expression):
+        raise ValueError(f"the neighbours of {expression!r} cannot be told")
+    pairs: set[str] = set()
+    read_choice(re.finditer(PARTS, expression), pairs)
+    return pairs
+
+
+def read_choice(parts: Iterator[re.Match[str]], pairs: set[str]) -> tuple[Side, str]:
+    """Read alternatives up to their closing bracket; return their sides and its repetition."""
+    choice, sequence = NEVER, NOTHING
+    for part in parts:
+        repeat = part["repeat"] or ""
+        if part["open"]:
+            side, repeat = read_choice(parts, pairs)
+            side = side._replace(optional=side.optional or part["open"][-1] in "=!")
+        elif read := part["class"] or part["letter"]:
+            side = Side(optional=False, firsts=frozenset(read), lasts=frozenset(read))
+        else:
+            choice, sequence = either(choice, sequence), NOTHING
+            if part["close"]:
+                return choice, repeat
+            continue
+        sequence = joined(sequence, repeated(side, repeat, pairs), pairs)
+    return either(choice, sequence), ""
+
+
+def either(one: Side, other: Side) -> Side:
+    """Return the sides of two alternatives."""
+    return Side(one.optional or other.optional, one.firsts | other.firsts, one.lasts | other.lasts)
+
+
+def repeated(side: Side, repeat: str, pairs: set[str]) -> Side:
+    """Return the sides of a part that is repeated."""
+    if repeat not in ("", "?"):
+        pairs |= {last + first for last in side.lasts for first in side.firsts}
+    return side._replace(optional=side.optional or repeat.startswith(("?", "*", "{0")))
+
+
+def joined(one: Side, other: Side, pairs: set[str]) -> Side:
+    """Return the sides of two parts of which one follows the other."""
+    pairs |= {last + first for last in one.lasts for first in other.firsts}
+    return Side(
+        one.optional and other.optional,
+        one.firsts | other.firsts if one.optional else one.firsts,
+        one.lasts | other.lasts if other.optional else other.lasts,
+    )
+
+
+def compile_segments(followers: Mapping[str, str]) -> re.Pattern[str]:
+    """Compile the pattern of letters each of which may be followed by the next one.
+
+    >>> compile_segments({"a": "bc", "b": "bc"}).findall("abcab")
+    ['abc', 'ab']
+    """
+    groups: dict[str, str] = {}
+    for letter, following in followers.items():
+        groups[following] = groups.get(following, "") + letter
+    links = "|".join(f"[{group}](?=[{following}])" for following, group in groups.items())
+    return re.compile(f"(?:{links})*+.")

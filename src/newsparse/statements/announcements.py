@@ -70,8 +70,9 @@ def block_left_open(scene: Scene) -> Attribution | None:
 
 def preposition(scene: Scene) -> FoundCue:
     """Return the preposition that opens a block as a cue."""
-    word = scene.phrases.outline.word(0).lower()
-    return FoundCue(0, 1, "attributing_phrase", Verb(word, "speech", frozenset()), (0, 0))
+    first = scene.phrases.firsts[0]
+    verb = Verb(scene.phrases.outline.word(first).lower(), "speech", frozenset())
+    return FoundCue(0, 1, "attributing_phrase", verb, (first, first))
 
 
 def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
@@ -49,10 +49,10 @@ def verb_of(phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, int]:
     That is its own last word, or the last of the particles that make it another verb:
     "called for", "made it clear".
     """
-    outline, last = phrases.outline, phrases.lasts[place]
+    outline, last = phrases.outline, phrases.last(place)
     form = outline.word(last).lower()
     if form in lexicon.particled:
-        followers = range(last + 1, min(last + 1 + PARTICLES, len(outline.letters)))
+        followers = range(last + 1, min(last + 1 + PARTICLES, phrases.firsts[-1]))
         forms = accumulate(map(outline.word, followers), "{} {}".format, initial=form)
         for number, longer in reversed(list(enumerate(forms))[1:]):
             if verb := lexicon.verbs.get(longer):
@@ -71,18 +71,18 @@ def find_cues(phrases: Phrases, forms: Mapping[str, str], lexicon: Lexicon) -> I
         if form is None:
             continue
         if form == "attributing_phrase":
-            words = phrases.firsts[place], phrases.lasts[place]
+            words = phrases.firsts[place], phrases.last(place)
             yield FoundCue(place, place + 1, form, ACCORDING, words)
         else:
             verb, last = verb_of(phrases, place, lexicon)
-            stop = bisect_left(phrases.lasts, last) + 1
+            stop = bisect_right(phrases.firsts, last)
             first = first_of_cue(phrases, place, lexicon)
             yield FoundCue(place, stop, form, verb, (first, last))
 
 
 def first_of_cue(phrases: Phrases, place: int, lexicon: Lexicon) -> int:
     """Return the first word of a cue: "also" and its like only join it to what was said."""
-    first, last = phrases.firsts[place], phrases.lasts[place]
+    first, last = phrases.firsts[place], phrases.last(place)
     while first < last and phrases.outline.word(first) in lexicon.connectives:
         first += 1
     return first

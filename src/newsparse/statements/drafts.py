@@ -16,7 +16,7 @@ from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
 from newsparse.statements.cues import FORMS, find_cues
 from newsparse.statements.lexicon import Verb, load_lexicon
-from newsparse.statements.phrases import find_phrases, load_phrase_book
+from newsparse.statements.phrases import Phrases, find_phrases
 from newsparse.statements.quotations import turn
 from newsparse.statements.scene import (
     Attribution,
@@ -26,7 +26,6 @@ from newsparse.statements.scene import (
     inserted_ranges,
     set_apart,
 )
-from newsparse.statements.wordbook import load_word_book
 from newsparse.statements.words import read_words
 
 # What verbs take that attribute nothing by themselves.
@@ -51,10 +50,9 @@ class Draft:
     sentence: Span
 
 
-def read_scene(text: str, block: Span, runs: Sequence[Run], language: Language) -> Scene:
-    """Return the phrases and cues of a block whose outermost quoted runs are given."""
-    outline = read_words(text, block, runs, load_word_book(language))
-    phrases = find_phrases(outline, load_phrase_book(language))
+def read_scene(phrases: Phrases, language: Language) -> Scene:
+    """Return the cues and sentences of a block whose phrases are given."""
+    text = phrases.outline.text
     book = load_context_book(language)
     forms = {book.letters[name]: form for name, form in FORMS.items()}
     groups = tuple(find_cues(phrases, forms, load_lexicon(language)))
@@ -73,8 +71,9 @@ def find_drafts(
     last_block = -1
     unsigned: tuple[Span, ...] = ()
     turns = find_turns(text, blocks)
-    for number, (block, inside) in enumerate(zip(blocks, runs_by_block(blocks, runs), strict=True)):
-        scene = read_scene(text, block, inside, language)
+    outline = read_words(text, blocks, runs_by_block(blocks, runs), language)
+    for number, phrases in enumerate(find_phrases(outline, language)):
+        scene = read_scene(phrases, language)
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()

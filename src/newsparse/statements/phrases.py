@@ -3,62 +3,103 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 
 from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.span import Span
-from newsparse.statements.wordbook import load_word_book
+from newsparse.statements.memory import Memory
+from newsparse.statements.segments import load_rules, load_segments
+from newsparse.statements.wordbook import EDGE, load_word_book
 from newsparse.statements.words import Outline
 
+Parts = tuple[str, tuple[int, ...]]
+"""A letter for each phrase, and the number of its words."""
 
-@frozen
+
+@frozen(eq=False)
 class Phrases:
     """The phrases of a block: a letter for each, and the words that make it."""
 
     letters: str
     """A phrase's own letter, or that of the only word where no phrase was recognised."""
-    firsts: tuple[int, ...]
-    """The number of each phrase's first word."""
-    lasts: tuple[int, ...]
-    """The number of each phrase's last word."""
+    firsts: Sequence[int]
+    """The number of each phrase's first word, and of the first word behind them all."""
     outline: Outline
-    """The words."""
+    """The words of the article."""
+
+    def last(self, place: int) -> int:
+        """Return the number of a phrase's last word."""
+        return self.firsts[place + 1] - 1
+
+    def is_word(self, place: int) -> bool:
+        """Tell whether a phrase is a single word."""
+        return self.firsts[place] == self.firsts[place + 1] - 1
+
+    def start(self, place: int) -> int:
+        """Return where a phrase begins in the text."""
+        return self.outline.start(self.firsts[place])
 
     def span(self, first: int, last: int) -> Span:
         """Return where the phrases from the first to the last, inclusive, stand."""
-        return self.outline.span(self.firsts[first], self.lasts[last])
+        return self.outline.span(self.firsts[first], self.firsts[last + 1] - 1)
 
 
 @frozen(eq=False)
 class PhraseBook:
-    """The pattern of all phrases, and the letter of each."""
+    """What makes phrases of words."""
 
     pattern: re.Pattern[str]
+    """The pattern of all phrases."""
     letters: Mapping[str, str]
+    """The letter of each phrase."""
+    small: Mapping[int, str]
+    """Translates the letters of capitalised words to those that they have in small letters."""
+    rules: tuple[tuple[re.Pattern[str], str], ...]
+    """What tells ambiguous words apart, with the letters they get."""
+
+
+def read_segment(segment: str, book: PhraseBook) -> Parts:
+    """Return the phrases of a segment; what belongs to none stands by itself."""
+    words = segment.translate(book.small)
+    for pattern, letter in book.rules:
+        words = pattern.sub(letter, words)
+    letters, sizes = [], []
+    for found in book.pattern.finditer(words):
+        name = found.lastgroup or "word"
+        letters.append(found[0] if name == "word" else book.letters[name])
+        sizes.append(len(found[0]))
+    return "".join(letters), tuple(sizes)
 
 
 @lru_cache(maxsize=8)
-def load_phrase_book(language: Language) -> PhraseBook:
-    """Prepare a language's phrases."""
-    letters = load_word_book(language).letters
+def load_phrases(language: Language) -> Memory[Parts]:
+    """Return the phrases of a language's segments, each read when it is first asked for."""
+    words = load_word_book(language)
     pieces = language.grammar.pieces
     phrases = "|".join(
-        f"(?P<{name}>{expand(notation, letters, pieces)})"
+        f"(?P<{name}>{expand(notation, words.letters, pieces)})"
         for name, notation in language.grammar.phrases.items()
     )
-    return PhraseBook(compile_forward(f"{phrases}|(?P<word>.)"), letters)
+    pattern = compile_forward(f"{phrases}|(?P<word>.)")
+    small = str.maketrans(dict(words.capitals))
+    book = PhraseBook(pattern, words.letters, small, load_rules(language))
+    return Memory(lambda segment: read_segment(segment, book))
 
 
-def find_phrases(outline: Outline, book: PhraseBook) -> Phrases:
-    """Divide an outline into phrases; what belongs to none stands by itself."""
-    letters, firsts, lasts = [], [], []
-    for found in book.pattern.finditer(outline.letters):
-        name = found.lastgroup or "word"
-        letters.append(found[0] if name == "word" else book.letters[name])
-        firsts.append(found.start())
-        lasts.append(found.end() - 1)
-    return Phrases("".join(letters), tuple(firsts), tuple(lasts), outline)
+def find_phrases(outline: Outline, language: Language) -> Iterator[Phrases]:
+    """Yield the phrases of each block."""
+    parts = map(
+        load_phrases(language).__getitem__, load_segments(language).findall(outline.letters)
+    )
+    letters, sizes = zip(*parts, strict=True)
+    firsts = list(accumulate(chain.from_iterable(sizes), initial=0))
+    first = 0
+    for block in "".join(letters).split(EDGE)[1:-1]:
+        first += 1  # the edge before the block
+        yield Phrases(block, firsts[first : first + len(block) + 1], outline)
+        first += len(block)

@@ -101,12 +101,11 @@ class Scene:
 
     def is_simple(self, cue: FoundCue) -> bool:
         """Tell whether a cue is one word, as it must be before its source."""
-        return self.phrases.firsts[cue.first] == self.phrases.lasts[cue.first]
+        return self.phrases.is_word(cue.first)
 
     def is_bare(self, place: int) -> bool:
         """Tell whether a noun phrase is a lone word: it may be no noun, as "careful"."""
-        alone = self.phrases.firsts[place] == self.phrases.lasts[place]
-        return alone and self.is_a(place, "noun_phrase")
+        return self.phrases.is_word(place) and self.is_a(place, "noun_phrase")
 
     def is_quoted(self, place: int) -> bool:
         """Tell whether a phrase is a quoted run."""
@@ -114,8 +113,7 @@ class Scene:
 
     def is_small(self, place: int) -> bool:
         """Tell whether a phrase begins with a small letter."""
-        start = self.phrases.outline.start(self.phrases.firsts[place])
-        return self.text[start].islower()
+        return self.text[self.phrases.start(place)].islower()
 
     def opens_sentence(self, place: int) -> bool:
         """Tell whether a phrase opens a sentence, or the block."""
@@ -255,5 +253,4 @@ def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> boo
     if phrases.letters[place] == book.letters["stop"] or place + 1 == len(phrases.letters):
         return True
     follower = phrases.letters[place + 1]
-    start = phrases.outline.start(phrases.firsts[place + 1])
-    return follower in book.quoted or text[start].isupper()
+    return follower in book.quoted or text[phrases.start(place + 1)].isupper()

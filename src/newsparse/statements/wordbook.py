@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from newsparse.language import Language
-from newsparse.patterns.grammar import compile_forward, expand
+from newsparse.patterns.grammar import compile_forward
 from newsparse.statements.lexicon import load_lexicon
 
 # Classes that no word list names.
@@ -45,8 +45,12 @@ VERB_FORMS = tuple(
     for prefix in ("cue", "verb")
     for form in ("third", "past", "participle", "gerund", "base", "noun_third", "noun_base")
 )
-# How many different words are remembered with their letters.
-REMEMBERED = 1 << 15
+# Behind these a sentence may open.
+OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
+# What stands between two blocks.
+EDGE = "/"
+# So much behind the letter of a class stands that of its words with a capital.
+CAPITALS = 0x100
 
 
 @frozen(eq=False)
@@ -57,20 +61,32 @@ class WordBook:
     """Word class to its letter."""
     forms: Mapping[str, str]
     """Word in lower case to the letter of its class."""
-    letter: Callable[[str], str]
-    """Gives the letter of a word or mark, with or without blanks before it."""
+    inside: Mapping[str, str]
+    """Word or mark, as it is written within a sentence, to its letter."""
     endings: tuple[tuple[str, str], ...]
     """Ending, and the letter of unknown words that have it."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
+    capitals: Mapping[str, str]
+    """The letter of a capitalised word to the letter that it has in small letters.
+
+    "The" is an article where a sentence opens, and a name elsewhere: until its neighbours
+    are known it has a letter of its own. So has an initial, the "J." of "J. Doe".
+    """
+    initial: str
+    """The letter of an initial."""
     openers: frozenset[str]
     """Letters after which a sentence may open, so that a capital means nothing."""
     naming: frozenset[str]
     """Letters of words before which a title stands rather than speech."""
-    anything: frozenset[str]
-    """All letters."""
-    rules: tuple[tuple[re.Pattern[str], str], ...]
-    """Patterns over the outline, and the letter that replaces what they match."""
+    misplaced: re.Pattern[str]
+    """The letter of a capitalised word where no sentence opens."""
+    lone_initial: re.Pattern[str]
+    """An initial that may be none, as no name is seen behind it."""
+    doubtful_stop: re.Pattern[str]
+    """A full stop that may end no sentence, as neither a name nor the block's end follows."""
+    opening: Mapping[int, str]
+    """Translates the letters of capitalised words to those that they have in small letters."""
 
 
 def class_letters(language: Language) -> Mapping[str, str]:
@@ -111,22 +127,17 @@ def inside_letters(
     return {**forms, **capitals, **curly, **marks}
 
 
-def rule_patterns(
-    language: Language, letters: Mapping[str, str]
-) -> Iterator[tuple[re.Pattern[str], str]]:
-    """Yield what tells ambiguous words apart, compiled, with the letter they get."""
-    for rule in language.grammar.rules:
-        after = f"(?<=({rule.after}))" if rule.after else ""
-        before = f"(?=({rule.before}))" if rule.before else ""
-        notation = f"{after}({rule.word}){before}"
-        expression = expand(notation, letters, language.grammar.pieces)
-        yield compile_forward(expression), letters[rule.becomes]
+def word_letter(word: str, book: WordBook) -> str:
+    """Return the letter of a word or mark, apart from its neighbours."""
+    known = book.inside.get(word)
+    return known or shape_letter(word, book)
 
 
 def shape_letter(word: str, book: WordBook) -> str:
     """Return the letter of a word that does not stand in the lists as it is written."""
     if word[0].isupper():
-        return book.letters["name"]
+        known = book.forms.get(word.lower())
+        return capital_of(known) if known else book.letters["name"]
     if word[0].isalpha():
         fitting = (letter for end, letter in book.endings if word.endswith(end))
         return next(fitting, book.letters["noun"])
@@ -135,30 +146,33 @@ def shape_letter(word: str, book: WordBook) -> str:
     return book.letters["other"]
 
 
+def capital_of(letter: str) -> str:
+    """Return the letter of a word's class where the word has a capital."""
+    return chr(ord(letter) + CAPITALS)
+
+
 @lru_cache(maxsize=8)
 def load_word_book(language: Language) -> WordBook:
     """Prepare a language's words for outlines."""
     letters = class_letters(language)
     forms = word_letters(language, letters)
-    inside = inside_letters(forms, letters, language.words.capitalised)
-
-    @lru_cache(maxsize=REMEMBERED)
-    def letter(word: str) -> str:
-        word = word.lstrip()
-        return inside.get(word) or shape_letter(word, book)
-
-    book = WordBook(
+    capitals = {capital_of(letter): letter for letter in letters.values()}
+    openers = {EDGE, *(letters[name] for name in OPENERS)}
+    stop, initial = letters["stop"], capital_of(letters["name"])
+    names = letters["name"] + "".join(capitals)
+    ends = stop + EDGE + "".join(letters[name] for name in QUOTES)
+    return WordBook(
         letters=letters,
         forms=forms,
-        letter=letter,
+        inside=inside_letters(forms, letters, language.words.capitalised),
         endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
         abbreviations=language.words.abbreviations,
-        openers=frozenset(
-            letters[name]
-            for name in ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
-        ),
+        capitals=capitals,
+        initial=initial,
+        openers=frozenset(openers),
         naming=frozenset(letters[name] for name in language.words.naming),
-        anything=frozenset(letters.values()),
-        rules=tuple(rule_patterns(language, letters)),
+        misplaced=compile_forward(f"[{''.join(capitals)}](?<=[^{''.join(openers)}].)"),
+        lone_initial=compile_forward(f"{initial}(?![{names}])"),
+        doubtful_stop=compile_forward(f"{stop}(?![{names}{ends}])"),
+        opening=str.maketrans({kept: capitals[kept] for kept in capitals if kept != initial}),
     )
-    return book

@@ -1,4 +1,4 @@
-"""A paragraph as an outline: one letter for each word, mark or quoted run.
+"""An article as an outline: one letter for each word, mark or quoted run.
 
 The letters stand for word classes; what stands in quotation marks is one letter, so that
 word order around it can be read by short patterns.
@@ -6,15 +6,17 @@ word order around it can be read by short patterns.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, compress
 
 from attrs import field, frozen
 
-from newsparse.patterns import words as patterns
+from newsparse.language import Language
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.statements.wordbook import WordBook
+from newsparse.statements.pieces import BLANK, load_pieces
+from newsparse.statements.settling import settle, settled
+from newsparse.statements.wordbook import EDGE, load_word_book
 
 # A longer line is no headline, whatever its capitals; nor is one of so few words.
 HEADLINE_LENGTH = 200
@@ -22,31 +24,35 @@ HEADLINE_WORDS = 3
 # Shorter words have no capital in a title: "The Man in the Moon".
 CAPITAL_LENGTH = 4
 TITLE_LENGTH = 80
-# What cannot follow the end of a sentence.
-CLOSING = frozenset(",;:)]")
 
 
-@frozen
+@frozen(eq=False)
 class Outline:
-    """The words of a block: a letter for each, and where it ends."""
+    """The words of an article: a letter for each, and where it begins."""
 
     text: str = field(repr=False)
     letters: str
-    stops: tuple[int, ...]
-    """Where the block begins, and where each word ends."""
+    """One letter for each word; an edge before each block and behind the last one."""
+    starts: Sequence[int]
+    """Where each word begins, or the blanks before it, and where the last one ends."""
 
     def start(self, number: int) -> int:
-        """Return where a word begins: behind the blanks that follow the word before it."""
-        start, stop = self.stops[number], self.stops[number + 1]
+        """Return where a word begins."""
+        start, stop = self.starts[number], self.starts[number + 1]
         return stop - len(self.text[start:stop].lstrip())
+
+    def stop(self, number: int) -> int:
+        """Return where a word ends."""
+        start, stop = self.starts[number], self.starts[number + 1]
+        return start + len(self.text[start:stop].rstrip())
 
     def word(self, number: int) -> str:
         """Return a word."""
-        return self.text[self.stops[number] : self.stops[number + 1]].lstrip()
+        return self.text[self.starts[number] : self.starts[number + 1]].strip()
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words from the first to the last, inclusive, stand."""
-        return Span(self.start(first), self.stops[last + 1])
+        return Span(self.start(first), self.stop(last))
 
 
 def quote_class(text: str, run: Run) -> str:
@@ -80,43 +86,46 @@ def is_title(quoted: str) -> bool:
 class Builder:
     """An outline under construction."""
 
-    def __init__(self, text: str, block: Span, book: WordBook) -> None:
-        """Begin at the start of a block."""
+    def __init__(self, text: str, language: Language) -> None:
+        """Begin at the start of a text."""
         self.text = text
-        self.book = book
+        self.book = load_word_book(language)
+        self.pieces = load_pieces(language)
         self.letters: list[str] = []
-        self.stops = [block.start]
-        # Where every word has a capital any may open a sentence, and capitals make no title.
-        self.is_headline = is_title_case(text, block)
-        self.openers = book.anything if self.is_headline else book.openers
+        self.lengths: list[int] = []
+        self.stop = 0
+        self.is_headline = False
 
-    def add(self, name: str, stop: int) -> None:
-        """Add a word of a class that ends at a place."""
-        self.letters.append(self.book.letters[name])
-        self.stops.append(stop)
+    def add(self, letter: str, stop: int) -> None:
+        """Add a word that ends at a place."""
+        self.letters.append(letter)
+        self.lengths.append(stop - self.stop)
+        self.stop = stop
+
+    def begin(self, block: Span) -> None:
+        """Begin a block behind all that stands before it."""
+        self.add(EDGE, block.start)
+        # Where every word has a capital any may open a sentence, and capitals make no title.
+        self.is_headline = is_title_case(self.text, block)
 
     def add_words(self, stop: int) -> None:
-        """Add the words up to the next quoted run, or the end."""
-        first, book, letters = len(self.letters), self.book, self.letters
-        words = patterns.words().findall(self.text, self.stops[-1], stop)
-        letters += map(book.letter, words)
-        self.stops += islice(accumulate(map(len, words), initial=self.stops[-1]), 1, None)
-        full_stop, name = book.letters["stop"], book.letters["name"]
-        for number in range(first, len(letters)):
-            if letters[number] == full_stop and number and self._goes_on(number):
-                letters[number] = letters[number - 1]
-            elif letters[number] == name and (not number or letters[number - 1] in self.openers):
-                letters[number] = book.forms.get(words[number - first].strip().lower(), name)
+        """Add the words up to the next quoted run, or the end.
 
-    def _goes_on(self, number: int) -> bool:
-        """Tell whether a full stop ends no sentence, and so is a part of the word before it.
-
-        Such are those of abbreviations, and those that a small letter or a comma follows.
+        They are read piece by piece, and most pieces are known. Blanks are made line ends,
+        as only lines can be split without losing what divides them.
         """
-        place = self.stops[number + 1]
-        after = self.text[place : place + 2].strip()[:1]
-        word = self.text[self.stops[number - 1] : place].lstrip()
-        return word in self.book.abbreviations or after.islower() or after in CLOSING
+        stretch = self.text[self.stop : stop].lstrip()
+        if not stretch:
+            return
+        pieces = stretch.replace(" ", "\n").splitlines(keepends=True)
+        letters, lengths = zip(*map(self.pieces.__getitem__, pieces), strict=True)
+        first = len(self.lengths)
+        self.lengths += chain.from_iterable(lengths)
+        self.lengths[first] += stop - self.stop - len(stretch)
+        self.letters.append("".join(letters))
+        self.stop = stop
+        if self.is_headline:
+            self.letters[-1] = self.letters[-1].translate(self.book.opening)
 
     def add_run(self, run: Run) -> None:
         """Add a quoted run: as a name, if it is the title of a work.
@@ -124,30 +133,48 @@ class Builder:
         The comma that American typesetting puts inside its marks is a word of its own, and
         the full stop of an abbreviation before a quotation ends a sentence as well.
         """
-        name = quote_class(self.text, run)
+        name, letters = quote_class(self.text, run), self.book.letters
         if self._is_name(run, name):
             bare = name == "quote_bare"
-            self.add("name", run.span.stop if bare else run.content.stop - 1)
+            self.add(letters["name"], run.span.stop if bare else run.content.stop - 1)
             if not bare:
-                self.add(name.removeprefix("quote_"), run.span.stop)
+                self.add(letters[name.removeprefix("quote_")], run.span.stop)
             return
         if self._ends_shortened() and opens_sentence(self.text, run):
-            self.add("stop", self.stops[-1])
-        self.add(name, run.span.stop)
+            self.add(letters["stop"], self.stop)
+        self.add(letters[name], run.span.stop)
 
     def _is_name(self, run: Run, name: str) -> bool:
         """Tell whether a quoted run is a title or nickname: one stands where a noun can."""
         if self.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
             return False
-        before = self.letters[-1] if self.letters else ""
+        before = self._last_letter()
         if before == self.book.letters["name"]:
             return name == "quote_bare" and precedes_name(self.text, run)
         return before in self.book.naming
 
     def _ends_shortened(self) -> bool:
         """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
-        is_name = self.letters[-1:] == [self.book.letters["name"]]
-        return is_name and self.text[self.stops[-1] - 1] == "."
+        last = self.text[self.stop - self.lengths[-1] : self.stop].rstrip()
+        return last.endswith(".") and self._last_letter() == self.book.letters["name"]
+
+    def _last_letter(self) -> str:
+        """Return the letter of the last word, which a quoted run follows."""
+        last = "".join(self.letters[-2:]).replace(BLANK, "")[-2:]
+        if last[-1] == self.book.initial:
+            return self.book.letters["stop"]
+        return settled(last, 1, self.book) if len(last) > 1 else last
+
+    def outline(self) -> Outline:
+        """Return the outline of what has been added."""
+        self.add(EDGE, len(self.text))
+        letters = "".join(self.letters)
+        starts = list(accumulate(self.lengths, initial=0))
+        if BLANK in letters:
+            kept = compress(starts, map(BLANK.__ne__, letters))
+            starts = [*kept, starts[-1]]
+            letters = letters.replace(BLANK, "")
+        return Outline(self.text, *settle(self.text, letters, starts, self.book))
 
 
 def precedes_name(text: str, run: Run) -> bool:
@@ -162,18 +189,15 @@ def opens_sentence(text: str, run: Run) -> bool:
     return opens and quote_class(text, run) != "quote_bare"
 
 
-def read_words(text: str, block: Span, runs: Sequence[Run], book: WordBook) -> Outline:
-    """Return the outline of a block whose outermost quoted runs are given."""
-    builder = Builder(text, block, book)
-    for run in runs:
-        builder.add_words(run.span.start)
-        builder.add_run(run)
-    builder.add_words(block.stop)
-    return Outline(text, apply_rules("".join(builder.letters), book), tuple(builder.stops))
-
-
-def apply_rules(letters: str, book: WordBook) -> str:
-    """Tell ambiguous words by their neighbours."""
-    for pattern, letter in book.rules:
-        letters = pattern.sub(letter, letters)
-    return letters
+def read_words(
+    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], language: Language
+) -> Outline:
+    """Return the outline of an article whose outermost quoted runs are given for each block."""
+    builder = Builder(text, language)
+    for block, inside in zip(blocks, runs, strict=True):
+        builder.begin(block)
+        for run in inside:
+            builder.add_words(run.span.start)
+            builder.add_run(run)
+        builder.add_words(block.stop)
+    return builder.outline()

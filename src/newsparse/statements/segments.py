@@ -1,0 +1,68 @@
+"""Segments of an outline: stretches that no rule and no phrase looks beyond.
+
+Which letters a rule or phrase reads side by side is told by the grammar itself. Between
+two letters that none reads together an outline can be cut, and what is left is short and
+mostly known: nearly all segments of an article were read in others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from newsparse.language import GrammarRule, Language
+from newsparse.patterns.grammar import compile_forward, compile_segments, expand, neighbours
+from newsparse.statements.wordbook import WordBook, load_word_book
+
+
+def notation_of(rule: GrammarRule) -> str:
+    """Return the notation of an ambiguous word between its neighbours."""
+    after = f"(?<=({rule.after}))" if rule.after else ""
+    before = f"(?=({rule.before}))" if rule.before else ""
+    return f"{after}({rule.word}){before}"
+
+
+@lru_cache(maxsize=8)
+def load_rules(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what tells ambiguous words apart, compiled, with the letter they get."""
+    letters, grammar = load_word_book(language).letters, language.grammar
+    return tuple(
+        (compile_forward(expand(notation_of(rule), letters, grammar.pieces)), letters[rule.becomes])
+        for rule in grammar.rules
+    )
+
+
+@lru_cache(maxsize=8)
+def load_segments(language: Language) -> re.Pattern[str]:
+    """Return the pattern of one segment of an outline."""
+    book = load_word_book(language)
+    pairs = set().union(*map(neighbours, expressions(language, book)))
+    readings = possible_readings(language, book)
+    followers = {
+        letter: "".join(
+            other
+            for other, later in readings.items()
+            if any(one + two in pairs for one in earlier for two in later)
+        )
+        for letter, earlier in readings.items()
+    }
+    return compile_segments({letter: found for letter, found in followers.items() if found})
+
+
+def expressions(language: Language, book: WordBook) -> Iterator[str]:
+    """Yield the expressions of all rules and phrases."""
+    grammar = language.grammar
+    for notation in (*map(notation_of, grammar.rules), *grammar.phrases.values()):
+        yield expand(notation, book.letters, grammar.pieces)
+
+
+def possible_readings(language: Language, book: WordBook) -> Mapping[str, set[str]]:
+    """Return for each letter of an outline those that it may get by the rules, and itself."""
+    readings = {letter: {letter} for letter in book.letters.values()}
+    for rule in language.grammar.rules:
+        words = set(expand(rule.word, book.letters, language.grammar.pieces))
+        for found in readings.values():
+            if not words.isdisjoint(found):
+                found.add(book.letters[rule.becomes])
+    return readings | {capital: readings[small] for capital, small in book.capitals.items()}

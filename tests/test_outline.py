@@ -1,0 +1,81 @@
+"""The outline of an article, and its phrases: what is read piece by piece is read as a whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.language import load_language
+from newsparse.patterns.grammar import neighbours
+from newsparse.span import Span
+from newsparse.statements.memory import LONGEST, REMEMBERED, Memory
+from newsparse.statements.phrases import find_phrases, load_phrases
+from newsparse.statements.segments import load_segments
+from newsparse.statements.wordbook import EDGE, load_word_book
+from newsparse.statements.words import Outline, read_words
+
+ENGLISH = load_language("en")
+BOOK = load_word_book(ENGLISH)
+CLASSES = sorted(set(BOOK.letters.values()) - {BOOK.letters[n] for n in ENGLISH.grammar.phrases})
+NAMES = {letter: name for name, letter in BOOK.letters.items()}
+
+
+def classes(text: str) -> list[str]:
+    """Return the names of the classes of a block's words, by which they are told."""
+    outline = read_words(text, [Span(0, len(text))], [()], ENGLISH)
+    return [NAMES[BOOK.capitals.get(letter, letter)] for letter in outline.letters[1:-1]]
+
+
+@given(st.text(st.sampled_from(CLASSES), min_size=1, max_size=40))
+def test_no_rule_or_phrase_looks_beyond_a_segment(letters: str) -> None:
+    read = load_phrases(ENGLISH).ask
+    parts = [read(segment) for segment in load_segments(ENGLISH).findall(letters)]
+    whole, sizes = read(letters)
+    assert "".join(part for part, _ in parts) == whole
+    assert [size for _, few in parts for size in few] == list(sizes)
+
+
+@given(st.text(st.sampled_from("Aab1. ,-'\xa0\n&$é"), max_size=60))
+def test_the_words_of_an_outline_are_the_text(text: str) -> None:
+    outline = read_words(text, [Span(0, len(text))], [()], ENGLISH)
+    words = range(1, len(outline.letters) - 1)
+    assert "".join(map(outline.word, words)) == "".join(text.split())
+    assert all(outline.span(word, word).of(text) == outline.word(word) for word in words)
+
+
+def test_a_full_stop_may_end_no_sentence() -> None:
+    assert classes("Mr. Roe left.") == ["name", "name", "name", "verb_past", "stop"]
+    assert classes("Yahoo! said so.")[:3] == ["name", "name", "cue_past"]
+    assert classes("It left. Then it fell.")[:4] == ["pronoun", "verb_past", "stop", "adverb"]
+
+
+def test_a_capital_means_nothing_where_a_sentence_opens() -> None:
+    assert classes("The Roe of The Hague")[:1] == ["article"]
+    assert classes("He met The Edge.")[2:4] == ["name", "name"]
+
+
+def test_an_initial_is_one_word_before_a_name() -> None:
+    assert classes("It is J. Roe.")[2:] == ["name", "name", "stop"]
+    assert classes("It is item B. it fell")[2:5] == ["noun", "name", "name"]
+    assert classes("It is item B.")[2:] == ["noun", "name", "stop"]
+
+
+def test_an_empty_block_has_no_phrases() -> None:
+    outline = Outline("", EDGE * 2, (0, 0, 0))
+    (phrases,) = find_phrases(outline, ENGLISH)
+    assert not phrases.letters
+
+
+def test_neighbours_cannot_be_told_of_letters_left_out() -> None:
+    with pytest.raises(ValueError, match="neighbours"):
+        neighbours("a[^b]")
+
+
+def test_a_memory_forgets_when_it_is_full_and_keeps_nothing_long() -> None:
+    memory = Memory(len)
+    for number in range(REMEMBERED + 1):
+        assert memory[str(number)] == len(str(number))
+    assert len(memory) == 1
+    assert memory["a" * LONGEST * 2] == LONGEST * 2
+    assert len(memory) == 1
