@@ -25,6 +25,7 @@ LAYERS = (
     {"outputs"},
     {"model"},
     {"formats"},
+    {"serde", "rich"},
     {"language"},
     {"patterns"},
     {"times"},
@@ -129,7 +130,7 @@ ROOMS = {
 
 DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
-EXTRAS = {"arrow": {"pyarrow"}, "spacy": {"spacy", "srsly"}}
+EXTRAS = {"arrow": {"pyarrow"}, "serde": {"cattrs"}, "rich": {"rich"}, "spacy": {"spacy", "srsly"}}
 """What a room imports besides, if the extra of its name is installed."""
 
 

@@ -18,7 +18,12 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MODULES = sorted(module.name for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."))
-EXTRAS = {"newsparse.arrow": "pyarrow", "newsparse.spacy": "spacy"}
+EXTRAS = {
+    "newsparse.arrow": "pyarrow",
+    "newsparse.serde": "cattrs",
+    "newsparse.rich": "rich",
+    "newsparse.spacy": "spacy",
+}
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -18,6 +18,7 @@ from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
 from seeds import SEEDS, read_seed
 from strategies import texts
+from strategies_formats import with_whole_pairs
 
 SCHEMA = load_schema()
 
@@ -63,7 +64,7 @@ def test_seeds_are_as_the_schema_tells(seed: Any) -> None:
     check(parse_article(read_seed(seed)))
 
 
-@given(texts())
+@given(texts().map(with_whole_pairs))
 @example("\ud800")
 @example("")
 def test_any_text_is_as_the_schema_tells(text: str) -> None:

@@ -16,6 +16,7 @@ from built import HARBOUR, build_harbour, empty_article
 from newsparse import Article, load_schema, parse_article
 from newsparse.cli import main
 from newsparse.formats.reading import NARROWEST, WIDEST
+from newsparse.formats.runs import columns
 from newsparse.formats.terminal import in_black_and_white, in_colour, plain, write_reading
 from newsparse.formats.wording import tidy
 from strategies import texts
@@ -69,7 +70,7 @@ def test_the_reading_keeps_to_the_width_and_steers_no_terminal(
     article: Article, width: int
 ) -> None:
     for line in write_reading(article, width, plain).split("\n"):
-        assert len(line) <= min(max(width, NARROWEST), WIDEST)
+        assert columns(line) <= min(max(width, NARROWEST), WIDEST)
         assert line.isprintable()
         assert line == line.rstrip()
 

@@ -2,7 +2,14 @@
 
 from newsparse.articles import parse_articles
 from newsparse.attempts import Failure
-from newsparse.errors import LanguageError, NewsparseError, ParseError, Problem, WorkerError
+from newsparse.errors import (
+    LanguageError,
+    NewsparseError,
+    ParseError,
+    Problem,
+    RecordError,
+    WorkerError,
+)
 from newsparse.language import Language, load_language
 from newsparse.model import (
     Article,
@@ -46,6 +53,7 @@ __all__ = [
     "Problem",
     "Published",
     "Quote",
+    "RecordError",
     "Resolution",
     "Span",
     "Speaker",

@@ -4,6 +4,7 @@
     └── NewsparseError
         ├── ParseError     (also a ValueError)   raised on request for an article's problems
         ├── LanguageError  (also a LookupError)  a language that is unknown or badly described
+        ├── RecordError    (also a ValueError)   a record that no article was written as
         └── WorkerError    (also a RuntimeError) a worker process that did not live to the end
 
 Prose never raises: a doubt about the text is a `Problem` in `Article.problems`.
@@ -67,6 +68,10 @@ class WorkerError(NewsparseError, RuntimeError):
             "it was killed, the memory was full, or the program that started it has no "
             'if __name__ == "__main__"'
         )
+
+
+class RecordError(NewsparseError, ValueError):
+    """A record that is not in the form of `Article.to_dict`: see `newsparse.serde`."""
 
 
 class ParseError(NewsparseError, ValueError):

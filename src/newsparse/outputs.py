@@ -6,13 +6,14 @@ only when it is asked to: whoever parses and goes on loads no format.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 
 def function_of(module: str, name: str) -> Any:  # noqa: ANN401 - each function has its own types
-    """Return a function of a module of `newsparse.formats`, which is loaded the first time."""
-    return getattr(import_module(f"newsparse.formats.{module}"), name)
+    """Return a function of a module of newsparse, which is loaded the first time."""
+    return getattr(import_module(f"newsparse.{module}"), name)
 
 
 def load_schema() -> dict[str, Any]:
@@ -21,7 +22,7 @@ def load_schema() -> dict[str, Any]:
     >>> load_schema()["title"]
     'A news article as newsparse reads it'
     """
-    schema: dict[str, Any] = function_of("schema", "read_schema")()
+    schema: dict[str, Any] = function_of("formats.schema", "read_schema")()
     return schema
 
 
@@ -41,7 +42,7 @@ class Outputs:
         >>> record["statements"][0]["cue"]
         {'span': [32, 36], 'text': 'said', 'lemma': 'say', 'kind': 'speech'}
         """
-        record: dict[str, Any] = function_of("records", "article_record")(self)
+        record: dict[str, Any] = function_of("formats.records", "article_record")(self)
         return record
 
     def to_json(self) -> str:
@@ -53,7 +54,7 @@ class Outputs:
         >>> json.loads(article.to_json()) == article.to_dict()
         True
         """
-        line: str = function_of("json_text", "dump_line")(self.to_dict())
+        line: str = function_of("formats.json_text", "dump_line")(self.to_dict())
         return line
 
     def to_text(self) -> str:
@@ -71,7 +72,7 @@ class Outputs:
                         "We are ready,"
         <BLANKLINE>
         """
-        view: str = function_of("text", "build")(self)
+        view: str = function_of("formats.text", "build")(self)
         return view
 
     def to_html(self) -> str:
@@ -84,13 +85,17 @@ class Outputs:
         >>> parse_article('"We are ready," Mayor Ada Stone said.').to_html()[:15]
         '<!doctype html>'
         """
-        page: str = function_of("html_page", "build")(self)
+        page: str = function_of("formats.html_page", "build")(self)
         return page
 
     def _repr_html_(self) -> str:
         """Return the same as an element: what a notebook shows of an article."""
-        element: str = function_of("html_page", "fragment")(self)
+        element: str = function_of("formats.html_page", "fragment")(self)
         return element
+
+    def __rich_console__(self, console: object, options: Any) -> Iterator[Any]:  # noqa: ANN401
+        """Yield the lines of the reading: what `rich.print(article)` prints."""
+        yield from function_of("rich", "draw_reading")(self, options.max_width)
 
     def to_brat(self) -> str:
         """Return the statements as the content of a brat `.ann` file.
@@ -105,7 +110,7 @@ class Outputs:
         E1  Attribution:T4 Content:T3 Cue:T2 Source:T1
         <BLANKLINE>
         """
-        standoff: str = function_of("brat", "build")(self)
+        standoff: str = function_of("formats.brat", "build")(self)
         return standoff
 
     def to_w3c(self, source: str | None = None) -> dict[str, Any]:
@@ -121,7 +126,7 @@ class Outputs:
         >>> annotation["id"], annotation["target"][0]["selector"][0]
         ('story.txt#statement-0', {'type': 'TextPositionSelector', 'start': 0, 'end': 15})
         """
-        collection: dict[str, Any] = function_of("w3c", "build")(self, source)
+        collection: dict[str, Any] = function_of("formats.w3c", "build")(self, source)
         return collection
 
     def to_jsonld(self, iri: str | None = None) -> dict[str, Any]:
@@ -137,7 +142,7 @@ class Outputs:
         >>> quotation["text"], quotation["creator"]["name"]
         ('We are ready,', 'Ada Stone')
         """
-        node: dict[str, Any] = function_of("jsonld", "build")(self, iri)
+        node: dict[str, Any] = function_of("formats.jsonld", "build")(self, iri)
         return node
 
     def to_displacy(self) -> dict[str, Any]:
@@ -148,5 +153,5 @@ class Outputs:
         >>> article.to_displacy()["ents"][0]
         {'start': 0, 'end': 15, 'label': 'CONTENT', 'kb_id': 'Ada Stone'}
         """
-        drawing: dict[str, Any] = function_of("displacy", "build")(self)
+        drawing: dict[str, Any] = function_of("formats.displacy", "build")(self)
         return drawing

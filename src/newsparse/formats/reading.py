@@ -9,7 +9,7 @@ from itertools import zip_longest
 from newsparse.formats.blocks import BlockKind, find_blocks
 from newsparse.formats.parts import Piece, cut_pieces
 from newsparse.formats.places import PlaceOf, speaker_places
-from newsparse.formats.runs import Line, Look, Run, wrap_runs
+from newsparse.formats.runs import Line, Look, Run, columns, wrap_runs
 from newsparse.formats.wording import (
     ELLIPSIS,
     counted,
@@ -24,8 +24,8 @@ from newsparse.model import Article
 MARGIN = 18
 """Columns of the names to the left of the text."""
 
-RULE = Run(" │ ", "quiet")
-"""What stands between the names and the text."""
+RULE, BARE_RULE = Run(" │ ", "quiet"), Run(" │", "quiet")
+"""What stands between the names and the text, and where there is no text."""
 
 NARROWEST, WIDEST = 48, 100
 """Columns that a line may take, however narrow or wide the terminal."""
@@ -79,16 +79,17 @@ def in_margin(name: Run | None) -> Run:
     """Return a name as wide as the margin, shortened if it must be."""
     if name is None:
         return Run(" " * MARGIN)
-    words = tidy(name.text)
-    shown = words if len(words) <= MARGIN else words[: MARGIN - 1] + ELLIPSIS
-    return Run(f"{shown:>{MARGIN}}", name.look, name.speaker)
+    shown = tidy(name.text)
+    while columns(shown) > MARGIN:
+        shown = shown.removesuffix(ELLIPSIS)[:-1] + ELLIPSIS
+    return Run(" " * (MARGIN - columns(shown)) + shown, name.look, name.speaker)
 
 
 def block_lines(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
     """Yield the lines of a block with the names beside them."""
     margin = spread(names_beside(names, lines))
     for name, line in zip_longest(margin, lines, fillvalue=None):
-        yield (in_margin(name), RULE, *(line or BLANK))
+        yield (in_margin(name), RULE, *line) if line else (in_margin(name), BARE_RULE)
 
 
 def text_lines(article: Article, width: int) -> Iterator[Line]:
@@ -100,7 +101,7 @@ def text_lines(article: Article, width: int) -> Iterator[Line]:
     last: BlockKind = "line"
     for block in find_blocks(article):
         if not last == block.kind == "line":
-            yield (in_margin(None), RULE)
+            yield (in_margin(None), BARE_RULE)
         last = block.kind
         runs = [run_of(article, piece, place_of, LOOKS[last]) for piece in pieces_of(block.span)]
         yield from block_lines(wrap_runs(runs, room), names)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import accumulate, groupby
 from textwrap import wrap
 from typing import Literal
+from unicodedata import east_asian_width
 
 from attrs import frozen
 
@@ -56,13 +58,28 @@ def cut_runs(runs: Iterable[Run], lengths: Iterable[tuple[int, int]]) -> Iterato
         yield tuple(Run("".join(sign for sign, *_ in group), *look) for look, group in groups)
 
 
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes: two for each wide character.
+
+    >>> columns("port"), columns("港")
+    (4, 2)
+    """
+    return len(text) + sum(east_asian_width(sign) in {"W", "F"} for sign in text)
+
+
 def find_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Yield where the lines of a text with plain spaces begin and end, wrapped to a width."""
+    """Yield where the lines of a text with plain spaces begin and end, wrapped to a width.
+
+    A wide character stands twice in what is wrapped; one column is left for it at the end of
+    lines, where it might be split.
+    """
+    ends = list(accumulate(map(columns, text)))
+    doubled = "".join(sign * columns(sign) for sign in text)
     reached = 0
-    for line in wrap(text, width, break_on_hyphens=False):
-        start = text.index(line, reached)
+    for line in wrap(doubled, width - (len(doubled) > len(text)), break_on_hyphens=False):
+        start = doubled.index(line, reached)
         reached = start + len(line)
-        yield start, reached
+        yield bisect_right(ends, start), bisect_right(ends, reached)
 
 
 def wrap_runs(runs: Iterable[Run], width: int) -> tuple[Line, ...]:

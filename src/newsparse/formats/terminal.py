@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from newsparse.formats.reading import reading_lines
-from newsparse.formats.runs import Line, Look, Run
+from newsparse.formats.runs import Look, Run
 from newsparse.model import Article
 
 COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)
@@ -55,12 +55,6 @@ def in_colour(run: Run) -> str:
     return dressed(run, (*attributes(run), COLOURS[run.speaker % len(COLOURS)]))
 
 
-def write_line(line: Line, dress: Dress) -> str:
-    """Return a line as text, without the spaces at its end."""
-    *others, last = line or (Run(""),)
-    return "".join([*map(dress, others), dress(Run(last.text.rstrip(), last.look, last.speaker))])
-
-
 def write_reading(article: Article, width: int, dress: Dress) -> str:
     """Return the reading of an article in lines of at most this many columns.
 
@@ -69,4 +63,5 @@ def write_reading(article: Article, width: int, dress: Dress) -> str:
         width: The columns of the terminal.
         dress: How a run is written: `plain`, `in_black_and_white` or `in_colour`.
     """
-    return "".join(f"{write_line(line, dress)}\n" for line in reading_lines(article, width))
+    lines = ("".join(map(dress, line)) for line in reading_lines(article, width))
+    return "".join(f"{line}\n" for line in lines)
