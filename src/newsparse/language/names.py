@@ -43,6 +43,8 @@ class NameWords:
     """Words before a noun for two: "both candidates", "the two"."""
     firms: frozenset[str] = field(converter=word_set)
     """Last words of names that only bodies have, as they are written."""
+    body_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of such words, which no surname has: "-ism"."""
     neutral: frozenset[str] = field(converter=word_set)
     """Nouns for persons that bodies are called as well: "owner"."""
     quantifiers: frozenset[str] = field(converter=word_set)
@@ -59,6 +61,8 @@ class NameWords:
     """Pronouns that open a noun phrase."""
     modifiers: frozenset[str] = field(converter=word_set)
     """Words that belong to the role noun that follows: "former"."""
+    humans: frozenset[str] = field(converter=word_set)
+    """Nouns for anybody: "man", which is no role."""
     formers: frozenset[str] = field(converter=word_set)
     """Words before a role that somebody has no more: "former"."""
     chiefs: frozenset[str] = field(converter=word_set)

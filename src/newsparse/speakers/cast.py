@@ -106,7 +106,8 @@ def make_party(cast: Cast, key: Key) -> Party:
         voted = Counter()
     told = told_kinds(text, sample, words)
     is_short = any(is_short_form(text, name, longest, words) for name in names)
-    known = choose_kind(cast, sample, told, is_voted=bool(voted), is_short=is_short)
+    has_surname = any(len(name.words) == 1 and name.words[0] == longest[-1] for name in names)
+    known = choose_kind(cast, sample, told, is_voted=bool(voted), has_surname=has_surname)
     kind = known or ("person" if len(longest) > 1 else "organisation")
     return Party(
         " ".join(longest),
@@ -165,7 +166,7 @@ def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
 
 
 def choose_kind(
-    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool, is_short: bool
+    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool, has_surname: bool
 ) -> SpeakerKind | None:
     """Return what bears some names: by titles and appositions, by their words, by pronouns."""
     if "person" in told:
@@ -177,7 +178,7 @@ def choose_kind(
         and longest[0][:-1].lower() in cast.evidence.index
     ):
         return "group"
-    if kind := kind_by_words(cast.text, names, cast.evidence.words, is_short=is_short):
+    if kind := kind_by_words(cast.text, names, cast.evidence.words, has_surname=has_surname):
         return kind
     if is_called_by_initials(longest, names):
         return "organisation"

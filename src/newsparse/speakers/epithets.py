@@ -150,7 +150,10 @@ def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | No
     phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
     is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
     first = phrase.partition(" ")[0].lower()
-    is_apposed = before.endswith(",") and (first in words.determiners or first in words.possessives)
+    is_opening = any(
+        first in kind for kind in (words.determiners, words.articles, words.possessives)
+    )
+    is_apposed = before.endswith(",") and is_opening
     return without_determiner(phrase, words) if is_person or is_apposed else None
 
 

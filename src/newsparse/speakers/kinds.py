@@ -35,7 +35,7 @@ def is_acronym(word: str) -> bool:
 def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
     before_of = (one for one, two in pairwise(parts) if two in words.links)
-    if len(parts) > 1 and parts[-1] in words.firms:
+    if len(parts) > 1 and (parts[-1] in words.firms or parts[-1].endswith(words.body_endings)):
         return True
     return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
 
@@ -100,11 +100,11 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
 
 
 def kind_by_words(
-    text: str, names: Sequence[Name], words: NameWords, *, is_short: bool
+    text: str, names: Sequence[Name], words: NameWords, *, has_surname: bool
 ) -> SpeakerKind | None:
     """Return what bears some names, by the words of the longest and those around it.
 
-    Who is called by surname alone, `is_short`, must stand so at half of the places.
+    What is called by its last word alone may be a person, and stands so at half of its places.
     """
     longest = max((name.words for name in names), key=len)
     if "&" in longest:
@@ -119,7 +119,7 @@ def kind_by_words(
         return "organisation"
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, words) for name in full)
-    enough = len(full) / 2 if is_short else 1
+    enough = len(full) / 2 if has_surname and len(longest) > 1 else 1
     return "organisation" if bodies and bodies >= enough else None
 
 

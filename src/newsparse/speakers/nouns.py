@@ -30,7 +30,8 @@ def courtesies(words: NameWords) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def title_words(words: NameWords) -> frozenset[str]:
     """Return all words that may be a title before a name, in small letters."""
-    return person_nouns(words) | courtesies(words) | {title.lower() for title in words.titles}
+    titles = frozenset(title.lower() for title in words.titles)
+    return (person_nouns(words) - words.humans) | courtesies(words) | titles
 
 
 @lru_cache(maxsize=8)
@@ -123,5 +124,5 @@ def without_determiner(phrase: str, words: NameWords) -> str:
     'lawyer from Reno'
     """
     first, _, rest = phrase.partition(" ")
-    low = first.lower()
-    return rest if rest and (low in words.determiners or low in words.possessives) else phrase
+    openings = (words.determiners, words.possessives, words.articles)
+    return rest if rest and any(first.lower() in kind for kind in openings) else phrase

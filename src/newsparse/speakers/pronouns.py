@@ -24,6 +24,9 @@ from newsparse.speakers.readings import Reading
 PARAGRAPHS = 3
 """How many paragraphs "he" may be away from its name."""
 
+FRONT = 60
+"""So many characters before a pronoun the phrase begins that opens its sentence."""
+
 SENTENCES = 2
 """In so many sentences "it" finds its name."""
 
@@ -105,7 +108,7 @@ def find_subject(
         speakers = [party for mark, party in people if mark.start in heard]
         if speakers:
             return speakers[-1]
-        if is_chained(sentence, pronoun, people):
+        if is_chained(sentence, pronoun, people, discourse):
             continue
         subjects = [(mark, party) for mark, party in people if is_subject(mark, discourse)]
         owners = [(mark, party) for mark, party in people if is_owner(mark, discourse)]
@@ -206,10 +209,38 @@ def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     )
 
 
-def is_chained(sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person]) -> bool:
-    """Tell whether a sentence has the same pronoun before it names anybody."""
+def is_chained(
+    sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person], discourse: Discourse
+) -> bool:
+    """Tell whether a sentence has the same pronoun before it names anybody.
+
+    "In his speech, Stone" names him after all.
+    """
     first = next((mark for mark in sentence if mark.kind == pronoun), None)
-    return first is not None and (not people or first.start < people[0][0].start)
+    if first is None or not people:
+        return first is not None
+    name = people[0][0].start
+    return first.start < name and not is_fronted(first, name, discourse)
+
+
+def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
+    """Tell whether a pronoun stands in what comes before the subject: "Since his return, Stone"."""
+    text, words = discourse.text, discourse.words
+    if text.find(",", mark.start, name) != name - 2 or text[name - 1] != " ":
+        return False
+    tokens = words_before(text, mark.start)
+    opening = tokens[0].lower() if tokens else ""
+    is_phrase = opening in words.prepositions or opening in words.clause_openers
+    noun = text[mark.stop : name - 2].rpartition(" ")[2]
+    return (
+        is_phrase and not any("," in token for token in tokens) and not is_known_noun(noun, words)
+    )
+
+
+def words_before(text: str, position: int) -> list[str]:
+    """Return the words of a sentence before a place, if it opens near."""
+    before = text[max(0, position - FRONT) : position]
+    return before[max(map(before.rfind, ("\n", ". "))) + 1 :].split()
 
 
 def is_subject(mark: Landmark, discourse: Discourse) -> bool:

@@ -133,13 +133,13 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
         return None
     first = tokens[0].of(text).lower()
     is_known = bare(noun.of(text)) in role_nouns(words)
-    if opening["is"] and not (is_known and first in words.determiners):
+    is_said = is_known and first in words.determiners and bare(noun.of(text)) not in words.humans
+    if opening["is"] and not is_said:
         return None
     rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
     end = rest.end() if rest else noun.stop
-    if first in words.definite and not is_apposition(
-        text, noun.stop, end, words, is_known=is_known
-    ):
+    is_definite = first in words.definite or first in words.possessives
+    if is_definite and not is_apposition(text, noun.stop, end, words, is_known=is_known):
         return None
     return without_determiner(text[tokens[0].start : end].strip(" ,\u00a0"), words)
 
@@ -179,7 +179,8 @@ def continues_phrase(text: str, tokens: Sequence[Span], token: str, words: NameW
     """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
     low = bare(token)
     if not tokens:
-        return low in words.determiners or low in words.leads or not breaks_role(token, words)
+        is_opening = low in words.determiners or low in words.possessives or low in words.leads
+        return is_opening or not breaks_role(token, words)
     first = bare(tokens[0].of(text))
     if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
         return True
