@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -120,6 +121,7 @@ def spark() -> Iterator[Any]:
     pytest.importorskip("pandas")  # Spark refuses mapInArrow without it
     sql = pytest.importorskip("pyspark.sql")
     os.environ["PYSPARK_SUBMIT_ARGS"] = QUICK_START
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # not the first Python of the machine
     settings = {
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
