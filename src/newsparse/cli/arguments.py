@@ -27,6 +27,13 @@ def parse_date(text: str) -> dt.date:
         ) from error
 
 
+def parse_number(text: str) -> int:
+    """Read a number of things, of which there is at least one."""
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
+    return int(text)
+
+
 def parse_encoding(text: str) -> str:
     """Return the name of an encoding if Python knows it."""
     try:

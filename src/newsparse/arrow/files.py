@@ -1,0 +1,84 @@
+"""From a file of Parquet to another, few rows at a time, in one process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from newsparse.arrow.tables import ROWS, parse_batch, statements_of_batch
+from newsparse.attempts import Failure
+from newsparse.workers import map_in_processes
+
+__all__ = [
+    "batches_of",
+    "map_batches",
+    "open_parquet",
+    "parse_batch",
+    "schema_after",
+    "statements_of_batch",
+    "write_parquet",
+]
+
+Read = Callable[[Any], Any]
+"""Makes of a batch another one; it can be sent to a process."""
+
+
+def open_parquet(name: str) -> parquet.ParquetFile:
+    """Open a file.
+
+    Raises:
+        OSError: if it cannot be read.
+        ValueError: if it is no Parquet.
+    """
+    with Path(name).open("rb"):  # Python tells best why a file cannot be read
+        return parquet.ParquetFile(name)
+
+
+def schema_after(source: parquet.ParquetFile, read: Read) -> pa.Schema:
+    """Return the columns of what will be made of a file; no article is read for it.
+
+    Raises:
+        ValueError: if a column is missing, or would stand twice.
+        TypeError: if a column is of a type that cannot be meant.
+    """
+    return read(source.schema_arrow.empty_table()).schema
+
+
+def batches_of(source: parquet.ParquetFile) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of a file, few at a time."""
+    yield from source.iter_batches(ROWS)
+
+
+def map_batches(
+    read: Read, batches: Iterable[pa.RecordBatch], processes: int
+) -> Iterator[pa.RecordBatch]:
+    """Yield what becomes of each batch, in order.
+
+    Raises:
+        WorkerError: if a worker process is killed.
+    """
+    if processes == 1:
+        yield from map(read, batches)
+        return
+    for result in map_in_processes(read, batches, processes=processes, chunksize=1):
+        if isinstance(result, Failure):
+            raise result.error
+        yield result
+
+
+def write_parquet(batches: Iterable[pa.RecordBatch], schema: pa.Schema, file: BinaryIO) -> int:
+    """Write batches and return how many rows have an error.
+
+    Whatever ends it, even Ctrl-C, leaves a file that can be read, with all batches so far.
+    """
+    failed = 0
+    with parquet.ParquetWriter(file, schema) as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+            errors = batch.column("error")
+            failed += len(errors) - errors.null_count
+    return failed

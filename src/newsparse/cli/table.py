@@ -1,0 +1,169 @@
+"""`newsparse table FILE -o FILE`: from a Parquet file of articles to one of what they say."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any, BinaryIO
+
+from newsparse.cli.arguments import parse_language, parse_name, parse_number
+from newsparse.cli.command import Command, Parser
+from newsparse.cli.failures import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
+
+EXAMPLES = """\
+examples:
+  newsparse table articles.parquet -o statements.parquet
+  newsparse table articles.parquet -o read.parquet --rows articles
+  newsparse table crawl.parquet -o said.parquet --text-field body --published-field day -j 4
+"""
+
+
+def add_arguments(parser: Parser) -> None:
+    """Tell a parser what the command may be given."""
+    parser.add_argument(
+        "input", type=parse_name, metavar="FILE", help="a Parquet file with a row for each article"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=parse_name,
+        required=True,
+        metavar="FILE",
+        help="the Parquet file to write",
+    )
+    parser.add_argument(
+        "--rows",
+        choices=("statements", "articles"),
+        default="statements",
+        help="what has a row in the output (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--text-field",
+        type=parse_name,
+        default="text",
+        metavar="COLUMN",
+        help="the column of texts (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--published-field",
+        type=parse_name,
+        metavar="COLUMN",
+        help="the column of publication dates, if there is one",
+    )
+    parser.add_argument(
+        "--language",
+        type=parse_language,
+        default="en",
+        metavar="CODE",
+        help="the language of the articles (default: %(default)s)",
+    )
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=parse_number,
+        default=1,
+        metavar="N",
+        help="how many processes read at the same time (default: %(default)s)",
+    )
+
+
+def load_files() -> ModuleType:
+    """Return the module that reads and writes Parquet.
+
+    Raises:
+        Misuse: without pyarrow.
+    """
+    try:
+        from newsparse.arrow import files  # noqa: PLC0415 - optional, and only for those who ask
+    except ImportError as error:
+        raise Misuse("table needs pyarrow: pip install 'newsparse[arrow]'") from error
+    return files
+
+
+@contextmanager
+def reading_failures(name: str) -> Iterator[None]:
+    """Tell in our own words that a file cannot be read.
+
+    Raises:
+        ArticleFailure: if it cannot, is no Parquet, or lacks a column.
+    """
+    try:
+        yield
+    except (OSError, ValueError, TypeError) as error:
+        why = reason(error) if isinstance(error, OSError) and error.strerror else str(error)
+        raise ArticleFailure(f"{shown(name)}: {why.splitlines()[0]}") from error
+
+
+@contextmanager
+def growing(name: str) -> Iterator[BinaryIO]:
+    """Open a file that grows as `NAME.part` and takes its own name when it is whole.
+
+    Raises:
+        OutputFailure: if it cannot be written.
+    """
+    if Path(name).exists() and not Path(name).is_file():
+        raise OutputFailure(f"{shown(name)}: Parquet is only written to a file")
+    part = Path(f"{os.path.realpath(name)}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(os.path.realpath(name))
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+    except BaseException:
+        complain(f"what was finished is in {shown(str(part))}")
+        raise
+
+
+def guarded(name: str, batches: Iterator[Any]) -> Iterator[Any]:
+    """Yield batches, and tell in our own words if the file ends before its time."""
+    with reading_failures(name):
+        yield from batches
+
+
+def convert(given: argparse.Namespace) -> int:
+    """Read all articles and write what they say; return how many are lost."""
+    files, name = load_files(), given.input
+    reads = {"statements": files.statements_of_batch, "articles": files.parse_batch}
+    read = partial(
+        reads[given.rows],
+        text=given.text_field,
+        published=given.published_field,
+        language=given.language,
+    )
+    with reading_failures(name):
+        source = files.open_parquet(name)
+        schema = files.schema_after(source, read)
+    batches = guarded(name, files.batches_of(source))
+    with growing(given.output) as file:
+        return int(files.write_parquet(files.map_batches(read, batches, given.jobs), schema, file))
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the arguments ask for."""
+    try:
+        failed = convert(given)
+    except ArticleFailure as failure:
+        complain(failure)
+        return 1
+    if failed:
+        rows = "1 row" if failed == 1 else f"{failed} rows"
+        complain(f"{shown(given.input)}: {rows} could not be read: see the column 'error'")
+    return failed
+
+
+COMMAND = Command(
+    name="table",
+    summary="read a Parquet file of articles and write one of what they say",
+    description="Read the articles of a Parquet file, and write a Parquet file with a row for "
+    "each statement or article. Needs newsparse[arrow].",
+    epilog=EXAMPLES,
+    add_arguments=add_arguments,
+    run=run,
+)
