@@ -84,7 +84,7 @@ class ParseError(NewsparseError, ValueError):
         """Keep the article's text and its problems, of which there is at least one."""
         super().__init__(text, tuple(problems))
         self.text = text
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
 
     @property
     def line(self) -> int:

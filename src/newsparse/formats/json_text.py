@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 LINE_WIDTH = 100
 """Columns that a line of the laid-out form may take before its value is broken up."""
@@ -10,7 +11,7 @@ LINE_WIDTH = 100
 LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Line breaks that JSON lets stand in a string, but that some readers of lines break at."""
 
-encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+encode: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def dump_line(value: object) -> str:

@@ -6,7 +6,7 @@ word order around it can be read by short patterns.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, compress
 
 from attrs import field, frozen
@@ -14,9 +14,9 @@ from attrs import field, frozen
 from newsparse.language import Language
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.statements.pieces import BLANK, load_pieces
+from newsparse.statements.pieces import BLANK, Piece, load_pieces
 from newsparse.statements.settling import settle, settled
-from newsparse.statements.wordbook import EDGE, load_word_book
+from newsparse.statements.wordbook import EDGE, WordBook, load_word_book
 
 # A longer line is no headline, whatever its capitals; nor is one of so few words.
 HEADLINE_LENGTH = 200
@@ -89,12 +89,12 @@ class Builder:
     def __init__(self, text: str, language: Language) -> None:
         """Begin at the start of a text."""
         self.text = text
-        self.book = load_word_book(language)
-        self.pieces = load_pieces(language)
+        self.book: WordBook = load_word_book(language)
+        self.pieces: Mapping[str, Piece] = load_pieces(language)
         self.letters: list[str] = []
         self.lengths: list[int] = []
-        self.stop = 0
-        self.is_headline = False
+        self.stop: int = 0
+        self.is_headline: bool = False
 
     def add(self, letter: str, stop: int) -> None:
         """Add a word that ends at a place."""
