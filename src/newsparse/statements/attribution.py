@@ -74,7 +74,8 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     if all(item.content for item in ledger.items):
         ledger.add(block_left_open(scene))
     orphans = continue_quotations(ledger, quoted)
-    return tuple(ledger.items), orphans
+    # What is still without content comes last: the next block goes on with it.
+    return tuple(sorted(ledger.items, key=lambda item: not item.content)), orphans
 
 
 def attribute_quotations(ledger: Ledger) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
-from newsparse.statements.sources import find_source_before
+from newsparse.statements.sources import COMPLEMENTING, FRAMING, find_source_before
 
 # How many phrases behind a cue its quotation may stand.
 NEAR = 6
@@ -47,7 +47,9 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     first = clause_start(scene, quote.first)
     if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
         first = quote.first
-    elif is_own_clause(scene, first, quote):
+    elif is_own_clause(scene, first, quote) or (
+        scene.is_a(place - 1, "as") and has_own_cue(scene, first, quote.first)
+    ):
         return None
     return Range(first, quote.stop)
 
@@ -58,10 +60,29 @@ def is_own_clause(scene: Scene, first: int, quote: Range) -> bool:
     A comma inside its marks gives it to what follows, "Roe said it was "late," the agency
     reported", unless the clause is subordinate: "While Roe said it was "late," Poe left."
     """
-    fronted = scene.is_a(first, "when", "subordinator", "as", "preposition", "from")
-    if scene.is_a(quote.stop - 1, "quote_comma") and not fronted:
-        return False
+    if scene.is_a(quote.stop - 1, "quote_comma"):
+        first = subordinate_start(scene, first, quote.first)
     return has_own_cue(scene, first, quote.first)
+
+
+def subordinate_start(scene: Scene, first: int, stop: int) -> int:
+    """Return where a clause that opens a sentence begins, if it is subordinate and goes on.
+
+    A comma ends one that a preposition opens, and a comma before a subject and its verb any.
+    """
+    opening = clause_opening(scene, first)
+    is_phrase = scene.is_a(opening, *COMPLEMENTING)
+    if not is_phrase and not scene.is_a(opening, *FRAMING):
+        return stop
+    commas = (place for place in range(first, stop) if scene.is_a(place, "comma"))
+    ends = (place for place in commas if is_phrase or opens_clause(scene, place + 1))
+    return stop if any(ends) else first
+
+
+def clause_opening(scene: Scene, first: int) -> int:
+    """Return the first phrase of a sentence behind "but" and "even"."""
+    first += scene.is_a(first, "conjunction")
+    return first + scene.is_a(first, "adverb")
 
 
 def has_own_cue(scene: Scene, first: int, stop: int) -> bool:
@@ -171,6 +192,28 @@ def clause_start(scene: Scene, place: int) -> int:
     while place > first and scene.letter(place - 1) not in scene.book.breaks:
         place -= 1
     return place
+
+
+def main_clause_start(scene: Scene, cue: FoundCue) -> int:
+    """Return the comma before the main clause, if a cue stands in a clause that opens the sentence.
+
+    "When Roe said it was late, Poe left." Without one it is the end of the sentence.
+    """
+    sentence = scene.sentences[cue.first]
+    first = clause_opening(scene, sentence.first)
+    commas = (
+        place
+        for place in range(first, sentence.stop)
+        if scene.is_a(place, "comma") and opens_clause(scene, place + 1)
+    )
+    comma = next(commas, sentence.stop) if scene.is_a(first, *FRAMING) else sentence.stop
+    return comma if comma > cue.stop else sentence.stop
+
+
+def opens_clause(scene: Scene, place: int) -> bool:
+    """Tell whether a subject and its verb begin at a phrase."""
+    found = scene.book.after["main"].match(scene.phrases.letters, place)
+    return found is not None
 
 
 def goes_on_otherwise(scene: Scene, place: int) -> bool:

@@ -10,6 +10,7 @@ from newsparse.statements.contents import (
     clause_start,
     content_end,
     goes_on_otherwise,
+    main_clause_start,
     right_of,
 )
 from newsparse.statements.cues import FoundCue
@@ -23,7 +24,11 @@ SAYING = ("speech", "writing")
 def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
     """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
     right = right_of(scene, cue)
-    return Attribution(f"{order} {right[0]}", cue, source, (right[1],)) if right else None
+    if right is None:
+        return None
+    frame, content = right
+    stop = min(content.stop, main_clause_start(scene, cue))
+    return Attribution(f"{order} {frame}", cue, source, (Range(content.first, stop),))
 
 
 def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:

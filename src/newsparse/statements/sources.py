@@ -13,20 +13,10 @@ from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
 
 # What opens an apposition or a relative clause.
 DESCRIBING = ("proper_phrase", "name_phrase", "noun_phrase", "relative")
-# What opens a clause that is no main clause, or makes a noun a part of another phrase.
-SUBORDINATING = (
-    "that",
-    "relative",
-    "question",
-    "when",
-    "subordinator",
-    "as",
-    "of",
-    "by",
-    "with",
-    "preposition",
-    "from",
-)
+# What opens a clause that is a complement, or makes a noun a part of another phrase.
+COMPLEMENTING = ("that", "relative", "question", "of", "by", "with", "preposition", "from")
+# What opens a clause that tells when or why.
+FRAMING = ("when", "subordinator", "as")
 BEFORE = ("subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 
 
@@ -94,23 +84,44 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     """
     for _, item in ledger.before(cue.first):
         if item.source:
-            return item.source
-    return find_main_subject(ledger.scene, cue.first)
+            return find_main_subject(ledger.scene, cue.first, item.stop) or item.source
+    return find_subject_before(ledger.scene, cue)
 
 
-def find_main_subject(scene: Scene, place: int) -> Range | None:
-    """Return the subject of the nearest main verb before a phrase in its sentence.
+def find_main_subject(scene: Scene, place: int, first: int) -> Range | None:
+    """Return the subject of a main clause between two phrases, that of the last one."""
+    for verb, source in clauses_before(scene, place):
+        if verb < first:
+            return None
+        if source.reach.first >= first and stands_free(scene, source):
+            return None if antecedent(scene, source.mention) else source.mention
+    return None
 
-    If there is none, whom a relative pronoun stands for is the best guess: "the man who won
-    after a recount, adding ...".
+
+def find_subject_before(scene: Scene, cue: FoundCue) -> Range | None:
+    """Return the subject of the nearest main clause before a cue.
+
+    A gerund may go with a clause that tells when or why, and an infinitive with any: "the
+    man who came to say ...". Else these are the last guess: "the man who won, adding ...".
     """
     last_resort = None
-    for _, source in clauses_before(scene, place):
-        if found := antecedent(scene, source.mention):
-            last_resort = found
-        elif stands_free(scene, source):
+    for _, source in clauses_before(scene, cue.first):
+        relative = antecedent(scene, source.mention)
+        if cue.form == "infinitive":
+            return relative or source.mention
+        if not relative and stands_free(scene, source):
             return source.mention
+        framing = is_framing(scene, source)
+        if framing and cue.form == "gerund":
+            return source.mention
+        last_resort = last_resort or relative or (source.mention if framing else None)
     return last_resort
+
+
+def is_framing(scene: Scene, source: Source) -> bool:
+    """Tell whether the clause of a subject tells when or why: as she left."""
+    is_framed = scene.is_a(source.reach.first - 1, *FRAMING)
+    return is_framed and not scene.is_bare(source.mention.first)
 
 
 def clauses_before(scene: Scene, place: int) -> Iterator[tuple[int, Source]]:
@@ -142,7 +153,9 @@ def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
 def stands_free(scene: Scene, source: Source) -> bool:
     """Tell whether a subject opens a main clause: it is nobody's object or complement."""
     before = source.reach.first - 1
-    return scene.letter(before) not in scene.book.verbs and not scene.is_a(before, *SUBORDINATING)
+    if scene.letter(before) in scene.book.verbs:
+        return False
+    return not scene.is_a(before, *COMPLEMENTING, *FRAMING)
 
 
 def antecedent(scene: Scene, mention: Range) -> Range | None:
