@@ -144,10 +144,36 @@ def content_end(scene: Scene, first: int) -> int:
         return first
     stop = scene.sentences[first].stop
     stop = scene.lone_dash(first + 1, stop) or stop
+    stop = narrator_start(scene, Range(first, stop))
     for cue in scene.cues_within(Range(first + 1, stop)):
         if (place := break_before(scene, cue)) is not None and place > first:
             return place
     return stop
+
+
+def narrator_start(scene: Scene, content: Range) -> int:
+    """Return where content ends with a comma inside its marks and the narrator goes on.
+
+    Stone called it "a mess," pointing to the harbour.
+    """
+    for place in range(content.first, content.stop - 1):
+        if scene.is_a(place, "quote_comma") and narrates(scene, Range(place + 1, content.stop)):
+            if not opens_subordinate(scene, content.first):
+                return place + 1
+    return content.stop
+
+
+def narrates(scene: Scene, rest: Range) -> bool:
+    """Tell whether a participle, a verb, a relative clause or a whole one opens a rest."""
+    if scene.is_a(rest.first, "relative"):
+        return not scene.has_quote(rest.first, rest.stop)
+    opening = ("gerund", "plain_gerund", "finite", "plain_finite")
+    return scene.is_a(rest.first, *opening) or opens_clause(scene, rest.first)
+
+
+def opens_subordinate(scene: Scene, place: int) -> bool:
+    """Tell whether a phrase opens what a main clause must follow: although it was late."""
+    return scene.is_a(clause_opening(scene, place), *FRAMING, *COMPLEMENTING)
 
 
 def break_before(scene: Scene, cue: FoundCue) -> int | None:
