@@ -11,11 +11,13 @@ from newsparse.statements.contents import (
     content_left_of,
     quote_left_of,
     quote_right_of,
+    right_of,
 )
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import (
+    COMPLEMENTING,
     find_own_source,
     find_shared_source,
     find_source_after,
@@ -36,11 +38,20 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
         return None
     if cue.form == "passive" and "quoted" not in cue.verb.takes:
         return None
+    if is_fronted(scene, content) and right_of(scene, cue):
+        return None
     closed = not scene.is_a(content.stop - 1, "quote_comma", "quote_bare")
     if closed and not goes_on(scene, cue, source, content):
         return None
     pieces = (content, *quote_right_of(scene, cue, cue.stop))
     return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
+
+
+def is_fronted(scene: Scene, content: Range) -> bool:
+    """Tell whether a quotation only ends a phrase that opens the sentence: In the "old days," """
+    return scene.is_a(content.first, *COMPLEMENTING) and not scene.is_clause(
+        content.first, content.stop - 1
+    )
 
 
 def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:

@@ -71,7 +71,8 @@ def clause_before(
     before, after = Range(first, comma), clause_after(scene, middle.stop)
     whole = scene.is_clause(first, comma)
     if after and not (whole and goes_on_otherwise(scene, after.first)):
-        holds = whole or scene.has_verb(after.first, after.stop)
+        subject = scene.letter(first) in scene.book.nominal and scene.goes_on(after.first)
+        holds = whole or subject or scene.has_verb(after.first, after.stop)
         return (
             Attribution(f"C, {order}, C", cue, source.mention, (before, after)) if holds else None
         )

@@ -115,6 +115,11 @@ class Scene:
         """Tell whether a phrase begins with a small letter."""
         return self.text[self.phrases.start(place)].islower()
 
+    def goes_on(self, place: int) -> bool:
+        """Tell whether a quoted run begins with a small letter, so that it opens nothing."""
+        quoted = self.phrases.span(place, place).of(self.text).lstrip(MARKS)
+        return self.is_quoted(place) and quoted[:1].islower()
+
     def opens_sentence(self, place: int) -> bool:
         """Tell whether a phrase opens a sentence, or the block."""
         return place == 0 or self.letter(place - 1) in self.book.breaks
