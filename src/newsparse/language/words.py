@@ -21,6 +21,10 @@ class WordClasses:
     """Classes whose words have a capital wherever they stand."""
     naming: tuple[str, ...] = field(converter=word_list)
     """Classes of words after which what is quoted in capitals is a title."""
+    works: frozenset[str] = field(converter=word_set)
+    """Nouns for works, behind which a title in marks is a name."""
+    titling: frozenset[str] = field(converter=word_set)
+    """What may stand between such a noun and the title."""
     classes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Word class to its words, in lower case."""
     endings: Mapping[str, str] = field(converter=table)

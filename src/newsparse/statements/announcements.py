@@ -80,7 +80,7 @@ def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
     for verb, source in clauses_before(scene, place):
         if antecedent(scene, source.mention) or not stands_free(scene, source):
             continue
-        cue = next((cue for cue in scene.groups if cue.first == verb), None)
+        cue = scene.group_at(verb)
         if cue and cue.form == "finite":
             return cue, source.mention
     return None

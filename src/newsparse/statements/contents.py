@@ -156,10 +156,11 @@ def narrator_start(scene: Scene, content: Range) -> int:
 
     Stone called it "a mess," pointing to the harbour.
     """
-    for place in range(content.first, content.stop - 1):
+    if opens_subordinate(scene, content.first):
+        return content.stop
+    for place in range(content.first, min(content.stop, content.first + CLAUSE_LENGTH) - 1):
         if scene.is_a(place, "quote_comma") and narrates(scene, Range(place + 1, content.stop)):
-            if not opens_subordinate(scene, content.first):
-                return place + 1
+            return place + 1
     return content.stop
 
 
@@ -227,12 +228,14 @@ def main_clause_start(scene: Scene, cue: FoundCue) -> int:
     """
     sentence = scene.sentences[cue.first]
     first = clause_opening(scene, sentence.first)
+    if not scene.is_a(first, *FRAMING) or cue.stop - first > CLAUSE_LENGTH:
+        return sentence.stop
     commas = (
         place
-        for place in range(first, sentence.stop)
+        for place in range(first, min(sentence.stop, cue.stop + CLAUSE_LENGTH))
         if scene.is_a(place, "comma") and opens_clause(scene, place + 1)
     )
-    comma = next(commas, sentence.stop) if scene.is_a(first, *FRAMING) else sentence.stop
+    comma = next(commas, sentence.stop)
     return comma if comma > cue.stop else sentence.stop
 
 

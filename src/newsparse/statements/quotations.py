@@ -48,7 +48,7 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def is_fronted(scene: Scene, content: Range) -> bool:
-    """Tell whether a quotation only ends a phrase that opens the sentence: In the "old days," """
+    """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
     return scene.is_a(content.first, *COMPLEMENTING) and not scene.is_clause(
         content.first, content.stop - 1
     )
@@ -57,15 +57,24 @@ def is_fronted(scene: Scene, content: Range) -> bool:
 def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:
     """Tell whether a source behind a closed quotation goes on with it, or opens anew.
 
-    A small letter goes on: "Why?" the judge asked. A capital does if nothing else is said,
-    or behind a question: "We won." Stone said. "Why?" Stone asked, smiling.
+    A small letter goes on: "Why?" the judge asked. A capital does if nothing else is said:
+    "We won." Stone said. Behind a question something may be: "Why?" Stone told the court.
     """
     if scene.is_small(source.mention.first):
         return True
     if "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
         return False
-    behind = "end" if scene.is_a(content.stop - 1, "quote_ask") else "close"
-    return scene.follows(behind, cue) is not None
+    if scene.is_a(content.first - 1, "colon", "comma"):
+        return False
+    if scene.is_a(content.stop - 1, "quote_ask"):
+        return scene.follows("end", cue) is not None or not announces(scene, cue)
+    return scene.follows("close", cue) is not None
+
+
+def announces(scene: Scene, cue: FoundCue) -> bool:
+    """Tell whether a cue has content of its own behind it that cannot be mistaken."""
+    right = right_of(scene, cue)
+    return right is not None and (right[0] != "V C" or scene.is_quoted(right[1].first))
 
 
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:

@@ -11,6 +11,7 @@ from newsparse.statements.contents import (
     content_end,
     goes_on_otherwise,
     main_clause_start,
+    opens_subordinate,
     right_of,
 )
 from newsparse.statements.cues import FoundCue
@@ -69,6 +70,8 @@ def clause_before(
     if not scene.is_a(comma, "comma") or first >= comma:
         return None
     before, after = Range(first, comma), clause_after(scene, middle.stop)
+    if after and opens_anew(scene, after.first) and is_dependent(scene, first):
+        return None  # "Asked about it, Stone said, "No.""
     whole = scene.is_clause(first, comma)
     if after and not (whole and goes_on_otherwise(scene, after.first)):
         subject = scene.letter(first) in scene.book.nominal and scene.goes_on(after.first)
@@ -80,6 +83,17 @@ def clause_before(
         return None
     holds = whole or (cue.verb.kind in SAYING and scene.may_be_clause(first, comma))
     return Attribution(f"C, {order}", cue, source.mention, (before,)) if holds else None
+
+
+def opens_anew(scene: Scene, place: int) -> bool:
+    """Tell whether a quoted run opens a sentence of its own."""
+    return scene.is_quoted(place) and not scene.goes_on(place)
+
+
+def is_dependent(scene: Scene, place: int) -> bool:
+    """Tell whether a phrase opens what is no main clause."""
+    participle = ("gerund", "plain_gerund", "finite", "plain_finite")
+    return opens_subordinate(scene, place) or scene.is_a(place, *participle)
 
 
 def clause_after(scene: Scene, place: int) -> Range | None:

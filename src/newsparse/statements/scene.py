@@ -189,6 +189,12 @@ class Scene:
                 return cues[number]
         return None
 
+    def group_at(self, place: int) -> FoundCue | None:
+        """Return the group of verbs that a phrase is."""
+        number = bisect_left(self.groups, place, key=lambda cue: cue.first)
+        found = self.groups[number : number + 1]
+        return found[0] if found and found[0].first == place else None
+
     def cues_of(self, *forms: str) -> Iterator[FoundCue]:
         """Yield the cues of some forms, in order."""
         return (cue for cue in self.cues if cue.form in forms)

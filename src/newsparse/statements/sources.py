@@ -85,7 +85,16 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
     for _, item in ledger.before(cue.first):
         if item.source:
             return find_main_subject(ledger.scene, cue.first, item.stop) or item.source
-    return find_subject_before(ledger.scene, cue)
+    return find_subject_before(ledger.scene, cue) or find_described(ledger.scene, cue)
+
+
+def find_described(scene: Scene, cue: FoundCue) -> Range | None:
+    """Return the noun that a participle between commas describes: Stone, citing it, said."""
+    first = scene.sentences[cue.first].first
+    if first != cue.first or cue.form != "gerund" or not scene.is_a(first - 1, "comma"):
+        return None
+    found = scene.book.before["described"].match(scene.phrases.letters, 0, first - 1)
+    return source_in(found, scene).mention if found else None
 
 
 def find_main_subject(scene: Scene, place: int, first: int) -> Range | None:

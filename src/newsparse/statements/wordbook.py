@@ -79,6 +79,10 @@ class WordBook:
     """Letters after which a sentence may open, so that a capital means nothing."""
     naming: frozenset[str]
     """Letters of words before which a title stands rather than speech."""
+    works: frozenset[str]
+    """Nouns behind which a title stands."""
+    titling: frozenset[str]
+    """What may stand between such a noun and the title."""
     misplaced: re.Pattern[str]
     """The letter of a capitalised word where no sentence opens."""
     lone_initial: re.Pattern[str]
@@ -171,6 +175,8 @@ def load_word_book(language: Language) -> WordBook:
         initial=initial,
         openers=frozenset(openers),
         naming=frozenset(letters[name] for name in language.words.naming),
+        works=language.words.works,
+        titling=language.words.titling,
         misplaced=compile_forward(f"[{''.join(capitals)}](?<=[^{''.join(openers)}].)"),
         lone_initial=compile_forward(f"{initial}(?![{names}])"),
         doubtful_stop=compile_forward(f"{stop}(?![{names}{ends}])"),

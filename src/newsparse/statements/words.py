@@ -24,6 +24,8 @@ HEADLINE_WORDS = 3
 # Shorter words have no capital in a title: "The Man in the Moon".
 CAPITAL_LENGTH = 4
 TITLE_LENGTH = 80
+# So far before a title stand the words that announce it.
+ANNOUNCING_LENGTH = 40
 
 
 @frozen(eq=False)
@@ -151,7 +153,15 @@ class Builder:
         before = self._last_letter()
         if before == self.book.letters["name"]:
             return name == "quote_bare" and precedes_name(self.text, run)
-        return before in self.book.naming
+        return before in self.book.naming or self._names_work()
+
+    def _names_work(self) -> bool:
+        """Tell whether the last words announce a title: his book, "The Long Road"."""
+        near = self.text[max(0, self.stop - ANNOUNCING_LENGTH) : self.stop]
+        words = near.replace(",", " , ").split()[-2:]
+        if words and words[-1] in self.book.titling:
+            words.pop()
+        return bool(words) and words[-1] in self.book.works
 
     def _ends_shortened(self) -> bool:
         """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
