@@ -185,7 +185,7 @@ QUOTED = (
         "said",
         ['it would "spare no effort" to find them'],
     ),
-    ('Asked about the plan, he said: "No."', "S V: C", "he", "said", ['"No."']),
+    ('On his way out, he said: "No."', "S V: C", "he", "said", ['"No."']),
     (
         'Jim "The Fox" Roe said he would run.',
         "S V C",
@@ -194,10 +194,10 @@ QUOTED = (
         ["he would run"],
     ),
     (
-        'The group saw "a wall of noise" in the square.',
+        'The group met "a wall of noise" in the square.',
         "S V ... C",
         "The group",
-        "saw",
+        "met",
         ['"a wall of noise" in the square'],
     ),
     (
@@ -378,6 +378,76 @@ REPORTED = (
         "is expected",
         ["The plan", "to be dropped"],
     ),
+    # Passives
+    ("Stone was asked about the bridge.", "V C", None, "was asked about", ["the bridge"]),
+    (
+        "Stone was asked by a reporter whether it was true.",
+        "V S C",
+        "a reporter",
+        "was asked",
+        ["whether it was true"],
+    ),
+    (
+        "The plan was condemned by Mayor Ada Stone.",
+        "C V S",
+        "Mayor Ada Stone",
+        "was condemned",
+        ["The plan"],
+    ),
+    ("It was announced that it was late.", "V C", None, "was announced", ["that it was late"]),
+    ("Asked if it fell, Stone laughed.", "V C", None, "Asked", ["if it fell"]),
+    ("The plan seemed doomed.", "C V C", None, "seemed", ["The plan", "doomed"]),
+    # Nouns and adjectives
+    ("Stone's attacks on the plan hurt him.", "S's V C", "Stone", "'s attacks on", ["the plan"]),
+    (
+        "Stone took multiple swipes at Poe.",
+        "S V C",
+        "Stone",
+        "took multiple swipes at",
+        ["Poe"],
+    ),
+    ("Stone drew criticism of the plan.", "V C", None, "criticism of", ["the plan"]),
+    ("There were calls for a strike.", "V C", None, "calls for", ["a strike"]),
+    ("Bo Roe is eager to run.", "S V C", "Bo Roe", "is eager", ["to run"]),
+    ("She is convinced that it fell.", "S V that C", "She", "is convinced", ["it fell"]),
+    # Where an object ends
+    (
+        "Stone rejected the plan and left the room.",
+        "S V C",
+        "Stone",
+        "rejected",
+        ["the plan"],
+    ),
+    ("Stone praised the plan on Monday.", "S V C", "Stone", "praised", ["the plan"]),
+    # Around and beside
+    (
+        "One of the rules, according to Bo Roe, is to wait.",
+        "according to S, C",
+        "Bo Roe",
+        "according to",
+        ["One of the rules", "is to wait"],
+    ),
+    (
+        "But, according to Bo Roe, it is late.",
+        "according to S, C",
+        "Bo Roe",
+        "according to",
+        ["it is late"],
+    ),
+    (
+        "Ada Stone: Bridge will reopen in May",
+        "S: C",
+        "Ada Stone",
+        None,
+        ["Bridge will reopen in May"],
+    ),
+    (
+        "A man who won the race said he was happy.",
+        "S V C",
+        "A man who won the race",
+        "said",
+        ["he was happy"],
+    ),
 )
 NOBODY = (
     'The man known as "the Fox" was seen in Troy.',
@@ -389,7 +459,7 @@ NOBODY = (
     "The play ran for two years.",
     "Taxes rose, and rents fell.",
     '"We are ready," Stone was told.',
-    '"We won!" He asked for calm.',
+    '"We won!" He raised a glass.',
     "After he spoke, the crowd applauded.",
     "On the way to Troy, he said.",
     "His claim that.",

@@ -12,7 +12,7 @@ from newsparse.language.tables import read_table, table, word_list, word_set
 
 @frozen(eq=False)
 class VerbGroup:
-    """Verbs of one kind that take the same contents."""
+    """Verbs, nouns or adjectives of one kind that take the same contents."""
 
     kind: Any
     """A `CueKind`, or "plain" for verbs that attribute nothing."""
@@ -43,6 +43,10 @@ class VerbWords:
 
     groups: tuple[VerbGroup, ...] = field(converter=verb_groups)
     """The verbs by kind."""
+    cue_nouns: tuple[VerbGroup, ...] = field(converter=verb_groups)
+    """Nouns that attribute, with the preposition that joins their content: "attack on"."""
+    cue_adjectives: tuple[VerbGroup, ...] = field(converter=verb_groups)
+    """Adjectives that attribute behind a form of "to be": "eager", "critical of"."""
     nouns: frozenset[str] = field(converter=lemma_set)
     """Lemmas whose bare form and form in -s are nouns as well."""
     irregular: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)

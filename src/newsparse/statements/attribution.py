@@ -32,7 +32,9 @@ from newsparse.statements.reports import (
     content_cue_source,
     content_source_cue,
     owned,
-    without_source,
+    passive,
+    seeming,
+    when_asked,
 )
 from newsparse.statements.scene import Attribution, Range, Scene
 from newsparse.statements.sources import find_own_source, find_shared_source, find_subject_behind
@@ -62,6 +64,9 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     quoted = tuple(scene.quoted_places())
     if quoted:
         attribute_quotations(ledger)
+    ledger.add(signed(scene) or labelled(scene))
+    for cue in scene.cues_of("finite"):
+        ledger.add(when_asked(scene, cue))
     for cue in scene.cues_of("finite"):
         ledger.add(first_of(TRAILING_FRAMES, scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
@@ -83,7 +88,6 @@ def attribute_quotations(ledger: Ledger) -> None:
     scene = ledger.scene
     for cue in scene.cues_of("finite", "passive"):
         ledger.add(first_of(QUOTE_FRAMES, scene, cue))
-    ledger.add(signed(scene) or labelled(scene))
     for cue in scene.groups:
         if cue.form == "finite":
             ledger.add(quote_comma_verb(scene, cue))
@@ -102,8 +106,10 @@ def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     if cue.form == "noun":
         return owned(scene, cue)
-    if cue.form == "passive" or "impersonal" in cue.verb.takes:
-        return without_source(scene, cue)
+    if "impersonal" in cue.verb.takes:
+        return seeming(scene, cue)
+    if cue.form == "passive":
+        return passive(scene, cue)
     if source := find_own_source(scene, cue):
         return (
             content_behind("S", scene, cue, source)
@@ -119,6 +125,6 @@ def content_of_dependent(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     if source := find_subject_behind(scene, cue):
         return content_before_subject(scene, cue, source)
     if scene.is_a(cue.first - 1, "when"):
-        return None  # "when asked about it": a participle, and whose question is unsaid
+        return None  # "when told": a participle, and who told is unsaid
     source = find_shared_source(cue, ledger)
     return content_behind("S,", scene, cue, source) if source else None

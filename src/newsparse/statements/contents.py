@@ -10,6 +10,8 @@ from newsparse.statements.sources import COMPLEMENTING, FRAMING, find_source_bef
 NEAR = 6
 # Contexts that end where the content begins.
 ANNOUNCING = frozenset(("that", "colon", "told", "question"))
+# Contexts whose content is no clause, so that one may begin behind it.
+NARROW = frozenset(("object", "things", "words", "naming", "infinitive", "urged"))
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (
@@ -22,6 +24,8 @@ RIGHT_CONTEXTS = (
     ("told", "V C", "person"),
     ("naming", "V C", "naming"),
     ("object", "V C", "object"),
+    ("things", "V C", "things"),
+    ("words", "V C", "words"),
     ("anything", "V C", "anything"),
 )
 
@@ -132,6 +136,9 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
         if needed in takes and (place := scene.follows(name, cue, start)) is not None:
             first = place if name in ANNOUNCING else start
             stop = content_end(scene, first)
+            if name in NARROW:
+                inside = scene.is_a(cue.first - 1, "relative", "that")
+                stop = scene.ends_at("relative" if inside else "object", first + 1, stop)
             if needed == "anything" and not scene.has_verb(first, stop):
                 return None
             return (frame, Range(first, stop)) if first < stop else None
@@ -145,6 +152,8 @@ def content_end(scene: Scene, first: int) -> int:
     stop = scene.sentences[first].stop
     stop = scene.lone_dash(first + 1, stop) or stop
     stop = narrator_start(scene, Range(first, stop))
+    if scene.is_fronted(first):
+        stop = scene.ends_at("fronted", first + 1, stop)
     for cue in scene.cues_within(Range(first + 1, stop)):
         if (place := break_before(scene, cue)) is not None and place > first:
             return place
@@ -221,24 +230,6 @@ def clause_start(scene: Scene, place: int) -> int:
     return place
 
 
-def main_clause_start(scene: Scene, cue: FoundCue) -> int:
-    """Return the comma before the main clause, if a cue stands in a clause that opens the sentence.
-
-    "When Roe said it was late, Poe left." Without one it is the end of the sentence.
-    """
-    sentence = scene.sentences[cue.first]
-    first = clause_opening(scene, sentence.first)
-    if not scene.is_a(first, *FRAMING) or cue.stop - first > CLAUSE_LENGTH:
-        return sentence.stop
-    commas = (
-        place
-        for place in range(first, min(sentence.stop, cue.stop + CLAUSE_LENGTH))
-        if scene.is_a(place, "comma") and opens_clause(scene, place + 1)
-    )
-    comma = next(commas, sentence.stop)
-    return comma if comma > cue.stop else sentence.stop
-
-
 def opens_clause(scene: Scene, place: int) -> bool:
     """Tell whether a subject and its verb begin at a phrase."""
     found = scene.book.after["main"].match(scene.phrases.letters, place)
@@ -247,7 +238,10 @@ def opens_clause(scene: Scene, place: int) -> bool:
 
 def goes_on_otherwise(scene: Scene, place: int) -> bool:
     """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
-    place += scene.is_a(place, "subordinator", "when", "conjunction")
+    joined = scene.is_a(place, "conjunction")
+    place += joined or scene.is_a(place, "subordinator", "when")
+    if joined and scene.is_a(place, "finite", "plain_finite"):
+        return True
     return content_end(scene, place) <= place or scene.is_a(
-        place, "gerund", "plain_gerund", "finite", "plain_finite", "relative"
+        place, "gerund", "plain_gerund", "relative"
     )

@@ -22,6 +22,8 @@ class ContextBook:
     """Contexts that end at the cue, by name without "before_"."""
     after: Mapping[str, re.Pattern[str]]
     """Contexts that begin behind the cue, by name without "after_"."""
+    ends: Mapping[str, re.Pattern[str]]
+    """What ends a content before its sentence does, by name without "end_"."""
     label: re.Pattern[str]
     """A name and a colon, at the start of a block."""
     signed: re.Pattern[str]
@@ -66,6 +68,11 @@ def load_context_book(language: Language) -> ContextBook:
             name.removeprefix("after_"): compile_forward(expression)
             for name, expression in spelled.items()
             if name.startswith("after_")
+        },
+        ends={
+            name.removeprefix("end_"): compile_forward(expression)
+            for name, expression in spelled.items()
+            if name.startswith("end_")
         },
         label=compile_forward(spelled["block_label"]),
         signed=compile_forward(spelled["block_signed"]),

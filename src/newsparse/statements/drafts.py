@@ -14,7 +14,7 @@ from newsparse.span import Span
 from newsparse.statements.announcements import author_of
 from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
-from newsparse.statements.cues import FORMS, find_cues
+from newsparse.statements.cues import find_cues
 from newsparse.statements.lexicon import Verb, load_lexicon
 from newsparse.statements.phrases import Phrases, find_phrases
 from newsparse.statements.quotations import turn
@@ -29,7 +29,7 @@ from newsparse.statements.scene import (
 from newsparse.statements.words import read_words
 
 # What verbs take that attribute nothing by themselves.
-PLAIN = frozenset(("fragment",))
+PLAIN = frozenset(("fragment", "receiving"))
 # Cues that are no verbs.
 NOMINAL = frozenset(("attributing_phrase", "noun"))
 
@@ -54,8 +54,7 @@ def read_scene(phrases: Phrases, language: Language) -> Scene:
     """Return the cues and sentences of a block whose phrases are given."""
     text = phrases.outline.text
     book = load_context_book(language)
-    forms = {book.letters[name]: form for name, form in FORMS.items()}
-    groups = tuple(find_cues(phrases, forms, load_lexicon(language)))
+    groups = tuple(find_cues(phrases, book.names, load_lexicon(language)))
     verbs = tuple(cue for cue in groups if cue.verb.takes)
     cues = tuple(cue for cue in groups if cue.verb.takes - PLAIN or cue.form in NOMINAL)
     sentences = find_sentences(text, phrases, book)

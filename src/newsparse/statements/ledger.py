@@ -53,7 +53,5 @@ class Ledger:
         sentence = self.scene.sentences[place]
         number = bisect_left(self.items, place + 1, key=lambda item: item.stop) - 1
         while number >= 0 and self.items[number].stop > sentence.first:
-            item = self.items[number]
-            if True:
-                yield number, item
+            yield number, self.items[number]
             number -= 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from attrs import frozen
 
@@ -36,6 +37,10 @@ class Lexicon:
     """Adverbs before a verb that are no part of the cue."""
     plain: Mapping[str, Verb]
     """Form to the verb, for verbs that attribute only what is quoted with them."""
+    nouns: Mapping[str, Verb]
+    """Form to the noun that attributes, with the preposition behind it: "attacks on"."""
+    adjectives: Mapping[str, Verb]
+    """Adjective that attributes behind a form of "to be": "eager", "critical of"."""
 
 
 def inflect(lemma: str, endings: Mapping[str, str]) -> str:
@@ -76,20 +81,76 @@ def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str
             yield forms[form].partition(" ")[0], f"{prefix}_{sorts.get(form, form)}"
 
 
+def gather_verbs(groups: Iterable[VerbGroup]) -> Iterable[Verb]:
+    """Return the verbs of some groups; one in several groups takes what any of them does."""
+    verbs: dict[str, Verb] = {}
+    for group in groups:
+        kind: CueKind = "speech" if group.kind == "plain" else group.kind
+        for lemma in group.lemmas:
+            known = verbs.get(lemma, Verb(lemma, kind, frozenset()))
+            verbs[lemma] = Verb(lemma, known.kind, known.takes | group.takes)
+    return verbs.values()
+
+
+Forms = Callable[[str, VerbWords], Mapping[str, str]]
+
+
+def verbs_by_form(
+    groups: Iterable[VerbGroup], words: VerbWords, forms: Forms = forms_of
+) -> Mapping[str, Verb]:
+    """Return the verbs of some groups by each of their forms; the first to have one keeps it."""
+    by_form: dict[str, Verb] = {}
+    for verb in gather_verbs(groups):
+        for form in forms(verb.lemma, words).values():
+            by_form.setdefault(form, verb)
+    return by_form
+
+
+def number_forms(lemma: str, words: VerbWords) -> Mapping[str, str]:
+    """Return singular and plural of a noun, which ends as the third person of a verb does."""
+    first, blank, preposition = lemma.partition(" ")
+    plural = inflect(first, words.inflection["third"])
+    return {"singular": lemma, "plural": plural + blank + preposition}
+
+
+def only_form(lemma: str, words: VerbWords) -> Mapping[str, str]:
+    """Return the one form of an adjective."""
+    del words
+    return {"base": lemma}
+
+
+def entries_of(groups: Iterable[VerbGroup], words: VerbWords) -> Mapping[str, str]:
+    """Return the word class of each form of the verbs of some groups."""
+    return dict(chain.from_iterable(class_entries(group, words) for group in groups))
+
+
+def heads_of(forms: Iterable[str], name: str) -> Mapping[str, str]:
+    """Return a word class for each of some forms without what follows them."""
+    return dict.fromkeys((form.partition(" ")[0] for form in forms), name)
+
+
 @lru_cache(maxsize=8)
 def load_lexicon(language: Language) -> Lexicon:
-    """Derive all forms of a language's verbs."""
+    """Derive all forms of a language's verbs; a word of several classes is of the last."""
     words = language.verbs
-    classes: dict[str, str] = {}
-    verbs: dict[str, Verb] = {}
-    plain: dict[str, Verb] = {}
-    # Cues come last, so that a form of a plain verb and of a cue is a cue.
-    for group in sorted(words.groups, key=lambda group: group.kind != "plain"):
-        classes |= dict(class_entries(group, words))
-        kept = plain if group.kind == "plain" else verbs
-        for lemma in group.lemmas:
-            verb = Verb(lemma, "speech" if group.kind == "plain" else group.kind, group.takes)
-            for form in forms_of(lemma, words).values():
-                kept.setdefault(form, verb)
-    particled = frozenset(form.partition(" ")[0] for form in verbs if " " in form)
-    return Lexicon(classes, verbs, particled, language.words.connectives, plain)
+    plain = [group for group in words.groups if group.kind == "plain"]
+    cues = [group for group in words.groups if group.kind != "plain"]
+    adjectives = verbs_by_form(words.cue_adjectives, words, only_form)
+    verbs = verbs_by_form(cues, words)
+    nouns = verbs_by_form(words.cue_nouns, words, number_forms)
+    plains = verbs_by_form(plain, words)
+    listed = (*verbs, *nouns, *adjectives)
+    return Lexicon(
+        classes={
+            **heads_of(nouns, "speech_noun"),
+            **entries_of(plain, words),
+            **heads_of(adjectives, "cue_adjective"),
+            **entries_of(cues, words),
+        },
+        verbs=verbs,
+        particled=frozenset(form.partition(" ")[0] for form in listed if " " in form),
+        connectives=language.words.connectives,
+        plain=plains,
+        nouns=nouns,
+        adjectives=adjectives,
+    )

@@ -171,9 +171,17 @@ def labelled(scene: Scene) -> Attribution | None:
         return None
     first = found.start("content")
     last = first + 1 if scene.is_quoted(first) else scene.sentences[first].stop
-    if last > HEADLINE_PHRASES or not scene.has_quote(first, last):
+    if last > HEADLINE_PHRASES or not (
+        scene.has_quote(first, last) or is_headline(scene, found.start("source"), first, last)
+    ):
         return None
     return Attribution("S: C", None, Range(*found.span("source")), (Range(first, last),))
+
+
+def is_headline(scene: Scene, label: int, first: int, last: int) -> bool:
+    """Tell whether a label and a clause are the whole block: "Stone: Town will not bow"."""
+    whole = last + 1 >= len(scene.phrases.letters)
+    return whole and scene.is_a(label, "proper_phrase") and scene.has_verb(first, last)
 
 
 def turn(scene: Scene) -> Attribution | None:

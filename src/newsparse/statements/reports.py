@@ -6,11 +6,12 @@ source. Each function looks for one frame and returns an attribution or None.
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from newsparse.statements.contents import (
     clause_start,
     content_end,
     goes_on_otherwise,
-    main_clause_start,
     opens_subordinate,
     right_of,
 )
@@ -28,8 +29,7 @@ def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> At
     if right is None:
         return None
     frame, content = right
-    stop = min(content.stop, main_clause_start(scene, cue))
-    return Attribution(f"{order} {frame}", cue, source, (Range(content.first, stop),))
+    return Attribution(f"{order} {frame}", cue, source, (content,))
 
 
 def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
@@ -119,31 +119,86 @@ def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """According to S, C; C, according to S; According to S: before the block of C."""
+    """According to S, C; C, according to S; C, according to S, C; According to S: and a block."""
     source = find_source_after(scene, cue, "according")
     if source is None:
         return None
-    stop = source.reach.stop
-    first = clause_start(scene, cue.first)
-    if first < cue.first:
-        last = cue.first - scene.is_a(cue.first - 1, "comma")
-        return Attribution("C according to S", cue, source.mention, (Range(first, last),))
+    first, stop = clause_start(scene, cue.first), source.reach.stop
+    before = Range(first, cue.first - scene.is_a(cue.first - 1, "comma"))
     announced = scene.is_a(stop, "colon")
-    stop += announced or scene.is_a(stop, "comma")
-    content = Range(stop, content_end(scene, stop))
-    pieces = (content,) if content.first < content.stop else ()
-    if not pieces and not announced:
-        return None
+    behind = announced or scene.is_a(stop, "comma")
+    after = Range(stop + behind, content_end(scene, stop + behind))
+    if before.first < before.stop and scene.is_clause(before.first, before.stop):
+        goes_on = behind and scene.is_a(after.first, "finite", "plain_finite", "passive")
+        pieces = (before, after) if goes_on else (before,)
+        return Attribution("C according to S", cue, source.mention, pieces)
+    if after.first >= after.stop:
+        if announced:
+            return Attribution("according to S, C", cue, source.mention, ())
+        whole = before.first < before.stop
+        return Attribution("C according to S", cue, source.mention, (before,)) if whole else None
+    opens = scene.has_subject(before.first, before.stop)
+    pieces = (before, after) if opens else (after,)
     return Attribution("according to S, C", cue, source.mention, pieces)
 
 
-def without_source(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """C V C: The plan seems to have failed; it is expected to be dropped."""
+def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """C V C: The plan seems to have failed; it appeared doomed."""
+    return around(scene, cue, "seeming")
+
+
+def around(scene: Scene, cue: FoundCue, name: str) -> Attribution | None:
+    """C V C: the subject of a verb without a source, and what completes the verb."""
     subject = find_source_before(scene, cue.first)
-    if subject is None or scene.follows("infinitive", cue) is None:
+    if subject is None or scene.follows(name, cue) is None:
         return None
     rest = Range(cue.stop, content_end(scene, cue.stop))
     return Attribution("C V C", cue, None, (subject.mention, rest))
+
+
+def when_asked(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """V C: Asked whether it was true, Stone nodded; ..., Stone said when asked about Poe."""
+    opens = scene.opens_sentence(cue.first) or scene.is_a(cue.first - 1, "when", "comma")
+    participle = scene.is_simple(cue) and scene.word(cue.first) != cue.verb.lemma
+    if not opens or "question" not in cue.verb.takes or not participle:
+        return None
+    if scene.is_a(cue.first - 1, "comma") and find_source_before(scene, cue.first):
+        return None
+    return put_to(scene, cue)
+
+
+def put_to(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """V C, V S C: what somebody was asked or told, and by whom if that is said."""
+    by = find_source_after(scene, cue, "by")
+    right = asked(scene, cue, by.reach.stop if by else cue.stop)
+    if right is None:
+        return None
+    return Attribution("V S C" if by else "V C", cue, by.mention if by else None, (right,))
+
+
+def passive(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """Stone was asked whether it was true; it was condemned by Stone; it is expected to rain."""
+    if found := put_to(scene, cue):
+        return found
+    by = find_source_after(scene, cue, "by")
+    subject = find_source_before(scene, cue.first) if by else None
+    if by and subject:
+        return Attribution("C V S", cue, by.mention, (subject.mention,))
+    return around(scene, cue, "completed")
+
+
+def asked(scene: Scene, cue: FoundCue, start: int) -> Range | None:
+    """Return what somebody was asked or told, who is the subject of a passive."""
+    takes, verb = cue.verb.takes, cue.verb.lemma
+    names = ["that"] if "clause" in takes else []
+    names += ["question"] if "question" in takes else []
+    names += ["infinitive"] if "urging" in takes and "question" in takes else []
+    names += ["object"] if " " in verb and "object" in takes else []
+    place = next((p for n in names if (p := scene.follows(n, cue, start)) is not None), None)
+    if place is None:
+        return None
+    content = Range(start, content_end(scene, start))
+    return content if content.first < content.stop else None
 
 
 def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -151,11 +206,41 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
 
     A colon at the end of a block announces what the next one quotes: Her response:
     """
-    place = scene.follows("noun", cue)
-    if place is None or not scene.is_a(cue.first - 1, "owner"):
+    if scene.is_a(scene.sentences[cue.first].first, "topical") and scene.is_fronted(cue.first):
         return None
+    if not scene.is_a(cue.first - 1, "owner"):
+        return voiced(scene, cue) or named(scene, cue, "V C", None)
+    owner = Range(cue.first - 1, cue.first)
+    place = scene.follows("noun", cue)
+    if place is None:
+        return named(scene, cue, "S's V C", owner)
     content = Range(place, min(content_end(scene, place), scene.second_verb(cue.first)))
     pieces = (content,) if content.first < content.stop else ()
     if not pieces and not scene.is_a(place - 1, "colon"):
         return None
-    return Attribution("S's V C", cue, Range(cue.first - 1, cue.first), pieces)
+    return Attribution("S's V C", cue, owner, pieces)
+
+
+def voiced(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """S V C: Stone has made no promise to stay; Stone took a swipe at the council."""
+    verb = scene.cue_at(cue.first - 1)
+    if verb is None or verb.form != "finite" or "receiving" in verb.verb.takes:
+        return None
+    source = find_source_before(scene, verb.first)
+    longer = evolve(cue, first=verb.first, words=(verb.words[0], cue.words[1]))
+    return named(scene, longer, "S V C", source.mention) if source else None
+
+
+def named(scene: Scene, cue: FoundCue, frame: str, owner: Range | None) -> Attribution | None:
+    """Stone's attacks on the plan; calls for a strike; plans to build a bridge."""
+    takes = cue.verb.takes
+    if "clause" in takes and scene.follows("that", cue) == cue.stop + 1:
+        stop = min(content_end(scene, cue.stop), scene.second_verb(cue.first))
+    elif ("infinitive" in takes and scene.follows("infinitive", cue)) or (
+        "object" in takes and scene.follows("object", cue)
+    ):
+        stop = scene.ends_at("noun", cue.stop + 1, content_end(scene, cue.stop))
+    else:
+        return None
+    content = Range(cue.stop, stop)
+    return Attribution(frame, cue, owner, (content,)) if content.first < stop else None

@@ -18,6 +18,11 @@ CLAUSE_LENGTH = 60
 CUES_WITHIN = 8
 # So many phrases without a verb that we know are a clause with one that we do not.
 CLAUSE_PHRASES = 3
+# What opens a clause that comes before the main clause of its sentence.
+FRONTING = frozenset(
+    "when subordinator as preposition topical from with finite gerund plain_gerund infinitive "
+    "plain_infinitive".split()
+)
 # Quotation marks as they stand around a run.
 MARKS = "\"'“”‘’„«»`"
 
@@ -99,6 +104,10 @@ class Scene:
         """Tell whether a verb attributes only what is quoted with it."""
         return "fragment" in cue.verb.takes
 
+    def word(self, place: int) -> str:
+        """Return the last word of a phrase in small letters."""
+        return self.phrases.outline.word(self.phrases.last(place)).lower()
+
     def is_simple(self, cue: FoundCue) -> bool:
         """Tell whether a cue is one word, as it must be before its source."""
         return self.phrases.is_word(cue.first)
@@ -179,6 +188,12 @@ class Scene:
                 break
             yield cue
 
+    def cue_at(self, place: int) -> FoundCue | None:
+        """Return the group of verbs that a phrase is, if it is one."""
+        number = bisect_left(self.groups, place, key=lambda cue: cue.first)
+        found = self.groups[number] if number < len(self.groups) else None
+        return found if found and found.first == place else None
+
     def cue_before(self, place: int) -> FoundCue | None:
         """Return the nearest verb before a phrase in its sentence, one that attributes first."""
         for cues in (self.cues, self.verbs):
@@ -209,6 +224,20 @@ class Scene:
         """Tell whether a quoted run reads like the title of a work."""
         return is_title(self.phrases.span(place, place).of(self.text).strip(MARKS))
 
+    def is_fronted(self, place: int) -> bool:
+        """Tell whether a phrase is in a subordinate clause that opens its sentence."""
+        first = self.sentences[place].first
+        opens = first + self.is_a(first, "conjunction", "noun_phrase")
+        if not self.is_a(opens, *FRONTING):
+            return False
+        return self.book.ends["fronted"].search(self.phrases.letters, opens, place) is None
+
+    def ends_at(self, name: str, first: int, stop: int) -> int:
+        """Return where the named end stands in a content, or else where it stops."""
+        stop = min(stop, len(self.phrases.letters))
+        found = self.book.ends[name].search(self.phrases.letters, first, stop)
+        return found.start() if found else stop
+
     def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
         """Return where the context behind a cue (or at a start) ends, None if it is not there.
 
@@ -237,7 +266,10 @@ def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> tuple[Rang
 def inserted_ranges(
     letters: str, cues: Sequence[FoundCue], sentences: Sequence[Range], book: ContextBook
 ) -> Iterator[Range]:
-    """Yield what stands between commas, inserted between a source and its cue."""
+    """Yield what stands between commas, inserted between a source and its cue.
+
+    "according to Roe" is no sentence of its own: what stands on either side is its content.
+    """
     for cue in cues:
         if cue.form not in ("finite", "passive"):
             continue
@@ -247,7 +279,8 @@ def inserted_ranges(
         for name in ("quoting", "named_apposed", "apposed", "dashed"):
             found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
             if found:
-                yield Range(*found.span("inserted"))
+                if letters[found.start("inserted")] != book.letters["attributing_phrase"]:
+                    yield Range(*found.span("inserted"))
                 break
 
 

@@ -17,7 +17,7 @@ DESCRIBING = ("proper_phrase", "name_phrase", "noun_phrase", "relative")
 COMPLEMENTING = ("that", "relative", "question", "of", "by", "with", "preposition", "from")
 # What opens a clause that tells when or why.
 FRAMING = ("when", "subordinator", "as")
-BEFORE = ("subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
+BEFORE = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 
 
 def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:

@@ -51,6 +51,8 @@ OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
 EDGE = "/"
 # So much behind the letter of a class stands that of its words with a capital.
 CAPITALS = 0x100
+# Classes that the lexicon names.
+LEXICAL = (*VERB_FORMS, "cue_adjective")
 
 
 @frozen(eq=False)
@@ -101,7 +103,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
             *SHAPES,
             *QUOTES,
             *MARKS.values(),
-            *VERB_FORMS,
+            *LEXICAL,
             *language.grammar.phrases,
         )
     )
