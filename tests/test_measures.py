@@ -1,0 +1,108 @@
+"""The commands that measure: they count what is there, and write it where it belongs."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+import accuracy
+import capacity
+import pages
+from newsparse import parse_article
+from newsparse.formats.brat import render
+from newsparse.formats.format import Page
+from seeds import SEEDS, read_seed
+
+ALL = re.compile(r"^\| all \|(.*)\|$", re.MULTILINE)
+
+
+def annotate(folder: Path, *, kept: slice) -> None:
+    """Write some of the seeds' own attributions as annotations of theirs."""
+    for seed in SEEDS[:12]:
+        text = read_seed(seed)
+        (folder / seed.name).write_bytes(text.encode())
+        lines = render(parse_article(text), Page(seed.name, 80)).splitlines(keepends=True)
+        parts = [line for line in lines if line[0] != "E"]
+        events = [line for line in lines if line[0] == "E"]
+        (folder / seed.name).with_suffix(".ann").write_text(
+            "".join([*parts, *events[kept]]), encoding="utf-8"
+        )
+
+
+def scores_of_all(folder: Path) -> list[float]:
+    """Return the numbers of the first row of a measurement."""
+    (row,) = ALL.findall("\n".join(accuracy.measure(folder, [])))
+    return [float(cell) for cell in row.split("|")]
+
+
+def test_what_agrees_with_itself_is_all_right(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    there, found, *shares = scores_of_all(tmp_path)
+    assert there == found > 10
+    assert shares == [100.0] * 9
+
+
+def test_what_nobody_annotated_is_wrong_to_find(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(1, None))
+    there, found, precision, recall, *_ = scores_of_all(tmp_path)
+    assert there < found
+    assert precision == pytest.approx(100 * there / found, abs=0.05)
+    assert recall == 100.0
+
+
+def test_another_source_is_not_the_same(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    for file in tmp_path.glob("*.ann"):
+        told = re.sub(r" Source:T\d+", "", file.read_text(encoding="utf-8"))
+        file.write_text(told, encoding="utf-8")
+    _, _, *shares = scores_of_all(tmp_path)
+    assert shares[:6] == [100.0] * 6
+    assert all(share < 50 for share in shares[6:])
+
+
+def test_articles_aside_are_told_apart(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    told = "\n".join(accuracy.measure(tmp_path, [SEEDS[0].stem]))
+    assert "**Kept aside**: 1 articles" in told
+    assert "**Read while the rules were written**: 11 articles" in told
+
+
+def test_the_capacity_of_a_core_is_told_in_proportion() -> None:
+    run = capacity.Run("read", articles=10, size=5_000_000, seconds=2.0)
+    assert (run.speed, run.per_hour) == (2.5, 18_000)
+
+
+def test_the_capacity_is_measured() -> None:
+    told = "\n".join(capacity.lines([read_seed(seed) for seed in SEEDS[:3]], 0.1))
+    assert "one pass over 3 articles" in told
+    assert "| a hundred million such articles | core-hours | at 0.10 a core-hour |" in told
+
+
+def test_a_block_of_a_page_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "DOCS", tmp_path)
+    page = tmp_path / "page.md"
+    page.write_text("a\n<!-- measured: x -->\nold\n<!-- end of x -->\nb\n", encoding="utf-8")
+    for _ in range(2):
+        pages.replace_block("page.md", "x", ["new"])
+    told = "a\n<!-- measured: x -->\n\nnew\n\n<!-- end of x -->\nb\n"
+    assert page.read_text(encoding="utf-8") == told
+    with pytest.raises(ValueError, match=r"page\.md has no block 'y'"):
+        pages.replace_block("page.md", "y", [])
+
+
+@pytest.mark.parametrize("module", [accuracy, pages])
+def test_examples_are_true(module: object) -> None:
+    assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("page", "block"), [("capacity.md", "capacity"), ("accuracy.md", "polnear")]
+)
+def test_the_pages_show_what_was_measured(page: str, block: str) -> None:
+    text = (pages.DOCS / page).read_text(encoding="utf-8")
+    _, _, rest = text.partition(f"<!-- measured: {block} -->")
+    measured, _, _ = rest.partition(f"<!-- end of {block} -->")
+    assert "| all |" in measured or "| read |" in measured
