@@ -95,6 +95,18 @@ def test_every_format_is_found_by_its_name() -> None:
     assert len({format_.suffix for format_ in FORMATS.values()}) == len(FORMATS)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_a_method_of_articles(name: str) -> None:
+    method = getattr(build_harbour(), "to_dict" if name == "json" else f"to_{name}")
+    assert method() == FORMATS[name].build(build_harbour())
+
+
+def test_json_of_an_article_is_one_line_of_its_record() -> None:
+    line = build_harbour().to_json()
+    assert "\n" not in line
+    assert json.loads(line) == build_harbour().to_dict()
+
+
 def test_text_is_for_people() -> None:
     assert render("text", build_harbour()) == TEXT_VIEW
 

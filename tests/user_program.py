@@ -14,6 +14,7 @@ from newsparse import (
     Span,
     Speaker,
     Statement,
+    Units,
     load_language,
     parse_article,
     parse_articles,
@@ -47,6 +48,11 @@ def run() -> None:
     results: list[Article | Failure] = list(parse_articles([text, (text, day)]))
     sizes: list[int | Failure] = list(parse_articles([text], convert=hash))
     assert len(results) > len(sizes)
+    record: dict[str, object] = article.to_dict()
+    written: str = article.to_json()
+    assert len(written) > len(record)
+    ends: Span = Units.utf16(article.text).span(Span(0, 3))
+    assert ends == Span(0, 3)
     try:
         article.raise_for_problems()
     except ParseError as error:
