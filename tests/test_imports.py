@@ -244,7 +244,7 @@ def test_nothing_is_evaluated_and_no_network_is_used(module: str) -> None:
 
 LIGHT = """
 import sys
-import newsparse
+from newsparse import *
 heavy = {"dateutil", "json", "argparse", "importlib.metadata", "newsparse.cli"}
 heavy |= {"multiprocessing", "concurrent.futures", "newsparse.workers"}
 heavy &= sys.modules.keys()
@@ -254,6 +254,41 @@ sys.exit(f"imported needlessly: {sorted(heavy)}" if heavy else 0)
 
 def test_import_is_light() -> None:
     run_python(LIGHT)
+
+
+LAZY = """
+import sys
+import newsparse
+seen = {name for name in sys.modules if name.split(".")[0] in {"attr", "regex", "newsparse"}}
+sys.exit(f"imported too early: {sorted(seen)}" if seen != {"newsparse"} else 0)
+"""
+
+
+def test_modules_are_imported_when_they_are_needed() -> None:
+    run_python(LAZY)
+
+
+def test_type_checkers_see_the_names_that_are_found() -> None:
+    imported = {
+        alias.name: node.module
+        for node in ast.walk(TREES["newsparse.__init__"])
+        if isinstance(node, ast.ImportFrom) and node.module not in {"importlib", "typing"}
+        for alias in node.names
+    }
+    homes = {
+        name: f"newsparse.{module}"
+        for module, names in newsparse.HOMES.items()
+        for name in names.split()
+    }
+    assert imported == homes
+    assert sorted(homes) == sorted(newsparse.__all__)
+    assert set(homes) <= set(dir(newsparse))
+    assert all(hasattr(newsparse, name) for name in homes)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'parse_novel'"):
+        newsparse.parse_novel  # type: ignore[attr-defined]  # noqa: B018
 
 
 NOTHING_COMPILED = """
@@ -268,7 +303,7 @@ import regex
 compiled = []
 for engine in (re, regex):
     engine.compile = lambda *given, **options: compiled.append(given)
-import newsparse
+from newsparse import *
 sys.exit(f"compiled at import: {compiled}" if compiled else 0)
 """
 

@@ -1,38 +1,45 @@
-"""Reads a plain-text news article: who said what, how, where and when."""
+"""Reads a plain-text news article: who said what, how, where and when.
 
-from newsparse.articles import parse_articles
-from newsparse.attempts import Failure
-from newsparse.errors import (
-    LanguageError,
-    NewsparseError,
-    ParseError,
-    Problem,
-    RecordError,
-    WorkerError,
-)
-from newsparse.language import Language, load_language
-from newsparse.model import (
-    Article,
-    Author,
-    Byline,
-    Cue,
-    Dateline,
-    Headline,
-    KnownSpeaker,
-    Mention,
-    Paragraph,
-    Place,
-    Published,
-    Quote,
-    Resolution,
-    Speaker,
-    Statement,
-)
-from newsparse.outputs import load_schema
-from newsparse.parser import parse_article
-from newsparse.span import Span
-from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
-from newsparse.units import Units
+A module is imported when one of its names is first asked for, so that `import newsparse` is quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsparse.articles import parse_articles
+    from newsparse.attempts import Failure
+    from newsparse.errors import (
+        LanguageError,
+        NewsparseError,
+        ParseError,
+        Problem,
+        RecordError,
+        WorkerError,
+    )
+    from newsparse.language import Language, load_language
+    from newsparse.model import (
+        Article,
+        Author,
+        Byline,
+        Cue,
+        Dateline,
+        Headline,
+        KnownSpeaker,
+        Mention,
+        Paragraph,
+        Place,
+        Published,
+        Quote,
+        Resolution,
+        Speaker,
+        Statement,
+    )
+    from newsparse.outputs import load_schema
+    from newsparse.parser import parse_article
+    from newsparse.span import Span
+    from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+    from newsparse.units import Units
 
 __all__ = [
     "Article",
@@ -67,3 +74,35 @@ __all__ = [
     "parse_articles",
     "resolve_speakers",
 ]
+
+HOMES = {
+    "articles": "parse_articles",
+    "attempts": "Failure",
+    "errors": "LanguageError NewsparseError ParseError Problem RecordError WorkerError",
+    "language": "Language load_language",
+    "model": "Article Author Byline Cue Dateline Headline KnownSpeaker Mention Paragraph Place "
+    "Published Quote Resolution Speaker Statement",
+    "outputs": "load_schema",
+    "parser": "parse_article",
+    "span": "Span",
+    "speakers.resolution": "SpeakerResolver resolve_speakers",
+    "units": "Units",
+}
+"""The modules with the names of theirs that make the interface."""
+
+
+if not TYPE_CHECKING:  # else any name would pass for one of ours
+
+    def __getattr__(name: str) -> object:
+        """Import the module of a name when it is first asked for (PEP 562)."""
+        for module, names in HOMES.items():
+            if name in names.split():
+                value: object = getattr(import_module(f"newsparse.{module}"), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the names of the interface."""
+    return sorted({*globals(), *__all__})
