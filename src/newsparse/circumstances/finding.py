@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.circumstances.behind import find_behind
 from newsparse.circumstances.front import find_front
@@ -14,8 +13,7 @@ from newsparse.language import Language
 from newsparse.span import Span
 
 
-@frozen
-class Circumstances:
+class Circumstances(NamedTuple):
     """Where the words stand that tell about a statement."""
 
     addressee: Span | None = None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.language import Language
 from newsparse.patterns.circumstances import gap_pattern
@@ -20,8 +19,7 @@ MOST_WORDS = 30
 """A phrase has at most so many words."""
 
 
-@frozen
-class Told:
+class Told(NamedTuple):
     """A statement's parts with the sentence around them."""
 
     text: str

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.language import HeaderWords
 from newsparse.model import Author, Byline
@@ -75,8 +74,7 @@ def is_affiliation(text: str, line: Span, words: HeaderWords) -> bool:
     return bool(kinds & {"body", "role"}) and not kinds & {"name", "unknown"}
 
 
-@frozen
-class _Part:
+class _Part(NamedTuple):
     kind: str
     """*name*, *role*, *body*, *place* or *unknown*."""
     name: Span | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from newsparse.header.gaps import find_gap
 from newsparse.header.places import WrittenDateline, read_parts
 from newsparse.language import Language
@@ -46,7 +44,7 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
         return None
     if _is_other(text, start, draft, language) or find_date(text, body, stop, language.dates):
         return None
-    return attrs.evolve(draft, stop=body)
+    return draft._replace(stop=body)
 
 
 def _may_open(text: str, start: int, stop: int) -> bool:
@@ -96,7 +94,7 @@ def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDat
     draft = read_parts(text, line.start, line.stop, language)
     if draft is None or text[draft.stop : line.stop].strip(" .,;"):
         return None
-    return attrs.evolve(draft, span=Span(line.start, line.stop))
+    return draft._replace(span=Span(line.start, line.stop))
 
 
 def _is_sure(signs: frozenset[str]) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.errors import Problem
 from newsparse.header.body import find_body, find_rest
@@ -32,8 +31,7 @@ SURROUNDINGS = 1500
 """What settles a zone, such as an Indian dateline for *IST*, stands within so much text."""
 
 
-@frozen
-class Layout:
+class Layout(NamedTuple):
     """What the lines of an article are."""
 
     published: Published | None

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import attrs
-
 from newsparse.header.byline import find_byline, is_affiliation, read_byline
 from newsparse.header.dateline import (
     find_bare_dateline,
@@ -173,10 +171,10 @@ def _read_beside(
         and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
     ):
         whole = read_dateline_words(text, line, language)
-        return attrs.evolve(stamped, kind="place", dateline=whole or place)
+        return stamped._replace(kind="place", dateline=whole or place)
     byline = byline or read_byline(text, rest, rest.start, words)
     if byline:
-        return attrs.evolve(stamped, byline=byline if byline.authors else None)
+        return stamped._replace(byline=byline if byline.authors else None)
     return None
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.header.byline import read_byline
 from newsparse.header.headline import (
@@ -21,8 +20,7 @@ from newsparse.model import Byline
 from newsparse.span import Span
 
 
-@frozen
-class Outline:
+class Outline(NamedTuple):
     """What the lines of a head are together."""
 
     lines: tuple[HeadLine, ...]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
-
-import attrs
-from attrs import field, frozen
+from typing import NamedTuple
 
 from newsparse.header.gaps import find_gap
 from newsparse.language import HeaderWords, Language
@@ -33,8 +31,7 @@ MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
 
 
-@frozen
-class WrittenDateline:
+class WrittenDateline(NamedTuple):
     """A dateline as it is written, before its year is known."""
 
     span: Span
@@ -49,7 +46,7 @@ class WrittenDateline:
     """Its date without a year."""
     agency: str | None = None
     """The agency's usual name."""
-    signs: frozenset[str] = field(factory=frozenset)
+    signs: frozenset[str] = frozenset()
     """What speaks for its being one: *capitals*, *region*, *date*, *known*, *bracket*, *end*."""
 
     def complete(self, text: str, published: dt.date | None) -> Dateline:
@@ -92,7 +89,7 @@ def _reopen(
     place_follows = not draft.places and text[draft.stop : draft.stop + 2].isalpha()
     if not (agency_follows or place_follows or date_follows):
         return None
-    return attrs.evolve(draft, signs=draft.signs - {"end", "dash"})
+    return draft._replace(signs=draft.signs - {"end", "dash"})
 
 
 def _read_part(
@@ -111,7 +108,7 @@ def _read_part(
 def _grow(draft: WrittenDateline, stop: int, *signs: str) -> WrittenDateline:
     """Return a dateline that goes on to a place, and what that part speaks for."""
     span = Span(draft.span.start, stop)
-    return attrs.evolve(draft, span=span, stop=stop, signs=draft.signs | set(signs))
+    return draft._replace(span=span, stop=stop, signs=draft.signs | set(signs))
 
 
 def _read_end(
@@ -131,7 +128,7 @@ def _read_end(
         signs = ("end",) if mark in {":", "."} else ("end", "dash")
     grown = _grow(draft, found.end(), *signs)
     span = Span(draft.span.start, draft.stop + len(found[0].rstrip()))
-    return _read_agency_behind(text, attrs.evolve(grown, span=span), stop, language)
+    return _read_agency_behind(text, grown._replace(span=span), stop, language)
 
 
 COLON_SIGNS = frozenset(("place", "capitals"))
@@ -148,7 +145,7 @@ def _read_agency_behind(
     if text[found.end() : found.end() + 2] != ". ":
         return draft
     name = agency_names(language.header)[" ".join(found["bare"].split())]
-    return attrs.evolve(_grow(draft, found.end() + 1, "known"), agency=name)
+    return _grow(draft, found.end() + 1, "known")._replace(agency=name)
 
 
 def _read_date(
@@ -157,10 +154,10 @@ def _read_date(
     if draft.date or draft.month_and_day:
         return None
     if date := find_date(text, position, stop, language.dates):
-        return attrs.evolve(_grow(draft, date.span.stop, "date"), date=date)
+        return _grow(draft, date.span.stop, "date")._replace(date=date)
     if found := find_yearless(text, position, stop, language.dates):
         month_and_day = read_month(found["month"], language.dates), int(found["day"])
-        return attrs.evolve(_grow(draft, found.end(), "date"), month_and_day=month_and_day)
+        return _grow(draft, found.end(), "date")._replace(month_and_day=month_and_day)
     weekday = find_weekday(text, position, stop, language.dates) if draft.places else None
     return _grow(draft, weekday[1].stop) if weekday else None
 
@@ -178,12 +175,12 @@ def _read_agency(
     if name is None and not (draft.places and bracket):
         return None
     signs = (*bracket, "known") if name else tuple(bracket)
-    grown = attrs.evolve(_grow(draft, found.end(), *signs), agency=name or written)
+    grown = _grow(draft, found.end(), *signs)._replace(agency=name or written)
     dated = found["dated"]
     day = (
         find_date(text, found.start("dated"), found.end("dated"), language.dates) if dated else None
     )
-    return attrs.evolve(grown, date=day or draft.date)
+    return grown._replace(date=day or draft.date)
 
 
 @lru_cache(maxsize=8)
@@ -206,7 +203,7 @@ def _read_region(
         return None
     place = Span(draft.places[-1].start, found.end())
     grown = _grow(draft, found.end(), "region")
-    return attrs.evolve(grown, places=(*draft.places[:-1], place))
+    return grown._replace(places=(*draft.places[:-1], place))
 
 
 def _read_place(
@@ -224,9 +221,9 @@ def _read_place(
     if draft.places and not capitals and "," in text[draft.stop : position]:
         # An unknown country or district after a comma belongs to the place before it.
         place = Span(draft.places[-1].start, span.stop)
-        return attrs.evolve(_grow(draft, span.stop), places=(*draft.places[:-1], place))
+        return _grow(draft, span.stop)._replace(places=(*draft.places[:-1], place))
     signs = ("place", "capitals") if capitals and not draft.places else ("place",)
-    return attrs.evolve(_grow(draft, span.stop, *signs), places=(*draft.places, span))
+    return _grow(draft, span.stop, *signs)._replace(places=(*draft.places, span))
 
 
 def _divides(text: str, draft: WrittenDateline, position: int) -> bool:

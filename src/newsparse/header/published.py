@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-
-import attrs
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.errors import Problem
 from newsparse.header.stamps import Stamp
@@ -17,8 +15,7 @@ from newsparse.times.dates import WrittenDate
 from newsparse.times.zones import read_zone
 
 
-@frozen
-class Evidence:
+class Evidence(NamedTuple):
     """What else the head tells, by which an ambiguous date or zone is settled."""
 
     days: tuple[dt.date, ...]
@@ -31,8 +28,7 @@ class Evidence:
     """The day that the caller handed in."""
 
 
-@frozen
-class Dating:
+class Dating(NamedTuple):
     """The publication date, and the doubts about it."""
 
     published: Published | None
@@ -82,9 +78,9 @@ def certain_days(stamps: Iterable[Stamp]) -> tuple[dt.date, ...]:
 def _join(first: Stamp, second: Stamp) -> Stamp | None:
     span = Span(first.span.start, second.span.stop)
     if not first.dates and second.kind == "date":
-        return attrs.evolve(second, kind=first.kind, span=span, clock=second.clock or first.clock)
+        return second._replace(kind=first.kind, span=span, clock=second.clock or first.clock)
     if first.dates and not first.clock and second.clock and not second.dates:
-        return attrs.evolve(first, span=span, clock=second.clock) if second.kind == "date" else None
+        return first._replace(span=span, clock=second.clock) if second.kind == "date" else None
     return None
 
 

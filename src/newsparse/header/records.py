@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
-
-import attrs
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
@@ -32,8 +29,7 @@ LONGEST_STAMP = 200
 """A line that is nothing but stamps and names is no longer than this."""
 
 
-@frozen
-class HeadLine:
+class HeadLine(NamedTuple):
     """A line of the head, and what it holds."""
 
     span: Span
@@ -82,18 +78,18 @@ def read_value(text: str, line: Span, value: Span, label: str, language: Languag
     """Read what a label announces."""
     labelled = HeadLine(line, "label", label=label, value=value)
     if label == "body":
-        return attrs.evolve(labelled, kind="opening", body=value.start)
+        return labelled._replace(kind="opening", body=value.start)
     if label == "published":
         stamps = find_stamps(text, value.start, value.stop, language).stamps
-        dated = tuple(attrs.evolve(stamp, kind="published") for stamp in stamps)
-        return attrs.evolve(labelled, stamps=dated)
+        dated = tuple(stamp._replace(kind="published") for stamp in stamps)
+        return labelled._replace(stamps=dated)
     if label == "byline":
         byline = find_byline(text, value, language.header)
-        return attrs.evolve(
-            labelled, byline=byline or read_byline(text, value, value.start, language.header)
+        return labelled._replace(
+            byline=byline or read_byline(text, value, value.start, language.header)
         )
     if label == "dateline":
-        return attrs.evolve(labelled, dateline=read_dateline_words(text, value, language))
+        return labelled._replace(dateline=read_dateline_words(text, value, language))
     return labelled
 
 

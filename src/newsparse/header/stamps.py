@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
-
-import attrs
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from newsparse.language import HeaderWords, Language
 from newsparse.patterns.dates import back_pattern, filler_pattern
@@ -26,8 +23,7 @@ StampKind = Literal["published", "updated", "date"]
 """What a stamp says it is; a *date* has no label or one that says no more."""
 
 
-@frozen
-class Stamp:
+class Stamp(NamedTuple):
     """One date with what stands around it; any part may be missing."""
 
     kind: StampKind
@@ -42,8 +38,7 @@ class Stamp:
     """Its time."""
 
 
-@frozen
-class StampRun:
+class StampRun(NamedTuple):
     """The stamps from one position, and how far they go."""
 
     stamps: tuple[Stamp, ...]
@@ -88,20 +83,17 @@ def find_opening_stamp(text: str, start: int, stop: int, language: Language) -> 
     return StampRun(tuple(stamps), position)
 
 
-@frozen
-class _Label:
+class _Label(NamedTuple):
     kind: StampKind
     span: Span
 
 
-@frozen
-class _Weekday:
+class _Weekday(NamedTuple):
     number: int
     span: Span
 
 
-@frozen
-class _Filler:
+class _Filler(NamedTuple):
     span: Span
 
 
@@ -148,13 +140,13 @@ def _add(last: Sequence[Stamp], part: _Label | _Weekday | WrittenDate | Clock) -
         return
     if stamp is None:
         stamp = Stamp("date", part.span)
-    stamp = attrs.evolve(stamp, span=Span(stamp.span.start, part.span.stop))
+    stamp = stamp._replace(span=Span(stamp.span.start, part.span.stop))
     if isinstance(part, WrittenDate):
-        stamp = attrs.evolve(stamp, dates=(*stamp.dates, part))
+        stamp = stamp._replace(dates=(*stamp.dates, part))
     elif isinstance(part, Clock):
-        stamp = attrs.evolve(stamp, clock=stamp.clock or part)
+        stamp = stamp._replace(clock=stamp.clock or part)
     elif not stamp.weekday:
-        stamp = attrs.evolve(stamp, weekday=(part.number, part.span))
+        stamp = stamp._replace(weekday=(part.number, part.span))
     yield stamp
 
 

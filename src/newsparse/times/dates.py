@@ -11,8 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.language import DateWords
 from newsparse.patterns.dates import (
@@ -27,8 +26,7 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 """Years outside are no dates of news: they are taken for slips or other numbers."""
 
 
-@frozen
-class WrittenDate:
+class WrittenDate(NamedTuple):
     """A whole date as it is written."""
 
     span: Span
@@ -37,8 +35,7 @@ class WrittenDate:
     """The days that it can mean: none if it is impossible, several if it is ambiguous."""
 
 
-@frozen
-class Clock:
+class Clock(NamedTuple):
     """A clock time as it is written."""
 
     span: Span

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile, zip_longest
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.language import DateWords
 from newsparse.patterns.times import sentence_end_pattern, word_pattern
@@ -34,8 +33,7 @@ def core(day: Day) -> int:
     return min(filter(NOWHERE.__lt__, map(day.start, day.groupdict())))
 
 
-@frozen
-class Surroundings:
+class Surroundings(NamedTuple):
     """A statement's parts with the sentence and the days around them."""
 
     text: str
