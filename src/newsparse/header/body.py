@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.header.furniture import is_credit, is_furniture
+from newsparse.header.paragraphs import iterate_lines
 from newsparse.language import Language
 from newsparse.patterns.header import label_pattern
-from newsparse.patterns.lines import line_pattern
 from newsparse.span import Span
 
 
@@ -20,7 +20,11 @@ def find_body(
         inside[0] = Span(start, inside[0].stop)
     # In a record, whose body another code opens, one blank behind a code is enough.
     blanks = 1 if text[:start].rstrip().endswith(language.header.codes["body"]) else 2
-    inside = [part for block in inside if (part := _without_code(text, block, blanks, language))]
+    codes = language.header.codes["body"]
+    for number, block in enumerate(inside):
+        if text.startswith(codes, block.start):
+            inside[number] = _without_code(text, block, blanks, language)
+    inside = [block for block in inside if block.start < block.stop]
     while inside and _is_tail(text, inside[-1], language):
         inside.pop()
     return tuple(block for block in inside if not is_furniture(text, block, language.header))
@@ -28,14 +32,14 @@ def find_body(
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
     """Return what is visible outside the known spans, line by line."""
-    taken = set(known)
+    taken = {span.start: span.stop for span in known}
     ordered = sorted(known, key=lambda span: span.start)
     return tuple(
         piece
         for block in blocks
-        if block not in taken
+        if taken.get(block.start) != block.stop
         for gap in _find_gaps(block, ordered)
-        for piece in _find_visible(text, gap)
+        for piece in iterate_lines(gap.of(text), gap.start)
     )
 
 
@@ -45,8 +49,6 @@ def _without_code(text: str, block: Span, blanks: int, language: Language) -> Sp
     *TD Bank* opens a sentence: before a word stand so many blanks.
     """
     codes = language.header.codes["body"]
-    if not text.startswith(codes, block.start):
-        return block
     code = next(code for code in codes if text.startswith(code, block.start))
     found = label_pattern(language.header).match(text, block.start, block.stop)
     divided = found is not None and found.end() - block.start >= len(code) + blanks
@@ -72,8 +74,3 @@ def _find_gaps(block: Span, known: Sequence[Span]) -> Iterator[Span]:
             position = span.stop
     if position < block.stop:
         yield Span(position, block.stop)
-
-
-def _find_visible(text: str, gap: Span) -> Iterator[Span]:
-    for found in line_pattern().finditer(text, gap.start, gap.stop):
-        yield Span(*found.span())

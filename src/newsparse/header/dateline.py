@@ -5,7 +5,11 @@ from __future__ import annotations
 from newsparse.header.gaps import find_gap
 from newsparse.header.places import WrittenDateline, read_parts
 from newsparse.language import Language
-from newsparse.patterns.header import label_line_pattern
+from newsparse.patterns.header import (
+    dateline_mark_pattern,
+    label_line_pattern,
+    prose_pattern,
+)
 from newsparse.span import Span
 from newsparse.times.dates import find_date
 
@@ -49,10 +53,11 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
 
 def _may_open(text: str, start: int, stop: int) -> bool:
     """Tell cheaply whether a dateline may stand here: most sentences go on in lower case."""
-    opening = text[start : min(stop, start + LONGEST_DATELINE)]
-    if MARKS.isdisjoint(opening):
+    stop = min(stop, start + LONGEST_DATELINE)
+    mark = dateline_mark_pattern().search(text, start, stop)
+    if mark is None or prose_pattern().search(text, start, mark.start()):
         return False
-    words = opening.split(None, 2)
+    words = text[start:stop].split(None, 2)
     if len(words) == 1 or words[0][:2].isupper() or not words[0].isalpha():
         return True
     return not words[1].isalpha() or not words[1].islower() or len(words[1]) <= LONGEST_PARTICLE

@@ -31,8 +31,8 @@ def is_furniture(text: str, line: Span, words: HeaderWords) -> bool:
     ... ]
     [True, True, False]
     """
-    if len(line) > LONGEST_LINE:
-        return _is_bracketed_credit(text, line, words)
+    if line.stop - line.start > LONGEST_LINE:
+        return text[line.start] in "([" and _is_bracketed_credit(text, line, words)
     if _opens_as_furniture(text, line, words):
         found = furniture_pattern(words).match(text, line.start, line.stop)
         if found or _is_bracketed_credit(text, line, words):

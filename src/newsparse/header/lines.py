@@ -29,6 +29,7 @@ from newsparse.patterns.header import (
     record_pattern,
     stamp_label_pattern,
 )
+from newsparse.patterns.lines import digit_pattern
 from newsparse.span import Span
 
 LONGEST_HEAD = 40
@@ -134,8 +135,7 @@ def may_be_stamps(text: str, line: Span, language: Language) -> bool:
 
     It ends in numbers, or it is short and begins with a label or another word of a stamp.
     """
-    ending = text[max(line.start, line.stop - LONGEST_FIELD) : line.stop]
-    if any(map(str.isdecimal, ending)):
+    if digit_pattern().search(text, max(line.start, line.stop - LONGEST_FIELD), line.stop):
         return True
     first = text[line.start : line.stop].split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
     return len(line) <= LONGEST_FIELD and first in stamp_words(language)
@@ -214,7 +214,7 @@ def _read_opening(
     text: str, line: Span, previous: HeadLine | None, language: Language
 ) -> HeadLine | None:
     """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
-    if not any(map(str.isdecimal, text[line.start : line.start + LONGEST_FIELD])):
+    if not digit_pattern().search(text, line.start, min(line.stop, line.start + LONGEST_FIELD)):
         return None
     if not record_pattern(language.header).match(text, line.start, line.stop):
         return None

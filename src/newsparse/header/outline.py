@@ -114,7 +114,7 @@ def _is_titled(text: str, lines: Sequence[HeadLine], language: Language) -> bool
     if any(line.label == "headline" for line in lines):
         return True
     texts = [line.span for line in lines if line.kind == "text"]
-    return any(not is_name(text, span, language) or "@" not in span.of(text) for span in texts)
+    return any("@" not in span.of(text) or not is_name(text, span, language) for span in texts)
 
 
 def _find_closed_end(lines: Sequence[HeadLine], signs: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsparse.patterns.lines import line_end_pattern, line_pattern
+from newsparse.patterns.lines import SPACES, line_end_pattern
 from newsparse.span import Span
 
 LONGEST_WRAPPED = 100
@@ -27,7 +27,16 @@ def find_lines(text: str) -> tuple[Span, ...]:
     >>> [line.of(text) for line in find_lines(text)]
     ['One', 'two']
     """
-    return tuple(Span(*found.span()) for found in line_pattern().finditer(text))
+    return tuple(iterate_lines(text, 0))
+
+
+def iterate_lines(written: str, start: int) -> Iterator[Span]:
+    """Yield the lines of a stretch of the text that begins at a position."""
+    for line in written.splitlines(keepends=True):
+        if visible := line.strip(SPACES):
+            first = start + line.index(visible[0])
+            yield Span(first, first + len(visible))
+        start += len(line)
 
 
 def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
@@ -37,7 +46,7 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     lines that another one follows at once are full (the next word would not have
     fitted), and most of those do not end a sentence.
     """
-    lengths = sorted(len(line) for line in lines)
+    lengths = sorted(line.stop - line.start for line in lines)
     if not lengths or lengths[len(lengths) * 9 // 10] > LONGEST_WRAPPED:
         return 0
     width = lengths[-1] if lengths[-1] <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]

@@ -22,6 +22,9 @@ dateline with it, *place* a dateline alone; *text* is a headline or a paragraph.
 LONGEST_FIELD = 60
 """A field of an archive's record that has no label is no longer than this."""
 
+LONGEST_LABEL = 40
+"""The colon behind a label stands within so many code points."""
+
 LONGEST_PAGE = 6
 """A page is no longer than this: `B3`, `A-14`."""
 
@@ -57,7 +60,9 @@ def read_label(
 
     A code is one at the top of a record or below another label; `AN` may be a word.
     """
-    if ":" not in text[line.start : line.start + 40] and not text[line.start].isupper():
+    start = line.start
+    coded = text[start : start + 2].isupper() or len(line) == len("Body")
+    if not coded and ":" not in text[start : start + LONGEST_LABEL]:
         return None
     found = label_pattern(language.header).match(text, line.start, line.stop)
     if found is None:

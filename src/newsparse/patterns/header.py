@@ -237,6 +237,26 @@ def dateline_end_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def dateline_mark_pattern() -> re.Pattern[str]:
+    """Return the pattern of a mark that every dateline has: a dash, a bracket, a slash, a colon.
+
+    The hyphen inside a word is none.
+    """
+    return re.compile(
+        rf"[–—―−/)\]:] | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]", re.VERBOSE
+    )
+
+
+@lru_cache(maxsize=1)
+def prose_pattern() -> re.Pattern[str]:
+    """Return the pattern of a longer word in small letters that follows another without a mark.
+
+    No dateline has one: `Ada Stone warned`.
+    """
+    return re.compile(rf"(?<= [^\W\d_] [{BLANK}] ) [a-z]{{5}}", re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
 def label_line_pattern() -> re.Pattern[str]:
     """Return the pattern of a label in capitals that opens a line: `STONE: We are ready`."""
     return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")

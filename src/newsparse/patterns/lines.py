@@ -11,35 +11,29 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-SPACE = r"\s\u200b\u2060\ufeff"
-"""The inside of a character class: white space of any kind, line ends included."""
+SPACES = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
+)
+"""White space of any kind: all that `re` calls so, and the signs without a width."""
 
-LINE_END = r"\n\r\x0b\x0c\x85\u2028\u2029"
-"""The inside of a character class: what ends a line."""
+LINE_END = r"\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029"
+"""The inside of a character class: what ends a line, as `str.splitlines` has it."""
 
 BLANK = r" \t\xa0\u2000-\u200a\u202f\u3000"
 """The inside of a character class: white space inside a line."""
 
 
 @lru_cache(maxsize=1)
-def line_pattern() -> re.Pattern[str]:
-    r"""Return the pattern of the visible part of a line, from first to last character.
-
-    For `One line` in "  One line \r\n", for the two lines of "a\\rb".
-    """
-    return re.compile(
-        rf"""
-        [^{SPACE}]                          # the first visible character
-        (?: [^{LINE_END}]* [^{SPACE}] )?    # ... to the last one of the line
-        """,
-        re.VERBOSE,
-    )
-
-
-@lru_cache(maxsize=1)
 def line_end_pattern() -> re.Pattern[str]:
     """Return the pattern of one line end: CRLF is one, CR and LF alone are one each."""
     return re.compile(rf"\r\n|[{LINE_END}]")
+
+
+@lru_cache(maxsize=1)
+def digit_pattern() -> re.Pattern[str]:
+    """Return the pattern of a decimal digit of any script."""
+    return re.compile(r"\d")
 
 
 @lru_cache(maxsize=1)
