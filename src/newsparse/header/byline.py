@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from typing import NamedTuple
 from newsparse.language import HeaderWords
 from newsparse.model import Author, Byline
 from newsparse.patterns.header import (
-    address_pattern,
     byline_lead_pattern,
     byline_tail_pattern,
     name_link_pattern,
@@ -49,9 +47,11 @@ def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline
     """
     if len(line) > LONGEST_BYLINE or start >= line.stop:
         return None
-    parts = tuple(_find_parts(text, Span(start, line.stop), words))
-    if any(part.kind == "unknown" for part in parts) or not parts:
-        return None
+    parts: list[_Part] = []
+    for part in _find_parts(text, Span(start, line.stop), words):
+        if part.kind == "unknown":
+            return None
+        parts.append(part)
     if not {"name", "body", "role"} & {part.kind for part in parts}:
         return None
     if start == line.start and parts[0].kind == "body":
@@ -100,22 +100,10 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
 def _split(text: str, line: Span, words: HeaderWords) -> Iterator[Span]:
     """Divide a byline at its commas, links and addresses."""
     start = line.start
-    position = line.start
-    while position < line.stop:
-        found = _find_cut(text, position, line.stop, words)
-        if found is None:
-            break
+    for found in name_link_pattern(words).finditer(text, line.start, line.stop):
         yield from _trim(text, start, found.start())
-        start = position = max(found.end(), position + 1)
+        start = found.end()
     yield from _trim(text, start, line.stop)
-
-
-def _find_cut(text: str, start: int, stop: int, words: HeaderWords) -> re.Match[str] | None:
-    cuts = (
-        pattern.search(text, start, stop)
-        for pattern in (name_link_pattern(words), address_pattern())
-    )
-    return min(filter(None, cuts), key=lambda cut: cut.start(), default=None)
 
 
 def _trim(text: str, start: int, stop: int) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from newsparse.language import HeaderWords, Language
+from newsparse.language import DateWords, HeaderWords, Language
 from newsparse.patterns.dates import back_pattern, filler_pattern
 from newsparse.patterns.header import stamp_label_pattern
 from newsparse.span import Span
@@ -103,21 +103,41 @@ _Part = _Label | _Weekday | _Filler | WrittenDate | Clock
 def _find_part(text: str, start: int, stop: int, language: Language) -> _Part | None:
     """Read the part of a stamp that begins at a position."""
     words = language.dates
-    if date := find_date(text, start, stop, words):
-        return date
-    if found := stamp_label_pattern(language.header).match(text, start, stop):
-        return _Label(
-            _label_kinds(language)[" ".join(found["label"].casefold().split())], Span(*found.span())
-        )
-    if back := back_pattern(words).match(text, start, stop):
-        return _Filler(Span(*back.span()))
-    if clock := find_clock(text, start, stop, words):
-        return clock
-    if weekday := find_weekday(text, start, stop, words):
-        return _Weekday(*weekday)
-    silent = find_yearless(text, start, stop, words)
-    silent = silent or filler_pattern(words).match(text, start, stop)
-    return _Filler(Span(*silent.span())) if silent else None
+    if not text[start].isalnum():
+        return _find_filler(text, start, stop, words)
+    return (
+        find_date(text, start, stop, words)
+        or _find_label(text, start, stop, language)
+        or _find_back(text, start, stop, words)
+        or find_clock(text, start, stop, words)
+        or _find_weekday(text, start, stop, words)
+        or _find_filler(text, start, stop, words)
+    )
+
+
+def _find_label(text: str, start: int, stop: int, language: Language) -> _Label | None:
+    found = stamp_label_pattern(language.header).match(text, start, stop)
+    if found is None:
+        return None
+    written = " ".join(found["label"].casefold().split())
+    return _Label(_label_kinds(language)[written], Span(*found.span()))
+
+
+def _find_back(text: str, start: int, stop: int, words: DateWords) -> _Filler | None:
+    found = back_pattern(words).match(text, start, stop)
+    return _Filler(Span(*found.span())) if found else None
+
+
+def _find_weekday(text: str, start: int, stop: int, words: DateWords) -> _Weekday | None:
+    found = find_weekday(text, start, stop, words)
+    return _Weekday(*found) if found else None
+
+
+def _find_filler(text: str, start: int, stop: int, words: DateWords) -> _Filler | None:
+    """Read what says nothing beside the parts of a stamp, such as a date without a year."""
+    found = find_yearless(text, start, stop, words)
+    found = found or filler_pattern(words).match(text, start, stop)
+    return _Filler(Span(*found.span())) if found else None
 
 
 @lru_cache(maxsize=8)

@@ -42,15 +42,24 @@ def day_number(words: DateWords) -> str:
 
 
 @lru_cache(maxsize=8)
+def named_date_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a whole date that begins with its month: `Sept. 5th, 2025`."""
+    return re.compile(
+        rf"{month_name(words)} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {_year_end(words)}",
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
 def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of a whole date, in the order in which they are to be tried.
+    """Return the patterns of a whole date that begins with a number, in order of trying.
 
     The groups are *year*, *day* and *month* (a name or a number); where the order of
     day and month is unknown, *first* and *second*, and the *mark* between them.
     """
     month, day, links = month_name(words), day_number(words), one_of(words.links)
     link = rf"{GAP} (?: {links} [{BLANK}]{{1,3}} )?"
-    year_end = rf"{END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?"
+    year_end = _year_end(words)
     return tuple(
         re.compile(expression, FLAGS)
         for expression in (
@@ -58,8 +67,6 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             rf"{YEAR} (?P<between> [-/.] ) (?P<month> [0-9]{{1,2}} ) (?P=between) {DAY} {END}",
             # 20250717
             COMPACT,
-            # July 17, 2025; Sept. 5th 2025; July 17 , 2025
-            rf"{month} {GAP} {day} {GAP} ,? {GAP} {YEAR} {year_end}",
             # 17 July 2025; 17. Juli 2025; 17 de julio de 2025; 17th of July, 2025
             rf"{day} {link} {month} {GAP} ,? {link} {YEAR} {year_end}",
             # 5-JUN-1987, 05/Jun/87
@@ -70,6 +77,10 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             rf"{NUMBERS} {GAP} {SHORT_YEAR} {year_end}",
         )
     )
+
+
+def _year_end(words: DateWords) -> str:
+    return rf"{END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?"
 
 
 @lru_cache(maxsize=8)

@@ -134,23 +134,22 @@ def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
-def address_pattern() -> re.Pattern[str]:
-    """Return the pattern of a handle or address: `@lpeck`, `(lpeck@post.example)`."""
-    return re.compile(
-        rf"[(\[<]? {GAP} (?: twitter: | x: | email: | e-mail: )? {GAP}"
-        r"(?: [\w.+-]{1,60} )? @ [\w.-]{1,60} [)\]>]?",
-        FLAGS,
-    )
+# @lpeck, (lpeck@post.example)
+ADDRESS = rf"""
+    [(\[<]? {GAP} (?: twitter: | x: | email: | e-mail: )? {GAP}
+    (?: [\w.+-]{{1,60}} )? @ [\w.-]{{1,60}} [)\]>]?
+"""
 
 
 @lru_cache(maxsize=8)
 def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
+    """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `, `@lpeck`."""
     return re.compile(
-        rf"{GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )"
-        rf"| \b {one_of(words.name_links)} (?= [{BLANK}] ) )"
-        rf"{GAP}",
+        rf"""
+        {GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )
+          | \b {one_of(words.name_links)} (?= [{BLANK}] ) ) {GAP}
+      | {ADDRESS}
+        """,
         FLAGS,
     )
 

@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+Tree = dict[str, "Tree"]
+"""Words by their first sign, and what is left of them by the next."""
+
 SPACES = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
@@ -43,11 +46,34 @@ def plain_word_pattern() -> re.Pattern[str]:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a group for any of the words, the longest first, with any blanks in phrases.
+    """Return a group for any of the words, the longest that fits, with any blanks in phrases.
 
-    >>> one_of(["tue", "tues"])
-    '(?:tues|tue)'
+    What words begin with alike is spelled once, so that a text without any of them is left
+    after a letter or two.
+
+    >>> one_of(["tue", "tues", "wed"])
+    '(?:(?:tue(?:s)?|wed))'
     """
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    spelled = (re.escape(word).replace(r"\ ", f"[{BLANK}]{{1,3}}") for word in longest_first)
-    return f"(?:{'|'.join(spelled) or '(?!)'})"
+    tree: Tree = {}
+    for word in words:
+        branch = tree
+        for sign in word:
+            branch = branch.setdefault(sign, {})
+        branch[END] = {}
+    return f"(?:{_spell(tree) or '(?!)'})"
+
+
+END = ""
+"""What stands in a tree of signs where a word ends."""
+
+
+def _spell(tree: Tree) -> str:
+    """Return the pattern of what may follow at one place of a tree of signs."""
+    branches = [
+        (f"[{BLANK}]{{1,3}}" if sign == " " else re.escape(sign)) + _spell(rest)
+        for sign, rest in sorted(tree.items())
+        if sign != END
+    ]
+    if len(branches) == 1 and END not in tree:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' * (END in tree)}" if branches else ""

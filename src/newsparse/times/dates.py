@@ -17,6 +17,7 @@ from newsparse.language import DateWords
 from newsparse.patterns.dates import (
     clock_pattern,
     date_patterns,
+    named_date_pattern,
     weekday_pattern,
     yearless_patterns,
 )
@@ -58,7 +59,8 @@ def find_date(text: str, start: int, stop: int, words: DateWords) -> WrittenDate
     >>> find_date("30 February 2025", 0, 16, words).readings
     ()
     """
-    for pattern in date_patterns(words):
+    named = text[start : start + 1].isalpha()
+    for pattern in (named_date_pattern(words),) if named else date_patterns(words):
         if found := pattern.match(text, start, stop):
             return WrittenDate(Span(*found.span()), _read_days(found, words))
     return None
@@ -66,8 +68,9 @@ def find_date(text: str, start: int, stop: int, words: DateWords) -> WrittenDate
 
 def find_yearless(text: str, start: int, stop: int, words: DateWords) -> re.Match[str] | None:
     """Match the day and month that begin at a position: groups *day* and *month*."""
-    matches = (pattern.match(text, start, stop) for pattern in yearless_patterns(words))
-    return next(filter(None, matches), None)
+    month_first, day_first = yearless_patterns(words)
+    pattern = month_first if text[start : start + 1].isalpha() else day_first
+    return pattern.match(text, start, stop)
 
 
 def find_weekday(text: str, start: int, stop: int, words: DateWords) -> tuple[int, Span] | None:
