@@ -54,13 +54,13 @@ def find_dateline(text: str, start: int, stop: int, language: Language) -> Writt
 def _may_open(text: str, start: int, stop: int) -> bool:
     """Tell cheaply whether a dateline may stand here: most sentences go on in lower case."""
     stop = min(stop, start + LONGEST_DATELINE)
-    mark = dateline_mark_pattern().search(text, start, stop)
-    if mark is None or prose_pattern().search(text, start, mark.start()):
-        return False
     words = text[start:stop].split(None, 2)
-    if len(words) == 1 or words[0][:2].isupper() or not words[0].isalpha():
-        return True
-    return not words[1].isalpha() or not words[1].islower() or len(words[1]) <= LONGEST_PARTICLE
+    if len(words) > 1 and words[0].isalpha() and not words[0][:2].isupper():
+        second = words[1]
+        if second.isalpha() and second.islower() and len(second) > LONGEST_PARTICLE:
+            return False
+    mark = dateline_mark_pattern().search(text, start, stop)
+    return mark is not None and not prose_pattern().search(text, start, mark.start())
 
 
 def find_place_line(text: str, line: Span, language: Language) -> WrittenDateline | None:

@@ -239,10 +239,11 @@ def dateline_end_pattern() -> re.Pattern[str]:
 def dateline_mark_pattern() -> re.Pattern[str]:
     """Return the pattern of a mark that every dateline has: a dash, a bracket, a slash, a colon.
 
-    The hyphen inside a word is none.
+    The hyphen inside a word is none, nor a colon behind a small letter.
     """
     return re.compile(
-        rf"[–—―−/)\]:] | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]", re.VERBOSE
+        rf"[–—―−/)\]] | (?<! [a-z’'] ) : | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]",
+        re.VERBOSE,
     )
 
 
