@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.circumstances.finding import Circumstances, find_circumstances
-from newsparse.circumstances.surroundings import find_sentence_ends
 from newsparse.language import Language
 from newsparse.model import Cue, Mention, Quote, Resolution, Statement, StatementKind
 from newsparse.quotes.runs import Run
@@ -21,9 +20,6 @@ Resolutions = Mapping[Span, Resolution]
 
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
-
-BESIDE = 6
-"""The statements of one sentence are no more than so many apart."""
 
 CLAUSES = frozenset(("clause", "infinitive"))
 """What verbs take that may have a day of its own."""
@@ -174,10 +170,9 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     )
 
 
-def paragraph_of(draft: Draft, blocks: Sequence[Span]) -> Span:
-    """Return the block in which the sentence of a draft stands."""
-    place = bisect_right(blocks, draft.sentence.start, key=lambda block: block.start) - 1
-    return blocks[max(0, place)]
+def paragraph_of(draft: Draft, blocks: Sequence[Span], starts: Sequence[int]) -> Span:
+    """Return the block in which the sentence of a draft stands, given where all begin."""
+    return blocks[max(0, bisect_right(starts, draft.sentence.start) - 1)]
 
 
 def find_days(  # noqa: PLR0913, PLR0917 - the stages before
@@ -185,53 +180,57 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     blocks: Sequence[Span],
     drafts: Sequence[Draft],
     days: Sequence[Day],
+    ends: Sequence[int],
     published: dt.date | None,
     language: Language,
 ) -> tuple[tuple[dt.date, Span] | None, ...]:
     """Return for each draft the day on which it was said, if its paragraph tells."""
-    if published is None:
+    if published is None or not days:
         return (None,) * len(drafts)
+    starts = [block.start for block in blocks]
+    clauses = find_clauses(drafts)
     return tuple(
         find_day_of_saying(
             text,
-            paragraph_of(draft, blocks),
+            paragraph_of(draft, blocks, starts),
             draft.cue,
             draft.source,
             draft.content,
-            contents_beside(draft, drafts[max(0, number - BESIDE) : number + BESIDE]),
+            clauses,
             days,
+            ends,
             published,
             language,
         )
         if draft.cue
         else None
-        for number, draft in enumerate(drafts)
+        for draft in drafts
     )
 
 
-def contents_beside(draft: Draft, near: Sequence[Draft]) -> tuple[Span, ...]:
-    """Return the clauses that the statements near another attribute, unless its cue is in them.
+def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
+    """Return the clauses that are attributed, which may have days of their own, in text order.
 
     A day behind a mere object is that of the verb: *praised the board on Monday*.
     """
     return tuple(
-        piece
-        for other in near
-        if other.verb and not other.verb.takes.isdisjoint(CLAUSES)
-        for piece in other.content
-        if draft.cue and not (piece.start <= draft.cue.start < piece.stop)
+        sorted(
+            piece
+            for draft in drafts
+            if draft.verb and not draft.verb.takes.isdisjoint(CLAUSES)
+            for piece in draft.content
+        )
     )
 
 
 def find_all_circumstances(
     text: str,
-    blocks: Sequence[Span],
     drafts: Sequence[Draft],
     days: Sequence[Day],
+    ends: Sequence[int],
     language: Language,
 ) -> tuple[Circumstances, ...]:
     """Return for each draft where, to whom and on what it was said."""
-    ends = find_sentence_ends(text, blocks)
     return tuple(
         find_circumstances(
             text,

@@ -19,6 +19,7 @@ from newsparse.quotes.runs import find_runs
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
 from newsparse.times.saying import find_written_days
+from newsparse.times.surroundings import find_sentence_ends
 
 
 def parse_article(
@@ -64,8 +65,9 @@ def parse_article(
     resolutions = {mention.span: one for mention, one in zip(mentions, meant, strict=True)}
     quotes = build_quotes(text, runs, drafts, resolutions)
     days = find_written_days(text, blocks, words)
-    said_on = find_days(text, blocks, drafts, days, day_of(layout.published), words)
-    circumstances = find_all_circumstances(text, blocks, drafts, days, words)
+    ends = find_sentence_ends(text, blocks)
+    said_on = find_days(text, blocks, drafts, days, ends, day_of(layout.published), words)
+    circumstances = find_all_circumstances(text, drafts, days, ends, words)
     return Article(
         text=text,
         language=words.code,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.language import Language
 from newsparse.patterns.circumstances import gap_pattern
-from newsparse.patterns.times import sentence_end_pattern, word_pattern
+from newsparse.patterns.times import word_pattern
 from newsparse.span import Span
 
 REACH = 400
@@ -38,20 +38,6 @@ class Told(NamedTuple):
     """The words of the article that may tell a day, in text order."""
     language: Language
     """The words of the language."""
-
-
-def find_sentence_ends(text: str, blocks: Iterable[Span]) -> tuple[int, ...]:
-    """Return the ends of all sentences, and those of the blocks, in text order."""
-    pattern = sentence_end_pattern()
-    return tuple(
-        end
-        for block in blocks
-        for end in (
-            block.start,
-            *(found.end() for found in pattern.finditer(text, block.start, block.stop)),
-            block.stop,
-        )
-    )
 
 
 def sentence_around(ends: Sequence[int], cue: Span, source: Span | None) -> Span:

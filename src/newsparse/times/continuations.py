@@ -6,10 +6,14 @@ been silent but on Thursday wrote ...`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsparse.times.occasions import has_lead, is_aside
 from newsparse.times.surroundings import Day, Surroundings, is_plain
+
+NESTED = 6
+"""So many clauses that are attributed may hold each other."""
 
 LONGEST_VERB = 3
 """Words of a verb right behind its subject: `has also promised`; later ones are others'."""
@@ -32,10 +36,19 @@ def find_going_on(around: Surroundings) -> Iterator[Day]:
         plain = (words.clause_words | words.futures).isdisjoint(before) and (
             len(before) <= LONGEST_VERB or is_plain(around, before)
         )
-        foreign = any(other.start <= found.start() < other.stop for other in around.others)
         apart = "," in between.lstrip(",") or is_aside(around, found, before)
-        if plain and not apart and not foreign and _goes_on(around, found):
+        if plain and not apart and _goes_on(around, found) and not _is_others(around, found):
             yield found
+
+
+def _is_others(around: Surroundings, found: Day) -> bool:
+    """Tell whether a day stands in a clause that is attributed, but the cue does not."""
+    start, cue = found.start(), around.cue.start
+    place = bisect_right(around.others, start, key=lambda other: other.start)
+    return any(
+        start < other.stop and not other.start <= cue < other.stop
+        for other in around.others[max(0, place - NESTED) : place]
+    )
 
 
 def _goes_on(around: Surroundings, found: Day) -> bool:

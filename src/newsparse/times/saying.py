@@ -25,7 +25,7 @@ from newsparse.times.surroundings import (
     REACH,
     Day,
     days_near,
-    nearby,
+    find_sentence_ends,
     surround,
 )
 
@@ -66,7 +66,10 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     """
     near = Span(max(sentence.start, cue.start - PARAGRAPH), min(sentence.stop, cue.stop + REACH))
     days = find_written_days(text, [near], language)
-    return find_day_of_saying(text, sentence, cue, source, content, (), days, published, language)
+    ends = find_sentence_ends(text, [near])
+    return find_day_of_saying(
+        text, sentence, cue, source, content, (), days, ends, published, language
+    )
 
 
 def find_written_days(text: str, blocks: Iterable[Span], language: Language) -> tuple[Day, ...]:
@@ -85,17 +88,18 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     content: Sequence[Span],
     others: Sequence[Span],
     days: Sequence[Day],
+    ends: Sequence[int],
     published: dt.date,
     language: Language,
 ) -> tuple[dt.date, Span] | None:
-    """Do the same as `find_time_of_saying`, given all days of the text.
+    """Do the same as `find_time_of_saying`, given all days and the ends of all sentences.
 
     The days in what others attribute are theirs.
     """
-    near = days_near(days, nearby(paragraph, cue))
+    near = days_near(days, paragraph, cue)
     if not near:
         return None
-    around = surround(text, paragraph, cue, source, content, others, near, language.dates)
+    around = surround(text, paragraph, cue, source, content, others, near, ends, language.dates)
     if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
         return None
     for find in FINDERS:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile, zip_longest
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ REACH = 300
 PARAGRAPH = 1500
 """A sentence whose day holds for the next ones stands within so many of its paragraph."""
 
+CORES = ("last", "weekday", "phrase", "month", "first_day", "count", "nth")
+"""The groups of which one opens the words themselves."""
+
 NOWHERE = -1
 """Where a group stands that matched nothing."""
 
@@ -30,7 +33,7 @@ def core(day: Day) -> int:
 
     What stands before may have been taken for a part of the source or cue.
     """
-    return min(filter(NOWHERE.__lt__, map(day.start, day.groupdict())))
+    return next(start for name in CORES if (start := day.start(name)) != NOWHERE)
 
 
 class Surroundings(NamedTuple):
@@ -49,7 +52,7 @@ class Surroundings(NamedTuple):
     content: tuple[Span, ...]
     """What is attributed."""
     others: tuple[Span, ...]
-    """What other statements attribute, whose days are theirs."""
+    """The clauses that statements attribute, in text order: the days in them are theirs."""
     days: Sequence[Day]
     """The words there that tell a day, in text order."""
     words: DateWords
@@ -92,15 +95,31 @@ class Surroundings(NamedTuple):
         return spoken_words(self.text, start, stop)
 
 
-def nearby(paragraph: Span, cue: Span) -> Span:
-    """Return the part of a paragraph whose days may date what a cue attributes."""
-    return Span(max(paragraph.start, cue.start - PARAGRAPH), min(paragraph.stop, cue.stop + REACH))
+def days_near(days: Sequence[Day], paragraph: Span, cue: Span) -> tuple[Day, ...]:
+    """Return those of all days that may date what a cue attributes in a paragraph."""
+    start, stop = nearby(paragraph, cue)
+    first = bisect_left(days, start, key=re.Match.start)
+    return tuple(takewhile(lambda day: day.end() <= stop, islice(days, first, None)))
 
 
-def days_near(days: Sequence[Day], near: Span) -> tuple[Day, ...]:
-    """Return those of all days that stand in a stretch."""
-    first = bisect_left(days, near.start, key=re.Match.start)
-    return tuple(takewhile(lambda day: day.end() <= near.stop, islice(days, first, None)))
+def nearby(paragraph: Span, cue: Span) -> tuple[int, int]:
+    """Return where the part of a paragraph begins and ends that may date what a cue attributes."""
+    start, stop = cue.start - PARAGRAPH, cue.stop + REACH
+    return max(paragraph.start, start), min(paragraph.stop, stop)
+
+
+def find_sentence_ends(text: str, blocks: Iterable[Span]) -> tuple[int, ...]:
+    """Return the ends of all sentences, and those of the blocks, in text order."""
+    pattern = sentence_end_pattern()
+    return tuple(
+        end
+        for block in blocks
+        for end in (
+            block.start,
+            *(found.end() for found in pattern.finditer(text, block.start, block.stop)),
+            block.stop,
+        )
+    )
 
 
 def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -111,25 +130,23 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     content: Sequence[Span],
     others: Sequence[Span],
     days: Sequence[Day],
+    ends: Sequence[int],
     words: DateWords,
 ) -> Surroundings:
     """Return what stands around the parts of a statement."""
-    near = nearby(paragraph, cue)
-    sentence = find_sentence(text, near, cue, source)
+    near = Span(*nearby(paragraph, cue))
+    sentence = find_sentence(ends, near, cue, source)
     parts = (cue, source, tuple(content), tuple(others))
     return Surroundings(text, near, sentence, *parts, days, words)
 
 
-def find_sentence(text: str, near: Span, cue: Span, source: Span | None) -> Span:
-    """Return the part of a stretch that belongs to the sentence of a cue."""
+def find_sentence(ends: Sequence[int], near: Span, cue: Span, source: Span | None) -> Span:
+    """Return the part of a stretch that belongs to the sentence of a cue, given all their ends."""
     start = max(near.start, cue.start - REACH)
     first = min(cue.start, source.start) if source and source.stop > start else cue.start
-    # The end of a sentence is told by the capital behind it.
-    for found in sentence_end_pattern().finditer(text, start, max(start, first + 1)):
-        if found.end() < first:
-            start = found.end()
-    ended = sentence_end_pattern().search(text, cue.stop, near.stop)
-    return Span(start, max(cue.stop, ended.end() if ended else near.stop))
+    before, behind = bisect_left(ends, first) - 1, bisect_right(ends, cue.stop)
+    start = max(start, ends[before] if before >= 0 else start)
+    return Span(start, max(cue.stop, min((near.stop, *ends[behind : behind + 1]))))
 
 
 def spoken_words(text: str, start: int, stop: int) -> list[str]:
