@@ -23,6 +23,7 @@ from newsparse.formats.records import FORMAT as JSON
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 9
+IMPORTS = ("import attrs, regex", "import newsparse", "from newsparse import parse_article")
 MARKS = re.compile('["“”‘’«»]')
 
 Times = dict[str, list[float]]
@@ -95,11 +96,10 @@ def one_round(texts: Sequence[str], stages: Mapping[str, Callable[..., Any]]) ->
     return row
 
 
-def import_time(modules: str) -> float:
+def import_time(statement: str) -> float:
     """Return the processor time of an import in a new interpreter, in nanoseconds."""
     program = (
-        f"import time; a = time.process_time_ns(); import {modules};"
-        "print(time.process_time_ns() - a)"
+        f"import time; a = time.process_time_ns(); {statement};print(time.process_time_ns() - a)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     return float(done.stdout)
@@ -114,8 +114,7 @@ def measure(texts: Sequence[str]) -> Times:
     times: Times = defaultdict(list)
     for _ in range(ROUNDS):
         row = one_round(texts, stages)
-        row["import newsparse"] = import_time("newsparse")
-        row["import attrs, regex"] = import_time("attrs, regex")
+        row |= {statement: import_time(statement) for statement in IMPORTS}
         for name, value in row.items():
             times[name].append(value)
     gc.enable()
@@ -134,15 +133,15 @@ def table(times: Times, texts: Sequence[str]) -> Iterator[str]:
     size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
     yield f"{len(texts)} articles, {size / 1e6:.2f} MB; median [quartiles] of {ROUNDS} rounds"
     yield f"{'':24}{'x cal':>24}{'us/article':>12}{'MB/s':>8}"
-    below = {"json", "import newsparse", "import attrs, regex"}
+    below = {"json", *IMPORTS}
     for name in (name for name in times if name not in below):
         _, middle, _ = quantiles(times[name], n=4)
         speed = f"{size / middle * 1e3:8.2f}" if middle > 0 else ""
         yield f"{name:24}{ratio(times, name, 'cal'):>24}{middle / len(texts) / 1e3:12.1f}{speed}"
     yield ""
     yield f"{'json, x parse':24}{ratio(times, 'json', 'parse'):>24}"
-    imports = ratio(times, "import newsparse", "import attrs, regex")
-    yield f"{'import, x attrs, regex':24}{imports:>24}"
+    for statement in IMPORTS[1:]:
+        yield f"{statement:36}{ratio(times, statement, IMPORTS[0]):>24}"
 
 
 def main() -> None:
