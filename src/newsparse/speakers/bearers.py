@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -20,7 +21,7 @@ from newsparse.speakers.kinds import is_acronym
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
-from newsparse.speakers.nouns import bare, genders
+from newsparse.speakers.nouns import MANY_WORDS, bare, genders
 from newsparse.speakers.votes import Votes, add_up, clear_winner
 
 NEAR = 500
@@ -96,10 +97,14 @@ def gather_evidence(clues: Clues, votes: Votes, words: NameWords) -> Evidence:
 
 def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
     """Return the pronouns that the titles of a name promise."""
-    if not name.titles:
-        return UNTOLD
+    return promised_by(name.titles, words) if name.titles else UNTOLD
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
+    """Return the pronouns that some titles promise."""
     known = genders(words)
-    return frozenset(known[bare(title)] for title in name.titles if bare(title) in known)
+    return frozenset(known[bare(title)] for title in titles if bare(title) in known)
 
 
 def find_pronouns(

@@ -199,7 +199,7 @@ def find_speaker_affiliation(party: Party, role: str | None, discourse: Discours
     words = discourse.words
     telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
     for found in affiliation_in_role(words).finditer(role or ""):
-        parts = found["body"].split()
+        parts = tuple(found["body"].split())
         if is_body_name(parts, words) or is_acronym(parts[-1]):
             return found["body"]
     return first_found(find_affiliation, telling, discourse)

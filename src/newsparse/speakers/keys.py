@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from newsparse.language import NameWords
 from newsparse.speakers.kinds import is_acronym, is_body_name, is_phrase
 from newsparse.speakers.names import FULL, Name
+from newsparse.speakers.nouns import MANY_WORDS
 
 Key = tuple[str, str]
 """First and last word of a full name, in small letters; ("", "reed") for a lone word."""
@@ -22,6 +24,7 @@ NAMESAKES = 8
 """How many bearers of one word are told apart at most."""
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def key_of(parts: Sequence[str], words: NameWords) -> Key:
     """Return first and last word of a name, by which its longer and shorter forms meet.
 

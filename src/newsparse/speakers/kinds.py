@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.language import NameWords
@@ -15,13 +16,14 @@ from newsparse.speakers.names import (
     opens_sentence,
     previous_word,
 )
-from newsparse.speakers.nouns import bare, genders, is_agent, person_nouns
+from newsparse.speakers.nouns import MANY_WORDS, bare, genders, is_agent, person_nouns
 from newsparse.speakers.roles import find_leading_role, find_role_after, first_head, role_heads
 
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_acronym(word: str) -> bool:
     """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
 
@@ -32,6 +34,7 @@ def is_acronym(word: str) -> bool:
     return len(letters) in INITIALS and letters.isupper() and letters.isalpha()
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
     before_of = (one for one, two in pairwise(parts) if two in words.links)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsparse.language import Language, NameWords
 from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
 from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_name
+from newsparse.speakers.nouns import MANY_WORDS
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -71,13 +73,12 @@ def choose_landmarks(
 ) -> list[Landmark]:
     """Keep what is not inside something else: no end in "Mr.", no pronoun in a quotation."""
     found: list[Landmark] = []
-    read: dict[str, Name | None] = {}
     quote_stop = name_stop = 0
     for start, kind, stop in marks:
         if kind == "block":
             found.append(Landmark("block", start, stop))
         elif kind == "name":
-            name = read_run(text[start:stop], start, read, words)
+            name = read_run(text[start:stop], start, words)
             name_stop = stop if name else name_stop
             if name and start >= quote_stop:
                 found.append(Landmark("name", name.start, name.stop, name))
@@ -92,15 +93,19 @@ def choose_landmarks(
     return found
 
 
-def read_run(run: str, place: int, read: dict[str, Name | None], words: NameWords) -> Name | None:
-    """Return the name that a run is; most names come again, and each is read only once."""
-    if run not in read:
-        read[run] = parse_name(run, 0, words)
-    name = read[run]
+def read_run(run: str, place: int, words: NameWords) -> Name | None:
+    """Return the name that a run at a place is."""
+    name = parse_run(run, words)
     if name is None:
         return None
-    start, begin, stop = name[2:]
-    return Name(name.words, name.titles, place + start, place + begin, place + stop)
+    parts, titles, start, begin, stop = name
+    return Name(parts, titles, place + start, place + begin, place + stop)
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def parse_run(run: str, words: NameWords) -> Name | None:
+    """Return the name that a run is by itself; most names come again and again."""
+    return parse_name(run, 0, words)
 
 
 def is_title_case(line: str) -> bool:

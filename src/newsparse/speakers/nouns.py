@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from newsparse.language import NameWords
 
+MANY_WORDS = 4096
+"""What is known of so many words is kept, since articles use the same again and again."""
+
 
 @lru_cache(maxsize=8)
 def person_nouns(words: NameWords) -> frozenset[str]:
@@ -59,6 +62,7 @@ def bare(word: str) -> str:
     return word.rstrip(".").lower()
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def singular(noun: str, words: NameWords) -> str:
     """Return the singular of a noun if the lists know it, or else the noun itself.
 
@@ -76,6 +80,7 @@ def singular(noun: str, words: NameWords) -> str:
     return noun
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_known_noun(noun: str, words: NameWords) -> bool:
     """Tell whether a word is a noun of the lists, singular or plural."""
     single = singular(noun, words)
@@ -87,11 +92,13 @@ def is_known_noun(noun: str, words: NameWords) -> bool:
     )
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_known_plural(noun: str, words: NameWords) -> bool:
     """Tell whether a word is the plural of a noun of the lists."""
     return singular(noun, words) != noun or (noun in words.insiders and noun.endswith("s"))
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_agent(noun: str, words: NameWords) -> bool:
     """Tell whether a word that the lists may not know looks like a noun for people.
 
@@ -106,6 +113,7 @@ def is_agent(noun: str, words: NameWords) -> bool:
     )
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_participle(word: str, words: NameWords) -> bool:
     """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
     return word.endswith(words.verb_endings) and word not in words.modifiers and "-" not in word

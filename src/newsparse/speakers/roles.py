@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from newsparse.language import NameWords
 from newsparse.patterns.names import (
@@ -17,6 +18,7 @@ from newsparse.patterns.names import (
 from newsparse.span import Span
 from newsparse.speakers.names import NEXT, Name, following_word, previous_word
 from newsparse.speakers.nouns import (
+    MANY_WORDS,
     bare,
     courtesies,
     is_participle,
@@ -38,6 +40,7 @@ GENITIVES = ("", "'s", "’s", "'", "’")
 """What may stand between two words of a role, but for spaces."""
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def breaks_role(token: str, words: NameWords) -> bool:
     """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     if token[:1].isupper():
