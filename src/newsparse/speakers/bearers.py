@@ -123,11 +123,13 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     pronouns = dict(evidence.pronouns)
     latest: dict[str, tuple[int, Key]] = {}
     bearers: dict[int, Key] = {}
+    read: dict[object, tuple[frozenset[str], str, Key | None, Sequence[Key]]] = {}
     for name in names:
-        titled = titled_pronouns(name, evidence.words)
-        form = short_form(name)
-        key = find_key(name, evidence)
-        if key is None and (candidates := find_candidates(name, form, evidence)):
+        same = name.words, name.titles, name.start > evidence.headline_stop
+        if same not in read:
+            read[same] = read_bearers(name, evidence)
+        titled, form, key, candidates = read[same]
+        if candidates:
             fitting = choose_fitting(candidates, titled, pronouns)
             key = choose_bearer(name, fitting, latest.get(form), evidence)
         key = key or ("", form)
@@ -137,6 +139,15 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
             latest[form] = name.start, key
         bearers[name.start] = key
     return bearers
+
+
+def read_bearers(
+    name: Name, evidence: Evidence
+) -> tuple[frozenset[str], str, Key | None, Sequence[Key]]:
+    """Return pronouns, short form and full name of a name, or the full names it may stand for."""
+    form, key = short_form(name), find_key(name, evidence)
+    candidates = () if key else find_candidates(name, form, evidence)
+    return titled_pronouns(name, evidence.words), form, key, candidates
 
 
 def find_key(name: Name, evidence: Evidence) -> Key | None:

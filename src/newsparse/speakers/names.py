@@ -106,11 +106,10 @@ def find_parts(run: str, parts: Sequence[str]) -> list[int]:
 
 def previous_word(text: str, start: int) -> str:
     """Return the word right before a place, in small letters; empty if there is none."""
-    before = text[max(0, start - NEXT) : start]
-    if before[-1:] not in (" ", "\t", "\u00a0"):
+    if start <= 0 or text[start - 1] not in " \t\u00a0":
         return ""
-    found = before.split()
-    return found[-1].lower() if found else ""
+    found = text[max(0, start - NEXT) : start].rsplit(None, 1)
+    return found[-1].rstrip().lower() if found else ""
 
 
 def follows_article(text: str, start: int, words: NameWords) -> bool:
