@@ -34,6 +34,7 @@ from newsparse.speakers.roles import (
     find_party_tag,
     find_role_after,
     find_role_before,
+    find_shared_role,
     role_heads,
 )
 
@@ -110,7 +111,7 @@ def roles_of(party: Party, discourse: Discourse) -> list[str]:
 
 def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
     """Yield the roles that stand next to a name."""
-    for find in (role_before, find_party_tag, role_after):
+    for find in (role_before, find_party_tag, role_after, find_shared_role):
         if role := find(text, name, words):
             yield role
 
@@ -136,6 +137,9 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
         subject = find_subject(place.start, "", (), discourse, others)
         if subject in wanting:
             roles.setdefault(subject, without_determiner(place.of(text), words))
+    for party in wanting - roles.keys():
+        if shared := first_found(find_shared_role, party.names[:SAMPLE], discourse):
+            roles[party] = shared
     return roles
 
 

@@ -52,10 +52,34 @@ def resolve_pronoun(
     """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
     if reading.pronoun in GENDERED:
         spoken_of = find_spoken_of(reading.start, discourse) if reading.sort == "pronoun" else ()
-        return find_subject(reading.start, reading.pronoun, referents, discourse, spoken_of)
+        before = find_subject(reading.start, reading.pronoun, referents, discourse, spoken_of)
+        return before or find_announced(reading, referents, discourse)
     if reading.pronoun == "it":
         return find_body(reading.start, referents, discourse)
     return find_several(referents) if reading.pronoun == "they" else None
+
+
+def find_announced(
+    reading: Reading, referents: Sequence[Referent], discourse: Discourse
+) -> Party | None:
+    """Return the person named only after a pronoun: "Although he denied it, Bo Reed was seen".
+
+    It is whom the rest of the sentence is about, or, if nobody has spoken or been meant yet,
+    whom the next sentence is about.
+    """
+    place = bisect_left(discourse.starts, reading.stop)
+    is_first = not any(party for _, party in referents)
+    for mark in discourse.landmarks[place : place + CLAUSE]:
+        if mark.kind == "block" or (mark.kind == "end" and not is_first):
+            return None
+        party = (
+            discourse.cast.named_at(mark.name.start) if mark.kind == "name" and mark.name else None
+        )
+        if party and party.is_certain and may_be_called(party, reading.pronoun):
+            before = discourse.text[reading.stop : mark.start]
+            is_new = before.endswith((", ", ". ", ".” ", '." '))
+            return party if is_new and is_subject(mark, discourse) else None
+    return None
 
 
 def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:

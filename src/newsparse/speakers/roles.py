@@ -24,6 +24,7 @@ from newsparse.speakers.nouns import (
     is_participle,
     person_nouns,
     role_nouns,
+    singular,
     without_determiner,
 )
 
@@ -79,6 +80,24 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     if not titled:
         phrase = text[kept[0].start : kept[-1].stop]
     return phrase or None
+
+
+def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
+    """Return the role that some names share: "hosts Ada Stone and Bo Reed"."""
+    right = name.start
+    is_joint = following_word(text, name.stop) in words.conjunctions
+    for token in reversed(tokens_before(text, name.start)):
+        shown = token.of(text)
+        noun = singular(shown, words)
+        if text[token.stop : right].strip(" ,"):
+            break
+        if noun != shown and noun in person_nouns(words):
+            return noun if is_joint and noun not in words.humans else None
+        is_joint = is_joint or shown in words.conjunctions
+        if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
+            break
+        right = token.start
+    return None
 
 
 def tokens_before(text: str, start: int) -> list[Span]:

@@ -31,9 +31,16 @@ def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> V
             names = [*names[:1], mark.name]
         elif mark.kind in ("he", "she") and (one := only_one(text, names, words)):
             is_subject = text[mark.start : mark.stop].lower() == mark.kind
-            if is_subject or previous_word(text, mark.start) not in words.prepositions:
+            if is_subject or not is_of_another(text, names[-1], mark, words):
                 votes.setdefault(one.start, Counter({mark.kind: SURE if is_subject else 1}))
     return votes
+
+
+def is_of_another(text: str, name: Name, mark: Landmark, words: NameWords) -> bool:
+    """Tell whether "his" is hardly the last name's: "Ada Stone, his sister", "for his rival"."""
+    if text[name.stop : mark.start] == ", ":
+        return True
+    return previous_word(text, mark.start) in words.prepositions
 
 
 def only_one(text: str, names: Sequence[Name], words: NameWords) -> Name | None:
