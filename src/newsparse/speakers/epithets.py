@@ -15,6 +15,7 @@ from newsparse.patterns.names import (
 from newsparse.span import Span
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.heads import role_heads
 from newsparse.speakers.kinds import is_acronym, is_body_name
 from newsparse.speakers.names import GENITIVES, Name, following_word, opens_sentence, previous_word
 from newsparse.speakers.nouns import (
@@ -24,7 +25,7 @@ from newsparse.speakers.nouns import (
     role_nouns,
     without_determiner,
 )
-from newsparse.speakers.pronouns import find_spoken_of, find_subject
+from newsparse.speakers.pronouns import find_subject
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (
     breaks_role,
@@ -35,8 +36,8 @@ from newsparse.speakers.roles import (
     find_role_after,
     find_role_before,
     find_shared_role,
-    role_heads,
 )
+from newsparse.speakers.subjects import find_spoken_of
 
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""

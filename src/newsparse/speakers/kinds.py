@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
+from newsparse.speakers.heads import first_head, role_heads
 from newsparse.speakers.names import (
     Name,
     following_word,
@@ -17,7 +18,7 @@ from newsparse.speakers.names import (
     previous_word,
 )
 from newsparse.speakers.nouns import MANY_WORDS, bare, genders, is_agent, person_nouns
-from newsparse.speakers.roles import find_leading_role, find_role_after, first_head, role_heads
+from newsparse.speakers.roles import find_leading_role, find_role_after
 
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""

@@ -6,26 +6,26 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
-from newsparse.language import NameWords
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import (
-    GENITIVES,
-    NEXT,
     following_word,
-    follows_article,
     is_attribute,
-    previous_word,
 )
-from newsparse.speakers.nouns import is_known_noun
 from newsparse.speakers.readings import Reading
+from newsparse.speakers.subjects import (
+    CLAUSE,
+    find_spoken_of,
+    is_fronted,
+    is_owner,
+    is_subject,
+    stands_alone,
+)
 
 PARAGRAPHS = 3
 """How many paragraphs "he" may be away from its name."""
 
-FRONT = 60
-"""So many characters before a pronoun the phrase begins that opens its sentence."""
 
 SENTENCES = 2
 """In so many sentences "it" finds its name."""
@@ -36,11 +36,6 @@ GENDERED = ("he", "she")
 HEARD = 8
 """How many mentions back count as speech in the sentences looked at."""
 
-CLAUSE = 6
-"""So many landmarks after a pronoun may belong to its clause."""
-
-CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
-"""What may end a clause."""
 
 Person = tuple[Landmark, Party]
 """A person, where a sentence names or means it."""
@@ -143,32 +138,6 @@ def find_subject(
     return spare
 
 
-def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
-    """Return whom the clause of a pronoun names after it: in "He said Stone won" he is not Stone.
-
-    What belongs to Stone may be of the speaker's own: "he said the Stone campaign won".
-    """
-    text, words = discourse.text, discourse.words
-    spoken_of: set[Party] = set()
-    place = bisect_left(discourse.starts, position)
-    for mark in discourse.landmarks[place : place + CLAUSE]:
-        between = text[position : mark.start]
-        if mark.kind in ("end", "block") or any(sign in between for sign in CLAUSE_ENDS):
-            break
-        if not words.clause_openers.isdisjoint(between.split()):
-            break
-        if mark.name and mark.start > position and is_argument(mark, text, words):
-            spoken_of.add(discourse.cast.named_at(mark.name.start))
-    return spoken_of
-
-
-def is_argument(mark: Landmark, text: str, words: NameWords) -> bool:
-    """Tell whether a name is by itself: not "a Stone rally", "Stone voters"."""
-    noun = following_word(text, mark.stop).rstrip(".,;:")
-    is_compound = mark.kind == "quoted" or follows_article(text, mark.start, words)
-    return not (is_compound or is_known_noun(noun, words))
-
-
 def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
     """Return the last mentions by where they, and the names in them, begin.
 
@@ -221,18 +190,6 @@ def may_be_called(party: Party, pronoun: str) -> bool:
     return is_somebody and not (party.pronouns and pronoun and pronoun not in party.pronouns)
 
 
-def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name of which nothing is known stands as a person's would."""
-    if mark.name is None:
-        return False
-    text, words = discourse.text, discourse.words
-    return (
-        is_subject(mark, discourse)
-        and not follows_article(text, mark.name.start, words)
-        and not is_attribute(text, mark.name.stop, words)
-    )
-
-
 def is_chained(
     sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person], discourse: Discourse
 ) -> bool:
@@ -245,56 +202,3 @@ def is_chained(
         return first is not None
     name = people[0][0].start
     return first.start < name and not is_fronted(first, name, discourse)
-
-
-def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
-    """Tell whether a pronoun stands in what comes before the subject: "Since his return, Stone"."""
-    text, words = discourse.text, discourse.words
-    if text.find(",", mark.start, name) != name - 2 or text[name - 1] != " ":
-        return False
-    tokens = words_before(text, mark.start)
-    opening = tokens[0].lower() if tokens else ""
-    is_phrase = opening in words.prepositions or opening in words.clause_openers
-    noun = text[mark.stop : name - 2].rpartition(" ")[2]
-    return (
-        is_phrase and not any("," in token for token in tokens) and not is_known_noun(noun, words)
-    )
-
-
-def words_before(text: str, position: int) -> list[str]:
-    """Return the words of a sentence before a place, if it opens near."""
-    before = text[max(0, position - FRONT) : position]
-    return before[max(map(before.rfind, ("\n", ". "))) + 1 :].split()
-
-
-def is_subject(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a sentence may be about a name: it follows no preposition but "as for".
-
-    It is not about Stone either where "Stone backers" do something.
-    """
-    if mark.name is None:
-        return True
-    noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
-    if is_known_noun(noun, discourse.words):
-        return False
-    start = first_joined(mark.name.start, discourse)
-    if previous_word(discourse.text, start) not in discourse.words.prepositions:
-        return True
-    before = discourse.text[max(0, start - 12) : start].strip().lower()
-    return before.endswith(discourse.words.topics)
-
-
-def is_owner(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name is a genitive: "Stone's plan"; not "Stone's been away"."""
-    after = discourse.text[mark.stop : mark.stop + NEXT].split()
-    is_genitive = bool(after) and after[0] in GENITIVES
-    return is_genitive and not (after[1:] and after[1] in discourse.words.stops)
-
-
-def first_joined(start: int, discourse: Discourse) -> int:
-    """Return where the first of some names begins that "and" joins: "to Ada Stone and Bo Reed"."""
-    joint = previous_word(discourse.text, start)
-    if joint not in discourse.words.conjunctions:
-        return start
-    stop = start - len(joint) - 2
-    return discourse.cast.stops.get(stop, start)

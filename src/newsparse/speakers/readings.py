@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from newsparse.language import NameWords
 from newsparse.patterns.names import name_run, word
 from newsparse.span import Span
+from newsparse.speakers.common import is_common
 from newsparse.speakers.cores import find_core
 from newsparse.speakers.names import (
     Name,
-    following_word,
-    opens_sentence,
     parse_name,
-    previous_word,
 )
 from newsparse.speakers.nouns import (
     bare,
-    courtesies,
     is_known_noun,
     is_known_plural,
     lemmas,
     person_nouns,
     singular,
-    title_words,
 )
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
@@ -39,12 +35,6 @@ ROLE = 7
 
 TAGGED = 80
 """Within so many characters after a name come "(D-Ohio)" and other names before "and"."""
-
-MANY = 20
-"""So many places of a word are looked at."""
-
-LOOK = 20000
-"""How far into a text a word is looked for in small letters."""
 
 
 class Reading(NamedTuple):
@@ -96,57 +86,6 @@ def tells_nobody(token: str, words: NameWords) -> bool:
     """Tell whether a word alone names and describes nobody: "said", "another"."""
     low = token.lower()
     return low in words.stops or low in words.articles
-
-
-def is_common(text: str, span: Span, words: NameWords) -> bool:
-    """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
-    token = span.of(text)
-    if not token[0].isupper():
-        return True
-    low = bare(token.split()[-1])
-    is_opening = opens_sentence(text, span.start)
-    if low in person_nouns(words):
-        return not is_surname(text, span, words)
-    if is_opening and is_known_noun(low, words):
-        return True
-    if not is_opening or " " in token or f" {token.lower()} " not in text[:LOOK]:
-        return False
-    return not any(stands_alone(text, place, token, words) for place in places_of(text, token))
-
-
-def is_surname(text: str, span: Span, words: NameWords) -> bool:
-    """Tell whether a noun for a person is a surname: "Ada Baker", where "Baker" comes again."""
-    *given, last = span.of(text).split()
-    if not given or previous_word(text, span.start) in words.determiners:
-        return False
-    if any(part.endswith(".") and bare(part) in title_words(words) for part in given[:-1]):
-        return True
-    if any(is_known_noun(bare(part), words) or bare(part) in words.modifiers for part in given):
-        return False
-    if text[span.stop : span.stop + 2] == ", ":
-        following = text[span.stop + 2 : span.stop + MANY].split(maxsplit=1)
-        return bool(following) and following[0] in words.determiners
-    return any(stands_alone(text, place, last, words) for place in places_of(text, last))
-
-
-def places_of(text: str, token: str) -> Iterator[int]:
-    """Yield the first places where a word may stand after a space."""
-    place = text.find(f" {token}")
-    for _ in range(MANY):
-        if place < 0:
-            return
-        yield place + 1
-        place = text.find(f" {token}", place + 1)
-
-
-def stands_alone(text: str, place: int, token: str, words: NameWords) -> bool:
-    """Tell whether a word has its capital inside a sentence as only a name has: "but Baker"."""
-    stop = place + len(token)
-    before, following = previous_word(text, place), following_word(text, stop)
-    if text[stop : stop + 1].isalnum() or opens_sentence(text, place) or following[:1].isupper():
-        return False
-    is_inside = text[place - len(before) - 1 : place - 1].islower() and bool(before)
-    return (is_inside or bare(before) in courtesies(words)) and before not in words.determiners
 
 
 def read_name(text: str, span: Span, words: NameWords) -> Name | None:

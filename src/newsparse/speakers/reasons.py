@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsparse.model import Unresolved
-from newsparse.speakers.descriptions import is_introduced
 from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.nouns import lemmas
+from newsparse.speakers.persons import is_introduced
 from newsparse.speakers.readings import Reading
 
 

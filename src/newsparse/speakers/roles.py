@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from newsparse.language import NameWords
@@ -92,7 +92,8 @@ def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
         if text[token.stop : right].strip(" ,"):
             break
         if noun != shown and noun in person_nouns(words):
-            return noun if is_joint and noun not in words.humans else None
+            is_next = not text[token.stop : right].strip()
+            return noun if is_joint and is_next and noun not in words.humans else None
         is_joint = is_joint or shown in words.conjunctions
         if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
             break
@@ -231,54 +232,3 @@ def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
         first = max(0, name.start - NEAR)
         found = affiliation_before_name(words).search(text, first, name.start)
     return found["body"] if found else None
-
-
-def role_heads(roles: Iterable[str], words: NameWords) -> set[str]:
-    """Return the nouns that some roles end in, with those that short titles stand for.
-
-    >>> from newsparse.language import load_language
-    >>> sorted(role_heads(["Gov.", "owner of a bank"], load_language("en").names))
-    ['gov', 'governor', 'owner']
-    """
-    chunks = [without_names(chunk.split(), words) for role in roles for chunk in role.split(",")]
-    heads = {head for chunk in chunks for head in phrase_heads(chunk, words)}
-    heads |= {token[0].lower() for chunk in chunks for token in chunk if token[1:2] == "-"}
-    return heads.union(*(words.ranks.get(head, ()) for head in heads))
-
-
-def without_names(tokens: Sequence[str], words: NameWords) -> list[str]:
-    """Return a phrase without "of Troy" before its noun: "University of Troy professor"."""
-    kept: list[str] = []
-    for place, token in enumerate(tokens):
-        rest = tokens[place + 1 :]
-        if token in words.links:
-            noun = next((one for one in rest if one.islower()), "")
-            if rest[:1] != [noun] and noun in person_nouns(words):
-                return [*kept, *rest[rest.index(noun) :]]
-        kept.append(token)
-    return kept
-
-
-def first_head(tokens: Iterable[str], words: NameWords) -> str:
-    """Return the noun of the first part of a phrase: "half" of "half of a team and a band"."""
-    head = ""
-    for token in tokens:
-        if head and (token in words.stops or is_participle(token, words)):
-            break
-        head = bare(token).rpartition("-")[2]
-    return head
-
-
-def phrase_heads(tokens: Iterable[str], words: NameWords) -> set[str]:
-    """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
-    heads: set[str] = set()
-    head, is_over = "", False
-    for token in tokens:
-        if token in words.conjunctions:
-            heads.add(head)
-            head, is_over = "", False
-        elif head and (token in words.stops or is_participle(token, words)):
-            is_over = True
-        elif not is_over:
-            head = bare(token).rpartition("-")[2]
-    return (heads | {head}) - {""}
