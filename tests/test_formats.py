@@ -188,6 +188,9 @@ def test_json_tells_everything_of_a_statement() -> None:
         "addressee": None,
         "occasion": None,
         "topic": None,
+        "negated": False,
+        "hedged": False,
+        "confidence": 1.0,
         "quotes": [],
         "frame": "built",
     }

@@ -120,6 +120,7 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
     resolutions: Resolutions,
     said_on: Sequence[tuple[dt.date, Span] | None],
     circumstances: Sequence[Circumstances],
+    language: Language,
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements."""
     own: list[list[Quote]] = [[] for _ in drafts]
@@ -135,9 +136,16 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
             resolutions,
             said_on[number],
             circumstances[number],
+            confidence_of(draft, own[number], text, language),
         )
         for number, draft in enumerate(drafts)
     )
+
+
+def confidence_of(draft: Draft, quotes: Sequence[Quote], text: str, language: Language) -> float:
+    """Return the share of statements of this kind, frame and cue that were right."""
+    kind = kind_of(text, draft.content, quotes)
+    return language.confidence.of(kind, draft.frame, draft.verb.lemma if draft.verb else "")
 
 
 def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
@@ -148,6 +156,7 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     resolutions: Resolutions,
     said_on: tuple[dt.date, Span] | None,
     circumstances: Circumstances,
+    confidence: float,
 ) -> Statement:
     """Return a draft as a statement."""
     meant = resolution_of(draft, resolutions)
@@ -165,6 +174,9 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         addressee=build_mention(text, circumstances.addressee),
         occasion=build_mention(text, circumstances.occasion),
         topic=build_mention(text, circumstances.topic),
+        negated=draft.polarity.negated,
+        hedged=draft.polarity.hedged,
+        confidence=confidence,
         quotes=quotes,
         frame=draft.frame,
     )

@@ -172,6 +172,13 @@ class Statement:
     """Where or in what it was said: "at a rally in the harbour", "in a post on X"."""
     topic: Mention | None = field(default=None, kw_only=True)
     """What it was said about or in answer to: "Asked about the bridge"."""
+    negated: bool = field(default=False, kw_only=True)
+    """Whether the cue or its source denies: "denied", "did not say", "refused to tell"."""
+    hedged: bool = field(default=False, kw_only=True)
+    """Whether the narrator does not vouch for it: "reportedly said", "appeared to suggest"."""
+    confidence: float = field(default=1.0, kw_only=True)
+    """How likely content and source are right, from 0 to 1: the share of such statements that
+    were, on annotated articles. See the docs on confidence."""
     quotes: tuple[Quote, ...] = field(repr=False)
     """The runs between quotation marks that are part of the content, outermost only."""
     frame: str

@@ -78,7 +78,9 @@ def parse_article(
         paragraphs=layout.paragraphs,
         furniture=layout.furniture,
         quotes=quotes,
-        statements=build_statements(text, drafts, quotes, resolutions, said_on, circumstances),
+        statements=build_statements(
+            text, drafts, quotes, resolutions, said_on, circumstances, words
+        ),
         speakers=each_once(one.speaker for one in meant),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
     )

@@ -97,6 +97,9 @@ def statement_row(statement: Statement, text: str, place_of: PlaceOf) -> Row:
         "addressee": found_row(statement.addressee),
         "occasion": found_row(statement.occasion),
         "topic": found_row(statement.topic),
+        "negated": statement.negated,
+        "hedged": statement.hedged,
+        "confidence": statement.confidence,
         "frame": statement.frame,
         "span": span_row(statement.span),
     }

@@ -37,6 +37,9 @@ STATEMENT = pa.struct(
         ("addressee", EXTRACT),
         ("occasion", EXTRACT),
         ("topic", EXTRACT),
+        ("negated", pa.bool_()),
+        ("hedged", pa.bool_()),
+        ("confidence", pa.float64()),
         ("frame", pa.string()),
         ("span", SPAN),
     ]

@@ -151,6 +151,9 @@ def statement_record(
         "addressee": spanned_record(statement.addressee),
         "occasion": spanned_record(statement.occasion),
         "topic": spanned_record(statement.topic),
+        "negated": statement.negated,
+        "hedged": statement.hedged,
+        "confidence": statement.confidence,
         "quotes": [quotes[quote.span.start, quote.span.stop] for quote in statement.quotes],
         "frame": statement.frame,
     }

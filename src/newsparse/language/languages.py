@@ -15,6 +15,7 @@ from attrs import frozen
 
 from newsparse.errors import LanguageError
 from newsparse.language.circumstances import CircumstanceWords
+from newsparse.language.confidence import Confidence
 from newsparse.language.dates import DateWords
 from newsparse.language.grammar import Grammar
 from newsparse.language.header import HeaderWords
@@ -47,6 +48,8 @@ class Language:
     """Verbs that attribute, and others."""
     grammar: Grammar
     """Word order."""
+    confidence: Confidence
+    """How often statements of a kind were right."""
 
 
 def read_language(code: str, folder: Traversable) -> Language:
@@ -79,6 +82,7 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "words": WordClasses,
         "verbs": VerbWords,
         "grammar": Grammar,
+        "confidence": Confidence,
     }
 )
 

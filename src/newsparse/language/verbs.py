@@ -38,6 +38,25 @@ def lemma_set(entries: Mapping[str, str]) -> frozenset[str]:
 
 
 @frozen(eq=False)
+class PolarityWords:
+    """What denies a statement, and what leaves open whether it was made."""
+
+    negative: frozenset[str] = field(converter=word_set)
+    """Lemmas of cues that deny or refuse."""
+    negations: frozenset[str] = field(converter=word_set)
+    """Words in the cue or the source that deny."""
+    hedges: frozenset[str] = field(converter=word_set)
+    """Words in the cue with which the narrator does not vouch for it."""
+    hedging: frozenset[str] = field(converter=word_set)
+    """Lemmas of verbs before the cue that do the same."""
+
+
+def polarity_words(entries: Mapping[str, str]) -> PolarityWords:
+    """Return the words of the table of the file."""
+    return read_table(PolarityWords, entries, "polarity")
+
+
+@frozen(eq=False)
 class VerbWords:
     """The verbs and how their forms are made (verbs.toml)."""
 
@@ -47,6 +66,8 @@ class VerbWords:
     """Nouns that attribute, with the preposition that joins their content: "attack on"."""
     cue_adjectives: tuple[VerbGroup, ...] = field(converter=verb_groups)
     """Adjectives that attribute behind a form of "to be": "eager", "critical of"."""
+    polarity: PolarityWords = field(converter=polarity_words)
+    """What denies or hedges."""
     nouns: frozenset[str] = field(converter=lemma_set)
     """Lemmas whose bare form and form in -s are nouns as well."""
     irregular: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)

@@ -17,6 +17,7 @@ from newsparse.statements.contexts import load_context_book
 from newsparse.statements.cues import find_cues
 from newsparse.statements.lexicon import Verb, load_lexicon
 from newsparse.statements.phrases import Phrases, find_phrases
+from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.statements.quotations import turn
 from newsparse.statements.scene import (
     Attribution,
@@ -48,6 +49,7 @@ class Draft:
     verb: Verb | None
     content: tuple[Span, ...]
     sentence: Span
+    polarity: Polarity = ASSERTED
 
 
 def read_scene(phrases: Phrases, language: Language) -> Scene:
@@ -83,7 +85,7 @@ def find_drafts(
         if unsigned and (author := author_of(scene)):
             sign(drafts, unsigned, span_of(scene, author))
         unsigned = quotation_alone(scene, orphans)
-        drafts += (draft_of(scene, item) for item in found)
+        drafts += (draft_of(scene, item, language) for item in found)
         last_block = number if found else last_block
     filled = (draft for draft in drafts if has_words(text, draft))
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
@@ -135,7 +137,7 @@ def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple
         yield tuple(inside)
 
 
-def draft_of(scene: Scene, found: Attribution) -> Draft:
+def draft_of(scene: Scene, found: Attribution, language: Language) -> Draft:
     """Return an attribution with its places in the text."""
     first = found.cue or found.source or found.content[0]
     return Draft(
@@ -145,6 +147,7 @@ def draft_of(scene: Scene, found: Attribution) -> Draft:
         found.cue.verb if found.cue else None,
         tuple(span_of(scene, piece) for piece in found.content),
         span_of(scene, scene.sentences[first.first]),
+        polarity_of(scene, found, language.verbs.polarity),
     )
 
 

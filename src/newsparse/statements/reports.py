@@ -19,6 +19,8 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import find_source_after, find_source_before
 
+# What verbs take that attribute nothing by themselves.
+FRAGMENTS = frozenset(("fragment", "receiving"))
 # With these a clause is expected, with thinking and finding a verb must prove it.
 SAYING = ("speech", "writing")
 
@@ -29,7 +31,15 @@ def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> At
     if right is None:
         return None
     frame, content = right
-    return Attribution(f"{order} {frame}", cue, source, (content,))
+    return Attribution(f"{order} {frame}", chained(scene, cue), source, (content,))
+
+
+def chained(scene: Scene, cue: FoundCue) -> FoundCue:
+    """Return a cue with the verb that leads to it: "has begun to rebut", "went on to say"."""
+    before = scene.cue_at(cue.first - 1)
+    if cue.form != "infinitive" or before is None or before.form != "finite":
+        return cue
+    return evolve(cue, words=(before.words[0], cue.words[1]))
 
 
 def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
@@ -143,7 +153,13 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 
 def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """C V C: The plan seems to have failed; it appeared doomed."""
+    """C V C: The plan seems to have failed; it appeared doomed.
+
+    What leads to another cue is no attribution: "he appeared to suggest that ...".
+    """
+    behind = scene.cue_at(cue.stop)
+    if behind and behind.form == "infinitive" and behind.verb.takes - FRAGMENTS:
+        return None
     return around(scene, cue, "seeming")
 
 

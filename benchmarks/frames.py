@@ -1,0 +1,199 @@
+"""How often each frame and each verb fires, and how often it is right: see README.md."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path
+
+from attrs import frozen
+
+import newsparse
+import pages
+from accuracy import Attribution, pair, percent, read_attributions, same_source, visible
+from compare import Places, places_of
+from newsparse import Statement, parse_article
+from newsparse.language.confidence import SEPARATOR
+
+SHELF = Path(newsparse.__file__).parent / "languages"
+KINDS = ("direct", "mixed", "indirect")
+SEEN = 20
+"""A frame or verb that was seen less often tells nothing."""
+WEIGHT = 10
+"""So many statements of its frame a verb is worth before any of its own is seen."""
+BINS = 10
+
+
+@frozen
+class Judged:
+    """A statement that was found, and whether content and source are those of an annotator."""
+
+    kind: str
+    frame: str
+    lemma: str
+    sort: str
+    confidence: float
+    found: bool
+    """Whether an annotator has the content, at least by half."""
+    right: bool
+    """Whether the source is the same as well."""
+
+
+def attribution_of(statement: Statement, text: str) -> Attribution:
+    """Return a statement as an annotator would have written it."""
+    content = places_of((span.start, span.stop) for span in statement.content)
+    source = statement.source
+    where = places_of([(source.span.start, source.span.stop)] if source else [])
+    return Attribution(statement.kind, visible(text, content), visible(text, where))
+
+
+def is_nested(one: Attribution, cue: Places, gold: Iterable[Attribution]) -> bool:
+    """Tell whether a statement stands in somebody's content: nobody annotates those."""
+    return any(one.content | cue <= other.content for other in gold)
+
+
+def judge(text: str, annotations: str) -> Iterator[Judged]:
+    """Yield the statements of an article with what an annotator makes of them."""
+    gold = read_attributions(annotations, text)
+    statements = parse_article(text).statements
+    found = [attribution_of(statement, text) for statement in statements]
+    pairs = {id(ours): same_source(theirs, ours) for theirs, ours, _ in pair(gold, found)}
+    for statement, one in zip(statements, found, strict=True):
+        cue = statement.cue
+        where = places_of([(cue.span.start, cue.span.stop)] if cue else [])
+        if id(one) in pairs or not is_nested(one, visible(text, where), gold):
+            yield Judged(
+                statement.kind,
+                statement.frame,
+                cue.lemma if cue else "",
+                cue.kind if cue else "",
+                statement.confidence,
+                id(one) in pairs,
+                pairs.get(id(one), False),
+            )
+
+
+def read_folder(folder: Path, aside: Sequence[str]) -> tuple[list[Judged], list[Judged]]:
+    """Return the statements of all articles but those aside, and of those aside."""
+    parts: tuple[list[Judged], list[Judged]] = [], []
+    for file in sorted(folder.glob("*.txt")):
+        annotations = file.with_suffix(".ann")
+        if annotations.exists():
+            kept = any(fnmatch(file.stem, f"*{pattern}*") for pattern in aside)
+            text = file.read_bytes().decode("utf-8")
+            parts[kept].extend(judge(text, annotations.read_text(encoding="utf-8")))
+    return parts
+
+
+def table(judged: Sequence[Judged], *keys: str) -> Iterator[str]:
+    """Yield how often what the keys name was found, and was right, the most frequent first."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    found: Counter[tuple[str, ...]] = Counter()
+    right: Counter[tuple[str, ...]] = Counter()
+    for one in judged:
+        key = tuple(str(getattr(one, name)) for name in keys)
+        seen[key] += 1
+        found[key] += one.found
+        right[key] += one.right
+    yield from pages.table(
+        [*keys, "fires", "content right", "source too"],
+        (
+            [
+                *key,
+                times,
+                f"{percent(found[key], times):.0f} %",
+                f"{percent(right[key], times):.0f} %",
+            ]
+            for key, times in seen.most_common()
+            if times >= SEEN
+        ),
+    )
+
+
+def reliability(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield how often statements of about the same confidence were right."""
+    bins: dict[int, list[Judged]] = {}
+    for one in judged:
+        bins.setdefault(min(BINS - 1, int(one.confidence * BINS)), []).append(one)
+    yield from pages.table(
+        ["confidence", "statements", "mean confidence", "right"],
+        (
+            [
+                f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}",
+                len(ones),
+                f"{sum(one.confidence for one in ones) / len(ones):.2f}",
+                f"{sum(one.right for one in ones) / len(ones):.2f}",
+            ]
+            for number, ones in sorted(bins.items())
+        ),
+    )
+
+
+def shares(judged: Iterable[Judged]) -> Iterator[tuple[str, float]]:
+    """Yield the share that was right for each frame, and for each verb often seen in it.
+
+    A verb's share is drawn towards that of its frame, the more so the less often it is seen.
+    """
+    seen: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for one in judged:
+        for key in (one.frame, f"{one.frame}{SEPARATOR}{one.lemma}"):
+            seen[key] += 1
+            right[key] += one.right
+    whole = right.total() / max(1, seen.total())
+    for key in sorted(seen):
+        frame, _, lemma = key.partition(SEPARATOR)
+        frames = (right[frame] + WEIGHT * whole) / (seen[frame] + WEIGHT)
+        if not lemma and seen[key] >= WEIGHT:
+            yield key, frames
+        elif lemma and seen[key] >= WEIGHT:
+            yield key, (right[key] + WEIGHT * frames) / (seen[key] + WEIGHT)
+
+
+def confidence_file(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield the lines of a language's confidence.toml."""
+    yield "# How often statements were right, by kind, frame and cue. Written by a command:"
+    yield "# python benchmarks/frames.py FOLDER --write LANGUAGE (see benchmarks/README.md)."
+    yield f"default = {sum(one.right for one in judged) / max(1, len(judged)):.2f}"
+    for kind in KINDS:
+        yield f"\n[{kind}]"
+        for key, share in shares(one for one in judged if one.kind == kind):
+            yield f'"{key}" = {share:.2f}'
+
+
+def report(read: Sequence[Judged], aside: Sequence[Judged]) -> Iterator[str]:
+    """Yield all tables."""
+    yield from table(read, "kind", "frame")
+    yield ""
+    yield from table(read, "kind", "sort")
+    yield ""
+    yield from table([one for one in read if one.kind == "indirect"], "lemma")
+    for name, judged in (("articles that set it", read), ("articles kept aside", aside)):
+        yield ""
+        yield f"Confidence on {name}:"
+        yield ""
+        yield from reliability(judged)
+
+
+def main() -> None:
+    """Measure a folder of annotated articles; print the tables, or write the confidence."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--aside", nargs="*", default=[], help="patterns of names told apart")
+    options.add_argument("--write", metavar="LANGUAGE", help="write its confidence.toml")
+    options.add_argument("--page", metavar="NAME", help="into this block of docs/confidence.md")
+    given = options.parse_args()
+    read, aside = read_folder(given.folder, given.aside)
+    if given.write:
+        lines = "\n".join(confidence_file(read)) + "\n"
+        (SHELF / given.write / "confidence.toml").write_text(lines, encoding="utf-8")
+    printed = list(report(read, aside))
+    print(*printed, sep="\n")
+    if given.page:
+        pages.replace_block("confidence.md", given.page, printed)
+
+
+if __name__ == "__main__":
+    main()
