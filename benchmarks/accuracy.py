@@ -30,6 +30,7 @@ class Attribution:
     kind: str
     content: Places
     source: Places
+    cue: Places = frozenset()
 
 
 def kind_of(texts: Iterable[str]) -> str:
@@ -66,6 +67,7 @@ def read_attributions(annotations: str, text: str) -> list[Attribution]:
             kind_of(text[start:stop] for start, stop in parts["Content"]),
             visible(text, places_of(parts["Content"])),
             visible(text, places_of(parts["Source"])),
+            visible(text, places_of(parts["Cue"])),
         )
         for parts in joined.values()
         if parts["Content"]

@@ -15,7 +15,9 @@ import pages
 from accuracy import Attribution, pair, percent, read_attributions, same_source, visible
 from compare import Places, places_of
 from newsparse import Statement, parse_article
+from newsparse.language import load_language
 from newsparse.language.confidence import SEPARATOR
+from newsparse.statements.lexicon import load_lexicon
 
 SHELF = Path(newsparse.__file__).parent / "languages"
 KINDS = ("direct", "mixed", "indirect")
@@ -34,6 +36,8 @@ class Judged:
     frame: str
     lemma: str
     sort: str
+    saying: bool
+    """Whether its cue is a word of saying."""
     confidence: float
     found: bool
     """Whether an annotator has the content, at least by half."""
@@ -41,50 +45,107 @@ class Judged:
     """Whether the source is the same as well."""
 
 
+@frozen
+class Reading:
+    """What was found in some articles, and what an annotator's words of saying were worth."""
+
+    judged: tuple[Judged, ...] = ()
+    said: int = 0
+    """The indirect statements of the annotator whose cue is a word of saying."""
+    heard: int = 0
+    """Those of them that were found."""
+
+    def __add__(self, other: Reading) -> Reading:
+        """Return two readings as one."""
+        return Reading(self.judged + other.judged, self.said + other.said, self.heard + other.heard)
+
+
 def attribution_of(statement: Statement, text: str) -> Attribution:
     """Return a statement as an annotator would have written it."""
-    content = places_of((span.start, span.stop) for span in statement.content)
-    source = statement.source
-    where = places_of([(source.span.start, source.span.stop)] if source else [])
-    return Attribution(statement.kind, visible(text, content), visible(text, where))
+    parts = [
+        statement.content,
+        *([part.span] if part else [] for part in (statement.source, statement.cue)),
+    ]
+    content, source, cue = (
+        visible(text, places_of((span.start, span.stop) for span in spans)) for spans in parts
+    )
+    return Attribution(statement.kind, content, source, cue)
 
 
-def is_nested(one: Attribution, cue: Places, gold: Iterable[Attribution]) -> bool:
+def is_nested(one: Attribution, gold: Iterable[Attribution]) -> bool:
     """Tell whether a statement stands in somebody's content: nobody annotates those."""
-    return any(one.content | cue <= other.content for other in gold)
+    return any(one.content | one.cue <= other.content for other in gold)
 
 
-def judge(text: str, annotations: str) -> Iterator[Judged]:
-    """Yield the statements of an article with what an annotator makes of them."""
+def is_saying(words: str) -> bool:
+    """Tell whether a cue says that something was said: "has said", "according to".
+
+    >>> is_saying("told reporters"), is_saying("wants")
+    (True, False)
+    """
+    verbs = load_lexicon(load_language("en")).verbs
+    known = filter(None, map(verbs.get, words.lower().split()))
+    return "according to" in words.lower() or any(
+        verb.kind == "speech" and "clause" in verb.takes for verb in known
+    )
+
+
+def words_at(text: str, places: Places) -> str:
+    """Return the text from the first to the last of some places."""
+    return text[min(places) : max(places) + 1] if places else ""
+
+
+def read_article(text: str, annotations: str) -> Reading:
+    """Return the statements of an article with what an annotator makes of them."""
     gold = read_attributions(annotations, text)
     statements = parse_article(text).statements
     found = [attribution_of(statement, text) for statement in statements]
-    pairs = {id(ours): same_source(theirs, ours) for theirs, ours, _ in pair(gold, found)}
-    for statement, one in zip(statements, found, strict=True):
-        cue = statement.cue
-        where = places_of([(cue.span.start, cue.span.stop)] if cue else [])
-        if id(one) in pairs or not is_nested(one, visible(text, where), gold):
-            yield Judged(
-                statement.kind,
-                statement.frame,
-                cue.lemma if cue else "",
-                cue.kind if cue else "",
-                statement.confidence,
-                id(one) in pairs,
-                pairs.get(id(one), False),
-            )
+    pairs = list(pair(gold, found))
+    right = {id(ours): same_source(theirs, ours) for theirs, ours, _ in pairs}
+    said = {
+        id(one) for one in gold if one.kind == "indirect" and is_saying(words_at(text, one.cue))
+    }
+    judged = (
+        judge(statement, words_at(text, one.cue), right=right.get(id(one)))
+        for statement, one in zip(statements, found, strict=True)
+        if id(one) in right or not is_nested(one, gold)
+    )
+    return Reading(tuple(judged), len(said), sum(id(theirs) in said for theirs, _, _ in pairs))
 
 
-def read_folder(folder: Path, aside: Sequence[str]) -> tuple[list[Judged], list[Judged]]:
-    """Return the statements of all articles but those aside, and of those aside."""
-    parts: tuple[list[Judged], list[Judged]] = [], []
+def judge(statement: Statement, words: str, *, right: bool | None) -> Judged:
+    """Return a statement with whether its source is right; None if its content is not."""
+    cue = statement.cue
+    return Judged(
+        kind=statement.kind,
+        frame=statement.frame,
+        lemma=cue.lemma if cue else "",
+        sort=cue.kind if cue else "",
+        saying=is_saying(words),
+        confidence=statement.confidence,
+        found=right is not None,
+        right=bool(right),
+    )
+
+
+def read_folder(folder: Path, aside: Sequence[str]) -> tuple[Reading, Reading]:
+    """Return what was found in all articles but those aside, and in those aside."""
+    parts = [Reading(), Reading()]
     for file in sorted(folder.glob("*.txt")):
         annotations = file.with_suffix(".ann")
         if annotations.exists():
             kept = any(fnmatch(file.stem, f"*{pattern}*") for pattern in aside)
             text = file.read_bytes().decode("utf-8")
-            parts[kept].extend(judge(text, annotations.read_text(encoding="utf-8")))
-    return parts
+            parts[kept] += read_article(text, annotations.read_text(encoding="utf-8"))
+    return parts[0], parts[1]
+
+
+def saying(reading: Reading) -> str:
+    """Return how much of what was said is found, and how much of what is found was said."""
+    ours = [one.found for one in reading.judged if one.saying and one.kind == "indirect"]
+    recall = percent(reading.heard, reading.said)
+    precision = percent(sum(ours), len(ours))
+    return f"With a verb of saying: recall {recall:.1f} %, precision {precision:.1f} %."
 
 
 def table(judged: Sequence[Judged], *keys: str) -> Iterator[str]:
@@ -163,18 +224,18 @@ def confidence_file(judged: Sequence[Judged]) -> Iterator[str]:
             yield f'"{key}" = {share:.2f}'
 
 
-def report(read: Sequence[Judged], aside: Sequence[Judged]) -> Iterator[str]:
+def report(read: Reading, aside: Reading) -> Iterator[str]:
     """Yield all tables."""
-    yield from table(read, "kind", "frame")
+    yield from table(read.judged, "kind", "frame")
     yield ""
-    yield from table(read, "kind", "sort")
+    yield from table(read.judged, "kind", "sort")
     yield ""
-    yield from table([one for one in read if one.kind == "indirect"], "lemma")
-    for name, judged in (("articles that set it", read), ("articles kept aside", aside)):
+    yield from table([one for one in read.judged if one.kind == "indirect"], "lemma")
+    for name, reading in (("that set it", read), ("kept aside", aside)):
         yield ""
-        yield f"Confidence on {name}:"
+        yield f"Indirect statements and confidence on the articles {name}. {saying(reading)}"
         yield ""
-        yield from reliability(judged)
+        yield from reliability(reading.judged)
 
 
 def main() -> None:
@@ -187,7 +248,7 @@ def main() -> None:
     given = options.parse_args()
     read, aside = read_folder(given.folder, given.aside)
     if given.write:
-        lines = "\n".join(confidence_file(read)) + "\n"
+        lines = "\n".join(confidence_file(read.judged)) + "\n"
         (SHELF / given.write / "confidence.toml").write_text(lines, encoding="utf-8")
     printed = list(report(read, aside))
     print(*printed, sep="\n")

@@ -84,7 +84,7 @@ ROOMS = {
         {"sources"},
         {"contents"},
         {"quotations", "reports", "announcements", "continuations"},
-        {"attribution"},
+        {"attribution", "polarity"},
         {"drafts"},
     ),
     "circumstances": (

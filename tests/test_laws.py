@@ -245,7 +245,7 @@ def test_results_are_frozen_all_the_way_down(text: str) -> None:
             with pytest.raises(attrs.exceptions.FrozenInstanceError):
                 setattr(value, name, None)
         else:
-            assert isinstance(value, str | int | date | tuple | None), value
+            assert isinstance(value, str | int | float | date | tuple | None), value
 
 
 PARSE_ALL = """

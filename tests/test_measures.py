@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import doctest
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import accuracy
 import capacity
+import frames
 import pages
 from newsparse import parse_article
 from newsparse.formats.brat import render
@@ -93,16 +96,54 @@ def test_a_block_of_a_page_is_replaced(tmp_path: Path, monkeypatch: pytest.Monke
         pages.replace_block("page.md", "y", [])
 
 
-@pytest.mark.parametrize("module", [accuracy, pages])
+def test_frames_that_agree_with_themselves_are_all_right(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    read, aside = frames.read_folder(tmp_path, [SEEDS[0].stem])
+    assert all(one.found and one.right for one in (*read.judged, *aside.judged))
+    assert (read.said, aside.said) == (read.heard, aside.heard)
+    assert len(read.judged) > len(aside.judged) > 0
+
+
+def test_what_nobody_annotated_counts_against_its_frame(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(0))
+    read, _ = frames.read_folder(tmp_path, [])
+    assert read.judged
+    assert not any(one.found or one.right for one in read.judged)
+    assert "recall 0.0 %, precision 0.0 %" in "\n".join(frames.report(read, read))
+
+
+def test_the_confidence_of_a_verb_is_drawn_to_that_of_its_frame(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    read, _ = frames.read_folder(tmp_path, [])
+    often = [
+        evolve(one, frame="S V C", lemma="say", right=n > 2)
+        for n, one in enumerate(read.judged[:12])
+    ]
+    shares = dict(
+        frames.shares([*often, *(evolve(one, lemma="tell", right=True) for one in often)])
+    )
+    assert 0.5 < shares["S V C / say"] < shares["S V C"] < shares["S V C / tell"] < 1
+
+
+def test_a_file_of_confidence_can_be_read_again(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    read, _ = frames.read_folder(tmp_path, [])
+    entries = tomllib.loads("\n".join(frames.confidence_file(read.judged)))
+    assert entries["default"] == 1.0
+    assert set(entries) == {"default", *frames.KINDS}
+
+
+@pytest.mark.parametrize("module", [accuracy, frames, pages])
 def test_examples_are_true(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    ("page", "block"), [("capacity.md", "capacity"), ("accuracy.md", "polnear")]
+    ("page", "block"),
+    [("capacity.md", "capacity"), ("accuracy.md", "polnear"), ("confidence.md", "frames")],
 )
 def test_the_pages_show_what_was_measured(page: str, block: str) -> None:
     text = (pages.DOCS / page).read_text(encoding="utf-8")
     _, _, rest = text.partition(f"<!-- measured: {block} -->")
     measured, _, _ = rest.partition(f"<!-- end of {block} -->")
-    assert "| all |" in measured or "| read |" in measured
+    assert any(row in measured for row in ("| all |", "| read |", "| direct |"))

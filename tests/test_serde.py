@@ -85,7 +85,17 @@ def parts(value: object) -> Iterator[dict[str, Any]]:
 
 
 MAY_LACK = {
-    *("date", "pronouns", "affiliation", "addressee", "occasion", "topic"),
+    *(
+        "date",
+        "pronouns",
+        "affiliation",
+        "addressee",
+        "occasion",
+        "topic",
+        "negated",
+        "hedged",
+        "confidence",
+    ),
     *("source", "cue", "statement", "text"),
 }
 """Keys that some part of a record may lack: what they tell is told elsewhere, or may be unknown."""

@@ -19,8 +19,6 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import find_source_after, find_source_before
 
-# What verbs take that attribute nothing by themselves.
-FRAGMENTS = frozenset(("fragment", "receiving"))
 # With these a clause is expected, with thinking and finding a verb must prove it.
 SAYING = ("speech", "writing")
 
@@ -158,7 +156,7 @@ def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
     What leads to another cue is no attribution: "he appeared to suggest that ...".
     """
     behind = scene.cue_at(cue.stop)
-    if behind and behind.form == "infinitive" and behind.verb.takes - FRAGMENTS:
+    if behind and behind.form == "infinitive" and right_of(scene, behind):
         return None
     return around(scene, cue, "seeming")
 
