@@ -155,7 +155,8 @@ def content_end(scene: Scene, first: int) -> int:
     if scene.is_fronted(first):
         stop = scene.ends_at("fronted", first + 1, stop)
     for cue in scene.cues_within(Range(first + 1, stop)):
-        if (place := break_before(scene, cue)) is not None and place > first:
+        place = break_before(scene, cue)
+        if place is not None and place > first and not is_framed(scene, first, place):
             return place
     return stop
 
@@ -184,6 +185,11 @@ def narrates(scene: Scene, rest: Range) -> bool:
 def opens_subordinate(scene: Scene, place: int) -> bool:
     """Tell whether a phrase opens what a main clause must follow: although it was late."""
     return scene.is_a(clause_opening(scene, place), *FRAMING, *COMPLEMENTING)
+
+
+def is_framed(scene: Scene, first: int, place: int) -> bool:
+    """Tell whether content has only said when or where: (that) during the recess, Roe came."""
+    return scene.is_a(first, "preposition", "when", "with") and not scene.has_verb(first, place)
 
 
 def break_before(scene: Scene, cue: FoundCue) -> int | None:
