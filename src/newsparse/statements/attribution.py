@@ -26,6 +26,7 @@ from newsparse.statements.quotations import (
 )
 from newsparse.statements.reports import (
     according_to,
+    as_cue_by_source,
     as_source_cue,
     content_before_subject,
     content_behind,
@@ -48,6 +49,7 @@ QUOTE_FRAMES: tuple[Frame, ...] = (
 )
 TRAILING_FRAMES: tuple[Frame, ...] = (
     as_source_cue,
+    as_cue_by_source,
     content_source_cue,
     content_cue_source,
 )

@@ -126,6 +126,17 @@ def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
     return Attribution("As S V, C", cue, source.mention, (content,)) if whole else None
 
 
+def as_cue_by_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """As V by S, C: As noted by the mayor, the town was ready."""
+    by = find_source_after(scene, cue, "by") if scene.is_a(cue.first - 1, "as") else None
+    if by is None or not scene.is_a(by.reach.stop, "comma"):
+        return None
+    first = by.reach.stop + 1
+    content = Range(first, content_end(scene, first))
+    whole = scene.has_verb(content.first, content.stop)
+    return Attribution("As V S, C", cue, by.mention, (content,)) if whole else None
+
+
 def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     """According to S, C; C, according to S; C, according to S, C; According to S: and a block."""
     source = find_source_after(scene, cue, "according")
@@ -155,6 +166,11 @@ def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
 
     What leads to another cue is no attribution: "he appeared to suggest that ...".
     """
+    if scene.is_a(cue.stop, "that"):
+        content = Range(cue.stop, content_end(scene, cue.stop))
+        return (
+            Attribution("V that C", cue, None, (content,)) if content.first < content.stop else None
+        )
     behind = scene.cue_at(cue.stop)
     if behind and behind.form == "infinitive" and right_of(scene, behind):
         return None
