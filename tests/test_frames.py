@@ -396,6 +396,15 @@ REPORTED = (
     ),
     ("It was announced that it was late.", "V C", None, "was announced", ["that it was late"]),
     ("Asked if it fell, Stone laughed.", "V C", None, "Asked", ["if it fell"]),
+    ("It appears that it was late.", "V that C", None, "appears", ["that it was late"]),
+    (
+        "As noted by Mayor Ada Stone, the town was ready.",
+        "As V S, C",
+        "Mayor Ada Stone",
+        "noted",
+        ["the town was ready"],
+    ),
+    ("Ada Stone would like to stay.", "S V C", "Ada Stone", "would like", ["to stay"]),
     ("The plan seemed doomed.", "C V C", None, "seemed", ["The plan", "doomed"]),
     # Nouns and adjectives
     ("Stone's attacks on the plan hurt him.", "S's V C", "Stone", "'s attacks on", ["the plan"]),

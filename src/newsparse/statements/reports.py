@@ -168,9 +168,8 @@ def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
     """
     if scene.is_a(cue.stop, "that"):
         content = Range(cue.stop, content_end(scene, cue.stop))
-        return (
-            Attribution("V that C", cue, None, (content,)) if content.first < content.stop else None
-        )
+        filled = content.first < content.stop
+        return Attribution("V that C", cue, None, (content,)) if filled else None
     behind = scene.cue_at(cue.stop)
     if behind and behind.form == "infinitive" and right_of(scene, behind):
         return None
