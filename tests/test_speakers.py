@@ -120,6 +120,17 @@ def test_bodies(marked: str, names: list[str]) -> None:
         ),
         # possessives
         ("[Ada Stone] said so. [Her] view is known.", ["Ada Stone"] * 2),
+        # whom the clause of a pronoun names is somebody else
+        ("Mr. Bo Reed and Mr. Cy Poe met. [He] said Mr. Reed won.", ["Cy Poe"]),
+        ("[Mr. Bo Reed] said so. [He] praised a Reed rally.", ["Bo Reed"] * 2),
+        # a genitive is no subject where there is one
+        ("Mr. Poe's boat sank after Mr. Reed sold it. [He] laughed.", ["Reed"]),
+        ("Some of Mr. Reed's staff, and his wife, Ada, were there. [He] left.", ["Reed"]),
+        # what opens a sentence comes before its subject
+        ("[Mr. Poe] left. In his speech, Mr. Reed paused. “We stay,” [he] said.", ["Poe", "Reed"]),
+        # a pronoun before its name
+        ("“We stay,” [he] said. Bo Reed, the mayor of Troy, was early.", ["Bo Reed"]),
+        ("Ada Stone, a harbour agent for the mayor, [who] disagreed, left.", ["Ada Stone"]),
         # relatives mean what stands before them
         ("Ada Stone, [who] disagreed, left.", ["Ada Stone"]),
         ("Ada Stone, the harbour pilot [who] disagreed, left.", ["Ada Stone"]),
@@ -181,6 +192,8 @@ def test_pronoun_is_not_tied_to_another_sex() -> None:
         ),
         # a slogan with a name in it is nobody's name
         ("Bo Reed led Sailors Against Stone. [Ada Stone] left. [Stone] agreed.", ["Ada Stone"] * 2),
+        # a relative who comes in later does not take the surname over
+        ("So said [Stone] on Monday. Her husband, Bo Stone, left. [Stone] agreed.", ["Stone"] * 2),
     ],
 )
 def test_same_surname(marked: str, names: list[str]) -> None:
@@ -201,6 +214,26 @@ def test_same_surname(marked: str, names: list[str]) -> None:
         ("[The bank's director, Ada Stone,] said so.", ["Ada Stone"]),
         ("Ada Stone, [a former agent], said so.", ["Ada Stone"]),
         ("In the town of Port Hale, [a former agent] said so.", ["a former agent"]),
+        # what has its verb next to it is no apposition
+        (
+            "Ms. Stone left early. At a lunch with the actor Bo Reed, [the candidate] smiled.",
+            ["Stone"],
+        ),
+        (
+            "President Ada Stone praised Bo Reed. “Soon,” [the former president] said.",
+            [None],
+        ),
+        ("Mr. Bo Reed met Ms. Stone after [the singer] had won.", ["Stone"]),
+        (
+            "Rep. Ada Stone (D-Ohio) and Rep. Bo Reed (R-Nev.) met. [The Nevada Republican] left.",
+            ["Bo Reed"],
+        ),
+        ("Hosts met hosts Ada Stone and Bo Reed. Stone left. [The host] agreed.", ["Ada Stone"]),
+        ("[Ms. Stone] met Pope Bo. [The pope] agreed.", ["Stone", "Bo"]),
+        ("A man left.\n[Gov. Ada Dean] said so. [The governor] agreed.", ["Ada Dean"] * 2),
+        ("[Ada Stone last week] said so.", ["Ada Stone"]),
+        ("[Ada Stone, Bo Reed and Cy Poe] said so.", ["Ada Stone, Bo Reed and Cy Poe"]),
+        ("[Ada Stone (Ohio) and Bo Reed] said so.", ["Ada Stone and Bo Reed"]),
         ("[A sailor named Bo Reed] said so.", ["Bo Reed"]),
         ("[Ada Stone and Bo Reed] said so.", ["Ada Stone and Bo Reed"]),
     ],

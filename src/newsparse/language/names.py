@@ -37,6 +37,8 @@ class NameWords:
     """Nouns with such an ending that nobody is: "number"."""
     trailing: frozenset[str] = field(converter=word_set)
     """Adjectives that follow the noun for people: "familiar"."""
+    afterwards: frozenset[str] = field(converter=word_set)
+    """Words after a name that tell when: "last", as in "last week"."""
     ordinals: frozenset[str] = field(converter=word_set)
     """Words that tell one from others: "the second person"."""
     pairs: tuple[str, ...] = field(converter=word_list)
@@ -63,6 +65,8 @@ class NameWords:
     """Words that belong to the role noun that follows: "former"."""
     humans: frozenset[str] = field(converter=word_set)
     """Nouns for anybody: "man", which is no role."""
+    kin: frozenset[str] = field(converter=word_set)
+    """Nouns for relatives."""
     formers: frozenset[str] = field(converter=word_set)
     """Words before a role that somebody has no more: "former"."""
     chiefs: frozenset[str] = field(converter=word_set)

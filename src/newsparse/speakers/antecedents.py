@@ -16,8 +16,15 @@ from newsparse.speakers.discourse import (
     sentences_before,
 )
 from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.names import is_attribute, previous_word
-from newsparse.speakers.nouns import genders, is_known_noun, person_nouns, same_noun
+from newsparse.speakers.names import Name, is_attribute, previous_word
+from newsparse.speakers.nouns import (
+    bare,
+    courtesies,
+    genders,
+    is_known_noun,
+    person_nouns,
+    same_noun,
+)
 from newsparse.speakers.readings import Reading
 
 BARE = 2
@@ -153,12 +160,26 @@ def find_by_roles(
         is_same = earlier.head == reading.head and party is not None and bool(party.names)
         if party and is_same and is_compatible(phrase, text[earlier.start : earlier.stop], words):
             return [party]
+    if reading.head in courtesies(words) and (titled := find_titled(reading.head, discourse)):
+        return titled
     roles = discourse.by_role.get(same_noun(reading.head, words), ())
     return [
         party
         for party, role in roles
         if is_compatible(phrase, role, words) and (party.kind == "person" or not is_person)
     ]
+
+
+def find_titled(head: str, discourse: Discourse) -> list[Party]:
+    """Return whom the text gives a title that is no role otherwise: "Pope Francis"."""
+    members = discourse.cast.members.items()
+    keys = (key for key, names in members if any(has_title(name, head) for name in names))
+    return [discourse.cast.party(key) for key in keys]
+
+
+def has_title(name: Name, head: str) -> bool:
+    """Tell whether a name has a title before it."""
+    return any(bare(title) == head for title in name.titles)
 
 
 def last_named(party: Party, position: int) -> int:

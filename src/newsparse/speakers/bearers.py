@@ -20,7 +20,7 @@ from newsparse.speakers.keys import (
 from newsparse.speakers.kinds import is_acronym
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import Name
+from newsparse.speakers.names import NEXT, Name
 from newsparse.speakers.nouns import MANY_WORDS, bare, genders
 from newsparse.speakers.votes import Votes, add_up, clear_winner
 
@@ -38,6 +38,8 @@ COURTEOUS = 3
 class Clues:
     """What names are told apart by."""
 
+    text: str
+    """The article."""
     names: Sequence[Name]
     """All names of the landmarks and the mentions, in text order."""
     landmarks: Sequence[Landmark]
@@ -76,6 +78,8 @@ class Evidence:
 def gather_evidence(clues: Clues, votes: Votes, words: NameWords) -> Evidence:
     """Put full names together and see by what words they may be meant."""
     groups = group_full_names([*clues.names, *clues.known.names], words)
+    kin = find_kin(groups, clues, words)
+    bearers = {key: group for key, group in groups.items() if key not in kin}
     polite = sum(
         len(mark.name.words) == 1 and bool(titled_pronouns(mark.name, words))
         for mark in clues.landmarks
@@ -85,14 +89,41 @@ def gather_evidence(clues: Clues, votes: Votes, words: NameWords) -> Evidence:
         words,
         clues.known,
         groups,
-        index_short_forms(groups, words),
-        index_letters(groups),
-        index_prefixes(groups),
+        index_short_forms(bearers, words),
+        index_letters(bearers),
+        index_prefixes(bearers),
         find_pronouns(groups, votes, words),
         clues.sources,
         is_courteous=polite >= COURTEOUS,
         headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
     )
+
+
+def find_kin(
+    groups: Mapping[Key, Sequence[Name]], clues: Clues, words: NameWords
+) -> frozenset[Key]:
+    """Return those who come in as "her husband, Bo Stone" after a Stone has been named alone.
+
+    The surname by itself goes on to mean whom it meant.
+    """
+    kin = {
+        key: group[0].start
+        for key, group in groups.items()
+        if kin_before(clues.text, group[0].start) in words.kin
+    }
+    alone = {name.words[0].lower(): name.start for name in reversed(clues.names) if is_alone(name)}
+    return frozenset(key for key, start in kin.items() if alone.get(key[1], start) < start)
+
+
+def kin_before(text: str, start: int) -> str:
+    """Return the word before a name, be it in apposition or not: "husband"."""
+    comma = start - 2 if text[max(0, start - 2) : start] == ", " else start - 1
+    return text[max(0, comma - NEXT) : max(0, comma)].rpartition(" ")[2].lower()
+
+
+def is_alone(name: Name) -> bool:
+    """Tell whether a name is one word without a title."""
+    return len(name.words) == 1 and not name.titles
 
 
 def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:

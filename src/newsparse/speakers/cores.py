@@ -68,10 +68,17 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
         return False
     if low in words.conjunctions:
         return last[0].isupper() and not last.isupper() and bare(last) not in person_nouns(words)
-    if low in words.stops:
+    if low in words.stops or tells_when(text, core[-1], low, words):
         return True
     if (low in words.trailing or token in words.unnamed) and is_known_noun(bare(last), words):
         return True
     if is_known_plural(bare(last), words) and not is_known_noun(low, words):
         return True
     return is_participle(low, words) and is_known_noun(bare(last), words)
+
+
+def tells_when(text: str, name: Span, low: str, words: NameWords) -> bool:
+    """Tell whether a word opens a time after a name: "Stone last week"; not "An early"."""
+    shown = name.of(text)
+    is_name = shown[0].isupper() and shown not in words.unnamed
+    return is_name and low in words.afterwards and text[name.stop : name.stop + 1] == " "

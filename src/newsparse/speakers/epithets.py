@@ -37,7 +37,7 @@ from newsparse.speakers.roles import (
     find_role_before,
     find_shared_role,
 )
-from newsparse.speakers.subjects import find_spoken_of
+from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""
@@ -133,8 +133,9 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     roles |= {party: party.role for _, party in referents if party and party.role}
     wanting = {party for party in named if party.kind == "person"} - roles.keys()
     for place in find_descriptions(text, words) if wanting else ():
-        is_owner = text[place.stop : place.stop + 1] in GENITIVES
-        others = () if is_owner else find_spoken_of(place.start, discourse)
+        others = find_own_subject(place.start, discourse)
+        if text[place.stop : place.stop + 1] not in GENITIVES:
+            others |= find_spoken_of(place.start, discourse)
         subject = find_subject(place.start, "", (), discourse, others)
         if subject in wanting:
             roles.setdefault(subject, without_determiner(place.of(text), words))

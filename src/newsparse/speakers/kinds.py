@@ -10,6 +10,7 @@ from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.heads import first_head, role_heads
 from newsparse.speakers.names import (
+    NEXT,
     Name,
     following_word,
     follows_article,
@@ -64,6 +65,8 @@ def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
     known = genders(words)
     told = {bare(title) for title in name.titles} | {previous_word(text, name.start)}
+    if text[max(0, name.start - 2) : name.start] == ", " and text[name.stop : name.stop + 1] == ",":
+        told.add(text[max(0, name.start - NEXT) : name.start - 2].rpartition(" ")[2])
     return {known[word] for word in told if word in known}
 
 

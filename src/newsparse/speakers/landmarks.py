@@ -33,6 +33,9 @@ class Landmark(NamedTuple):
 ENOUGH = 3
 """So many longer words of a headline show what it does with capitals."""
 
+QUOTES = "“”\"‘’'"
+"""What may stand around a word of a headline."""
+
 SMALL = 4
 """Words of so many letters have no capital in some headlines that are in capitals."""
 
@@ -116,5 +119,5 @@ def is_title_case(line: str) -> bool:
     >>> is_title_case("Mayor tells board: bridge stays")
     False
     """
-    longer = [word for word in line.split() if len(word) > SMALL]
+    longer = [word for word in (part.strip(QUOTES) for part in line.split()) if len(word) > SMALL]
     return len(longer) >= ENOUGH and all(word[:1].isupper() for word in longer)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.speakers.antecedents import find_by_role, find_by_roles
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
 from newsparse.speakers.epithets import roles_of
 from newsparse.speakers.heads import role_heads
-from newsparse.speakers.names import previous_word
 from newsparse.speakers.nouns import genders
-from newsparse.speakers.pronouns import find_subject
+from newsparse.speakers.pronouns import find_subject, may_be_called
 from newsparse.speakers.readings import Reading
-from newsparse.speakers.subjects import find_spoken_of, is_owner, is_subject
+from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 
 NEAR = 1500
 """How many characters back a description without a role may find its name."""
@@ -35,10 +34,13 @@ def find_person(
     others = [party for party, _ in discourse.by_role.get(reading.head, ())]
     if near in others and near not in candidates:
         return find_by_role(reading, referents, discourse)
-    if near in candidates or not candidates:
+    is_chief = reading.head in discourse.words.chiefs
+    if near in candidates:
         return near
+    if not candidates:
+        return None if near and is_chief and roles_of(near, discourse) else near
     known = find_by_role(reading, referents, discourse)
-    if near is None or known is None or reading.head in discourse.words.chiefs:
+    if near is None or known is None or is_chief:
         return known
     return known if len(near.names) < len(known.names) or roles_of(near, discourse) else near
 
@@ -50,28 +52,21 @@ def find_near_person(
     if is_introduced(reading, discourse):
         return None
     pronoun = genders(discourse.words).get(reading.head, "")
-    others = find_spoken_of(reading.start, discourse) | find_own_subject(reading, discourse)
+    subjects = find_own_subject(reading.start, discourse)
+    others = find_spoken_of(reading.start, discourse) | subjects
+    beside = find_beside(reading.start, discourse, others) if subjects else []
+    if len(beside) == 1 and may_be_called(beside[0], pronoun):
+        return beside[0]
     party = find_subject(reading.start, pronoun, referents, discourse, others)
     return None if party is None or is_aide(party, reading, discourse) else party
 
 
-def find_own_subject(reading: Reading, discourse: Discourse) -> set[Party]:
-    """Return whom a sentence is about if its description is of another one.
-
-    "Stone won after the mayor left": Stone would be "he". In a sentence without a subject yet
-    it is everybody: "At a lunch with Stone, the mayor".
-    """
-    sentence = next(sentences_before(discourse, reading.start, 1))
-    named = [(mark, discourse.cast.named_at(mark.start)) for mark in sentence if mark.name]
-    subjects = [
-        party
-        for mark, party in named
-        if is_subject(mark, discourse) and not is_owner(mark, discourse)
-    ]
-    is_later = previous_word(discourse.text, reading.start) in discourse.words.clause_openers
-    if subjects:
-        return set(subjects[:1]) if is_later else set()
-    return {party for _, party in named}
+def find_beside(position: int, discourse: Discourse, others: Collection[Party]) -> list[Party]:
+    """Return the persons whom a sentence names beside its subject: "Reed met Stone after"."""
+    sentence = next(sentences_before(discourse, position, 1))
+    named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.name)
+    people = dict.fromkeys(party for party in named if party.kind == "person")
+    return [party for party in people if party not in others]
 
 
 def is_aide(party: Party, reading: Reading, discourse: Discourse) -> bool:

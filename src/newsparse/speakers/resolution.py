@@ -107,7 +107,7 @@ def prepare_discourse(
     ordered = sorted(
         {name.start: name for name in names.values()}.values(), key=lambda name: name.start
     )
-    cast = find_cast(text, Clues(ordered, landmarks, sources, known), words)
+    cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), words)
     by_role = index_roles(text, cast, readings, words)
     marks = mark_descriptions(landmarks, readings)
     return Discourse(text, words, cast, marks, [mark.start for mark in marks], by_role)

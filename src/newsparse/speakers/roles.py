@@ -31,6 +31,9 @@ from newsparse.speakers.nouns import (
 REACH = 160
 """How many characters a role may be away from the name; roles are short."""
 
+YEAR = 4
+"""So many digits has a year, which may stand in a role: "the 2012 nominee"."""
+
 LONG = 11
 """So many words a noun phrase has at most."""
 
@@ -55,7 +58,7 @@ def breaks_role(token: str, words: NameWords) -> bool:
         or low in words.possessives
         or low in words.quantifiers
         or is_participle(low, words)
-        or not any(map(str.isalpha, low))
+        or not (any(map(str.isalpha, low)) or (low.isdigit() and len(low) == YEAR))
     )
 
 
@@ -67,7 +70,7 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     """
     titled = any(bare(title) not in courtesies(words) for title in name.titles)
     before = previous_word(text, name.start)
-    if not name.titles and before not in role_nouns(words) and before not in words.naming:
+    if not name.titles and not is_role_noun(before, words) and before not in words.naming:
         return None
     tokens = tokens_before(text, name.start)
     end, stop = name.start, name.begin
@@ -101,6 +104,12 @@ def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
     return None
 
 
+def is_role_noun(token: str, words: NameWords) -> bool:
+    """Tell whether a role may end in a word: "host", "co-host"."""
+    low = bare(token)
+    return low in role_nouns(words) or low.rpartition("-")[2] in person_nouns(words)
+
+
 def tokens_before(text: str, start: int) -> list[Span]:
     """Return the words before a place, in its line."""
     first = max(0, start - REACH)
@@ -118,7 +127,7 @@ def keep_role(
         shown = token.of(text)
         if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(shown, words):
             break
-        is_noun = bare(shown) in role_nouns(words)
+        is_noun = is_role_noun(shown, words)
         is_joined = bool(kept) and kept[0].of(text) in words.conjunctions
         if not is_noun and (is_joined or not (kept or titled)):
             break
@@ -138,7 +147,7 @@ def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
     first = max(0, name.start - REACH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
     found = leading_apposition(words).search(text, line, name.start)
-    return found["role"] if found else None
+    return without_determiner(found["role"], words) if found else None
 
 
 def find_role_after(text: str, stop: int, words: NameWords) -> str | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newsparse.language import NameWords
 from newsparse.speakers.cast import Party
-from newsparse.speakers.discourse import Discourse
+from newsparse.speakers.discourse import Discourse, sentences_before
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import (
     GENITIVES,
@@ -16,7 +16,7 @@ from newsparse.speakers.names import (
     is_attribute,
     previous_word,
 )
-from newsparse.speakers.nouns import is_known_noun
+from newsparse.speakers.nouns import is_known_noun, person_nouns
 
 CLAUSE = 6
 """So many landmarks after a pronoun may belong to its clause."""
@@ -45,6 +45,25 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
         if mark.name and mark.start > position and is_argument(mark, text, words):
             spoken_of.add(discourse.cast.named_at(mark.name.start))
     return spoken_of
+
+
+def find_own_subject(position: int, discourse: Discourse) -> set[Party]:
+    """Return whom a sentence is about if its description is of another one.
+
+    "Stone won after the mayor left": Stone would be "he". In a sentence without a subject yet
+    it is everybody: "At a lunch with Stone, the mayor".
+    """
+    sentence = next(sentences_before(discourse, position, 1))
+    named = [(mark, discourse.cast.named_at(mark.start)) for mark in sentence if mark.name]
+    subjects = [
+        party
+        for mark, party in named
+        if is_subject(mark, discourse) and not is_owner(mark, discourse)
+    ]
+    is_later = previous_word(discourse.text, position) in discourse.words.clause_openers
+    if subjects:
+        return set(subjects[:1]) if is_later else set()
+    return {party for _, party in named}
 
 
 def is_argument(mark: Landmark, text: str, words: NameWords) -> bool:
@@ -79,8 +98,12 @@ def is_owner(mark: Landmark, discourse: Discourse) -> bool:
 
 
 def first_joined(start: int, discourse: Discourse) -> int:
-    """Return where the first of some names begins that "and" joins: "to Ada Stone and Bo Reed"."""
+    """Return where a name's phrase begins: "to Ada Stone and Bo Reed", "to the actor Bo Reed"."""
     joint = previous_word(discourse.text, start)
+    if joint in person_nouns(discourse.words):
+        noun = start - len(joint) - 1
+        article = previous_word(discourse.text, noun)
+        return noun - len(article) - 1 if article in discourse.words.determiners else noun
     if joint not in discourse.words.conjunctions:
         return start
     stop = start - len(joint) - 2
@@ -109,7 +132,7 @@ def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
     is_phrase = opening in words.prepositions or opening in words.clause_openers
     noun = text[mark.stop : name - 2].rpartition(" ")[2]
     return (
-        is_phrase and not any("," in token for token in tokens) and not is_known_noun(noun, words)
+        is_phrase and not any("," in token for token in tokens) and noun not in person_nouns(words)
     )
 
 
