@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         RecordError,
         WorkerError,
     )
-    from newsparse.language import Language, load_language
+    from newsparse.language import Language, load_language, read_language
     from newsparse.model import (
         Article,
         Author,
@@ -72,6 +72,7 @@ __all__ = [
     "load_schema",
     "parse_article",
     "parse_articles",
+    "read_language",
     "resolve_speakers",
 ]
 
@@ -79,7 +80,7 @@ HOMES = {
     "articles": "parse_articles",
     "attempts": "Failure",
     "errors": "LanguageError NewsparseError ParseError Problem RecordError WorkerError",
-    "language": "Language load_language",
+    "language": "Language load_language read_language",
     "model": "Article Author Byline Cue Dateline Headline KnownSpeaker Mention Paragraph Place "
     "Published Quote Resolution Speaker Statement",
     "outputs": "load_schema",

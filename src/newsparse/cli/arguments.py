@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
+from pathlib import Path
 
 from newsparse.cli.command import Parser
 from newsparse.errors import LanguageError
-from newsparse.language import Language, load_language
+from newsparse.language import Language, load_language, read_language
 
 
 def parse_name(text: str) -> str:
@@ -43,10 +45,17 @@ def parse_encoding(text: str) -> str:
     return text
 
 
+def is_folder(text: str) -> bool:
+    """Tell whether what should be a code names a folder, even one that is not there."""
+    return os.sep in text or Path(text).is_dir()
+
+
 def parse_language(text: str) -> Language:
-    """Return the language with this code."""
+    """Return the language with this code, or that of a folder."""
     try:
-        return load_language(text)
+        return (
+            read_language(Path(text).name, Path(text)) if is_folder(text) else load_language(text)
+        )
     except LanguageError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 
@@ -84,5 +93,5 @@ def add_knowledge(parser: Parser) -> None:
         type=parse_language,
         default="en",
         metavar="CODE",
-        help="the language of the inputs (default: %(default)s)",
+        help="the language of the inputs, or a folder with its tables (default: %(default)s)",
     )

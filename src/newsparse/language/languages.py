@@ -53,10 +53,19 @@ class Language:
 
 
 def read_language(code: str, folder: Traversable) -> Language:
-    """Read a language from a folder, which may also be a `pathlib.Path`.
+    """Read a language of one's own.
+
+    Args:
+        code: What to call it, as in `Article.language`.
+        folder: A folder with a TOML file for each table of `Language`; a `pathlib.Path`, or
+            whatever `importlib.resources.files` gives.
 
     Raises:
         LanguageError: if a file is missing or cannot be used; it names file and key.
+
+    >>> english = resources.files("newsparse") / "languages" / "en"
+    >>> read_language("en-GB", english).code
+    'en-GB'
     """
     tables: dict[str, Any] = {}
     for attribute in attrs.fields(Language):
