@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sphinx.application import Sphinx
+
 from newsparse._version import __version__
 
 project = "newsparse"
@@ -28,4 +30,44 @@ autodoc_type_aliases = {
     name: f"newsparse.model.{name}" for name in ("StatementKind", "CueKind", "SpeakerKind")
 }
 add_module_names = False
-doctest_global_setup = "import newsparse\nfrom newsparse import Span, parse_article"
+default_role = "code"
+doctest_global_setup = """
+from importlib import resources
+import newsparse
+from newsparse import *
+from newsparse.arrow import *
+from newsparse.serde import *
+"""
+
+# Every name that is linked must be found: what other projects document cannot be looked up
+# without a network, and what is of one language alone is told by the comments of its tables.
+nitpicky = True
+nitpick_ignore_regex = [
+    ("py:.*", r"(datetime|dt|collections\.abc|importlib|pathlib|pyarrow|pa|spacy|typing)\..*"),
+    ("py:class", r"newsparse\.language\.\w+\.\w+"),
+    ("py:class", r"newsparse\.articles\.Result"),  # a type variable
+]
+
+KEPT: dict[str, list[str]] = {}
+"""What stands under attributes, while napoleon would take words before a colon for a type."""
+
+
+def keep(
+    _app: Sphinx, what: str, name: str, _value: object, _options: object, lines: list[str]
+) -> None:
+    """Put the docstring of an attribute aside."""
+    if what in {"attribute", "data", "property"}:
+        KEPT[name] = list(lines)
+
+
+def give_back(
+    _app: Sphinx, _what: str, name: str, _value: object, _options: object, lines: list[str]
+) -> None:
+    """Take the docstring of an attribute as it was."""
+    lines[:] = KEPT.pop(name, lines)
+
+
+def setup(app: Sphinx) -> None:
+    """Stand before and behind napoleon."""
+    app.connect("autodoc-process-docstring", keep, priority=400)
+    app.connect("autodoc-process-docstring", give_back, priority=600)
