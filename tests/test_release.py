@@ -44,3 +44,11 @@ def test_actions_are_pinned_to_commits(workflow: Path) -> None:
     for action, comment in used:
         assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action), action
         assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment), action
+
+
+@pytest.mark.parametrize(
+    "page", sorted((ROOT / ".github").glob("*.md")), ids=lambda file: file.stem
+)
+def test_files_that_the_pages_name_exist(page: Path) -> None:
+    for place in re.findall(r"\]\((?!http)([^)#]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / place).exists(), place
