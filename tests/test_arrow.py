@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from attrs import frozen
 from hypothesis import given
@@ -20,7 +21,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 import newsparse.arrow
-from newsparse import LanguageError, parse_article
+from newsparse import Article, LanguageError, Speaker, Statement, parse_article
 from newsparse.arrow import (
     ARTICLES,
     STATEMENTS,
@@ -31,7 +32,7 @@ from newsparse.arrow import (
     statements_of_batches,
 )
 from newsparse.arrow.rows import article_row
-from newsparse.arrow.schemas import ARTICLE
+from newsparse.arrow.schemas import ARTICLE, SPEAKER, STATEMENT
 from process import run_python
 from recipes import DOCS, programs_of, run
 from seeds import SEEDS, read_seed
@@ -106,6 +107,18 @@ def extracts(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for one in value:
             yield from extracts(one)
+
+
+OTHERWISE = {"text", "byline", "language", "quotes", "said_on_span", "statement"}
+"""Fields that have another name in a table, or stand in the column of texts already."""
+
+
+@pytest.mark.parametrize(
+    ("model", "kind"), [(Article, ARTICLE), (Statement, STATEMENT), (Speaker, SPEAKER)]
+)
+def test_the_schema_has_all_that_the_model_has(model: type, kind: pa.DataType) -> None:
+    fields = {field.name for field in attrs.fields(model)}
+    assert fields - OTHERWISE <= {field.name for field in kind}
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
