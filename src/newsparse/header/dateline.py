@@ -73,13 +73,15 @@ def find_place_line(text: str, line: Span, language: Language) -> WrittenDatelin
     draft = read_dateline_words(text, line, language)
     if draft is None or "capitals" not in draft.signs or not draft.places:
         return None
-    if text[line.stop - 1] == "." and "region" not in draft.signs:
-        return None
     words = [place.of(text).split(",")[0] for place in draft.places]
     common = language.header.no_places | {name.upper() for name in language.header.sections}
-    return (
-        None if any(word in common or len(word.split()) > MOST_WORDS for word in words) else draft
-    )
+    return draft if common.isdisjoint(words) and is_brief(text, line, draft) else None
+
+
+def is_brief(text: str, line: Span, draft: WrittenDateline) -> bool:
+    """Tell whether places that fill their line are short and no sentence in capitals."""
+    stopped = text[line.stop - 1] == "." and "region" not in draft.signs
+    return not stopped and _is_short(text, draft)
 
 
 def find_bare_dateline(text: str, line: Span, language: Language) -> WrittenDateline | None:

@@ -91,4 +91,6 @@ def _lacks_small_words(written: str, language: Language) -> bool:
 def _is_record(text: str, lines: Sequence[HeadLine]) -> bool:
     """Tell whether an archive's count of documents opens the text."""
     first = lines[0]
-    return first.kind == "furniture" and first.span.of(text).upper().endswith("DOCUMENTS")
+    return first.kind == "furniture" and first.span.of(text).upper().endswith(
+        ("DOCUMENT", "DOCUMENTS")
+    )

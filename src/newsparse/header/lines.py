@@ -10,6 +10,7 @@ from newsparse.header.dateline import (
     find_bare_dateline,
     find_dateline,
     find_place_line,
+    is_brief,
     read_dateline_words,
 )
 from newsparse.header.furniture import is_furniture
@@ -44,6 +45,9 @@ LONGEST_PLAIN = 120
 MOST_TEXTS = 4
 """After so many lines of text without anything of a head between them the body has begun."""
 
+
+FEWEST_WORDS = 3
+"""Beside a date a body's name with a full stop has no more words: `Lantern Media Inc.`."""
 
 DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
@@ -103,12 +107,20 @@ def _read_furniture(
     if (
         is_furniture(text, line, language.header)
         or edition_pattern().fullmatch(text, line.start, line.stop)
-        or (after_names and is_affiliation(text, line, language.header))
+        or (after_names and _is_affiliation(text, line, language))
     ):
         # What stands below a byline belongs to it: another affiliation may follow.
         byline = previous.byline if after_names and previous else None
         return HeadLine(line, "furniture", byline=byline)
     return None
+
+
+def _is_affiliation(text: str, line: Span, language: Language) -> bool:
+    """Tell whether a line below names is a paper or role, not `THE HAGUE, Netherlands`."""
+    if not is_affiliation(text, line, language.header):
+        return False
+    place = find_place_line(text, line, language)
+    return place is None or "region" not in place.signs
 
 
 def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
@@ -168,14 +180,20 @@ def _read_beside(
         byline is None
         and place
         and place.places
+        and is_brief(text, rest, place)
         and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
     ):
         whole = read_dateline_words(text, line, language)
         return stamped._replace(kind="place", dateline=whole or place)
     byline = byline or read_byline(text, rest, rest.start, words)
-    if byline:
+    if byline and (byline.authors or not _is_stopped(rest.of(text))):
         return stamped._replace(byline=byline if byline.authors else None)
     return None
+
+
+def _is_stopped(written: str) -> bool:
+    """Tell whether words may be a short sentence in capitals: `THE FERRY STOPPED AT NOON.`."""
+    return written.endswith(".") and len(written.split()) > FEWEST_WORDS
 
 
 def _skip_back(text: str, start: int, stop: int, language: Language) -> int:
@@ -203,7 +221,7 @@ def _read_names(
     """Read a byline; below a date and a headline it may do without its *by*."""
     byline = find_byline(text, line, language.header)
     above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
-    if byline is None and above and above.stamps and not above.byline:
+    if byline is None and above and (above.stamps or above.kind == "stamp") and not above.byline:
         has_headline = any(earlier.kind == "text" for earlier in before)
         plain = read_byline(text, line, line.start, language.header) if has_headline else None
         byline = plain if plain and plain.authors else None

@@ -242,7 +242,10 @@ def dateline_mark_pattern() -> re.Pattern[str]:
     The hyphen inside a word is none, nor a colon behind a small letter.
     """
     return re.compile(
-        rf"[–—―−/)\]] | (?<! [a-z’'] ) : | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]",
+        rf"""
+        [–—―−/()\[\]] | (?<! [a-z’'] ) :
+      | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]
+        """,
         re.VERBOSE,
     )
 
