@@ -214,6 +214,7 @@ NOT_SAID = (
     "Stone, {who} once <said> [it leaks], came on Tuesday.",
     "[“Today is a day of joy,”] {Stone} said, <noting> [that it leaks].",
     "[It leaks], {Stone} <said> on “Harbour Sunday.”",
+    "[It leaks], {Stone} <said> at a press conference, by the Port Ellery Sun.",
     "{Stone} tweeted on Tuesday, with a film of her <blaming> [the board].",
     "After a rally Tuesday, Reed was asked of the lock. {Stone} <said> [it leaks].",
 )

@@ -65,7 +65,7 @@ def is_adverb(around: Surroundings, found: Day) -> bool:
         return True
     before = _lead(around, found)
     behind = around.spoken(found.end(), found.end() + LONGEST_LEAD)
-    if found["genitive"] or _is_quoted(around.text, found):
+    if found["genitive"] or _is_quoted(around.text, found) or _ends_name(around.text, found):
         return False
     if behind[:1] and behind[0] in words.day_verbs and _opens_sentence(around.text, found):
         return False
@@ -121,6 +121,13 @@ def _is_quoted(text: str, found: Day) -> bool:
     named = before[opened + 1 :]
     capitals = all(word[0].isupper() for word in named.split())
     return behind[:1] in {"”", '"', "’"} and opened >= 0 and capitals
+
+
+def _ends_name(text: str, found: Day) -> bool:
+    """Tell whether a short name of a day with a full stop ends another name: `the Troy Sun.`."""
+    before = text[max(0, found.start() - LONGEST_LEAD) : found.start()].split()[-1:]
+    short = (found["weekday"] or "").endswith(".") and found.start() == found.start("weekday")
+    return short and bool(before) and before[0][:1].isupper()
 
 
 def _opens_sentence(text: str, found: Day) -> bool:
