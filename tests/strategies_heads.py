@@ -76,7 +76,17 @@ NAMES = (
     "Bo Li",
     "Zoë Lindqvist",
 )
-ROLES = ("", ", Business Editor", ", Political Correspondent", ", The Bay Lantern", " in Oslo")
+ROLES = (
+    "",
+    ", Business Editor",
+    ", Political Correspondent",
+    ", The Bay Lantern",
+    ", Special to The Bay Lantern",
+    ", Bay Wire",
+    " in Oslo",
+    " for The Bay Lantern",
+    " | Staff Writer",
+)
 CITIES = (
     ("OSLO", "OSLO"),
     ("QUITO, Ecuador", "QUITO, Ecuador"),
@@ -87,6 +97,14 @@ CITIES = (
     ("N'DJAMENA, Chad", "N'DJAMENA, Chad"),
     ("LONDON and PARIS", "LONDON PARIS"),
     ("WASHINGTON, D.C.", "WASHINGTON, D.C."),
+    ("UNITED NATIONS", "UNITED NATIONS"),
+    ("TEL AVIV, Israel", "TEL AVIV, Israel"),
+    ("AIX-EN-PROVENCE, France", "AIX-EN-PROVENCE, France"),
+    ("SÃO PAULO", "SÃO PAULO"),
+    ("WINSTON-SALEM, N.C.", "WINSTON-SALEM, N.C."),
+    ("HO CHI MINH CITY, Vietnam", "HO CHI MINH CITY, Vietnam"),
+    ("THE HAGUE, Netherlands", "THE HAGUE, Netherlands"),
+    ("PALM BEACH, Florida", "PALM BEACH, Florida"),
 )
 AGENCIES = {
     "AP": "Associated Press",
@@ -102,6 +120,11 @@ AGENCIES = {
     "Kyodo": "Kyodo",
     "PTI": "PTI",
     "UPI": "UPI",
+    "The Canadian Press": "CP",
+    "Agence France-Presse": "AFP",
+    "Press Trust of India": "PTI",
+    "dpa international": "dpa",
+    "GLOBE NEWSWIRE": "GlobeNewswire",
 }
 DASHES = (" - ", " -- ", " – ", " — ", " ― ", "—")
 
@@ -150,7 +173,7 @@ def _month(day: dt.date) -> str:
     return MONTHS[day.month - 1]
 
 
-DATE_FORMS: tuple[Callable[[dt.date], str], ...] = (
+OPENING_FORMS: tuple[Callable[[dt.date], str], ...] = (
     lambda day: day.isoformat(),
     lambda day: day.strftime("%Y/%m/%d"),
     lambda day: day.strftime("%Y.%m.%d"),
@@ -163,7 +186,6 @@ DATE_FORMS: tuple[Callable[[dt.date], str], ...] = (
     lambda day: f"{WEEKDAYS[day.weekday()]}, {_month(day)} {day.day}, {day.year}",
     lambda day: f"{WEEKDAYS[day.weekday()]} {day.day} {_month(day)} {day.year}",
     lambda day: f"{WEEKDAYS[day.weekday()][:3]}., {_month(day)[:3]} {day.day}, {day.year}",
-    lambda day: f"{_month(day)} {day.day}, {day.year} {WEEKDAYS[day.weekday()]}",
     lambda day: f"{day.day}-{_month(day)[:3].upper()}-{day.year}",
     lambda day: day.strftime("%d.%m.%Y"),
     lambda day: f"{_month(day).upper()} {day.day}, {day.year}",
@@ -172,6 +194,10 @@ DATE_FORMS: tuple[Callable[[dt.date], str], ...] = (
     lambda day: f"{day.day} de {FOREIGN_MONTHS['es'].split()[day.month - 1]} de {day.year}",
     lambda day: f"{day.day} {FOREIGN_MONTHS['tr'].split()[day.month - 1]} {day.year}",
     lambda day: f"{day.day} {FOREIGN_MONTHS['ru'].split()[day.month - 1]} {day.year} г.",
+)
+DATE_FORMS = (
+    *OPENING_FORMS,
+    lambda day: f"{_month(day)} {day.day}, {day.year} {WEEKDAYS[day.weekday()]}",
 )
 
 
@@ -284,6 +310,10 @@ def labelled(stamp: Stamp) -> st.SearchStrategy[str]:
         "PUBLISHED ON ",
         "Date: ",
         "First published ",
+        "First published on ",
+        "Originally published: ",
+        "Publication date: ",
+        "Issued on: ",
     )
     return st.sampled_from(labels).map(lambda label: label + stamp.text)
 
@@ -308,6 +338,9 @@ def heads(draw: st.DrawFn) -> Head:
                 ("headline",),
                 ("headline", "advert", "date"),
                 ("copyright", "headline", "date"),
+                ("kicker", "headline", "byline", "date"),
+                ("headline", "byline", "date", "buttons"),
+                ("headline", "date", "byline", "reading"),
             )
         )
     )
@@ -316,6 +349,9 @@ def heads(draw: st.DrawFn) -> Head:
         "byline": byline,
         "date": draw(labelled(stamp)),
         "advert": "ADVERTISEMENT",
+        "kicker": "World",
+        "buttons": "Share Save",
+        "reading": "5 min read",
         "copyright": "© 2001 Bay Lantern. All rights reserved.",
     }
     break_ = draw(st.sampled_from(("\n", "\n\n", "\r\n", "\r\n\r\n", "\r")))
@@ -344,8 +380,9 @@ def opening_heads(draw: st.DrawFn) -> Head:
             (" date ", "date ", "Date: ", "DATE\t", "\ufeffdate ", "  date  ", "\tdate: ")
         )
     )
-    gap = draw(st.sampled_from((" ", "  ", "\t", " - ", " – ", ": ")))
+    gap = draw(st.sampled_from((" ", "  ", "\t", " - ", " – ", ": ", ". ", "; ", " | ", ", ")))
+    written = draw(st.sampled_from(OPENING_FORMS))(day)
     end = draw(st.sampled_from(("\n", "\n\n", "\r\n\r\n")))
     body = draw(st.sampled_from(BODIES))
-    text = f"{lead}{day.isoformat()}{gap}{body}{end}Work will start soon."
+    text = f"{lead}{written}{gap}{body}{end}Work will start soon."
     return Head(text=text, body=body, published=day)

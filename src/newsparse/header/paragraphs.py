@@ -53,7 +53,8 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     pairs = [pair for pair in pairwise(lines) if _is_single_break(text, *pair)]
     full = [pair for pair in pairs if _is_full(text, *pair, width)]
     running = [line for line, _ in full if not _ends_sentence(text, line)]
-    wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) > 0
+    # One full line may be a long date above a headline.
+    wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) and len(full) > 1
     return width if wrapped and 2 * len(running) > len(full) else 0
 
 
