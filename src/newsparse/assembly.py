@@ -208,6 +208,7 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
             draft.cue,
             draft.source,
             draft.content,
+            draft.content if draft.verb and draft.verb.kind == "judgement" else (),
             clauses,
             days,
             ends,

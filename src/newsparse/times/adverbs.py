@@ -109,6 +109,25 @@ def find_among(around: Surroundings) -> Iterator[Day]:
                 yield found
 
 
+def find_behind_object(around: Surroundings) -> Iterator[Day]:
+    """Find the day right behind what the source judges: `praised the board on Thursday`.
+
+    An object with a clause or a participle in it may have the day for its own.
+    """
+    words, cue = around.words, around.spoken(around.cue.start, around.cue.stop)
+    if not cue or cue[0] in words.aims | words.day_verbs:
+        return
+    for piece in around.objects:
+        spoken = around.spoken(around.cue.stop, piece.stop)
+        barred = words.clause_words | words.verb_joins
+        plain = barred.isdisjoint(spoken[-1:]) and not any(
+            word in words.clause_words or word.endswith(words.participle_ending) for word in spoken
+        )
+        for found in around.days_outside(piece.stop, around.sentence.stop):
+            if plain and around.text[piece.stop : found.start()].isspace():
+                yield found
+
+
 def find_between(around: Surroundings) -> Iterator[Day]:
     """Find days between the source and the cue: `the minister early Tuesday conceded`."""
     known, joins = around.source_before, around.words.verb_joins

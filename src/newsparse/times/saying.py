@@ -68,7 +68,7 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     days = find_written_days(text, [near], language)
     ends = find_sentence_ends(text, [near])
     return find_day_of_saying(
-        text, sentence, cue, source, content, (), days, ends, published, language
+        text, sentence, cue, source, content, (), (), days, ends, published, language
     )
 
 
@@ -86,6 +86,7 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     cue: Span,
     source: Span | None,
     content: Sequence[Span],
+    objects: Sequence[Span],
     others: Sequence[Span],
     days: Sequence[Day],
     ends: Sequence[int],
@@ -94,12 +95,14 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
 ) -> tuple[dt.date, Span] | None:
     """Do the same as `find_time_of_saying`, given all days and the ends of all sentences.
 
-    The days in what others attribute are theirs.
+    A day behind what is judged is that of the judgement, one in what others attribute is theirs.
     """
     near = days_near(days, paragraph, cue)
     if not near:
         return None
-    around = surround(text, paragraph, cue, source, content, others, near, ends, language.dates)
+    around = surround(
+        text, paragraph, cue, source, content, objects, others, near, ends, language.dates
+    )
     if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
         return None
     for find in FINDERS:
@@ -120,6 +123,7 @@ FINDERS = (
     scenes.find_in_front,
     adverbs.find_among,
     scenes.find_shared,
+    adverbs.find_behind_object,
     scenes.find_clock_front,
     scenes.find_occasion,
     scenes.find_beside,

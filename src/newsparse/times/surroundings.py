@@ -51,6 +51,8 @@ class Surroundings(NamedTuple):
     """The words that name the source."""
     content: tuple[Span, ...]
     """What is attributed."""
+    objects: tuple[Span, ...]
+    """Those of it that are mere objects of a judgement, without days of their own."""
     others: tuple[Span, ...]
     """The clauses that statements attribute, in text order: the days in them are theirs."""
     days: Sequence[Day]
@@ -128,6 +130,7 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     cue: Span,
     source: Span | None,
     content: Sequence[Span],
+    objects: Sequence[Span],
     others: Sequence[Span],
     days: Sequence[Day],
     ends: Sequence[int],
@@ -136,7 +139,7 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     """Return what stands around the parts of a statement."""
     near = Span(*nearby(paragraph, cue))
     sentence = find_sentence(ends, near, cue, source)
-    parts = (cue, source, tuple(content), tuple(others))
+    parts = (cue, source, tuple(content), tuple(objects), tuple(others))
     return Surroundings(text, near, sentence, *parts, days, words)
 
 
