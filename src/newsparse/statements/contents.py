@@ -78,15 +78,16 @@ def subordinate_start(scene: Scene, first: int, stop: int) -> int:
     is_phrase = scene.is_a(opening, *COMPLEMENTING)
     if not is_phrase and not scene.is_a(opening, *FRAMING):
         return stop
-    commas = (place for place in range(first, stop) if scene.is_a(place, "comma"))
+    commas = (place for place in range(opening, stop) if scene.is_a(place, "comma"))
     ends = (place for place in commas if is_phrase or opens_clause(scene, place + 1))
     return stop if any(ends) else first
 
 
 def clause_opening(scene: Scene, first: int) -> int:
     """Return the first phrase of a sentence behind "but" and "even"."""
-    first += scene.is_a(first, "conjunction")
-    return first + scene.is_a(first, "adverb")
+    while scene.is_a(first, "conjunction", "adverb", "comma"):
+        first += 1
+    return first
 
 
 def has_own_cue(scene: Scene, first: int, stop: int) -> bool:

@@ -243,7 +243,9 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
     place = scene.follows("noun", cue)
     if place is None:
         return named(scene, cue, "S's V C", owner)
-    content = Range(place, min(content_end(scene, place), scene.second_verb(cue.first)))
+    content = Range(place, content_end(scene, place))
+    if not scene.has_verb(scene.sentences[cue.first].first, cue.first):
+        content = Range(place, min(content.stop, scene.second_verb(cue.first)))
     pieces = (content,) if content.first < content.stop else ()
     if not pieces and not scene.is_a(place - 1, "colon"):
         return None

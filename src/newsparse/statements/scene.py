@@ -294,7 +294,9 @@ def set_apart(sentences: Sequence[Range], inserted: Iterable[Range]) -> tuple[Ra
 
 def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:
     """Tell whether a sentence ends: at a full stop, or a quotation that a capital follows."""
-    if phrases.letters[place] == book.letters["stop"] or place + 1 == len(phrases.letters):
+    if phrases.letters[place] == book.letters["stop"]:
         return True
-    follower = phrases.letters[place + 1]
-    return follower in book.quoted or text[phrases.start(place + 1)].isupper()
+    place += 1 + phrases.letters.startswith(book.letters["close"], place + 1)
+    if place == len(phrases.letters):
+        return True
+    return phrases.letters[place] in book.quoted or text[phrases.start(place)].isupper()
