@@ -19,6 +19,8 @@ class WordClasses:
     """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)
     """Classes whose words have a capital wherever they stand."""
+    opening: tuple[str, ...] = field(converter=word_list)
+    """Classes whose words open a sentence where they have a capital behind an abbreviation."""
     naming: tuple[str, ...] = field(converter=word_list)
     """Classes of words after which what is quoted in capitals is a title."""
     works: frozenset[str] = field(converter=word_set)

@@ -127,6 +127,8 @@ def quotes_end(scene: Scene, place: int) -> int:
 def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     """Return how the content stands behind a cue, and the content."""
     takes = cue.verb.takes
+    if is_naming(scene, cue):
+        return None
     if (place := scene.follows("quote", cue)) is not None and not takes.isdisjoint(QUOTING):
         closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
         stop = quotes_end(scene, place) if closed else content_end(scene, place)
@@ -144,6 +146,11 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
                 return None
             return (frame, Range(first, stop)) if first < stop else None
     return None
+
+
+def is_naming(scene: Scene, cue: FoundCue) -> bool:
+    """Tell whether a verb only names what stands before it: a play called "The Sea"."""
+    return "naming" in cue.verb.takes and scene.is_quoted(cue.stop) and scene.is_name(cue.stop)
 
 
 def content_end(scene: Scene, first: int) -> int:

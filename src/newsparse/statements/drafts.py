@@ -35,6 +35,8 @@ PLAIN = frozenset(("fragment", "receiving"))
 NOMINAL = frozenset(("attributing_phrase", "noun"))
 
 
+# Kinds of cues behind which no quotation goes on.
+UNSAID = frozenset(("belief", "intention", "perception"))
 # How many labelled blocks make a transcript.
 TURNS = 3
 
@@ -78,7 +80,7 @@ def find_drafts(
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
-        if orphans and last_block == number - 1 and drafts:
+        if orphans and last_block == number - 1 and drafts and may_go_on(drafts[-1]):
             content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
             drafts[-1] = evolve(drafts[-1], content=content)
             last_block = number
@@ -89,6 +91,11 @@ def find_drafts(
         last_block = number if found else last_block
     filled = (draft for draft in drafts if has_words(text, draft))
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
+
+
+def may_go_on(draft: Draft) -> bool:
+    """Tell whether the next block may go on with a statement: what is only meant is not said."""
+    return draft.verb is None or draft.verb.kind not in UNSAID
 
 
 def quotation_alone(scene: Scene, orphans: Sequence[Range]) -> tuple[Span, ...]:

@@ -28,6 +28,8 @@ from newsparse.statements.sources import (
 LABEL_LENGTH = 6
 # A headline has no more phrases.
 HEADLINE_PHRASES = 24
+# So many words are no scare quote.
+SPOKEN = 3
 
 
 def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
@@ -132,7 +134,7 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     cue = None if scene.is_name(place) else scene.cue_before(place)
     source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or is_label(scene, cue, place):
+    if cue is None or (scene.is_plain(cue) and not is_spoken(scene, source, place)):
         return None
     if cue.form == "passive":
         subject = find_source_before(scene, cue.first)
@@ -146,11 +148,17 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
     return Attribution("S V ... C", cue, source, (content,)) if source else None
 
 
-def is_label(scene: Scene, cue: FoundCue, place: int) -> bool:
-    """Tell whether a quoted run only qualifies a noun: he met the "gang of four" leaders."""
-    if not scene.is_plain(cue):
+def is_spoken(scene: Scene, source: Range | None, place: int) -> bool:
+    """Tell whether what is quoted with a verb that attributes nothing is the source's words.
+
+    A word or two are a scare quote, "the "gang of four" leaders" are a label, and the
+    source must be named or known: The storm brought "a wall of noise".
+    """
+    if source is None or not scene.is_a(source.first, "proper_phrase", "name_phrase", "pronoun"):
         return False
-    return scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
+    is_label = scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
+    words = scene.phrases.span(place, place).of(scene.text).split()
+    return len(words) >= SPOKEN and not is_label
 
 
 def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:

@@ -16,6 +16,7 @@ def settle(
     Capitals are kept where a sentence opens, and make names elsewhere.
     """
     letters, starts = divide_initials(text, letters, starts, book)
+    letters, starts = end_sentences(text, letters, starts, book)
     letters = join_stops(text, letters, starts, book)
     return book.misplaced.sub(book.letters["name"], letters), starts
 
@@ -32,6 +33,19 @@ def divide_initials(
         if not "A" <= text[stop : stop + 2].strip()[:1] <= "Z":
             marks[number] = word_letter(word[-2], book) + book.letters["stop"]
             stops.append(stop - 1)
+    return ("".join(marks), sorted([*starts, *stops])) if stops else (letters, starts)
+
+
+def end_sentences(
+    text: str, letters: str, starts: Sequence[int], book: WordBook
+) -> tuple[str, Sequence[int]]:
+    """Add the full stop that an abbreviation takes over: "in the U.S. He left"."""
+    marks, stops = list(letters), []
+    for found in book.reopening.finditer(letters):
+        number = found.start()
+        if text[starts[number - 1] : starts[number]].rstrip().endswith("."):
+            marks[number] = book.letters["stop"] + marks[number]
+            stops.append(starts[number])
     return ("".join(marks), sorted([*starts, *stops])) if stops else (letters, starts)
 
 

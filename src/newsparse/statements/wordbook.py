@@ -85,6 +85,8 @@ class WordBook:
     """Nouns behind which a title stands."""
     titling: frozenset[str]
     """What may stand between such a noun and the title."""
+    reopening: re.Pattern[str]
+    """The letter of a capitalised word that is no name and that no full stop precedes."""
     misplaced: re.Pattern[str]
     """The letter of a capitalised word where no sentence opens."""
     lone_initial: re.Pattern[str]
@@ -166,6 +168,7 @@ def load_word_book(language: Language) -> WordBook:
     openers = {EDGE, *(letters[name] for name in OPENERS)}
     stop, initial = letters["stop"], capital_of(letters["name"])
     names = letters["name"] + "".join(capitals)
+    small_words = "".join(capital_of(letters[name]) for name in language.words.opening)
     ends = stop + EDGE + "".join(letters[name] for name in QUOTES)
     return WordBook(
         letters=letters,
@@ -179,6 +182,7 @@ def load_word_book(language: Language) -> WordBook:
         naming=frozenset(letters[name] for name in language.words.naming),
         works=language.words.works,
         titling=language.words.titling,
+        reopening=compile_forward(f"[{small_words}](?<=[^{''.join(openers)}].)"),
         misplaced=compile_forward(f"[{''.join(capitals)}](?<=[^{''.join(openers)}].)"),
         lone_initial=compile_forward(f"{initial}(?![{names}])"),
         doubtful_stop=compile_forward(f"{stop}(?![{names}{ends}])"),
