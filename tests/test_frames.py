@@ -222,6 +222,48 @@ QUOTED = (
         ['it "a good day" for Troy'],
     ),
     (
+        'Poe, having moved to Troy, called for "a new beginning" and "a clean slate".',
+        "S V C",
+        "Poe",
+        "called for",
+        ['"a new beginning" and "a clean slate"'],
+    ),
+    (
+        'About four in 10 said they were "angry".',
+        "S V C",
+        "About four in 10",
+        "said",
+        ['they were "angry"'],
+    ),
+    (
+        'Stone called the plan "a mess," walking to the harbour.',
+        "S V C",
+        "Stone",
+        "called",
+        ['the plan "a mess,"'],
+    ),
+    (
+        'Asked about the harbour, Stone replied, "It is safe."',
+        "S V C",
+        "Stone",
+        "replied",
+        ['"It is safe."'],
+    ),
+    (
+        'Roe had a motto in that race against Poe. His slogan in that race was that Poe "slept".',
+        "S's V C",
+        "His",
+        "slogan",
+        ['Poe "slept"'],
+    ),
+    (
+        'The harbour, Stone said, "is as safe as houses".',
+        "C, S V, C",
+        "Stone",
+        "said",
+        ["The harbour", '"is as safe as houses"'],
+    ),
+    (
         'Stone had only one wish: "Time."',
         "S V: C",
         "Stone",
@@ -459,6 +501,13 @@ REPORTED = (
     ),
 )
 NOBODY = (
+    # Verbs that attribute nothing claim no scare quote, and no words of things
+    'The storm brought "a wall of noise" to the town.',
+    'Stone met the "gang".',
+    # Titles of works, and names
+    'Roe staged a play called "The Long Road" in a year.',
+    'The film "The Long Road" opened in Troy.',
+    'They performed a comedy titled "A Night in Troy" on Monday.',
     'The man known as "the Fox" was seen in Troy.',
     'The so-called "ghost fleet" sailed on Monday.',
     "He called his wife and told her the news.",
@@ -582,6 +631,38 @@ def test_a_line_with_a_colon_gives_the_next_paragraphs_to_its_source(
 
 def test_a_line_with_a_colon_alone_says_nothing() -> None:
     assert not parse_article("Rain fell.\n\nAda Stone:\n\nThe sun set at six.").statements
+
+
+def test_a_participle_between_commas_has_the_source_of_its_noun() -> None:
+    text = 'Stone, citing "the magic of Troy," said that he could win.'
+    citing, said = parse_article(text).statements
+    assert citing.source == said.source
+    assert [citing.content[0].of(text), said.content[0].of(text)] == [
+        '"the magic of Troy,"',
+        "he could win",
+    ]
+
+
+def test_a_clause_that_opens_a_sentence_ends_before_the_main_one() -> None:
+    text = "When Roe said it was late, Poe said that it was early."
+    roe, poe = parse_article(text).statements
+    assert roe.content[0].of(text) == "it was late"
+    assert poe.source is not None
+    assert poe.source.text == "Poe"
+
+
+def test_an_abbreviation_before_a_small_word_ends_a_sentence() -> None:
+    text = "Stone said it was safe in the U.S. He said it was late."
+    assert [item.content[0].of(text) for item in parse_article(text).statements] == [
+        "it was safe in the U.S.",
+        "it was late",
+    ]
+
+
+def test_what_is_only_meant_does_not_go_on() -> None:
+    text = 'They think the town is safe.\n\n"A dispute lurks behind it all."\n\nRain fell.'
+    (statement,) = parse_article(text).statements
+    assert not statement.quotes
 
 
 def test_an_author_signs_the_paragraph_before() -> None:

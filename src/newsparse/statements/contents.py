@@ -150,7 +150,9 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
 
 def is_naming(scene: Scene, cue: FoundCue) -> bool:
     """Tell whether a verb only names what stands before it: a play called "The Sea"."""
-    if "naming" not in cue.verb.takes or not scene.is_a(cue.first - 1, "noun_phrase", "name_phrase"):
+    if "naming" not in cue.verb.takes or not scene.is_a(
+        cue.first - 1, "noun_phrase", "name_phrase"
+    ):
         return False
     return scene.is_quoted(cue.stop) and scene.is_name(cue.stop)
 

@@ -80,7 +80,8 @@ def find_drafts(
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
-        if orphans and last_block == number - 1 and drafts and may_go_on(drafts[-1]):
+        goes_on = unsigned or (drafts and may_go_on(text, drafts[-1]))
+        if orphans and last_block == number - 1 and drafts and goes_on:
             content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
             drafts[-1] = evolve(drafts[-1], content=content)
             last_block = number
@@ -93,9 +94,15 @@ def find_drafts(
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
 
 
-def may_go_on(draft: Draft) -> bool:
-    """Tell whether the next block may go on with a statement: what is only meant is not said."""
-    return draft.verb is None or draft.verb.kind not in UNSAID
+def may_go_on(text: str, draft: Draft) -> bool:
+    """Tell whether the next block may go on with a statement.
+
+    What is only meant is not said, unless a colon announces it.
+    """
+    if draft.verb is None or not draft.content or draft.verb.kind not in UNSAID:
+        return True
+    last = draft.content[-1]
+    return ":" in text[last.stop - 1 : last.stop + 1]
 
 
 def quotation_alone(scene: Scene, orphans: Sequence[Range]) -> tuple[Span, ...]:
