@@ -14,6 +14,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from newsparse.errors import ParseError, Problem
+from newsparse.explanations import explain_quote, explain_statement
 from newsparse.outputs import Outputs
 from newsparse.span import Span
 
@@ -141,6 +142,17 @@ class Quote:
     statement: int | None = None
     """The place of its statement in `Article.statements`; None if it is nobody's speech."""
 
+    def explain(self) -> str:
+        """Return an English sentence that tells by which words the run is somebody's.
+
+        >>> from newsparse import parse_article
+        >>> (quote,) = parse_article('"We are ready," Mayor Ada Stone said.').quotes
+        >>> quote.explain()
+        'The cue [said] attributes ["We are ready,"] to [Mayor Ada Stone].'
+        """
+        source, cue = text_of(self.source), text_of(self.cue)
+        return explain_quote(source, cue, self.text, is_said=self.statement is not None)
+
 
 @frozen
 class Statement:
@@ -183,6 +195,23 @@ class Statement:
     """The runs between quotation marks that are part of the content, outermost only."""
     frame: str
     """The order of the parts by which it was recognised: see the docs on frames."""
+
+    def explain(self) -> str:
+        """Return an English sentence that tells which words made the statement, and in which order.
+
+        >>> from newsparse import parse_article
+        >>> (statement,) = parse_article('"We are ready," Stone said.').statements
+        >>> statement.explain()
+        'The cue [said] attributes ["We are ready,"] to [Stone]: content, source, cue (C S V).'
+        """
+        first = self.span.start
+        content = [self.text[piece.start - first : piece.stop - first] for piece in self.content]
+        return explain_statement(text_of(self.source), text_of(self.cue), content, self.frame)
+
+
+def text_of(part: Mention | Cue | None) -> str | None:
+    """Return the words of a part, if there is one."""
+    return part.text if part else None
 
 
 @frozen
