@@ -49,7 +49,7 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     if quote is None:
         return None
     first = clause_start(scene, quote.first)
-    if scene.is_a(quote.first - 1, "colon") or not scene.has_subject(first, quote.first):
+    if scene.is_a(quote.first - 1, "colon", "other") or not scene.has_subject(first, quote.first):
         first = quote.first
     elif is_own_clause(scene, first, quote) or (
         scene.is_a(place - 1, "as") and has_own_cue(scene, first, quote.first)

@@ -87,6 +87,8 @@ def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     source = find_source_after(scene, cue, "inverted") if content else None
     if source is None or content is None:
         return None
+    if scene.is_a(cue.first - 1, "quote_bare") and not scene.is_quoted(content.first):
+        return None  # The plan that he called "safe" worried Stone.
     pieces = (content, *quote_right_of(scene, cue, source.reach.stop))
     return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
 
@@ -117,7 +119,8 @@ def quote_comma_noun(scene: Scene, place: int) -> Attribution | None:
     if not scene.is_a(place, "quote_comma") or scene.letter(first) not in scene.book.nominal:
         return None
     cues = scene.cues_within(Range(first, scene.sentences[place].stop))
-    cue = next((c for c in cues if c.form == "finite" and "quote" in c.verb.takes), None)
+    quoting = (c for c in cues if c.form == "finite" and "quote" in c.verb.takes)
+    cue = next((c for c in quoting if not scene.is_a(c.first - 1, "relative", "that")), None)
     content = quote_left_of(scene, first) if cue else None
     if cue is None or content is None or not scene.opens_sentence(content.first):
         return None

@@ -45,7 +45,9 @@ def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attrib
     right = right_of(scene, cue)
     if right is None:
         return None
-    content = Range(right[1].first, min(right[1].stop, source.first - 1))
+    content = Range(
+        right[1].first, min(right[1].stop, source.first - scene.is_a(source.first - 1, "comma"))
+    )
     return Attribution("V C, S", cue, source, (content,)) if content.first < content.stop else None
 
 
@@ -244,8 +246,9 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
     if place is None:
         return named(scene, cue, "S's V C", owner)
     content = Range(place, content_end(scene, place))
-    if not scene.has_verb(scene.sentences[cue.first].first, cue.first):
-        content = Range(place, min(content.stop, scene.second_verb(cue.first)))
+    opens = not scene.has_verb(scene.sentences[cue.first].first, place)
+    if opens:
+        content = Range(place, min(content.stop, scene.second_verb(place)))
     pieces = (content,) if content.first < content.stop else ()
     if not pieces and not scene.is_a(place - 1, "colon"):
         return None

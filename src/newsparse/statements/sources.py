@@ -154,7 +154,7 @@ def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
     for place in range(cue.stop, min(sentence.stop, cue.stop + CLAUSE_LENGTH)):
         if scene.letter(place) in scene.book.verbs:
             source = find_source_before(scene, place)
-            if source and scene.is_a(source.reach.first - 1, "comma"):
+            if source and scene.is_a(source.reach.first - 1, "comma", "quote_comma"):
                 return source.mention
     return None
 

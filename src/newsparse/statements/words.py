@@ -18,6 +18,8 @@ from newsparse.statements.pieces import BLANK, Piece, load_pieces
 from newsparse.statements.settling import settle, settled
 from newsparse.statements.wordbook import EDGE, WordBook, load_word_book
 
+# What may stand between the last comma of a quotation inside another and the outer mark.
+CLOSING_MARKS = "'\"”’»›` \t\n\xa0"
 # A longer line is no headline, whatever its capitals; nor is one of so few words.
 HEADLINE_LENGTH = 200
 HEADLINE_WORDS = 3
@@ -58,8 +60,8 @@ class Outline:
 
 
 def quote_class(text: str, run: Run) -> str:
-    """Tell quoted runs apart by the mark they end with."""
-    last = text[run.content.start : run.content.stop].rstrip()[-1:]
+    """Tell quoted runs apart by the mark they end with, be it in a run inside them."""
+    last = text[run.content.start : run.content.stop].rstrip(CLOSING_MARKS)[-1:]
     if last == ",":
         return "quote_comma"
     if last == "." or run.continues:
