@@ -154,7 +154,14 @@ def describe(name: str, difference: Difference) -> Iterator[str]:
         yield f"  + {found}"
     for old, new in difference.changed:
         yield f"  < {old}"
-        yield f"  > {new}"
+        yield f"  > {new}  [{', '.join(changes(old, new))}]"
+
+
+def changes(old: Found, new: Found) -> Iterator[str]:
+    """Yield the names of the parts in which two statements differ."""
+    for name in ("source", "cue", "content"):
+        if getattr(old, name) != getattr(new, name):
+            yield name
 
 
 def report(before: Reports, after: Reports) -> Iterator[str]:
@@ -165,6 +172,8 @@ def report(before: Reports, after: Reports) -> Iterator[str]:
     for kind in ("changed", "lost", "gained"):
         yield f"{sum(len(getattr(each, kind)) for each in differences.values()):6} {kind}"
     yield f"{sum(each.same for each in differences.values()):6} the same"
+    for place, only in (("before", before.keys() - after.keys()), ("after", after.keys() - before)):
+        yield from (f"only {place}: {name}" for name in sorted(only))
     for name, difference in differences.items():
         yield from describe(name, difference)
 

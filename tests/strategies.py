@@ -63,6 +63,11 @@ FULL_NAME_FRAMES: Final = (
     "[C “{Clause}!”] [V {verb}] [S {who}].",
     "[C {Clause}], [V according to] [S {who}].",
     "[V According to] [S {who}], [C {clause}].",
+    "[C “{Subject},”] [V {verb}] [S {who}], [C “{predicate}.”]",
+    "But, [V said] [S {who}], [C “{clause}.”]",
+    "[C {Clause}], [V said] [S {who}].",
+    "[C “{Clause},”] [V {verb}] [S {who}]. [C “{Other}.”]",
+    "[C “{Clause},”] [S {who}], with a map in one hand, [V {verb}].",
 )
 FRAMES: Final = (
     "[C “{Clause},”] [S {who}] [V {verb}].",
@@ -77,6 +82,18 @@ FRAMES: Final = (
     "[C {Subject}], [S {who}] [V {verb}], [C {predicate}].",
     "[S {Who}] [V said] [C {subject} was “{adjective}” and {predicate}].",
     "[S {Who}] [V {verb}] that [C {subject} “{predicate}”].",
+    "[S {Who}] nodded and [V said], [C “{Clause}.”]",
+    "[S {Who}] [V had repeatedly said] that [C {subject} “{predicate}”].",
+    "[S {Who}] [V told] reporters in Holmvik: [C “{Clause}.”]",
+    "[S {Who}] [V said] in a statement. [C “{Clause}.”]",
+    "[S {Who}] smiled, [V calling] [C {subject} “{adjective}”].",
+    "[S {Who}] [V called] [C {subject} “{adjective}”].",
+    "[C “{Clause},”] [S {who}] [V told] the council on Monday.",
+    "[C “{Subject}”] – [S {who}] [V {verb}] – [C “{predicate}.”]",
+    "Asked about it, [S {who}] [V replied], [C “{Clause}.”]",
+    "When rain fell, [S {who}] [V {verb}]: [C “{Clause}.”]",
+    "[S {Who}] [V had] one wish: [C “{Clause}.”]",
+    "As [S {who}] [V put it], [C “{clause}.”]",
 )
 
 NARRATION: Final = (
@@ -104,7 +121,7 @@ OPENINGS: Final = (
     ("date 2025-03-04 ", date(2025, 3, 4)),
     (" date 2024-02-29 ", date(2024, 2, 29)),
 )
-MARKS: Final = ("“”", '""')
+MARKS: Final = ("“”", '""', "„”", "«»", "”“")
 PART: Final = re.compile(r"\[([SVC]) ([^]]*)\]|[^[]+")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import compare
 from newsparse import parse_article
 from newsparse.cli import main
@@ -37,11 +39,30 @@ def test_the_report_counts_and_then_tells() -> None:
         "     0 lost",
         "     1 gained",
         "     0 the same",
+        "only before: b",
+        "only after: c",
         "\na",
         "  + Vale / said / it snowed",
         "  < Stone / said / it rained",
-        "  > Stone / said / it rained again",
+        "  > Stone / said / it rained again  [content]",
     ]
+
+
+def test_a_change_names_the_parts_that_differ() -> None:
+    asked = compare.Found("Vale", "asked", "it rained", RAIN.places)
+    assert list(compare.changes(RAIN, asked)) == ["source", "cue"]
+
+
+def test_two_folders_are_compared_as_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = write_all(tmp_path / "before", "json"), write_all(tmp_path / "after", "brat")
+    (after / f"{SEEDS[0].stem}.ann").write_text("", encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["compare.py", str(before), str(after)])
+    compare.main()
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == f"{len(SEEDS)} articles in both, 0 in one alone"
+    assert SEEDS[0].stem in told
 
 
 def write_all(folder: Path, form: str) -> Path:

@@ -247,7 +247,7 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
         return named(scene, cue, "S's V C", owner)
     content = Range(place, content_end(scene, place))
     opens = not scene.has_verb(scene.sentences[cue.first].first, place)
-    if opens:
+    if opens and content.first < content.stop:
         content = Range(place, min(content.stop, scene.second_verb(place)))
     pieces = (content,) if content.first < content.stop else ()
     if not pieces and not scene.is_a(place - 1, "colon"):
