@@ -194,9 +194,9 @@ QUOTED = (
         ["he would run"],
     ),
     (
-        'The group met "a wall of noise" in the square.',
+        'Ada Roe met "a wall of noise" in the square.',
         "S V ... C",
-        "The group",
+        "Ada Roe",
         "met",
         ['"a wall of noise" in the square'],
     ),
