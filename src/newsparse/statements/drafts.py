@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import Factory, define, evolve, frozen
 
 from newsparse.language import Language
 from newsparse.patterns.words import label
@@ -70,9 +70,7 @@ def find_drafts(
     text: str, blocks: Sequence[Span], runs: Sequence[Run], language: Language
 ) -> tuple[Draft, ...]:
     """Return the statements of all blocks, given all outermost runs."""
-    drafts: list[Draft] = []
-    last_block = -1
-    unsigned: tuple[Span, ...] = ()
+    thread = Thread(text)
     turns = find_turns(text, blocks)
     outline = read_words(text, blocks, runs_by_block(blocks, runs), language)
     for number, phrases in enumerate(find_phrases(outline, language)):
@@ -80,42 +78,56 @@ def find_drafts(
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
-        goes_on = unsigned or (drafts and may_go_on(text, drafts[-1]))
-        if orphans and last_block == number - 1 and drafts and goes_on:
-            content = (*drafts[-1].content, *(span_of(scene, piece) for piece in orphans))
-            drafts[-1] = evolve(drafts[-1], content=content)
-            last_block = number
-        if unsigned and (author := author_of(scene)):
-            sign(drafts, unsigned, span_of(scene, author))
-        unsigned = quotation_alone(scene, orphans)
-        drafts += (draft_of(scene, item, language) for item in found)
-        last_block = number if found else last_block
-    filled = (draft for draft in drafts if has_words(text, draft))
+        drafts = [draft_of(scene, item, language) for item in found]
+        thread.take_up(scene, tuple(span_of(scene, piece) for piece in orphans), drafts)
+    filled = (draft for draft in thread.drafts if has_words(text, draft))
     return tuple(sorted(filled, key=lambda draft: draft.content[0]))
 
 
-def may_go_on(text: str, draft: Draft) -> bool:
-    """Tell whether the next block may go on with a statement.
+@define
+class Thread:
+    """What has been said up to a block, and what the block may go on with."""
 
-    What is only meant is not said, unless a colon announces it.
-    """
-    if draft.verb is None or not draft.content or draft.verb.kind not in UNSAID:
-        return True
-    last = draft.content[-1]
-    return ":" in text[last.stop - 1 : last.stop + 1]
+    text: str
+    drafts: list[Draft] = Factory(list)
+    is_open: bool = False
+    """Whether the block before attributes anything."""
+    unsigned: tuple[Span, ...] = ()
+    """What the block before quotes, if that is all of it and it names nobody."""
 
+    def take_up(self, scene: Scene, orphans: tuple[Span, ...], found: Sequence[Draft]) -> None:
+        """Add what a block attributes, and what it quotes and does not attribute."""
+        goes_on = bool(orphans) and self.may_go_on()
+        if goes_on:
+            last = self.drafts[-1]
+            self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
+        if self.unsigned and (author := author_of(scene)):
+            self.sign(span_of(scene, author))
+        alone = all(map(scene.is_quoted, range(len(scene.phrases.letters))))
+        self.unsigned = orphans if alone else ()
+        self.drafts += found
+        self.is_open = goes_on or bool(found)
 
-def quotation_alone(scene: Scene, orphans: Sequence[Range]) -> tuple[Span, ...]:
-    """Return what a block quotes and does not attribute, if that is all of it."""
-    alone = all(map(scene.is_quoted, range(len(scene.phrases.letters))))
-    return tuple(span_of(scene, piece) for piece in orphans) if alone else ()
+    def may_go_on(self) -> bool:
+        """Tell whether a quotation without a cue may go on with the last statement.
 
+        What is only meant is not said, unless a colon announces it.
+        """
+        if not self.is_open:
+            return False
+        last = self.drafts[-1]
+        if self.unsigned or last.verb is None or last.verb.kind not in UNSAID or not last.content:
+            return True
+        stop = last.content[-1].stop
+        return ":" in self.text[stop - 1 : stop + 1]
 
-def sign(drafts: list[Draft], quoted: tuple[Span, ...], author: Span) -> None:
-    """C - S over two blocks: give a quotation to the author named in the block behind it."""
-    if drafts and drafts[-1].content[-len(quoted) :] == quoted:
-        drafts[-1] = evolve(drafts[-1], content=drafts[-1].content[: -len(quoted)])
-    drafts.append(Draft("C - S", author, None, None, quoted, quoted[0]))
+    def sign(self, author: Span) -> None:
+        """C - S over two blocks: give a quotation to the author named in the block behind it."""
+        quoted = self.unsigned
+        if self.drafts and self.drafts[-1].content[-len(quoted) :] == quoted:
+            kept = self.drafts[-1].content[: -len(quoted)]
+            self.drafts[-1] = evolve(self.drafts[-1], content=kept)
+        self.drafts.append(Draft("C - S", author, None, None, quoted, quoted[0]))
 
 
 def has_words(text: str, draft: Draft) -> bool:
