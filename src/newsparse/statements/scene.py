@@ -165,7 +165,7 @@ class Scene:
         """
         verbs = (
             number
-            for number in range(place, self.sentences[place].stop)
+            for number in range(place, min(self.sentences[place].stop, place + CLAUSE_LENGTH))
             if self.letter(number) in self.book.verbs
         )
         return next(islice(verbs, 1, None), len(self.phrases.letters))
