@@ -665,6 +665,14 @@ def test_what_is_only_meant_does_not_go_on() -> None:
     assert not statement.quotes
 
 
+def test_a_colon_gives_a_quotation_to_what_its_verb_has_already() -> None:
+    text = 'The club posted a picture of Stone on Monday, with the words: "Welcome to Troy".'
+    (statement,) = parse_article(text).statements
+    assert statement.source is not None
+    assert statement.source.text == "The club"
+    assert [quote.text for quote in statement.quotes] == ['"Welcome to Troy"']
+
+
 def test_an_author_signs_the_paragraph_before() -> None:
     text = 'Roe said it was late.\n\n"We are ready."\n\n- Ada Stone, the mayor.\n\nRain fell.'
     article = parse_article(text)

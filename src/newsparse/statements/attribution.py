@@ -77,7 +77,7 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
         ledger.add(content_of(cue, ledger))
     for place in quoted:
         if not ledger.covers(place):
-            ledger.add(quote_behind_colon(scene, place) or quote_in_clause(place, ledger))
+            attribute_rest(place, ledger)
     if all(item.content for item in ledger.items):
         ledger.add(block_left_open(scene))
     orphans = continue_quotations(ledger, quoted)
@@ -96,6 +96,20 @@ def attribute_quotations(ledger: Ledger) -> None:
     for place in scene.quoted_places():
         if not ledger.covers(place):
             ledger.add(quote_comma_noun(scene, place))
+
+
+def attribute_rest(place: int, ledger: Ledger) -> None:
+    """Attribute a quotation to what stands anywhere before it in its sentence.
+
+    One that a colon announces goes on with what its verb has already: Stone posted a
+    picture, with the words: "We are ready."
+    """
+    found = quote_behind_colon(ledger.scene, place)
+    number = ledger.number_of(found.cue) if found and found.cue else None
+    if found and number is not None:
+        ledger.extend(number, found.content[0])
+    else:
+        ledger.add(found or quote_in_clause(place, ledger))
 
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:

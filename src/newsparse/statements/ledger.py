@@ -5,7 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
+from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import Attribution, Range, Scene
+
+# How many attributions that end behind a cue are looked at for its own.
+NEAR = 8
 
 
 class Ledger:
@@ -41,6 +45,14 @@ class Ledger:
         for piece in item.content:
             insort(self._taken, (piece.first, piece.stop))
         insort(self.items, item, key=lambda item: item.stop)
+
+    def number_of(self, cue: FoundCue) -> int | None:
+        """Return which attribution has a cue, if one has."""
+        if cue.first not in self._cues:
+            return None
+        first = bisect_left(self.items, cue.stop, key=lambda item: item.stop)
+        near = enumerate(self.items[first : first + NEAR], first)
+        return next((number for number, item in near if item.cue == cue), None)
 
     def extend(self, number: int, piece: Range) -> None:
         """Add a piece to the content of an attribution."""
