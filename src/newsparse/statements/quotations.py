@@ -51,9 +51,9 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def is_fronted(scene: Scene, content: Range) -> bool:
     """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
-    return scene.is_a(content.first, *COMPLEMENTING) and not scene.is_clause(
-        content.first, content.stop - 1
-    )
+    if scene.is_a(content.first, *COMPLEMENTING):
+        return not scene.has_verb(content.first, content.stop)
+    return scene.is_a(content.first, "gerund", "plain_gerund")
 
 
 def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:
