@@ -9,6 +9,7 @@ from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
 from newsparse.speakers.epithets import roles_of
 from newsparse.speakers.heads import role_heads
+from newsparse.speakers.names import following_word
 from newsparse.speakers.nouns import genders
 from newsparse.speakers.pronouns import find_subject, may_be_called
 from newsparse.speakers.readings import Reading
@@ -38,7 +39,8 @@ def find_person(
     if near in candidates:
         return near
     if not candidates:
-        return None if near and is_chief and roles_of(near, discourse) else near
+        is_other = is_chief or following_word(discourse.text, reading.stop) in discourse.words.links
+        return None if near and is_other and roles_of(near, discourse) else near
     known = find_by_role(reading, referents, discourse)
     if near is None or known is None or is_chief:
         return known

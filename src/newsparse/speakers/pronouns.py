@@ -20,6 +20,7 @@ from newsparse.speakers.subjects import (
     is_fronted,
     is_owner,
     is_subject,
+    is_topic,
     stands_alone,
 )
 
@@ -131,7 +132,8 @@ def find_subject(
             continue
         subjects = [(mark, party) for mark, party in people if is_subject(mark, discourse)]
         owners = [(mark, party) for mark, party in people if is_owner(mark, discourse)]
-        first = [one for one in subjects if one not in owners] or subjects or owners[: not place]
+        own = [one for one in owners if not place and not is_topic(one[0], discourse)]
+        first = [one for one in subjects if one not in owners] or subjects or own
         if first:
             return first[0][1]
         spare = spare or next((party for _, party in people), None)
@@ -146,7 +148,9 @@ def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
     last = next(recent_parties(referents[-1:]), None)
     heard: dict[int, Party | None] = {}
     for reading, party in referents[-HEARD:]:
-        if reading.sort != "joint" and (reading.sort != "description" or party is last):
+        is_named = party is None or bool(party.names) or reading.pronoun != "relative"
+        is_still = reading.sort != "description" or party is last
+        if reading.sort != "joint" and is_named and is_still:
             heard[reading.start] = party
         if reading.sort == "name" and reading.name:
             heard[reading.name.start] = party

@@ -16,13 +16,16 @@ from newsparse.speakers.names import (
     is_attribute,
     previous_word,
 )
-from newsparse.speakers.nouns import is_known_noun, person_nouns
+from newsparse.speakers.nouns import is_known_noun, person_nouns, singular
 
 CLAUSE = 6
 """So many landmarks after a pronoun may belong to its clause."""
 
 CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
 """What may end a clause."""
+
+ROLE = 5
+"""So many words of a role may stand before a name."""
 
 FRONT = 60
 """So many characters before a pronoun the phrase begins that opens its sentence."""
@@ -86,8 +89,7 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
     start = first_joined(mark.name.start, discourse)
     if previous_word(discourse.text, start) not in discourse.words.prepositions:
         return True
-    before = discourse.text[max(0, start - 12) : start].strip().lower()
-    return before.endswith(discourse.words.topics)
+    return is_topic(mark, discourse) and not is_owner(mark, discourse)
 
 
 def is_owner(mark: Landmark, discourse: Discourse) -> bool:
@@ -97,17 +99,36 @@ def is_owner(mark: Landmark, discourse: Discourse) -> bool:
     return is_genitive and not (after[1:] and after[1] in discourse.words.stops)
 
 
+def is_topic(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a sentence is about what stands before it: "As for Stone, she"."""
+    start = mark.name.start if mark.name else mark.start
+    before = discourse.text[max(0, start - 12) : start].strip().lower()
+    return before.endswith(discourse.words.topics)
+
+
 def first_joined(start: int, discourse: Discourse) -> int:
     """Return where a name's phrase begins: "to Ada Stone and Bo Reed", "to the actor Bo Reed"."""
-    joint = previous_word(discourse.text, start)
-    if joint in person_nouns(discourse.words):
-        noun = start - len(joint) - 1
-        article = previous_word(discourse.text, noun)
-        return noun - len(article) - 1 if article in discourse.words.determiners else noun
-    if joint not in discourse.words.conjunctions:
+    text, words = discourse.text, discourse.words
+    joint = previous_word(text, start)
+    if joint in words.conjunctions:
+        other = discourse.cast.stops.get(start - len(joint) - 2)
+        return start if other is None else skip_role(other, discourse)
+    return skip_role(start, discourse)
+
+
+def skip_role(start: int, discourse: Discourse) -> int:
+    """Return where the role before a name begins: "the Harbour Hour hosts Ada Stone"."""
+    text, words = discourse.text, discourse.words
+    if singular(previous_word(text, start), words) not in person_nouns(words):
         return start
-    stop = start - len(joint) - 2
-    return discourse.cast.stops.get(stop, start)
+    for _ in range(ROLE):
+        before = previous_word(text, start)
+        place = start - len(before) - 1
+        is_noun = singular(before, words) in person_nouns(words) or before in words.determiners
+        if not before or not (is_noun or text[place].isupper()):
+            break
+        start = place
+    return start
 
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
