@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from docutils import nodes
+from docutils.parsers.rst import Directive
 from sphinx.application import Sphinx
 
+from newsparse import parse_article
 from newsparse._version import __version__
 
 project = "newsparse"
@@ -67,7 +70,19 @@ def give_back(
     lines[:] = KEPT.pop(name, lines)
 
 
+class Reading(Directive):
+    """Shows the article that it holds as a notebook would."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the reading as it stands on the page."""
+        element = parse_article("\n".join(self.content))._repr_html_()
+        return [nodes.raw("", element, format="html")]
+
+
 def setup(app: Sphinx) -> None:
-    """Stand before and behind napoleon."""
+    """Stand before and behind napoleon, and let pages hold readings."""
+    app.add_directive("reading", Reading)
     app.connect("autodoc-process-docstring", keep, priority=400)
     app.connect("autodoc-process-docstring", give_back, priority=600)

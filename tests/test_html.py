@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -13,6 +14,7 @@ from built import build_harbour, build_statement, empty_article
 from newsparse import Article, Span, parse_article
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.html_page import read_style
 from newsparse.formats.marked_text import UNSHOWN
 from seeds import SEEDS, read_seed
 from strategies import texts
@@ -79,7 +81,7 @@ def pieces(article: Article, role: str) -> list[Element]:
     return [
         part
         for part in reading_of(read_page(article)).iter("span")
-        if role in part.attrib["class"].split()
+        if f"np-{role}" in part.attrib["class"].split()
     ]
 
 
@@ -112,9 +114,9 @@ def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None
     article = evolve(empty_article(text), statements=(outer, inner))
     found = [(text_of(part), part.attrib["class"]) for part in pieces(article, "content")]
     assert found == [
-        ("Reed ", "content indirect first"),
-        ("said", "content indirect first last"),
-        (" no", "content indirect last"),
+        ("Reed ", "np-content np-indirect np-first"),
+        ("said", "np-content np-indirect np-first np-last"),
+        (" no", "np-content np-indirect np-last"),
     ]
 
 
@@ -171,3 +173,13 @@ def test_a_notebook_shows_the_same_as_an_element() -> None:
     assert element in article.to_html()
     parsed = html5lib.parseFragment(element, namespaceHTMLElements=False)
     assert [part.tag for part in parsed] == ["div"]
+
+
+def test_no_class_is_one_that_the_style_of_another_page_may_know() -> None:
+    ours = re.compile(r"np-[a-z]+|newsparse(-page)?")
+    page = read_page(build_harbour())
+    classes = {name for part in page.iter() for name in part.attrib.get("class", "").split()}
+    assert {name for name in classes if not ours.fullmatch(name)} == set()
+    styled = set(re.findall(r"\.([a-z][a-z-]+)", read_style()))
+    assert {name for name in styled if not ours.fullmatch(name)} == set()
+    assert len(styled & classes) > 12

@@ -27,7 +27,7 @@ def read_style() -> str:
 def dimming(article: Article) -> Iterator[str]:
     """Yield a rule for each speaker: while it is pointed at, the others step back."""
     for place in range(len(article.speakers)):
-        others = f'.reading [data-speaker]:not([data-speaker="{place}"])'
+        others = f'.np-reading [data-speaker]:not([data-speaker="{place}"])'
         yield f'.newsparse:has([data-legend="{place}"]:hover) {others} {{ opacity: 0.3; }}'
 
 
@@ -37,7 +37,7 @@ def legend_entry(name: str, count: int, place: int | None) -> str:
     said = counted(count, "statement")
     return (
         f"<li{legend}{speaker_attributes(place)}>{escaped(tidy(name))}"
-        f' <span class="count" title="{said}">{count}</span></li>'
+        f' <span class="np-count" title="{said}">{count}</span></li>'
     )
 
 
@@ -56,7 +56,7 @@ def legend(article: Article) -> str:
     speakers = counted(len(article.speakers), "speaker")
     statements = counted(len(article.statements), "statement")
     return (
-        f'<aside class="legend"><p class="facts">{escaped(tidy(facts_line(article)))}</p>'
+        f'<aside class="np-legend"><p class="np-facts">{escaped(tidy(facts_line(article)))}</p>'
         f"<h2>{speakers}, {statements}</h2><ul>{''.join(legend_entries(article))}</ul></aside>"
     )
 
@@ -71,15 +71,15 @@ def doubts(article: Article) -> str:
         for problem in article.problems
     )
     number = counted(len(article.problems), "doubt")
-    return f'<footer class="doubts"><h2>{number}</h2><ul>{items}</ul></footer>'
+    return f'<footer class="np-doubts"><h2>{number}</h2><ul>{items}</ul></footer>'
 
 
 def fragment(article: Article) -> str:
     """Return an article as an element with its style, for a notebook or another page."""
     style = read_style() + "\n".join(dimming(article))
     return (
-        f'<div class="newsparse"><style>{style}</style><div class="columns">{legend(article)}'
-        f'<article class="reading" lang="{escaped(article.language)}">{marked_text(article)}'
+        f'<div class="newsparse"><style>{style}</style><div class="np-columns">{legend(article)}'
+        f'<article class="np-reading" lang="{escaped(article.language)}">{marked_text(article)}'
         f"</article></div>{doubts(article)}</div>\n"
     )
 

@@ -23,6 +23,9 @@ UNSHOWN = dict.fromkeys(
 )
 """Controls and halves of surrogate pairs, which no page may hold, and the sign that shows them."""
 
+PREFIX = "np-"
+"""How the names of classes begin, so that the style of a page around them leaves them alone."""
+
 HUE_STEP = 137.5
 """Degrees from one speaker's hue to the next: the golden angle keeps all of them apart."""
 
@@ -56,7 +59,7 @@ def part_classes(article: Article, piece: Piece, part: Part) -> str:
         classes.append("first")
     if piece.span.stop == part.span.stop:
         classes.append("last")
-    return " ".join(classes)
+    return " ".join(f"{PREFIX}{name}" for name in classes)
 
 
 def mark(article: Article, piece: Piece, part: Part, speaker: int | None) -> str:
@@ -80,7 +83,7 @@ def marked_block(article: Article, block: Block, pieces: Iterable[Piece], place_
     """Return a block as an element."""
     tag = TAGS[block.kind]
     content = "".join(marked_piece(article, piece, place_of) for piece in pieces)
-    return f'<{tag} class="{block.kind}">{content}</{tag}>'
+    return f'<{tag} class="{PREFIX}{block.kind}">{content}</{tag}>'
 
 
 def marked_blocks(article: Article) -> Iterator[str]:
