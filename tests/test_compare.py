@@ -9,8 +9,8 @@ import pytest
 import compare
 from newsparse import parse_article
 from newsparse.cli import main
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.registry import FORMATS
 from seeds import SEEDS, read_seed
 
 RAIN = compare.Found("Stone", "said", "it rained", frozenset(range(10, 19)))

@@ -12,10 +12,11 @@ from hypothesis import example, given
 
 from built import build_harbour, build_statement, empty_article
 from newsparse import Article, Span, parse_article
-from newsparse.formats import FORMATS
+from newsparse.formats.cards import card_lines
 from newsparse.formats.format import Page
 from newsparse.formats.html_page import read_style
 from newsparse.formats.marked_text import UNSHOWN
+from newsparse.formats.registry import FORMATS
 from seeds import SEEDS, read_seed
 from strategies import texts
 from strategies_formats import HOSTILE, odd_articles
@@ -28,6 +29,9 @@ ATTRIBUTES = {
     *("class", "style", "title", "lang", "charset", "name", "content", "http-equiv", "tabindex"),
     *("data-card", "data-speaker", "data-legend"),
 }
+
+
+FOUND = "found as built · 100% sure"
 
 
 def read_page(article: Article) -> Element:
@@ -100,11 +104,18 @@ def test_contents_have_their_speakers_and_tell_of_themselves() -> None:
         ("“Boo!”", None),
         ("a café by the quay", None),
     ]
-    assert [part.attrib["data-card"] for part in contents[::9]] == [
-        "Ada Stone, Mayor\nindirect · said (say) · speech\non 2026-03-03\nfound as built",
-        "They — nobody is found whom this means\nindirect · expect · speech\nfound as built",
+    assert [part.attrib["data-card"].split("\n") for part in contents[::9]] == [
+        ["Ada Stone, Mayor", "indirect · said (say) · speech", "on 2026-03-03", FOUND],
+        ["They — nobody is found whom this means", "indirect · expect · speech", FOUND],
     ]
-    assert contents[8].attrib["data-card"] == "nobody is named\ndirect speech\nfound as built"
+    assert contents[8].attrib["data-card"] == f"nobody is named\ndirect speech\n{FOUND}"
+
+
+def test_a_card_tells_what_is_denied_and_how_sure_it_is() -> None:
+    article = build_harbour()
+    denial = evolve(article.statements[0], negated=True, hedged=True, confidence=0.734)
+    card = list(card_lines(evolve(article, statements=(denial,)), 0))
+    assert card[-1] == "denied · hedged · found as built · 73% sure"
 
 
 def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None:

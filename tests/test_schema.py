@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from built import build_harbour, empty_article
 from newsparse import Article, Published, errors, load_schema, model, parse_article
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.registry import FORMATS
 from seeds import SEEDS, read_seed
 from strategies import texts
 from strategies_formats import with_whole_pairs

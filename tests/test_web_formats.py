@@ -12,9 +12,9 @@ from pyld import jsonld  # type: ignore[import-untyped]
 
 from built import HARBOUR, build_harbour, empty_article
 from newsparse import Article
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
 from newsparse.formats.identity import name_text
+from newsparse.formats.registry import FORMATS
 from strategies_formats import odd_articles
 
 OA, AS, SCHEMA = (

@@ -10,8 +10,8 @@ from attrs import frozen
 from newsparse._version import __version__
 from newsparse.cli.arguments import add_inputs, parse_name
 from newsparse.cli.command import Parser
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Format
+from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
 
 

@@ -13,8 +13,8 @@ from newsparse.cli.failures import ArticleFailure, complain
 from newsparse.cli.inputs import read_text
 from newsparse.cli.outputs import encode_for_terminal, open_file, open_standard_output
 from newsparse.cli.plan import check_overwriting
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.registry import FORMATS
 from newsparse.formats.terminal import (
     Dress,
     in_black_and_white,

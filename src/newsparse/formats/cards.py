@@ -34,6 +34,14 @@ def how_line(statement: Statement) -> str:
     return f"{statement.kind}{SEPARATOR}{cue.text}{form}{SEPARATOR}{cue.kind}"
 
 
+def stance_line(statement: Statement) -> str:
+    """Return whether it is denied or hedged, and how sure it is that it was read rightly."""
+    denied = "denied" if statement.negated else ""
+    hedged = "hedged" if statement.hedged else ""
+    found, sure = f"found as {statement.frame}", f"{statement.confidence:.0%} sure"
+    return SEPARATOR.join(filter(None, (denied, hedged, found, sure)))
+
+
 def card_lines(article: Article, place: int) -> Iterator[str]:
     """Yield who made the statement at a place, how, when and where, and how it was found."""
     statement = article.statements[place]
@@ -43,4 +51,4 @@ def card_lines(article: Article, place: int) -> Iterator[str]:
         yield f"on {statement.said_on.isoformat()}"
     if phrases := SEPARATOR.join(circumstances(statement)):
         yield tidy(phrases)
-    yield f"found as {statement.frame}"
+    yield stance_line(statement)

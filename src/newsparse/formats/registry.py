@@ -1,0 +1,20 @@
+"""The output formats, found by name.
+
+A new format is one module with its `FORMAT`, and its name in the tuple below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from newsparse.formats import brat, displacy, html_page, jsonld, records, text, w3c
+from newsparse.formats.format import Format
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        module.FORMAT.name: module.FORMAT
+        for module in (text, records, html_page, brat, w3c, jsonld, displacy)
+    }
+)
+"""All formats by their names, the default first."""
