@@ -5,26 +5,39 @@ from __future__ import annotations
 import argparse
 import gc
 import inspect
+import os
 import re
 import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import starmap
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import cycle, islice
 from pathlib import Path
 from statistics import quantiles
-from time import thread_time_ns
+from tempfile import TemporaryDirectory
+from time import perf_counter_ns, thread_time_ns
 from typing import Any
 
-from newsparse import parse_article, parser
-from newsparse.formats.format import Page
-from newsparse.formats.records import FORMAT as JSON
+from newsparse import Article, parse_article, parse_articles, parser
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 9
-IMPORTS = ("import attrs, regex", "import newsparse", "from newsparse import parse_article")
+# So many articles are given to worker processes, as starting them takes time.
+STREAM = 400
 MARKS = re.compile('["“”‘’«»]')
+
+IMPORTS = ("import attrs, regex", "import newsparse", "from newsparse import parse_article")
+# What is told as a multiple of something else than the loop.
+RATIOS = (
+    ("to_dict", "parse"),
+    ("to_json", "parse"),
+    ("import newsparse", "import attrs, regex"),
+    ("from newsparse import parse_article", "import attrs, regex"),
+    ("one process", "two processes"),
+)
 
 Times = dict[str, list[float]]
 
@@ -39,6 +52,13 @@ def clock(work: Callable[[], object]) -> float:
     start = thread_time_ns()
     work()
     return thread_time_ns() - start
+
+
+def wall_clock(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes, whoever does it, in nanoseconds."""
+    start = perf_counter_ns()
+    work()
+    return perf_counter_ns() - start
 
 
 def calibrate(texts: Sequence[str]) -> None:
@@ -91,9 +111,28 @@ def one_round(texts: Sequence[str], stages: Mapping[str, Callable[..., Any]]) ->
     row |= spent
     row["rest"] = whole - sum(spent.values())
     row["clocks"] = whole - row["parse"]
-    articles = [(parse_article(text), Page("-", 80)) for text in texts]
-    row["json"] = clock(lambda: list(starmap(JSON.render_in_series or JSON.render, articles)))
+    articles = [parse_article(text) for text in texts]
+    row["to_dict"] = clock(lambda: [article.to_dict() for article in articles])
+    row["to_json"] = clock(lambda: [article.to_json() for article in articles])
     return row
+
+
+def other_rows(texts: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """Yield the times that are compared with each other and not with the loop."""
+    for statement in IMPORTS:
+        yield statement, import_time(statement)
+    stream = list(islice(cycle(texts), STREAM))
+    yield "one process", wall_clock(lambda: write_all(stream, None))
+    yield "two processes", wall_clock(lambda: write_all(stream, 2))
+    if find_spec("spacy"):
+        tokenize = import_module("spacy").blank("en")
+        yield "blank spaCy tokenizer", clock(lambda: [tokenize(text) for text in texts])
+
+
+def write_all(texts: Sequence[str], processes: int | None) -> None:
+    """Parse texts to JSON, in worker processes or in this one."""
+    for _ in parse_articles(texts, convert=Article.to_json, processes=processes):
+        pass
 
 
 def import_time(statement: str) -> float:
@@ -101,21 +140,27 @@ def import_time(statement: str) -> float:
     program = (
         f"import time; a = time.process_time_ns(); {statement};print(time.process_time_ns() - a)"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    # Whatever the environment says, modules are compiled once and not at each import.
+    with TemporaryDirectory() as folder:
+        compiled = {**os.environ, "PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
+        for _ in range(2):
+            done = subprocess.run(
+                [sys.executable, "-c", program], capture_output=True, check=True, env=compiled
+            )
     return float(done.stdout)
 
 
 def measure(texts: Sequence[str]) -> Times:
-    """Return all times of all rounds."""
+    """Return all times of all rounds; "first" is the parsing of texts never seen before."""
     stages = {name: value for name, value in vars(parser).items() if is_stage(value)}
-    parse_all(texts)
+    parse_article(texts[0])  # prepares the patterns
+    first = clock(lambda: parse_all(texts))
     gc.collect()
     gc.disable()
     times: Times = defaultdict(list)
     for _ in range(ROUNDS):
-        row = one_round(texts, stages)
-        row |= {statement: import_time(statement) for statement in IMPORTS}
-        for name, value in row.items():
+        row = one_round(texts, stages) | dict(other_rows(texts))
+        for name, value in (*row.items(), ("first", first)):
             times[name].append(value)
     gc.enable()
     return times
@@ -133,15 +178,14 @@ def table(times: Times, texts: Sequence[str]) -> Iterator[str]:
     size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
     yield f"{len(texts)} articles, {size / 1e6:.2f} MB; median [quartiles] of {ROUNDS} rounds"
     yield f"{'':24}{'x cal':>24}{'us/article':>12}{'MB/s':>8}"
-    below = {"json", *IMPORTS}
+    below = {name for pair in RATIOS for name in pair} - {"parse"}
     for name in (name for name in times if name not in below):
         _, middle, _ = quantiles(times[name], n=4)
         speed = f"{size / middle * 1e3:8.2f}" if middle > 0 else ""
         yield f"{name:24}{ratio(times, name, 'cal'):>24}{middle / len(texts) / 1e3:12.1f}{speed}"
     yield ""
-    yield f"{'json, x parse':24}{ratio(times, 'json', 'parse'):>24}"
-    for statement in IMPORTS[1:]:
-        yield f"{statement:36}{ratio(times, statement, IMPORTS[0]):>24}"
+    for name, unit in RATIOS:
+        yield f"{name + ' / ' + unit:58}{ratio(times, name, unit):>24}"
 
 
 def main() -> None:

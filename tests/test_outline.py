@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.language import load_language
-from newsparse.patterns.grammar import neighbours
+from newsparse.patterns.grammar import endings, neighbours, openings
 from newsparse.span import Span
 from newsparse.statements.memory import LONGEST, REMEMBERED, Memory
 from newsparse.statements.phrases import find_phrases, load_phrases
@@ -79,3 +79,8 @@ def test_a_memory_forgets_when_it_is_full_and_keeps_nothing_long() -> None:
     assert len(memory) == 1
     assert memory["a" * LONGEST * 2] == LONGEST * 2
     assert len(memory) == 1
+
+
+def test_a_context_is_told_by_its_first_and_last_letters() -> None:
+    assert openings("a?b|c(?=d)", "abcd") == {"a", "b", "c"}
+    assert endings("(?<!d)ab?", "abcd") == {"a", "b"}

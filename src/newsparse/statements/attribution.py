@@ -114,7 +114,10 @@ def attribute_rest(place: int, ledger: Ledger) -> None:
 
 def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:
     """Return what the first frame that holds finds."""
-    return next(filter(None, (frame(scene, cue) for frame in frames)), None)
+    for frame in frames:
+        if found := frame(scene, cue):
+            return found
+    return None
 
 
 def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import define, frozen
 
-from newsparse.statements.lexicon import Lexicon, Verb
+from newsparse.language import Language
+from newsparse.patterns.grammar import compile_forward
+from newsparse.statements.lexicon import Lexicon, Verb, load_lexicon
+from newsparse.statements.memory import Memory
 from newsparse.statements.phrases import Phrases
+from newsparse.statements.wordbook import load_word_book
 
 # How many particles a verb may have.
 PARTICLES = 3
@@ -30,7 +36,7 @@ JOINING = frozenset(
 )
 
 
-@frozen
+@define(eq=False)
 class FoundCue:
     """A phrase that attributes, and the verb in it."""
 
@@ -46,6 +52,59 @@ class FoundCue:
     """The numbers of the first and of the last word of the cue."""
 
 
+@define(eq=False)
+class Word:
+    """What a word may attribute by itself."""
+
+    verb: Verb
+    """The verb of which it is a form."""
+    has_particles: bool
+    """Whether what stands behind it may make it another verb or noun."""
+    is_noun: bool
+    """Whether it may be a noun that attributes."""
+    is_connective: bool
+    """Whether it is an adverb that only joins a verb to what was said: "also"."""
+
+
+@frozen(eq=False)
+class CueBook:
+    """What tells the cues of a language."""
+
+    pattern: re.Pattern[str]
+    """The letter of a phrase that attributes, or whose last word may."""
+    names: Mapping[str, str]
+    """The phrase of each letter."""
+    words: Memory[Word]
+    """Words as they stand in the text, blanks included."""
+    lexicon: Lexicon
+
+
+@lru_cache(maxsize=8)
+def load_cue_book(language: Language) -> CueBook:
+    """Prepare a language's cues."""
+    letters, lexicon = load_word_book(language).letters, load_lexicon(language)
+    nominal, joining, cues = (
+        "".join(letters[name] for name in names)
+        for names in (NOMINAL, JOINING, (*FORMS, "attributing_phrase", "attributing_noun"))
+    )
+    return CueBook(
+        pattern=compile_forward(f"[{cues}]|[{nominal}](?=[{joining}])"),
+        names={letter: name for name, letter in letters.items()},
+        words=Memory(lambda word: read_word(word.strip(), lexicon)),
+        lexicon=lexicon,
+    )
+
+
+def read_word(word: str, lexicon: Lexicon) -> Word:
+    """Return what a word may attribute."""
+    form = word.lower()
+    verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
+    has_particles = form in lexicon.particled
+    is_noun = has_particles or form in lexicon.nouns
+    verb = verb or Verb(form, "speech", frozenset())
+    return Word(verb, has_particles, is_noun, word in lexicon.connectives)
+
+
 def longest_form(
     phrases: Phrases, last: int, forms: Mapping[str, Verb], lexicon: Lexicon
 ) -> tuple[Verb, int] | None:
@@ -56,7 +115,7 @@ def longest_form(
     """
     outline = phrases.outline
     form = outline.word(last).lower()
-    if form in lexicon.particled:
+    if form in lexicon.particled and outline.word(last + 1) in lexicon.particles:
         followers = range(last + 1, min(last + 1 + PARTICLES, phrases.firsts[-1]))
         longer = accumulate(map(outline.word, followers), "{} {}".format, initial=form)
         for number, words in reversed(list(enumerate(longer))[1:]):
@@ -66,38 +125,39 @@ def longest_form(
     return (verb, last) if verb else None
 
 
-def verb_of(phrases: Phrases, place: int, lexicon: Lexicon) -> tuple[Verb, int]:
-    """Return the verb of a phrase, and the number of the last word that belongs to it."""
-    last = phrases.last(place)
-    if found := longest_form(phrases, last, lexicon.verbs, lexicon):
-        return found
-    form = phrases.outline.word(last).lower()
-    return lexicon.plain.get(form) or Verb(form, "speech", frozenset()), last
+def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
+    """Yield the attributing phrases of a block in order.
 
-
-def find_cues(phrases: Phrases, names: Mapping[str, str], lexicon: Lexicon) -> Iterator[FoundCue]:
-    """Yield the attributing phrases of a block in order; `names` tells what a letter means."""
-    for place, letter in enumerate(phrases.letters):
-        name = names.get(letter)
-        if name == "attributing_phrase":
-            words = phrases.firsts[place], phrases.last(place)
-            yield FoundCue(place, place + 1, name, ACCORDING, words)
-        elif name in FORMS:
-            yield find_verb(phrases, place, FORMS[name], lexicon)
+    Most are told by a single word, and need no look at what stands around it.
+    """
+    firsts, text, starts = phrases.firsts, phrases.outline.text, phrases.outline.starts
+    for found in book.pattern.finditer(phrases.letters):
+        place, name = found.start(), book.names[found[0]]
+        first, last = firsts[place], firsts[place + 1] - 1
+        word = book.words[text[starts[last] : starts[last + 1]]]
+        if name in NOMINAL:
+            if word.is_noun:
+                yield from find_noun(phrases, place, book.lexicon)
+        elif name == "attributing_phrase":
+            yield FoundCue(place, place + 1, name, ACCORDING, (first, last))
         elif name == "attributing_noun":
-            yield find_owned_noun(phrases, place, lexicon)
-        elif name in NOMINAL and names.get(phrases.letters[place + 1 : place + 2]) in JOINING:
-            yield from find_noun(phrases, place, lexicon)
+            yield find_owned_noun(phrases, place, book.lexicon)
+        elif name == "passive" or word.has_particles:
+            yield find_verb(phrases, place, FORMS[name], word, book)
+        else:
+            first = first_of_cue(phrases, place, book)
+            yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
 
 
-def find_verb(phrases: Phrases, place: int, form: str, lexicon: Lexicon) -> FoundCue:
+def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueBook) -> FoundCue:
     """Return the verb of a phrase as a cue, or the adjective behind a form of "to be"."""
-    last = phrases.last(place)
+    last, lexicon = phrases.last(place), book.lexicon
     found = longest_form(phrases, last, lexicon.adjectives, lexicon) if form == "passive" else None
     form = "finite" if found else form
-    verb, last = found or verb_of(phrases, place, lexicon)
+    found = found or longest_form(phrases, last, lexicon.verbs, lexicon)
+    verb, last = found or (word.verb, last)
     stop = bisect_right(phrases.firsts, last)
-    return FoundCue(place, stop, form, verb, (first_of_cue(phrases, place, lexicon), last))
+    return FoundCue(place, stop, form, verb, (first_of_cue(phrases, place, book), last))
 
 
 def find_owned_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> FoundCue:
@@ -117,9 +177,10 @@ def find_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> Iterator[FoundC
         yield FoundCue(place, stop, "noun", found[0], (last, found[1]))
 
 
-def first_of_cue(phrases: Phrases, place: int, lexicon: Lexicon) -> int:
+def first_of_cue(phrases: Phrases, place: int, book: CueBook) -> int:
     """Return the first word of a cue: "also" and its like only join it to what was said."""
     first, last = phrases.firsts[place], phrases.last(place)
-    while first < last and phrases.outline.word(first) in lexicon.connectives:
+    text, starts = phrases.outline.text, phrases.outline.starts
+    while first < last and book.words[text[starts[first] : starts[first + 1]]].is_connective:
         first += 1
     return first

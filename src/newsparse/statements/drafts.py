@@ -14,12 +14,13 @@ from newsparse.span import Span
 from newsparse.statements.announcements import author_of
 from newsparse.statements.attribution import find_attributions
 from newsparse.statements.contexts import load_context_book
-from newsparse.statements.cues import find_cues
-from newsparse.statements.lexicon import Verb, load_lexicon
+from newsparse.statements.cues import find_cues, load_cue_book
+from newsparse.statements.lexicon import Verb
 from newsparse.statements.phrases import Phrases, find_phrases
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.statements.quotations import turn
 from newsparse.statements.scene import (
+    OUTSIDE,
     Attribution,
     Range,
     Scene,
@@ -56,14 +57,14 @@ class Draft:
 
 def read_scene(phrases: Phrases, language: Language) -> Scene:
     """Return the cues and sentences of a block whose phrases are given."""
-    text = phrases.outline.text
+    text, letters = phrases.outline.text, phrases.letters
     book = load_context_book(language)
-    groups = tuple(find_cues(phrases, book.names, load_lexicon(language)))
-    verbs = tuple(cue for cue in groups if cue.verb.takes)
-    cues = tuple(cue for cue in groups if cue.verb.takes - PLAIN or cue.form in NOMINAL)
-    sentences = find_sentences(text, phrases, book)
-    inserted = inserted_ranges(phrases.letters, groups, sentences, book)
-    return Scene(phrases, text, book, cues, verbs, groups, set_apart(sentences, inserted))
+    groups = tuple(find_cues(phrases, load_cue_book(language)))
+    verbs = tuple([cue for cue in groups if cue.verb.takes])
+    cues = tuple([cue for cue in groups if not cue.verb.takes <= PLAIN or cue.form in NOMINAL])
+    whole = find_sentences(text, phrases, book)
+    sentences = set_apart(whole, inserted_ranges(letters, whole, book))
+    return Scene(phrases, text, book, cues, verbs, groups, sentences, letters + OUTSIDE)
 
 
 def find_drafts(
@@ -81,7 +82,12 @@ def find_drafts(
         drafts = [draft_of(scene, item, language) for item in found]
         thread.take_up(scene, tuple(span_of(scene, piece) for piece in orphans), drafts)
     filled = (draft for draft in thread.drafts if has_words(text, draft))
-    return tuple(sorted(filled, key=lambda draft: draft.content[0]))
+    return tuple(sorted(filled, key=place_of))
+
+
+def place_of(draft: Draft) -> tuple[int, int]:
+    """Return where the content of a draft begins, for the order of statements."""
+    return draft.content[0].start, draft.content[0].stop
 
 
 @define
@@ -103,7 +109,7 @@ class Thread:
             self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
         if self.unsigned and (author := author_of(scene)):
             self.sign(span_of(scene, author))
-        alone = all(map(scene.is_quoted, range(len(scene.phrases.letters))))
+        alone = orphans and all(map(scene.is_quoted, range(len(scene.phrases.letters))))
         self.unsigned = orphans if alone else ()
         self.drafts += found
         self.is_open = goes_on or bool(found)

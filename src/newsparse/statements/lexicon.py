@@ -33,6 +33,8 @@ class Lexicon:
     """Form to the verb it is a form of; "called for" stands under "called for"."""
     particled: frozenset[str]
     """Forms of verbs that particles may follow."""
+    particles: frozenset[str]
+    """What may follow them at once: the "for" of "called for"."""
     connectives: frozenset[str]
     """Adverbs before a verb that are no part of the cue."""
     plain: Mapping[str, Verb]
@@ -139,7 +141,7 @@ def load_lexicon(language: Language) -> Lexicon:
     verbs = verbs_by_form(cues, words)
     nouns = verbs_by_form(words.cue_nouns, words, number_forms)
     plains = verbs_by_form(plain, words)
-    listed = (*verbs, *nouns, *adjectives)
+    longer = [form.split(" ") for form in (*verbs, *nouns, *adjectives) if " " in form]
     return Lexicon(
         classes={
             **heads_of(nouns, "speech_noun"),
@@ -148,7 +150,8 @@ def load_lexicon(language: Language) -> Lexicon:
             **entries_of(cues, words),
         },
         verbs=verbs,
-        particled=frozenset(form.partition(" ")[0] for form in listed if " " in form),
+        particled=frozenset(form[0] for form in longer),
+        particles=frozenset(form[1] for form in longer),
         connectives=language.words.connectives,
         plain=plains,
         nouns=nouns,

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from attrs import frozen
+from attrs import define, frozen
 
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.span import Span
-from newsparse.statements.memory import Memory
+from newsparse.statements.memory import Memory, shared
 from newsparse.statements.segments import load_rules, load_segments
 from newsparse.statements.wordbook import EDGE, load_word_book
 from newsparse.statements.words import Outline
@@ -21,7 +21,7 @@ Parts = tuple[str, tuple[int, ...]]
 """A letter for each phrase, and the number of its words."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Phrases:
     """The phrases of a block: a letter for each, and the words that make it."""
 
@@ -88,7 +88,7 @@ def load_phrases(language: Language) -> Memory[Parts]:
     pattern = compile_forward(f"{phrases}|(?P<word>.)")
     small = str.maketrans(dict(words.capitals))
     book = PhraseBook(pattern, words.letters, small, load_rules(language))
-    return Memory(lambda segment: read_segment(segment, book))
+    return Memory(lambda segment: shared(*read_segment(segment, book)))
 
 
 def find_phrases(outline: Outline, language: Language) -> Iterator[Phrases]:

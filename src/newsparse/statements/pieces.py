@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsparse.language import Language
 from newsparse.patterns import words as patterns
-from newsparse.statements.memory import Memory
+from newsparse.statements.memory import Memory, shared
 from newsparse.statements.wordbook import WordBook, load_word_book, word_letter
 
 # What cannot follow the end of a sentence.
@@ -23,11 +23,13 @@ Piece = tuple[str, tuple[int, ...]]
 def load_pieces(language: Language) -> Memory[Piece]:
     """Return the pieces of a language's texts, each read when it is first asked for."""
     book = load_word_book(language)
-    return Memory(lambda piece: read_piece(piece, book))
+    return Memory(lambda piece: shared(*read_piece(piece, book)))
 
 
 def read_piece(piece: str, book: WordBook) -> Piece:
     """Return the letters and lengths of the words and marks of a piece."""
+    if (word := piece.rstrip()).isalpha():
+        return word_letter(word, book), (len(piece),)
     words = patterns.words().findall(piece)
     if not words:
         return BLANK, (len(piece),)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from newsparse.statements.contexts import ContextBook
 from newsparse.statements.cues import FoundCue
@@ -25,21 +25,23 @@ FRONTING = frozenset(
 )
 # Quotation marks as they stand around a run.
 MARKS = "\"'“”‘’„«»`"
+# What stands where no phrase does: more of it than any rule looks beyond a block.
+OUTSIDE = " " * 16
 
 
-@frozen
+@define
 class Range:
-    """Some phrases of a block: from the number of the first to before that of the last."""
+    """Some phrases of a block: from the number of the first to before that of the last.
+
+    What a block is read with is made by the hundred for each article, and frozen it would
+    take twice the time; nothing changes it all the same.
+    """
 
     first: int
     stop: int
 
-    def __contains__(self, place: int) -> bool:
-        """Tell whether the phrase with this number is one of them."""
-        return self.first <= place < self.stop
 
-
-@frozen
+@define
 class Source:
     """The phrases that name a source."""
 
@@ -49,7 +51,7 @@ class Source:
     """The mention with all that stands between it and its cue."""
 
 
-@frozen
+@define(eq=False)
 class Attribution:
     """An attribution found in a block, in numbers of phrases."""
 
@@ -73,7 +75,7 @@ class Attribution:
         return evolve(self, content=(*self.content, piece))
 
 
-@frozen
+@define(eq=False)
 class Scene:
     """The phrases of a block, its cues, and the sentences they stand in."""
 
@@ -86,19 +88,23 @@ class Scene:
     """The verbs of the lexicon; they attribute what is quoted with them."""
     groups: tuple[FoundCue, ...]
     """All groups of verbs, also of unknown ones."""
-    sentences: tuple[Range, ...]
+    sentences: Sequence[Range]
     """For each phrase the sentence in which it stands, full stop excluded."""
+    letters: str
+    """The letters of the phrases, and blanks for places outside the block.
+
+    What stands before the first phrase is behind the last one, as -1 is the last place.
+    """
     sources: dict[int, Source | None] = field(factory=dict, eq=False, repr=False)
     """The sources that have been looked for, by the number of their verb."""
 
     def letter(self, place: int) -> str:
         """Return the letter of a phrase; a blank outside the block."""
-        letters = self.phrases.letters
-        return letters[place] if 0 <= place < len(letters) else " "
+        return self.letters[place]
 
     def is_a(self, place: int, *names: str) -> bool:
         """Tell whether a phrase is of one of the classes."""
-        return self.book.names.get(self.letter(place)) in names
+        return self.book.names[self.letters[place]] in names
 
     def is_plain(self, cue: FoundCue) -> bool:
         """Tell whether a verb attributes only what is quoted with it."""
@@ -184,7 +190,7 @@ class Scene:
         """Yield the cues among some phrases, in order."""
         first = bisect_left(self.cues, places.first, key=lambda cue: cue.first)
         for cue in self.cues[first : first + CUES_WITHIN]:
-            if cue.first not in places:
+            if cue.first >= places.stop:
                 break
             yield cue
 
@@ -200,7 +206,7 @@ class Scene:
             number = bisect_left(cues, place, key=lambda cue: cue.first) - 1
             if number >= 0 and cues[number].form == "noun":
                 number -= 1
-            if number >= 0 and cues[number].first in self.sentences[place]:
+            if number >= 0 and cues[number].first >= self.sentences[place].first:
                 return cues[number]
         return None
 
@@ -210,15 +216,13 @@ class Scene:
         found = self.groups[number : number + 1]
         return found[0] if found and found[0].first == place else None
 
-    def cues_of(self, *forms: str) -> Iterator[FoundCue]:
-        """Yield the cues of some forms, in order."""
-        return (cue for cue in self.cues if cue.form in forms)
+    def cues_of(self, *forms: str) -> Sequence[FoundCue]:
+        """Return the cues of some forms, in order."""
+        return [cue for cue in self.cues if cue.form in forms]
 
-    def quoted_places(self) -> Iterator[int]:
-        """Yield the numbers of the quoted runs."""
-        return (
-            place for place, letter in enumerate(self.phrases.letters) if letter in self.book.quoted
-        )
+    def quoted_places(self) -> Sequence[int]:
+        """Return the numbers of the quoted runs."""
+        return [found.start() for found in self.book.quote.finditer(self.phrases.letters)]
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work."""
@@ -244,58 +248,51 @@ class Scene:
         If the context has a slot for content, it is where the content begins.
         """
         place = cue.stop if start is None else start
+        if self.letters[place] not in self.book.openings[name]:
+            return None
         found = self.book.after[name].match(self.phrases.letters, place)
         if found is None:
             return None
-        return found.start("content") if "content" in found.re.groupindex else found.end()
+        return found.start("content") if name in self.book.holding else found.end()
 
 
-def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> tuple[Range, ...]:
+def find_sentences(text: str, phrases: Phrases, book: ContextBook) -> list[Range]:
     """Return for each phrase the range of its sentence, without its full stop."""
     sentences: list[Range] = []
     first = 0
-    for place, letter in enumerate(phrases.letters):
-        if letter in book.breaks and ends_here(text, phrases, place, book):
-            stop = place + (letter != book.letters["stop"])
-            sentences += [Range(first, stop)] * (place + 1 - first)
+    for found in book.sentence_end.finditer(phrases.letters):
+        place, is_stop = found.start(), found[0] == book.letters["stop"]
+        if is_stop or ends_here(text, phrases, place, book):
+            sentences += [Range(first, place + (not is_stop))] * (place + 1 - first)
             first = place + 1
     end = len(phrases.letters)
-    return (*sentences, *[Range(first, end)] * (end - first))
+    return sentences + [Range(first, end)] * (end - first)
 
 
-def inserted_ranges(
-    letters: str, cues: Sequence[FoundCue], sentences: Sequence[Range], book: ContextBook
-) -> Iterator[Range]:
+def inserted_ranges(letters: str, sentences: Sequence[Range], book: ContextBook) -> Iterator[Range]:
     """Yield what stands between commas, inserted between a source and its cue.
 
     "according to Roe" is no sentence of its own: what stands on either side is its content.
     """
-    for cue in cues:
-        if cue.form not in ("finite", "passive"):
-            continue
-        near = letters[max(0, cue.first - 2) : cue.first]
-        if book.asides.isdisjoint(near):
-            continue
-        for name in ("quoting", "named_apposed", "apposed", "dashed"):
-            found = book.before[name].match(letters, sentences[cue.first].first, cue.first)
+    for verb in book.verb_behind_aside.finditer(letters):
+        place = verb.start()
+        for context in book.inserting[letters[place - 1]]:
+            found = context.match(letters, sentences[place].first, place)
             if found:
                 if letters[found.start("inserted")] != book.letters["attributing_phrase"]:
                     yield Range(*found.span("inserted"))
                 break
 
 
-def set_apart(sentences: Sequence[Range], inserted: Iterable[Range]) -> tuple[Range, ...]:
+def set_apart(sentences: list[Range], inserted: Iterable[Range]) -> Sequence[Range]:
     """Make each inserted range a sentence of its own."""
-    bounds = list(sentences)
     for places in inserted:
-        bounds[places.first : places.stop] = [places] * (places.stop - places.first)
-    return tuple(bounds)
+        sentences[places.first : places.stop] = [places] * (places.stop - places.first)
+    return sentences
 
 
 def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:
-    """Tell whether a sentence ends: at a full stop, or a quotation that a capital follows."""
-    if phrases.letters[place] == book.letters["stop"]:
-        return True
+    """Tell whether a quotation ends a sentence, as one that a capital follows does."""
     place += 1 + phrases.letters.startswith(book.letters["close"], place + 1)
     if place == len(phrases.letters):
         return True

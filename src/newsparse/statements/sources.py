@@ -17,7 +17,6 @@ DESCRIBING = ("proper_phrase", "name_phrase", "noun_phrase", "relative")
 COMPLEMENTING = ("that", "relative", "question", "of", "by", "with", "preposition", "from")
 # What opens a clause that tells when or why.
 FRAMING = ("when", "subordinator", "as")
-BEFORE = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 
 
 def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
@@ -27,10 +26,9 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     apposition or a relative clause: "Doe, a senator who leads the panel, said".
     """
     first, stop = found.span("source")
-    inserted = found.start("inserted") if "inserted" in found.re.groupindex else -1
-    if inserted >= 0 and scene.is_a(inserted, *DESCRIBING):
+    if found.re.groups > 1 and scene.is_a(found.start("inserted"), *DESCRIBING):
         stop = found.end("inserted")
-    return Source(Range(first, stop), Range(found.start(), found.end()))
+    return Source(Range(first, stop), Range(*found.span()))
 
 
 def find_source_before(scene: Scene, place: int) -> Source | None:
@@ -43,8 +41,10 @@ def find_source_before(scene: Scene, place: int) -> Source | None:
 def search_source_before(scene: Scene, place: int) -> Source | None:
     """Try the contexts before a verb in their order."""
     letters, sentence = scene.phrases.letters, scene.sentences[place]
-    for name in BEFORE:
-        if found := scene.book.before[name].match(letters, sentence.first, place):
+    if place == sentence.first:
+        return None
+    for context in scene.book.subjects[letters[place - 1]]:
+        if found := context.match(letters, sentence.first, place):
             return source_in(found, scene)
     return None
 

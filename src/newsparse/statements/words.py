@@ -45,18 +45,16 @@ class Outline:
         start, stop = self.starts[number], self.starts[number + 1]
         return stop - len(self.text[start:stop].lstrip())
 
-    def stop(self, number: int) -> int:
-        """Return where a word ends."""
-        start, stop = self.starts[number], self.starts[number + 1]
-        return start + len(self.text[start:stop].rstrip())
-
     def word(self, number: int) -> str:
         """Return a word."""
         return self.text[self.starts[number] : self.starts[number + 1]].strip()
 
     def span(self, first: int, last: int) -> Span:
         """Return where the words from the first to the last, inclusive, stand."""
-        return Span(self.start(first), self.stop(last))
+        start = self.starts[first]
+        words = self.text[start : self.starts[last + 1]].rstrip()
+        stop = start + len(words)
+        return Span(stop - len(words.lstrip()), stop)
 
 
 def quote_class(text: str, run: Run) -> str:
@@ -72,7 +70,7 @@ def quote_class(text: str, run: Run) -> str:
 def is_title_case(text: str, block: Span) -> bool:
     """Tell whether nearly every word of a block has a capital, as in some headlines."""
     words = block.of(text).split() if len(block) < HEADLINE_LENGTH else []
-    small = sum(word[0].islower() for word in words)
+    small = sum(map(str.islower, [word[0] for word in words]))
     return len(words) > HEADLINE_WORDS and 4 * small < len(words)
 
 
