@@ -161,7 +161,7 @@ def content_end(scene: Scene, first: int) -> int:
     """Return where content that begins with a phrase ends, in its sentence."""
     if first >= len(scene.sentences):
         return first
-    stop = scene.sentences[first].stop
+    stop = scene.ends_at("clause", first + 1, scene.sentences[first].stop)
     stop = scene.lone_dash(first + 1, stop) or stop
     stop = narrator_start(scene, Range(first, stop))
     if scene.is_fronted(first):

@@ -230,8 +230,9 @@ class Scene:
 
     def is_fronted(self, place: int) -> bool:
         """Tell whether a phrase is in a subordinate clause that opens its sentence."""
-        first = self.sentences[place].first
-        opens = first + self.is_a(first, "conjunction", "noun_phrase")
+        opens = self.sentences[place].first
+        while self.is_a(opens, "conjunction", "adverb", "comma"):
+            opens += 1
         if not self.is_a(opens, *FRONTING):
             return False
         return self.book.ends["fronted"].search(self.phrases.letters, opens, place) is None
