@@ -119,10 +119,12 @@ ROOMS = {
     ),
     "cli": (
         {"failures"},
-        {"outputs", "inputs"},
+        {"inputs", "outputs", "progress", "tally"},
+        {"json_lines", "series"},
+        {"copies"},
         {"command"},
         {"arguments"},
-        {"options"},
+        {"options", "rendering"},
         {"plan"},
         {"parse", "view", "table", "schema"},
         {"commands"},
@@ -133,7 +135,13 @@ ROOMS = {
 
 DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
-EXTRAS = {"arrow": {"pyarrow"}, "serde": {"cattrs"}, "rich": {"rich"}, "spacy": {"spacy", "srsly"}}
+EXTRAS = {
+    "arrow": {"pyarrow"},
+    "cli": {"rich"},
+    "rich": {"rich"},
+    "serde": {"cattrs"},
+    "spacy": {"spacy", "srsly"},
+}
 """What a room imports besides, if the extra of its name is installed."""
 
 

@@ -15,6 +15,9 @@ from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 
 Result = TypeVar("Result")
 
+CHUNKSIZE = 32
+"""Texts that travel to a worker at a time: some 30 milliseconds of work, or more."""
+
 DatedText = tuple[str, dt.date | None]
 """A text and its publication date, if that is known."""
 
@@ -24,7 +27,7 @@ def parse_articles(
     texts: Iterable[str | DatedText],
     *,
     processes: int | None = None,
-    chunksize: int = 32,
+    chunksize: int = CHUNKSIZE,
     published: dt.date | None = None,
     language: str | Language = "en",
     known_speakers: Sequence[KnownSpeaker] = (),
@@ -38,7 +41,7 @@ def parse_articles(
     *,
     convert: Callable[[Article], Result],
     processes: int | None = None,
-    chunksize: int = 32,
+    chunksize: int = CHUNKSIZE,
     published: dt.date | None = None,
     language: str | Language = "en",
     known_speakers: Sequence[KnownSpeaker] = (),
@@ -51,7 +54,7 @@ def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its o
     *,
     convert: Callable[[Article], Any] | None = None,
     processes: int | None = None,
-    chunksize: int = 32,
+    chunksize: int = CHUNKSIZE,
     published: dt.date | None = None,
     language: str | Language = "en",
     known_speakers: Sequence[KnownSpeaker] = (),

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from newsparse.cli.command import read_arguments
 from newsparse.cli.commands import COMMANDS
 from newsparse.cli.failures import Misuse, OutputFailure, complain
+from newsparse.errors import WorkerError
 
 __all__ = ["main"]
 
@@ -61,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Misuse as misuse:
         complain(f"{misuse} (see {words} --help)")
         return 2
-    except OutputFailure as failure:
+    except (OutputFailure, WorkerError) as failure:
         complain(failure)
         return 1
     except KeyboardInterrupt:

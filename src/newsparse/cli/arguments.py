@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from newsparse.cli.command import Parser
+from newsparse.cli.copies import Intake
 from newsparse.errors import LanguageError
 from newsparse.language import Language, load_language, read_language
 
@@ -67,8 +68,8 @@ def add_inputs(parser: Parser) -> None:
         type=parse_name,
         nargs="+",
         metavar="FILE",
-        help="an article as plain text, a folder (all *.txt in it, not below it), or - for "
-        "standard input",
+        help="an article as plain text, JSON Lines (*.jsonl), a folder of both (but not what is "
+        "below it), any of them as gzip, or - for standard input",
     )
     add_knowledge(parser)
 
@@ -94,4 +95,50 @@ def add_knowledge(parser: Parser) -> None:
         default="en",
         metavar="CODE",
         help="the language of the inputs, or a folder with its tables (default: %(default)s)",
+    )
+
+
+def add_corpus(parser: Parser) -> None:
+    """Let a command be told how a corpus is written, and how it is worked through."""
+    parser.add_argument(
+        "--json-lines",
+        action="store_true",
+        help="take every input for JSON Lines, whatever its name",
+    )
+    for field, content in (
+        ("text", "the text"),
+        ("id", "the name of the article"),
+        ("published", "the publication date"),
+    ):
+        parser.add_argument(
+            f"--{field}-field",
+            type=parse_name,
+            default=field,
+            metavar="KEY",
+            help=f"where a line of JSON Lines has {content} (default: %(default)s)",
+        )
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=parse_number,
+        default=1,
+        metavar="N",
+        help="how many processes read at the same time (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--progress",
+        action="store_true",
+        help="show how far it is; needs newsparse[rich]",
+    )
+
+
+def read_intake(given: argparse.Namespace) -> Intake:
+    """Return how inputs are to be read."""
+    return Intake(
+        encoding=given.encoding,
+        published=given.published,
+        json_lines=given.json_lines,
+        text_field=given.text_field,
+        id_field=given.id_field,
+        published_field=given.published_field,
     )

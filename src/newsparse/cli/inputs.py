@@ -1,22 +1,48 @@
-"""Which files a command reads, and their texts, exactly as they are."""
+"""Which files a command reads, and what is in them, exactly as it is.
+
+What is compressed by gzip is known by its first bytes, whatever its name.
+"""
 
 from __future__ import annotations
 
+import gzip
+import io
 import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 from newsparse.cli.failures import ArticleFailure, reason, shown
 
 STANDARD_INPUT = "-"
 
+GZIP_START = b"\x1f\x8b"
+"""The bytes that gzip begins with; no text in UTF-8 does."""
+
+ARTICLE_SUFFIXES = (".txt", ".jsonl")
+"""What names of files in a folder end in, before a possible `.gz`."""
+
+
+def kind_of(name: str) -> str:
+    """Return how a file's name ends, in lower case and without the `.gz` behind it.
+
+    >>> kind_of("in/Story.TXT"), kind_of("all.jsonl.gz"), kind_of("README")
+    ('.txt', '.jsonl', '')
+    """
+    path = Path(name)
+    return Path(path.stem if path.suffix.lower() == ".gz" else path.name).suffix.lower()
+
 
 def is_article(path: Path) -> bool:
-    """Tell whether a file of a folder is an article: `*.txt`, and not hidden."""
-    return path.suffix.lower() == ".txt" and not path.name.startswith(".") and path.is_file()
+    """Tell whether a file of a folder holds articles: by its name, and if it is not hidden."""
+    named = kind_of(path.name) in ARTICLE_SUFFIXES and not path.name.startswith(".")
+    return named and path.is_file()
 
 
 def find_articles(name: str) -> tuple[str, ...]:
-    """Return the files that an input stands for: itself, or the articles of a folder in order.
+    """Return the files that an input stands for: itself, or those of a folder in order.
 
     Raises:
         ArticleFailure: if it is a folder that cannot be read or has no article.
@@ -29,37 +55,70 @@ def find_articles(name: str) -> tuple[str, ...]:
     except OSError as error:
         raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
     if not articles:
-        raise ArticleFailure(f"{shown(name)}: a folder without articles (no .txt file in it)")
+        expected = " or ".join(ARTICLE_SUFFIXES)
+        raise ArticleFailure(f"{shown(name)}: a folder without articles (no {expected} in it)")
     return articles
 
 
-def read_bytes(name: str) -> bytes:
-    """Return the content of a file, or of standard input for "-".
+@contextmanager
+def open_bytes(name: str) -> Iterator[io.BufferedIOBase]:
+    """Open a file, or standard input for "-"; what is compressed is read as what it holds."""
+    if name != STANDARD_INPUT:
+        with Path(name).open("rb") as file:
+            yield unpacked(file)
+        return
+    if sys.stdin is None:
+        raise ArticleFailure("standard input: it is closed")
+    stream = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer))  # one that can peek
+    try:
+        yield unpacked(stream)
+    finally:
+        stream.detach()
+
+
+def unpacked(stream: io.BufferedReader[Any]) -> io.BufferedIOBase:
+    """Return a stream of what a file holds, whether it is compressed or not."""
+    if stream.peek(len(GZIP_START)).startswith(GZIP_START):
+        return gzip.GzipFile(fileobj=stream)
+    return stream
+
+
+@contextmanager
+def reading_failures(place: str) -> Iterator[None]:
+    """Tell in our own words that a place of the input cannot be read.
 
     Raises:
-        ArticleFailure: if it cannot be read.
+        ArticleFailure: if it is damaged, or the system says no.
     """
     try:
-        if name != STANDARD_INPUT:
-            return Path(name).read_bytes()
-        if sys.stdin is None:
-            raise ArticleFailure("standard input: it is closed")
-        return sys.stdin.buffer.read()
+        yield
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        raise ArticleFailure(f"{place}: damaged gzip ({error})") from error
     except OSError as error:
-        raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
+        raise ArticleFailure(f"{place}: {reason(error)}") from error
+
+
+def decode(content: bytes, encoding: str, place: str) -> str:
+    """Return what bytes say; line breaks and a byte order mark stay as they are.
+
+    Raises:
+        ArticleFailure: if they are not in that encoding.
+    """
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        wrong = f"{error.reason} at byte {error.start}"
+        raise ArticleFailure(f"{place}: not {encoding} ({wrong}); see --encoding") from error
+    except UnicodeError as error:
+        raise ArticleFailure(f"{place}: not {encoding} ({error})") from error
 
 
 def read_text(name: str, encoding: str) -> str:
-    """Return the text of a file; line breaks and a byte order mark stay as they are.
+    """Return the text of a file.
 
     Raises:
         ArticleFailure: if it cannot be read, or is not in that encoding.
     """
-    content = read_bytes(name)
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        place = f"{error.reason} at byte {error.start}"
-        raise ArticleFailure(f"{shown(name)}: not {encoding} ({place}); see --encoding") from error
-    except UnicodeError as error:
-        raise ArticleFailure(f"{shown(name)}: not {encoding} ({error})") from error
+    with reading_failures(shown(name)), open_bytes(name) as stream:
+        content = stream.read()
+    return decode(content, encoding, shown(name))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 
 from attrs import frozen
 
 from newsparse._version import __version__
-from newsparse.cli.arguments import add_inputs, parse_name
+from newsparse.cli.arguments import add_corpus, add_inputs, parse_name, read_intake
 from newsparse.cli.command import Parser
+from newsparse.cli.copies import Intake
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
@@ -25,12 +25,16 @@ class Options:
     """How results are written."""
     output: str | None
     """The file or folder that they go to; None for standard output."""
-    published: dt.date | None
-    """The publication date of all inputs, if it was told."""
-    encoding: str
-    """The encoding of the inputs."""
+    resume: bool
+    """Whether to go on with what an earlier command has written."""
+    intake: Intake
+    """How the inputs are read."""
     language: Language
     """The language of the inputs."""
+    jobs: int
+    """How many processes read at the same time."""
+    progress: bool
+    """Whether to show how far it is."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -53,6 +57,12 @@ def add_arguments(parser: Parser) -> None:
         help="write to this file instead of standard output; where a format has a file for "
         "each input, to files in this folder",
     )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on where an earlier command was interrupted: leave out what --output has",
+    )
+    add_corpus(parser)
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
 
 
@@ -62,7 +72,9 @@ def read_options(given: argparse.Namespace) -> Options:
         inputs=tuple(given.inputs),
         format=FORMATS[given.format],
         output=given.output,
-        published=given.published,
-        encoding=given.encoding,
+        resume=given.resume,
+        intake=read_intake(given),
         language=given.language,
+        jobs=given.jobs,
+        progress=given.progress,
     )

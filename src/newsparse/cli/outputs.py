@@ -118,6 +118,12 @@ def open_standard_output(encode: Callable[[str], bytes]) -> Iterator[Write]:
         yield lambda _article, text: print_encoded(text, encode)
 
 
+def check_writable(target: Path) -> None:
+    """Refuse to take the place of a file that may not be written."""
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
 @contextmanager
 def replacing(name: str) -> Iterator[BinaryIO]:
     """Open a file that takes the place of the one named once it is written without an error.
@@ -129,8 +135,7 @@ def replacing(name: str) -> Iterator[BinaryIO]:
             yield file
         return
     target = Path(os.path.realpath(name))
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    check_writable(target)
     part = target.with_name(f".newsparse-{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
@@ -165,14 +170,25 @@ def open_file(name: str) -> Iterator[Write]:
         raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
 
 
+UNFIT = dict.fromkeys('\\:*?"<>|', "_")
+"""What names of files cannot hold on one system or another."""
+
+
 def file_name(article: str, suffix: str) -> str:
     """Return the name of the file for an article: that of the article with another suffix.
 
+    An article may be called by any string; what could not stand in a name is left out.
+
     >>> file_name("in/story.txt", ".ann"), file_name("in/v1.2", ".ann"), file_name("-", ".ann")
     ('story.ann', 'v1.2.ann', 'stdin.ann')
+    >>> file_name("in/old.txt.gz", ".ann"), file_name("urn:a/b?c=1", ".ann")
+    ('old.ann', 'b_c=1.ann')
     """
     path = Path("stdin" if article == "-" else article)
-    return (path.stem if path.suffix.lower() == ".txt" else path.name) + suffix
+    if path.suffix.lower() == ".gz":
+        path = path.with_suffix("")
+    stem = path.stem if path.suffix.lower() == ".txt" else path.name
+    return "".join(UNFIT.get(sign, sign) if sign.isprintable() else "_" for sign in stem) + suffix
 
 
 @contextmanager

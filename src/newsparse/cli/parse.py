@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from newsparse.attempts import Failure
 from newsparse.cli.command import Command
-from newsparse.cli.failures import ArticleFailure, complain
-from newsparse.cli.inputs import find_articles, read_text
+from newsparse.cli.copies import Copy, read_copies
+from newsparse.cli.failures import ArticleFailure, complain, shown
+from newsparse.cli.inputs import find_articles
 from newsparse.cli.options import Options, add_arguments, read_options
-from newsparse.cli.outputs import (
-    Write,
-    encode_data,
-    encode_for_terminal,
-    open_file,
-    open_folder,
-    open_standard_output,
-)
-from newsparse.cli.plan import make_plan
-from newsparse.formats.format import Page
-from newsparse.parser import parse_article
+from newsparse.cli.outputs import Write
+from newsparse.cli.plan import Plan, is_alone, is_lines, make_plan
+from newsparse.cli.progress import no_bar, progress_bar
+from newsparse.cli.rendering import Rendered, map_copies, render_copy
+from newsparse.cli.tally import Tally
 
 EXAMPLES = """\
 examples:
@@ -30,6 +26,9 @@ examples:
   newsparse --format json story.txt          a JSON document for programs
   newsparse --format json -o all.jsonl in/   a line of JSON for each article of a folder
   newsparse --format brat -o out/ in/        out/NAME.ann for each in/NAME.txt
+  newsparse -f json -o all.jsonl --jobs 4 --resume corpus.jsonl.gz
+                                             a corpus, with four processes; run it again
+                                             to go on after an interrupt
   newsparse --published 2026-03-03 story.txt the date of a text that does not tell it
   newsparse --encoding cp1252 old.txt        a text from an old Windows machine
 """
@@ -38,26 +37,15 @@ FILE_WIDTH = 80
 """Columns of a text that goes to a file, whatever terminal it was made in."""
 
 
-def find_all(inputs: Iterable[str]) -> tuple[tuple[str, ...], int]:
-    """Return the articles that all inputs stand for, and how many inputs are lost."""
+def find_all(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
+    """Return the files that all inputs stand for."""
     names: list[str] = []
-    lost = 0
     for name in inputs:
         try:
             names += find_articles(name)
         except ArticleFailure as failure:
-            complain(failure)
-            lost += 1
-    return tuple(names), lost
-
-
-def open_output(options: Options) -> AbstractContextManager[Write]:
-    """Open what the results go to."""
-    if options.output is not None and options.format.render_in_series is None:
-        return open_folder(options.output, options.format.suffix)
-    if options.output is not None:
-        return open_file(options.output)
-    return open_standard_output(encode_data if options.format.encoding else encode_for_terminal)
+            tally.lose(failure)
+    return tuple(names)
 
 
 def page_width(options: Options) -> int:
@@ -65,29 +53,65 @@ def page_width(options: Options) -> int:
     return shutil.get_terminal_size().columns if options.output is None else FILE_WIDTH
 
 
-def write_all(options: Options) -> int:
-    """Read and write all articles, one after the other; return how many inputs were lost."""
-    names, lost = find_all(options.inputs)
-    if not names:
-        return lost
-    render, width = make_plan(names, options), page_width(options)
-    with open_output(options) as write:
-        for name in names:
-            try:
-                text = read_text(name, options.encoding)
-                article = parse_article(
-                    text, published=options.published, language=options.language
-                )
-                write(name, render(article, Page(name, width)))
-            except ArticleFailure as failure:
-                complain(failure)
-                lost += 1
-    return lost
+def sift(copies: Iterable[Copy | ArticleFailure], plan: Plan, tally: Tally) -> Iterator[Copy]:
+    """Yield the articles to read: those that could be got, each once, and not yet written."""
+    seen: set[str] = set()
+    for copy in copies:
+        if isinstance(copy, ArticleFailure):
+            tally.lose(copy)
+        elif (target := plan.target_of(copy.id)) in seen:
+            tally.lose(f"{copy.place}: a second article called {shown(copy.id)}")
+        else:
+            seen.add(target)
+            if plan.is_written(target):
+                tally.skipped += 1
+            else:
+                yield copy
+
+
+def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) -> None:
+    """Read and write all articles."""
+    work = partial(
+        render_copy,
+        render=plan.render,
+        width=page_width(options),
+        language=options.language.code,
+    )
+    copies = sift(read_copies(names, options.intake), plan, tally)
+    bar = progress_bar(count_known(names, options)) if options.progress else no_bar()
+    with bar as advance, plan.open() as write:
+        for copy, result in map_copies(work, copies, options.jobs):
+            if isinstance(result, Failure):
+                tally.lose(f"{copy.place}: {result.error!r}")
+            else:
+                write_result(write, copy, result, tally)
+            advance()
+
+
+def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> None:
+    """Write what was made of an article, and count it."""
+    try:
+        write(copy.id, result.text)
+        tally.add(result.counts)
+    except ArticleFailure as failure:
+        tally.lose(failure)
+
+
+def count_known(names: Sequence[str], options: Options) -> int | None:
+    """Return how many articles there are, unless that shows only when they are read."""
+    return None if is_lines(names, options) else len(names)
 
 
 def run(given: argparse.Namespace) -> int:
-    """Do what the arguments ask for."""
-    return write_all(read_options(given))
+    """Do what the arguments ask for; return how many inputs were lost."""
+    options, tally = read_options(given), Tally()
+    names = find_all(options.inputs, tally)
+    if names:
+        plan = make_plan(names, options)
+        write_all(names, plan, options, tally)
+        if options.output is not None and not is_alone(names, options):
+            complain(tally.summary())
+    return tally.lost
 
 
 COMMAND = Command(

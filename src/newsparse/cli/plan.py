@@ -3,24 +3,56 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
+
+from attrs import frozen
 
 from newsparse.cli.failures import Misuse, shown
 from newsparse.cli.inputs import STANDARD_INPUT
 from newsparse.cli.options import Options
-from newsparse.cli.outputs import file_name
+from newsparse.cli.outputs import (
+    Write,
+    encode_data,
+    encode_for_terminal,
+    file_name,
+    open_file,
+    open_folder,
+    open_standard_output,
+)
+from newsparse.cli.series import is_regular, open_series, part_of, take_up_series
 from newsparse.formats.format import Render
 
 
+@frozen
+class Plan:
+    """How the articles of a command are written."""
+
+    render: Render
+    """Writes an article as text."""
+    open: Callable[[], AbstractContextManager[Write]]
+    """Opens what the texts go to."""
+    target_of: Callable[[str], str]
+    """Tells where an article goes, by what it is called: to no place twice."""
+    is_written: Callable[[str], bool]
+    """Tells of a place whether an earlier command has written it, and this one goes on."""
+
+
 def targets_of(names: Sequence[str], options: Options) -> tuple[str, ...]:
-    """Return the file that each article is written to."""
+    """Return the files that are written for inputs, as far as that is known beforehand."""
     if options.output is None:
         return ()
     if options.format.render_in_series is not None:
-        return (options.output,)
-    suffix = options.format.suffix
-    return tuple(str(Path(options.output, file_name(name, suffix))) for name in names)
+        return (options.output, str(part_of(options.output)))
+    texts = [name for name in names if not options.intake.is_lines(name)]
+    return tuple(target_in_folder(options, name) for name in texts)
+
+
+def target_in_folder(options: Options, article: str) -> str:
+    """Return the file that an article has to itself."""
+    return str(Path(options.output or "", file_name(article, options.format.suffix)))
 
 
 def check_inputs(names: Sequence[str]) -> None:
@@ -29,10 +61,11 @@ def check_inputs(names: Sequence[str]) -> None:
         raise Misuse("- (standard input) can be read only once")
 
 
-def check_clashes(names: Sequence[str], targets: Sequence[str]) -> None:
-    """Refuse to write one file for two articles."""
+def check_clashes(names: Sequence[str], options: Options) -> None:
+    """Refuse to write one file for two inputs."""
     writers: dict[str, str] = {}
-    for name, target in zip(names, targets, strict=True):
+    for name in (name for name in names if not options.intake.is_lines(name)):
+        target = target_in_folder(options, name)
         if (place := os.path.normcase(target)) in writers:
             both = f"{shown(writers[place])} and {shown(name)}"
             raise Misuse(f"{both} would both be written to {shown(target)}")
@@ -47,31 +80,100 @@ def check_overwriting(names: Sequence[str], targets: Sequence[str]) -> None:
             raise Misuse(f"{shown(target)} is an input too: it would be written over")
 
 
-def choose_render(names: Sequence[str], options: Options) -> Render:
-    """Return the function that writes an article: alone, or as one of several.
+def is_alone(names: Sequence[str], options: Options) -> bool:
+    """Tell whether a command is about one article.
 
     What decides is the command, not how many of its inputs can be read or how many articles
     a folder happens to have.
     """
-    alone = len(names) == 1 and tuple(names) == options.inputs
-    format_ = options.format
-    if not alone and format_.render_in_series is not None:
-        return format_.render_in_series
-    if not alone and options.output is None:
-        raise Misuse(f"{format_.name} gives each article a file: name a folder with --output")
-    return format_.render
+    return tuple(names) == options.inputs and len(names) == 1 and not is_lines(names, options)
 
 
-def make_plan(names: Sequence[str], options: Options) -> Render:
-    """Return the function that writes an article, once it is sure that nothing gets lost.
+def is_lines(names: Sequence[str], options: Options) -> bool:
+    """Tell whether an input has an article to a line."""
+    return any(options.intake.is_lines(name) for name in names)
+
+
+def check_resuming(options: Options) -> None:
+    """Refuse to go on with what does not tell what is in it."""
+    if options.resume and options.output is None:
+        raise Misuse("--resume goes on with what is written: name it with --output")
+
+
+# The four ways to write
+
+
+def print_articles(render: Render, options: Options) -> Plan:
+    """Write all articles to standard output."""
+    encode = encode_data if options.format.encoding else encode_for_terminal
+    return Plan(render, partial(open_standard_output, encode), str, lambda _target: False)
+
+
+def write_one(options: Options, output: str) -> Plan:
+    """Write the only article to a file; leave the file alone if it is there to go on with."""
+    done = options.resume and Path(output).is_file()
+    opened = open_nothing if done else partial(open_file, output)
+    return Plan(options.format.render, opened, str, lambda _article: done)
+
+
+def open_nothing() -> AbstractContextManager[Write]:
+    """Give a function that writes nothing, where all is written."""
+    return nullcontext(lambda _article, _text: None)
+
+
+def write_series(render: Render, options: Options, output: str) -> Plan:
+    """Write all articles to one file."""
+    written: frozenset[str] = frozenset()
+    if options.resume:
+        if options.format.read_id is None:
+            raise Misuse(f"--resume finds no articles in one file of {options.format.name}")
+        written = take_up_series(output, options.format.read_id)
+    elif is_regular(output) and part_of(output).exists():
+        part = shown(str(part_of(output)))
+        raise Misuse(f"{part} is of an interrupted command: go on with --resume, or remove it")
+    return Plan(render, partial(open_series, output), str, written.__contains__)
+
+
+def write_folder(options: Options, output: str) -> Plan:
+    """Write each article to a file of its own."""
+    return Plan(
+        options.format.render,
+        partial(open_folder, output, options.format.suffix),
+        partial(target_in_folder, options),
+        lambda target: options.resume and Path(target).is_file(),
+    )
+
+
+def choose_plan(names: Sequence[str], options: Options) -> Plan:
+    """Return the way to write that a command asks for."""
+    alone, output, in_series = (
+        is_alone(names, options),
+        options.output,
+        options.format.render_in_series,
+    )
+    if output is not None and in_series is None:
+        return write_folder(options, output)
+    if output is not None and in_series is not None:
+        return write_one(options, output) if alone else write_series(in_series, options, output)
+    if in_series is None and not alone:
+        raise Misuse(
+            f"{options.format.name} gives each article a file: name a folder with --output"
+        )
+    return print_articles(
+        options.format.render if alone or in_series is None else in_series, options
+    )
+
+
+def make_plan(names: Sequence[str], options: Options) -> Plan:
+    """Return how the articles are written, once it is sure that nothing gets lost.
 
     Raises:
         Misuse: if something would, or if several articles need files of their own and no
             folder is named for them.
     """
     check_inputs(names)
-    targets = targets_of(names, options)
-    check_overwriting(names, targets)
-    if options.format.render_in_series is None and targets:
-        check_clashes(names, targets)
-    return choose_render(names, options)
+    check_resuming(options)
+    check_overwriting(names, targets_of(names, options))
+    if options.format.render_in_series is None and options.output is not None:
+        check_clashes(names, options)
+    return choose_plan(names, options)

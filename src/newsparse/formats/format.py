@@ -45,3 +45,6 @@ class Format:
     """Writes an article that has a file to itself."""
     render_in_series: Render | None
     """Writes an article that others follow in the same file; None if each needs its own."""
+    read_id: Callable[[str], str] | None = None
+    """Reads the `Page.name` of an article back from a line of a series, or raises a
+    `ValueError`; None if a series does not tell it, and so cannot be gone on with."""

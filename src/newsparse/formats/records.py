@@ -11,6 +11,7 @@ walks through values of any class costs several times as much.
 
 from __future__ import annotations
 
+import json
 from typing import Any, Protocol
 
 from newsparse.errors import Problem
@@ -226,6 +227,21 @@ def render_in_series(article: Article, page: Page) -> str:
     return dump_line(named_article_record(article, page)) + "\n"
 
 
+def read_id(line: str) -> str:
+    """Return the name of the article that stands on a line.
+
+    >>> read_id('{"id": "story.txt"}'), read_id('{"id": null}')
+    ('story.txt', '-')
+    """
+    record = json.loads(line)
+    name = record.get("id", 0) if isinstance(record, dict) else 0
+    if name is None:
+        return "-"
+    if not isinstance(name, str):
+        raise ValueError("no record of an article")  # noqa: TRY004 - the line is wrong, no type
+    return name
+
+
 FORMAT = Format(
     name="json",
     summary="a JSON document, or JSON Lines for several inputs",
@@ -234,4 +250,5 @@ FORMAT = Format(
     build=article_record,
     render=render,
     render_in_series=render_in_series,
+    read_id=read_id,
 )

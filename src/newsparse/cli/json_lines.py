@@ -1,0 +1,146 @@
+"""JSON Lines: an article to a line, as an object with its text and what is known of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from newsparse.cli.failures import ArticleFailure, shown
+from newsparse.cli.inputs import decode, open_bytes, reading_failures
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+@frozen
+class Line:
+    """A line of a file that is an object."""
+
+    name: str
+    """The file, as it was named."""
+    number: int
+    """The line, counted from 1."""
+    record: dict[str, Any]
+    """What it holds."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages."""
+        return place_of(self.name, self.number)
+
+
+def place_of(name: str, number: int) -> str:
+    """Return how the line of a file is called in messages.
+
+    >>> place_of("all.jsonl", 3)
+    'all.jsonl, line 3'
+    """
+    return f"{shown(name)}, line {number}"
+
+
+def read_lines(name: str) -> Iterator[Line | ArticleFailure]:
+    """Yield each line of a file, or in its place why it is none; empty lines are left out.
+
+    A file that cannot be read any further ends with a failure: what came before is kept.
+    """
+    number = 0
+    try:
+        with reading_failures(shown(name)), open_bytes(name) as stream:
+            while content := read_line(stream, place_of(name, number + 1)):
+                number += 1
+                if number == 1:
+                    content = content.removeprefix(BYTE_ORDER_MARK)
+                if not content.isspace():
+                    yield read_object(content, name, number)
+    except ArticleFailure as failure:
+        yield failure
+
+
+def read_line(stream: io.BufferedIOBase, place: str) -> bytes:
+    """Return the next line; only a line feed ends one, as JSON Lines are defined."""
+    with reading_failures(place):
+        return stream.readline()
+
+
+def read_object(content: bytes, name: str, number: int) -> Line | ArticleFailure:
+    """Return what a line holds, or why that is no object."""
+    place = place_of(name, number)
+    try:
+        record = json.loads(decode(content.rstrip(), "utf-8", place))
+    except json.JSONDecodeError as error:
+        return ArticleFailure(f"{place}: no JSON ({error.msg} at column {error.colno})")
+    except (ValueError, RecursionError) as error:
+        return ArticleFailure(f"{place}: no JSON ({error})")
+    except ArticleFailure as failure:
+        return failure
+    if not isinstance(record, dict):
+        return ArticleFailure(f"{place}: no object but {json_type(record)}")
+    return Line(name, number, record)
+
+
+def json_type(value: object) -> str:
+    """Return what JSON calls a value.
+
+    >>> [json_type(value) for value in (None, True, 3, 0.5, "", [], {})]
+    ['null', 'a boolean', 'a number', 'a number', 'a string', 'an array', 'an object']
+    """
+    if value is None:
+        return "null"
+    names = {bool: "a boolean", str: "a string", list: "an array", dict: "an object"}
+    return names.get(type(value), "a number")
+
+
+# The fields of an object
+
+
+def read_string(line: Line, field: str) -> str:
+    """Return the string of a field that has to be there.
+
+    Raises:
+        ArticleFailure: if it is not.
+    """
+    if field not in line.record:
+        raise ArticleFailure(f"{line.place}: no field {field!r}")
+    value = line.record[field]
+    if not isinstance(value, str):
+        raise ArticleFailure(f"{line.place}: {field!r} is no string but {json_type(value)}")
+    return value
+
+
+def read_id(line: Line, field: str) -> str:
+    """Return what an article is called: by its field, or by its place if it has none.
+
+    Raises:
+        ArticleFailure: if that is neither a string nor a whole number.
+    """
+    value = line.record.get(field)
+    if value is None:
+        return f"{line.name}:{line.number}"
+    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
+        kind = "an empty string" if value == "" else json_type(value)
+        raise ArticleFailure(f"{line.place}: {field!r} is no name but {kind}")
+    return str(value)
+
+
+def read_day(line: Line, field: str) -> dt.date | None:
+    """Return the date of a field, in ISO form; None if the article has none.
+
+    In what newsparse itself has written, the date is the `value` of an object.
+
+    Raises:
+        ArticleFailure: if it is anything else.
+    """
+    value = line.record.get(field)
+    if isinstance(value, dict):
+        value = value.get("value")
+    if value is None:
+        return None
+    try:
+        return dt.datetime.fromisoformat(value).date()
+    except (TypeError, ValueError):
+        wrong = f"{field!r} is no date of the form 2026-03-03: {value!r}"
+        raise ArticleFailure(f"{line.place}: {wrong}") from None

@@ -1,0 +1,52 @@
+"""From copies to what is made of them, in this process or in several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import tee
+from typing import TypeVar
+
+from attrs import frozen
+
+from newsparse.articles import CHUNKSIZE
+from newsparse.attempts import Failure, map_here
+from newsparse.cli.copies import Copy
+from newsparse.cli.tally import Counts, count_article
+from newsparse.formats.format import Page, Render
+from newsparse.parser import parse_article
+from newsparse.workers import map_in_processes
+
+Result = TypeVar("Result")
+
+
+@frozen
+class Rendered:
+    """What was made of an article; small, as it may come from another process."""
+
+    text: str
+    """The article, written down."""
+    counts: Counts
+    """What is in it."""
+
+
+def render_copy(copy: Copy, *, render: Render, width: int, language: str) -> Rendered:
+    """Read an article and write it down."""
+    article = parse_article(copy.text, published=copy.published, language=language)
+    return Rendered(render(article, Page(copy.id, width)), count_article(article))
+
+
+def map_copies(
+    work: Callable[[Copy], Result], copies: Iterable[Copy], jobs: int
+) -> Iterator[tuple[Copy, Result | Failure]]:
+    """Yield each copy with what the work makes of it.
+
+    Copies are read as far ahead as the processes need, and no further.
+    """
+    copies, again = tee(copies)
+    if jobs == 1:
+        results = map_here(work, again)
+    else:
+        results = map_in_processes(work, again, processes=jobs, chunksize=CHUNKSIZE)
+    with closing(results):
+        yield from zip(copies, results, strict=True)

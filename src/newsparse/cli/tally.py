@@ -1,0 +1,99 @@
+"""What a command has done so far, and how that is told at its end."""
+
+from __future__ import annotations
+
+import time
+
+from attrs import Factory, define, frozen
+
+from newsparse.cli.failures import complain
+from newsparse.model import Article
+
+
+@frozen
+class Counts:
+    """What is counted in one article."""
+
+    statements: int
+    """Number of statements."""
+    speakers: int
+    """Number of speakers."""
+    problems: int
+    """Number of doubts about the text."""
+    size: int
+    """Size of the text, in bytes of UTF-8."""
+
+
+def count_article(article: Article) -> Counts:
+    """Return what is counted in an article."""
+    return Counts(
+        len(article.statements),
+        len(article.speakers),
+        len(article.problems),
+        len(article.text.encode("utf-8", "surrogatepass")),
+    )
+
+
+@define
+class Tally:
+    """What a command has done so far."""
+
+    lost: int = 0
+    """Inputs that could not be read, or whose results could not be written."""
+    skipped: int = 0
+    """Articles that had been written before."""
+    articles: int = 0
+    """Articles that were read and written."""
+    statements: int = 0
+    """Their statements ..."""
+    speakers: int = 0
+    """... speakers, counted in each article ..."""
+    problems: int = 0
+    """... doubts ..."""
+    size: int = 0
+    """... and size, in bytes of UTF-8."""
+    begun: float = Factory(time.monotonic)
+    """When it was begun, in seconds."""
+
+    def lose(self, reason: object) -> None:
+        """Tell that an input is lost, and count it."""
+        complain(reason)
+        self.lost += 1
+
+    def add(self, counts: Counts) -> None:
+        """Count an article."""
+        self.articles += 1
+        self.statements += counts.statements
+        self.speakers += counts.speakers
+        self.problems += counts.problems
+        self.size += counts.size
+
+    def summary(self) -> str:
+        """Return all of it in a line for people.
+
+        >>> tally = Tally(skipped=2, begun=time.monotonic() - 2)
+        >>> tally.add(Counts(statements=3, speakers=1, problems=0, size=1_000_000))
+        >>> tally.summary()
+        '1 article, 3 statements, 1 speaker, 0 problems, 2 written before; 2.0 s, 0.50 MB/s'
+        """
+        seconds = max(time.monotonic() - self.begun, 1e-3)
+        parts = [
+            plural(self.articles, "article"),
+            plural(self.statements, "statement"),
+            plural(self.speakers, "speaker"),
+            plural(self.problems, "problem"),
+        ]
+        if self.skipped:
+            parts.append(f"{self.skipped:,} written before")
+        if self.lost:
+            parts.append(f"{self.lost:,} lost")
+        return f"{', '.join(parts)}; {seconds:.1f} s, {self.size / seconds / 1e6:.2f} MB/s"
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> plural(1, "article"), plural(2000, "article")
+    ('1 article', '2,000 articles')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
