@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -17,6 +18,10 @@ import pytest
 
 from newsparse import parse_article
 from newsparse.cli import main, parse, rendering
+from newsparse.cli.command import read_arguments
+from newsparse.cli.copies import Copy
+from newsparse.cli.options import read_options
+from newsparse.cli.plan import make_plan
 from newsparse.cli.series import BLOCK, append, drop_half_line
 from newsparse.formats import FORMATS
 
@@ -584,6 +589,15 @@ def test_a_bar_without_rich_is_refused(
 
 
 # Formats
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_workers_do_can_be_sent_to_them(name: str) -> None:
+    given = read_arguments(parse.COMMAND, "", ["-f", name, "-o", "out", "all.jsonl"], "")
+    options = read_options(given)
+    work = parse.work_of(make_plan(options.inputs, options), options)
+    copy = Copy("a", "a", STORY, None)
+    assert pickle.loads(pickle.dumps(work))(copy).text == work(copy).text != ""
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from newsparse.attempts import Failure
 from newsparse.cli.command import Command
 from newsparse.cli.copies import Copy, read_copies
-from newsparse.cli.failures import ArticleFailure, complain, shown
-from newsparse.cli.inputs import find_articles
+from newsparse.cli.failures import ArticleFailure, complain
+from newsparse.cli.gathering import find_all, sift
 from newsparse.cli.options import Options, add_arguments, read_options
 from newsparse.cli.outputs import Write
 from newsparse.cli.plan import Plan, is_alone, is_lines, make_plan
@@ -37,50 +37,29 @@ FILE_WIDTH = 80
 """Columns of a text that goes to a file, whatever terminal it was made in."""
 
 
-def find_all(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
-    """Return the files that all inputs stand for."""
-    names: list[str] = []
-    for name in inputs:
-        try:
-            names += find_articles(name)
-        except ArticleFailure as failure:
-            tally.lose(failure)
-    return tuple(names)
-
-
 def page_width(options: Options) -> int:
     """Return how many columns a line may take."""
     return shutil.get_terminal_size().columns if options.output is None else FILE_WIDTH
 
 
-def sift(copies: Iterable[Copy | ArticleFailure], plan: Plan, tally: Tally) -> Iterator[Copy]:
-    """Yield the articles to read: those that could be got, each once, and not yet written."""
-    seen: set[str] = set()
-    for copy in copies:
-        if isinstance(copy, ArticleFailure):
-            tally.lose(copy)
-        elif (target := plan.target_of(copy.id)) in seen:
-            tally.lose(f"{copy.place}: a second article called {shown(copy.id)}")
-        else:
-            seen.add(target)
-            if plan.is_written(target):
-                tally.skipped += 1
-            else:
-                yield copy
+def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
+    """Return what is done with each article; it may have to travel to other processes."""
+    return partial(
+        render_copy,
+        format_name=options.format.name,
+        in_series=plan.in_series,
+        width=page_width(options),
+        language=options.language.code,
+    )
 
 
 def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) -> None:
     """Read and write all articles."""
-    work = partial(
-        render_copy,
-        render=plan.render,
-        width=page_width(options),
-        language=options.language.code,
-    )
-    copies = sift(read_copies(names, options.intake), plan, tally)
+    copies = read_copies(names, options.intake)
+    waiting = sift(copies, plan.target_of, plan.is_written, tally)
     bar = progress_bar(count_known(names, options)) if options.progress else no_bar()
     with bar as advance, plan.open() as write:
-        for copy, result in map_copies(work, copies, options.jobs):
+        for copy, result in map_copies(work_of(plan, options), waiting, options.jobs):
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:

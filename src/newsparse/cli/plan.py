@@ -23,15 +23,14 @@ from newsparse.cli.outputs import (
     open_standard_output,
 )
 from newsparse.cli.series import is_regular, open_series, part_of, take_up_series
-from newsparse.formats.format import Render
 
 
 @frozen
 class Plan:
     """How the articles of a command are written."""
 
-    render: Render
-    """Writes an article as text."""
+    in_series: bool
+    """Whether articles are written in the form that lets others follow."""
     open: Callable[[], AbstractContextManager[Write]]
     """Opens what the texts go to."""
     target_of: Callable[[str], str]
@@ -103,17 +102,26 @@ def check_resuming(options: Options) -> None:
 # The four ways to write
 
 
-def print_articles(render: Render, options: Options) -> Plan:
+def print_articles(options: Options, *, in_series: bool) -> Plan:
     """Write all articles to standard output."""
     encode = encode_data if options.format.encoding else encode_for_terminal
-    return Plan(render, partial(open_standard_output, encode), str, lambda _target: False)
+    return Plan(
+        in_series=in_series,
+        open=partial(open_standard_output, encode),
+        target_of=str,
+        is_written=lambda _article: False,
+    )
 
 
 def write_one(options: Options, output: str) -> Plan:
     """Write the only article to a file; leave the file alone if it is there to go on with."""
     done = options.resume and Path(output).is_file()
-    opened = open_nothing if done else partial(open_file, output)
-    return Plan(options.format.render, opened, str, lambda _article: done)
+    return Plan(
+        in_series=False,
+        open=open_nothing if done else partial(open_file, output),
+        target_of=str,
+        is_written=lambda _article: done,
+    )
 
 
 def open_nothing() -> AbstractContextManager[Write]:
@@ -121,7 +129,7 @@ def open_nothing() -> AbstractContextManager[Write]:
     return nullcontext(lambda _article, _text: None)
 
 
-def write_series(render: Render, options: Options, output: str) -> Plan:
+def write_series(options: Options, output: str) -> Plan:
     """Write all articles to one file."""
     written: frozenset[str] = frozenset()
     if options.resume:
@@ -131,37 +139,36 @@ def write_series(render: Render, options: Options, output: str) -> Plan:
     elif is_regular(output) and part_of(output).exists():
         part = shown(str(part_of(output)))
         raise Misuse(f"{part} is of an interrupted command: go on with --resume, or remove it")
-    return Plan(render, partial(open_series, output), str, written.__contains__)
+    return Plan(
+        in_series=True,
+        open=partial(open_series, output),
+        target_of=str,
+        is_written=written.__contains__,
+    )
 
 
 def write_folder(options: Options, output: str) -> Plan:
     """Write each article to a file of its own."""
     return Plan(
-        options.format.render,
-        partial(open_folder, output, options.format.suffix),
-        partial(target_in_folder, options),
-        lambda target: options.resume and Path(target).is_file(),
+        in_series=False,
+        open=partial(open_folder, output, options.format.suffix),
+        target_of=partial(target_in_folder, options),
+        is_written=lambda target: options.resume and Path(target).is_file(),
     )
 
 
 def choose_plan(names: Sequence[str], options: Options) -> Plan:
     """Return the way to write that a command asks for."""
-    alone, output, in_series = (
-        is_alone(names, options),
-        options.output,
-        options.format.render_in_series,
-    )
-    if output is not None and in_series is None:
+    alone, output = is_alone(names, options), options.output
+    goes_in_series = options.format.render_in_series is not None
+    if output is None:
+        if not alone and not goes_in_series:
+            name = options.format.name
+            raise Misuse(f"{name} gives each article a file: name a folder with --output")
+        return print_articles(options, in_series=not alone)
+    if not goes_in_series:
         return write_folder(options, output)
-    if output is not None and in_series is not None:
-        return write_one(options, output) if alone else write_series(in_series, options, output)
-    if in_series is None and not alone:
-        raise Misuse(
-            f"{options.format.name} gives each article a file: name a folder with --output"
-        )
-    return print_articles(
-        options.format.render if alone or in_series is None else in_series, options
-    )
+    return write_one(options, output) if alone else write_series(options, output)
 
 
 def make_plan(names: Sequence[str], options: Options) -> Plan:

@@ -13,7 +13,8 @@ from newsparse.articles import CHUNKSIZE
 from newsparse.attempts import Failure, map_here
 from newsparse.cli.copies import Copy
 from newsparse.cli.tally import Counts, count_article
-from newsparse.formats.format import Page, Render
+from newsparse.formats import FORMATS
+from newsparse.formats.format import Page
 from newsparse.parser import parse_article
 from newsparse.workers import map_in_processes
 
@@ -30,9 +31,13 @@ class Rendered:
     """What is in it."""
 
 
-def render_copy(copy: Copy, *, render: Render, width: int, language: str) -> Rendered:
-    """Read an article and write it down."""
+def render_copy(
+    copy: Copy, *, format_name: str, in_series: bool, width: int, language: str
+) -> Rendered:
+    """Read an article and write it down; format and language travel by their names."""
     article = parse_article(copy.text, published=copy.published, language=language)
+    form = FORMATS[format_name]
+    render = form.render_in_series if in_series and form.render_in_series else form.render
     return Rendered(render(article, Page(copy.id, width)), count_article(article))
 
 
