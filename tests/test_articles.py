@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import pickle
 import signal
 import subprocess
 import sys
+import tracemalloc
+import weakref
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -55,6 +59,33 @@ def test_a_text_may_come_with_its_date() -> None:
     texts = [(TEXTS[0], day), (TEXTS[1], None), TEXTS[2]]
     results = list(parse_articles(texts, published=other))
     assert [result.date for result in results if isinstance(result, Article)] == [day, other, other]
+
+
+def test_no_article_is_kept() -> None:
+    results = parse_articles(TEXTS)
+    first = next(results)
+    kept = weakref.ref(first)
+    del first
+    next(results)
+    gc.collect()
+    assert kept() is None
+
+
+def test_memory_stays_flat() -> None:
+    # All articles differ, but not in their words: some of those are remembered, up to a limit.
+    places = product(range(20), range(20))
+    texts = (f"“We have {a} ships,” Ada Stone said. Bo Reed has {b}, he said." for a, b in places)
+    sizes = []
+    tracemalloc.start()
+    try:
+        for done, _ in enumerate(parse_articles(texts), 1):
+            if done in (100, 400):
+                gc.collect()
+                sizes.append(tracemalloc.get_traced_memory()[0])
+    finally:
+        tracemalloc.stop()
+    before, after = sizes
+    assert after - before < 100 * 300  # a hundred bytes for each article would be too many
 
 
 def test_the_options_are_those_of_parse_article() -> None:
@@ -161,7 +192,7 @@ def test_an_early_close_ends_the_workers(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_an_interrupt_ends_the_workers(method: str) -> None:
     with start("interrupted", method) as child:
         assert child.stdout is not None
@@ -173,7 +204,7 @@ def test_an_interrupt_ends_the_workers(method: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
-@pytest.mark.parametrize("method", ["fork", "spawn"])
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
 def test_workers_do_not_outlive_a_parent_that_is_killed(method: str) -> None:
     with start("interrupted", method) as child:
         assert child.stdout is not None

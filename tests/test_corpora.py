@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import json
@@ -10,14 +11,14 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsparse import parse_article
-from newsparse.cli import main, parse, rendering
+from newsparse.cli import main, outputs, parse, rendering
 from newsparse.cli.command import read_arguments
 from newsparse.cli.copies import Copy
 from newsparse.cli.options import read_options
@@ -177,6 +178,18 @@ def test_articles_come_in_order(jobs: str) -> None:
     assert told[-1].startswith(
         "newsparse: 7 articles, 7 statements, 7 speakers, 0 problems, 4 lost;"
     )
+
+
+def test_results_come_while_the_input_is_still_open() -> None:
+    with start("-f", "json", "--json-lines", "-", stdin=subprocess.PIPE) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        for record in RECORDS:
+            child.stdin.write(json.dumps(record).encode() + b"\n")
+            child.stdin.flush()
+            assert json.loads(child.stdout.readline())["id"] == record["id"]
+        child.stdin.close()
+        assert child.wait() == 0
 
 
 # Lines and files that cannot be read
@@ -536,6 +549,25 @@ def test_a_disk_that_fills_up_is_told_and_what_was_finished_is_kept(
     assert ids_in("out.jsonl.part") == ["a0", "a1", "a2", "a3"]
     assert main(RESUME) == 0
     assert Path("out.jsonl").read_bytes() == whole
+
+
+def test_a_disk_that_fills_up_ends_the_command_and_leaves_whole_files(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = outputs.replacing
+
+    @contextlib.contextmanager
+    def fill_up(name: str) -> Iterator[Any]:
+        with honest(name) as file:
+            yield file
+            if name.endswith("a3.ann"):
+                raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(outputs, "replacing", fill_up)
+    assert main(["-f", "brat", "-o", "out", "all.jsonl"]) == 1
+    told = f"newsparse: {Path('out', 'a3.ann')}: No space left on device\n"
+    assert capsys.readouterr().err == told
+    assert sorted(file.name for file in Path("out").iterdir()) == ["a0.ann", "a1.ann", "a2.ann"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from newsparse.cli.failures import ArticleFailure, reason, shown
 
@@ -69,11 +69,11 @@ def open_bytes(name: str) -> Iterator[io.BufferedIOBase]:
         return
     if sys.stdin is None:
         raise ArticleFailure("standard input: it is closed")
-    stream = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer))  # one that can peek
-    try:
-        yield unpacked(stream)
-    finally:
-        stream.detach()
+    # Whatever stands in for it may not peek; but a buffer around its buffer would wait to be full.
+    if isinstance(sys.stdin.buffer, io.BufferedReader):
+        yield unpacked(sys.stdin.buffer)
+    else:
+        yield unpacked(io.BufferedReader(io.BytesIO(sys.stdin.buffer.read())))
 
 
 def unpacked(stream: io.BufferedReader[Any]) -> io.BufferedIOBase:

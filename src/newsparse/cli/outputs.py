@@ -207,14 +207,20 @@ def open_folder(folder: str, suffix: str) -> Iterator[Write]:
     yield lambda article, text: write_file(str(Path(folder, file_name(article, suffix))), text)
 
 
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""What is no fault of one file: the disk is full, or may not be written to."""
+
+
 def write_file(name: str, text: str) -> None:
     """Write a file that appears whole or not at all.
 
     Raises:
         ArticleFailure: if it cannot be written.
+        OutputFailure: if no other could be, either.
     """
     try:
         with replacing(name) as file:
             file.write(encode_data(text))
     except OSError as error:
-        raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
+        failure = OutputFailure if error.errno in NO_ROOM else ArticleFailure
+        raise failure(f"{shown(name)}: {reason(error)}") from error
