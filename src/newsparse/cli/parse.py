@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 
 from newsparse.attempts import Failure
@@ -58,8 +59,9 @@ def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) 
     copies = read_copies(names, options.intake)
     waiting = sift(copies, plan.target_of, plan.is_written, tally)
     bar = progress_bar(count_known(names, options)) if options.progress else no_bar()
-    with bar as advance, plan.open() as write:
-        for copy, result in map_copies(work_of(plan, options), waiting, options.jobs):
+    results = map_copies(work_of(plan, options), waiting, options.jobs)
+    with bar as advance, plan.open() as write, closing(results):
+        for copy, result in results:
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing
 from itertools import tee
 from typing import TypeVar
@@ -16,7 +16,6 @@ from newsparse.cli.tally import Counts, count_article
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
 from newsparse.parser import parse_article
-from newsparse.workers import map_in_processes
 
 Result = TypeVar("Result")
 
@@ -43,7 +42,7 @@ def render_copy(
 
 def map_copies(
     work: Callable[[Copy], Result], copies: Iterable[Copy], jobs: int
-) -> Iterator[tuple[Copy, Result | Failure]]:
+) -> Generator[tuple[Copy, Result | Failure], None, None]:
     """Yield each copy with what the work makes of it.
 
     Copies are read as far ahead as the processes need, and no further.
@@ -52,6 +51,9 @@ def map_copies(
     if jobs == 1:
         results = map_here(work, again)
     else:
+        # Only here, because it brings in all that processes need.
+        from newsparse.workers import map_in_processes  # noqa: PLC0415
+
         results = map_in_processes(work, again, processes=jobs, chunksize=CHUNKSIZE)
     with closing(results):
         yield from zip(copies, results, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from functools import partial
 
 from newsparse.attempts import Failure
@@ -128,8 +129,9 @@ def count_all(names: Iterable[str], given: argparse.Namespace, tally: Tally) -> 
     others = read_others(names, read_intake(given), ranking, tally)
     copies = sift(others, str, lambda _target: False, tally)
     work = partial(count_copy, language=given.language.code)
-    with progress_bar(None) if given.progress else no_bar() as advance:
-        for copy, result in map_copies(work, copies, given.jobs):
+    results = map_copies(work, copies, given.jobs)
+    with progress_bar(None) if given.progress else no_bar() as advance, closing(results):
+        for copy, result in results:
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:
