@@ -53,9 +53,10 @@ def die_at_70(article: Article) -> int:
 
 
 def count(tally: Path, article: Article) -> int:
+    """Leave a trace of each article, and take long for those of 50 ships and more."""
     with tally.open("ab") as file:
         file.write(b".")
-    time.sleep(0.01)
+    time.sleep(0.5 if int(article.text.split()[2]) >= 50 else 0)
     return len(article.text)
 
 
@@ -151,7 +152,7 @@ def early_close(tally: Path) -> None:
     next(results)
     results.close()
     assert not multiprocessing.active_children()
-    assert tally.stat().st_size < 200
+    assert tally.stat().st_size < 80
     parse_articles(TEXTS, processes=2).close()
 
 

@@ -11,6 +11,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -458,27 +459,31 @@ def test_an_interrupt_keeps_what_was_finished(
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
 def test_a_program_that_is_stopped_can_be_gone_on_with(jobs: str, sent: signal.Signals) -> None:
-    write_lines("all.jsonl", [{"id": f"n{n}", "text": STORY * 30} for n in range(150)])
-    command = ["-f", "json", "-o", "out.jsonl", "--jobs", jobs, "all.jsonl"]
+    write_lines("all.jsonl", [{"id": f"n{n}", "text": STORY} for n in range(330)])
+    command = ["-f", "json", "-o", "out.jsonl", "--jobs", jobs, "--json-lines"]
     part = Path("out.jsonl.part")
-    with start(*command) as child:
+    with start(*command, "-", stdin=subprocess.PIPE) as child:
+        assert child.stdin is not None
         assert child.stderr is not None
+        child.stdin.writelines(Path("all.jsonl").read_bytes().splitlines(keepends=True)[:300])
+        child.stdin.flush()  # but it is not closed: there might be more
         while not part.exists() or part.stat().st_size == 0:
             assert child.poll() is None
+            time.sleep(0.01)
         os.killpg(child.pid, sent)
         told = child.stderr.read().decode()
         code = child.wait()
     assert not Path("out.jsonl").exists()
     kept = part.read_bytes().count(b"\n")
-    assert 0 < kept < 150
+    assert 0 < kept <= 300
     if sent is signal.SIGINT:
         assert (code, told.count("\n")) == (130, 1)
         assert ids_in(str(part)) == [f"n{n}" for n in range(kept)]
-    with start(*command, "--resume") as child:
+    with start(*command, "--resume", "all.jsonl") as child:
         assert child.stderr is not None
         assert f" {kept} written before;" in child.stderr.read().decode()
         assert child.wait() == 0
-    assert ids_in("out.jsonl") == [f"n{n}" for n in range(150)]
+    assert ids_in("out.jsonl") == [f"n{n}" for n in range(330)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not killed so there")
