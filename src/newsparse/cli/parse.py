@@ -50,7 +50,7 @@ def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
         format_name=options.format.name,
         in_series=plan.in_series,
         width=page_width(options),
-        language=options.language.code,
+        language=options.language,
     )
 
 

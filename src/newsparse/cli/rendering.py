@@ -15,6 +15,7 @@ from newsparse.cli.copies import Copy
 from newsparse.cli.tally import Counts, count_article
 from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.language import Language
 from newsparse.parser import parse_article
 
 Result = TypeVar("Result")
@@ -31,9 +32,9 @@ class Rendered:
 
 
 def render_copy(
-    copy: Copy, *, format_name: str, in_series: bool, width: int, language: str
+    copy: Copy, *, format_name: str, in_series: bool, width: int, language: Language
 ) -> Rendered:
-    """Read an article and write it down; format and language travel by their names."""
+    """Read an article and write it down; the format travels by its name."""
     article = parse_article(copy.text, published=copy.published, language=language)
     form = FORMATS[format_name]
     render = form.render_in_series if in_series and form.render_in_series else form.render

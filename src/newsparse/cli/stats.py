@@ -26,6 +26,7 @@ from newsparse.cli.ranking import Ranking, Said, count_statements, said_in_artic
 from newsparse.cli.ranking_forms import FORMS
 from newsparse.cli.rendering import map_copies
 from newsparse.cli.tally import Counts, Tally, count_article
+from newsparse.language import Language
 from newsparse.parser import parse_article
 
 EXAMPLES = """\
@@ -117,7 +118,7 @@ def read_others(
 # What was not is read
 
 
-def count_copy(copy: Copy, *, language: str) -> tuple[Said, Counts]:
+def count_copy(copy: Copy, *, language: Language) -> tuple[Said, Counts]:
     """Read an article and count what is in it."""
     article = parse_article(copy.text, published=copy.published, language=language)
     return count_statements(said_in_article(article)), count_article(article)
@@ -128,7 +129,7 @@ def count_all(names: Iterable[str], given: argparse.Namespace, tally: Tally) -> 
     ranking = Ranking()
     others = read_others(names, read_intake(given), ranking, tally)
     copies = sift(others, str, lambda _target: False, tally)
-    work = partial(count_copy, language=given.language.code)
+    work = partial(count_copy, language=given.language)
     results = map_copies(work, copies, given.jobs)
     with progress_bar(None) if given.progress else no_bar() as advance, closing(results):
         for copy, result in results:
