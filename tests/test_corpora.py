@@ -25,7 +25,7 @@ from newsparse.cli.copies import Copy
 from newsparse.cli.options import read_options
 from newsparse.cli.plan import make_plan
 from newsparse.cli.series import BLOCK, append, drop_half_line
-from newsparse.formats import FORMATS
+from newsparse.formats.registry import FORMATS
 
 STORY = "“We will not rush this,” Mayor Ada Stone said."
 RECORDS: list[dict[str, Any]] = [

@@ -13,8 +13,8 @@ from newsparse.articles import CHUNKSIZE
 from newsparse.attempts import Failure, map_here
 from newsparse.cli.copies import Copy
 from newsparse.cli.tally import Counts, count_article
-from newsparse.formats import FORMATS
 from newsparse.formats.format import Page
+from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
 from newsparse.parser import parse_article
 
