@@ -64,7 +64,7 @@ def find_announced(
     whom the next sentence is about.
     """
     place = bisect_left(discourse.starts, reading.stop)
-    is_first = not any(party for _, party in referents)
+    is_first = not any(party for _, party in referents[-HEARD:])
     for mark in discourse.landmarks[place : place + CLAUSE]:
         if mark.kind == "block" or (mark.kind == "end" and not is_first):
             return None
