@@ -82,6 +82,7 @@ ROOMS = {
         {"scene"},
         {"ledger"},
         {"sources"},
+        {"clauses"},
         {"contents"},
         {"quotations", "reports", "announcements", "continuations"},
         {"attribution", "polarity"},

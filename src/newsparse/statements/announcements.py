@@ -5,7 +5,8 @@ Stone listed what she wanted: "Time, above all."
 
 from __future__ import annotations
 
-from newsparse.statements.contents import content_end, quotes_end
+from newsparse.statements.clauses import content_end
+from newsparse.statements.contents import quotes_end
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.lexicon import Verb
 from newsparse.statements.scene import Attribution, Range, Scene

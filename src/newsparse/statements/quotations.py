@@ -6,8 +6,8 @@ source. Each function looks for one frame and returns an attribution or None.
 
 from __future__ import annotations
 
+from newsparse.statements.clauses import content_end
 from newsparse.statements.contents import (
-    content_end,
     content_left_of,
     quote_left_of,
     quote_right_of,

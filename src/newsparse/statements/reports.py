@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from newsparse.statements.contents import (
+from newsparse.statements.clauses import (
     clause_start,
     content_end,
     goes_on_otherwise,
     opens_subordinate,
-    right_of,
 )
+from newsparse.statements.contents import right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import find_source_after, find_source_before
