@@ -1,103 +1,79 @@
-"""Texts that nobody writes and somebody sends: the laws hold, and no test runs into the timeout.
-
-The texts are long, so that what takes the square of their length does not end in time.
-They end in words that attribute, because engines hide slow patterns where a word that the
-pattern needs is absent.
-"""
+"""Texts that nobody writes and somebody sends: the laws hold, and time grows as they do."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from growth import no_collector, rises
+from hostile import ALMOST_NOTHING, PIECES, TAIL, hostile_text
+from laws import assert_laws
 from newsparse import parse_article
-from walk import assert_span_law
+from seeds import SEEDS, read_seed
 
-LENGTH = 60_000
-TAIL = '; "We won," said Jane Roe, according to her.'
+SHORT, LONG = 8_000, 32_000
+"""Code points of the texts that are compared."""
 
-PIECES = {
-    "opening marks": "“",
-    "closing marks": "”",
-    "straight marks": '"',
-    "single marks": "'",
-    "openers of one kind and closers of another": "“ ‘ « „ ” ",
-    "straight marks with letters": 'a" b ',
-    "nested marks": "“‘",
-    "apostrophes": "the boys' ",
-    "inches": "5\" 6' ",
-    "backticks": "``''",
-    "spaces": " ",
-    "no-break spaces": "\xa0",
-    "line ends": "\n",
-    "carriage returns": "\r",
-    "paragraphs": "a\n\n",
-    "line separators": "\u2028",
-    "tabs": "\t",
-    "null characters": "\x00",
-    "letters of one word": "a",
-    "capitals of one word": "A",
-    "capital letters": "A ",
-    "capitalised words": "Abc ",
-    "initials": "J. ",
-    "acronyms": "U.S.",
-    "full stops": ".",
-    "commas": ",",
-    "hyphens": "-",
-    "dashes": "—",
-    "colons": "a:",
-    "brackets": "(",
-    "slashes": "/",
-    "digits": "1",
-    "figures": "1,234.5 ",
-    "dates": "2025-07-17 ",
-    "impossible dates": "31 February 2025, ",
-    "months": "March ",
-    "days": "on Tuesday, ",
-    "times": "10:30 ",
-    "titles": "Mr. ",
-    "roles": "Foreign Minister ",
-    "pronouns": "he ",
-    "genitives": "Stone's ",
-    "cue words": "said ",
-    "cue phrases": "according to ",
-    "participles": "noting that ",
-    "conjunctions": "that ",
-    "commas and cues": ", he said, ",
-    "appositions": "Ada Stone, the mayor, ",
-    "names joined by and": "Ada Stone and ",
-    "relative clauses": "who said that ",
-    "quotations without cues": "“We won.” ",
-    "quotations with cues": "“We won,” he said. ",
-    "bylines": "By Ada Stone\n",
-    "datelines": "HOLMVIK (AP) — ",
-    "labels": "Title: ",
-    "questions and answers": "Q: Yes?\nA: No.\n",
-    "speakers of a transcript": "STONE: Yes.\n",
-    "lone surrogates": "\ud800",
-    "combining marks": "e\u0301\u0301",
-    "right-to-left marks": "\u200f\u202e",
-    "byte order marks": "\ufeff",
-    "zero-width spaces": "\u200b",
-    "emoji": "👩‍🚒",
-    "Chinese": "他说，我们赢了。",
-    "Arabic": "قال ",
-    "dotted capital i": "İ",
-    "ligatures": "ﬁ",
-    "entities": "&quot;",
-    "mojibake": "â€œ",
-    "links": "http://www.example.com/a.b.c?d=e&",
-}
+LINEAR = 4**1.2
+"""Four times the text may take so many times as long: 2.3 times for each doubling."""
+
+COSTLY = 10
+"""A hostile text may cost so many times as much a code point as ordinary copy."""
+
+
+def ordinary_copy() -> str:
+    """Return articles as they are, as long as a short hostile text."""
+    return "\n\n".join(map(read_seed, SEEDS))[:SHORT]
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
-@pytest.mark.parametrize("front", ["", "“"], ids=["bare", "open"])
-def test_hostile_text_is_read(piece: str, front: str) -> None:
-    text = front + piece * (LENGTH // len(piece)) + TAIL
-    assert_span_law(parse_article(text))
+def test_time_grows_with_the_text(piece: str) -> None:
+    texts = (hostile_text(piece, SHORT), hostile_text(piece, LONG))
+    short, long = (partial(parse_article, text) for text in texts)
+    limit = LINEAR * len(texts[1]) / len(texts[0]) / 4
+    with no_collector():
+        assert not rises(short, long, limit), piece
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", ".", "a", '"', "“”", "said", "date ", "By", "—"])
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_hostile_text_costs_little_more_than_news(piece: str) -> None:
+    text, copy = hostile_text(piece, SHORT), ordinary_copy()
+    limit = COSTLY * len(text) / len(copy)
+    with no_collector():
+        assert not rises(partial(parse_article, copy), partial(parse_article, text), limit), piece
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+@pytest.mark.parametrize("front", ["", "“", "date 2025-07-17 "], ids=["bare", "open", "dated"])
+def test_hostile_text_keeps_the_laws(piece: str, front: str) -> None:
+    assert_laws(parse_article(front + hostile_text(piece, SHORT)))
+
+
+@pytest.mark.parametrize("name", ["opening marks", "spaces", "letters of one word", "digits"])
+def test_a_million_characters_are_read(name: str) -> None:
+    assert_laws(parse_article(hostile_text(PIECES[name], 1_000_000)))
+
+
+def test_two_hundred_thousand_paragraphs_are_read() -> None:
+    article = parse_article("\n\n".join(["a"] * 200_000))
+    assert len(article.paragraphs) == 200_000
+
+
+@pytest.mark.parametrize("text", ALMOST_NOTHING, ids=ascii)
 def test_hardly_any_text_is_read(text: str) -> None:
     article = parse_article(text)
-    assert_span_law(article)
+    assert_laws(article)
     assert article.statements == ()
+
+
+NEWS = "\n\nMayor Ada Stone said the bridge will stay shut until spring.\n\n"
+PRICKLES = sorted(name for name, piece in PIECES.items() if piece.strip() and "\n" not in piece)
+
+
+@pytest.mark.parametrize("name", PRICKLES)
+def test_news_beside_hostile_text_is_found(name: str) -> None:
+    """What stands in one paragraph does not keep the next from being read."""
+    article = parse_article(NEWS * 2 + PIECES[name] * 20 + NEWS * 2)
+    found = [one.source.text for one in article.statements if one.source]
+    assert found.count("Mayor Ada Stone") >= 3, TAIL

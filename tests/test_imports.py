@@ -21,7 +21,7 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 
 LAYERS = (
     {"_version", "span"},
-    {"errors", "units", "explanations"},
+    {"errors", "packing", "units", "explanations"},
     {"outputs"},
     {"model"},
     {"formats"},

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import field, frozen
 
 from newsparse.errors import ParseError, Problem
 from newsparse.explanations import explain_quote, explain_statement
 from newsparse.outputs import Outputs
+from newsparse.packing import pack, unpack_article
 from newsparse.span import Span
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -343,3 +344,7 @@ class Article(Outputs):
         if self.problems:
             raise ParseError(self.text, self.problems)
         return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel with the text once, not again for each of the parts."""
+        return unpack_article, (self.text, pack(self.text, self, {}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.header.furniture import is_credit, is_furniture
-from newsparse.header.paragraphs import iterate_lines
+from newsparse.header.paragraphs import iterate_lines, visible_from
 from newsparse.language import Language
 from newsparse.patterns.header import label_pattern
 from newsparse.span import Span
@@ -17,7 +17,7 @@ def find_body(
     """Return the paragraphs from a position on, without furniture and closing credits."""
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
-        inside[0] = Span(start, inside[0].stop)
+        inside[0] = visible_from(text, inside[0], start)
     # In a record, whose body another code opens, one blank behind a code is enough.
     blanks = 1 if text[:start].rstrip().endswith(language.header.codes["body"]) else 2
     codes = language.header.codes["body"]
@@ -54,7 +54,9 @@ def _without_code(text: str, block: Span, blanks: int, language: Language) -> Sp
     divided = found is not None and found.end() - block.start >= len(code) + blanks
     tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"
     alone = len(block) == len(code)
-    return Span(found.end(), block.stop) if found and (divided or tabbed or alone) else block
+    return (
+        visible_from(text, block, found.end()) if found and (divided or tabbed or alone) else block
+    )
 
 
 def _is_tail(text: str, block: Span, language: Language) -> bool:

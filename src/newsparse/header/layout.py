@@ -11,7 +11,7 @@ from newsparse.header.body import find_body, find_rest
 from newsparse.header.dateline import find_dateline
 from newsparse.header.lines import may_be_stamps
 from newsparse.header.outline import Outline, read_outline
-from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines
+from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines, visible_from
 from newsparse.header.places import WrittenDateline
 from newsparse.header.published import (
     Dating,
@@ -83,7 +83,7 @@ def _take_dateline(
         return last.dateline, tuple(body)
     for number, span in enumerate(body[:2]):
         if written := find_dateline(text, span.start, span.stop, language):
-            rest = Span(written.stop, span.stop)
+            rest = visible_from(text, span, written.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
     # The nearest to the body counts: the name of an agency may stand above, beside a date.
     told = (line.dateline for line in reversed(outline.lines) if line.dateline)

@@ -39,6 +39,16 @@ def iterate_lines(written: str, start: int) -> Iterator[Span]:
         start += len(line)
 
 
+def visible_from(text: str, block: Span, start: int) -> Span:
+    """Return what is visible of a block from a position on, which may be all, or nothing.
+
+    >>> visible_from("OSLO -     We won.", Span(0, 18), 6)
+    Span(start=11, stop=18)
+    """
+    rest = text[max(start, block.start) : block.stop].lstrip(SPACES)
+    return Span(block.stop - len(rest), block.stop)
+
+
 def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     """Return the width to which the text was wrapped, or 0 if it was not.
 

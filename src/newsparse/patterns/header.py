@@ -68,7 +68,7 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
           | https?:// [^\s]{{1,300}}
           | www\. [^\s]{{1,300}}
           | [#@] [\w.]{{1,40}}
-          | {button} (?: {GAP} [,|/·•]? {GAP} {button} ){{1,9}}
+          | {button} (?: {GAP} (?: [,|/·•] {GAP} )? {button} ){{1,9}}
         ) \Z
       | [(\[]? (?P<begin> {begin} )
         """,

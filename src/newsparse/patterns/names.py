@@ -18,7 +18,7 @@ CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0100-\u024f\u0370-\u1fff]"
 # Space inside a name: never the end of a line.
 GAP = r"[ \t\u00a0]{1,3}"
 # The rest of a word: Stone, O'Hara, Lind-Marsh, AT&T; a possessive 's is no part of it.
-REST = r"\w*+(?:[’'&-](?!s\b)\w+)*+"
+REST = r"\w*+(?:[’'&-](?!s\b)\w+){0,6}+"
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -1,0 +1,101 @@
+"""What reading costs: memory that grows with the text, and none that stays."""
+
+from __future__ import annotations
+
+import ast
+import gc
+import inspect
+import sys
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from hostile import PIECES, hostile_text
+from newsparse import Article, parse_article
+from seeds import SEEDS, read_seed
+
+CHARACTER, ITEM = 250, 1024
+"""Bytes that a code point and an item may take while a text is read."""
+
+SHORT, LONG = 8_000, 16_000
+MEASURED = sorted(PIECES)[::11]
+
+
+def items(article: Article) -> int:
+    """Return how many things were found."""
+    places = (article.paragraphs, article.furniture, article.quotes, article.statements)
+    return sum(map(len, (*places, article.speakers, article.problems)))
+
+
+def peak(text: str) -> tuple[int, int]:
+    """Return the bytes that reading took at the most, and how many things were found."""
+    parse_article(text)
+    tracemalloc.start()
+    try:
+        article = parse_article(text)
+        return tracemalloc.get_traced_memory()[1], items(article)
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", MEASURED)
+def test_memory_is_bounded(name: str) -> None:
+    short, long = (hostile_text(PIECES[name], size) for size in (SHORT, LONG))
+    (less, _), (more, found) = peak(short), peak(long)
+    assert more / len(long) < 1.15 * less / len(short)
+    assert more < CHARACTER * len(long) + ITEM * found
+    assert found <= len(long)
+
+
+WORDS = "Ada Bo Cy Stone Reed Poe Ellery Troy Harbour Bank".split()
+
+
+def article_of(number: int) -> str:
+    """Return an article that no other number has, of words that all of them have.
+
+    Words are remembered, up to a bound that these do not come near.
+    """
+    name = " ".join(WORDS[int(digit)] for digit in f"{number:06d}")
+    sentence = f"“The bridge will stay shut for {WORDS[number % 10]},” Mayor {name} said.\n\n"
+    return f"date 2025-07-17 \n\n{sentence * (1 + number % 8)}"
+
+
+def held(numbers: range) -> int:
+    """Return the bytes that are held once articles were read."""
+    for number in numbers:
+        parse_article(article_of(number))
+    gc.collect()
+    return tracemalloc.get_traced_memory()[0]
+
+
+def test_nothing_that_was_read_stays_in_memory() -> None:
+    tracemalloc.start()
+    try:
+        before, after = held(range(1000, 1100)), held(range(2000, 2300))
+    finally:
+        tracemalloc.stop()
+    read = sum(len(article_of(number)) for number in range(2000, 2300))
+    assert after - before < read / 10
+
+
+def test_every_cache_has_a_bound() -> None:
+    for file in Path(newsparse.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                marks = [ast.unparse(mark) for mark in node.decorator_list]
+                bare = {"cache", "functools.cache", "lru_cache", "lru_cache(maxsize=None)"}
+                assert not bare & set(marks), f"{file.name}: {node.name}"
+
+
+@pytest.mark.parametrize("piece", ["“‘", "“a ‘b ", "(", "[", "«", "a “b ", "who said that "])
+def test_depth_is_never_the_texts_to_choose(piece: str) -> None:
+    parse_article("".join(map(read_seed, SEEDS)))  # patterns are compiled with a depth of theirs
+    limit = sys.getrecursionlimit()
+    depth = len(inspect.stack())
+    sys.setrecursionlimit(depth + 60)
+    try:
+        parse_article(hostile_text(piece, LONG))
+    finally:
+        sys.setrecursionlimit(limit)

@@ -1,0 +1,164 @@
+"""The same text gives the same article: anywhere, any day, in any company."""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import multiprocessing
+import pickle
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule
+
+import newsparse
+from newsparse import Article, KnownSpeaker, parse_article
+from process import run_python
+from seeds import SEEDS, read_seed
+from strategies import FRAGMENTS, texts
+
+TEXTS = [*FRAGMENTS, "".join(FRAGMENTS), *map(read_seed, SEEDS)]
+"""Texts that go wherever a test goes."""
+
+PARSE_ALL = """
+import os
+import pickle
+import sys
+from newsparse import parse_article
+texts = pickle.load(sys.stdin.buffer)
+os.chdir(os.sep)
+order = range(len(texts)) if {forwards} else range(len(texts) - 1, -1, -1)
+articles = {{place: parse_article(texts[place]) for place in order}}
+pickle.dump([articles[place] for place in range(len(texts))], sys.stdout.buffer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("forwards", "environment"),
+    [
+        (True, {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}),
+        (False, {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "PYTHONOPTIMIZE": "1"}),
+        (True, {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LANG": "tr_TR.UTF-8"}),
+    ],
+    ids=["plain", "backwards and optimised", "Turkish"],
+)
+def test_the_result_depends_on_text_and_options_alone(
+    forwards: bool,  # noqa: FBT001 - a case of the test
+    environment: dict[str, str],
+) -> None:
+    program = PARSE_ALL.format(forwards=forwards)
+    there = pickle.loads(run_python(program, pickle.dumps(TEXTS), **environment))
+    here = [parse_article(text) for text in TEXTS]
+    assert there == here
+    assert [hash(article) for article in there] == [hash(article) for article in here]
+
+
+ANOTHER_DAY = """
+import datetime
+import pickle
+import sys
+import time
+
+class Day(datetime.date):
+    @classmethod
+    def today(cls):
+        return cls(1999, 12, 31)
+
+class Moment(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls(1999, 12, 31, 23, 59, tzinfo=tz)
+
+    utcnow = today = now
+
+real = datetime.date, datetime.datetime
+datetime.date, datetime.datetime = Day, Moment
+time.time = lambda: 946_684_740.0
+time.localtime = time.gmtime = lambda seconds=None: Moment.now().timetuple()
+from newsparse import parse_article
+texts = pickle.load(sys.stdin.buffer)
+print([str(parse_article(text).date) for text in texts])
+"""
+
+
+def test_the_result_is_the_same_on_another_day() -> None:
+    there = run_python(ANOTHER_DAY, pickle.dumps(TEXTS)).decode()
+    assert there.strip() == str([str(parse_article(text).date) for text in TEXTS])
+
+
+PACKAGE = Path(newsparse.__file__).parent
+STAGES = sorted(file for file in PACKAGE.rglob("*.py") if "cli" not in file.parts)
+CLOCKS = {"today", "now", "utcnow", "localtime", "perf_counter", "monotonic", "alarm"}
+
+
+@pytest.mark.parametrize("file", STAGES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_no_clock_is_read_and_none_limits_the_work(file: Path) -> None:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            assert "timeout" not in {keyword.arg for keyword in node.keywords}, node.lineno
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in CLOCKS, node.lineno
+        if isinstance(node, ast.Import):
+            assert not {"time", "signal"} & {alias.name for alias in node.names}, node.lineno
+
+
+def test_threads_and_processes_agree() -> None:
+    alone = [parse_article(text) for text in TEXTS]
+    pause = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            together = list(pool.map(parse_article, TEXTS * 4))
+    finally:
+        sys.setswitchinterval(pause)
+    assert together == alone * 4
+
+
+IN_PROCESSES = """
+import multiprocessing
+import pickle
+import sys
+from newsparse import parse_article
+texts = pickle.load(sys.stdin.buffer)
+parse_article(texts[-1])
+with multiprocessing.get_context({method!r}).Pool(2) as pool:
+    pickle.dump(pool.map(parse_article, texts), sys.stdout.buffer)
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_processes_agree_however_they_start(method: str) -> None:
+    program = IN_PROCESSES.format(method=method)
+    there = pickle.loads(run_python(program, pickle.dumps(TEXTS)))
+    assert there == [parse_article(text) for text in TEXTS]
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Texts are read again and again, in any order, between others and with other options."""
+
+    given_texts = Bundle("given_texts")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first: dict[str, Article] = {}
+
+    @rule(target=given_texts, text=texts())
+    def read(self, text: str) -> str:
+        self.first.setdefault(text, parse_article(text))
+        return text
+
+    @rule(text=given_texts)
+    def read_again(self, text: str) -> None:
+        assert parse_article(text) == self.first[text]
+
+    @rule(text=given_texts, day=st.dates(), name=st.text(min_size=1, max_size=12))
+    def read_otherwise(self, text: str, day: dt.date, name: str) -> None:
+        parse_article(text, published=day, known_speakers=[KnownSpeaker(name)])
+
+
+AnyOrder.TestCase.settings = settings(max_examples=20, stateful_step_count=20)
+TestAnyOrder = AnyOrder.TestCase
