@@ -26,6 +26,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    quick = settings.get_profile("quick").max_examples
+    if item.get_closest_marker("thorough") and settings().max_examples <= quick:
+        pytest.skip("left out of quick runs")
+
+
 def folder_named_by(variable: str) -> Path:
     """Return the folder that an environment variable names, or skip the test without it."""
     if variable not in os.environ:

@@ -35,6 +35,9 @@ CLASSES = {
     r"\p{N}": "0-9",
 }
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+ENOUGH = 240
+"""So many strings are tried against one pattern; the words of a language make many more."""
+
 MOST = 3
 """So many alternatives of one place, and so many repeats of one piece, are tried."""
 
@@ -144,7 +147,7 @@ def hostile_pieces(entry: Entry) -> list[tuple[str, str, str]]:
     known = dict.fromkeys((front, piece) for front, piece in found + joined if piece)
     with_match = [(front, piece, f"; {whole[0]}.") for front, piece in known]
     # Nor does what a pattern ends in stand anywhere.
-    without = [
-        ("", piece, f"; {whole[0][:-1]}") for piece in dict.fromkeys(p for _, p in found if p)
-    ]
-    return with_match + without
+    bare = dict.fromkeys(piece for _, piece in found if piece)
+    without = [("", piece, f"; {whole[0][:-1]}") for piece in bare]
+    hostile = with_match + without
+    return random.sample(hostile, min(ENOUGH, len(hostile)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import gc
 import inspect
 import sys
 import tracemalloc
@@ -14,6 +13,7 @@ import pytest
 import newsparse
 from hostile import PIECES, hostile_text
 from newsparse import Article, parse_article
+from process import run_python
 from seeds import SEEDS, read_seed
 
 CHARACTER, ITEM = 250, 1024
@@ -40,6 +40,7 @@ def peak(text: str) -> tuple[int, int]:
         tracemalloc.stop()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", MEASURED)
 def test_memory_is_bounded(name: str) -> None:
     short, long = (hostile_text(PIECES[name], size) for size in (SHORT, LONG))
@@ -49,35 +50,35 @@ def test_memory_is_bounded(name: str) -> None:
     assert found <= len(long)
 
 
+STREAM = """
+import gc
+import sys
+import tracemalloc
+from newsparse import parse_article
+
 WORDS = "Ada Bo Cy Stone Reed Poe Ellery Troy Harbour Bank".split()
 
-
-def article_of(number: int) -> str:
-    """Return an article that no other number has, of words that all of them have.
-
-    Words are remembered, up to a bound that these do not come near.
-    """
+def article_of(number):
+    # No other number has this article, but all have its words, which are remembered up to a bound.
     name = " ".join(WORDS[int(digit)] for digit in f"{number:06d}")
-    sentence = f"“The bridge will stay shut for {WORDS[number % 10]},” Mayor {name} said.\n\n"
-    return f"date 2025-07-17 \n\n{sentence * (1 + number % 8)}"
+    sentence = f"“The bridge will stay shut for {WORDS[number % 10]},” Mayor {name} said.\\n\\n"
+    return f"date 2025-07-17 \\n\\n{sentence * (1 + number % 8)}"
 
-
-def held(numbers: range) -> int:
-    """Return the bytes that are held once articles were read."""
+def held(numbers):
     for number in numbers:
         parse_article(article_of(number))
     gc.collect()
     return tracemalloc.get_traced_memory()[0]
 
+tracemalloc.start()
+before, after = held(range(1000, 1100)), held(range(2000, 2300))
+read = sum(len(article_of(number)) for number in range(2000, 2300))
+sys.exit(f"{after - before} bytes stayed" if after - before > read / 10 else 0)
+"""
+
 
 def test_nothing_that_was_read_stays_in_memory() -> None:
-    tracemalloc.start()
-    try:
-        before, after = held(range(1000, 1100)), held(range(2000, 2300))
-    finally:
-        tracemalloc.stop()
-    read = sum(len(article_of(number)) for number in range(2000, 2300))
-    assert after - before < read / 10
+    run_python(STREAM)
 
 
 def test_every_cache_has_a_bound() -> None:
