@@ -56,12 +56,14 @@ import sys
 import tracemalloc
 from newsparse import parse_article
 
-WORDS = "Ada Bo Cy Stone Reed Poe Ellery Troy Harbour Bank".split()
+NAMES = "Stone Reed Poe Ellery Marsh Lind Okafor Dorn Vale Hart".split()
+THINGS = "bridge ferry school market roof boiler street harbour town winter".split()
 
 def article_of(number):
-    # No other number has this article, but all have its words, which are remembered up to a bound.
-    name = " ".join(WORDS[int(digit)] for digit in f"{number:06d}")
-    sentence = f"“The bridge will stay shut for {WORDS[number % 10]},” Mayor {name} said.\\n\\n"
+    # No other number has this article, but all have its words and names: these are
+    # remembered, up to a bound.
+    things = " and the ".join(THINGS[int(digit)] for digit in f"{number:06d}")
+    sentence = f"“The {things} will stay,” Mayor Ada {NAMES[number % 10]} said.\\n\\n"
     return f"date 2025-07-17 \\n\\n{sentence * (1 + number % 8)}"
 
 def held(numbers):
