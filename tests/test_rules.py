@@ -1,0 +1,161 @@
+"""What single rules decide, each on a sentence or two of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import Statement, parse_article
+
+Shown = tuple[str, str | None, list[str], str | None]
+"""Frame, source, contents and speaker."""
+
+STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
+    # frames that few sentences have
+    (
+        "As Stone put it, the plan will fail.",
+        [("As S V, C", "Stone", ["the plan will fail"], "Stone")],
+    ),
+    (
+        "The plan will fail this year, Stone said Tuesday, while the council waits.",
+        [
+            (
+                "C, S V, C",
+                "Stone",
+                ["The plan will fail this year", "while the council waits"],
+                "Stone",
+            )
+        ],
+    ),
+    (
+        "Stone said that he stopped believing the plan would work.",
+        [("S V that C", "Stone", ["he stopped believing the plan would work"], "Stone")],
+    ),
+    (
+        "Stone questioned whether the public was told “If it rains, stay.”",
+        [
+            (
+                "S V C",
+                "Stone",
+                ["whether the public was told “If it rains, stay.”"],
+                "Stone",
+            )
+        ],
+    ),
+    (
+        "Commenting on the prices, Stone noted that they had risen.",
+        [("S V that C", "Stone", ["they had risen"], "Stone")],
+    ),
+    (
+        "Regarding a call for calm, Stone said it was late.",
+        [("S V C", "Stone", ["it was late"], "Stone")],
+    ),
+    ("Asked about the bridge, Stone said, “No.”", [("S V C", "Stone", ["“No.”"], "Stone")]),
+    ("“We won.” Stone said.", [("C S V", "Stone", ["“We won.”"], "Stone")]),
+    (
+        "“We are ready,” while Stone said it was late, “and we act.”",
+        [("S V C", "Stone", ["it was late, “and we act.”"], "Stone")],
+    ),
+    (
+        "The talks are over, Stone said Thursday, noting that only the town had agreed.",
+        [
+            ("C, S V", "Stone", ["The talks are over"], "Stone"),
+            ("S, V that C", "Stone", ["only the town had agreed"], "Stone"),
+        ],
+    ),
+    ("According to Stone and the council.", []),
+    ("The police, who asked not to be identified, said so.", []),
+    # who is meant
+    (
+        "HOLMVIK, Norland (AP) - The bridge will stay shut, Stone said.",
+        [("C, S V", "Stone", ["The bridge will stay shut"], "Stone")],
+    ),
+    (
+        "Director Bo Reed confirmed the inspections. “Our border is safe,” the official stressed.",
+        [
+            ("S V C", "Director Bo Reed", ["the inspections"], "Bo Reed"),
+            ("C S V", "the official", ["“Our border is safe,”"], "Bo Reed"),
+        ],
+    ),
+    (
+        "“This is ours,” said Stone, founder and executive of the bank.",
+        [
+            (
+                "C V S",
+                "Stone, founder and executive of the bank",
+                ["“This is ours,”"],
+                "Stone",
+            )
+        ],
+    ),
+    (
+        "The mayor, Ada Stone, met the senator, Bo Reed. The senator said it was late.",
+        [("S V C", "The senator", ["it was late"], "Bo Reed")],
+    ),
+    (
+        "Ada Baker opened the market, but Baker said it was late.",
+        [("S V C", "Baker", ["it was late"], "Ada Baker")],
+    ),
+    (
+        "Browns voted on Friday. Ada Brown came. The Browns said it was late.",
+        [("S V C", "The Browns", ["it was late"], "Browns")],
+    ),
+    (
+        "The Harbour Board (HB) met. HB said it was late.",
+        [("S V C", "HB", ["it was late"], "Harbour Board")],
+    ),
+    (
+        "The bank’s director, Ada Stone, said it was late.",
+        [("S V C", "The bank’s director, Ada Stone", ["it was late"], "Ada Stone")],
+    ),
+    (
+        "He posted a photo of the beach while his wife slept.",
+        [("S V C", "He", ["a photo of the beach"], None)],
+    ),
+)
+
+
+def shown(text: str, statement: Statement) -> Shown:
+    """Return the frame of a statement, its source and contents in words, and its speaker."""
+    source, speaker = statement.source, statement.speaker
+    return (
+        statement.frame,
+        source.text if source else None,
+        [piece.of(text) for piece in statement.content],
+        speaker.name if speaker else None,
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS, ids=[row[0][:40] for row in STATEMENTS])
+def test_what_is_said_and_by_whom(text: str, expected: list[Shown]) -> None:
+    assert [shown(text, one) for one in parse_article(text).statements] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Americans said it was late.", "group"),
+        ("Stone & Reed said it was late.", "organisation"),
+        ("The Harbour Board said it was late.", "organisation"),
+        ("NATO said it was late.", "organisation"),
+        ("Ada Stone said it was late.", "person"),
+        ("The report said it was late.", "document"),
+        ("An official said it was late.", "anonymous"),
+    ],
+)
+def test_what_a_speaker_is(text: str, kind: str) -> None:
+    (speaker,) = parse_article(text).speakers
+    assert speaker.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("You said it was late.", "generic"),
+        ("I said it was late.", "generic"),
+        ("He said it was late.", "no-antecedent"),
+        ("It was said that the bridge was shut.", "no-source"),
+        ("According to B, it was late.", "not-a-speaker"),
+    ],
+)
+def test_why_there_is_no_speaker(text: str, reason: str) -> None:
+    assert [one.unresolved for one in parse_article(text).statements] == [reason]
