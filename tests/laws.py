@@ -48,8 +48,9 @@ def assert_all_that_is_seen_has_its_place(article: Article) -> None:
 
 
 def assert_quotes_are_nested_or_apart(article: Article) -> None:
-    starts = [quote.span.start for quote in article.quotes]
-    assert starts == sorted(set(starts))
+    # Where an opening mark is missing, a run may begin at one place with a run inside it.
+    places = [(quote.span.start, -quote.span.stop) for quote in article.quotes]
+    assert places == sorted(set(places))
     around: list[Span] = []
     for quote in article.quotes:
         while around and around[-1].stop <= quote.span.start:

@@ -76,6 +76,8 @@ def test_every_visible_character_has_its_place(text: str) -> None:
 
 
 @given(any_text)
+@example("\"\u2028‘I'\"")
+@example("``\n`—‚„")
 def test_quotes_are_nested_or_apart(text: str) -> None:
     article = parse_article(text)
     assert_quotes_are_nested_or_apart(article)
@@ -83,6 +85,8 @@ def test_quotes_are_nested_or_apart(text: str) -> None:
 
 
 @given(any_text)
+@example(",according to B")
+@example('said,said St,0,s,said A "/')
 def test_all_laws_hold_together(text: str) -> None:
     assert_laws(parse_article(text))
 
