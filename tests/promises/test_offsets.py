@@ -76,7 +76,7 @@ def test_every_visible_character_has_its_place(text: str) -> None:
 
 
 @given(any_text)
-@example("\"\u2028‘I'\"")
+@example('"\u2028‘I\'"')
 @example("``\n`—‚„")
 def test_quotes_are_nested_or_apart(text: str) -> None:
     article = parse_article(text)
