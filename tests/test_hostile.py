@@ -6,11 +6,11 @@ from functools import partial
 
 import pytest
 
-from growth import no_collector, rises
 from hostile import ALMOST_NOTHING, PIECES, TAIL, hostile_text
 from laws import assert_laws
 from newsparse import parse_article
 from seeds import SEEDS, read_seed
+from timing import no_collector, rises
 
 SHORT, LONG = 8_000, 32_000
 """Code points of the texts that are compared."""

@@ -12,8 +12,8 @@ import pytest
 import regex
 
 from catalogue import Entry, entries, places_that_compile
-from growth import no_collector, rises, seconds
 from hostility import hostile_pieces
+from timing import no_collector, rises, seconds
 
 SIZES = (200, 800, 3200)
 """Lengths of a text, each four times the one before."""
