@@ -12,7 +12,7 @@ from time import thread_time_ns
 from newsparse import parse_article
 
 sys.path.append(str(Path(__file__).parent.parent / "tests"))
-from test_hostile import PIECES, TAIL
+from hostile import PIECES, TAIL
 
 ROUNDS = 3
 MEGABYTE = 1 << 20

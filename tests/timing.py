@@ -23,7 +23,7 @@ def rises(short: Callable[[], object], long: Callable[[], object], limit: float)
     if seconds(long) <= limit * seconds(short):
         return False
     pairs = [(seconds(short), seconds(long)) for _ in range(TRIES)]
-    best_short, best_long = map(min, zip(*pairs, strict=True))
+    best_short, best_long = min(one for one, _ in pairs), min(other for _, other in pairs)
     return best_long > limit * best_short
 
 
