@@ -11,6 +11,8 @@ from newsparse.statements.sources import find_source_before
 ANNOUNCING = frozenset(("that", "colon", "told", "question"))
 # Contexts whose content is no clause, so that one may begin behind it.
 NARROW = frozenset(("object", "things", "words", "naming", "infinitive", "urged"))
+# Forms of verbs that depend on another one.
+DEPENDENT = ("infinitive", "gerund")
 QUOTING = frozenset(("quote", "object", "naming"))
 # Context behind the cue, frame, and what the verb must take.
 RIGHT_CONTEXTS = (
@@ -118,12 +120,23 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
             first = place if name in ANNOUNCING else start
             stop = content_end(scene, first)
             if name in NARROW:
-                inside = scene.is_a(cue.first - 1, "relative", "that")
-                stop = scene.ends_at("relative" if inside else "object", first + 1, stop)
+                end = "relative" if is_in_relative(scene, cue) else "object"
+                stop = scene.ends_at(end, first + 1, stop)
             if needed == "anything" and not scene.has_verb(first, stop):
                 return None
             return (frame, Range(first, stop)) if first < stop else None
     return None
+
+
+def is_in_relative(scene: Scene, cue: FoundCue) -> bool:
+    """Tell whether a cue is in a relative clause that no comma sets off: "men who want to ...".
+
+    Only the verb of such a clause, and what depends on it, stand before that of the main one.
+    """
+    if scene.is_a(cue.first - 1, "relative", "that"):
+        return True
+    found = scene.book.before["dependent"].match(scene.phrases.letters, 0, cue.first)
+    return cue.form in DEPENDENT and found is not None
 
 
 def is_naming(scene: Scene, cue: FoundCue) -> bool:
