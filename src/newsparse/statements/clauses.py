@@ -16,6 +16,7 @@ def content_end(scene: Scene, first: int) -> int:
         return first
     stop = scene.ends_at("clause", first + 1, scene.sentences[first].stop)
     stop = scene.lone_dash(first + 1, stop) or stop
+    stop = scene.ends_at("finished", scene.first_verb(first, stop) + 1, stop)
     stop = narrator_start(scene, Range(first, stop))
     if scene.is_fronted(first):
         stop = scene.ends_at("fronted", first + 1, stop)

@@ -155,6 +155,11 @@ class Scene:
         near = self.phrases.letters[first : min(stop, first + CLAUSE_LENGTH)]
         return not self.book.verbs.isdisjoint(near)
 
+    def first_verb(self, first: int, stop: int) -> int:
+        """Return the first finite verb among the phrases, or where they stop."""
+        near = range(first, min(stop, first + CLAUSE_LENGTH))
+        return next((place for place in near if self.letter(place) in self.book.verbs), stop)
+
     def lone_dash(self, first: int, stop: int) -> int | None:
         """Return the only dash of a clause, behind which the narrator has his say."""
         dash, letters = self.book.letters["dash"], self.phrases.letters
