@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from catalogue import Entry
+from pattern_list import Entry
 
 ANY = "ax1A ,.“-\n"
 """A character of each sort, one of which most classes have."""

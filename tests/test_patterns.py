@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import regex
 
-from catalogue import Entry, entries, places_that_compile
 from hostility import hostile_pieces
+from pattern_list import Entry, entries, places_that_compile
 from timing import no_collector, rises, seconds
 
 SIZES = (200, 800, 3200)
