@@ -58,10 +58,10 @@ HEADLINES = (
 )
 BODIES = (
     "The ferry to the outer isles will run through the winter for the first time, its owner said.",
-    "By noon the last of the herd had crossed the road, and the traffic moved again.",
+    "By ten the geese had left the crossing, and the buses ran again.",
     "On 6 August 2011 the old theatre burned down; its new stage will open in a month.",
     "“We waited ten years,” said the keeper of the lock, who has worked there since he was twenty.",
-    "A crate of ballot papers for the June 12 vote fell off a lorry near the creek.",
+    "A box of tickets for the May 9 concert slid off a van beside the mill.",
     "Farmers on the slopes of the hill refused to leave their cattle in the rain.",
 )
 NAMES = (

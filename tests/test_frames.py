@@ -229,9 +229,9 @@ QUOTED = (
         ['"a new beginning" and "a clean slate"'],
     ),
     (
-        'About four in 10 said they were "angry".',
+        'About three in five said they were "angry".',
         "S V C",
-        "About four in 10",
+        "About three in five",
         "said",
         ['they were "angry"'],
     ),

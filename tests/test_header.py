@@ -133,10 +133,10 @@ def test_line_ends_and_blank_lines_around_change_nothing(head: Head) -> None:
 
 
 PUBLISHED = {
-    "Published: 6 November 2024 21:10 CET": "2024-11-06T21:10:00+01:00",
-    "May 8, 2025 at 4:45 p.m. EDT": "2025-05-08T16:45:00-04:00",
-    "Jan. 16, 2025, 5:01 a.m. ET": "2025-01-16T05:01:00-05:00",
-    "July 16, 2025, 5:01 a.m. ET": "2025-07-16T05:01:00-04:00",
+    "Published: 12 December 2023 19:35 CET": "2023-12-12T19:35:00+01:00",
+    "June 3, 2024 at 2:15 p.m. EDT": "2024-06-03T14:15:00-04:00",
+    "Feb. 20, 2024, 6:12 a.m. ET": "2024-02-20T06:12:00-05:00",
+    "Aug. 20, 2024, 6:12 a.m. ET": "2024-08-20T06:12:00-04:00",
     "Oct. 28, 1996 9:00 AM ET": "1996-10-28T09:00:00-05:00",
     "Published: 10:42 GMT, 17 July 2025 | Updated: 11:03 GMT": "2025-07-17T10:42:00+00:00",
     "Updated: July 18, 2025\nPublished: July 17, 2025": "2025-07-17",
@@ -331,11 +331,11 @@ def test_sentence_is_no_byline(sentence: str) -> None:
 
 def test_dates_between_names_and_updates() -> None:
     layout = read(
-        "Bridge falls\n\nTuğba Yıldırım   |14.11.2024 - Update : 15.11.2024\n\n"
+        "Bridge falls\n\nTuğba Yıldırım   |22.10.2023 - Update : 23.10.2023\n\n"
         "ERZİN\n\nIt fell.\n\nIt is shut."
     )
     assert layout.published is not None
-    assert layout.published.value == dt.date(2024, 11, 14)
+    assert layout.published.value == dt.date(2023, 10, 22)
     assert layout.byline is not None
     assert [author.name for author in layout.byline.authors] == ["Tuğba Yıldırım"]
     assert [paragraph.text for paragraph in layout.paragraphs] == ["It fell.", "It is shut."]
@@ -343,19 +343,19 @@ def test_dates_between_names_and_updates() -> None:
 
 def test_record_of_an_archive() -> None:
     text = (
-        "   7 of 19 DOCUMENTS\n\n   The Bay Lantern\n\n  February 4, 2025 Tuesday\n"
-        "  First Edition\n\nKeepers strike over pay\n\nBYLINE: Horace Pim\n\n"
-        "SECTION: LOCAL; Pg. 9\n\nLENGTH: 150 words\n\nDATELINE: SAULT, Mich., Feb. 3\n\n"
+        "   3 of 11 DOCUMENTS\n\n   The Bay Lantern\n\n  March 12, 2024 Tuesday\n"
+        "  Late Edition\n\nKeepers strike over pay\n\nBYLINE: Horace Pim\n\n"
+        "SECTION: LOCAL; Pg. 14\n\nLENGTH: 210 words\n\nDATELINE: HANCOCK, Mich., March 11\n\n"
         "Keepers on the canal walked out at noon.\n\nTwo ships wait.\n\n"
-        "LOAD-DATE: February 5, 2025"
+        "LOAD-DATE: March 13, 2024"
     )
     layout = read(text)
     assert layout.published is not None
-    assert layout.published.value == dt.date(2025, 2, 4)
+    assert layout.published.value == dt.date(2024, 3, 12)
     assert layout.headline is not None
     assert layout.headline.text == "Keepers strike over pay"
     assert layout.dateline is not None
-    assert layout.dateline.date == dt.date(2025, 2, 3)
+    assert layout.dateline.date == dt.date(2024, 3, 11)
     assert [paragraph.text for paragraph in layout.paragraphs] == [
         "Keepers on the canal walked out at noon.",
         "Two ships wait.",
