@@ -136,16 +136,10 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
             resolutions,
             said_on[number],
             circumstances[number],
-            confidence_of(draft, own[number], text, language),
+            language,
         )
         for number, draft in enumerate(drafts)
     )
-
-
-def confidence_of(draft: Draft, quotes: Sequence[Quote], text: str, language: Language) -> float:
-    """Return the share of statements of this kind, frame and cue that were right."""
-    kind = kind_of(text, draft.content, quotes)
-    return language.confidence.of(kind, draft.frame, draft.verb.lemma if draft.verb else "")
 
 
 def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
@@ -156,15 +150,17 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     resolutions: Resolutions,
     said_on: tuple[dt.date, Span] | None,
     circumstances: Circumstances,
-    confidence: float,
+    language: Language,
 ) -> Statement:
     """Return a draft as a statement."""
     meant = resolution_of(draft, resolutions)
+    kind = kind_of(text, draft.content, quotes)
+    lemma = draft.verb.lemma if draft.verb else ""
     return Statement(
         span=span,
         text=span.of(text),
         content=draft.content,
-        kind=kind_of(text, draft.content, quotes),
+        kind=kind,
         source=build_mention(text, draft.source),
         cue=build_cue(text, draft),
         speaker=meant.speaker,
@@ -176,7 +172,7 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         topic=build_mention(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
-        confidence=confidence,
+        confidence=language.confidence.of(kind, draft.frame, lemma),
         quotes=quotes,
         frame=draft.frame,
     )

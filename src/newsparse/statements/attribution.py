@@ -48,6 +48,7 @@ QUOTE_FRAMES: tuple[Frame, ...] = (
     cue_source_quote,
 )
 TRAILING_FRAMES: tuple[Frame, ...] = (
+    when_asked,
     as_source_cue,
     as_cue_by_source,
     content_source_cue,
@@ -67,8 +68,6 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     if quoted:
         attribute_quotations(ledger)
     ledger.add(signed(scene) or labelled(scene))
-    for cue in scene.cues_of("finite"):
-        ledger.add(when_asked(scene, cue))
     for cue in scene.cues_of("finite"):
         ledger.add(first_of(TRAILING_FRAMES, scene, cue))
     for cue in scene.cues_of("attributing_phrase"):
