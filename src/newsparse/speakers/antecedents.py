@@ -15,6 +15,7 @@ from newsparse.speakers.discourse import (
     recent_parties,
     sentences_before,
 )
+from newsparse.speakers.epithets import parties_with_role
 from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.names import Name, is_attribute, previous_word
 from newsparse.speakers.nouns import (
@@ -162,7 +163,7 @@ def find_by_roles(
             return [party]
     if reading.head in courtesies(words) and (titled := find_titled(reading.head, discourse)):
         return titled
-    roles = discourse.by_role.get(same_noun(reading.head, words), ())
+    roles = parties_with_role(same_noun(reading.head, words), discourse)
     return [
         party
         for party, role in roles

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse.language import NameWords
 from newsparse.speakers.cast import Cast, Party
@@ -37,8 +37,8 @@ class Discourse:
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
-    by_role: Mapping[str, Sequence[tuple[Party, str]]]
-    """Role nouns to the parties that the text gives such a role, and the role."""
+    by_role: dict[str, Sequence[tuple[Party, str]]] = field(factory=dict)
+    """The parties that have a role with a noun, and the role, for the nouns asked for so far."""
 
 
 def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:

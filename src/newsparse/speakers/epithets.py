@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.language import NameWords
@@ -13,7 +12,7 @@ from newsparse.patterns.names import (
     followed_by_name,
 )
 from newsparse.span import Span
-from newsparse.speakers.cast import Cast, Party
+from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.heads import role_heads
 from newsparse.speakers.kinds import is_acronym, is_body_name
@@ -23,6 +22,7 @@ from newsparse.speakers.nouns import (
     is_participle,
     person_nouns,
     role_nouns,
+    same_noun,
     without_determiner,
 )
 from newsparse.speakers.pronouns import find_subject
@@ -65,26 +65,27 @@ def role_after(text: str, name: Name, words: NameWords) -> str | None:
     return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
 
 
-def index_roles(
-    text: str, cast: Cast, readings: Iterable[Reading], words: NameWords
-) -> dict[str, list[tuple[Party, str]]]:
-    """Map the nouns of definite descriptions to the parties that have such a role."""
-    by_role: dict[str, list[tuple[Party, str]]] = defaultdict(list)
-    heads = {reading.head for reading in readings if reading.is_definite and not reading.is_plural}
-    forms = role_forms(sorted(heads)[:NOUNS], words)
-    places = sorted(place for form in forms for place in find_all(text, form))
+def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, str]]:
+    """Return the parties to whom the text gives a role with a noun, with their roles."""
+    if noun not in discourse.by_role and len(discourse.by_role) < NOUNS:
+        discourse.by_role[noun] = list(find_parties(noun, discourse))
+    return discourse.by_role.get(noun, ())
+
+
+def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]:
+    """Yield the parties that have a role with a noun; only near that a name is read."""
+    text, words, cast = discourse.text, discourse.words, discourse.cast
+    places = sorted(place for form in role_forms(noun, words) for place in find_all(text, form))
     for key, names in cast.members.items() if places else ():
         near = [name for name in names[:SAMPLE] if is_near(name, places)]
         roles = [role for name in near for role in find_roles(text, name, words)]
-        for head in sorted(role_heads(roles, words)):
-            by_role[words.equivalents.get(head, head)].append((cast.party(key), ", ".join(roles)))
-    return by_role
+        if any(same_noun(head, words) == noun for head in role_heads(roles, words)):
+            yield cast.party(key), ", ".join(roles)
 
 
-def role_forms(heads: Sequence[str], words: NameWords) -> set[str]:
-    """Return the words by which roles with some nouns show in the text: senator, Sen."""
-    same = {words.equivalents.get(head, head) for head in heads}
-    forms = {*heads, *same, *(noun for noun, other in words.equivalents.items() if other in same)}
+def role_forms(noun: str, words: NameWords) -> set[str]:
+    """Return the words by which a role with a noun shows in a text: senator, Sen."""
+    forms = {noun, *(other for other, same in words.equivalents.items() if same == noun)}
     ranks = {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
     forms |= {rank if len(rank) > 1 else f"({rank.upper()}-" for rank in ranks}
     return forms | {form.capitalize() for form in forms}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from newsparse.speakers.antecedents import find_by_role, find_by_roles
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
-from newsparse.speakers.epithets import roles_of
+from newsparse.speakers.epithets import parties_with_role, roles_of
 from newsparse.speakers.heads import role_heads
 from newsparse.speakers.names import following_word
 from newsparse.speakers.nouns import genders
@@ -32,7 +32,7 @@ def find_person(
     """
     near = find_near_person(reading, referents, discourse)
     candidates = find_by_roles(reading, referents, discourse)
-    others = [party for party, _ in discourse.by_role.get(reading.head, ())]
+    others = [party for party, _ in parties_with_role(reading.head, discourse)]
     if near in others and near not in candidates:
         return find_by_role(reading, referents, discourse)
     is_chief = reading.head in discourse.words.chiefs

@@ -15,7 +15,7 @@ from newsparse.speakers.bearers import Clues
 from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles, index_roles
+from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
 from newsparse.speakers.names import previous_word
@@ -108,9 +108,8 @@ def prepare_discourse(
         {name.start: name for name in names.values()}.values(), key=lambda name: name.start
     )
     cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), words)
-    by_role = index_roles(text, cast, readings, words)
     marks = mark_descriptions(landmarks, readings)
-    return Discourse(text, words, cast, marks, [mark.start for mark in marks], by_role)
+    return Discourse(text, words, cast, marks, [mark.start for mark in marks])
 
 
 def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> list[Landmark]:

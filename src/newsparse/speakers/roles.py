@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from newsparse.language import NameWords
 from newsparse.patterns.names import (
@@ -40,6 +42,18 @@ LONG = 11
 NEAR = 80
 """How many characters a body's name may be away from the name tied to it."""
 
+
+class Token(NamedTuple):
+    """A word at a place of the text."""
+
+    shown: str
+    """The word as it stands there."""
+    start: int
+    """Where it begins."""
+    stop: int
+    """Where it ends."""
+
+
 GENITIVES = ("", "'s", "’s", "'", "’")
 """What may stand between two words of a role, but for spaces."""
 
@@ -72,16 +86,19 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     before = previous_word(text, name.start)
     if not name.titles and not is_role_noun(before, words) and before not in words.naming:
         return None
-    tokens = tokens_before(text, name.start)
+    tokens = words_back(text, name.start)
+    first = next(tokens, None)
     end, stop = name.start, name.begin
-    if tokens and tokens[-1].of(text) in words.naming:
-        end = stop = tokens.pop().start
+    if first and first.shown in words.naming:
+        end = stop = first.start
+    elif first:
+        tokens = chain((first,), tokens)
     kept = keep_role(text, tokens, end, words, titled=titled)
     if not kept and not titled:
         return None
-    phrase = text[kept[0].start if kept else name.start : stop].strip()
+    phrase = text[kept[-1].start if kept else name.start : stop].strip()
     if not titled:
-        phrase = text[kept[0].start : kept[-1].stop]
+        phrase = text[kept[-1].start : kept[0].stop]
     return phrase or None
 
 
@@ -89,18 +106,17 @@ def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
     """Return the role that some names share: "hosts Ada Stone and Bo Reed"."""
     right = name.start
     is_joint = following_word(text, name.stop) in words.conjunctions
-    for token in reversed(tokens_before(text, name.start)):
-        shown = token.of(text)
+    for shown, start, stop in words_back(text, name.start):
         noun = singular(shown, words)
-        if text[token.stop : right].strip(" ,"):
+        if text[stop:right].strip(" ,"):
             break
         if noun != shown and noun in person_nouns(words):
-            is_next = not text[token.stop : right].strip()
+            is_next = not text[stop:right].strip()
             return noun if is_joint and is_next and noun not in words.humans else None
         is_joint = is_joint or shown in words.conjunctions
         if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
             break
-        right = token.start
+        right = start
     return None
 
 
@@ -110,31 +126,47 @@ def is_role_noun(token: str, words: NameWords) -> bool:
     return low in role_nouns(words) or low.rpartition("-")[2] in person_nouns(words)
 
 
-def tokens_before(text: str, start: int) -> list[Span]:
-    """Return the words before a place, in its line."""
+def words_back(text: str, start: int) -> Iterator[Token]:
+    """Yield the words before a place, in its line, the nearest first.
+
+    They are read as they are asked for, from space to space: no word goes over a space.
+    """
     first = max(0, start - REACH)
     line = max(text.rfind("\n", first, start) + 1, first)
-    return [Span(*match.span()) for match in word().finditer(text, line, start)]
+    stop = start
+    while stop > line:
+        space = text.rfind(" ", line, stop)
+        begin = space + 1 if space >= 0 else line
+        chunk = text[begin:stop]
+        if chunk.isalpha():
+            yield Token(chunk, begin, stop)
+        else:
+            matches = [*word().finditer(text, begin, stop)]
+            yield from (Token(match[0], *match.span()) for match in reversed(matches))
+        stop = space
 
 
 def keep_role(
-    text: str, tokens: Sequence[Span], stop: int, words: NameWords, *, titled: bool
-) -> list[Span]:
-    """Return the last words before a place that make a role; `titled` if a title follows."""
-    kept: list[Span] = []
+    text: str, tokens: Iterable[Token], stop: int, words: NameWords, *, titled: bool
+) -> list[Token]:
+    """Return the last words before a place that make a role, the last one first.
+
+    `titled` tells whether a title follows them.
+    """
+    kept: list[Token] = []
     right = stop
-    for token in reversed(tokens):
-        shown = token.of(text)
+    for token in tokens:
+        shown = token.shown
         if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(shown, words):
             break
         is_noun = is_role_noun(shown, words)
-        is_joined = bool(kept) and kept[0].of(text) in words.conjunctions
+        is_joined = bool(kept) and kept[-1].shown in words.conjunctions
         if not is_noun and (is_joined or not (kept or titled)):
             break
-        kept.insert(0, token)
+        kept.append(token)
         right = token.start
-    while kept and kept[0].of(text) in words.conjunctions:
-        kept.pop(0)
+    while kept and kept[-1].shown in words.conjunctions:
+        kept.pop()
     return kept
 
 
