@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from newsparse.circumstances.finding import Circumstances, find_circumstances
 from newsparse.language import Language
-from newsparse.model import Cue, Mention, Quote, Resolution, Statement, StatementKind
+from newsparse.model import (
+    Cue,
+    Mention,
+    Quote,
+    Resolution,
+    Speaker,
+    Statement,
+    StatementKind,
+    Unresolved,
+)
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.drafts import Draft
 from newsparse.times.saying import find_day_of_saying
 from newsparse.times.surroundings import Day
-
-Resolutions = Mapping[Span, Resolution]
-"""The place of a mention to whom it means, or why nobody."""
 
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
@@ -24,86 +32,52 @@ SHARED_BY = 8
 CLAUSES = frozenset(("clause", "infinitive"))
 """What verbs take that may have a day of its own."""
 
-NO_SOURCE = Resolution(None, "no-source")
-"""What becomes of a statement that the article attributes to nobody."""
+PLACE = attrgetter("start", "stop")
+"""By what spans are sorted, since two tuples are compared faster than two spans."""
+
+
+class Attributed(NamedTuple):
+    """What a statement and its quotes share: each is built once."""
+
+    source: Mention | None
+    """The words that name the source."""
+    cue: Cue | None
+    """The words that attribute."""
+    speaker: Speaker | None
+    """Whom the source means."""
+    unresolved: Unresolved | None
+    """Why there is no speaker."""
 
 
 def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
     """Return the sources of all drafts, each place once, in text order."""
-    spans = sorted({draft.source for draft in drafts if draft.source is not None})
-    return tuple(Mention(span, span.of(text)) for span in spans)
+    spans = {draft.source for draft in drafts if draft.source is not None}
+    return tuple([Mention(span, span.of(text)) for span in sorted(spans, key=PLACE)])
 
 
-def outside(content: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[Span]:
-    """Yield the stretches of a content that are in none of its quotes."""
-    number = 0
-    for piece in content:
-        place = piece.start
-        while number < len(quotes) and quotes[number].span.start < piece.stop:
-            yield Span(place, quotes[number].span.start)
-            place = quotes[number].span.stop
-            number += 1
-        yield Span(place, piece.stop)
-
-
-def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
-    """Tell whether all, some or none of the words of a content stand in quotation marks."""
-    if not quotes:
-        return "indirect"
-    words = (any(map(str.isalnum, stretch.of(text))) for stretch in outside(content, quotes))
-    return "mixed" if any(words) else "direct"
-
-
-def extent(draft: Draft, earlier: Sequence[Draft]) -> Span:
-    """Return the range of a statement; a source that an earlier one has is left out."""
-    parts = list(draft.content)
-    if draft.cue:
-        parts.append(draft.cue)
-    if draft.source and not any(other.source == draft.source for other in earlier):
-        parts.append(draft.source)
-    return Span(min(part.start for part in parts), max(part.stop for part in parts))
-
-
-def build_quotes(
-    text: str, runs: Sequence[Run], drafts: Sequence[Draft], resolutions: Resolutions
-) -> tuple[Quote, ...]:
-    """Return all runs as quotes; those in a statement's content carry who is quoted."""
-    owners: dict[int, int] = {}
-    starts = [run.span.start for run in runs]
-    for number, draft in enumerate(drafts):
-        for piece in draft.content:
-            first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.stop)
-            owners |= {place: number for place in range(first, last) if runs[place].level == 1}
+def attribute(
+    text: str,
+    drafts: Sequence[Draft],
+    mentions: Sequence[Mention],
+    resolutions: Sequence[Resolution],
+) -> tuple[Attributed, ...]:
+    """Return for each draft who says it and how, given what became of each mention."""
+    meant = {
+        mention.span: (mention, one) for mention, one in zip(mentions, resolutions, strict=True)
+    }
     return tuple(
-        build_quote(text, run, drafts[owners[place]], owners[place], resolutions)
-        if place in owners
-        else Quote(run.span, run.span.of(text), run.content, run.level)
-        for place, run in enumerate(runs)
+        [
+            Attributed(None, build_cue(text, draft), None, "no-source")
+            if draft.source is None
+            else join_source(*meant[draft.source], build_cue(text, draft))
+            for draft in drafts
+        ]
     )
 
 
-def build_quote(text: str, run: Run, draft: Draft, number: int, resolutions: Resolutions) -> Quote:
-    """Return a run that is part of a statement."""
-    return Quote(
-        run.span,
-        run.span.of(text),
-        run.content,
-        run.level,
-        source=build_mention(text, draft.source),
-        cue=build_cue(text, draft),
-        speaker=resolution_of(draft, resolutions).speaker,
-        statement=number,
-    )
-
-
-def resolution_of(draft: Draft, resolutions: Resolutions) -> Resolution:
-    """Return whom the source of a draft means, or why nobody."""
-    return resolutions[draft.source] if draft.source else NO_SOURCE
-
-
-def build_mention(text: str, span: Span | None) -> Mention | None:
-    """Return the mention at a place, if there is a place."""
-    return Mention(span, span.of(text)) if span else None
+def join_source(mention: Mention, resolution: Resolution, cue: Cue | None) -> Attributed:
+    """Return a source with whom it means and with its cue."""
+    return Attributed(mention, cue, resolution.speaker, resolution.unresolved)
 
 
 def build_cue(text: str, draft: Draft) -> Cue | None:
@@ -113,11 +87,90 @@ def build_cue(text: str, draft: Draft) -> Cue | None:
     return Cue(draft.cue, draft.cue.of(text), draft.verb.lemma, draft.verb.kind)
 
 
+def build_quotes(
+    text: str, runs: Sequence[Run], drafts: Sequence[Draft], attributed: Sequence[Attributed]
+) -> tuple[Quote, ...]:
+    """Return all runs as quotes; those in a statement's content carry who is quoted."""
+    owners = find_owners(runs, drafts)
+    return tuple(
+        [
+            Quote(run.span, run.span.of(text), run.content, run.level)
+            if number is None
+            else build_quote(text, run, attributed[number], number)
+            for run, number in zip(runs, owners, strict=True)
+        ]
+    )
+
+
+def find_owners(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[int | None]:
+    """Return for each run the number of the statement whose content it stands in."""
+    owners: list[int | None] = [None] * len(runs)
+    starts = [run.span.start for run in runs]
+    for number, draft in enumerate(drafts):
+        for piece in draft.content:
+            first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.stop)
+            for place in range(first, last):
+                if runs[place].level == 1:
+                    owners[place] = number
+    return owners
+
+
+def build_quote(text: str, run: Run, said: Attributed, number: int) -> Quote:
+    """Return a run that is part of a statement."""
+    span = run.span
+    return Quote(
+        span, span.of(text), run.content, run.level, said.source, said.cue, said.speaker, number
+    )
+
+
+def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
+    """Tell whether all, some or none of the words of a content stand in quotation marks."""
+    if not quotes:
+        return "indirect"
+    for start, stop in outside(content, quotes):
+        if any(map(str.isalnum, text[start:stop])):
+            return "mixed"
+    return "direct"
+
+
+def outside(content: Sequence[Span], quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches of a content that are in none of its quotes start and stop."""
+    number = 0
+    for piece in content:
+        place = piece.start
+        while number < len(quotes) and quotes[number].span.start < piece.stop:
+            yield place, quotes[number].span.start
+            place = quotes[number].span.stop
+            number += 1
+        yield place, piece.stop
+
+
+def extents(drafts: Sequence[Draft]) -> Iterator[Span]:
+    """Yield the range of each statement; a source that an earlier one has is left out."""
+    last: dict[Span, int] = {}
+    for number, draft in enumerate(drafts):
+        source = draft.source
+        if source is not None:
+            is_shared = number - last.get(source, -SHARED_BY - 1) <= SHARED_BY
+            last[source] = number
+            source = None if is_shared else source
+        yield cover(draft.content, draft.cue, source)
+
+
+def cover(content: Sequence[Span], *others: Span | None) -> Span:
+    """Return the range from the first to the last of some parts."""
+    start, stop = content[0].start, content[-1].stop
+    for part in others:
+        if part is not None:
+            start, stop = min(start, part.start), max(stop, part.stop)
+    return Span(start, stop)
+
+
 def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
     text: str,
     drafts: Sequence[Draft],
+    attributed: Sequence[Attributed],
     quotes: Sequence[Quote],
-    resolutions: Resolutions,
     said_on: Sequence[tuple[dt.date, Span] | None],
     circumstances: Sequence[Circumstances],
     language: Language,
@@ -128,17 +181,19 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
         if quote.statement is not None:
             own[quote.statement].append(quote)
     return tuple(
-        build_statement(
-            text,
-            draft,
-            extent(draft, drafts[max(0, number - SHARED_BY) : number]),
-            tuple(own[number]),
-            resolutions,
-            said_on[number],
-            circumstances[number],
-            language,
-        )
-        for number, draft in enumerate(drafts)
+        [
+            build_statement(
+                text,
+                drafts[number],
+                span,
+                attributed[number],
+                tuple(own[number]),
+                said_on[number],
+                circumstances[number],
+                language,
+            )
+            for number, span in enumerate(extents(drafts))
+        ]
     )
 
 
@@ -146,36 +201,38 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     text: str,
     draft: Draft,
     span: Span,
+    attributed: Attributed,
     quotes: tuple[Quote, ...],
-    resolutions: Resolutions,
     said_on: tuple[dt.date, Span] | None,
     circumstances: Circumstances,
     language: Language,
 ) -> Statement:
     """Return a draft as a statement."""
-    meant = resolution_of(draft, resolutions)
     kind = kind_of(text, draft.content, quotes)
     lemma = draft.verb.lemma if draft.verb else ""
+    day, day_span = said_on or (None, None)
     return Statement(
-        span=span,
-        text=span.of(text),
-        content=draft.content,
-        kind=kind,
-        source=build_mention(text, draft.source),
-        cue=build_cue(text, draft),
-        speaker=meant.speaker,
-        unresolved=meant.unresolved,
-        said_on=said_on[0] if said_on else None,
-        said_on_span=said_on[1] if said_on else None,
-        addressee=build_mention(text, circumstances.addressee),
-        occasion=build_mention(text, circumstances.occasion),
-        topic=build_mention(text, circumstances.topic),
+        span,
+        span.of(text),
+        draft.content,
+        kind,
+        *attributed,
+        day,
+        day_span,
+        quotes,
+        draft.frame,
+        addressee=mention_at(text, circumstances.addressee),
+        occasion=mention_at(text, circumstances.occasion),
+        topic=mention_at(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
         confidence=language.confidence.of(kind, draft.frame, lemma),
-        quotes=quotes,
-        frame=draft.frame,
     )
+
+
+def mention_at(text: str, span: Span | None) -> Mention | None:
+    """Return the mention at a place, if there is a place."""
+    return Mention(span, span.of(text)) if span else None
 
 
 def paragraph_of(draft: Draft, blocks: Sequence[Span], starts: Sequence[int]) -> Span:

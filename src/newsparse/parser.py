@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from newsparse.assembly import (
+    attribute,
     build_quotes,
     build_statements,
     find_all_circumstances,
@@ -62,8 +63,8 @@ def parse_article(
     drafts = find_drafts(text, blocks, runs, words)
     mentions = find_mentions(text, drafts)
     meant = resolve(text, blocks, mentions, words, known_speakers)
-    resolutions = {mention.span: one for mention, one in zip(mentions, meant, strict=True)}
-    quotes = build_quotes(text, runs, drafts, resolutions)
+    attributed = attribute(text, drafts, mentions, meant)
+    quotes = build_quotes(text, runs, drafts, attributed)
     days = find_written_days(text, blocks, words)
     ends = find_sentence_ends(text, blocks)
     said_on = find_days(text, blocks, drafts, days, ends, day_of(layout.published), words)
@@ -79,7 +80,7 @@ def parse_article(
         furniture=layout.furniture,
         quotes=quotes,
         statements=build_statements(
-            text, drafts, quotes, resolutions, said_on, circumstances, words
+            text, drafts, attributed, quotes, said_on, circumstances, words
         ),
         speakers=each_once(one.speaker for one in meant),
         problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
+
 from attrs import frozen
 
 
-@frozen(order=True)
+@total_ordering
+@frozen
 class Span:
     """A half-open range of code points in the text that was parsed.
 
@@ -20,6 +23,15 @@ class Span:
     """Number of code points before the first one inside."""
     stop: int
     """Number of code points before the first one after the end."""
+
+    def __lt__(self, other: Span) -> bool:
+        """Tell whether this span begins earlier, or ends earlier from the same start.
+
+        Written out, since `attrs` gathers the fields of both anew for each comparison.
+        """
+        if self.__class__ is not other.__class__:
+            return NotImplemented
+        return (self.start, self.stop) < (other.start, other.stop)
 
     def __len__(self) -> int:
         """Return the number of code points inside; an empty span is falsy."""
