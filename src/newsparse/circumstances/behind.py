@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.circumstances.surroundings import (
+    SHORTEST,
     Told,
     has_words,
     is_occasion,
@@ -24,24 +25,27 @@ MOST_PHRASES = 4
 def find_behind(told: Told) -> Iterator[tuple[str, Span]]:
     """Yield what stands behind the cue and behind the content, with what it is."""
     start, source = told.cue.stop, told.source
-    if source and 0 <= source.start - start <= len("  ") and source.stop < told.sentence.stop:
+    if source and 0 <= source.start - start <= len("  ") and source.stop < told.stop:
         start = source.stop
-    later = [piece.start for piece in told.content if piece.start >= start]
-    stop = min([*later, told.sentence.stop])
-    addressee = find_addressee(told, start, stop)
-    if addressee:
+    stop = told.stop
+    for piece in told.content:
+        if start <= piece.start < stop:
+            stop = piece.start
+    anchor, last = told.cue.stop, told.content[-1].stop
+    if addressee := find_addressee(told, start, stop):
         yield "addressee", addressee
-        start = addressee.stop
-    anchor = addressee.stop if addressee else told.cue.stop
-    yield from _find_phrases(told, start, stop, anchor)
-    last = max((piece.stop for piece in told.content), default=0)
-    if start < last < told.sentence.stop:
-        yield from _find_phrases(told, last, told.sentence.stop, anchor)
+        start = anchor = addressee.stop
+    if stop - start >= SHORTEST:
+        yield from _find_phrases(told, start, stop, anchor)
+    if start < last <= told.stop - SHORTEST:
+        yield from _find_phrases(told, last, told.stop, anchor)
 
 
 def find_addressee(told: Told, start: int, stop: int) -> Span | None:
     """Return whom it is said to, right behind the cue: *told reporters*, *said to reporters*."""
     words = told.language.circumstances
+    if stop - start < len(" x"):
+        return None
     begin = _skip_blank(told.text, start, stop)
     if told.lemma in words.addressing_to:
         found = to_pattern(words).match(told.text, begin, stop)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.circumstances.behind import find_behind
@@ -22,6 +23,10 @@ class Circumstances(NamedTuple):
     """Where or in what it is said."""
     topic: Span | None = None
     """What it is said about or in answer to."""
+
+
+NOTHING = Circumstances()
+"""The circumstances of a statement whose sentence is silent."""
 
 
 def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -57,10 +62,10 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     >>> found.topic.of(text), found.addressee.of(text)
     ('Asked about bees', 'reporters')
     """
-    sentence = sentence_around(ends, cue, source)
-    told = Told(text, sentence, cue, lemma, source, tuple(content), days, language)
+    start, stop = sentence_around(ends, cue, source)
+    told = Told(text, start, stop, cue, lemma, source, content, days, language)
     found: dict[str, Span] = {}
-    for kind, span in (*find_front(told), *find_behind(told)):
-        if not any(span.start < piece.stop and piece.start < span.stop for piece in told.content):
+    for kind, span in chain(find_front(told), find_behind(told)):
+        if not any(span.start < piece.stop and piece.start < span.stop for piece in content):
             found.setdefault(kind, span)
-    return Circumstances(**found)
+    return Circumstances(**found) if found else NOTHING

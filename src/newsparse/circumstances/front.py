@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.circumstances.surroundings import Told, has_words, is_occasion, without_day
+from newsparse.circumstances.surroundings import SHORTEST, Told, has_words, is_occasion, without_day
 from newsparse.patterns.circumstances import front_pattern, pause_pattern
 from newsparse.patterns.times import word_pattern
 from newsparse.span import Span
@@ -16,6 +16,8 @@ BRIEF = 80
 
 def find_front(told: Told) -> Iterator[tuple[str, Span]]:
     """Yield the phrases in front of the source, cue and content, each as *topic* or *occasion*."""
+    if _first_part(told, told.start) - told.start < SHORTEST:
+        return
     front = _find_front(told)
     if front is None:
         return
@@ -28,23 +30,30 @@ def find_front(told: Told) -> Iterator[tuple[str, Span]]:
             yield kind, span
 
 
+def _first_part(told: Told, start: int) -> int:
+    """Return where the first part of the statement begins that ends behind a place."""
+    first, source = told.cue.start, told.source
+    if source is not None and source.start < first and source.stop > start:
+        first = source.start
+    for piece in told.content:
+        if piece.start < first and piece.stop > start:
+            first = piece.start
+    return first
+
+
 def _find_front(told: Told) -> Span | None:
     """Return what stands in the sentence before all parts of the statement."""
-    parts = [told.cue, *told.content, *([told.source] if told.source else [])]
     start = _skip_links(told)
-    if any(part.start <= start < part.stop for part in told.content):
-        return None
-    stop = min((part.start for part in parts if part.stop > start), default=start)
+    stop = _first_part(told, start)
     return Span(start, stop) if start < stop else None
 
 
 def _skip_links(told: Told) -> int:
     """Return where a sentence begins behind blanks and words such as *But*."""
-    start = told.sentence.start
-    for word in word_pattern().finditer(told.text, start, told.sentence.stop):
+    for word in word_pattern().finditer(told.text, told.start, told.stop):
         if word[0].casefold() not in told.language.dates.sentence_links:
             return word.start()
-    return start
+    return told.start
 
 
 def _find_openings(told: Told, front: Span) -> Iterator[re.Match[str]]:

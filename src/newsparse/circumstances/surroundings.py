@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.language import Language
@@ -15,6 +16,9 @@ from newsparse.span import Span
 REACH = 400
 """What belongs to a statement stands within so many code points of its cue."""
 
+SHORTEST = len(" by x")
+"""No phrase with what divides it from the words before has fewer code points."""
+
 MOST_WORDS = 30
 """A phrase has at most so many words."""
 
@@ -24,15 +28,17 @@ class Told(NamedTuple):
 
     text: str
     """The article."""
-    sentence: Span
-    """The sentence of the cue."""
+    start: int
+    """Where the sentence of the cue begins, as far as it is near."""
+    stop: int
+    """Where it ends."""
     cue: Span
     """The cue."""
     lemma: str
     """The dictionary form of its verb."""
     source: Span | None
     """The words that name the source."""
-    content: tuple[Span, ...]
+    content: Sequence[Span]
     """What is attributed."""
     days: Sequence[re.Match[str]]
     """The words of the article that may tell a day, in text order."""
@@ -40,14 +46,16 @@ class Told(NamedTuple):
     """The words of the language."""
 
 
-def sentence_around(ends: Sequence[int], cue: Span, source: Span | None) -> Span:
-    """Return the sentence of a cue, as far as it is near, given the ends of all sentences."""
-    first = min(cue.start, source.start) if source else cue.start
-    number = bisect_right(ends, first) - 1
-    after = bisect_left(ends, cue.stop)
+def sentence_around(ends: Sequence[int], cue: Span, source: Span | None) -> tuple[int, int]:
+    """Return where the sentence of a cue starts and stops, as far as it is near.
+
+    The ends are those of all sentences.
+    """
+    first = source.start if source is not None and source.start < cue.start else cue.start
+    number, after = bisect_right(ends, first) - 1, bisect_left(ends, cue.stop)
     start = ends[number] if number >= 0 else 0
     stop = ends[after] if after < len(ends) else cue.stop
-    return Span(max(start, cue.start - REACH), min(stop, cue.stop + REACH))
+    return max(start, cue.start - REACH), min(stop, cue.stop + REACH)
 
 
 def spoken(text: str, span: Span) -> Iterator[str]:
@@ -87,15 +95,17 @@ def without_day(told: Told, span: Span) -> Span:
 
 def is_occasion(told: Told, span: Span) -> bool:
     """Tell whether a phrase has a noun for an occasion of speaking or writing."""
-    words = told.language
-    known = (words.dates.occasions, words.circumstances.media, words.circumstances.platforms)
-    return any(word in nouns for word in spoken(told.text, span) for nouns in known)
+    return not occasion_nouns(told.language).isdisjoint(spoken(told.text, span))
+
+
+@lru_cache(maxsize=8)
+def occasion_nouns(language: Language) -> frozenset[str]:
+    """Return the nouns for occasions of speaking and writing, in lower case."""
+    words = language.circumstances
+    return frozenset((*language.dates.occasions, *words.media, *words.platforms))
 
 
 def has_words(text: str, span: Span) -> bool:
     """Tell whether a phrase is more than the one word that opens it."""
-    return any(number for number, _ in enumerate(word_pattern().finditer(text, *_ends(span))))
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.stop
+    first = word_pattern().search(text, span.start, span.stop)
+    return first is not None and bool(word_pattern().search(text, first.end(), span.stop))
