@@ -64,6 +64,96 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     ),
     ("According to Stone and the council.", []),
     ("The police, who asked not to be identified, said so.", []),
+    # where a cue ends, and what it takes
+    (
+        "Prosecutors failed to prove that the ferry was late.",
+        [("S, V that C", "Prosecutors", ["the ferry was late"], "prosecutors")],
+    ),
+    ("Stone seems to feel that it was late.", [("S, V that C", "Stone", ["it was late"], "Stone")]),
+    (
+        'Stone was willing to call it "a mess," which nobody did.',
+        [("S V C", "Stone", ['to call it "a mess,"'], "Stone")],
+    ),
+    (
+        "Stone said that the vote on the bridge is over – the council agrees.",
+        [("S V that C", "Stone", ["the vote on the bridge is over"], "Stone")],
+    ),
+    (
+        "The ferry was late, the mayor added, and stood still.",
+        [("C, S V", "the mayor", ["The ferry was late"], None)],
+    ),
+    ("A man who calls the bridge “safe” left.", [("S V C", "who", ["the bridge “safe”"], "a man")]),
+    ("It was late, according to.", []),
+    ("After two storms, Stone said.", []),
+    (
+        "He suggested taking the bridge down after the vote: “They will not mind.”",
+        [("S V C", "He", ["taking the bridge down", "“They will not mind.”"], None)],
+    ),
+    # whose a second cue is
+    (
+        'Stone, citing "the winter," said the ferry was to blame.',
+        [
+            ("S, V C", "Stone", ['"the winter,"'], "Stone"),
+            ("S V C", "Stone", ["the ferry was to blame"], "Stone"),
+        ],
+    ),
+    (
+        "Stone pleaded guilty; Reed resigned, instructing the “crew”.",
+        [("S V C", "Stone", ["guilty"], "Stone"), ("S V ... C", "Reed", ["the “crew”"], "Reed")],
+    ),
+    (
+        "Having announced the vote Stone lost, Reed smiled.",
+        [("V C, S", "Reed", ["the vote Stone lost"], "Reed")],
+    ),
+    (
+        "The ferry sank as Stone left, knowing that it rained.",
+        [("S, V that C", "Stone", ["it rained"], "Stone")],
+    ),
+    # what a quotation belongs to
+    (
+        'In a "burn bag," the agency reported that there was ash.',
+        [("S V that C", "the agency", ["there was ash"], "the agency")],
+    ),
+    ("“No idea?” He answered, “None.”", [("S V C", "He", ["“None.”"], None)]),
+    (
+        "In a letter: “We act at once.” Ada Stone, the owner, said it was late.",
+        [("S V C", "Ada Stone, the owner", ["it was late"], "Ada Stone")],
+    ),
+    (
+        "A sharp reply came from Shaw: “We are ready.”",
+        [("S: C", "Shaw", ["“We are ready.”"], "Shaw")],
+    ),
+    ("“We are ready.”\n\n- Ada Stone", [("C - S", "Ada Stone", ["“We are ready.”"], "Ada Stone")]),
+    ("The plan is by A. “We won,” Stone said.", [("C S V", "Stone", ["“We won,”"], "Stone")]),
+    (
+        "Stone said it was late. Rain fell. “We won.”",
+        [("S V C", "Stone", ["it was late"], "Stone")],
+    ),
+    ("The list is called “unsafe”.", [("C V C", None, ["The list", "“unsafe”"], None)]),
+    # what is nobody's
+    ("The bridge, once called “safe”, was called “dead”.", []),
+    ("The bridge is called: “The Grey Lady.”", []),
+    ("The play then called “Perception” was long.", []),
+    ("Here is the Courier, which hits the streets at noon:\n\n“We are ready.”", []),
+    ('Despite Stone\'s claims, the "older" roads will go.', []),
+    ('The road signs "safe houses" did convince visitors.', []),
+    # initials and nicknames, and labels that are none
+    (
+        "J. “Bo” Reed said it was late.",
+        [("S V C", "J. “Bo” Reed", ["it was late"], "J. “Bo” Reed")],
+    ),
+    (
+        "Stone said the song is by M. Night.",
+        [("S V C", "Stone", ["the song is by M. Night"], "Stone")],
+    ),
+    (
+        "STONE: Yes.\nIF. OR. BE. AS: No.\nSTONE: No.\nREED: Why?",
+        [
+            ("S: C", "STONE", ["Yes."], "STONE"),
+            ("S: C", "STONE", ["No."], "STONE"),
+            ("S: C", "REED", ["Why?"], "REED"),
+        ],
+    ),
     # who is meant
     (
         "HOLMVIK, Norland (AP) - The bridge will stay shut, Stone said.",

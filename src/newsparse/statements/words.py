@@ -151,7 +151,7 @@ class Builder:
         if self.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
             return False
         before = self._last_letter()
-        if before == self.book.letters["name"]:
+        if before == self.book.letters["name"] or self._ends_in_initial():
             return name == "quote_bare" and precedes_name(self.text, run)
         return before in self.book.naming or self._names_work()
 
@@ -168,11 +168,15 @@ class Builder:
         last = self.text[self.stop - self.lengths[-1] : self.stop].rstrip()
         return last.endswith(".") and self._last_letter() == self.book.letters["name"]
 
+    def _ends_in_initial(self) -> bool:
+        """Tell whether the last word is an initial: J. "The Fox" Roe, or plan B."""
+        return "".join(self.letters[-2:]).rstrip(BLANK).endswith(self.book.initial)
+
     def _last_letter(self) -> str:
         """Return the letter of the last word, which a quoted run follows."""
-        last = "".join(self.letters[-2:]).replace(BLANK, "")[-2:]
-        if last[-1] == self.book.initial:
+        if self._ends_in_initial():
             return self.book.letters["stop"]
+        last = "".join(self.letters[-2:]).replace(BLANK, "")[-2:]
         return settled(last, 1, self.book) if len(last) > 1 else last
 
     def outline(self) -> Outline:
