@@ -50,7 +50,7 @@ ROOMS = {
     "times": (
         {"dates"},
         {"zones", "surroundings"},
-        {"occasions"},
+        {"occasions", "written"},
         {"adverbs", "continuations"},
         {"scenes"},
         {"saying"},

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.language import load_language
+from newsparse.patterns.times import day_pattern
 from newsparse.span import Span
 from newsparse.times.saying import find_time_of_saying
+from newsparse.times.written import find_written_days
 from strategies_heads import MONTHS, WEEKDAYS, days
 
 ENGLISH = load_language("en")
@@ -271,3 +273,23 @@ def test_any_spans_are_taken_without_an_exception(text: str, ends: list[int]) ->
     for cue in spans:
         found = find_time_of_saying(text, sentence, cue, spans[0], spans[1:], FRIDAY, ENGLISH)
         assert found is None or found[1] in sentence
+
+
+PIECES = """
+on On late Early midday mid-afternoon last this_past Monday Tues Tues. Sun Sunday's Fridays 1 17
+17th 3rd of July Dec. May 2025 today Yesterday tonight this This morning night the day before
+yesterday two days ago earlier said , . -
+""".split()
+"""What phrases for a day are made of, and what looks like it."""
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12), max_size=4))
+def test_the_days_of_an_article_are_those_that_its_blocks_show(blocks: list[list[str]]) -> None:
+    written = [" ".join(pieces).replace("_", " ") for pieces in blocks]
+    text = "\n".join(written)
+    starts = [sum(map(len, written[:number])) + number for number in range(len(written))]
+    spans = [Span(start, start + len(each)) for start, each in zip(starts, written, strict=True)]
+    pattern = day_pattern(ENGLISH.dates)
+    shown = [day for span in spans for day in pattern.finditer(text, span.start, span.stop)]
+    found = find_written_days(text, spans, ENGLISH)
+    assert [day.span() for day in found] == [day.span() for day in shown]

@@ -19,8 +19,8 @@ from newsparse.model import Article, KnownSpeaker, Speaker, day_of
 from newsparse.quotes.runs import find_runs
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
-from newsparse.times.saying import find_written_days
 from newsparse.times.surroundings import find_sentence_ends
+from newsparse.times.written import find_written_days
 
 
 def parse_article(

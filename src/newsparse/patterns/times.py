@@ -49,6 +49,34 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def day_anchor_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of those anchors of a day that begin with a capital or a digit.
+
+    For `Thursday`, `Tues.`, `Dec.` and the `7th` of "on the 17th". A match of `day_pattern`
+    has one of them, or else one of `day_anchors`. Since all begin with one of a few letters,
+    the engine skips to them.
+    """
+    names = {name.capitalize() for row in (*words.months, *words.weekdays) for name in row}
+    numbers = {f"{digit}{ordinal}" for digit in range(10) for ordinal in words.ordinals}
+    return re.compile(rf"{one_of((*names, *numbers))} (?! [^\W_] )", re.VERBOSE)
+
+
+@lru_cache(maxsize=8)
+def day_anchors(words: DateWords) -> tuple[str, ...]:
+    """Return the words, or parts of words, of which any other phrase for a day has one.
+
+    For the last word of `this morning` and the unit of `two days ago`; the `day` of the unit
+    is enough for `today`.
+    """
+    lasts = {phrase.split()[-1] for phrase in _phrases(words)}
+    alone = {phrase.capitalize() for phrase in _phrases(words) if " " not in phrase}
+    known = {*lasts, *alone, *words.day_units}
+    return tuple(
+        sorted(word for word in known if not any(other in word for other in known - {word}))
+    )
+
+
 def _phrases(words: DateWords) -> tuple[str, ...]:
     """Return the phrases that count days back from the publication."""
     return tuple(phrase for known in words.day_phrases.values() for phrase in known)

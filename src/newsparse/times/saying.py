@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsparse.language import DateWords, Language
-from newsparse.patterns.times import day_pattern
 from newsparse.span import Span
 from newsparse.times import adverbs, continuations, scenes
 from newsparse.times.dates import (
@@ -28,6 +27,7 @@ from newsparse.times.surroundings import (
     find_sentence_ends,
     surround,
 )
+from newsparse.times.written import find_written_days
 
 
 def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
@@ -69,14 +69,6 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     ends = find_sentence_ends(text, [near])
     return find_day_of_saying(
         text, sentence, cue, source, content, (), (), days, ends, published, language
-    )
-
-
-def find_written_days(text: str, blocks: Iterable[Span], language: Language) -> tuple[Day, ...]:
-    """Return all words within some stretches of the text that may tell a day, in text order."""
-    pattern = day_pattern(language.dates)
-    return tuple(
-        found for block in blocks for found in pattern.finditer(text, block.start, block.stop)
     )
 
 
