@@ -24,7 +24,7 @@ from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.drafts import Draft
 from newsparse.times.saying import find_day_of_saying
-from newsparse.times.surroundings import Day
+from newsparse.times.surroundings import Day, days_near
 
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
@@ -250,28 +250,28 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     language: Language,
 ) -> tuple[tuple[dt.date, Span] | None, ...]:
     """Return for each draft the day on which it was said, if its paragraph tells."""
+    said_on: list[tuple[dt.date, Span] | None] = [None] * len(drafts)
     if published is None or not days:
-        return (None,) * len(drafts)
+        return tuple(said_on)
     starts = [block.start for block in blocks]
     clauses = find_clauses(drafts)
-    return tuple(
-        find_day_of_saying(
-            text,
-            paragraph_of(draft, blocks, starts),
-            draft.cue,
-            draft.source,
-            draft.content,
-            draft.content if draft.verb and draft.verb.kind == "judgement" else (),
-            clauses,
-            days,
-            ends,
-            published,
-            language,
-        )
-        if draft.cue
-        else None
-        for draft in drafts
-    )
+    for number, draft in enumerate(drafts):
+        paragraph = paragraph_of(draft, blocks, starts)
+        if draft.cue is not None and (near := days_near(days, paragraph, draft.cue)):
+            said_on[number] = find_day_of_saying(
+                text,
+                paragraph,
+                draft.cue,
+                draft.source,
+                draft.content,
+                draft.content if draft.verb and draft.verb.kind == "judgement" else (),
+                clauses,
+                near,
+                ends,
+                published,
+                language,
+            )
+    return tuple(said_on)
 
 
 def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
@@ -279,14 +279,13 @@ def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
 
     A day behind a mere object is that of the verb: *praised the board on Monday*.
     """
-    return tuple(
-        sorted(
-            piece
-            for draft in drafts
-            if draft.verb and not draft.verb.takes.isdisjoint(CLAUSES)
-            for piece in draft.content
-        )
-    )
+    clauses = [
+        piece
+        for draft in drafts
+        if draft.verb and not draft.verb.takes.isdisjoint(CLAUSES)
+        for piece in draft.content
+    ]
+    return tuple(sorted(clauses, key=PLACE))
 
 
 def find_all_circumstances(

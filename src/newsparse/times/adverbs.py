@@ -114,8 +114,8 @@ def find_behind_object(around: Surroundings) -> Iterator[Day]:
 
     An object with a clause or a participle in it may have the day for its own.
     """
-    words, cue = around.words, around.spoken(around.cue.start, around.cue.stop)
-    if not cue or cue[0] in words.aims | words.day_verbs:
+    words, cue = around.words, around.cue_words if around.objects else []
+    if not cue or cue[0] in words.aims or cue[0] in words.day_verbs:
         return
     for piece in around.objects:
         spoken = around.spoken(around.cue.stop, piece.stop)

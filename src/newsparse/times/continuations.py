@@ -58,7 +58,7 @@ def _goes_on(around: Surroundings, found: Day) -> bool:
     behind a conjunction.
     """
     words, start = around.words, around.cue.start
-    cue = around.spoken(start, around.cue.stop) or [""]
+    cue = around.cue_words or [""]
     behind = around.spoken(found.end(), start)
     if cue[0] in words.aims:
         return not behind

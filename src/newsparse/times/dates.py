@@ -134,9 +134,7 @@ def last_weekday(weekday: int, latest: dt.date) -> dt.date:
     >>> last_weekday(2, dt.date(2025, 8, 8))
     datetime.date(2025, 8, 6)
     """
-    from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta  # noqa: PLC0415  (slow to import)
-
-    return latest + relativedelta(weekday=(MO, TU, WE, TH, FR, SA, SU)[weekday](-1))
+    return latest - dt.timedelta(days=(latest.weekday() - weekday) % 7)
 
 
 def summer_time(rule: str, moment: dt.datetime) -> dt.timedelta | None:

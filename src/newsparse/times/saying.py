@@ -19,14 +19,7 @@ from newsparse.times.dates import (
     weekday_numbers,
 )
 from newsparse.times.occasions import is_adverb
-from newsparse.times.surroundings import (
-    PARAGRAPH,
-    REACH,
-    Day,
-    days_near,
-    find_sentence_ends,
-    surround,
-)
+from newsparse.times.surroundings import Day, find_sentence_ends, nearby, surround
 from newsparse.times.written import find_written_days
 
 
@@ -64,9 +57,8 @@ def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many par
     >>> day.isoformat(), span.of(text)
     ('2025-08-05', 'on Tuesday')
     """
-    near = Span(max(sentence.start, cue.start - PARAGRAPH), min(sentence.stop, cue.stop + REACH))
-    days = find_written_days(text, [near], language)
-    ends = find_sentence_ends(text, [near])
+    near = nearby(sentence, cue)
+    days, ends = find_written_days(text, [near], language), find_sentence_ends(text, [near])
     return find_day_of_saying(
         text, sentence, cue, source, content, (), (), days, ends, published, language
     )
@@ -85,17 +77,16 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     published: dt.date,
     language: Language,
 ) -> tuple[dt.date, Span] | None:
-    """Do the same as `find_time_of_saying`, given all days and the ends of all sentences.
+    """Do the same as `find_time_of_saying`, given the days near and the ends of all sentences.
 
     A day behind what is judged is that of the judgement, one in what others attribute is theirs.
     """
-    near = days_near(days, paragraph, cue)
-    if not near:
+    if not days:
         return None
     around = surround(
-        text, paragraph, cue, source, content, objects, others, near, ends, language.dates
+        text, paragraph, cue, source, content, objects, others, days, ends, language.dates
     )
-    if not around.words.futures.isdisjoint(around.spoken(cue.start, cue.stop)):
+    if not around.words.futures.isdisjoint(around.cue_words):
         return None
     for find in FINDERS:
         for found in find(around):

@@ -80,7 +80,7 @@ def find_shared(around: Surroundings) -> Iterator[Day]:
     when she accused`.
     """
     words, known = around.words, around.source_before
-    cue = around.spoken(around.cue.start, around.cue.stop) or [""]
+    cue = around.cue_words or [""]
     participle = any(word.endswith(words.participle_ending) for word in (cue[0], cue[-1]))
     phrase = cue[0] in words.day_joins
     stop = around.cue.start if phrase else around.subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile, zip_longest
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsparse.language import DateWords
@@ -59,6 +59,8 @@ class Surroundings(NamedTuple):
     """The words there that tell a day, in text order."""
     words: DateWords
     """The words of the language."""
+    cue_words: Sequence[str]
+    """The words of the cue, in lower case."""
 
     @property
     def source_before(self) -> Span | None:
@@ -81,7 +83,7 @@ class Surroundings(NamedTuple):
     def days_between(self, start: int, stop: int) -> Iterator[Day]:
         """Yield the days between two places."""
         for found in self.days:
-            if found.end() <= stop and core(found) >= start:
+            if found.end() <= stop and (found.start() >= start or core(found) >= start):
                 yield found
 
     def days_outside(self, start: int, stop: int) -> Iterator[Day]:
@@ -97,17 +99,17 @@ class Surroundings(NamedTuple):
         return spoken_words(self.text, start, stop)
 
 
-def days_near(days: Sequence[Day], paragraph: Span, cue: Span) -> tuple[Day, ...]:
+def days_near(days: Sequence[Day], paragraph: Span, cue: Span) -> Sequence[Day]:
     """Return those of all days that may date what a cue attributes in a paragraph."""
-    start, stop = nearby(paragraph, cue)
-    first = bisect_left(days, start, key=re.Match.start)
-    return tuple(takewhile(lambda day: day.end() <= stop, islice(days, first, None)))
+    near = nearby(paragraph, cue)
+    first = bisect_left(days, near.start, key=re.Match.start)
+    return days[first : bisect_right(days, near.stop, first, key=re.Match.end)]
 
 
-def nearby(paragraph: Span, cue: Span) -> tuple[int, int]:
-    """Return where the part of a paragraph begins and ends that may date what a cue attributes."""
+def nearby(paragraph: Span, cue: Span) -> Span:
+    """Return the part of a paragraph that may date what a cue attributes."""
     start, stop = cue.start - PARAGRAPH, cue.stop + REACH
-    return max(paragraph.start, start), min(paragraph.stop, stop)
+    return Span(max(paragraph.start, start), min(paragraph.stop, stop))
 
 
 def find_sentence_ends(text: str, blocks: Iterable[Span]) -> tuple[int, ...]:
@@ -137,10 +139,11 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     words: DateWords,
 ) -> Surroundings:
     """Return what stands around the parts of a statement."""
-    near = Span(*nearby(paragraph, cue))
+    near = nearby(paragraph, cue)
     sentence = find_sentence(ends, near, cue, source)
     parts = (cue, source, tuple(content), tuple(objects), tuple(others))
-    return Surroundings(text, near, sentence, *parts, days, words)
+    cue_words = spoken_words(text, cue.start, cue.stop)
+    return Surroundings(text, near, sentence, *parts, days, words, cue_words)
 
 
 def find_sentence(ends: Sequence[int], near: Span, cue: Span, source: Span | None) -> Span:
