@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -112,18 +112,16 @@ def nearby(paragraph: Span, cue: Span) -> Span:
     return Span(max(paragraph.start, start), min(paragraph.stop, stop))
 
 
-def find_sentence_ends(text: str, blocks: Iterable[Span]) -> tuple[int, ...]:
-    """Return the ends of all sentences, and those of the blocks, in text order."""
-    pattern = sentence_end_pattern()
-    return tuple(
-        end
-        for block in blocks
-        for end in (
-            block.start,
-            *(found.end() for found in pattern.finditer(text, block.start, block.stop)),
-            block.stop,
-        )
-    )
+def find_sentence_ends(text: str, blocks: Sequence[Span]) -> tuple[int, ...]:
+    """Return the ends of all sentences, and the bounds of the blocks, in text order.
+
+    All is read at once, with what stands between the blocks: between two bounds it is of none.
+    """
+    if not blocks:
+        return ()
+    found = sentence_end_pattern().finditer(text, blocks[0].start, blocks[-1].stop)
+    bounds = [place for block in blocks for place in (block.start, block.stop)]
+    return tuple(sorted([*[end.end() for end in found], *bounds]))
 
 
 def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
