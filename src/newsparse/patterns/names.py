@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import groupby
 
 from newsparse.language import Language, NameWords
 
@@ -28,8 +29,10 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def after_one_of(words: Iterable[str]) -> str:
-    """Return a group that looks back for any of the words."""
-    return "(?:" + "|".join(rf"(?<=\b{re.escape(word)})" for word in sorted(words)) + ")"
+    """Return a group that looks back for any of the words, at once for all of one length."""
+    ordered = sorted(words, key=len)
+    alike = (one_of(group) for _, group in groupby(ordered, key=len))
+    return "(?:" + "|".join(rf"(?<=\b{group})" for group in alike) + ")"
 
 
 def name_pattern(words: NameWords) -> str:
@@ -63,24 +66,37 @@ def name_run(words: NameWords) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def personal_pronoun(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of the pronouns for one person, in groups `he` and `she`.
+def personal_pronouns(words: NameWords) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the pronouns for one person, in groups `he` and `she`.
 
     he said; Her plan; not: the, cashier
+
+    There is one for each letter that they begin with: the engine finds a letter at once, but
+    tries a class of letters at every character.
     """
-    forms = {name: words.pronouns[name] for name in ("he", "she")}
-    first = "".join(sorted({form[0] for group in forms.values() for form in group}))
-    groups = [
-        rf"(?P<{name}>(?:{'|'.join(rf'(?<={form[0]}){form[1:]}' for form in group)})\b)"
-        for name, group in forms.items()
-    ]
-    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?i:{'|'.join(groups)})")
+    forms = [(form, name) for name in ("he", "she") for form in words.pronouns[name]]
+    letters = {case for form, _ in forms for case in (form[0], form[0].upper())}
+    return tuple(pronouns_with(letter, forms) for letter in sorted(letters))
+
+
+def pronouns_with(letter: str, forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    """Return the pattern of the pronouns that begin with a letter."""
+    rests: dict[str, list[str]] = {}
+    for form, name in forms:
+        if form[0] == letter.lower():
+            rests.setdefault(name, []).append(form[1:])
+    groups = "|".join(f"(?P<{name}>{one_of(rest)}\\b)" for name, rest in rests.items())
+    return re.compile(rf"{letter}(?<!\w.)(?i:{groups})")
 
 
 @lru_cache(maxsize=1)
-def sentence_end() -> re.Pattern[str]:
-    """Return the pattern of the mark that ends a sentence, if the next word may begin one."""
-    return re.compile(r"[.!?…](?=[”\"’')\]]{0,4}\s{1,4}[^a-z\s])")
+def sentence_ends() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the marks that end a sentence, if the next word may begin one.
+
+    There is one for each mark, as for `personal_pronouns`.
+    """
+    following = r"(?=[”\"’')\]]{0,4}\s{1,4}[^a-z\s])"
+    return tuple(re.compile(re.escape(mark) + following) for mark in ".!?…")
 
 
 @lru_cache(maxsize=8)

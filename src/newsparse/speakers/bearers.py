@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse.language import NameWords
 from newsparse.speakers.keys import (
@@ -22,7 +22,7 @@ from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import NEXT, Name
 from newsparse.speakers.nouns import MANY_WORDS, bare, genders
-from newsparse.speakers.votes import Votes, add_up, clear_winner
+from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
 
 NEAR = 500
 """For so many characters the last source of a surname keeps it."""
@@ -50,53 +50,65 @@ class Clues:
     """Whom the caller knows."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Evidence:
-    """What is known before the names are told apart."""
+    """What is known before the names are told apart.
 
+    What only few names need is found when the first of them does.
+    """
+
+    clues: Clues
     words: NameWords
-    known: KnownNames
-    """Whom the caller knows."""
     groups: Mapping[Key, Sequence[Name]]
     """Full names."""
+    bearers: Sequence[Key]
+    """Those of them that a single word may stand for."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
-    misspelt: Mapping[str, Sequence[Key]]
-    """Full names by the letters of their surname."""
-    prefixes: Mapping[str, Sequence[Key]]
-    """Full names by the first letters of their first word: "fed" for the Federal Bank."""
-    pronouns: Mapping[Key, frozenset[str]]
-    """The pronouns that titles and sentences tell of the bearers of full names."""
-    sources: frozenset[int]
-    """Where the names begin that are sources."""
     is_courteous: bool
     """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
     headline_stop: int
     """Where the headline ends."""
+    pronouns: dict[Key, frozenset[str]] = field(factory=dict)
+    """The pronouns of the bearers of full names that were asked for so far."""
+
+    @cached_property
+    def misspelt(self) -> Mapping[str, Sequence[Key]]:
+        """Full names by the letters of their surname."""
+        return index_letters(self.bearers)
+
+    @cached_property
+    def prefixes(self) -> Mapping[str, Sequence[Key]]:
+        """Full names by the first letters of their first word: "fed" for the Federal Bank."""
+        return index_prefixes(self.bearers)
+
+    @cached_property
+    def votes(self) -> Votes:
+        """The pronouns that follow names, by where these begin."""
+        return count_votes(self.clues.text, self.clues.landmarks, self.words)
 
 
-def gather_evidence(clues: Clues, votes: Votes, words: NameWords) -> Evidence:
+def gather_evidence(clues: Clues, words: NameWords) -> Evidence:
     """Put full names together and see by what words they may be meant."""
     groups = group_full_names([*clues.names, *clues.known.names], words)
     kin = find_kin(groups, clues, words)
     bearers = {key: group for key, group in groups.items() if key not in kin}
-    polite = sum(
-        len(mark.name.words) == 1 and bool(titled_pronouns(mark.name, words))
-        for mark in clues.landmarks
-        if mark.kind == "name" and mark.name
-    )
     return Evidence(
+        clues,
         words,
-        clues.known,
         groups,
+        [*bearers],
         index_short_forms(bearers, words),
-        index_letters(bearers),
-        index_prefixes(bearers),
-        find_pronouns(groups, votes, words),
-        clues.sources,
-        is_courteous=polite >= COURTEOUS,
+        is_courteous=is_courteous(clues.landmarks, words),
         headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
     )
+
+
+def is_courteous(landmarks: Iterable[Landmark], words: NameWords) -> bool:
+    """Tell whether a text calls persons Mr. or Mrs.: it does so with some lone surnames."""
+    names = (mark.name for mark in landmarks if mark.name and mark.kind == "name")
+    lone = (name for name in names if name.titles and len(name.words) == 1)
+    return sum(bool(promised_by(name.titles, words)) for name in lone) >= COURTEOUS
 
 
 def find_kin(
@@ -111,6 +123,8 @@ def find_kin(
         for key, group in groups.items()
         if kin_before(clues.text, group[0].start) in words.kin
     }
+    if not kin:
+        return frozenset()
     alone = {name.words[0].lower(): name.start for name in reversed(clues.names) if is_alone(name)}
     return frozenset(key for key, start in kin.items() if alone.get(key[1], start) < start)
 
@@ -138,47 +152,48 @@ def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
     return frozenset(known[bare(title)] for title in titles if bare(title) in known)
 
 
-def find_pronouns(
-    groups: Mapping[Key, Sequence[Name]], votes: Votes, words: NameWords
-) -> dict[Key, frozenset[str]]:
-    """Return the pronouns that titles, or else their sentences, tell of full names."""
-    pronouns: dict[Key, frozenset[str]] = {}
-    for key, group in groups.items():
-        titled = frozenset(form for name in group for form in titled_pronouns(name, words))
-        pronouns[key] = titled or clear_winner(add_up(votes, group))
-    return pronouns
+def pronouns_told(key: Key, evidence: Evidence) -> frozenset[str]:
+    """Return the pronouns that titles, or else their sentences, tell of a full name."""
+    if key not in evidence.pronouns:
+        group = evidence.groups[key]
+        titled = [titled_pronouns(name, evidence.words) for name in group if name.titles]
+        voted = clear_winner(add_up(evidence.votes, group))
+        evidence.pronouns[key] = UNTOLD.union(*titled) or voted
+    return evidence.pronouns[key]
 
 
 def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
-    """Tell whose name each is; return the keys by the place where the name begins."""
-    pronouns = dict(evidence.pronouns)
+    """Tell whose name each is; return the keys by the place where the name begins.
+
+    A title tells of one who is not told of otherwise what the names after it may be.
+    """
+    sources, known = evidence.clues.sources, evidence.clues.known.keys
     latest: dict[str, tuple[int, Key]] = {}
+    titled: dict[Key, frozenset[str]] = {}
     bearers: dict[int, Key] = {}
-    read: dict[object, tuple[frozenset[str], str, Key | None, Sequence[Key]]] = {}
+    read: dict[object, tuple[str, Key, Sequence[Key]]] = {}
     for name in names:
         same = name.words, name.titles, name.start > evidence.headline_stop
         if same not in read:
             read[same] = read_bearers(name, evidence)
-        titled, form, key, candidates = read[same]
+        form, key, candidates = read[same]
         if candidates:
-            fitting = choose_fitting(candidates, titled, pronouns)
+            fitting = choose_fitting(name, candidates, titled, evidence)
             key = choose_bearer(name, fitting, latest.get(form), evidence)
-        key = key or ("", form)
-        key = evidence.known.keys.get(key, key)
-        pronouns[key] = pronouns.get(key) or titled
-        if name.start in evidence.sources:
+        if known:
+            key = known.get(key, key)
+        if name.titles and not titled.get(key):
+            titled[key] = titled_pronouns(name, evidence.words)
+        if name.start in sources:
             latest[form] = name.start, key
         bearers[name.start] = key
     return bearers
 
 
-def read_bearers(
-    name: Name, evidence: Evidence
-) -> tuple[frozenset[str], str, Key | None, Sequence[Key]]:
-    """Return pronouns, short form and full name of a name, or the full names it may stand for."""
+def read_bearers(name: Name, evidence: Evidence) -> tuple[str, Key, Sequence[Key]]:
+    """Return the short form of a name, its key, and the full names that it may stand for."""
     form, key = short_form(name), find_key(name, evidence)
-    candidates = () if key else find_candidates(name, form, evidence)
-    return titled_pronouns(name, evidence.words), form, key, candidates
+    return form, key or ("", form), () if key else find_candidates(name, form, evidence)
 
 
 def find_key(name: Name, evidence: Evidence) -> Key | None:
@@ -208,19 +223,23 @@ def find_candidates(name: Name, form: str, evidence: Evidence) -> Sequence[Key]:
 
 
 def choose_fitting(
-    candidates: Sequence[Key], titled: frozenset[str], pronouns: Mapping[Key, frozenset[str]]
+    name: Name, candidates: Sequence[Key], titled: Mapping[Key, frozenset[str]], evidence: Evidence
 ) -> Sequence[Key]:
     """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
-    if not titled:
+    promised = titled_pronouns(name, evidence.words)
+    if not promised or len(candidates) == 1:
         return candidates
-    known = [key for key in candidates if pronouns[key] & titled]
-    return known or [key for key in candidates if not pronouns[key]] or candidates
+    told = {key: pronouns_told(key, evidence) or titled.get(key, UNTOLD) for key in candidates}
+    known = [key for key in candidates if told[key] & promised]
+    return known or [key for key in candidates if not told[key]] or candidates
 
 
 def choose_bearer(
     name: Name, candidates: Sequence[Key], latest: tuple[int, Key] | None, evidence: Evidence
 ) -> Key:
     """Return the bearer who was a source last, if that is near, or else who was named first."""
+    if len(candidates) == 1:
+        return candidates[0]
     if latest and latest[1] in candidates and name.start - latest[0] < NEAR:
         return latest[1]
     return min(candidates, key=lambda key: evidence.groups[key][0].start)

@@ -13,7 +13,7 @@ from newsparse.speakers.bearers import UNTOLD, Clues, Evidence, find_bearers, ga
 from newsparse.speakers.keys import Key, key_of
 from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
-from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
+from newsparse.speakers.votes import add_up, clear_winner
 
 SAMPLE = 8
 """At so many of its names it is looked for what bears them."""
@@ -55,8 +55,6 @@ class Cast:
 
     text: str
     evidence: Evidence
-    votes: Votes
-    """The pronouns that follow names, by where these begin."""
     bearers: Mapping[int, Key]
     """The key of the bearer of each name, by where it begins."""
     stops: Mapping[int, int]
@@ -69,7 +67,7 @@ class Cast:
     def party(self, key: Key) -> Party:
         """Return the bearer of a key."""
         if key not in self.made:
-            known = self.evidence.known.speakers.get(key)
+            known = self.evidence.clues.known.speakers.get(key)
             self.made[key] = introduce(known, key, self) if known else make_party(self, key)
         return self.made[key]
 
@@ -84,14 +82,13 @@ class Cast:
 
 def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
     """Tell whose the names of a text are."""
-    votes = count_votes(text, clues.landmarks, words)
-    evidence = gather_evidence(clues, votes, words)
+    evidence = gather_evidence(clues, words)
     bearers = find_bearers(clues.names, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
     for name in clues.names:
         members[bearers[name.start]].append(name)
     stops = {name.stop: name.start for name in clues.names}
-    return Cast(text, evidence, votes, bearers, stops, dict(members))
+    return Cast(text, evidence, bearers, stops, dict(members))
 
 
 def make_party(cast: Cast, key: Key) -> Party:
@@ -100,7 +97,7 @@ def make_party(cast: Cast, key: Key) -> Party:
     own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
     longest = max(own or [name.words for name in names], key=fullness)
     sample = names[:SAMPLE]
-    voted = add_up(cast.votes, names)
+    voted = add_up(cast.evidence.votes, names)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = Counter()

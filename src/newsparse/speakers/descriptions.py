@@ -66,7 +66,7 @@ def follow_up(
 
 def find_known_by_caller(reading: Reading, discourse: Discourse) -> Party | None:
     """Return the party that has a description for an alias: "the old lady"."""
-    known = discourse.cast.evidence.known.phrases
+    known = discourse.cast.evidence.clues.known.phrases
     phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.words)
     return discourse.cast.party(known[phrase]) if phrase in known else None
 

@@ -60,10 +60,10 @@ def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> set[str]:
 
 def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[Name]]:
     """Put names of several words together by their first and last one."""
-    groups: dict[Key, list[Name]] = defaultdict(list)
+    groups: dict[Key, list[Name]] = {}
     for name in names:
         if len(name.words) > 1:
-            groups[key_of(name.words, words)].append(name)
+            groups.setdefault(key_of(name.words, words), []).append(name)
     for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
         shorter = key_of(groups[key][0].words[1:], words)
         if groups[key][0].words[1] in words.particles:
@@ -82,8 +82,10 @@ def opens_with_other(
     but "Van Dorn" is only the surname of "Ada van Dorn".
     """
     parts = group[0].words
+    if len(parts) <= FULL:
+        return False
     shorter = key_of(parts[1:], words)
-    return len(parts) > FULL and shorter in groups and shorter != key_of(parts, words)
+    return shorter in groups and shorter != key_of(parts, words)
 
 
 def index_short_forms(
@@ -103,12 +105,8 @@ def index_short_forms(
                 bearers.append(key)
     for key in groups:
         first, last = key
-        if (
-            first != last
-            and first in surnames
-            and len(surnames[last]) > 1
-            and key in surnames[last]
-        ):
+        is_of_two = first in surnames and first != last and len(surnames[last]) > 1
+        if is_of_two and key in surnames[last]:
             surnames[last].remove(key)
     return {**others, **surnames}
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal
+
+from attrs import define
 
 from newsparse.language import Language, NameWords
-from newsparse.patterns.names import name_run, personal_pronoun, quotation, sentence_end
+from newsparse.patterns.names import name_run, personal_pronouns, quotation, sentence_ends
 from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_name
 from newsparse.speakers.nouns import MANY_WORDS
@@ -17,8 +19,9 @@ LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block
 sentence or of a block."""
 
 
-class Landmark(NamedTuple):
-    """A name, a pronoun or a boundary."""
+@define(eq=False)
+class Landmark:
+    """A name, a pronoun or a boundary; never changed, but quicker to make than what is frozen."""
 
     kind: LandmarkKind
     """What it is."""
@@ -29,6 +32,9 @@ class Landmark(NamedTuple):
     name: Name | None = None
     """The name."""
 
+
+Mark = tuple[int, Any, int, Name | None]
+"""What may be a landmark: where it begins, its kind, where it ends, and the name that it is."""
 
 ENOUGH = 3
 """So many longer words of a headline show what it does with capitals."""
@@ -51,58 +57,57 @@ def find_landmarks(text: str, blocks: Sequence[Span], language: Language) -> tup
         return ()
     extent = Span(blocks[first].start, blocks[-1].stop)
     marks = find_marks(text, extent, language)
-    marks += ((block.stop, "block", block.stop) for block in blocks[first:])
+    marks += ((block.stop, "block", block.stop, None) for block in blocks[first:])
     marks.sort()
-    return tuple(choose_landmarks(text, marks, language.names))
+    return tuple(choose_landmarks(marks))
 
 
-def find_marks(text: str, extent: Span, language: Language) -> list[tuple[int, str, int]]:
-    """Find what may be a landmark, each kind by itself, as start, kind and stop."""
-    start, stop = extent.start, extent.stop
-    marks = [
-        (*match.span(), "name") for match in name_run(language.names).finditer(text, start, stop)
+def find_marks(text: str, extent: Span, language: Language) -> list[Mark]:
+    """Find what may be a landmark, each kind by itself."""
+    start, stop, words = extent.start, extent.stop, language.names
+    marks: list[Mark] = [
+        (match.start(), "name", match.end(), name)
+        for match in name_run(words).finditer(text, start, stop)
+        if (name := parse_run(match[0], words))
     ]
-    marks += ((*match.span(), "quote") for match in quotation(language).finditer(text, start, stop))
-    marks += ((*match.span(), "end") for match in sentence_end().finditer(text, start, stop))
     marks += (
-        (*match.span(), match.lastgroup or "")
-        for match in personal_pronoun(language.names).finditer(text, start, stop)
+        (match.start(), "quote", match.end(), None)
+        for match in quotation(language).finditer(text, start, stop)
     )
-    return [(begin, kind, end) for begin, end, kind in marks]
+    for pattern in sentence_ends():
+        found = pattern.finditer(text, start, stop)
+        marks += ((match.start(), "end", match.end(), None) for match in found)
+    for pattern in personal_pronouns(words):
+        found = pattern.finditer(text, start, stop)
+        marks += ((match.start(), match.lastgroup, match.end(), None) for match in found)
+    return marks
 
 
-def choose_landmarks(
-    text: str, marks: Sequence[tuple[int, str, int]], words: NameWords
-) -> list[Landmark]:
+def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
     """Keep what is not inside something else: no end in "Mr.", no pronoun in a quotation."""
-    found: list[Landmark] = []
     quote_stop = name_stop = 0
-    for start, kind, stop in marks:
-        if kind == "block":
-            found.append(Landmark("block", start, stop))
-        elif kind == "name":
-            name = read_run(text[start:stop], start, words)
-            name_stop = stop if name else name_stop
-            if name and start >= quote_stop:
-                found.append(Landmark("name", name.start, name.stop, name))
-            elif name and len(name.words) + len(name.titles) > 1:
-                found.append(Landmark("quoted", name.start, name.stop, name))
+    for start, kind, stop, name in marks:
+        if name:
+            name_stop = stop
+            if start >= quote_stop:
+                yield name_at(start, name, "name")
+            elif len(name.words) + len(name.titles) > 1:
+                yield name_at(start, name, "quoted")
+        elif kind == "block":
+            yield Landmark("block", start, stop)
         elif start < quote_stop and not (kind == "end" and stop == quote_stop - 1):
             continue
         elif kind == "quote":
             quote_stop = stop
         elif start >= name_stop:
-            found.append(Landmark(kind, start, stop))  # type: ignore[arg-type]
-    return found
+            yield Landmark(kind, start, stop)
 
 
-def read_run(run: str, place: int, words: NameWords) -> Name | None:
-    """Return the name that a run at a place is."""
-    name = parse_run(run, words)
-    if name is None:
-        return None
-    parts, titles, start, begin, stop = name
-    return Name(parts, titles, place + start, place + begin, place + stop)
+def name_at(place: int, name: Name, kind: LandmarkKind) -> Landmark:
+    """Return a name, read in its run alone, as it stands at a place of the text."""
+    start, stop = place + name.start, place + name.stop
+    moved = Name(name.words, name.titles, start, place + name.begin, stop)
+    return Landmark(kind, start, stop, moved)
 
 
 @lru_cache(maxsize=MANY_WORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.language import NameWords
@@ -65,12 +66,18 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     )
 
 
+@lru_cache(maxsize=8)
+def compound_endings(words: NameWords) -> tuple[str, ...]:
+    """Return the ends of words that describe and belong to no name, to look for all at once."""
+    return tuple(words.compounds)
+
+
 def trim(parts: Sequence[str], words: NameWords) -> tuple[int, int]:
     """Return the range of words that may belong to a name: no "But", "Monday", "Ohio-based"."""
     first, stop = 0, len(parts)
     while first < stop and parts[first] in words.unnamed:
         first += 1
-    while first < stop and parts[first].endswith(tuple(words.compounds)):
+    while first < stop and parts[first].endswith(compound_endings(words)):
         first += 1
     while stop > first and parts[stop - 1] in words.unnamed:
         stop -= 1
@@ -109,13 +116,17 @@ def previous_word(text: str, start: int) -> str:
     if start <= 0 or text[start - 1] not in " \t\u00a0":
         return ""
     found = text[max(0, start - NEXT) : start].rsplit(None, 1)
-    return found[-1].rstrip().lower() if found else ""
+    return found[-1].lower() if found else ""
 
 
 def follows_article(text: str, start: int, words: NameWords) -> bool:
     """Tell whether a name stands after "the" or "a"; "that" before a name is no determiner."""
-    before = previous_word(text, start)
-    return before in words.definite_articles or before in words.articles
+    return is_article(previous_word(text, start), words)
+
+
+def is_article(word: str, words: NameWords) -> bool:
+    """Tell whether a word is "the" or "a"."""
+    return word in words.definite_articles or word in words.articles
 
 
 def following_word(text: str, stop: int) -> str:

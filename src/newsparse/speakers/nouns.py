@@ -62,7 +62,18 @@ def bare(word: str) -> str:
     return word.rstrip(".").lower()
 
 
-@lru_cache(maxsize=MANY_WORDS)
+@lru_cache(maxsize=8)
+def singulars(words: NameWords) -> Mapping[str, str]:
+    """Return the singular of each plural of the nouns of the lists."""
+    known = person_nouns(words) | words.bodies | words.documents
+    found: dict[str, str] = {}
+    for ending, other in words.plurals.items():
+        for noun in known:
+            if noun.endswith(other):
+                found.setdefault(noun.removesuffix(other) + ending, noun)
+    return MappingProxyType(found)
+
+
 def singular(noun: str, words: NameWords) -> str:
     """Return the singular of a noun if the lists know it, or else the noun itself.
 
@@ -71,34 +82,27 @@ def singular(noun: str, words: NameWords) -> str:
     >>> [singular(noun, words) for noun in ("spokeswomen", "agencies", "polls", "oats")]
     ['spokeswoman', 'agency', 'poll', 'oats']
     """
-    for ending, other in words.plurals.items():
-        single = noun.removesuffix(ending) + other
-        if noun.endswith(ending) and (
-            single in person_nouns(words) or single in words.bodies or single in words.documents
-        ):
-            return single
-    return noun
+    return singulars(words).get(noun, noun)
 
 
-@lru_cache(maxsize=MANY_WORDS)
+@lru_cache(maxsize=8)
+def known_nouns(words: NameWords) -> frozenset[str]:
+    """Return the nouns of the lists for people, bodies and texts, singular and plural."""
+    acting = person_nouns(words) | words.bodies
+    plurals = (plural for plural, noun in singulars(words).items() if noun in acting)
+    return acting.union(words.documents, words.insiders, plurals)
+
+
 def is_known_noun(noun: str, words: NameWords) -> bool:
     """Tell whether a word is a noun of the lists, singular or plural."""
-    single = singular(noun, words)
-    return (
-        single in person_nouns(words)
-        or single in words.bodies
-        or noun in words.documents
-        or noun in words.insiders
-    )
+    return noun in known_nouns(words)
 
 
-@lru_cache(maxsize=MANY_WORDS)
 def is_known_plural(noun: str, words: NameWords) -> bool:
     """Tell whether a word is the plural of a noun of the lists."""
-    return singular(noun, words) != noun or (noun in words.insiders and noun.endswith("s"))
+    return noun in singulars(words) or (noun in words.insiders and noun.endswith("s"))
 
 
-@lru_cache(maxsize=MANY_WORDS)
 def is_agent(noun: str, words: NameWords) -> bool:
     """Tell whether a word that the lists may not know looks like a noun for people.
 
@@ -113,7 +117,6 @@ def is_agent(noun: str, words: NameWords) -> bool:
     )
 
 
-@lru_cache(maxsize=MANY_WORDS)
 def is_participle(word: str, words: NameWords) -> bool:
     """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
     return word.endswith(words.verb_endings) and word not in words.modifiers and "-" not in word
