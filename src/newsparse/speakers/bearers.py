@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -17,18 +17,14 @@ from newsparse.speakers.keys import (
     key_of,
     letters_of,
 )
-from newsparse.speakers.kinds import is_acronym
+from newsparse.speakers.kinds import UNTOLD, is_acronym, promised_by, titled_pronouns
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import NEXT, Name
-from newsparse.speakers.nouns import MANY_WORDS, bare, genders
 from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
 
 NEAR = 500
 """For so many characters the last source of a surname keeps it."""
-
-UNTOLD: frozenset[str] = frozenset()
-"""The pronouns of somebody of whom nothing is told."""
 
 COURTEOUS = 3
 """So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
@@ -138,18 +134,6 @@ def kin_before(text: str, start: int) -> str:
 def is_alone(name: Name) -> bool:
     """Tell whether a name is one word without a title."""
     return len(name.words) == 1 and not name.titles
-
-
-def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
-    """Return the pronouns that the titles of a name promise."""
-    return promised_by(name.titles, words) if name.titles else UNTOLD
-
-
-@lru_cache(maxsize=MANY_WORDS)
-def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
-    """Return the pronouns that some titles promise."""
-    known = genders(words)
-    return frozenset(known[bare(title)] for title in titles if bare(title) in known)
 
 
 def pronouns_told(key: Key, evidence: Evidence) -> frozenset[str]:

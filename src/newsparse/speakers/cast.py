@@ -9,9 +9,9 @@ from attrs import evolve, field, frozen
 
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
-from newsparse.speakers.bearers import UNTOLD, Clues, Evidence, find_bearers, gather_evidence
+from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
-from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.kinds import UNTOLD, is_acronym, kind_by_words, promised_pronouns, told_kind
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
 from newsparse.speakers.votes import add_up, clear_winner
 
@@ -94,8 +94,7 @@ def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
 def make_party(cast: Cast, key: Key) -> Party:
     """Put together what the text tells of the bearer of some names."""
     text, words, names = cast.text, cast.evidence.words, cast.members[key]
-    own = [name.words for name in names if len(name.words) > 1 and key_of(name.words, words) == key]
-    longest = max(own or [name.words for name in names], key=fullness)
+    longest = fullest_form(names, key, words)
     sample = names[:SAMPLE]
     voted = add_up(cast.evidence.votes, names)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
@@ -115,6 +114,13 @@ def make_party(cast: Cast, key: Key) -> Party:
         is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
     )
+
+
+def fullest_form(names: Sequence[Name], key: Key, words: NameWords) -> Sequence[str]:
+    """Return the fullest of some names, of those with the first and last word if there are any."""
+    forms = dict.fromkeys(name.words for name in names)
+    own = [parts for parts in forms if len(parts) > 1 and key_of(parts, words) == key]
+    return max(own or forms, key=fullness) if len(forms) > 1 else names[0].words
 
 
 def fullness(parts: Sequence[str]) -> tuple[int, bool]:

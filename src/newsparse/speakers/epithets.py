@@ -77,7 +77,9 @@ def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]
     text, words, cast = discourse.text, discourse.words, discourse.cast
     places = sorted(place for form in role_forms(noun, words) for place in find_all(text, form))
     for key, names in cast.members.items() if places else ():
-        near = [name for name in names[:SAMPLE] if is_near(name, places)]
+        near = [
+            name for name in names[:SAMPLE] if is_near(name, places) and is_telling(name, discourse)
+        ]
         roles = [role for name in near for role in find_roles(text, name, words)]
         if any(same_noun(head, words) == noun for head in role_heads(roles, words)):
             yield cast.party(key), ", ".join(roles)

@@ -10,10 +10,11 @@ from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.heads import first_head, role_heads
 from newsparse.speakers.names import (
+    FULL,
     NEXT,
     Name,
     following_word,
-    follows_article,
+    is_article,
     is_attribute,
     opens_sentence,
     previous_word,
@@ -24,30 +25,35 @@ from newsparse.speakers.roles import find_leading_role, find_role_after
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
 
+UNTOLD: frozenset[str] = frozenset()
+"""The pronouns of somebody of whom nothing is told."""
 
-@lru_cache(maxsize=MANY_WORDS)
+
 def is_acronym(word: str) -> bool:
     """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
 
     >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
     [True, True, False, False]
     """
+    if not word.isupper():
+        return False
     letters = word.replace(".", "").replace("&", "")
-    return len(letters) in INITIALS and letters.isupper() and letters.isalpha()
+    return len(letters) in INITIALS and letters.isalpha()
 
 
 @lru_cache(maxsize=MANY_WORDS)
 def is_body_name(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    before_of = (one for one, two in pairwise(parts) if two in words.links)
-    if len(parts) > 1 and (parts[-1] in words.firms or parts[-1].endswith(words.body_endings)):
+    last = parts[-1]
+    if len(parts) > 1 and (last in words.firms or last.endswith(words.body_endings)):
         return True
-    return any(bare(head) in words.bodies for head in (parts[-1], *before_of))
+    before_of = (one for one, two in pairwise(parts) if two in words.links)
+    return any(bare(head) in words.bodies for head in (last, *before_of))
 
 
 def is_phrase(parts: Sequence[str], words: NameWords) -> bool:
     """Tell whether a name has small words inside, as slogans and titles do."""
-    return any(part in words.unnamed for part in parts[1:-1])
+    return len(parts) > FULL and not words.unnamed.isdisjoint(parts[1:-1])
 
 
 def is_people_name(word: str, words: NameWords) -> bool:
@@ -61,33 +67,57 @@ def is_known_people(word: str, words: NameWords) -> bool:
     return word.endswith("s") and word[:-1].lower() in person_nouns(words)
 
 
-def promised_pronouns(text: str, name: Name, words: NameWords) -> set[str]:
-    """Return the pronouns that the titles and the noun before a name promise."""
+def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
+    """Return the pronouns that the titles of a name promise."""
+    return promised_by(name.titles, words) if name.titles else UNTOLD
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
+    """Return the pronouns that some titles promise."""
     known = genders(words)
-    told = {bare(title) for title in name.titles} | {previous_word(text, name.start)}
-    if text[max(0, name.start - 2) : name.start] == ", " and text[name.stop : name.stop + 1] == ",":
-        told.add(text[max(0, name.start - NEXT) : name.start - 2].rpartition(" ")[2])
-    return {known[word] for word in told if word in known}
+    return frozenset(known[bare(title)] for title in titles if bare(title) in known)
+
+
+def promised_pronouns(text: str, name: Name, words: NameWords) -> frozenset[str]:
+    """Return the pronouns that the titles and the noun before a name promise."""
+    noun = previous_word(text, name.start)
+    if noun.endswith(",") and text[name.stop : name.stop + 1] == ",":
+        noun = text[max(0, name.start - NEXT) : name.start - 2].rpartition(" ")[2]
+    promised = genders(words).get(noun)
+    titled = titled_pronouns(name, words)
+    return titled | {promised} if promised else titled
 
 
 def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
-    """Return what a title before a name or an apposition after it says that its bearer is."""
-    people = person_nouns(words)
+    """Return what a title before a name or an apposition says that its bearer is."""
+    if name.titles:
+        return "person"
+    before, people = previous_word(text, name.start), person_nouns(words)
     if is_body_name(name.words, words):
         people -= words.neutral
-    before = previous_word(text, name.start)
-    if name.titles or before in people:
+    if before in people:
         return "person"
-    if (leading := find_leading_role(text, name, words)) and role_heads([leading], words) & people:
-        return "person"
-    if text[name.stop : name.stop + 1] != "," or before in words.places:
+    match text[name.stop : name.stop + 1]:
+        case "," | "." if (role := find_leading_role(text, name, words)) and not people.isdisjoint(
+            role_heads([role], words)
+        ):
+            return "person"
+        case "," if before not in words.places:
+            return kind_by_apposition(text, name, people, words)
+    return None
+
+
+def kind_by_apposition(
+    text: str, name: Name, people: frozenset[str], words: NameWords
+) -> SpeakerKind | None:
+    """Return what the apposition after a name says that its bearer is."""
+    role = find_role_after(text, name.stop, words)
+    if role is None:
         return None
-    after = find_role_after(text, name.stop, words)
-    if after is None:
-        return None
-    if role_heads([after], words) & people:
+    if not people.isdisjoint(role_heads([role], words)):
         return "person"
-    return "organisation" if first_head(after.split(), words) in words.bodies else None
+    return "organisation" if first_head(role.split(), words) in words.bodies else None
 
 
 def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
@@ -95,15 +125,12 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
 
     In "the Stone campaign" the determiner is that of another noun.
     """
-    following = following_word(text, name.stop).strip(".,;:")
     before = previous_word(text, name.start)
-    if (
-        following in words.generic_bodies
-        or before in words.generic_bodies
-        or before in words.places
-    ):
+    if before in words.generic_bodies or before in words.places:
         return True
-    return follows_article(text, name.start, words) and not is_attribute(text, name.stop, words)
+    if following_word(text, name.stop).strip(".,;:") in words.generic_bodies:
+        return True
+    return is_article(before, words) and not is_attribute(text, name.stop, words)
 
 
 def kind_by_words(
