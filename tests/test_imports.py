@@ -94,7 +94,7 @@ ROOMS = {
         {"finding"},
     ),
     "speakers": (
-        {"nouns"},
+        {"nouns", "tokens"},
         {"names"},
         {"heads", "cores", "landmarks", "common"},
         {"roles", "readings"},

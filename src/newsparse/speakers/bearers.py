@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from newsparse.language import NameWords
 from newsparse.speakers.keys import (
+    PREFIXES,
     Key,
     group_full_names,
     index_letters,
@@ -17,10 +18,11 @@ from newsparse.speakers.keys import (
     key_of,
     letters_of,
 )
-from newsparse.speakers.kinds import UNTOLD, is_acronym, promised_by, titled_pronouns
+from newsparse.speakers.kinds import is_acronym, promised_by, titled_pronouns
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import NEXT, Name
+from newsparse.speakers.nouns import UNTOLD
 from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
 
 NEAR = 500
@@ -127,8 +129,9 @@ def find_kin(
 
 def kin_before(text: str, start: int) -> str:
     """Return the word before a name, be it in apposition or not: "husband"."""
-    comma = start - 2 if text[max(0, start - 2) : start] == ", " else start - 1
-    return text[max(0, comma - NEXT) : max(0, comma)].rpartition(" ")[2].lower()
+    before = text[start - NEXT if start > NEXT else 0 : start]
+    before = before[:-2] if before.endswith(", ") else before[:-1]
+    return before.rpartition(" ")[2].lower()
 
 
 def is_alone(name: Name) -> bool:
@@ -191,7 +194,8 @@ def find_key(name: Name, evidence: Evidence) -> Key | None:
 def short_form(name: Name) -> str:
     """Return the last word of a name in small letters, initials without full stops."""
     word = name.words[-1]
-    return word.lower().replace(".", "") if is_acronym(word) else word.lower()
+    low = word.lower()
+    return low.replace(".", "") if "." in low and is_acronym(word) else low
 
 
 def find_candidates(name: Name, form: str, evidence: Evidence) -> Sequence[Key]:
@@ -199,7 +203,7 @@ def find_candidates(name: Name, form: str, evidence: Evidence) -> Sequence[Key]:
     candidates = evidence.index.get(form, ())
     if evidence.is_courteous and not name.titles and name.start > evidence.headline_stop:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
-    if not candidates and len(evidence.prefixes.get(form, ())) == 1:
+    if not candidates and len(form) in PREFIXES and len(evidence.prefixes.get(form, ())) == 1:
         return evidence.prefixes[form]
     if candidates or form in evidence.index:
         return candidates

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
@@ -11,8 +11,9 @@ from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
 from newsparse.speakers.keys import Key, key_of
-from newsparse.speakers.kinds import UNTOLD, is_acronym, kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
 from newsparse.speakers.names import Name, is_attribute, opens_sentence
+from newsparse.speakers.nouns import UNTOLD
 from newsparse.speakers.votes import add_up, clear_winner
 
 SAMPLE = 8
@@ -99,7 +100,7 @@ def make_party(cast: Cast, key: Key) -> Party:
     voted = add_up(cast.evidence.votes, names)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
-        voted = Counter()
+        voted = {}
     told = told_kinds(text, sample, words)
     is_short = any(is_short_form(text, name, longest, words) for name in names)
     has_surname = any(len(name.words) == 1 and name.words[0] == longest[-1] for name in names)
@@ -145,10 +146,13 @@ def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
 
 
 def pronouns_of(
-    text: str, names: Sequence[Name], voted: Counter[str], words: NameWords
+    text: str, names: Sequence[Name], voted: Mapping[str, int], words: NameWords
 ) -> frozenset[str]:
     """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
-    promised = Counter(form for name in names for form in promised_pronouns(text, name, words))
+    promised: dict[str, int] = {}
+    for name in names:
+        for pronoun in promised_pronouns(text, name, words):
+            promised[pronoun] = promised.get(pronoun, 0) + 1
     return clear_winner(promised or voted)
 
 
@@ -175,11 +179,8 @@ def choose_kind(
     if "person" in told:
         return "person"
     longest = max((name.words for name in names), key=len)
-    if (
-        len(longest) == 1
-        and longest[0].endswith("s")
-        and longest[0][:-1].lower() in cast.evidence.index
-    ):
+    first = longest[0]
+    if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in cast.evidence.index:
         return "group"
     if kind := kind_by_words(cast.text, names, cast.evidence.words, has_surname=has_surname):
         return kind

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.language import NameWords
-from newsparse.span import Span
 from newsparse.speakers.names import following_word, opens_sentence, previous_word
 from newsparse.speakers.nouns import (
     bare,
@@ -14,6 +13,7 @@ from newsparse.speakers.nouns import (
     person_nouns,
     title_words,
 )
+from newsparse.speakers.tokens import Token
 
 MANY = 20
 """So many places of a word are looked at."""
@@ -22,33 +22,34 @@ LOOK = 20000
 """How far into a text a word is looked for in small letters."""
 
 
-def is_common(text: str, span: Span, words: NameWords) -> bool:
+def is_common(text: str, token: Token, words: NameWords) -> bool:
     """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
-    token = span.of(text)
-    if not token[0].isupper():
+    shown = token.shown
+    if not shown[0].isupper():
         return True
-    low = bare(token.split()[-1])
-    is_opening = opens_sentence(text, span.start)
+    low = bare(shown.rsplit(None, 1)[-1])
     if low in person_nouns(words):
-        return not is_surname(text, span, words)
-    if is_opening and is_known_noun(low, words):
-        return True
-    if not is_opening or " " in token or f" {token.lower()} " not in text[:LOOK]:
+        return not is_surname(text, token, words)
+    if not opens_sentence(text, token.start):
         return False
-    return not any(stands_alone(text, place, token, words) for place in places_of(text, token))
+    if is_known_noun(low, words):
+        return True
+    if " " in shown or f" {shown.lower()} " not in text[:LOOK]:
+        return False
+    return not any(stands_alone(text, place, shown, words) for place in places_of(text, shown))
 
 
-def is_surname(text: str, span: Span, words: NameWords) -> bool:
+def is_surname(text: str, token: Token, words: NameWords) -> bool:
     """Tell whether a noun for a person is a surname: "Ada Baker", where "Baker" comes again."""
-    *given, last = span.of(text).split()
-    if not given or previous_word(text, span.start) in words.determiners:
+    *given, last = token.shown.split()
+    if not given or previous_word(text, token.start) in words.determiners:
         return False
     if any(part.endswith(".") and bare(part) in title_words(words) for part in given[:-1]):
         return True
     if any(is_known_noun(bare(part), words) or bare(part) in words.modifiers for part in given):
         return False
-    if text[span.stop : span.stop + 2] == ", ":
-        following = text[span.stop + 2 : span.stop + MANY].split(maxsplit=1)
+    if text[token.stop : token.stop + 2] == ", ":
+        following = text[token.stop + 2 : token.stop + MANY].split(maxsplit=1)
         return bool(following) and following[0] in words.determiners
     return any(stands_alone(text, place, last, words) for place in places_of(text, last))
 

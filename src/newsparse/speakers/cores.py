@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import name_run, word
+from newsparse.patterns.names import name_run
 from newsparse.span import Span
 from newsparse.speakers.nouns import (
     bare,
@@ -14,45 +14,49 @@ from newsparse.speakers.nouns import (
     is_participle,
     person_nouns,
 )
+from newsparse.speakers.tokens import Token, words_from
 
 REACH = 300
 """How many characters of a mention are read: its noun comes soon."""
 
+BETWEEN = " \u00a0\"“”'’s/"
+"""What may stand between two words of a noun phrase."""
 
-def find_core(text: str, span: Span, words: NameWords) -> list[Span]:
+
+def find_core(text: str, span: Span, words: NameWords) -> list[Token]:
     """Return the words of a noun phrase up to its noun, a name counting as one word.
 
     "several of" and the like are left out, for the noun of what they count.
     """
-    core: list[Span] = []
+    core: list[Token] = []
     stop = span.start
-    for match in word().finditer(text, span.start, min(span.stop, span.start + REACH)):
-        if match.start() < stop:
+    for token in words_from(text, stop, min(span.stop, stop + REACH)):
+        if token.start < stop:
             continue
-        low, gap = match[0].lower(), text[stop : match.start()].strip(" \u00a0\"“”'’s/")
-        if (
-            low in words.links
-            and core
-            and not gap
-            and all(counts(part.of(text), words) for part in core)
-        ):
-            core, stop = [], match.end()
-        elif core and (gap or ends_core(text, core, match[0], words)):
+        low, gap = token.shown.lower(), text[stop : token.start].strip(BETWEEN)
+        if core and not gap and is_counted(core, low, words):
+            core, stop = [], token.stop
+        elif core and (gap or ends_core(text, core, token.shown, words)):
             break
-        elif low in words.conjunctions and core:
-            stop = match.end()
+        elif core and low in words.conjunctions:
+            stop = token.stop
         else:
-            core.append(read_word(text, Span(*match.span()), span.stop, words))
+            core.append(read_word(text, token, span.stop, words))
             stop = core[-1].stop
     return core
 
 
-def read_word(text: str, span: Span, limit: int, words: NameWords) -> Span:
+def is_counted(core: Sequence[Token], low: str, words: NameWords) -> bool:
+    """Tell whether the words before a small "of" only count what comes after it."""
+    return low in words.links and all(counts(part.shown, words) for part in core)
+
+
+def read_word(text: str, token: Token, limit: int, words: NameWords) -> Token:
     """Return a word, or the whole name that begins with it."""
-    if span.of(text) in words.unnamed:
-        return span
-    run = name_run(words).match(text, span.start, limit)
-    return Span(*run.span()) if run else span
+    if token.shown in words.unnamed:
+        return token
+    run = name_run(words).match(text, token.start, limit)
+    return Token(run[0], run.start(), run.end()) if run else token
 
 
 def counts(token: str, words: NameWords) -> bool:
@@ -61,9 +65,9 @@ def counts(token: str, words: NameWords) -> bool:
     return low in words.quantifiers or low in words.determiners or low[:1].isdigit()
 
 
-def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> bool:
+def ends_core(text: str, core: Sequence[Token], token: str, words: NameWords) -> bool:
     """Tell whether a word cannot belong to the noun phrase before it."""
-    low, last = token.lower(), core[-1].of(text)
+    low, last = token.lower(), core[-1].shown
     if low in words.naming or token[0].isupper():
         return False
     if low in words.conjunctions:
@@ -77,8 +81,8 @@ def ends_core(text: str, core: Sequence[Span], token: str, words: NameWords) -> 
     return is_participle(low, words) and is_known_noun(bare(last), words)
 
 
-def tells_when(text: str, name: Span, low: str, words: NameWords) -> bool:
+def tells_when(text: str, name: Token, low: str, words: NameWords) -> bool:
     """Tell whether a word opens a time after a name: "Stone last week"; not "An early"."""
-    shown = name.of(text)
+    shown = name.shown
     is_name = shown[0].isupper() and shown not in words.unnamed
     return is_name and low in words.afterwards and text[name.stop : name.stop + 1] == " "

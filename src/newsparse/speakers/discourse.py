@@ -11,6 +11,7 @@ from attrs import field, frozen
 from newsparse.language import NameWords
 from newsparse.speakers.cast import Cast, Party
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.names import Name
 from newsparse.speakers.readings import Reading
 
 MEMORY = 30
@@ -37,6 +38,8 @@ class Discourse:
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
+    telling: dict[Party, Sequence[Name]] = field(factory=dict)
+    """The names next to which a role may stand, of the parties asked for so far."""
     by_role: dict[str, Sequence[tuple[Party, str]]] = field(factory=dict)
     """The parties that have a role with a noun, and the role, for the nouns asked for so far."""
 

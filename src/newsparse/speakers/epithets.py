@@ -77,11 +77,11 @@ def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]
     text, words, cast = discourse.text, discourse.words, discourse.cast
     places = sorted(place for form in role_forms(noun, words) for place in find_all(text, form))
     for key, names in cast.members.items() if places else ():
-        near = [
-            name for name in names[:SAMPLE] if is_near(name, places) and is_telling(name, discourse)
-        ]
-        roles = [role for name in near for role in find_roles(text, name, words)]
-        if any(same_noun(head, words) == noun for head in role_heads(roles, words)):
+        near = [name for name in names[:SAMPLE] if is_near(name, places)]
+        telling = [name for name in near if is_telling(name, discourse)]
+        roles = [role for name in telling for role in find_roles(text, name, words)]
+        heads = role_heads(roles, words) if roles else ()
+        if any(same_noun(head, words) == noun for head in heads):
             yield cast.party(key), ", ".join(roles)
 
 
@@ -109,7 +109,7 @@ def is_near(name: Name, places: Sequence[int]) -> bool:
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
     """Return the roles that stand next to the names of a party."""
-    names = (name for name in party.names[:SAMPLE] if is_telling(name, discourse))
+    names = telling_names(party, discourse)
     return [role for name in names for role in find_roles(discourse.text, name, discourse.words)]
 
 
@@ -155,6 +155,8 @@ def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | No
         return without_determiner(text[reading.start : stop], words)
     if reading.sort != "name" or not reading.name:
         return None
+    if reading.start == reading.name.start:
+        return None
     before = text[reading.start : reading.name.start].rstrip()
     phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
     is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
@@ -186,11 +188,19 @@ def fullest_role(party: Party, discourse: Discourse) -> str | None:
 
     Without them it is what the speaker is tied to: "of the Courier".
     """
-    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
+    telling = telling_names(party, discourse)
     finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
     told = dict.fromkeys(filter(None, found))
     return ", ".join(told) or first_found(find_affiliation, telling, discourse)
+
+
+def telling_names(party: Party, discourse: Discourse) -> Sequence[Name]:
+    """Return the first names of a party next to which a role may stand."""
+    if party not in discourse.telling:
+        names = party.names[:SAMPLE]
+        discourse.telling[party] = [name for name in names if is_telling(name, discourse)]
+    return discourse.telling[party]
 
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
@@ -206,12 +216,11 @@ def find_speaker_affiliation(party: Party, role: str | None, discourse: Discours
     if party.kind != "person":
         return None
     words = discourse.words
-    telling = [name for name in party.names[:SAMPLE] if is_telling(name, discourse)]
     for found in affiliation_in_role(words).finditer(role or ""):
         parts = tuple(found["body"].split())
         if is_body_name(parts, words) or is_acronym(parts[-1]):
             return found["body"]
-    return first_found(find_affiliation, telling, discourse)
+    return first_found(find_affiliation, telling_names(party, discourse), discourse)
 
 
 def first_found(
@@ -220,8 +229,10 @@ def first_found(
     discourse: Discourse,
 ) -> str | None:
     """Return what is found at the first of some names where anything is."""
-    found = (find(discourse.text, name, discourse.words) for name in names)
-    return next(filter(None, found), None)
+    for name in names:
+        if found := find(discourse.text, name, discourse.words):
+            return found
+    return None
 
 
 def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:

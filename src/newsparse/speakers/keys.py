@@ -17,6 +17,9 @@ Key = tuple[str, str]
 LONG = 3
 """A name of so many words may be shortened to initials."""
 
+PREFIXES = (3, 4)
+"""So many letters of a word may stand for it: "fed" for the Federal Bank."""
+
 SHORT = 4
 """Among words of so few letters one is soon another with its letters exchanged."""
 
@@ -98,7 +101,7 @@ def index_short_forms(
     surnames: dict[str, list[Key]] = defaultdict(list)
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
-        parts = max((name.words for name in group), key=len)
+        parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
         for form in () if is_phrase(parts, words) else short_forms(parts, key, words):
             bearers = surnames[form] if form == key[1] else others[form]
             if len(bearers) < NAMESAKES:
@@ -129,7 +132,7 @@ def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
     """Map the first three and four letters of the first words of full names to the names."""
     prefixes: dict[str, list[Key]] = defaultdict(list)
     for key in groups:
-        for length in (3, 4):
+        for length in PREFIXES:
             if len(key[0]) > length and len(prefixes[key[0][:length]]) < NAMESAKES:
                 prefixes[key[0][:length]].append(key)
     return prefixes

@@ -19,14 +19,11 @@ from newsparse.speakers.names import (
     opens_sentence,
     previous_word,
 )
-from newsparse.speakers.nouns import MANY_WORDS, bare, genders, is_agent, person_nouns
+from newsparse.speakers.nouns import MANY_WORDS, UNTOLD, bare, genders, is_agent, person_nouns
 from newsparse.speakers.roles import find_leading_role, find_role_after
 
 INITIALS = range(2, 7)
 """How many letters an acronym may have."""
-
-UNTOLD: frozenset[str] = frozenset()
-"""The pronouns of somebody of whom nothing is told."""
 
 
 def is_acronym(word: str) -> bool:

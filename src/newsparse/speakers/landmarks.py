@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Any, Literal
 
 from attrs import define
 
-from newsparse.language import Language, NameWords
+from newsparse.language import Language
 from newsparse.patterns.names import name_run, personal_pronouns, quotation, sentence_ends
 from newsparse.span import Span
-from newsparse.speakers.names import Name, parse_name
-from newsparse.speakers.nouns import MANY_WORDS
+from newsparse.speakers.names import Name, move_name, parse_run
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -104,16 +102,9 @@ def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
 
 
 def name_at(place: int, name: Name, kind: LandmarkKind) -> Landmark:
-    """Return a name, read in its run alone, as it stands at a place of the text."""
-    start, stop = place + name.start, place + name.stop
-    moved = Name(name.words, name.titles, start, place + name.begin, stop)
-    return Landmark(kind, start, stop, moved)
-
-
-@lru_cache(maxsize=MANY_WORDS)
-def parse_run(run: str, words: NameWords) -> Name | None:
-    """Return the name that a run is by itself; most names come again and again."""
-    return parse_name(run, 0, words)
+    """Return the landmark of a name of the run at a place."""
+    name = move_name(name, place)
+    return Landmark(kind, name.start, name.stop, name)
 
 
 def is_title_case(line: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.language import NameWords
-from newsparse.speakers.nouns import bare, title_words
+from newsparse.speakers.nouns import MANY_WORDS, bare, title_words
 
 NEXT = 24
 """How many characters next to a name are looked at for the word there."""
@@ -45,10 +45,22 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     (('Senator',), ('Ada', 'M.', 'Stone'), 12)
     >>> parse_name("Yesterday", 0, words)
     """
+    name = parse_run(run, words)
+    return move_name(name, start) if name else None
+
+
+def move_name(name: Name, place: int) -> Name:
+    """Return a name of a run as it stands where the run begins."""
+    parts, titles, start, begin, stop = name
+    return Name(parts, titles, start + place, begin + place, stop + place)
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def parse_run(run: str, words: NameWords) -> Name | None:
+    """Return the name that a run is by itself; most names come again and again."""
     if run.isalnum():
-        end = start + len(run)
         is_name = len(run) > 1 and run not in words.unnamed and run not in words.months
-        return Name((run,), (), start, start, end) if is_name else None
+        return Name((run,), (), 0, 0, len(run)) if is_name else None
     parts = run.split()
     first, stop = trim(parts, words)
     if first >= stop:
@@ -60,9 +72,9 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     return Name(
         tuple(parts[begin:stop]),
         tuple(parts[first:begin]),
-        start + places[first],
-        start + places[begin],
-        start + places[stop - 1] + len(parts[stop - 1]),
+        places[first],
+        places[begin],
+        places[stop - 1] + len(parts[stop - 1]),
     )
 
 
@@ -115,7 +127,7 @@ def previous_word(text: str, start: int) -> str:
     """Return the word right before a place, in small letters; empty if there is none."""
     if start <= 0 or text[start - 1] not in " \t\u00a0":
         return ""
-    found = text[max(0, start - NEXT) : start].rsplit(None, 1)
+    found = text[start - NEXT if start > NEXT else 0 : start].rsplit(None, 1)
     return found[-1].lower() if found else ""
 
 
@@ -131,8 +143,10 @@ def is_article(word: str, words: NameWords) -> bool:
 
 def following_word(text: str, stop: int) -> str:
     """Return the word right after a place, with its punctuation; empty if there is none."""
-    after = text[stop : stop + NEXT]
-    return after.split(maxsplit=1)[0] if after[:1] == " " and not after.isspace() else ""
+    if text[stop : stop + 1] != " ":
+        return ""
+    found = text[stop : stop + NEXT].split(None, 1)
+    return found[0] if found else ""
 
 
 def is_attribute(text: str, stop: int, words: NameWords) -> bool:

@@ -11,6 +11,9 @@ from newsparse.language import NameWords
 MANY_WORDS = 4096
 """What is known of so many words is kept, since articles use the same again and again."""
 
+UNTOLD: frozenset[str] = frozenset()
+"""The pronouns of somebody of whom nothing is told."""
+
 
 @lru_cache(maxsize=8)
 def person_nouns(words: NameWords) -> frozenset[str]:

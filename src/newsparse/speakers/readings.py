@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import name_run, word
+from newsparse.patterns.names import name_run
 from newsparse.span import Span
 from newsparse.speakers.common import is_common
 from newsparse.speakers.cores import find_core
@@ -24,6 +24,7 @@ from newsparse.speakers.nouns import (
     person_nouns,
     singular,
 )
+from newsparse.speakers.tokens import Token, words_from
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 
@@ -60,18 +61,16 @@ class Reading(NamedTuple):
 
 def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     """Read the words of a mention."""
-    form = span.of(text).strip(" .").lower()
-    if len(form) == 1 and form not in lemmas(words):
-        return Reading("nobody", span.start, span.stop)
-    if form in lemmas(words):
-        return Reading("pronoun", span.start, span.stop, pronoun=lemmas(words)[form])
-    core = find_core(text, span, words)
-    if not core or all(tells_nobody(part.of(text), words) for part in core):
+    form = text[span.start : span.stop].strip(" .").lower()
+    if pronoun := lemmas(words).get(form):
+        return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
+    core = find_core(text, span, words) if len(form) != 1 else []
+    if all(tells_nobody(part.shown, words) for part in core):
         return Reading("nobody", span.start, span.stop)
     last = core[-1]
-    name = None if is_common(text, last, words) else read_name(text, last, words)
-    is_joint = joins(text, last.stop, span.stop, words)
-    if is_joint and (name or core[0].of(text).lower() in lemmas(words)):
+    name = None if is_common(text, last, words) else read_name(last, words)
+    is_own = name or core[0].shown.lower() in lemmas(words)
+    if is_own and joins(text, last.stop, span.stop, words):
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
@@ -88,9 +87,9 @@ def tells_nobody(token: str, words: NameWords) -> bool:
     return low in words.stops or low in words.articles
 
 
-def read_name(text: str, span: Span, words: NameWords) -> Name | None:
+def read_name(token: Token, words: NameWords) -> Name | None:
     """Return the name that some words with capitals are."""
-    return parse_name(span.of(text), span.start, words)
+    return parse_name(token.shown, token.start, words)
 
 
 def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
@@ -108,18 +107,19 @@ def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
 
 
 def read_apposition(
-    text: str, core: Sequence[Span], span: Span, words: NameWords
+    text: str, core: Sequence[Token], span: Span, words: NameWords
 ) -> Reading | None:
     """Return the name after a description: "the bank's director, Ada Stone".
 
     After a noun that the lists do not know for a person the mention must end with the name.
     """
-    noun = bare(core[-1].of(text).split()[-1])
-    comma = text.find(", ", core[-1].stop, min(span.stop, core[-1].stop + NEAR))
+    last = core[-1]
+    comma = text.find(", ", last.stop, min(span.stop, last.stop + NEAR))
+    noun = last_noun(core)
     if comma < 0 or is_known_plural(noun, words):
         return None
-    run = last_name(text, Span(comma + 2, span.stop), words)
-    is_next = comma == core[-1].stop
+    run = last_name(text, comma + 2, span.stop, words)
+    is_next = comma == last.stop
     if run is None or not (is_next or noun in person_nouns(words)):
         return None
     if noun not in person_nouns(words) and text[run.end() : span.stop].strip(" ,"):
@@ -128,33 +128,38 @@ def read_apposition(
     return Reading("name", span.start, name.stop, name) if name else None
 
 
-def last_name(text: str, span: Span, words: NameWords) -> re.Match[str] | None:
+def last_noun(core: Sequence[Token]) -> str:
+    """Return the noun of a phrase as it stands in the word lists."""
+    return bare(core[-1].shown.rsplit(None, 1)[-1])
+
+
+def last_name(text: str, start: int, stop: int, words: NameWords) -> re.Match[str] | None:
     """Return the name in an apposition, after its role: "radio host Ada Stone"."""
-    place = span.start
-    for match in islice(word().finditer(text, span.start, span.stop), ROLE):
-        if text[place : match.start()].strip(" \u00a0") or match[0].lower() in words.stops:
+    place = start
+    for token in islice(words_from(text, start, stop), ROLE):
+        if text[place : token.start].strip(" \u00a0") or token.shown.lower() in words.stops:
             return None
-        if match[0][0].isupper():
-            return name_run(words).match(text, match.start(), span.stop)
-        place = match.end()
+        if token.shown[0].isupper():
+            return name_run(words).match(text, token.start, stop)
+        place = token.stop
     return None
 
 
-def read_labelled(text: str, core: Sequence[Span], words: NameWords) -> Reading | None:
+def read_labelled(text: str, core: Sequence[Token], words: NameWords) -> Reading | None:
     """Return the name before a noun that only says what it is: "Courier magazine".
 
     After a name with its title an unknown word is no noun: "President Ada Stone first".
     """
-    label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].of(text))
-    if not text[label.start].isupper() or text[label.stop : label.stop + 1] != " ":
+    label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].shown)
+    if not label.shown[0].isupper() or text[label.stop : label.stop + 1] != " ":
         return None
-    name = read_name(text, label, words)
+    name = read_name(label, words)
     is_titled = name is not None and bool(name.titles) and not is_known_noun(noun, words)
     is_label = noun in words.generic_bodies or is_titled
     return Reading("name", core[0].start, label.stop, name) if name and is_label else None
 
 
-def read_one(text: str, core: Sequence[Span], span: Span, words: NameWords) -> Reading:
+def read_one(text: str, core: Sequence[Token], span: Span, words: NameWords) -> Reading:
     """Read a description, be it of one out of several: "one of the sailors"."""
     reading = read_description(text, core, words)
     first = text[span.start : core[0].start].partition(" ")[0].lower()
@@ -163,10 +168,10 @@ def read_one(text: str, core: Sequence[Span], span: Span, words: NameWords) -> R
     return reading._replace(start=span.start, is_definite=False, is_plural=False)
 
 
-def read_description(text: str, core: Sequence[Span], words: NameWords) -> Reading:
+def read_description(text: str, core: Sequence[Token], words: NameWords) -> Reading:
     """Read a noun phrase whose noun is no name."""
-    first, second = (part.of(text).lower() for part in (core[0], core[min(1, len(core) - 1)]))
-    noun = bare(core[-1].of(text).split()[-1])
+    first, second = core[0].shown.lower(), core[min(1, len(core) - 1)].shown.lower()
+    noun = last_noun(core)
     head = singular(noun, words)
     owner = next((part for part in core[:-1] if is_owner(text, part, head, words)), None)
     is_plural = head != noun or (
@@ -176,7 +181,7 @@ def read_description(text: str, core: Sequence[Span], words: NameWords) -> Readi
         "description",
         core[0].start,
         core[-1].stop,
-        read_name(text, owner, words) if owner else None,
+        read_name(owner, words) if owner else None,
         pronoun=lemmas(words).get(first, "") if len(core) > 1 else "",
         head=head,
         is_definite=second not in words.ordinals
@@ -185,9 +190,9 @@ def read_description(text: str, core: Sequence[Span], words: NameWords) -> Readi
     )
 
 
-def is_owner(text: str, part: Span, head: str, words: NameWords) -> bool:
+def is_owner(text: str, part: Token, head: str, words: NameWords) -> bool:
     """Tell whether a name in a description is the owner's: Stone's lawyer, the Stone campaign."""
-    if not text[part.start].isupper() or part.of(text) in words.unnamed:
+    if not part.shown[0].isupper() or part.shown in words.unnamed:
         return False
     return text[part.stop : part.stop + 1] in ("'", "’") or head in words.bodies
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from newsparse.language import NameWords
 from newsparse.patterns.names import (
@@ -15,9 +14,7 @@ from newsparse.patterns.names import (
     leading_apposition,
     party_tag,
     phrase_rest,
-    word,
 )
-from newsparse.span import Span
 from newsparse.speakers.names import NEXT, Name, following_word, previous_word
 from newsparse.speakers.nouns import (
     MANY_WORDS,
@@ -29,9 +26,7 @@ from newsparse.speakers.nouns import (
     singular,
     without_determiner,
 )
-
-REACH = 160
-"""How many characters a role may be away from the name; roles are short."""
+from newsparse.speakers.tokens import REACH, Token, words_back, words_from
 
 YEAR = 4
 """So many digits has a year, which may stand in a role: "the 2012 nominee"."""
@@ -41,18 +36,6 @@ LONG = 11
 
 NEAR = 80
 """How many characters a body's name may be away from the name tied to it."""
-
-
-class Token(NamedTuple):
-    """A word at a place of the text."""
-
-    shown: str
-    """The word as it stands there."""
-    start: int
-    """Where it begins."""
-    stop: int
-    """Where it ends."""
-
 
 GENITIVES = ("", "'s", "’s", "'", "’")
 """What may stand between two words of a role, but for spaces."""
@@ -82,10 +65,10 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
     It is the titles and, before them, the words up to a determiner, a preposition or a
     verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
     """
-    titled = any(bare(title) not in courtesies(words) for title in name.titles)
     before = previous_word(text, name.start)
     if not name.titles and not is_role_noun(before, words) and before not in words.naming:
         return None
+    titled = any(bare(title) not in courtesies(words) for title in name.titles)
     tokens = words_back(text, name.start)
     first = next(tokens, None)
     end, stop = name.start, name.begin
@@ -107,12 +90,11 @@ def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
     right = name.start
     is_joint = following_word(text, name.stop) in words.conjunctions
     for shown, start, stop in words_back(text, name.start):
-        noun = singular(shown, words)
-        if text[stop:right].strip(" ,"):
+        gap = text[stop:right]
+        if gap.strip(" ,"):
             break
-        if noun != shown and noun in person_nouns(words):
-            is_next = not text[stop:right].strip()
-            return noun if is_joint and is_next and noun not in words.humans else None
+        if (noun := singular(shown, words)) != shown and noun in person_nouns(words):
+            return noun if is_joint and not gap.strip() and noun not in words.humans else None
         is_joint = is_joint or shown in words.conjunctions
         if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
             break
@@ -124,26 +106,6 @@ def is_role_noun(token: str, words: NameWords) -> bool:
     """Tell whether a role may end in a word: "host", "co-host"."""
     low = bare(token)
     return low in role_nouns(words) or low.rpartition("-")[2] in person_nouns(words)
-
-
-def words_back(text: str, start: int) -> Iterator[Token]:
-    """Yield the words before a place, in its line, the nearest first.
-
-    They are read as they are asked for, from space to space: no word goes over a space.
-    """
-    first = max(0, start - REACH)
-    line = max(text.rfind("\n", first, start) + 1, first)
-    stop = start
-    while stop > line:
-        space = text.rfind(" ", line, stop)
-        begin = space + 1 if space >= 0 else line
-        chunk = text[begin:stop]
-        if chunk.isalpha():
-            yield Token(chunk, begin, stop)
-        else:
-            matches = [*word().finditer(text, begin, stop)]
-            yield from (Token(match[0], *match.span()) for match in reversed(matches))
-        stop = space
 
 
 def keep_role(
@@ -191,13 +153,15 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     if text[stop : stop + 1] not in (",", " "):
         return None
     opening = apposition_opening(words).match(text, stop, stop + REACH)
-    tokens = phrase_tokens(text, opening.end(), words) if opening else []
-    noun = find_noun(text, tokens, words)
-    if noun is None or opening is None:
+    if opening is None:
         return None
-    first = tokens[0].of(text).lower()
-    is_known = bare(noun.of(text)) in role_nouns(words)
-    is_said = is_known and first in words.determiners and bare(noun.of(text)) not in words.humans
+    tokens = phrase_tokens(text, opening.end(), words)
+    noun = find_noun(tokens, words)
+    if noun is None:
+        return None
+    first, head = tokens[0].shown.lower(), bare(noun.shown)
+    is_known = head in role_nouns(words)
+    is_said = is_known and first in words.determiners and head not in words.humans
     if opening["is"] and not is_said:
         return None
     rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
@@ -208,11 +172,11 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     return without_determiner(text[tokens[0].start : end].strip(" ,\u00a0"), words)
 
 
-def find_noun(text: str, tokens: Sequence[Span], words: NameWords) -> Span | None:
+def find_noun(tokens: Sequence[Token], words: NameWords) -> Token | None:
     """Return the noun of a phrase: its last word after a determiner, or else the last known."""
-    if len(tokens) > 1 and tokens[0].of(text).lower() in words.determiners:
+    if len(tokens) > 1 and tokens[0].shown.lower() in words.determiners:
         return tokens[-1]
-    known = (token for token in reversed(tokens) if bare(token.of(text)) in role_nouns(words))
+    known = (token for token in reversed(tokens) if bare(token.shown) in role_nouns(words))
     return next(known, None)
 
 
@@ -226,26 +190,26 @@ def is_apposition(text: str, noun: int, end: int, words: NameWords, *, is_known:
     return is_known or following_word(text, noun) in words.links
 
 
-def phrase_tokens(text: str, start: int, words: NameWords) -> list[Span]:
+def phrase_tokens(text: str, start: int, words: NameWords) -> list[Token]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
-    tokens: list[Span] = []
+    tokens: list[Token] = []
     stop = start
-    for match in word().finditer(text, start, start + REACH):
-        gap = text[stop : match.start()].strip(" \u00a0")
-        if gap not in GENITIVES or not continues_phrase(text, tokens, match[0], words):
+    for token in words_from(text, start, start + REACH):
+        gap = text[stop : token.start].strip(" \u00a0")
+        if gap not in GENITIVES or not continues_phrase(tokens, token.shown, words):
             break
-        tokens.append(Span(*match.span()))
-        stop = match.end()
+        tokens.append(token)
+        stop = token.stop
     return tokens
 
 
-def continues_phrase(text: str, tokens: Sequence[Span], token: str, words: NameWords) -> bool:
+def continues_phrase(tokens: Sequence[Token], token: str, words: NameWords) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
     low = bare(token)
     if not tokens:
         is_opening = low in words.determiners or low in words.possessives or low in words.leads
         return is_opening or not breaks_role(token, words)
-    first = bare(tokens[0].of(text))
+    first = bare(tokens[0].shown)
     if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
         return True
     if first in words.partitives and len(tokens) <= len(("one", "of")):
@@ -269,7 +233,8 @@ def find_party_tag(text: str, name: Name, _words: NameWords) -> str | None:
 def find_affiliation(text: str, name: Name, words: NameWords) -> str | None:
     """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
     found = affiliation_after_name(words).match(text, name.stop, name.stop + NEAR)
-    if not found and any(mark in text[max(0, name.start - 3) : name.start] for mark in "'’"):
+    before = text[max(0, name.start - 3) : name.start]
+    if not found and ("'" in before or "’" in before):
         first = max(0, name.start - NEAR)
         found = affiliation_before_name(words).search(text, first, name.start)
     return found["body"] if found else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.language import NameWords
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name, is_article, previous_word
+from newsparse.speakers.nouns import UNTOLD
 
 Votes = Mapping[int, tuple[str, int]]
 """The pronoun that follows up a name, with its weight, by where the name begins."""
@@ -53,11 +53,13 @@ def only_one(text: str, names: Sequence[Name], words: NameWords) -> Name | None:
     return None if before in words.prepositions or is_article(before, words) else first
 
 
-def add_up(votes: Votes, names: Iterable[Name]) -> Counter[str]:
+def add_up(votes: Votes, names: Iterable[Name]) -> dict[str, int]:
     """Return the votes for some names together."""
-    total: Counter[str] = Counter()
-    for pronoun, weight in [votes[name.start] for name in names if name.start in votes]:
-        total[pronoun] += weight
+    total: dict[str, int] = {}
+    for name in names:
+        if name.start in votes:
+            pronoun, weight = votes[name.start]
+            total[pronoun] = total.get(pronoun, 0) + weight
     return total
 
 
@@ -67,7 +69,8 @@ def clear_winner(votes: Mapping[str, int]) -> frozenset[str]:
     >>> clear_winner({"he": 4, "she": 2}), clear_winner({"he": 4, "she": 3})
     (frozenset({'he'}), frozenset())
     """
-    first, *others = sorted(votes, key=votes.__getitem__, reverse=True) or [""]
-    if not first or (others and votes[first] < 2 * votes[others[0]]):
-        return frozenset()
-    return frozenset({first})
+    if not votes:
+        return UNTOLD
+    most = max(votes, key=votes.__getitem__)
+    others = sum(votes.values()) - votes[most]
+    return frozenset({most}) if votes[most] >= 2 * others else UNTOLD
