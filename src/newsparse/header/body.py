@@ -27,7 +27,7 @@ def find_body(
     inside = [block for block in inside if block.start < block.stop]
     while inside and _is_tail(text, inside[-1], language):
         inside.pop()
-    return tuple(block for block in inside if not is_furniture(text, block, language.header))
+    return tuple([block for block in inside if not is_furniture(text, block, language.header)])
 
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
@@ -35,11 +35,13 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
     taken = {span.start: span.stop for span in known}
     ordered = sorted(known, key=lambda span: span.start)
     return tuple(
-        piece
-        for block in blocks
-        if taken.get(block.start) != block.stop
-        for gap in _find_gaps(block, ordered)
-        for piece in iterate_lines(gap.of(text), gap.start)
+        [
+            piece
+            for block in blocks
+            if taken.get(block.start) != block.stop
+            for gap in _find_gaps(block, ordered)
+            for piece in iterate_lines(gap.of(text), gap.start)
+        ]
     )
 
 

@@ -54,7 +54,8 @@ def read_layout(text: str, published: dt.date | None, language: Language) -> Lay
     body = find_body(text, blocks, outline.body, language)
     written, body = _take_dateline(text, body, outline, language)
     stamps = _find_stamps(text, blocks, outline, written, language)
-    body = tuple(span for span in body if not any(stamp.span in span for stamp in stamps[-1:]))
+    for stamp in stamps[-1:]:
+        body = tuple([span for span in body if stamp.span not in span])
     dating = _read_dating(text, stamps, written, published, language)
     headline = Headline(outline.headline, outline.headline.of(text)) if outline.headline else None
     dateline = written.complete(text, _day_of(dating.published)) if written else None
@@ -65,7 +66,7 @@ def read_layout(text: str, published: dt.date | None, language: Language) -> Lay
         headline,
         outline.byline,
         dateline,
-        tuple(Paragraph(span, span.of(text)) for span in body),
+        tuple([Paragraph(span, span.of(text)) for span in body]),
         find_rest(text, blocks, (*known, *body)),
         (*dating.problems, *_find_lack(text, body)),
     )

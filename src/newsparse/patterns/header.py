@@ -243,8 +243,10 @@ def dateline_mark_pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"""
-        [–—―−/()\[\]] | (?<! [a-z’'] ) :
-      | [-‐_] (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] ) [-‐_]
+        [–—―−/()\[\]:‐_-]                          # a class in front: re skips to it very fast
+        (?: (?<= [–—―−/()\[\]] )
+          | (?<= : ) (?<! [a-z’'] . )
+          | (?<= [-‐_] ) (?: (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] . ) ) )
         """,
         re.VERBOSE,
     )
@@ -256,7 +258,7 @@ def prose_pattern() -> re.Pattern[str]:
 
     No dateline has one: `Ada Stone warned`.
     """
-    return re.compile(rf"(?<= [^\W\d_] [{BLANK}] ) [a-z]{{5}}", re.VERBOSE)
+    return re.compile(rf"[{BLANK}] (?<= [^\W\d_] . ) [a-z]{{5}}", re.VERBOSE)
 
 
 @lru_cache(maxsize=1)
