@@ -11,6 +11,7 @@ from newsparse.model import Author, Byline
 from newsparse.patterns.header import (
     byline_lead_pattern,
     byline_tail_pattern,
+    name_link_or_address_pattern,
     name_link_pattern,
     name_pattern,
 )
@@ -100,7 +101,9 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
 def _split(text: str, line: Span, words: HeaderWords) -> Iterator[Span]:
     """Divide a byline at its commas, links and addresses."""
     start = line.start
-    for found in name_link_pattern(words).finditer(text, line.start, line.stop):
+    addressed = "@" in line.of(text)
+    pattern = name_link_or_address_pattern(words) if addressed else name_link_pattern(words)
+    for found in pattern.finditer(text, line.start, line.stop):
         yield from _trim(text, start, found.start())
         start = found.end()
     yield from _trim(text, start, line.stop)
@@ -119,7 +122,7 @@ def _trim(text: str, start: int, stop: int) -> Iterator[Span]:
 def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     """Tell what a piece is; a name may have its role behind it without a comma."""
     spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
-    if not spoken or any(word in words.determiners - {"the"} for word in spoken):
+    if not spoken or not (words.determiners - {"the"}).isdisjoint(spoken):
         return _Part("unknown")
     named = name_pattern(words).match(text, piece.start, piece.stop)
     name = Span(*named.span("name")) if named else None

@@ -143,15 +143,21 @@ ADDRESS = rf"""
 
 @lru_cache(maxsize=8)
 def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `, `@lpeck`."""
-    return re.compile(
-        rf"""
+    """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
+    return re.compile(_name_link(words), FLAGS)
+
+
+@lru_cache(maxsize=8)
+def name_link_or_address_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the same pattern, for a line with an address in it, such as `@lpeck`."""
+    return re.compile(rf"{_name_link(words)} | {ADDRESS}", FLAGS)
+
+
+def _name_link(words: HeaderWords) -> str:
+    return rf"""
         {GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )
           | \b {one_of(words.name_links)} (?= [{BLANK}] ) ) {GAP}
-      | {ADDRESS}
-        """,
-        FLAGS,
-    )
+    """
 
 
 @lru_cache(maxsize=8)
