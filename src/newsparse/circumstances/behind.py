@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.circumstances.surroundings import (
@@ -22,15 +21,8 @@ MOST_PHRASES = 4
 """So many phrases are read behind a cue."""
 
 
-def find_behind(told: Told) -> Iterator[tuple[str, Span]]:
-    """Yield what stands behind the cue and behind the content, with what it is."""
-    start, source = told.cue.stop, told.source
-    if source and 0 <= source.start - start <= len("  ") and source.stop < told.stop:
-        start = source.stop
-    stop = told.stop
-    for piece in told.content:
-        if start <= piece.start < stop:
-            stop = piece.start
+def find_behind(told: Told, start: int, stop: int) -> Iterator[tuple[str, Span]]:
+    """Yield what stands behind the cue, between two places, and behind the content."""
     anchor, last = told.cue.stop, told.content[-1].stop
     if addressee := find_addressee(told, start, stop):
         yield "addressee", addressee
@@ -44,7 +36,7 @@ def find_behind(told: Told) -> Iterator[tuple[str, Span]]:
 def find_addressee(told: Told, start: int, stop: int) -> Span | None:
     """Return whom it is said to, right behind the cue: *told reporters*, *said to reporters*."""
     words = told.language.circumstances
-    if stop - start < len(" x"):
+    if stop - start < SHORTEST:
         return None
     begin = _skip_blank(told.text, start, stop)
     if told.lemma in words.addressing_to:
@@ -56,8 +48,8 @@ def find_addressee(told: Told, start: int, stop: int) -> Span | None:
         return None
     if begin == start or not words.passives.isdisjoint(spoken(told.text, told.cue)):
         return None
-    days = [day.start() for day in told.days if begin <= day.start() < stop]
-    end = phrase_stop(told.text, begin, min([stop, *days]), words.addressee_stops, words.loose)
+    last = next((day.start() for day in told.days if begin <= day.start() < stop), stop)
+    end = phrase_stop(told.text, begin, last, words.addressee_stops, words.loose)
     span = Span(begin, end)
     return span if end > begin and _is_somebody(told, span) else None
 
@@ -99,9 +91,10 @@ def _find_phrases(told: Told, start: int, stop: int, anchor: int) -> Iterator[tu
 
 def _day_at(told: Told, start: int, stop: int) -> int | None:
     """Return where the day ends that begins at a place, if one does."""
-    number = bisect_left(told.days, start, key=re.Match.start)
-    day = told.days[number] if number < len(told.days) else None
-    return day.end() if day and day.start() == start and day.end() <= stop else None
+    for day in told.days:
+        if day.start() == start and day.end() <= stop:
+            return day.end()
+    return None
 
 
 def _kind(told: Told, opening: re.Match[str], span: Span, anchor: int) -> str | None:

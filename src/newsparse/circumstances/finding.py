@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from newsparse.circumstances.behind import find_behind
 from newsparse.circumstances.front import find_front
-from newsparse.circumstances.surroundings import Told, sentence_around
+from newsparse.circumstances.surroundings import (
+    SHORTEST,
+    Told,
+    behind_cue,
+    days_opening,
+    first_part,
+    sentence_around,
+)
 from newsparse.language import Language
 from newsparse.span import Span
 
@@ -63,9 +70,17 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     ('Asked about bees', 'reporters')
     """
     start, stop = sentence_around(ends, cue, source)
+    in_front = first_part(start, cue, source, content) - start >= SHORTEST
+    begin, end = behind_cue(stop, cue, source, content)
+    behind = end - begin >= SHORTEST or begin < content[-1].stop <= stop - SHORTEST
+    if not (in_front or behind):
+        return NOTHING
+    days = days_opening(days, start, stop)
     told = Told(text, start, stop, cue, lemma, source, content, days, language)
     found: dict[str, Span] = {}
-    for kind, span in chain(find_front(told), find_behind(told)):
+    for kind, span in chain(
+        find_front(told) if in_front else (), find_behind(told, begin, end) if behind else ()
+    ):
         if not any(span.start < piece.stop and piece.start < span.stop for piece in content):
             found.setdefault(kind, span)
     return Circumstances(**found) if found else NOTHING

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.circumstances.surroundings import SHORTEST, Told, has_words, is_occasion, without_day
+from newsparse.circumstances.surroundings import (
+    Told,
+    first_part,
+    has_words,
+    is_occasion,
+    without_day,
+)
 from newsparse.patterns.circumstances import front_pattern, pause_pattern
 from newsparse.patterns.times import word_pattern
 from newsparse.span import Span
@@ -16,8 +22,6 @@ BRIEF = 80
 
 def find_front(told: Told) -> Iterator[tuple[str, Span]]:
     """Yield the phrases in front of the source, cue and content, each as *topic* or *occasion*."""
-    if _first_part(told, told.start) - told.start < SHORTEST:
-        return
     front = _find_front(told)
     if front is None:
         return
@@ -30,21 +34,10 @@ def find_front(told: Told) -> Iterator[tuple[str, Span]]:
             yield kind, span
 
 
-def _first_part(told: Told, start: int) -> int:
-    """Return where the first part of the statement begins that ends behind a place."""
-    first, source = told.cue.start, told.source
-    if source is not None and source.start < first and source.stop > start:
-        first = source.start
-    for piece in told.content:
-        if piece.start < first and piece.stop > start:
-            first = piece.start
-    return first
-
-
 def _find_front(told: Told) -> Span | None:
     """Return what stands in the sentence before all parts of the statement."""
     start = _skip_links(told)
-    stop = _first_part(told, start)
+    stop = first_part(start, told.cue, told.source, told.content)
     return Span(start, stop) if start < stop else None
 
 

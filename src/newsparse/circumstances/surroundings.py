@@ -16,7 +16,7 @@ from newsparse.span import Span
 REACH = 400
 """What belongs to a statement stands within so many code points of its cue."""
 
-SHORTEST = len(" by x")
+SHORTEST = len(" me")
 """No phrase with what divides it from the words before has fewer code points."""
 
 MOST_WORDS = 30
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     content: Sequence[Span]
     """What is attributed."""
     days: Sequence[re.Match[str]]
-    """The words of the article that may tell a day, in text order."""
+    """The words that may tell a day and begin in the sentence, in text order."""
     language: Language
     """The words of the language."""
 
@@ -56,6 +56,39 @@ def sentence_around(ends: Sequence[int], cue: Span, source: Span | None) -> tupl
     start = ends[number] if number >= 0 else 0
     stop = ends[after] if after < len(ends) else cue.stop
     return max(start, cue.start - REACH), min(stop, cue.stop + REACH)
+
+
+def first_part(start: int, cue: Span, source: Span | None, content: Sequence[Span]) -> int:
+    """Return where the first part of a statement begins that ends behind a place."""
+    first = cue.start
+    if source is not None and source.start < first and source.stop > start:
+        first = source.start
+    for piece in content:
+        if piece.start < first and piece.stop > start:
+            first = piece.start
+    return first
+
+
+def behind_cue(
+    stop: int, cue: Span, source: Span | None, content: Sequence[Span]
+) -> tuple[int, int]:
+    """Return where what stands behind a cue, or the source behind it, starts and stops.
+
+    It goes on to the content, or else to where the sentence stops.
+    """
+    start = cue.stop
+    if source is not None and 0 <= source.start - start <= len("  ") and source.stop < stop:
+        start = source.stop
+    for piece in content:
+        if start <= piece.start < stop:
+            stop = piece.start
+    return start, stop
+
+
+def days_opening(days: Sequence[re.Match[str]], start: int, stop: int) -> Sequence[re.Match[str]]:
+    """Return those of all days that begin between two places."""
+    first = bisect_left(days, start, key=re.Match.start)
+    return days[first : bisect_left(days, stop, first, key=re.Match.start)]
 
 
 def spoken(text: str, span: Span) -> Iterator[str]:
@@ -84,9 +117,7 @@ def phrase_stop(
 
 def without_day(told: Told, span: Span) -> Span:
     """Return a phrase without the day that ends it: `at a rally on Monday`."""
-    number = bisect_left(told.days, span.stop, key=re.Match.end)
-    if number < len(told.days):
-        day = told.days[number]
+    for day in told.days:
         if day.start() > span.start and day.end() == span.stop:
             kept = told.text[span.start : day.start()].rstrip(" \t\r\n\xa0,")
             return Span(span.start, span.start + len(kept))
