@@ -14,6 +14,8 @@ from newsparse.statements.wordbook import WordBook, load_word_book, word_letter
 CLOSING = frozenset(",;:)]")
 # The letter of a piece that has no word.
 BLANK = " "
+# That of a piece that is nothing, which stands for what a block or quoted run begins with.
+JOINT = "|"
 
 Piece = tuple[str, tuple[int, ...]]
 """A letter for each word or mark, and how many code points each of them has with its blanks."""
@@ -32,7 +34,7 @@ def read_piece(piece: str, book: WordBook) -> Piece:
         return word_letter(word, book), (len(piece),)
     words = patterns.words().findall(piece)
     if not words:
-        return BLANK, (len(piece),)
+        return (BLANK if piece else JOINT), (len(piece),)
     letters = [word_letter(word.lstrip(), book) for word in words]
     lengths = [*map(len, words)]
     lengths[-1] += len(piece) - sum(lengths)

@@ -6,15 +6,15 @@ word order around it can be read by short patterns.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from newsparse.language import Language
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.statements.pieces import BLANK, Piece, load_pieces
+from newsparse.statements.pieces import BLANK, JOINT, load_pieces
 from newsparse.statements.settling import settle, settled
 from newsparse.statements.wordbook import EDGE, WordBook, load_word_book
 
@@ -85,88 +85,70 @@ def is_title(quoted: str) -> bool:
     return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in long)
 
 
-class Builder:
-    """An outline under construction."""
+@define
+class Joint:
+    """Where a block or a quoted run begins, and what it is."""
 
-    def __init__(self, text: str, language: Language) -> None:
+    start: int
+    """Where it begins in the text, or what stands before the block."""
+    stop: int
+    """Where the words behind it begin."""
+    run: Run | None
+    """The quoted run, if it is one."""
+    is_headline: bool
+    """Whether its block has capitals as a headline has."""
+
+
+class Builder:
+    """An outline under construction: the words of an article, put together at its joints."""
+
+    def __init__(self, text: str, book: WordBook) -> None:
         """Begin at the start of a text."""
         self.text = text
-        self.book: WordBook = load_word_book(language)
-        self.pieces: Mapping[str, Piece] = load_pieces(language)
+        self.book = book
         self.letters: list[str] = []
         self.lengths: list[int] = []
-        self.stop: int = 0
-        self.is_headline: bool = False
 
-    def add(self, letter: str, stop: int) -> None:
-        """Add a word that ends at a place."""
-        self.letters.append(letter)
-        self.lengths.append(stop - self.stop)
-        self.stop = stop
+    def add_words(self, letters: str, lengths: Sequence[int], joint: Joint) -> None:
+        """Add what stands behind a joint; capitals mean nothing in a headline."""
+        self.letters.append(letters.translate(self.book.opening) if joint.is_headline else letters)
+        self.lengths += lengths
 
-    def begin(self, block: Span) -> None:
-        """Begin a block behind all that stands before it."""
-        self.add(EDGE, block.start)
-        # Where every word has a capital any may open a sentence, and capitals make no title.
-        self.is_headline = is_title_case(self.text, block)
+    def add_joint(self, joint: Joint) -> None:
+        """Add an edge before a block, or a quoted run.
 
-    def add_words(self, stop: int) -> None:
-        """Add the words up to the next quoted run, or the end.
-
-        They are read piece by piece, and most pieces are known. Blanks are made line ends,
-        as only lines can be split without losing what divides them.
+        A run that is the title of a work is a name. The comma that American typesetting puts
+        inside its marks is then a word of its own, and the full stop of an abbreviation before
+        a quotation ends a sentence as well.
         """
-        stretch = self.text[self.stop : stop].lstrip()
-        if not stretch:
+        letters, run = self.book.letters, joint.run
+        if run is None:
+            self.add_words(EDGE, (joint.stop - joint.start,), joint)
             return
-        pieces = stretch.replace(" ", "\n").splitlines(keepends=True)
-        letters, lengths = zip(*map(self.pieces.__getitem__, pieces), strict=True)
-        first = len(self.lengths)
-        self.lengths += chain.from_iterable(lengths)
-        self.lengths[first] += stop - self.stop - len(stretch)
-        self.letters.append("".join(letters))
-        self.stop = stop
-        if self.is_headline:
-            self.letters[-1] = self.letters[-1].translate(self.book.opening)
+        name = quote_class(self.text, run)
+        if not self._is_name(joint, run, name):
+            if self._ends_shortened(run) and opens_sentence(self.text, run):
+                self.add_words(letters["stop"], (0,), joint)
+            self.add_words(letters[name], (joint.stop - joint.start,), joint)
+        elif name == "quote_bare":
+            self.add_words(letters["name"], (joint.stop - joint.start,), joint)
+        else:
+            mark, stop = letters[name.removeprefix("quote_")], run.content.stop - 1
+            self.add_words(letters["name"] + mark, (stop - joint.start, joint.stop - stop), joint)
 
-    def add_run(self, run: Run) -> None:
-        """Add a quoted run: as a name, if it is the title of a work.
-
-        The comma that American typesetting puts inside its marks is a word of its own, and
-        the full stop of an abbreviation before a quotation ends a sentence as well.
-        """
-        name, letters = quote_class(self.text, run), self.book.letters
-        if self._is_name(run, name):
-            bare = name == "quote_bare"
-            self.add(letters["name"], run.span.stop if bare else run.content.stop - 1)
-            if not bare:
-                self.add(letters[name.removeprefix("quote_")], run.span.stop)
-            return
-        if self._ends_shortened() and opens_sentence(self.text, run):
-            self.add(letters["stop"], self.stop)
-        self.add(letters[name], run.span.stop)
-
-    def _is_name(self, run: Run, name: str) -> bool:
+    def _is_name(self, joint: Joint, run: Run, name: str) -> bool:
         """Tell whether a quoted run is a title or nickname: one stands where a noun can."""
-        if self.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
+        if joint.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
             return False
         before = self._last_letter()
         if before == self.book.letters["name"] or self._ends_in_initial():
             return name == "quote_bare" and precedes_name(self.text, run)
-        return before in self.book.naming or self._names_work()
+        return before in self.book.naming or names_work(self.text, run, self.book)
 
-    def _names_work(self) -> bool:
-        """Tell whether the last words announce a title: his book, "The Long Road"."""
-        near = self.text[max(0, self.stop - ANNOUNCING_LENGTH) : self.stop]
-        words = near.replace(",", " , ").split()[-2:]
-        if words and words[-1] in self.book.titling:
-            words.pop()
-        return bool(words) and words[-1] in self.book.works
-
-    def _ends_shortened(self) -> bool:
+    def _ends_shortened(self, run: Run) -> bool:
         """Tell whether the last word is a name with its own full stop, as in "Troy, N.Y."."""
-        last = self.text[self.stop - self.lengths[-1] : self.stop].rstrip()
-        return last.endswith(".") and self._last_letter() == self.book.letters["name"]
+        before = self.text[max(0, run.span.start - ANNOUNCING_LENGTH) : run.span.start]
+        return before.rstrip().endswith(".") and self._last_letter() == self.book.letters["name"]
 
     def _ends_in_initial(self) -> bool:
         """Tell whether the last word is an initial: J. "The Fox" Roe, or plan B."""
@@ -181,7 +163,6 @@ class Builder:
 
     def outline(self) -> Outline:
         """Return the outline of what has been added."""
-        self.add(EDGE, len(self.text))
         letters = "".join(self.letters)
         starts = list(accumulate(self.lengths, initial=0))
         if BLANK in letters:
@@ -189,6 +170,15 @@ class Builder:
             starts = [*kept, starts[-1]]
             letters = letters.replace(BLANK, "")
         return Outline(self.text, *settle(self.text, letters, starts, self.book))
+
+
+def names_work(text: str, run: Run, book: WordBook) -> bool:
+    """Tell whether the words before a run announce a title: his book, "The Long Road"."""
+    near = text[max(0, run.span.start - ANNOUNCING_LENGTH) : run.span.start]
+    words = near.replace(",", " , ").split()[-2:]
+    if words and words[-1] in book.titling:
+        words.pop()
+    return bool(words) and words[-1] in book.works
 
 
 def precedes_name(text: str, run: Run) -> bool:
@@ -203,15 +193,45 @@ def opens_sentence(text: str, run: Run) -> bool:
     return opens and quote_class(text, run) != "quote_bare"
 
 
+def find_joints(
+    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]]
+) -> Iterator[tuple[Joint, str]]:
+    """Yield where blocks and quoted runs begin, each with the words behind it."""
+    last = 0
+    for block, inside in zip(blocks, runs, strict=True):
+        is_headline = is_title_case(text, block)
+        run, start = None, block.start
+        for following in (*inside, None):
+            stop = following.span.start if following else block.stop
+            words = text[start:stop].lstrip()
+            yield Joint(last, stop - len(words), run, is_headline), words
+            if following:
+                run, start = following, following.span.stop
+            last = stop
+    yield Joint(last, len(text), None, False), ""
+
+
 def read_words(
     text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], language: Language
 ) -> Outline:
-    """Return the outline of an article whose outermost quoted runs are given for each block."""
-    builder = Builder(text, language)
-    for block, inside in zip(blocks, runs, strict=True):
-        builder.begin(block)
-        for run in inside:
-            builder.add_words(run.span.start)
-            builder.add_run(run)
-        builder.add_words(block.stop)
+    """Return the outline of an article whose outermost quoted runs are given for each block.
+
+    The words of the whole article are looked up at once, piece by piece, and most pieces are
+    known. Blanks are made line ends, as only lines can be split without losing what divides
+    them; a piece of nothing, which no text has, stands for each joint.
+    """
+    builder = Builder(text, load_word_book(language))
+    joints, pieces = [], []
+    for joint, words in find_joints(text, blocks, runs):
+        joints.append(joint)
+        pieces.append("")
+        pieces += words.replace(" ", "\n").splitlines(keepends=True)
+    letters, sizes = zip(*map(load_pieces(language).__getitem__, pieces), strict=True)
+    lengths = list(chain.from_iterable(sizes))
+    first = 0
+    for joint, words in zip(joints, "".join(letters).split(JOINT)[1:], strict=True):
+        first += 1  # the place of the joint
+        builder.add_joint(joint)
+        builder.add_words(words, lengths[first : first + len(words)], joint)
+        first += len(words)
     return builder.outline()
