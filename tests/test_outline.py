@@ -63,8 +63,7 @@ def test_an_initial_is_one_word_before_a_name() -> None:
 
 def test_an_empty_block_has_no_phrases() -> None:
     outline = Outline("", EDGE * 2, (0, 0, 0))
-    (phrases,) = find_phrases(outline, ENGLISH)
-    assert not phrases.letters
+    assert find_phrases(outline, ENGLISH).letters == EDGE * 2
 
 
 def test_neighbours_cannot_be_told_of_letters_left_out() -> None:

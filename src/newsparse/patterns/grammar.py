@@ -163,5 +163,7 @@ def compile_segments(followers: Mapping[str, str]) -> re.Pattern[str]:
     groups: dict[str, str] = {}
     for letter, following in followers.items():
         groups[following] = groups.get(following, "") + letter
-    links = "|".join(f"[{group}](?=[{following}])" for following, group in groups.items())
+    # Alternatives of many letters come first: they are the right ones most often.
+    largest = sorted(groups.items(), key=lambda item: len(item[1]), reverse=True)
+    links = "|".join(f"[{group}](?=[{following}])" for following, group in largest)
     return re.compile(f"(?:{links})*+.")

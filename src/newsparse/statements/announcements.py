@@ -5,6 +5,7 @@ Stone listed what she wanted: "Time, above all."
 
 from __future__ import annotations
 
+from newsparse.statements.classes import CLOSED
 from newsparse.statements.clauses import content_end
 from newsparse.statements.contents import quotes_end
 from newsparse.statements.cues import FoundCue
@@ -21,14 +22,14 @@ from newsparse.statements.sources import (
 
 def quote_behind_colon(scene: Scene, place: int) -> Attribution | None:
     """S V ...: C, with any verb: Stone listed what she wanted: "Time, above all."."""
-    if not scene.is_a(place - 1, "colon"):
+    if scene.names[place - 1] != "colon":
         return None
-    if scene.is_a(place - 2, "proper_phrase"):
+    if scene.names[place - 2] == "proper_phrase":
         return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
     main = main_clause(scene, place - 1)
     if main is None:
         return None
-    closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
+    closed = scene.names[place] in CLOSED
     stop = quotes_end(scene, place) if closed else content_end(scene, place)
     return Attribution("S V: C", *main, (Range(place, stop),))
 
@@ -51,19 +52,18 @@ def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def inverted_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
     """V S: as a block; the content is the quotation that opens the next one."""
-    source = find_source_after(scene, cue, "inverted_open") if cue.first == 0 else None
+    source = find_source_after(scene, cue, "inverted_open") if cue.first == scene.first else None
     return Attribution("V S: C", cue, source.mention, ()) if source else None
 
 
 def block_left_open(scene: Scene) -> Attribution | None:
     """S V ...:, From S: or S: as the end of a block; the content opens the next one."""
-    letters = scene.phrases.letters
-    last = len(letters) - 1
-    if not scene.is_a(last, "colon"):
+    last = scene.stop - 1
+    if scene.names[last] != "colon":
         return None
-    if found := scene.book.from_source.match(letters):
+    if found := scene.book.from_source.match(scene.letters, scene.first, scene.stop):
         return Attribution("From S: C", preposition(scene), Range(*found.span("source")), ())
-    if found := scene.book.name.match(letters):
+    if found := scene.book.name.match(scene.letters, scene.first, scene.stop):
         return Attribution("S: C", None, Range(*found.span("source")), ())
     main = main_clause(scene, last)
     return Attribution("S V: C", *main, ()) if main else None
@@ -71,9 +71,9 @@ def block_left_open(scene: Scene) -> Attribution | None:
 
 def preposition(scene: Scene) -> FoundCue:
     """Return the preposition that opens a block as a cue."""
-    first = scene.phrases.firsts[0]
+    first = scene.phrases.firsts[scene.first]
     verb = Verb(scene.phrases.outline.word(first).lower(), "speech", frozenset())
-    return FoundCue(0, 1, "attributing_phrase", verb, (first, first))
+    return FoundCue(scene.first, scene.first + 1, "attributing_phrase", verb, (first, first))
 
 
 def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
@@ -81,7 +81,7 @@ def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
     for verb, source in clauses_before(scene, place):
         if antecedent(scene, source.mention) or not stands_free(scene, source):
             continue
-        cue = scene.group_at(verb)
+        cue = scene.groups.get(verb)
         if cue and cue.form == "finite":
             return cue, source.mention
     return None
@@ -89,5 +89,5 @@ def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
 
 def author_of(scene: Scene) -> Range | None:
     """Return whose quotation the block before is, if a block is a dash and a name."""
-    found = scene.book.author.match(scene.phrases.letters)
+    found = scene.book.author.match(scene.letters, scene.first, scene.stop)
     return Range(*found.span("source")) if found else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from newsparse.statements.announcements import (
     block_left_open,
     cue_left_open,
@@ -38,22 +36,15 @@ from newsparse.statements.reports import (
     when_asked,
 )
 from newsparse.statements.scene import Attribution, Range, Scene
-from newsparse.statements.sources import find_own_source, find_shared_source, find_subject_behind
-
-Frame = Callable[[Scene, FoundCue], Attribution | None]
-
-QUOTE_FRAMES: tuple[Frame, ...] = (
-    quote_source_cue,
-    quote_cue_source,
-    cue_source_quote,
+from newsparse.statements.sources import (
+    find_own_source,
+    find_shared_source,
+    find_source_before,
+    find_subject_behind,
 )
-TRAILING_FRAMES: tuple[Frame, ...] = (
-    when_asked,
-    as_source_cue,
-    as_cue_by_source,
-    content_source_cue,
-    content_cue_source,
-)
+
+# Quotations that leave no doubt of what attributes them.
+TELLING = frozenset(("quote_comma", "quote_ask"))
 
 
 def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Range, ...]]:
@@ -64,22 +55,17 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
     last those that go on with what was said in the sentence before.
     """
     ledger = Ledger(scene)
-    quoted = tuple(scene.quoted_places())
-    if quoted:
+    if scene.quoted:
         attribute_quotations(ledger)
-    ledger.add(signed(scene) or labelled(scene))
-    for cue in scene.cues_of("finite"):
-        ledger.add(first_of(TRAILING_FRAMES, scene, cue))
-    for cue in scene.cues_of("attributing_phrase"):
-        ledger.add(according_to(scene, cue))
-    for cue in scene.cues_of("finite", "gerund", "infinitive", "passive", "noun"):
-        ledger.add(content_of(cue, ledger))
-    for place in quoted:
+    if found := signed(scene) or labelled(scene):
+        ledger.add(found)
+    attribute_clauses(ledger)
+    for place in scene.quoted:
         if not ledger.covers(place):
             attribute_rest(place, ledger)
-    if all(item.content for item in ledger.items):
-        ledger.add(block_left_open(scene))
-    orphans = continue_quotations(ledger, quoted)
+    if all(item.content for item in ledger.items) and (found := block_left_open(scene)):
+        ledger.add(found)
+    orphans = continue_quotations(ledger, scene.quoted)
     # What is still without content comes last: the next block goes on with it.
     return tuple(sorted(ledger.items, key=lambda item: not item.content)), orphans
 
@@ -87,14 +73,54 @@ def find_attributions(scene: Scene) -> tuple[tuple[Attribution, ...], tuple[Rang
 def attribute_quotations(ledger: Ledger) -> None:
     """Attribute the quotations beside their cue."""
     scene = ledger.scene
-    for cue in scene.cues_of("finite", "passive"):
-        ledger.add(first_of(QUOTE_FRAMES, scene, cue))
-    for cue in scene.groups:
-        if cue.form == "finite":
-            ledger.add(quote_comma_verb(scene, cue))
-    for place in scene.quoted_places():
-        if not ledger.covers(place):
-            ledger.add(quote_comma_noun(scene, place))
+    for cue in scene.cues:
+        if cue.form in ("finite", "passive") and (found := quoted_beside(scene, cue)):
+            ledger.add(found)
+    if any(scene.names[place] in TELLING for place in scene.quoted):
+        for cue in scene.own:
+            if cue.form == "finite" and (found := quote_comma_verb(scene, cue)):
+                ledger.add(found)
+    for place in scene.quoted:
+        if not ledger.covers(place) and (found := quote_comma_noun(scene, place)):
+            ledger.add(found)
+
+
+def quoted_beside(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """Return a quotation beside its cue and source, whichever of these comes first."""
+    if source := find_source_before(scene, cue.first):
+        return quote_source_cue(scene, cue, source)
+    if cue.form == "passive" or "quote" not in cue.verb.takes:
+        return None
+    return quote_cue_source(scene, cue) or cue_source_quote(scene, cue)
+
+
+def attribute_clauses(ledger: Ledger) -> None:
+    """Attribute the clauses before their cue, and then those behind one."""
+    scene = ledger.scene
+    for cue in scene.cues:
+        if cue.form == "finite" and (found := clause_beside(scene, cue)):
+            ledger.add(found)
+    for cue in scene.cues:
+        if cue.form == "attributing_phrase" and (found := according_to(scene, cue)):
+            ledger.add(found)
+    for cue in scene.cues:
+        if cue.form != "attributing_phrase" and (found := content_of(cue, ledger)):
+            ledger.add(found)
+
+
+def clause_beside(scene: Scene, cue: FoundCue) -> Attribution | None:
+    """Return the clause that a cue and its source end or open."""
+    if found := when_asked(scene, cue) or as_cue_by_source(scene, cue):
+        return found
+    if "clause" not in cue.verb.takes:
+        return None
+    source = find_source_before(scene, cue.first)
+    if source is None:
+        return content_cue_source(scene, cue)
+    end = scene.follows("end", cue)
+    if end is None:
+        return None
+    return as_source_cue(scene, cue, source, end) or content_source_cue(scene, cue, source, end)
 
 
 def attribute_rest(place: int, ledger: Ledger) -> None:
@@ -107,16 +133,8 @@ def attribute_rest(place: int, ledger: Ledger) -> None:
     number = ledger.number_of(found.cue) if found and found.cue else None
     if found and number is not None:
         ledger.extend(number, found.content[0])
-    else:
-        ledger.add(found or quote_in_clause(place, ledger))
-
-
-def first_of(frames: Sequence[Frame], scene: Scene, cue: FoundCue) -> Attribution | None:
-    """Return what the first frame that holds finds."""
-    for frame in frames:
-        if found := frame(scene, cue):
-            return found
-    return None
+    elif found := found or quote_in_clause(place, ledger):
+        ledger.add(found)
 
 
 def content_of(cue: FoundCue, ledger: Ledger) -> Attribution | None:
@@ -142,7 +160,7 @@ def content_of_dependent(cue: FoundCue, ledger: Ledger) -> Attribution | None:
     scene = ledger.scene
     if source := find_subject_behind(scene, cue):
         return content_before_subject(scene, cue, source)
-    if scene.is_a(cue.first - 1, "when"):
+    if scene.names[cue.first - 1] == "when":
         return None  # "when told": a participle, and who told is unsaid
     source = find_shared_source(cue, ledger)
     return content_behind("S,", scene, cue, source) if source else None

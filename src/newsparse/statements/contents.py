@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from newsparse.statements.classes import CLOSED, QUOTED, RELATIVES
 from newsparse.statements.clauses import clause_start, content_end, subordinate_start
+from newsparse.statements.contexts import RightContext
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
 from newsparse.statements.sources import find_source_before
@@ -14,32 +18,17 @@ NARROW = frozenset(("object", "things", "words", "naming", "infinitive", "urged"
 # Forms of verbs that depend on another one.
 DEPENDENT = ("infinitive", "gerund")
 QUOTING = frozenset(("quote", "object", "naming"))
-# Context behind the cue, frame, and what the verb must take.
-RIGHT_CONTEXTS = (
-    ("that", "V that C", "clause"),
-    ("colon", "V: C", "clause"),
-    ("question", "V C", "question"),
-    ("urged", "V C", "urging"),
-    ("infinitive", "V C", "infinitive"),
-    ("clause", "V C", "clause"),
-    ("told", "V C", "person"),
-    ("naming", "V C", "naming"),
-    ("object", "V C", "object"),
-    ("things", "V C", "things"),
-    ("words", "V C", "words"),
-    ("anything", "V C", "anything"),
-)
 
 
 def quote_left_of(scene: Scene, place: int) -> Range | None:
     """Return the quoted runs that end before a phrase, a comma or dash between."""
-    last = place - 1 - scene.is_a(place - 1, "as")
-    if scene.is_a(last, "comma", "dash"):
+    last = place - 1 - (scene.names[place - 1] == "as")
+    if scene.names[last] in {"comma", "dash"}:
         last -= 1
-    if not scene.is_quoted(last):
+    if scene.names[last] not in QUOTED:
         return None
     first = last
-    while scene.is_quoted(first - 1) and scene.opens_sentence(first - 1):
+    while scene.names[first - 1] in QUOTED and scene.opens_sentence(first - 1):
         first -= 1
     return Range(first, last + 1)
 
@@ -50,10 +39,12 @@ def content_left_of(scene: Scene, place: int) -> Range | None:
     if quote is None:
         return None
     first = clause_start(scene, quote.first)
-    if scene.is_a(quote.first - 1, "colon", "other") or not scene.has_subject(first, quote.first):
+    if scene.names[quote.first - 1] in {"colon", "other"} or not scene.has_subject(
+        first, quote.first
+    ):
         first = quote.first
     elif is_own_clause(scene, first, quote) or (
-        scene.is_a(place - 1, "as") and has_own_cue(scene, first, quote.first)
+        scene.names[place - 1] == "as" and has_own_cue(scene, first, quote.first)
     ):
         return None
     return Range(first, quote.stop)
@@ -65,7 +56,7 @@ def is_own_clause(scene: Scene, first: int, quote: Range) -> bool:
     A comma inside its marks gives it to what follows, "Roe said it was "late," the agency
     reported", unless the clause is subordinate: "While Roe said it was "late," Poe left."
     """
-    if scene.is_a(quote.stop - 1, "quote_comma"):
+    if scene.names[quote.stop - 1] == "quote_comma":
         first = subordinate_start(scene, first, quote.first)
     return has_own_cue(scene, first, quote.first)
 
@@ -90,42 +81,60 @@ def quote_right_of(scene: Scene, cue: FoundCue, place: int) -> tuple[Range, ...]
         stop, place + CLAUSE_LENGTH, *(c.first for c in scene.cues_within(Range(cue.stop, stop)))
     )
     for number in range(place, stop):
-        if scene.is_quoted(number) and scene.is_a(number - 1, "comma", "colon", "dash"):
+        if scene.names[number] in QUOTED and scene.names[number - 1] in {"comma", "colon", "dash"}:
             return (Range(number, quotes_end(scene, number)),)
-        if scene.is_a(number, "that") and scene.is_a(number - 1, "comma"):
+        if scene.names[number] == "that" and scene.names[number - 1] == "comma":
             return (Range(number + 1, content_end(scene, number + 1)),)
-    beside = scene.is_quoted(place) and not scene.is_name(place)
+    beside = scene.names[place] in QUOTED and not scene.is_name(place)
     return (Range(place, place + 1),) if beside else ()
 
 
 def quotes_end(scene: Scene, place: int) -> int:
     """Return where a list of quotations ends: they chanted "Now!" and "Never!"."""
-    found = scene.book.after["quotes"].match(scene.phrases.letters, place + 1)
+    found = scene.book.after["quotes"].match(scene.letters, place + 1, scene.stop)
     return found.end() if found else place + 1
 
 
 def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
     """Return how the content stands behind a cue, and the content."""
-    takes = cue.verb.takes
     if is_naming(scene, cue):
         return None
-    if (place := scene.follows("quote", cue)) is not None and not takes.isdisjoint(QUOTING):
-        closed = scene.is_a(place, "quote_comma", "quote_stop", "quote_ask")
+    if (
+        not cue.verb.takes.isdisjoint(QUOTING)
+        and (place := scene.follows("quote", cue)) is not None
+    ):
+        closed = scene.names[place] in CLOSED
         stop = quotes_end(scene, place) if closed else content_end(scene, place)
-        mark = ": " if scene.is_a(place - 1, "colon") else " "
+        mark = ": " if scene.names[place - 1] == "colon" else " "
         return f"V{mark}C", Range(place, stop)
     start = scene.follows("moment", cue) or cue.stop
-    for name, frame, needed in RIGHT_CONTEXTS:
-        if needed in takes and (place := scene.follows(name, cue, start)) is not None:
-            first = place if name in ANNOUNCING else start
-            stop = content_end(scene, first)
-            if name in NARROW:
-                end = "relative" if is_in_relative(scene, cue) else "object"
-                stop = scene.ends_at(end, first + 1, stop)
-            if needed == "anything" and not scene.has_verb(first, stop):
-                return None
-            return (frame, Range(first, stop)) if first < stop else None
+    for context in scene.book.behind[scene.names[start]]:
+        if context.needed in cue.verb.takes:
+            found = context.pattern.match(scene.letters, start, scene.stop)
+            if found:
+                first = content_start(context, found, start)
+                return content_from(scene, cue, context, first)
     return None
+
+
+def content_start(context: RightContext, found: re.Match[str], start: int) -> int:
+    """Return where the content of a context begins: behind "that" and its like."""
+    if context.name not in ANNOUNCING:
+        return start
+    return found.start("content") if "content" in found.re.groupindex else found.end()
+
+
+def content_from(
+    scene: Scene, cue: FoundCue, context: RightContext, first: int
+) -> tuple[str, Range] | None:
+    """Return the frame of a context, and the content that begins with a phrase."""
+    stop = content_end(scene, first)
+    if context.name in NARROW:
+        end = "relative" if is_in_relative(scene, cue) else "object"
+        stop = scene.ends_at(end, first + 1, stop)
+    if context.name == "anything" and not scene.has_verb(first, stop):
+        return None
+    return (context.frame, Range(first, stop)) if first < stop else None
 
 
 def is_in_relative(scene: Scene, cue: FoundCue) -> bool:
@@ -133,16 +142,19 @@ def is_in_relative(scene: Scene, cue: FoundCue) -> bool:
 
     Only the verb of such a clause, and what depends on it, stand before that of the main one.
     """
-    if scene.is_a(cue.first - 1, "relative", "that"):
+    if scene.names[cue.first - 1] in RELATIVES:
         return True
-    found = scene.book.before["dependent"].match(scene.phrases.letters, 0, cue.first)
-    return cue.form in DEPENDENT and found is not None
+    if cue.form not in DEPENDENT:
+        return False
+    found = scene.book.before["dependent"].match(scene.letters, scene.first, cue.first)
+    return found is not None
 
 
 def is_naming(scene: Scene, cue: FoundCue) -> bool:
     """Tell whether a verb only names what stands before it: a play called "The Sea"."""
-    if "naming" not in cue.verb.takes or not scene.is_a(
-        cue.first - 1, "noun_phrase", "name_phrase"
-    ):
+    if "naming" not in cue.verb.takes or scene.names[cue.first - 1] not in {
+        "noun_phrase",
+        "name_phrase",
+    }:
         return False
-    return scene.is_quoted(cue.stop) and scene.is_name(cue.stop)
+    return scene.names[cue.stop] in QUOTED and scene.is_name(cue.stop)

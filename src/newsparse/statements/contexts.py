@@ -11,12 +11,42 @@ from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_backward, compile_forward, endings, expand, openings
-from newsparse.statements.wordbook import load_word_book
+from newsparse.statements.classes import BREAKS, NOMINAL, QUOTED, VERBS
+from newsparse.statements.wordbook import EDGE, load_word_book
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
 SUBJECTS = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 # Those with something inserted between the source and the verb.
 INSERTING = ("quoting", "named_apposed", "apposed", "dashed")
+
+
+# How content that is not just quoted stands behind its cue: context, frame, and what the verb
+# must take. The first that fits is right.
+RIGHT_CONTEXTS = (
+    ("that", "V that C", "clause"),
+    ("colon", "V: C", "clause"),
+    ("question", "V C", "question"),
+    ("urged", "V C", "urging"),
+    ("infinitive", "V C", "infinitive"),
+    ("clause", "V C", "clause"),
+    ("told", "V C", "person"),
+    ("naming", "V C", "naming"),
+    ("object", "V C", "object"),
+    ("things", "V C", "things"),
+    ("words", "V C", "words"),
+    ("anything", "V C", "anything"),
+)
+
+
+@frozen(eq=False)
+class RightContext:
+    """How content stands behind its cue."""
+
+    name: str
+    frame: str
+    needed: str
+    """What the verb of the cue must take."""
+    pattern: re.Pattern[str]
 
 
 @frozen(eq=False)
@@ -44,17 +74,23 @@ class ContextBook:
     inserting: Mapping[str, tuple[regex.Pattern[str], ...]]
     """A letter to those of `INSERTING` that may end with it."""
     openings: Mapping[str, frozenset[str]]
-    """What each of `after` may begin with, and a blank."""
+    """The classes that each of `after` may begin with, and no name, as a block may end there."""
+    behind: Mapping[str, Sequence[RightContext]]
+    """The contexts of content behind a cue that may begin with a class, in their order."""
     holding: frozenset[str]
     """Those of `after` that have a slot for the content."""
     letters: Mapping[str, str]
     """The letter of each class and phrase."""
     names: Mapping[str, str]
-    """The class or phrase of each letter; nothing for a blank."""
+    """The class or phrase of each letter; an edge has none."""
     quote: re.Pattern[str]
     """The letter of a quoted run."""
+    edge: re.Pattern[str]
+    """The letter of what stands between two blocks."""
     sentence_end: re.Pattern[str]
-    """A letter at which a sentence ends."""
+    """A letter at which a sentence ends, or the block."""
+    verb: re.Pattern[str]
+    """The letter of a phrase that has a finite verb."""
     verb_behind_aside: re.Pattern[str]
     """A finite verb next to the end of what is inserted into a clause."""
     quoted: frozenset[str]
@@ -63,8 +99,6 @@ class ContextBook:
     """The letters of phrases that have a finite verb."""
     nominal: frozenset[str]
     """The letters of noun phrases and pronouns."""
-    breaks: frozenset[str]
-    """The letters at which a sentence ends."""
 
 
 def by_last_letter(
@@ -79,6 +113,26 @@ def by_last_letter(
     }
 
 
+def right_contexts(
+    after: Mapping[str, str], names: Mapping[str, str]
+) -> Mapping[str, Sequence[RightContext]]:
+    """Return for each class, and for the end of a block, the right contexts to be tried."""
+    opened = {name: opening_names(after[name], names) for name, _, _ in RIGHT_CONTEXTS}
+    contexts = [
+        RightContext(name, frame, needed, compile_forward(after[name]))
+        for name, frame, needed in RIGHT_CONTEXTS
+    ]
+    return {
+        opening: [context for context in contexts if opening in opened[context.name]]
+        for opening in ("", *names.values())
+    }
+
+
+def opening_names(expression: str, names: Mapping[str, str]) -> frozenset[str]:
+    """Return the classes with which a context may begin, and no name: the block may end."""
+    return frozenset(("", *map(names.__getitem__, openings(expression, names))))
+
+
 @lru_cache(maxsize=8)
 def load_context_book(language: Language) -> ContextBook:
     """Prepare a language's contexts."""
@@ -89,17 +143,20 @@ def load_context_book(language: Language) -> ContextBook:
     }
     before = {name[7:]: spelled[name] for name in spelled if name.startswith("before_")}
     after = {name[6:]: spelled[name] for name in spelled if name.startswith("after_")}
-    known = tuple(letters.values())
-    quoted = [letters[name] for name in letters if name.startswith("quote_")]
-    verbs = [letters[name] for name in ("finite", "passive", "plain_finite")]
-    breaks = [letters[name] for name in ("stop", "quote_stop", "quote_ask")]
+    names = {letter: name for name, letter in letters.items()}
+    known = tuple(names)
+    quoted, verbs, breaks, nominal = (
+        "".join(letters[name] for name in sorted(classes))
+        for classes in (QUOTED, VERBS, BREAKS, NOMINAL)
+    )
     aside = f"[{''.join(letters[name] for name in ('comma', 'dash', 'quote_comma'))}]"
     return ContextBook(
         before={name: compile_backward(expression) for name, expression in before.items()},
         after={name: compile_forward(expression) for name, expression in after.items()},
         subjects=by_last_letter(SUBJECTS, before, known),
         inserting=by_last_letter(INSERTING, before, known),
-        openings={name: openings(after[name], known) | {" "} for name in after},
+        openings={name: opening_names(after[name], names) for name in after},
+        behind=right_contexts(after, names),
         holding=frozenset(name for name, expression in after.items() if "<content>" in expression),
         ends={
             name.removeprefix("end_"): compile_forward(expression)
@@ -112,14 +169,13 @@ def load_context_book(language: Language) -> ContextBook:
         name=compile_forward(spelled["block_name"]),
         author=compile_forward(spelled["block_author"]),
         letters=letters,
-        names={" ": ""} | {letter: name for name, letter in letters.items()},
-        quote=compile_forward(f"[{''.join(quoted)}]"),
-        sentence_end=compile_forward(f"[{''.join(breaks)}]"),
-        verb_behind_aside=compile_forward(f"[{''.join(verbs)}](?:(?<={aside}.)|(?<={aside}..))"),
+        names={EDGE: ""} | names,
+        quote=compile_forward(f"[{quoted}]"),
+        edge=compile_forward(EDGE),
+        sentence_end=compile_forward(f"[{breaks}{EDGE}]"),
+        verb=compile_forward(f"[{verbs}]"),
+        verb_behind_aside=compile_forward(f"[{verbs}](?:(?<={aside}.)|(?<={aside}..))"),
         quoted=frozenset(quoted),
         verbs=frozenset(verbs),
-        nominal=frozenset(
-            letters[name] for name in ("proper_phrase", "name_phrase", "noun_phrase", "pronoun")
-        ),
-        breaks=frozenset(breaks),
+        nominal=frozenset(nominal),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from newsparse.statements.classes import BREAKS
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import Attribution, Range, Scene
 
@@ -36,9 +37,9 @@ def continue_quotations(ledger: Ledger, quoted: Sequence[int]) -> tuple[Range, .
 
 def quoted_sentence(scene: Scene, place: int) -> Range | None:
     """Return the sentence that a quoted run makes or opens, if it has no cue of its own."""
-    if place > 0 and scene.letter(place - 1) not in scene.book.breaks:
+    if not scene.opens_sentence(place):
         return None
-    if scene.letter(place) in scene.book.breaks:
+    if scene.names[place] in BREAKS:
         return Range(place, place + 1)
     stop = scene.sentences[place].stop
     if any(cue.form == "finite" for cue in scene.cues_within(Range(place, stop))):
@@ -52,7 +53,7 @@ def attribution_before(ledger: Ledger, place: int) -> int | None:
     That is the last one with a quotation, if there is one: in `"A," Stone said, as he
     called for calm. "B."` it is what Stone said that goes on.
     """
-    near = list(islice(ledger.before(place - 1), NEAR)) if place else []
+    near = list(islice(ledger.before(place - 1), NEAR)) if place > ledger.scene.first else []
     quoting = [number for number, item in near if has_quote(ledger.scene, item)]
     return quoting[0] if quoting else near[0][0] if near else None
 

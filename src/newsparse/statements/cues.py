@@ -1,4 +1,4 @@
-"""The words that attribute, in a block's phrases."""
+"""The words that attribute, in an article's phrases."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
 
 from attrs import define, frozen
 
@@ -15,7 +14,7 @@ from newsparse.patterns.grammar import compile_forward
 from newsparse.statements.lexicon import Lexicon, Verb, load_lexicon
 from newsparse.statements.memory import Memory
 from newsparse.statements.phrases import Phrases
-from newsparse.statements.wordbook import load_word_book
+from newsparse.statements.wordbook import EDGE, load_word_book
 
 # How many particles a verb may have.
 PARTICLES = 3
@@ -41,7 +40,7 @@ class FoundCue:
     """A phrase that attributes, and the verb in it."""
 
     first: int
-    """The number of the phrase in its block."""
+    """The number of the phrase."""
     stop: int
     """The number of the phrase after it; a particle is a phrase of its own."""
     form: str
@@ -115,18 +114,19 @@ def longest_form(
     """
     outline = phrases.outline
     form = outline.word(last).lower()
+    verb, stop = forms.get(form), last
     if form in lexicon.particled and outline.word(last + 1) in lexicon.particles:
-        followers = range(last + 1, min(last + 1 + PARTICLES, phrases.firsts[-1]))
-        longer = accumulate(map(outline.word, followers), "{} {}".format, initial=form)
-        for number, words in reversed(list(enumerate(longer))[1:]):
-            if verb := forms.get(words):
-                return verb, last + number
-    verb = forms.get(form)
-    return (verb, last) if verb else None
+        for number in range(last + 1, last + 1 + PARTICLES):
+            if outline.letters[number] == EDGE:
+                break
+            form = f"{form} {outline.word(number)}"
+            if longer := forms.get(form):
+                verb, stop = longer, number
+    return (verb, stop) if verb else None
 
 
 def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
-    """Yield the attributing phrases of a block in order.
+    """Yield the attributing phrases of an article in order.
 
     Most are told by a single word, and need no look at what stands around it.
     """
@@ -142,10 +142,13 @@ def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
             yield FoundCue(place, place + 1, name, ACCORDING, (first, last))
         elif name == "attributing_noun":
             yield find_owned_noun(phrases, place, book.lexicon)
-        elif name == "passive" or word.has_particles:
+        elif name == "passive" or (
+            word.has_particles and phrases.outline.word(last + 1) in book.lexicon.particles
+        ):
             yield find_verb(phrases, place, FORMS[name], word, book)
         else:
-            first = first_of_cue(phrases, place, book)
+            if first < last:
+                first = first_of_cue(phrases, place, book)
             yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
 
 

@@ -13,28 +13,17 @@ from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.announcements import author_of
 from newsparse.statements.attribution import find_attributions
-from newsparse.statements.contexts import load_context_book
-from newsparse.statements.cues import find_cues, load_cue_book
 from newsparse.statements.lexicon import Verb
-from newsparse.statements.phrases import Phrases, find_phrases
+from newsparse.statements.phrases import find_phrases
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.statements.quotations import turn
 from newsparse.statements.scene import (
-    OUTSIDE,
     Attribution,
     Range,
     Scene,
-    find_sentences,
-    inserted_ranges,
-    set_apart,
 )
+from newsparse.statements.scenes import find_scenes
 from newsparse.statements.words import read_words
-
-# What verbs take that attribute nothing by themselves.
-PLAIN = frozenset(("fragment", "receiving"))
-# Cues that are no verbs.
-NOMINAL = frozenset(("attributing_phrase", "noun"))
-
 
 # Kinds of cues behind which no quotation goes on.
 UNSAID = frozenset(("belief", "intention", "perception"))
@@ -55,18 +44,6 @@ class Draft:
     polarity: Polarity = ASSERTED
 
 
-def read_scene(phrases: Phrases, language: Language) -> Scene:
-    """Return the cues and sentences of a block whose phrases are given."""
-    text, letters = phrases.outline.text, phrases.letters
-    book = load_context_book(language)
-    groups = tuple(find_cues(phrases, load_cue_book(language)))
-    verbs = tuple([cue for cue in groups if cue.verb.takes])
-    cues = tuple([cue for cue in groups if not cue.verb.takes <= PLAIN or cue.form in NOMINAL])
-    whole = find_sentences(text, phrases, book)
-    sentences = set_apart(whole, inserted_ranges(letters, whole, book))
-    return Scene(phrases, text, book, cues, verbs, groups, sentences, letters + OUTSIDE)
-
-
 def find_drafts(
     text: str, blocks: Sequence[Span], runs: Sequence[Run], language: Language
 ) -> tuple[Draft, ...]:
@@ -74,8 +51,7 @@ def find_drafts(
     thread = Thread(text)
     turns = find_turns(text, blocks)
     outline = read_words(text, blocks, runs_by_block(blocks, runs), language)
-    for number, phrases in enumerate(find_phrases(outline, language)):
-        scene = read_scene(phrases, language)
+    for number, scene in enumerate(find_scenes(find_phrases(outline, language), language)):
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
@@ -109,7 +85,7 @@ class Thread:
             self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
         if self.unsigned and (author := author_of(scene)):
             self.sign(span_of(scene, author))
-        alone = orphans and all(map(scene.is_quoted, range(len(scene.phrases.letters))))
+        alone = orphans and len(scene.quoted) == scene.stop - scene.first
         self.unsigned = orphans if alone else ()
         self.drafts += found
         self.is_open = goes_on or bool(found)

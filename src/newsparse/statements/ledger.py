@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 
 from newsparse.statements.cues import FoundCue
@@ -23,20 +23,22 @@ class Ledger:
         """Begin with nothing attributed."""
         self.scene = scene
         self.items: list[Attribution] = []
+        """The attributions, by where they end."""
+        self._stops: list[int] = []
         self._cues: set[int] = set()
         self._taken: list[tuple[int, int]] = []
 
     def covers(self, place: int) -> bool:
         """Tell whether a phrase is part of somebody's content."""
-        return self._overlaps(Range(place, place + 1))
+        return self._overlaps(place, place + 1)
 
-    def _overlaps(self, places: Range) -> bool:
-        number = bisect_left(self._taken, (places.stop, 0)) - 1
-        return number >= 0 and self._taken[number][1] > places.first
+    def _overlaps(self, first: int, stop: int) -> bool:
+        number = bisect_left(self._taken, (stop, 0)) - 1
+        return number >= 0 and self._taken[number][1] > first
 
-    def add(self, item: Attribution | None) -> None:
+    def add(self, item: Attribution) -> None:
         """Add an attribution, unless its cue or content is already another's."""
-        if item is None or any(map(self._overlaps, item.content)):
+        if any(self._overlaps(piece.first, piece.stop) for piece in item.content):
             return
         if item.cue:
             if item.cue.first in self._cues or self.covers(item.cue.first):
@@ -44,26 +46,33 @@ class Ledger:
             self._cues.add(item.cue.first)
         for piece in item.content:
             insort(self._taken, (piece.first, piece.stop))
-        insort(self.items, item, key=lambda item: item.stop)
+        self._insert(item)
+
+    def _insert(self, item: Attribution) -> None:
+        stop = item.stop
+        number = bisect_right(self._stops, stop)
+        self._stops.insert(number, stop)
+        self.items.insert(number, item)
 
     def number_of(self, cue: FoundCue) -> int | None:
         """Return which attribution has a cue, if one has."""
         if cue.first not in self._cues:
             return None
-        first = bisect_left(self.items, cue.stop, key=lambda item: item.stop)
+        first = bisect_left(self._stops, cue.stop)
         near = enumerate(self.items[first : first + NEAR], first)
         return next((number for number, item in near if item.cue == cue), None)
 
     def extend(self, number: int, piece: Range) -> None:
         """Add a piece to the content of an attribution."""
         item = self.items.pop(number)
+        del self._stops[number]
         insort(self._taken, (piece.first, piece.stop))
-        insort(self.items, item.with_piece(piece), key=lambda item: item.stop)
+        self._insert(item.with_piece(piece))
 
     def before(self, place: int) -> Iterator[tuple[int, Attribution]]:
         """Yield the attributions of a phrase's sentence that end before it, last first."""
-        sentence = self.scene.sentences[place]
-        number = bisect_left(self.items, place + 1, key=lambda item: item.stop) - 1
-        while number >= 0 and self.items[number].stop > sentence.first:
+        first = self.scene.sentences[place].first
+        number = bisect_left(self._stops, place + 1) - 1
+        while number >= 0 and self._stops[number] > first:
             yield number, self.items[number]
             number -= 1

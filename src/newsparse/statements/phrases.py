@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
+from operator import itemgetter
 
 from attrs import define, frozen
 
@@ -14,19 +15,25 @@ from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.span import Span
 from newsparse.statements.memory import Memory, shared
 from newsparse.statements.segments import load_rules, load_segments
-from newsparse.statements.wordbook import EDGE, load_word_book
+from newsparse.statements.wordbook import load_word_book
 from newsparse.statements.words import Outline
 
 Parts = tuple[str, tuple[int, ...]]
 """A letter for each phrase, and the number of its words."""
 
 
+LETTERS, SIZES = itemgetter(0), itemgetter(1)
+
+
 @define(eq=False)
 class Phrases:
-    """The phrases of a block: a letter for each, and the words that make it."""
+    """The phrases of an article: a letter for each, and the words that make it."""
 
     letters: str
-    """A phrase's own letter, or that of the only word where no phrase was recognised."""
+    """A phrase's own letter, or that of the only word where no phrase was recognised.
+
+    An edge stands before each block and behind the last one.
+    """
     firsts: Sequence[int]
     """The number of each phrase's first word, and of the first word behind them all."""
     outline: Outline
@@ -91,15 +98,9 @@ def load_phrases(language: Language) -> Memory[Parts]:
     return Memory(lambda segment: shared(*read_segment(segment, book)))
 
 
-def find_phrases(outline: Outline, language: Language) -> Iterator[Phrases]:
-    """Yield the phrases of each block."""
-    parts = map(
-        load_phrases(language).__getitem__, load_segments(language).findall(outline.letters)
-    )
-    letters, sizes = zip(*parts, strict=True)
-    firsts = list(accumulate(chain.from_iterable(sizes), initial=0))
-    first = 0
-    for block in "".join(letters).split(EDGE)[1:-1]:
-        first += 1  # the edge before the block
-        yield Phrases(block, firsts[first : first + len(block) + 1], outline)
-        first += len(block)
+def find_phrases(outline: Outline, language: Language) -> Phrases:
+    """Return the phrases of an article."""
+    segments = load_segments(language).findall(outline.letters)
+    parts = list(map(load_phrases(language).__getitem__, segments))
+    sizes = chain.from_iterable(map(SIZES, parts))
+    return Phrases("".join(map(LETTERS, parts)), list(accumulate(sizes, initial=0)), outline)

@@ -28,20 +28,17 @@ def polarity_of(scene: Scene, found: Attribution, words: PolarityWords) -> Polar
     cue = found.cue
     if cue is None:
         return ASSERTED
-    said = words_from(scene, *cue.words)
-    source = found.source
-    whose = words_from(scene, scene.phrases.firsts[source.first]) if source else frozenset()
-    denied = cue.verb.lemma in words.negative or not words.negations.isdisjoint(said | whose)
-    return Polarity(denied, is_hedged(scene, cue, words) or not words.hedges.isdisjoint(said))
-
-
-def words_from(scene: Scene, first: int, last: int | None = None) -> frozenset[str]:
-    """Return the words from the first to the last, inclusive, in small letters."""
-    stop = (first if last is None else last) + 1
-    return frozenset(scene.phrases.outline.word(number).lower() for number in range(first, stop))
+    outline, (first, last) = scene.phrases.outline, cue.words
+    said = [outline.word(number).lower() for number in range(first, last + 1)]
+    denying = said
+    if found.source:
+        denying = [*said, outline.word(scene.phrases.firsts[found.source.first]).lower()]
+    denied = cue.verb.lemma in words.negative or not words.negations.isdisjoint(denying)
+    hedged = is_hedged(scene, cue, words) or not words.hedges.isdisjoint(said)
+    return Polarity(denied, hedged) if denied or hedged else ASSERTED
 
 
 def is_hedged(scene: Scene, cue: FoundCue, words: PolarityWords) -> bool:
     """Tell whether a verb of seeming leads to a cue: "appeared to suggest"."""
-    before = scene.cue_at(cue.first - 1)
+    before = scene.groups.get(cue.first - 1)
     return before is not None and before.verb.lemma in words.hedging

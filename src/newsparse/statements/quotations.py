@@ -6,6 +6,7 @@ source. Each function looks for one frame and returns an attribution or None.
 
 from __future__ import annotations
 
+from newsparse.statements.classes import COMPLEMENTING, GERUNDS, NOMINAL, NOUNS, QUOTED, RELATIVES
 from newsparse.statements.clauses import content_end
 from newsparse.statements.contents import (
     content_left_of,
@@ -17,7 +18,6 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import Attribution, Range, Scene, Source
 from newsparse.statements.sources import (
-    COMPLEMENTING,
     find_own_source,
     find_shared_source,
     find_source_after,
@@ -32,17 +32,16 @@ HEADLINE_PHRASES = 24
 SPOKEN = 3
 
 
-def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+def quote_source_cue(scene: Scene, cue: FoundCue, source: Source) -> Attribution | None:
     """C S V: "We are ready," Mayor Ada Stone said."""
-    source = find_source_before(scene, cue.first)
-    content = content_left_of(scene, source.reach.first) if source else None
-    if source is None or content is None or scene.is_a(source.mention.first, "relative", "that"):
+    content = content_left_of(scene, source.reach.first)
+    if content is None or scene.names[source.mention.first] in RELATIVES:
         return None
     if cue.form == "passive" and "quoted" not in cue.verb.takes:
         return None
     if is_fronted(scene, content) and right_of(scene, cue):
         return None
-    closed = not scene.is_a(content.stop - 1, "quote_comma", "quote_bare")
+    closed = scene.names[content.stop - 1] not in {"quote_comma", "quote_bare"}
     if closed and not goes_on(scene, cue, source, content):
         return None
     pieces = (content, *quote_right_of(scene, cue, cue.stop))
@@ -51,9 +50,9 @@ def quote_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def is_fronted(scene: Scene, content: Range) -> bool:
     """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
-    if scene.is_a(content.first, *COMPLEMENTING):
+    if scene.names[content.first] in COMPLEMENTING:
         return not scene.has_verb(content.first, content.stop)
-    return scene.is_a(content.first, "gerund", "plain_gerund")
+    return scene.names[content.first] in GERUNDS
 
 
 def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:
@@ -64,11 +63,11 @@ def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool
     """
     if scene.is_small(source.mention.first):
         return True
-    if "quote" not in cue.verb.takes or scene.is_a(content.stop, "pronoun"):
+    if "quote" not in cue.verb.takes or scene.names[content.stop] == "pronoun":
         return False
-    if scene.is_a(content.first - 1, "colon", "comma"):
+    if scene.names[content.first - 1] in {"colon", "comma"}:
         return False
-    if scene.is_a(content.stop - 1, "quote_ask"):
+    if scene.names[content.stop - 1] == "quote_ask":
         return scene.follows("end", cue) is not None or not announces(scene, cue)
     return scene.follows("close", cue) is not None
 
@@ -76,18 +75,16 @@ def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool
 def announces(scene: Scene, cue: FoundCue) -> bool:
     """Tell whether a cue has content of its own behind it that cannot be mistaken."""
     right = right_of(scene, cue)
-    return right is not None and (right[0] != "V C" or scene.is_quoted(right[1].first))
+    return right is not None and (right[0] != "V C" or scene.names[right[1].first] in QUOTED)
 
 
 def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C V S: "We are ready," said Mayor Ada Stone."""
-    may_quote = cue.form == "finite" and "quote" in cue.verb.takes
-    may_quote = may_quote and find_source_before(scene, cue.first) is None
-    content = content_left_of(scene, cue.first) if may_quote else None
+    content = content_left_of(scene, cue.first)
     source = find_source_after(scene, cue, "inverted") if content else None
     if source is None or content is None:
         return None
-    if scene.is_a(cue.first - 1, "quote_bare") and not scene.is_quoted(content.first):
+    if scene.names[cue.first - 1] == "quote_bare" and scene.names[content.first] not in QUOTED:
         return None  # The plan that he called "safe" worried Stone.
     pieces = (content, *quote_right_of(scene, cue, source.reach.stop))
     return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
@@ -101,10 +98,10 @@ def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
     """
     source = find_source_before(scene, cue.first)
     content = content_left_of(scene, source.reach.first if source else cue.first)
-    if content is None or not scene.is_quoted(content.first):
+    if content is None or scene.names[content.first] not in QUOTED:
         return None
-    asked = scene.is_a(content.stop - 1, "quote_ask") and scene.is_small(content.stop)
-    if not asked and not scene.is_a(content.stop - 1, "quote_comma"):
+    asked = scene.names[content.stop - 1] == "quote_ask" and scene.is_small(content.stop)
+    if not asked and scene.names[content.stop - 1] != "quote_comma":
         return None
     source = source or find_source_after(scene, cue, "inverted")
     return Attribution("C S V", cue, source.mention, (content,)) if source else None
@@ -116,15 +113,15 @@ def quote_comma_noun(scene: Scene, place: int) -> Attribution | None:
     The comma that ends a quotation and a noun behind it leave no other reading.
     """
     first = place + 1
-    if not scene.is_a(place, "quote_comma") or scene.letter(first) not in scene.book.nominal:
+    if scene.names[place] != "quote_comma" or scene.names[first] not in NOMINAL:
         return None
     cues = scene.cues_within(Range(first, scene.sentences[place].stop))
     quoting = (c for c in cues if c.form == "finite" and "quote" in c.verb.takes)
-    cue = next((c for c in quoting if not scene.is_a(c.first - 1, "relative", "that")), None)
+    cue = next((c for c in quoting if scene.names[c.first - 1] not in RELATIVES), None)
     content = quote_left_of(scene, first) if cue else None
     if cue is None or content is None or not scene.opens_sentence(content.first):
         return None
-    last = cue.first - scene.is_a(cue.first - 1, "comma")
+    last = cue.first - (scene.names[cue.first - 1] == "comma")
     pieces = (content, *quote_right_of(scene, cue, cue.stop))
     return Attribution("C S V", cue, Range(first, last), pieces)
 
@@ -145,7 +142,7 @@ def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
             return None
         rest = Range(cue.stop, max(place + 1, content_end(scene, place)))
         return Attribution("C V C", cue, None, (subject.mention, rest))
-    announced = scene.is_a(place - 1, "that", "colon")
+    announced = scene.names[place - 1] in {"that", "colon"}
     first = place if announced else cue.stop
     content = Range(first, max(place + 1, content_end(scene, place)))
     return Attribution("S V ... C", cue, source, (content,)) if source else None
@@ -157,19 +154,23 @@ def is_spoken(scene: Scene, source: Range | None, place: int) -> bool:
     A word or two are a scare quote, "the "gang of four" leaders" are a label, and the
     source must be named or known: The storm brought "a wall of noise".
     """
-    if source is None or not scene.is_a(source.first, "proper_phrase", "name_phrase", "pronoun"):
+    if source is None or scene.names[source.first] not in {
+        "proper_phrase",
+        "name_phrase",
+        "pronoun",
+    }:
         return False
-    is_label = scene.is_a(place + 1, "noun_phrase", "proper_phrase", "name_phrase")
+    is_label = scene.names[place + 1] in NOUNS
     words = scene.phrases.span(place, place).of(scene.text).split()
     return len(words) >= SPOKEN and not is_label
 
 
 def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
     """V S C: But, said Stone, "we are ready", at last."""
-    if cue.form != "finite" or "quote" not in cue.verb.takes or not scene.is_simple(cue):
+    if not scene.is_simple(cue):
         return None
-    found = scene.book.after["inverted_quote"].match(scene.phrases.letters, cue.stop)
-    if found is None or find_source_before(scene, cue.first):
+    found = scene.book.after["inverted_quote"].match(scene.letters, cue.stop, scene.stop)
+    if found is None:
         return None
     content = Range(*found.span("content"))
     return Attribution("V S C", cue, Range(*found.span("source")), (content,))
@@ -177,12 +178,12 @@ def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def labelled(scene: Scene) -> Attribution | None:
     """S: C as a whole block, such as a headline that quotes."""
-    found = scene.book.label.match(scene.phrases.letters)
+    found = scene.book.label.match(scene.letters, scene.first, scene.stop)
     if found is None:
         return None
     first = found.start("content")
-    last = first + 1 if scene.is_quoted(first) else scene.sentences[first].stop
-    if last > HEADLINE_PHRASES or not (
+    last = first + 1 if scene.names[first] in QUOTED else scene.sentences[first].stop
+    if last - scene.first > HEADLINE_PHRASES or not (
         scene.has_quote(first, last) or is_headline(scene, found.start("source"), first, last)
     ):
         return None
@@ -191,22 +192,22 @@ def labelled(scene: Scene) -> Attribution | None:
 
 def is_headline(scene: Scene, label: int, first: int, last: int) -> bool:
     """Tell whether a label and a clause are the whole block: "Stone: Town will not bow"."""
-    whole = last + 1 >= len(scene.phrases.letters)
-    return whole and scene.is_a(label, "proper_phrase") and scene.has_verb(first, last)
+    whole = last + 1 >= scene.stop
+    return whole and scene.names[label] == "proper_phrase" and scene.has_verb(first, last)
 
 
 def turn(scene: Scene) -> Attribution | None:
     """S: C as a turn of a transcript: all of the block is said by its label."""
-    colon = scene.phrases.letters.find(scene.book.letters["colon"], 0, LABEL_LENGTH)
-    end = len(scene.phrases.letters)
-    if colon < 1 or colon + 1 == end:
+    first, stop = scene.first, scene.stop
+    colon = scene.letters.find(scene.book.letters["colon"], first, min(first + LABEL_LENGTH, stop))
+    if colon <= first or colon + 1 == stop:
         return None
-    return Attribution("S: C", None, Range(0, colon), (Range(colon + 1, end),))
+    return Attribution("S: C", None, Range(first, colon), (Range(colon + 1, stop),))
 
 
 def signed(scene: Scene) -> Attribution | None:
     """C - S as a whole block: a quotation over its author's name."""
-    found = scene.book.signed.match(scene.phrases.letters)
+    found = scene.book.signed.match(scene.letters, scene.first, scene.stop)
     if found is None:
         return None
     content = Range(*found.span("content"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from newsparse.statements.classes import NOMINAL, QUOTED, RELATIVES, VERBS
 from newsparse.statements.clauses import (
     clause_start,
     content_end,
@@ -34,7 +35,7 @@ def content_behind(order: str, scene: Scene, cue: FoundCue, source: Range) -> At
 
 def chained(scene: Scene, cue: FoundCue) -> FoundCue:
     """Return a cue with the verb that leads to it: "has begun to rebut", "went on to say"."""
-    before = scene.cue_at(cue.first - 1)
+    before = scene.groups.get(cue.first - 1)
     if cue.form != "infinitive" or before is None or before.form != "finite":
         return cue
     return evolve(cue, words=(before.words[0], cue.words[1]))
@@ -46,26 +47,23 @@ def content_before_subject(scene: Scene, cue: FoundCue, source: Range) -> Attrib
     if right is None:
         return None
     content = Range(
-        right[1].first, min(right[1].stop, source.first - scene.is_a(source.first - 1, "comma"))
+        right[1].first,
+        min(right[1].stop, source.first - (scene.names[source.first - 1] == "comma")),
     )
     return Attribution("V C, S", cue, source, (content,)) if content.first < content.stop else None
 
 
-def content_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+def content_source_cue(scene: Scene, cue: FoundCue, source: Source, end: int) -> Attribution | None:
     """C, S V: The town was ready, Stone said."""
-    source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
-    end = scene.follows("end", cue) if source else None
-    if source is None or end is None or scene.is_a(source.mention.first, "relative", "that"):
+    if scene.names[source.mention.first] in RELATIVES:
         return None
     return clause_before("S V", scene, cue, source, Range(source.reach.first, end - 1))
 
 
 def content_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     """C, V S: The town was ready, said Stone."""
-    source = find_source_after(scene, cue, "inverted") if "clause" in cue.verb.takes else None
-    if source is None or not scene.is_a(source.reach.stop, "comma", "stop"):
-        return None
-    if not scene.is_simple(cue) or find_source_before(scene, cue.first):
+    source = find_source_after(scene, cue, "inverted") if scene.is_simple(cue) else None
+    if source is None or scene.names[source.reach.stop] not in {"comma", "stop"}:
         return None
     return clause_before("V S", scene, cue, source, Range(cue.first, source.reach.stop))
 
@@ -75,21 +73,21 @@ def clause_before(
 ) -> Attribution | None:
     """Return the clause before a comma, source and cue as content, if there is one."""
     comma = middle.first - 1
-    comma -= scene.is_a(comma, "as")
+    comma -= scene.names[comma] == "as"
     first = clause_start(scene, comma)
-    if not scene.is_a(comma, "comma") or first >= comma:
+    if scene.names[comma] != "comma" or first >= comma:
         return None
     before, after = Range(first, comma), clause_after(scene, middle.stop)
     if after and opens_anew(scene, after.first) and is_dependent(scene, first):
         return None  # "Asked about it, Stone said, "No.""
     whole = scene.is_clause(first, comma)
     if after and not (whole and goes_on_otherwise(scene, after.first)):
-        subject = scene.letter(first) in scene.book.nominal and scene.goes_on(after.first)
+        subject = scene.names[first] in NOMINAL and scene.goes_on(after.first)
         holds = whole or subject or scene.has_verb(after.first, after.stop)
         return (
             Attribution(f"C, {order}, C", cue, source.mention, (before, after)) if holds else None
         )
-    if scene.is_a(first, "when", "plain_gerund", "gerund"):
+    if scene.names[first] in {"when", "plain_gerund", "gerund"}:
         return None
     holds = whole or (cue.verb.kind in SAYING and scene.may_be_clause(first, comma))
     return Attribution(f"C, {order}", cue, source.mention, (before,)) if holds else None
@@ -97,31 +95,29 @@ def clause_before(
 
 def opens_anew(scene: Scene, place: int) -> bool:
     """Tell whether a quoted run opens a sentence of its own."""
-    return scene.is_quoted(place) and not scene.goes_on(place)
+    return scene.names[place] in QUOTED and not scene.goes_on(place)
 
 
 def is_dependent(scene: Scene, place: int) -> bool:
     """Tell whether a phrase opens what is no main clause."""
     participle = ("gerund", "plain_gerund", "finite", "plain_finite")
-    return opens_subordinate(scene, place) or scene.is_a(place, *participle)
+    return opens_subordinate(scene, place) or scene.names[place] in participle
 
 
 def clause_after(scene: Scene, place: int) -> Range | None:
     """Return what goes on behind a comma, up to the end of the content."""
-    if not scene.is_a(place, "comma"):
+    if scene.names[place] != "comma":
         return None
     after = Range(place + 1, content_end(scene, place + 1))
     return after if after.first < after.stop else None
 
 
-def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
+def as_source_cue(scene: Scene, cue: FoundCue, source: Source, end: int) -> Attribution | None:
     """As S V, C: As the mayor noted, the town was ready."""
-    source = find_source_before(scene, cue.first) if "clause" in cue.verb.takes else None
-    end = scene.follows("end", cue) if source else None
-    if source is None or end is None or not scene.is_a(end - 1, "comma"):
-        return None
     place = source.reach.first - 1
-    if not scene.is_a(place, "as") or place != clause_start(scene, place + 1):
+    if scene.names[place] != "as" or scene.names[end - 1] != "comma":
+        return None
+    if place != clause_start(scene, place + 1):
         return None
     content = Range(end, content_end(scene, end))
     whole = scene.has_verb(content.first, content.stop)
@@ -130,8 +126,8 @@ def as_source_cue(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def as_cue_by_source(scene: Scene, cue: FoundCue) -> Attribution | None:
     """As V by S, C: As noted by the mayor, the town was ready."""
-    by = find_source_after(scene, cue, "by") if scene.is_a(cue.first - 1, "as") else None
-    if by is None or not scene.is_a(by.reach.stop, "comma"):
+    by = find_source_after(scene, cue, "by") if scene.names[cue.first - 1] == "as" else None
+    if by is None or scene.names[by.reach.stop] != "comma":
         return None
     first = by.reach.stop + 1
     content = Range(first, content_end(scene, first))
@@ -145,12 +141,12 @@ def according_to(scene: Scene, cue: FoundCue) -> Attribution | None:
     if source is None:
         return None
     first, stop = clause_start(scene, cue.first), source.reach.stop
-    before = Range(first, cue.first - scene.is_a(cue.first - 1, "comma"))
-    announced = scene.is_a(stop, "colon")
-    behind = announced or scene.is_a(stop, "comma")
+    before = Range(first, cue.first - (scene.names[cue.first - 1] == "comma"))
+    announced = scene.names[stop] == "colon"
+    behind = announced or scene.names[stop] == "comma"
     after = Range(stop + behind, content_end(scene, stop + behind))
     if before.first < before.stop and scene.is_clause(before.first, before.stop):
-        goes_on = behind and scene.is_a(after.first, "finite", "plain_finite", "passive")
+        goes_on = behind and scene.names[after.first] in VERBS
         pieces = (before, after) if goes_on else (before,)
         return Attribution("C according to S", cue, source.mention, pieces)
     if after.first >= after.stop:
@@ -168,11 +164,11 @@ def seeming(scene: Scene, cue: FoundCue) -> Attribution | None:
 
     What leads to another cue is no attribution: "he appeared to suggest that ...".
     """
-    if scene.is_a(cue.stop, "that"):
+    if scene.names[cue.stop] == "that":
         content = Range(cue.stop, content_end(scene, cue.stop))
         filled = content.first < content.stop
         return Attribution("V that C", cue, None, (content,)) if filled else None
-    behind = scene.cue_at(cue.stop)
+    behind = scene.groups.get(cue.stop)
     if behind and behind.form == "infinitive" and right_of(scene, behind):
         return None
     return around(scene, cue, "seeming")
@@ -189,11 +185,13 @@ def around(scene: Scene, cue: FoundCue, name: str) -> Attribution | None:
 
 def when_asked(scene: Scene, cue: FoundCue) -> Attribution | None:
     """V C: Asked whether it was true, Stone nodded; ..., Stone said when asked about Poe."""
-    opens = scene.opens_sentence(cue.first) or scene.is_a(cue.first - 1, "when", "comma")
-    participle = scene.is_simple(cue) and scene.word(cue.first) != cue.verb.lemma
-    if not opens or "question" not in cue.verb.takes or not participle:
+    if "question" not in cue.verb.takes:
         return None
-    if scene.is_a(cue.first - 1, "comma") and find_source_before(scene, cue.first):
+    opens = scene.opens_sentence(cue.first) or scene.names[cue.first - 1] in {"when", "comma"}
+    participle = scene.is_simple(cue) and scene.word(cue.first) != cue.verb.lemma
+    if not opens or not participle:
+        return None
+    if scene.names[cue.first - 1] == "comma" and find_source_before(scene, cue.first):
         return None
     return put_to(scene, cue)
 
@@ -237,9 +235,9 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
 
     A colon at the end of a block announces what the next one quotes: Her response:
     """
-    if scene.is_a(scene.sentences[cue.first].first, "topical") and scene.is_fronted(cue.first):
+    if scene.names[scene.sentences[cue.first].first] == "topical" and scene.is_fronted(cue.first):
         return None
-    if not scene.is_a(cue.first - 1, "owner"):
+    if scene.names[cue.first - 1] != "owner":
         return voiced(scene, cue) or named(scene, cue, "V C", None)
     owner = Range(cue.first - 1, cue.first)
     place = scene.follows("noun", cue)
@@ -250,14 +248,14 @@ def owned(scene: Scene, cue: FoundCue) -> Attribution | None:
     if opens and content.first < content.stop:
         content = Range(place, min(content.stop, scene.second_verb(place)))
     pieces = (content,) if content.first < content.stop else ()
-    if not pieces and not scene.is_a(place - 1, "colon"):
+    if not pieces and scene.names[place - 1] != "colon":
         return None
     return Attribution("S's V C", cue, owner, pieces)
 
 
 def voiced(scene: Scene, cue: FoundCue) -> Attribution | None:
     """S V C: Stone has made no promise to stay; Stone took a swipe at the council."""
-    verb = scene.cue_at(cue.first - 1)
+    verb = scene.groups.get(cue.first - 1)
     if verb is None or verb.form != "finite" or "receiving" in verb.verb.takes:
         return None
     source = find_source_before(scene, verb.first)

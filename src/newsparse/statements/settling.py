@@ -25,28 +25,43 @@ def divide_initials(
     text: str, letters: str, starts: Sequence[int], book: WordBook
 ) -> tuple[str, Sequence[int]]:
     """Make two words of initials that no capital follows: "plan B." is the end of a sentence."""
-    marks, stops = list(letters), []
+    marks, stops = [], []
     for found in book.lone_initial.finditer(letters):
         number = found.start()
         word = text[starts[number] : starts[number + 1]].rstrip()
         stop = starts[number] + len(word)
         if not "A" <= text[stop : stop + 2].strip()[:1] <= "Z":
-            marks[number] = word_letter(word[-2], book) + book.letters["stop"]
+            marks.append((number, word_letter(word[-2], book) + book.letters["stop"]))
             stops.append(stop - 1)
-    return ("".join(marks), sorted([*starts, *stops])) if stops else (letters, starts)
+    return replaced(letters, marks), merged(starts, stops)
+
+
+def replaced(letters: str, marks: Sequence[tuple[int, str]]) -> str:
+    """Return an outline's letters with some of them replaced."""
+    if not marks:
+        return letters
+    changed = list(letters)
+    for number, letter in marks:
+        changed[number] = letter
+    return "".join(changed)
+
+
+def merged(starts: Sequence[int], stops: Sequence[int]) -> Sequence[int]:
+    """Return where words begin, with some more of them."""
+    return sorted([*starts, *stops]) if stops else starts
 
 
 def end_sentences(
     text: str, letters: str, starts: Sequence[int], book: WordBook
 ) -> tuple[str, Sequence[int]]:
     """Add the full stop that an abbreviation takes over: "in the U.S. He left"."""
-    marks, stops = list(letters), []
+    marks, stops = [], []
     for found in book.reopening.finditer(letters):
         number = found.start()
         if text[starts[number - 1] : starts[number]].rstrip().endswith("."):
-            marks[number] = book.letters["stop"] + marks[number]
+            marks.append((number, book.letters["stop"] + found[0]))
             stops.append(starts[number])
-    return ("".join(marks), sorted([*starts, *stops])) if stops else (letters, starts)
+    return replaced(letters, marks), merged(starts, stops)
 
 
 def join_stops(text: str, letters: str, starts: Sequence[int], book: WordBook) -> str:

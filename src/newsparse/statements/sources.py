@@ -7,16 +7,13 @@ from collections.abc import Iterator
 
 import regex
 
+from newsparse.statements.classes import DEPENDENT, DESCRIBING, FRAMING, NOUNS, RELATIVES, VERBS
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.ledger import Ledger
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
 
-# What opens an apposition or a relative clause.
-DESCRIBING = ("proper_phrase", "name_phrase", "noun_phrase", "relative")
-# What opens a clause that is a complement, or makes a noun a part of another phrase.
-COMPLEMENTING = ("that", "relative", "question", "of", "by", "with", "preposition", "from")
-# What opens a clause that tells when or why.
-FRAMING = ("when", "subordinator", "as")
+# The slots of a context, which are always in this order; their names are slow to look up.
+SOURCE, INSERTED = 1, 2
 
 
 def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
@@ -25,9 +22,9 @@ def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
     What is inserted between a source and its cue belongs to the mention if it is an
     apposition or a relative clause: "Doe, a senator who leads the panel, said".
     """
-    first, stop = found.span("source")
-    if found.re.groups > 1 and scene.is_a(found.start("inserted"), *DESCRIBING):
-        stop = found.end("inserted")
+    first, stop = found.span(SOURCE)
+    if found.re.groups > 1 and scene.names[found.start(INSERTED)] in DESCRIBING:
+        stop = found.end(INSERTED)
     return Source(Range(first, stop), Range(*found.span()))
 
 
@@ -40,7 +37,7 @@ def find_source_before(scene: Scene, place: int) -> Source | None:
 
 def search_source_before(scene: Scene, place: int) -> Source | None:
     """Try the contexts before a verb in their order."""
-    letters, sentence = scene.phrases.letters, scene.sentences[place]
+    letters, sentence = scene.letters, scene.sentences[place]
     if place == sentence.first:
         return None
     for context in scene.book.subjects[letters[place - 1]]:
@@ -60,11 +57,11 @@ def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
         source = find_source_before(scene, cue.first)
         return source.mention if source else None
     found = scene.book.before["holder"].match(
-        scene.phrases.letters, scene.sentences[cue.first].first, cue.first
+        scene.letters, scene.sentences[cue.first].first, cue.first
     )
     if found is None:
         return None
-    is_object = scene.letter(found.start() - 1) in scene.book.verbs
+    is_object = scene.names[found.start() - 1] in VERBS
     if is_object and (cue.form == "gerund" or scene.is_bare(found.start("source"))):
         return None
     return source_in(found, scene).mention
@@ -72,7 +69,9 @@ def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
 
 def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
     """Return the source that stands behind a cue, in the named context."""
-    found = scene.book.after[name].match(scene.phrases.letters, cue.stop)
+    if scene.names[cue.stop] not in scene.book.openings[name]:
+        return None
+    found = scene.book.after[name].match(scene.letters, cue.stop, scene.stop)
     return source_in(found, scene) if found else None
 
 
@@ -91,9 +90,9 @@ def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
 def find_described(scene: Scene, cue: FoundCue) -> Range | None:
     """Return the noun that a participle between commas describes: Stone, citing it, said."""
     first = scene.sentences[cue.first].first
-    if first != cue.first or cue.form != "gerund" or not scene.is_a(first - 1, "comma"):
+    if first != cue.first or cue.form != "gerund" or scene.names[first - 1] != "comma":
         return None
-    found = scene.book.before["described"].match(scene.phrases.letters, 0, first - 1)
+    found = scene.book.before["described"].match(scene.letters, scene.first, first - 1)
     return source_in(found, scene).mention if found else None
 
 
@@ -129,7 +128,7 @@ def find_subject_before(scene: Scene, cue: FoundCue) -> Range | None:
 
 def is_framing(scene: Scene, source: Source) -> bool:
     """Tell whether the clause of a subject tells when or why: as she left."""
-    is_framed = scene.is_a(source.reach.first - 1, *FRAMING)
+    is_framed = scene.names[source.reach.first - 1] in FRAMING
     return is_framed and not scene.is_bare(source.mention.first)
 
 
@@ -137,7 +136,7 @@ def clauses_before(scene: Scene, place: int) -> Iterator[tuple[int, Source]]:
     """Yield the finite verbs before a phrase in its sentence that have a subject, last first."""
     first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
     for earlier in range(place - 1, first, -1):
-        if scene.letter(earlier) in scene.book.verbs:
+        if scene.names[earlier] in VERBS:
             source = find_source_before(scene, earlier)
             if source is not None:
                 yield earlier, source
@@ -152,9 +151,9 @@ def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
     if cue.form != "gerund" or scene.has_subject(sentence.first, cue.first):
         return None
     for place in range(cue.stop, min(sentence.stop, cue.stop + CLAUSE_LENGTH)):
-        if scene.letter(place) in scene.book.verbs:
+        if scene.names[place] in VERBS:
             source = find_source_before(scene, place)
-            if source and scene.is_a(source.reach.first - 1, "comma", "quote_comma"):
+            if source and scene.names[source.reach.first - 1] in {"comma", "quote_comma"}:
                 return source.mention
     return None
 
@@ -162,15 +161,15 @@ def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
 def stands_free(scene: Scene, source: Source) -> bool:
     """Tell whether a subject opens a main clause: it is nobody's object or complement."""
     before = source.reach.first - 1
-    if scene.letter(before) in scene.book.verbs:
+    if scene.names[before] in VERBS:
         return False
-    return not scene.is_a(before, *COMPLEMENTING, *FRAMING)
+    return scene.names[before] not in DEPENDENT
 
 
 def antecedent(scene: Scene, mention: Range) -> Range | None:
     """Return the noun phrase that a relative pronoun stands for, if it is one."""
-    if not scene.is_a(mention.first, "relative", "that"):
+    if scene.names[mention.first] not in RELATIVES:
         return None
-    last = mention.first - 1 - scene.is_a(mention.first - 1, "comma")
-    is_noun = scene.is_a(last, "proper_phrase", "name_phrase", "noun_phrase")
+    last = mention.first - 1 - (scene.names[mention.first - 1] == "comma")
+    is_noun = scene.names[last] in NOUNS
     return Range(last, last + 1) if is_noun else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress
+from operator import itemgetter
 
 from attrs import define, field, frozen
 
@@ -18,6 +19,8 @@ from newsparse.statements.pieces import BLANK, JOINT, load_pieces
 from newsparse.statements.settling import settle, settled
 from newsparse.statements.wordbook import EDGE, WordBook, load_word_book
 
+# The parts of a piece.
+LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
 # What may stand between the last comma of a quotation inside another and the outer mark.
 CLOSING_MARKS = "'\"”’»›` \t\n\xa0"
 # A longer line is no headline, whatever its capitals; nor is one of so few words.
@@ -208,7 +211,7 @@ def find_joints(
             if following:
                 run, start = following, following.span.stop
             last = stop
-    yield Joint(last, len(text), None, False), ""
+    yield Joint(last, len(text), None, is_headline=False), ""
 
 
 def read_words(
@@ -226,10 +229,11 @@ def read_words(
         joints.append(joint)
         pieces.append("")
         pieces += words.replace(" ", "\n").splitlines(keepends=True)
-    letters, sizes = zip(*map(load_pieces(language).__getitem__, pieces), strict=True)
-    lengths = list(chain.from_iterable(sizes))
+    known = list(map(load_pieces(language).__getitem__, pieces))
+    letters = "".join(map(LETTERS, known))
+    lengths = list(chain.from_iterable(map(LENGTHS, known)))
     first = 0
-    for joint, words in zip(joints, "".join(letters).split(JOINT)[1:], strict=True):
+    for joint, words in zip(joints, letters.split(JOINT)[1:], strict=True):
         first += 1  # the place of the joint
         builder.add_joint(joint)
         builder.add_words(words, lengths[first : first + len(words)], joint)
