@@ -18,6 +18,8 @@ from newsparse.statements.words import is_title
 # Far enough for any clause that a reader can follow, near enough to stay linear.
 CLAUSE_LENGTH = 60
 CUES_WITHIN = 8
+# What ends a content stands nearer to where it begins.
+CONTENT_LENGTH = 4 * CLAUSE_LENGTH
 # So many phrases without a verb that we know are a clause with one that we do not.
 CLAUSE_PHRASES = 3
 # Quotation marks as they stand around a run.
@@ -221,7 +223,7 @@ class Scene:
     def ends_at(self, name: str, first: int, stop: int) -> int:
         """Return where the named end stands in a content, or else where it stops."""
         stop = min(stop, self.stop)
-        found = self.book.ends[name].search(self.letters, first, stop)
+        found = self.book.ends[name].search(self.letters, first, min(stop, first + CONTENT_LENGTH))
         return found.start() if found else stop
 
     def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
