@@ -18,13 +18,9 @@ def find_body(
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = visible_from(text, inside[0], start)
-    # In a record, whose body another code opens, one blank behind a code is enough.
-    blanks = 1 if text[:start].rstrip().endswith(language.header.codes["body"]) else 2
     codes = language.header.codes["body"]
-    for number, block in enumerate(inside):
-        if text.startswith(codes, block.start):
-            inside[number] = _without_code(text, block, blanks, language)
-    inside = [block for block in inside if block.start < block.stop]
+    if any(text.startswith(codes, block.start) for block in inside):
+        inside = _without_codes(text, inside, start, language)
     while inside and _is_tail(text, inside[-1], language):
         inside.pop()
     return tuple([block for block in inside if not is_furniture(text, block, language.header)])
@@ -33,16 +29,28 @@ def find_body(
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
     """Return what is visible outside the known spans, line by line."""
     taken = {span.start: span.stop for span in known}
-    ordered = sorted(known, key=lambda span: span.start)
+    partly = [block for block in blocks if taken.get(block.start) != block.stop]
+    ordered = sorted(known, key=lambda span: span.start) if partly else []
     return tuple(
-        [
-            piece
-            for block in blocks
-            if taken.get(block.start) != block.stop
-            for gap in _find_gaps(block, ordered)
-            for piece in iterate_lines(gap.of(text), gap.start)
-        ]
+        piece
+        for block in partly
+        for gap in _find_gaps(block, ordered)
+        for piece in iterate_lines(gap.of(text), gap.start)
     )
+
+
+def _without_codes(text: str, blocks: Sequence[Span], start: int, language: Language) -> list[Span]:
+    """Return paragraphs without the codes of an archive that open them, if more is left."""
+    codes = language.header.codes["body"]
+    # In a record, whose body another code opens, one blank behind a code is enough.
+    blanks = 1 if text[:start].rstrip().endswith(codes) else 2
+    bare = [
+        _without_code(text, block, blanks, language)
+        if text.startswith(codes, block.start)
+        else block
+        for block in blocks
+    ]
+    return [block for block in bare if block.start < block.stop]
 
 
 def _without_code(text: str, block: Span, blanks: int, language: Language) -> Span:

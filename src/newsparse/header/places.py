@@ -234,6 +234,7 @@ def _divides(text: str, draft: WrittenDateline, position: int) -> bool:
 
 def _trim(place: Span, text: str, language: Language) -> int:
     """Return the end of a place without the full stop of `MOSCOW. July 17`."""
-    written = place.of(text)
-    plain = written.endswith(".") and not written.endswith(tuple(language.header.regions))
-    return place.stop - plain
+    if text[place.stop - 1] != ".":
+        return place.stop
+    is_region = place.of(text).endswith(tuple(language.header.regions))
+    return place.stop - (not is_region)
