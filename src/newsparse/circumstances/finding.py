@@ -75,8 +75,8 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     behind = end - begin >= SHORTEST or begin < content[-1].stop <= stop - SHORTEST
     if not (in_front or behind):
         return NOTHING
-    days = days_opening(days, start, stop)
-    told = Told(text, start, stop, cue, lemma, source, content, days, language)
+    near = days_opening(days, start, stop) if days else ()
+    told = Told(text, start, stop, cue, lemma, source, content, near, language)
     found: dict[str, Span] = {}
     for kind, span in chain(
         find_front(told) if in_front else (), find_behind(told, begin, end) if behind else ()

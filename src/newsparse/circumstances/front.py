@@ -22,53 +22,52 @@ BRIEF = 80
 
 def find_front(told: Told) -> Iterator[tuple[str, Span]]:
     """Yield the phrases in front of the source, cue and content, each as *topic* or *occasion*."""
-    front = _find_front(told)
-    if front is None:
+    start = _skip_links(told)
+    stop = first_part(start, told.cue, told.source, told.content)
+    openings = [found for found in _find_openings(told, start, stop) if not found["no"]]
+    if not openings:
         return
-    openings = [found for found in _find_openings(told, front) if not found["no"]]
     # A phrase goes on to the next one; the last one up to the statement, if a comma closes it.
-    ends = [*(found.start() for found in openings[1:]), front.stop]
-    for found, stop in zip(openings, ends, strict=False):
-        span = _close(told, found.start(), stop, front)
+    ends = [*[found.start() for found in openings[1:]], stop]
+    for found, end in zip(openings, ends, strict=False):
+        span = _close(told, found.start(), end, stop)
         if kind := span and _kind(told, found, span):
             yield kind, span
 
 
-def _find_front(told: Told) -> Span | None:
-    """Return what stands in the sentence before all parts of the statement."""
-    start = _skip_links(told)
-    stop = first_part(start, told.cue, told.source, told.content)
-    return Span(start, stop) if start < stop else None
-
-
 def _skip_links(told: Told) -> int:
     """Return where a sentence begins behind blanks and words such as *But*."""
-    for word in word_pattern().finditer(told.text, told.start, told.stop):
-        if word[0].casefold() not in told.language.dates.sentence_links:
+    links, place = told.language.dates.sentence_links, told.start
+    while word := word_pattern().search(told.text, place, told.stop):
+        if word[0].casefold() not in links:
             return word.start()
+        place = word.end()
     return told.start
 
 
-def _find_openings(told: Told, front: Span) -> Iterator[re.Match[str]]:
-    """Find the openings of phrases, at the start and behind commas."""
-    pattern, place = front_pattern(told.language.circumstances), front.start
-    while 0 <= place < front.stop:
-        if found := pattern.match(told.text, place, front.stop):
-            yield found
-        comma = told.text.find(",", place, front.stop)
-        gap = pause_pattern().match(told.text, comma, front.stop) if comma >= 0 else None
-        place = gap.end() if gap else comma + 1 or front.stop
+def _find_openings(told: Told, start: int, stop: int) -> list[re.Match[str]]:
+    """Return the openings of phrases between two places, at the start and behind commas."""
+    pattern, openings = front_pattern(told.language.circumstances), []
+    while 0 <= start < stop:
+        if found := pattern.match(told.text, start, stop):
+            openings.append(found)
+        comma = told.text.find(",", start, stop)
+        gap = pause_pattern().match(told.text, comma, stop) if comma >= 0 else None
+        start = gap.end() if gap else comma + 1 or stop
+    return openings
 
 
-def _close(told: Told, start: int, stop: int, front: Span) -> Span | None:
+def _close(told: Told, start: int, stop: int, front: int) -> Span | None:
     """Return a phrase up to the comma that closes it, or a brief one without.
+
+    What stands in front of the statement ends at `front`.
 
     Commas inside it are its own only if the source follows, of which a clause begins.
     """
     whole = told.text[start:stop].rstrip()
     if not (whole.endswith(CLOSED) and _leads_to_source(told, front)):
         comma = whole.find(",")
-        brief = stop == front.stop and len(whole) < BRIEF
+        brief = stop == front and len(whole) < BRIEF
         if comma < 0 and not brief:
             return None
         marks = len(whole) - len(whole.rstrip('"”')) if comma == len(whole) - len(',"') else 0
@@ -81,12 +80,12 @@ CLOSED = (",", ',"', ",”", ",''", ",’")
 """How a phrase ends that a comma closes."""
 
 
-def _leads_to_source(told: Told, front: Span) -> bool:
+def _leads_to_source(told: Told, front: int) -> bool:
     """Tell whether the source follows, and does not itself refer to what stands in front."""
     source = told.source
     return (
         source is not None
-        and source.start == front.stop
+        and source.start == front
         and source.of(told.text).casefold() not in told.language.dates.relatives
     )
 
