@@ -41,12 +41,12 @@ class Attributed(NamedTuple):
 
     source: Mention | None
     """The words that name the source."""
-    cue: Cue | None
-    """The words that attribute."""
     speaker: Speaker | None
     """Whom the source means."""
     unresolved: Unresolved | None
     """Why there is no speaker."""
+    cue: Cue | None
+    """The words that attribute."""
 
 
 def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
@@ -62,22 +62,12 @@ def attribute(
     resolutions: Sequence[Resolution],
 ) -> tuple[Attributed, ...]:
     """Return for each draft who says it and how, given what became of each mention."""
-    meant = {
-        mention.span: (mention, one) for mention, one in zip(mentions, resolutions, strict=True)
+    meant: dict[Span | None, tuple[Mention | None, Speaker | None, Unresolved | None]] = {
+        mention.span: (mention, one.speaker, one.unresolved)
+        for mention, one in zip(mentions, resolutions, strict=True)
     }
-    return tuple(
-        [
-            Attributed(None, build_cue(text, draft), None, "no-source")
-            if draft.source is None
-            else join_source(*meant[draft.source], build_cue(text, draft))
-            for draft in drafts
-        ]
-    )
-
-
-def join_source(mention: Mention, resolution: Resolution, cue: Cue | None) -> Attributed:
-    """Return a source with whom it means and with its cue."""
-    return Attributed(mention, cue, resolution.speaker, resolution.unresolved)
+    meant[None] = (None, None, "no-source")
+    return tuple([Attributed(*meant[draft.source], build_cue(text, draft)) for draft in drafts])
 
 
 def build_cue(text: str, draft: Draft) -> Cue | None:
@@ -216,7 +206,10 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         span.of(text),
         draft.content,
         kind,
-        *attributed,
+        attributed.source,
+        attributed.cue,
+        attributed.speaker,
+        attributed.unresolved,
         day,
         day_span,
         quotes,
