@@ -74,6 +74,9 @@ OCCASIONS = {
     "“It leaks,” Ada Stone told reporters in Oslo on Monday.": "in Oslo",
     "“It leaks,” she said on Monday at a news conference in Oslo.": "at a news conference in Oslo",
     "“It leaks,” Ada Stone said, speaking in Oslo.": "speaking in Oslo",
+    "“It leaks,” Ada Stone told crews at a rally, at a fair, by post, at a lock, at sea.": (
+        "at a rally"
+    ),
 }
 TOPICS = {
     "Asked about the lock, Ada Stone said it was open.": "Asked about the lock",
@@ -99,6 +102,7 @@ NEITHER = (
     "“In an interview it leaks,” Ada Stone said.",
     "“It leaks,” said Ada Stone, 55, of Oslo.",
     "After the fair, Ada Stone said the lock was open.",
+    "On the road from the harbour of Troy to the hills far beyond it few go but Stone said no.",
     "Ada Stone said in anger that the lock was open.",
 )
 

@@ -224,6 +224,7 @@ def test_what_is_said_and_by_whom(text: str, expected: list[Shown]) -> None:
     ("text", "kind"),
     [
         ("The Americans said it was late.", "group"),
+        ("Bakers said it was late.", "group"),
         ("Stone & Reed said it was late.", "organisation"),
         ("The Harbour Board said it was late.", "organisation"),
         ("NATO said it was late.", "organisation"),

@@ -164,6 +164,8 @@ SAID = {
     "[It leaks], {Stone} <said> in a Tuesday letter.": ("2025-08-05", "Tuesday"),
     "[It leaks], {Stone} <said> as {Stone} left on Tuesday.": ("2025-08-05", "on Tuesday"),
     "[It leaks], {Stone} <wrote> in a July 9 email.": ("2025-07-09", "July 9"),
+    "{Ada Stone} rose Tuesday but <warned> [it leaks].": ("2025-08-05", "Tuesday"),
+    "A film aired Tuesday <warned> [it leaks].": ("2025-08-05", "Tuesday"),
     "A keeper {who} <asked> [not to be named] said Tuesday [that it leaks].": (
         "2025-08-05",
         "Tuesday",
@@ -218,6 +220,9 @@ NOT_SAID = (
     "[It leaks], {Stone} <said> on “Harbour Sunday.”",
     "[It leaks], {Stone} <said> at a press conference, by the Port Ellery Sun.",
     "{Stone} tweeted on Tuesday, with a film of her <blaming> [the board].",
+    "Today was calm, but {Stone} <said> [it leaks].",
+    "Shortly after the lock that broke on Tuesday, {she} <said> [it leaks].",
+    "[It leaks] on Tuesday, it was <said>.",
     "After a rally Tuesday, Reed was asked of the lock. {Stone} <said> [it leaks].",
 )
 
@@ -225,6 +230,10 @@ NOT_SAID = (
 @pytest.mark.parametrize("marked", NOT_SAID)
 def test_no_day_of_saying(marked: str) -> None:
     assert said_on(marked) is None
+
+
+def test_no_day_is_before_the_first_year() -> None:
+    assert said_on("{She} <said> on the 31st [that it leaks].", dt.date(1, 1, 2)) is None
 
 
 @given(

@@ -81,6 +81,5 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     for kind, span in chain(
         find_front(told) if in_front else (), find_behind(told, begin, end) if behind else ()
     ):
-        if not any(span.start < piece.stop and piece.start < span.stop for piece in content):
-            found.setdefault(kind, span)
+        found.setdefault(kind, span)
     return Circumstances(**found) if found else NOTHING

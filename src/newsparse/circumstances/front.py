@@ -37,12 +37,11 @@ def find_front(told: Told) -> Iterator[tuple[str, Span]]:
 
 def _skip_links(told: Told) -> int:
     """Return where a sentence begins behind blanks and words such as *But*."""
-    links, place = told.language.dates.sentence_links, told.start
-    while word := word_pattern().search(told.text, place, told.stop):
-        if word[0].casefold() not in links:
-            return word.start()
-        place = word.end()
-    return told.start
+    text, stop, links = told.text, told.stop, told.language.dates.sentence_links
+    word = word_pattern().search(text, told.start, stop)
+    while word and word[0].casefold() in links:
+        word = word_pattern().search(text, word.end(), stop)
+    return word.start() if word else told.start
 
 
 def _find_openings(told: Told, start: int, stop: int) -> list[re.Match[str]]:

@@ -65,10 +65,12 @@ def places_of(text: str, token: str) -> Iterator[int]:
 
 
 def stands_alone(text: str, place: int, token: str, words: NameWords) -> bool:
-    """Tell whether a word has its capital inside a sentence as only a name has: "but Baker"."""
+    """Tell whether a word has its capital as only a name has: "Mr. Baker", "but Baker"."""
     stop = place + len(token)
     before, following = previous_word(text, place), following_word(text, stop)
-    if text[stop : stop + 1].isalnum() or opens_sentence(text, place) or following[:1].isupper():
+    if text[stop : stop + 1].isalnum() or following[:1].isupper():
         return False
+    if opens_sentence(text, place):
+        return bare(before) in courtesies(words)
     is_inside = text[place - len(before) - 1 : place - 1].islower() and bool(before)
-    return (is_inside or bare(before) in courtesies(words)) and before not in words.determiners
+    return is_inside and before not in words.determiners

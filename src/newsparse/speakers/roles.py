@@ -204,7 +204,7 @@ def phrase_tokens(text: str, start: int, words: NameWords) -> list[Token]:
 
 
 def continues_phrase(tokens: Sequence[Token], token: str, words: NameWords) -> bool:
-    """Tell whether a word may go on a noun phrase: "then", "one of the", "a bearded"."""
+    """Tell whether a word may go on a noun phrase: "then", "a bearded", "former"."""
     low = bare(token)
     if not tokens:
         is_opening = low in words.determiners or low in words.possessives or low in words.leads
@@ -212,8 +212,6 @@ def continues_phrase(tokens: Sequence[Token], token: str, words: NameWords) -> b
     first = bare(tokens[0].shown)
     if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
         return True
-    if first in words.partitives and len(tokens) <= len(("one", "of")):
-        return low in words.links or low in words.determiners
     return len(tokens) < LONG and not breaks_role(token, words)
 
 

@@ -81,12 +81,10 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
 
     It is not about Stone either where "Stone backers" do something.
     """
-    if mark.name is None:
-        return True
     noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
     if is_known_noun(noun, discourse.words):
         return False
-    start = first_joined(mark.name.start, discourse)
+    start = first_joined(mark.start, discourse)
     if previous_word(discourse.text, start) not in discourse.words.prepositions:
         return True
     return is_topic(mark, discourse) and not is_owner(mark, discourse)
@@ -101,8 +99,7 @@ def is_owner(mark: Landmark, discourse: Discourse) -> bool:
 
 def is_topic(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a sentence is about what stands before it: "As for Stone, she"."""
-    start = mark.name.start if mark.name else mark.start
-    before = discourse.text[max(0, start - 12) : start].strip().lower()
+    before = discourse.text[max(0, mark.start - 12) : mark.start].strip().lower()
     return before.endswith(discourse.words.topics)
 
 
@@ -133,13 +130,11 @@ def skip_role(start: int, discourse: Discourse) -> int:
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would."""
-    if mark.name is None:
-        return False
     text, words = discourse.text, discourse.words
     return (
         is_subject(mark, discourse)
-        and not follows_article(text, mark.name.start, words)
-        and not is_attribute(text, mark.name.stop, words)
+        and not follows_article(text, mark.start, words)
+        and not is_attribute(text, mark.stop, words)
     )
 
 
