@@ -109,6 +109,20 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         "The ferry sank as Stone left, knowing that it rained.",
         [("S, V that C", "Stone", ["it rained"], "Stone")],
     ),
+    # what a second clause does to the first
+    ("The town was ready, who said.", []),
+    (
+        "The council met, as the mayor noted, the town was ready.",
+        [("C, S V, C", "the mayor", ["The council met", "the town was ready"], None)],
+    ),
+    ("“Why?” Stone told them: “No.”", [("S V: C", "Stone", ["“No.”"], "Stone")]),
+    (
+        "Stone told “them”, and Reed said it was late.",
+        [
+            ("S V C", "Stone", ["“them”"], "Stone"),
+            ("S V C", "Reed", ["it was late"], "Reed"),
+        ],
+    ),
     # what a quotation belongs to
     (
         'In a "burn bag," the agency reported that there was ash.',
