@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -228,11 +228,6 @@ def mention_at(text: str, span: Span | None) -> Mention | None:
     return Mention(span, span.of(text)) if span else None
 
 
-def paragraph_of(draft: Draft, blocks: Sequence[Span], starts: Sequence[int]) -> Span:
-    """Return the block in which the sentence of a draft stands, given where all begin."""
-    return blocks[max(0, bisect_right(starts, draft.sentence.start) - 1)]
-
-
 def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     text: str,
     blocks: Sequence[Span],
@@ -246,10 +241,9 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     said_on: list[tuple[dt.date, Span] | None] = [None] * len(drafts)
     if published is None or not days:
         return tuple(said_on)
-    starts = [block.start for block in blocks]
     clauses = find_clauses(drafts)
     for number, draft in enumerate(drafts):
-        paragraph = paragraph_of(draft, blocks, starts)
+        paragraph = blocks[draft.block]
         if draft.cue is not None and (near := days_near(days, paragraph, draft.cue)):
             said_on[number] = find_day_of_saying(
                 text,

@@ -25,10 +25,9 @@ def content_end(scene: Scene, first: int) -> int:
     """Return where content that begins with a phrase ends, in its sentence."""
     if first >= scene.stop:
         return first
-    stop = scene.ends_at("clause", first + 1, scene.sentences[first].stop)
-    stop = scene.lone_dash(first + 1, stop) or stop
-    stop = scene.ends_at("finished", scene.first_verb(first, stop) + 1, stop)
-    stop = narrator_start(scene, Range(first, stop))
+    stop = scene.sentences[first].stop
+    if scene.has_pause(first, stop):
+        stop = pause_before_narrator(scene, first, stop)
     if scene.is_fronted(first):
         stop = scene.ends_at("fronted", first + 1, stop)
     for cue in scene.cues_within(Range(first + 1, stop)):
@@ -36,6 +35,14 @@ def content_end(scene: Scene, first: int) -> int:
         if place is not None and place > first and not is_framed(scene, first, place):
             return place
     return stop
+
+
+def pause_before_narrator(scene: Scene, first: int, stop: int) -> int:
+    """Return where content ends at a mark or relative clause, and the narrator goes on."""
+    stop = scene.ends_at("clause", first + 1, stop)
+    stop = scene.lone_dash(first + 1, stop) or stop
+    stop = scene.ends_at("finished", scene.first_verb(first, stop) + 1, stop)
+    return narrator_start(scene, Range(first, stop))
 
 
 def narrator_start(scene: Scene, content: Range) -> int:

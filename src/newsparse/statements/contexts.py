@@ -97,6 +97,8 @@ class ContextBook:
     """The letters of quoted runs."""
     verbs: frozenset[str]
     """The letters of phrases that have a finite verb."""
+    pauses: frozenset[str]
+    """The letters at which content may end before its sentence does."""
     nominal: frozenset[str]
     """The letters of noun phrases and pronouns."""
 
@@ -150,6 +152,12 @@ def load_context_book(language: Language) -> ContextBook:
         for classes in (QUOTED, VERBS, BREAKS, NOMINAL)
     )
     aside = f"[{''.join(letters[name] for name in ('comma', 'dash', 'quote_comma'))}]"
+    pauses = (
+        *openings(spelled["end_clause"], known),
+        *openings(spelled["end_finished"], known),
+        letters["dash"],
+        letters["quote_comma"],
+    )
     return ContextBook(
         before={name: compile_backward(expression) for name, expression in before.items()},
         after={name: compile_forward(expression) for name, expression in after.items()},
@@ -177,5 +185,6 @@ def load_context_book(language: Language) -> ContextBook:
         verb_behind_aside=compile_forward(f"[{verbs}](?:(?<={aside}.)|(?<={aside}..))"),
         quoted=frozenset(quoted),
         verbs=frozenset(verbs),
+        pauses=frozenset(pauses),
         nominal=frozenset(nominal),
     )

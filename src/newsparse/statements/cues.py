@@ -15,6 +15,7 @@ from newsparse.statements.lexicon import Lexicon, Verb, load_lexicon
 from newsparse.statements.memory import Memory
 from newsparse.statements.phrases import Phrases
 from newsparse.statements.wordbook import EDGE, load_word_book
+from newsparse.statements.words import Outline
 
 # How many particles a verb may have.
 PARTICLES = 3
@@ -148,7 +149,7 @@ def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
             yield find_verb(phrases, place, FORMS[name], word, book)
         else:
             if first < last:
-                first = first_of_cue(phrases, place, book)
+                first = first_of_cue(phrases.outline, first, last, book)
             yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
 
 
@@ -160,7 +161,8 @@ def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueBook
     found = found or longest_form(phrases, last, lexicon.verbs, lexicon)
     verb, last = found or (word.verb, last)
     stop = bisect_right(phrases.firsts, last)
-    return FoundCue(place, stop, form, verb, (first_of_cue(phrases, place, book), last))
+    first = first_of_cue(phrases.outline, phrases.firsts[place], phrases.last(place), book)
+    return FoundCue(place, stop, form, verb, (first, last))
 
 
 def find_owned_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> FoundCue:
@@ -180,10 +182,9 @@ def find_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> Iterator[FoundC
         yield FoundCue(place, stop, "noun", found[0], (last, found[1]))
 
 
-def first_of_cue(phrases: Phrases, place: int, book: CueBook) -> int:
+def first_of_cue(outline: Outline, first: int, last: int, book: CueBook) -> int:
     """Return the first word of a cue: "also" and its like only join it to what was said."""
-    first, last = phrases.firsts[place], phrases.last(place)
-    text, starts = phrases.outline.text, phrases.outline.starts
+    text, starts = outline.text, outline.starts
     while first < last and book.words[text[starts[first] : starts[first + 1]]].is_connective:
         first += 1
     return first

@@ -40,7 +40,8 @@ class Draft:
     cue: Span | None
     verb: Verb | None
     content: tuple[Span, ...]
-    sentence: Span
+    block: int
+    """The number of the block in which its cue stands, or else its content."""
     polarity: Polarity = ASSERTED
 
 
@@ -55,7 +56,7 @@ def find_drafts(
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
-        drafts = [draft_of(scene, item, language) for item in found]
+        drafts = [draft_of(number, scene, item, language) for item in found]
         thread.take_up(scene, tuple(span_of(scene, piece) for piece in orphans), drafts)
     filled = (draft for draft in thread.drafts if has_words(text, draft))
     return tuple(sorted(filled, key=place_of))
@@ -72,6 +73,8 @@ class Thread:
 
     text: str
     drafts: list[Draft] = Factory(list)
+    block: int = -1
+    """The number of the block that was read last."""
     is_open: bool = False
     """Whether the block before attributes anything."""
     unsigned: tuple[Span, ...] = ()
@@ -85,6 +88,7 @@ class Thread:
             self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
         if self.unsigned and (author := author_of(scene)):
             self.sign(span_of(scene, author))
+        self.block += 1
         alone = orphans and len(scene.quoted) == scene.stop - scene.first
         self.unsigned = orphans if alone else ()
         self.drafts += found
@@ -109,7 +113,7 @@ class Thread:
         if self.drafts and self.drafts[-1].content[-len(quoted) :] == quoted:
             kept = self.drafts[-1].content[: -len(quoted)]
             self.drafts[-1] = evolve(self.drafts[-1], content=kept)
-        self.drafts.append(Draft("C - S", author, None, None, quoted, quoted[0]))
+        self.drafts.append(Draft("C - S", author, None, None, quoted, self.block))
 
 
 def has_words(text: str, draft: Draft) -> bool:
@@ -145,16 +149,15 @@ def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple
         yield tuple(inside)
 
 
-def draft_of(scene: Scene, found: Attribution, language: Language) -> Draft:
+def draft_of(block: int, scene: Scene, found: Attribution, language: Language) -> Draft:
     """Return an attribution with its places in the text."""
-    first = found.cue or found.source or found.content[0]
     return Draft(
         found.frame,
         span_of(scene, found.source) if found.source else None,
         scene.phrases.outline.span(*found.cue.words) if found.cue else None,
         found.cue.verb if found.cue else None,
         tuple(span_of(scene, piece) for piece in found.content),
-        span_of(scene, scene.sentences[first.first]),
+        block,
         polarity_of(scene, found, language.verbs.polarity),
     )
 

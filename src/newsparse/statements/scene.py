@@ -153,6 +153,11 @@ class Scene:
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
         return not self.book.verbs.isdisjoint(near)
 
+    def has_pause(self, first: int, stop: int) -> bool:
+        """Tell whether a mark stands among the phrases at which a content may end."""
+        near = self.letters[first : min(stop, first + CONTENT_LENGTH)]
+        return not self.book.pauses.isdisjoint(near)
+
     def first_verb(self, first: int, stop: int) -> int:
         """Return the first finite verb among the phrases, or where they stop."""
         found = self.book.verb.search(self.letters, first, min(stop, first + CLAUSE_LENGTH))
