@@ -14,7 +14,7 @@ from newsparse.language import Language
 from newsparse.patterns.grammar import compile_forward, expand
 from newsparse.span import Span
 from newsparse.statements.memory import Memory, shared
-from newsparse.statements.segments import load_rules, load_segments
+from newsparse.statements.segments import Rule, load_rules, load_segments
 from newsparse.statements.wordbook import load_word_book
 from newsparse.statements.words import Outline
 
@@ -66,15 +66,18 @@ class PhraseBook:
     """The letter of each phrase."""
     small: Mapping[int, str]
     """Translates the letters of capitalised words to those that they have in small letters."""
-    rules: tuple[tuple[re.Pattern[str], str], ...]
-    """What tells ambiguous words apart, with the letters they get."""
+    rules: tuple[Rule, ...]
+    """What tells ambiguous words apart."""
 
 
 def read_segment(segment: str, book: PhraseBook) -> Parts:
     """Return the phrases of a segment; what belongs to none stands by itself."""
     words = segment.translate(book.small)
-    for pattern, letter in book.rules:
-        words = pattern.sub(letter, words)
+    present = set(words)
+    for rule in book.rules:
+        if not rule.words.isdisjoint(present):
+            words = rule.pattern.sub(rule.becomes, words)
+            present.add(rule.becomes)
     letters, sizes = [], []
     for found in book.pattern.finditer(words):
         name = found.lastgroup or "word"

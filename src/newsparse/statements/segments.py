@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from attrs import frozen
+
 from newsparse.language import GrammarRule, Language
 from newsparse.patterns.grammar import compile_forward, compile_segments, expand, neighbours
 from newsparse.statements.wordbook import WordBook, load_word_book
@@ -23,13 +25,31 @@ def notation_of(rule: GrammarRule) -> str:
     return f"{after}({rule.word}){before}"
 
 
+@frozen(eq=False)
+class Rule:
+    """What tells an ambiguous word by its neighbours."""
+
+    words: frozenset[str]
+    """The letters that the word may have."""
+    pattern: re.Pattern[str]
+    """The word between its neighbours."""
+    becomes: str
+    """The letter that it gets."""
+
+
 @lru_cache(maxsize=8)
-def load_rules(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return what tells ambiguous words apart, compiled, with the letter they get."""
-    letters, grammar = load_word_book(language).letters, language.grammar
-    return tuple(
-        (compile_forward(expand(notation_of(rule), letters, grammar.pieces)), letters[rule.becomes])
-        for rule in grammar.rules
+def load_rules(language: Language) -> tuple[Rule, ...]:
+    """Return what tells ambiguous words apart, in the order in which it is tried."""
+    return tuple(compile_rule(rule, language) for rule in language.grammar.rules)
+
+
+def compile_rule(rule: GrammarRule, language: Language) -> Rule:
+    """Return a rule of the grammar, ready to be tried."""
+    letters, pieces = load_word_book(language).letters, language.grammar.pieces
+    return Rule(
+        frozenset(expand(rule.word, letters, pieces)),
+        compile_forward(expand(notation_of(rule), letters, pieces)),
+        letters[rule.becomes],
     )
 
 
@@ -60,9 +80,8 @@ def expressions(language: Language, book: WordBook) -> Iterator[str]:
 def possible_readings(language: Language, book: WordBook) -> Mapping[str, set[str]]:
     """Return for each letter of an outline those that it may get by the rules, and itself."""
     readings = {letter: {letter} for letter in book.letters.values()}
-    for rule in language.grammar.rules:
-        words = set(expand(rule.word, book.letters, language.grammar.pieces))
+    for rule in load_rules(language):
         for found in readings.values():
-            if not words.isdisjoint(found):
-                found.add(book.letters[rule.becomes])
+            if not rule.words.isdisjoint(found):
+                found.add(rule.becomes)
     return readings | {capital: readings[small] for capital, small in book.capitals.items()}
