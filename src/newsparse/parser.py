@@ -92,7 +92,11 @@ def each_once(speakers: Iterable[Speaker | None]) -> tuple[Speaker, ...]:
 
     No two speakers share a first mention; all mentions would take too long to compare.
     """
-    known = {(one.name, one.mentions[:1]): one for one in speakers if one is not None}
+    known = {
+        (one.name, one.mentions and one.mentions[0].span): one
+        for one in speakers
+        if one is not None
+    }
     return tuple(known.values())
 
 

@@ -33,6 +33,10 @@ class Span:
             return NotImplemented
         return (self.start, self.stop) < (other.start, other.stop)
 
+    def __hash__(self) -> int:
+        """Return where the span starts: few begin at one place, and no number is cheaper."""
+        return self.start
+
     def __len__(self) -> int:
         """Return the number of code points inside; an empty span is falsy."""
         return self.stop - self.start

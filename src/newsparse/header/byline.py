@@ -141,9 +141,10 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
 def _before_body(text: str, piece: Span, words: HeaderWords) -> Span | None:
     """Return the name in front of an agency that no comma divides: `ADA STONE Associated Press`."""
     spoken = piece.of(text).split()
-    for count in range(1, len(spoken) - 1):
+    ends = spoken[-1] in _body_endings(words)
+    for count in range(2, len(spoken) - 1) if ends else ():
         body = " ".join(spoken[count:])
-        if count > 1 and body in _known_bodies(words):
+        if body in _known_bodies(words):
             stop = piece.stop - len(piece.of(text).split(None, count)[-1])
             name = Span(piece.start, len(text[:stop].rstrip()))
             found = name_pattern(words).fullmatch(text, name.start, name.stop)
@@ -184,6 +185,11 @@ def _is_capitalised(text: str, piece: Span, words: HeaderWords) -> bool:
 @lru_cache(maxsize=8)
 def _known_bodies(words: HeaderWords) -> frozenset[str]:
     return frozenset(name for names in words.agencies.values() for name in names)
+
+
+@lru_cache(maxsize=8)
+def _body_endings(words: HeaderWords) -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in _known_bodies(words))
 
 
 def _cut_role(text: str, name: Span, words: HeaderWords) -> Span:
