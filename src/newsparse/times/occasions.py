@@ -82,13 +82,15 @@ def names_occasion(around: Surroundings, found: Day, occasions: Collection[str])
     before or after an occasion was not said on it.
     """
     words, before = around.words, _lead(around, found)
-    behind = around.spoken(found.end(), found.end() + LONGEST_NOUN)[:3]
-    determined = before[-1:] and before[-1] in words.determiners
+    determined = bool(before) and before[-1] in words.determiners
+    if not (determined or found["genitive"]):
+        return False
     lead = before[-2:-1] if determined else before[-1:]
-    led = bool(lead) and lead[0] in words.occasion_leads
     opened = found[0].casefold().split()[0] in words.occasion_leads
-    named = bool(found["genitive"]) or determined
-    return bool(named and (led or opened) and any(word in occasions for word in behind))
+    if not (opened or (lead and lead[0] in words.occasion_leads)):
+        return False
+    behind = around.spoken(found.end(), found.end() + LONGEST_NOUN)[:3]
+    return any(word in occasions for word in behind)
 
 
 def is_aside(around: Surroundings, found: Day, before: Sequence[str]) -> bool:

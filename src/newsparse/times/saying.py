@@ -88,7 +88,7 @@ def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many part
     )
     if not around.words.futures.isdisjoint(around.cue_words):
         return None
-    for find in FINDERS:
+    for find in FINDERS if around.has_own_days else FINDERS_BEFORE:
         for found in find(around):
             day = read_day(found, published, around.words) if is_adverb(around, found) else None
             if day:
@@ -113,6 +113,9 @@ FINDERS = (
     scenes.find_in_paragraph,
 )
 """Where a day may stand, the surest first."""
+
+FINDERS_BEFORE = (scenes.find_occasion, scenes.find_in_paragraph)
+"""Those of them that look in front of the sentence."""
 
 
 def read_day(found: Day, published: dt.date, words: DateWords) -> dt.date | None:

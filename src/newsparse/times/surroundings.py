@@ -75,6 +75,13 @@ class Surroundings(NamedTuple):
         return self.source_before.start if self.source_before else self.cue.start
 
     @property
+    def has_own_days(self) -> bool:
+        """Whether any day stands in the sentence, not only in front of it."""
+        source, start = self.source, self.sentence.start
+        start = min(start, source.start) if source else start
+        return any(found.end() > start for found in self.days)
+
+    @property
     def is_relative(self) -> bool:
         """Whether the source is a pronoun such as *who*, whose clause is not the main one."""
         known = self.source
