@@ -102,7 +102,10 @@ NEITHER = (
     "“In an interview it leaks,” Ada Stone said.",
     "“It leaks,” said Ada Stone, 55, of Oslo.",
     "After the fair, Ada Stone said the lock was open.",
-    "On the road from the harbour of Troy to the hills far beyond it few go but Stone said no.",
+    (
+        "On the road from the harbour of Troy over the hills to the town beyond the lake few go but "
+        "Ada Stone said no."
+    ),
     "Ada Stone said in anger that the lock was open.",
 )
 

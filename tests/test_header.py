@@ -133,6 +133,7 @@ def test_line_ends_and_blank_lines_around_change_nothing(head: Head) -> None:
 
 
 PUBLISHED = {
+    "Published Thursday, July 17, 2025 Thursday": "2025-07-17",
     "Published: 12 December 2023 19:35 CET": "2023-12-12T19:35:00+01:00",
     "June 3, 2024 at 2:15 p.m. EDT": "2024-06-03T14:15:00-04:00",
     "Feb. 20, 2024, 6:12 a.m. ET": "2024-02-20T06:12:00-05:00",
@@ -288,6 +289,9 @@ def test_dateline(written: str, expected: tuple[list[str], str | None]) -> None:
         "BRIDGES NOT NECESSARILY SAFE, JUST NOT YET DOWN - Ada Stone: They stand.",
         "Ada Stone, the mayor - the first ever - resigned.",
         "A well-known ferry sank (again).",
+        "(Harbour News) - The bridge fell.",
+        "OSLO, AP: The bridge fell.",
+        "OSLO, ROME, LIMA, RIGA, BERN, BONN, TROY, CAIRO, DELHI, QUITO, SEOUL, BAKU, SUVA - It fell.",
     ],
 )
 def test_sentence_is_no_dateline(sentence: str) -> None:
@@ -308,6 +312,7 @@ BYLINES = {
     "By Dr. Ada Stone, MD": ["Ada Stone"],
     "By Mary Ann Reed Senior Political Editor": ["Mary Ann Reed"],
     "Reported by: Ada Stone; Bob Reed": ["Ada Stone", "Bob Reed"],
+    "By Ada Stone reporter's desk": ["Ada Stone"],
 }
 
 
@@ -321,7 +326,13 @@ def test_byline(line: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["By noon the herd had crossed.", "By winning, Reed lost.", "By and by"]
+    "sentence",
+    [
+        "By noon the herd had crossed.",
+        "By winning, Reed lost.",
+        "By and by",
+        "By Ada Stone, " + "Bo Reed, " * 30 + "Cy Poe",
+    ],
 )
 def test_sentence_is_no_byline(sentence: str) -> None:
     layout = read(f"Bridge falls\n2025-07-17\n\n{sentence}\n\nIt is shut.")
@@ -395,6 +406,24 @@ def test_sentence_is_no_furniture(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["(Reporting by Ada Stone, ", "Section: The harbour, "])
+def test_what_is_long_is_no_furniture(line: str) -> None:
+    long = line + "who was there, " * 30
+    layout = read(f"Bridge falls\n\n{long}\n\nIt fell.\n\nIt is shut.\n\n{long}")
+    assert not layout.furniture
+    assert len(layout.paragraphs) == 4
+
+
+def test_four_sentences_are_no_headline() -> None:
+    assert read(f"The bridge fell. It was old. It is shut. It was late.{BODY}").headline is None
+
+
+def test_a_paragraph_above_a_dateline_is_the_bodys() -> None:
+    long = "The council met for long to hear what the engineer had to say. " * 4
+    layout = read(f"Bridge falls\n\n{long}\n\nOSLO, July 17 (AP) - It fell.\n\nIt is shut.")
+    assert layout.paragraphs[0].text == long.strip()
+
+
 def test_lone_line_is_a_paragraph() -> None:
     assert [paragraph.text for paragraph in read("Bridge falls").paragraphs] == ["Bridge falls"]
 
@@ -424,6 +453,9 @@ RECORDS = {
         "Copyright 2025 The Lantern All Rights Reserved\nSection: Section A; Pg. 1\n"
         "Length: 100 words\nByline: By Ada Stone\nBody\n\nIt fell.\n\nIt is shut.\n\n"
         "Classification\n\nLanguage: ENGLISH\nLoad-Date: May 29, 2025\nEnd of Document"
+    ),
+    "labels above their values": (
+        "Title:\nBridge falls\nAuthor:\nAda Stone\nDate:\n2025-05-28\n\nIt fell.\n\nIt is shut."
     ),
     "plain labels": (
         "Title: Bridge falls\nAuthor: Ada Stone\nDate: 2025-05-28\n\nIt fell.\n\nIt is shut."
@@ -495,6 +527,7 @@ HEADED = "Lock opens at last\n\n"
 MORE_DATELINES = {
     "NEW DELHI: The lock opened.": (["NEW DELHI"], None, "The lock opened."),
     "MOSCOW, July 17 - Interfax. The lock opened.": (["MOSCOW"], "Interfax", "The lock opened."),
+    "MOSCOW, July 17 - Interfax said it opened.": (["MOSCOW"], None, "Interfax said it opened."),
     "OSLO, July 17 (Reuters) -\n\nThe lock opened.": (["OSLO"], "Reuters", "The lock opened."),
     "OSLO, July 17 (Reuters) -\nOSLO, July 17 (Reuters) - The lock opened.": (
         ["OSLO"],

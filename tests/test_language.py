@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import newsparse
 from newsparse import Language, LanguageError, load_language, parse_article
 from newsparse.language import read_language, word_list
+from newsparse.patterns.names import quoted_runs
 
 ENGLISH = Path(newsparse.__file__).parent / "languages" / "en"
 FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))
@@ -71,6 +74,26 @@ def test_what_is_no_utf8_is_refused_with_the_files_name(folder: Path, name: str)
     (folder / name).write_bytes(b'word = "\xff"')
     with pytest.raises(LanguageError, match=f"toy/{name}: "):
         read_language("toy", folder)
+
+
+def test_a_value_of_the_wrong_form_is_named(folder: Path) -> None:
+    file = folder / "names.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub('(?m)^leads = ".*"', "leads = 1", text), encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"toy/names\.toml: .*int"):
+        read_language("toy", folder)
+
+
+def test_a_language_travels(folder: Path) -> None:
+    toy = read_language("toy", folder)
+    text = '"We are ready," Mayor Ada Stone said.'
+    there = pickle.loads(pickle.dumps(toy))
+    assert parse_article(text, language=there) == parse_article(text, language=toy)
+
+
+def test_marks_may_all_be_double() -> None:
+    (run,) = quoted_runs(["''"])
+    assert re.fullmatch(f"'(?:{run})", "''Go on, Ada's boat''")
 
 
 def test_an_underscore_stands_for_a_space_in_a_phrase() -> None:

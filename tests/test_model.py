@@ -61,6 +61,18 @@ def test_spans_are_ordered_by_start_then_stop(one: Span, other: Span) -> None:
     assert (one < other) == ((one.start, one.stop) < (other.start, other.stop))
 
 
+def test_a_span_is_ordered_among_spans_alone() -> None:
+    with pytest.raises(TypeError, match="'<' not supported"):
+        _ = Span(0, 1) < (2, 3)  # type: ignore[operator]
+
+
+def test_the_statement_of_a_quote_is_found() -> None:
+    article = parse_article("“We won,” Ada Stone said. Others were “ready”.")
+    first, other = article.quotes
+    assert article.statement_of(first) is article.statements[0]
+    assert article.statement_of(other) is None
+
+
 def test_an_empty_span_is_falsy_and_lies_at_its_place() -> None:
     assert not Span(3, 3)
     assert Span(3, 3) in Span(3, 4)

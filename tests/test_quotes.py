@@ -273,6 +273,14 @@ def test_depth_is_bounded() -> None:
     assert problems[0].span.start == 3 * MAX_LEVEL
 
 
+@pytest.mark.parametrize(
+    "deep", ["” " + "«a " * 8 + "b» " * 8 + "c”", "“a " * 8 + "‘b’ " + "c” " * 8]
+)
+def test_what_is_deeper_is_no_run(deep: str) -> None:
+    runs, _ = find_runs(deep, [Span(0, len(deep))], ENGLISH)
+    assert [run.level for run in runs] == [*range(1, MAX_LEVEL + 1)]
+
+
 @given(st.text() | garbage(), st.data())
 def test_laws(text: str, data: st.DataObject) -> None:
     """Order, nesting, levels and bounds, over any text and any blocks."""
