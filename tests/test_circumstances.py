@@ -103,8 +103,8 @@ NEITHER = (
     "“It leaks,” said Ada Stone, 55, of Oslo.",
     "After the fair, Ada Stone said the lock was open.",
     (
-        "On the road from the harbour of Troy over the hills to the town beyond the lake few go but "
-        "Ada Stone said no."
+        "On the road from the harbour of Troy over the hills to the town beyond the lake few go "
+        "but Ada Stone said no."
     ),
     "Ada Stone said in anger that the lock was open.",
 )

@@ -291,7 +291,7 @@ def test_dateline(written: str, expected: tuple[list[str], str | None]) -> None:
         "A well-known ferry sank (again).",
         "(Harbour News) - The bridge fell.",
         "OSLO, AP: The bridge fell.",
-        "OSLO, ROME, LIMA, RIGA, BERN, BONN, TROY, CAIRO, DELHI, QUITO, SEOUL, BAKU, SUVA - It fell.",
+        "OSLO, ROME, LIMA, RIGA, BERN, BONN, TROY, CAIRO, DELHI, SEOUL, BAKU, SUVA - It fell.",
     ],
 )
 def test_sentence_is_no_dateline(sentence: str) -> None:
@@ -419,7 +419,7 @@ def test_four_sentences_are_no_headline() -> None:
 
 
 def test_a_paragraph_above_a_dateline_is_the_bodys() -> None:
-    long = "The council met for long to hear what the engineer had to say. " * 4
+    long = "The council met for long to hear what the engineer had to say. " * 3
     layout = read(f"Bridge falls\n\n{long}\n\nOSLO, July 17 (AP) - It fell.\n\nIt is shut.")
     assert layout.paragraphs[0].text == long.strip()
 
