@@ -8,7 +8,7 @@ from attrs import frozen
 
 
 @total_ordering
-@frozen
+@frozen(init=False)
 class Span:
     """A half-open range of code points in the text that was parsed.
 
@@ -23,6 +23,14 @@ class Span:
     """Number of code points before the first one inside."""
     stop: int
     """Number of code points before the first one after the end."""
+
+    def __init__(self, start: int, stop: int) -> None:
+        """Set both ends by the setters of their slots.
+
+        An article is read by hundreds of spans, and `attrs` looks each field up by its name.
+        """
+        SET_START(self, start)
+        SET_STOP(self, stop)
 
     def __lt__(self, other: Span) -> bool:
         """Tell whether this span begins earlier, or ends earlier from the same start.
@@ -48,3 +56,6 @@ class Span:
     def of(self, text: str) -> str:
         """Return the part of the text that the span covers."""
         return text[self.start : self.stop]
+
+
+SET_START, SET_STOP = vars(Span)["start"].__set__, vars(Span)["stop"].__set__
