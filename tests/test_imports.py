@@ -94,7 +94,7 @@ ROOMS = {
         {"finding"},
     ),
     "speakers": (
-        {"nouns", "tokens"},
+        {"neighbours", "nouns", "tokens"},
         {"names"},
         {"heads", "cores", "landmarks", "common"},
         {"roles", "readings"},

@@ -17,7 +17,8 @@ from newsparse.speakers.discourse import (
 )
 from newsparse.speakers.epithets import parties_with_role
 from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.names import Name, is_attribute, previous_word
+from newsparse.speakers.names import Name
+from newsparse.speakers.neighbours import is_attribute, previous_word
 from newsparse.speakers.nouns import (
     bare,
     courtesies,

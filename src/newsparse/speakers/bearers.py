@@ -10,18 +10,17 @@ from attrs import field, frozen
 from newsparse.language import NameWords
 from newsparse.speakers.keys import (
     PREFIXES,
-    Key,
     group_full_names,
     index_letters,
     index_prefixes,
     index_short_forms,
-    key_of,
     letters_of,
 )
-from newsparse.speakers.kinds import is_acronym, promised_by, titled_pronouns
+from newsparse.speakers.kinds import promised_by, titled_pronouns
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import NEXT, Name
+from newsparse.speakers.names import Key, Name, key_of
+from newsparse.speakers.neighbours import NEXT
 from newsparse.speakers.nouns import UNTOLD
 from newsparse.speakers.votes import Votes, add_up, clear_winner, count_votes
 
@@ -158,48 +157,32 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     latest: dict[str, tuple[int, Key]] = {}
     titled: dict[Key, frozenset[str]] = {}
     bearers: dict[int, Key] = {}
-    read: dict[object, tuple[str, Key, Sequence[Key]]] = {}
     for name in names:
-        same = name.words, name.titles, name.start > evidence.headline_stop
-        if same not in read:
-            read[same] = read_bearers(name, evidence)
-        form, key, candidates = read[same]
-        if candidates:
+        key = name.key if name.key in evidence.groups else shorter_key(name, evidence)
+        if candidates := () if key else find_candidates(name, evidence):
             fitting = choose_fitting(name, candidates, titled, evidence)
-            key = choose_bearer(name, fitting, latest.get(form), evidence)
-        if known:
-            key = known.get(key, key)
+            key = choose_bearer(name, fitting, latest.get(name.form), evidence)
+        key = key or ("", name.form)
+        key = known.get(key, key)
         if name.titles and not titled.get(key):
             titled[key] = titled_pronouns(name, evidence.words)
         if name.start in sources:
-            latest[form] = name.start, key
+            latest[name.form] = name.start, key
         bearers[name.start] = key
     return bearers
 
 
-def read_bearers(name: Name, evidence: Evidence) -> tuple[str, Key, Sequence[Key]]:
-    """Return the short form of a name, its key, and the full names that it may stand for."""
-    form, key = short_form(name), find_key(name, evidence)
-    return form, key or ("", form), () if key else find_candidates(name, form, evidence)
-
-
-def find_key(name: Name, evidence: Evidence) -> Key | None:
-    """Return the key of a full name: of its group, or of the name that it ends in, if any."""
+def shorter_key(name: Name, evidence: Evidence) -> Key | None:
+    """Return the key of the full name that a longer one ends in, if any."""
     if len(name.words) == 1:
         return None
-    keys = (key_of(parts, evidence.words) for parts in (name.words, name.words[1:]))
-    return next((key for key in keys if key in evidence.groups), None)
+    key = key_of(name.words[1:], evidence.words)
+    return key if key in evidence.groups else None
 
 
-def short_form(name: Name) -> str:
-    """Return the last word of a name in small letters, initials without full stops."""
-    word = name.words[-1]
-    low = word.lower()
-    return low.replace(".", "") if "." in low and is_acronym(word) else low
-
-
-def find_candidates(name: Name, form: str, evidence: Evidence) -> Sequence[Key]:
+def find_candidates(name: Name, evidence: Evidence) -> Sequence[Key]:
     """Return the full names that a lone word may stand for."""
+    form = name.form
     candidates = evidence.index.get(form, ())
     if evidence.is_courteous and not name.titles and name.start > evidence.headline_stop:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]

@@ -10,9 +10,9 @@ from attrs import evolve, field, frozen
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.bearers import Clues, Evidence, find_bearers, gather_evidence
-from newsparse.speakers.keys import Key, key_of
-from newsparse.speakers.kinds import is_acronym, kind_by_words, promised_pronouns, told_kind
-from newsparse.speakers.names import Name, is_attribute, opens_sentence
+from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.names import Key, Name, is_acronym
+from newsparse.speakers.neighbours import is_attribute, opens_sentence
 from newsparse.speakers.nouns import UNTOLD
 from newsparse.speakers.votes import add_up, clear_winner
 
@@ -95,7 +95,7 @@ def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
 def make_party(cast: Cast, key: Key) -> Party:
     """Put together what the text tells of the bearer of some names."""
     text, words, names = cast.text, cast.evidence.words, cast.members[key]
-    longest = fullest_form(names, key, words)
+    longest = fullest_form(names, key)
     sample = names[:SAMPLE]
     voted = add_up(cast.evidence.votes, names)
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
@@ -117,11 +117,13 @@ def make_party(cast: Cast, key: Key) -> Party:
     )
 
 
-def fullest_form(names: Sequence[Name], key: Key, words: NameWords) -> Sequence[str]:
+def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
     """Return the fullest of some names, of those with the first and last word if there are any."""
     forms = dict.fromkeys(name.words for name in names)
-    own = [parts for parts in forms if len(parts) > 1 and key_of(parts, words) == key]
-    return max(own or forms, key=fullness) if len(forms) > 1 else names[0].words
+    if len(forms) == 1:
+        return names[0].words
+    own = dict.fromkeys(name.words for name in names if name.key == key)
+    return max(own or forms, key=fullness)
 
 
 def fullness(parts: Sequence[str]) -> tuple[int, bool]:

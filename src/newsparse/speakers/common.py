@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.language import NameWords
-from newsparse.speakers.names import following_word, opens_sentence, previous_word
+from newsparse.speakers.neighbours import following_word, opens_sentence, previous_word
 from newsparse.speakers.nouns import (
     bare,
     courtesies,

@@ -14,7 +14,7 @@ from newsparse.speakers.antecedents import (
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.known import plain_phrase
-from newsparse.speakers.names import following_word, previous_word
+from newsparse.speakers.neighbours import following_word, previous_word
 from newsparse.speakers.nouns import person_nouns, same_noun
 from newsparse.speakers.persons import find_near_person, find_person, is_introduced
 from newsparse.speakers.pronouns import (

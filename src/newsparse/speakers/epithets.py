@@ -15,8 +15,9 @@ from newsparse.span import Span
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.heads import role_heads
-from newsparse.speakers.kinds import is_acronym, is_body_name
-from newsparse.speakers.names import GENITIVES, Name, following_word, opens_sentence, previous_word
+from newsparse.speakers.kinds import is_body_name
+from newsparse.speakers.names import Name, is_acronym
+from newsparse.speakers.neighbours import GENITIVES, following_word, opens_sentence, previous_word
 from newsparse.speakers.nouns import (
     is_agent,
     is_participle,

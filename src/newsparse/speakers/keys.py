@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from newsparse.language import NameWords
-from newsparse.speakers.kinds import is_acronym, is_body_name, is_phrase
-from newsparse.speakers.names import FULL, Name
-from newsparse.speakers.nouns import MANY_WORDS
-
-Key = tuple[str, str]
-"""First and last word of a full name, in small letters; ("", "reed") for a lone word."""
+from newsparse.speakers.kinds import is_body_name, is_phrase
+from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
 
 LONG = 3
 """A name of so many words may be shortened to initials."""
@@ -25,20 +20,6 @@ SHORT = 4
 
 NAMESAKES = 8
 """How many bearers of one word are told apart at most."""
-
-
-@lru_cache(maxsize=MANY_WORDS)
-def key_of(parts: Sequence[str], words: NameWords) -> Key:
-    """Return first and last word of a name, by which its longer and shorter forms meet.
-
-    >>> from newsparse.language import load_language
-    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_language("en").names)
-    ('ada', 'stone')
-    """
-    last = len(parts) - 1
-    while last > 0 and parts[last].rstrip(".") in words.suffixes:
-        last -= 1
-    return parts[0].lower(), parts[last].lower()
 
 
 def initials(parts: Iterable[str]) -> str:
@@ -66,7 +47,7 @@ def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[
     groups: dict[Key, list[Name]] = {}
     for name in names:
         if len(name.words) > 1:
-            groups.setdefault(key_of(name.words, words), []).append(name)
+            groups.setdefault(name.key, []).append(name)
     for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
         shorter = key_of(groups[key][0].words[1:], words)
         if groups[key][0].words[1] in words.particles:
@@ -88,7 +69,7 @@ def opens_with_other(
     if len(parts) <= FULL:
         return False
     shorter = key_of(parts[1:], words)
-    return shorter in groups and shorter != key_of(parts, words)
+    return shorter in groups and shorter != group[0].key
 
 
 def index_short_forms(

@@ -9,10 +9,9 @@ from itertools import pairwise
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.heads import first_head, role_heads
-from newsparse.speakers.names import (
-    FULL,
+from newsparse.speakers.names import FULL, Name, is_acronym
+from newsparse.speakers.neighbours import (
     NEXT,
-    Name,
     following_word,
     is_article,
     is_attribute,
@@ -21,21 +20,6 @@ from newsparse.speakers.names import (
 )
 from newsparse.speakers.nouns import MANY_WORDS, UNTOLD, bare, genders, is_agent, person_nouns
 from newsparse.speakers.roles import find_leading_role, find_role_after
-
-INITIALS = range(2, 7)
-"""How many letters an acronym may have."""
-
-
-def is_acronym(word: str) -> bool:
-    """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
-
-    >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
-    [True, True, False, False]
-    """
-    if not word.isupper():
-        return False
-    letters = word.replace(".", "").replace("&", "")
-    return len(letters) in INITIALS and letters.isalpha()
 
 
 @lru_cache(maxsize=MANY_WORDS)

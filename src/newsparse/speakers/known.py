@@ -8,8 +8,7 @@ from attrs import frozen
 
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker
-from newsparse.speakers.keys import Key, key_of
-from newsparse.speakers.names import Name, parse_name
+from newsparse.speakers.names import Key, Name, parse_name
 
 
 @frozen(eq=False)
@@ -61,7 +60,7 @@ def key_of_name(name: Name | None, form: str, words: NameWords) -> Key:
     if name is None:
         return "", plain_phrase(form, words)
     if len(name.words) > 1:
-        return key_of(name.words, words)
+        return name.key
     return "", name.words[0].lower().replace(".", "")
 
 

@@ -10,7 +10,7 @@ from attrs import define
 from newsparse.language import Language
 from newsparse.patterns.names import name_run, personal_pronouns, quotation, sentence_ends
 from newsparse.span import Span
-from newsparse.speakers.names import Name, move_name, parse_run
+from newsparse.speakers.names import Name, parse_run
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -32,7 +32,7 @@ class Landmark:
 
 
 Mark = tuple[int, Any, int, Name | None]
-"""What may be a landmark: where it begins, its kind, where it ends, and the name that it is."""
+"""What may be a landmark: where it begins, its kind, where it ends, and the name of a run."""
 
 ENOUGH = 3
 """So many longer words of a headline show what it does with capitals."""
@@ -84,13 +84,13 @@ def find_marks(text: str, extent: Span, language: Language) -> list[Mark]:
 def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
     """Keep what is not inside something else: no end in "Mr.", no pronoun in a quotation."""
     quote_stop = name_stop = 0
-    for start, kind, stop, name in marks:
-        if name:
+    for start, kind, stop, run in marks:
+        if run:
             name_stop = stop
-            if start >= quote_stop:
-                yield name_at(start, name, "name")
-            elif len(name.words) + len(name.titles) > 1:
-                yield name_at(start, name, "quoted")
+            told: LandmarkKind = "name" if start >= quote_stop else "quoted"
+            if told == "name" or len(run.words) + len(run.titles) > 1:
+                name = run.moved(start)
+                yield Landmark(told, name.start, name.stop, name)
         elif kind == "block":
             yield Landmark("block", start, stop)
         elif start < quote_stop and not (kind == "end" and stop == quote_stop - 1):
@@ -99,12 +99,6 @@ def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
             quote_stop = stop
         elif start >= name_stop:
             yield Landmark(kind, start, stop)
-
-
-def name_at(place: int, name: Name, kind: LandmarkKind) -> Landmark:
-    """Return the landmark of a name of the run at a place."""
-    name = move_name(name, place)
-    return Landmark(kind, name.start, name.stop, name)
 
 
 def is_title_case(line: str) -> bool:

@@ -1,38 +1,48 @@
-"""Names as they stand in a text, with their titles apart, and the words around them."""
+"""Names as they stand in a text, with their titles apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from attrs import define
 
 from newsparse.language import NameWords
 from newsparse.speakers.nouns import MANY_WORDS, bare, title_words
 
-NEXT = 24
-"""How many characters next to a name are looked at for the word there."""
+Key = tuple[str, str]
+"""First and last word of a full name, in small letters; ("", "reed") for a lone word."""
 
-
-GENITIVES = ("'s", "’s", "'", "’")
-"""What makes a noun the owner of the next."""
+INITIALS = range(2, 7)
+"""How many letters an acronym may have."""
 
 FULL = 2
 """A full name has so many words, if an office with its field stands before it."""
 
 
-class Name(NamedTuple):
-    """A name at one place of the text."""
+@define(eq=False)
+class Name:
+    """A name at one place of the text; never changed, but quicker to make than what is frozen."""
 
     words: tuple[str, ...]
     """The words of the name, without titles: `("Ada", "M.", "Stone")`."""
     titles: tuple[str, ...]
     """What stands before it with a capital: `("Senator",)`."""
+    key: Key
+    """By what it meets its other forms."""
+    form: str
+    """Its last word in small letters, initials without full stops."""
     start: int
     """Where its titles begin."""
     begin: int
     """Where its first word begins."""
     stop: int
     """Where the name ends."""
+
+    def moved(self, place: int) -> Name:
+        """Return the name of a run as it stands in a text, where the run begins at a place."""
+        start, begin, stop = self.start + place, self.begin + place, self.stop + place
+        return Name(self.words, self.titles, self.key, self.form, start, begin, stop)
 
 
 def parse_name(run: str, start: int, words: NameWords) -> Name | None:
@@ -46,21 +56,14 @@ def parse_name(run: str, start: int, words: NameWords) -> Name | None:
     >>> parse_name("Yesterday", 0, words)
     """
     name = parse_run(run, words)
-    return move_name(name, start) if name else None
-
-
-def move_name(name: Name, place: int) -> Name:
-    """Return a name of a run as it stands where the run begins."""
-    parts, titles, start, begin, stop = name
-    return Name(parts, titles, start + place, begin + place, stop + place)
+    return name.moved(start) if name else None
 
 
 @lru_cache(maxsize=MANY_WORDS)
 def parse_run(run: str, words: NameWords) -> Name | None:
     """Return the name that a run is by itself; most names come again and again."""
     if run.isalnum():
-        is_name = len(run) > 1 and run not in words.unnamed and run not in words.months
-        return Name((run,), (), 0, 0, len(run)) if is_name else None
+        return parse_word(run, words)
     parts = run.split()
     first, stop = trim(parts, words)
     if first >= stop:
@@ -69,13 +72,54 @@ def parse_run(run: str, words: NameWords) -> Name | None:
     if begin >= stop or (stop == first + 1 and parts[first] in words.months):
         return None
     places = find_parts(run, parts)
+    shown, form = tuple(parts[begin:stop]), short_form(parts[stop - 1])
     return Name(
-        tuple(parts[begin:stop]),
+        shown,
         tuple(parts[first:begin]),
+        key_of(shown, words) if len(shown) > 1 else ("", form),
+        form,
         places[first],
         places[begin],
         places[stop - 1] + len(parts[stop - 1]),
     )
+
+
+def parse_word(word: str, words: NameWords) -> Name | None:
+    """Return the name that one capitalised word is by itself."""
+    if len(word) == 1 or word in words.unnamed or word in words.months:
+        return None
+    form = short_form(word)
+    return Name((word,), (), ("", form), form, 0, 0, len(word))
+
+
+def key_of(parts: Sequence[str], words: NameWords) -> Key:
+    """Return first and last word of a name, by which its longer and shorter forms meet.
+
+    >>> from newsparse.language import load_language
+    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_language("en").names)
+    ('ada', 'stone')
+    """
+    last = len(parts) - 1
+    while last > 0 and parts[last].rstrip(".") in words.suffixes:
+        last -= 1
+    return parts[0].lower(), parts[last].lower()
+
+
+def short_form(word: str) -> str:
+    """Return a word in small letters, initials without full stops."""
+    return word.lower().replace(".", "") if is_acronym(word) else word.lower()
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word consists of initials: FBI, F.B.I., AT&T; not J. or Stone.
+
+    >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
+    [True, True, False, False]
+    """
+    if not word.isupper():
+        return False
+    letters = word.replace(".", "").replace("&", "")
+    return len(letters) in INITIALS and letters.isalpha()
 
 
 @lru_cache(maxsize=8)
@@ -121,46 +165,3 @@ def find_parts(run: str, parts: Sequence[str]) -> list[int]:
         places.append(place)
         place += len(part)
     return places
-
-
-def previous_word(text: str, start: int) -> str:
-    """Return the word right before a place, in small letters; empty if there is none."""
-    if start <= 0 or text[start - 1] not in " \t\u00a0":
-        return ""
-    found = text[start - NEXT if start > NEXT else 0 : start].rsplit(None, 1)
-    return found[-1].lower() if found else ""
-
-
-def follows_article(text: str, start: int, words: NameWords) -> bool:
-    """Tell whether a name stands after "the" or "a"; "that" before a name is no determiner."""
-    return is_article(previous_word(text, start), words)
-
-
-def is_article(word: str, words: NameWords) -> bool:
-    """Tell whether a word is "the" or "a"."""
-    return word in words.definite_articles or word in words.articles
-
-
-def following_word(text: str, stop: int) -> str:
-    """Return the word right after a place, with its punctuation; empty if there is none."""
-    if text[stop : stop + 1] != " ":
-        return ""
-    found = text[stop : stop + NEXT].split(None, 1)
-    return found[0] if found else ""
-
-
-def is_attribute(text: str, stop: int, words: NameWords) -> bool:
-    """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
-    word = following_word(text, stop).rstrip(".,;:!?")
-    return word[:1].islower() and word not in words.stops and not word.endswith(words.verb_endings)
-
-
-def opens_sentence(text: str, start: int) -> bool:
-    """Tell whether a word may have its capital only because it opens a sentence.
-
-    >>> line = "It fell. Nobody cared. “Bridges fall,” Stone said"
-    >>> [opens_sentence(line, line.index(word)) for word in ("Nobody", "Bridges", "fall")]
-    [True, True, False]
-    """
-    before = text[max(0, start - 4) : start].rstrip(" \t\u00a0")
-    return not before or before[-1] in ".!?…:\n“”\"'’‘-—–(["

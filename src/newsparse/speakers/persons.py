@@ -9,7 +9,7 @@ from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
 from newsparse.speakers.epithets import parties_with_role, roles_of
 from newsparse.speakers.heads import role_heads
-from newsparse.speakers.names import following_word
+from newsparse.speakers.neighbours import following_word
 from newsparse.speakers.nouns import genders
 from newsparse.speakers.pronouns import find_subject, may_be_called
 from newsparse.speakers.readings import Reading

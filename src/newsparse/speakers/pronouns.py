@@ -9,10 +9,7 @@ from itertools import islice
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import (
-    following_word,
-    is_attribute,
-)
+from newsparse.speakers.neighbours import following_word, is_attribute
 from newsparse.speakers.readings import Reading
 from newsparse.speakers.subjects import (
     CLAUSE,

@@ -12,10 +12,7 @@ from newsparse.patterns.names import name_run
 from newsparse.span import Span
 from newsparse.speakers.common import is_common
 from newsparse.speakers.cores import find_core
-from newsparse.speakers.names import (
-    Name,
-    parse_name,
-)
+from newsparse.speakers.names import Name, parse_name
 from newsparse.speakers.nouns import (
     bare,
     is_known_noun,

@@ -10,7 +10,7 @@ from newsparse.speakers.antecedents import describe, find_by_role
 from newsparse.speakers.cast import Party
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.names import previous_word
+from newsparse.speakers.neighbours import previous_word
 from newsparse.speakers.nouns import is_participle
 from newsparse.speakers.readings import Reading, read_mention
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Protocol
 
 from newsparse.language import Language, NameWords
@@ -18,11 +19,13 @@ from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
-from newsparse.speakers.names import previous_word
+from newsparse.speakers.neighbours import previous_word
 from newsparse.speakers.pronouns import GENDERED, resolve_pronoun
 from newsparse.speakers.readings import Reading, read_mention
 from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
+
+by_start = attrgetter("start")
 
 
 class SpeakerResolver(Protocol):
@@ -104,9 +107,7 @@ def prepare_discourse(
         for reading in readings
         if reading.sort == "name" and reading.name
     )
-    ordered = sorted(
-        {name.start: name for name in names.values()}.values(), key=lambda name: name.start
-    )
+    ordered = sorted({name.start: name for name in names.values()}.values(), key=by_start)
     cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), words)
     marks = mark_descriptions(landmarks, readings)
     return Discourse(text, words, cast, marks, [mark.start for mark in marks])
@@ -119,7 +120,7 @@ def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]
         for reading in readings
         if reading.sort == "description"
     }
-    return sorted((*landmarks, *described.values()), key=lambda mark: mark.start)
+    return sorted((*landmarks, *described.values()), key=by_start)
 
 
 def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Referent]:

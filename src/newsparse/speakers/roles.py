@@ -15,7 +15,8 @@ from newsparse.patterns.names import (
     party_tag,
     phrase_rest,
 )
-from newsparse.speakers.names import NEXT, Name, following_word, previous_word
+from newsparse.speakers.names import Name
+from newsparse.speakers.neighbours import NEXT, following_word, previous_word
 from newsparse.speakers.nouns import (
     MANY_WORDS,
     bare,

@@ -8,7 +8,7 @@ from newsparse.language import NameWords
 from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, sentences_before
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import (
+from newsparse.speakers.neighbours import (
     GENITIVES,
     NEXT,
     following_word,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsparse.language import NameWords
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.names import Name, is_article, previous_word
+from newsparse.speakers.names import Name
+from newsparse.speakers.neighbours import is_article, previous_word
 from newsparse.speakers.nouns import UNTOLD
 
 Votes = Mapping[int, tuple[str, int]]
