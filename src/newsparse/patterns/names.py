@@ -181,11 +181,10 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:
-          (?! [ ]{one_of((*words.pronouns["relative"], *words.phrase_ends))}\b )   # who
-          (?: [^\n.,;:()“”"—–]                                       # words
-            | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
-            | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
-          )
+            [^\ \n.,;:()“”"—–]++                                      # words
+          | [ ](?!{one_of((*words.pronouns["relative"], *words.phrase_ends))}\b)   # not: who
+          | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
+          | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
         ){{0,150}}+
         """,
         re.VERBOSE,

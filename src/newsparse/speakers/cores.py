@@ -28,6 +28,9 @@ def find_core(text: str, span: Span, words: NameWords) -> list[Token]:
 
     "several of" and the like are left out, for the noun of what they count.
     """
+    shown = text[span.start : span.stop]
+    if shown.isalpha():
+        return [Token(shown, span.start, span.stop)]
     core: list[Token] = []
     stop = span.start
     for token in words_from(text, stop, min(span.stop, stop + REACH)):

@@ -43,8 +43,11 @@ from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""
 
-AROUND = 120
+NEAR = 60
 """How many characters around a name are looked at for a role noun."""
+
+FIELDS = 120
+"""So many characters after a role its field ends."""
 
 FIELD = 2
 """The words of a role's field come after a space and "of"."""
@@ -104,8 +107,8 @@ def find_all(text: str, form: str) -> Iterator[int]:
 
 def is_near(name: Name, places: Sequence[int]) -> bool:
     """Tell whether any of some places, in order, is near a name."""
-    first = bisect_left(places, name.start - AROUND)
-    return first < len(places) and places[first] < name.stop + AROUND
+    first = bisect_left(places, name.start - NEAR)
+    return first < len(places) and places[first] < name.stop + NEAR
 
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
@@ -171,7 +174,7 @@ def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | No
 
 def find_field(text: str, stop: int, words: NameWords) -> int:
     """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
-    tokens = text[stop : stop + AROUND].split(" ")
+    tokens = text[stop : stop + FIELDS].split(" ")
     if len(tokens) <= FIELD or tokens[0] or tokens[1] not in words.links:
         return stop
     number = FIELD + (tokens[2] in words.definite_articles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -62,7 +63,7 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if pronoun := lemmas(words).get(form):
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
     core = find_core(text, span, words) if len(form) != 1 else []
-    if all(tells_nobody(part.shown, words) for part in core):
+    if empty_words(words).issuperset(part.shown.lower() for part in core):
         return Reading("nobody", span.start, span.stop)
     last = core[-1]
     name = None if is_common(text, last, words) else read_name(last, words)
@@ -78,10 +79,10 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     )
 
 
-def tells_nobody(token: str, words: NameWords) -> bool:
-    """Tell whether a word alone names and describes nobody: "said", "another"."""
-    low = token.lower()
-    return low in words.stops or low in words.articles
+@lru_cache(maxsize=8)
+def empty_words(words: NameWords) -> frozenset[str]:
+    """Return the words that alone name and describe nobody: "said", "another"."""
+    return words.stops.union(words.articles)
 
 
 def read_name(token: Token, words: NameWords) -> Name | None:

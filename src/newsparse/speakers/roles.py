@@ -29,6 +29,9 @@ from newsparse.speakers.nouns import (
 )
 from newsparse.speakers.tokens import REACH, Token, words_back, words_from
 
+LONGEST = 150
+"""How many characters may follow the noun of a role in its phrase."""
+
 YEAR = 4
 """So many digits has a year, which may stand in a role: "the 2012 nominee"."""
 
@@ -88,14 +91,14 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
 
 def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
     """Return the role that some names share: "hosts Ada Stone and Bo Reed"."""
-    right = name.start
-    is_joint = following_word(text, name.stop) in words.conjunctions
+    right, is_joint = name.start, False
     for shown, start, stop in words_back(text, name.start):
-        gap = text[stop:right]
-        if gap.strip(" ,"):
+        if text[stop:right].strip(" ,"):
             break
         if (noun := singular(shown, words)) != shown and noun in person_nouns(words):
-            return noun if is_joint and not gap.strip() and noun not in words.humans else None
+            is_next = not text[stop:right].strip() and noun not in words.humans
+            is_joint = is_joint or following_word(text, name.stop) in words.conjunctions
+            return noun if is_next and is_joint else None
         is_joint = is_joint or shown in words.conjunctions
         if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
             break
@@ -141,6 +144,8 @@ def find_leading_role(text: str, name: Name, words: NameWords) -> str | None:
         return None
     first = max(0, name.start - REACH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
+    if person_nouns(words).isdisjoint(text[line : name.start - 2].lower().split(" ")):
+        return None
     found = leading_apposition(words).search(text, line, name.start)
     return without_determiner(found["role"], words) if found else None
 
@@ -165,7 +170,7 @@ def find_role_after(text: str, stop: int, words: NameWords) -> str | None:
     is_said = is_known and first in words.determiners and head not in words.humans
     if opening["is"] and not is_said:
         return None
-    rest = phrase_rest(words).match(text, noun.stop, noun.stop + REACH)
+    rest = phrase_rest(words).match(text, noun.stop, noun.stop + LONGEST)
     end = rest.end() if rest else noun.stop
     is_definite = first in words.definite or first in words.possessives
     if is_definite and not is_apposition(text, noun.stop, end, words, is_known=is_known):
@@ -206,25 +211,29 @@ def phrase_tokens(text: str, start: int, words: NameWords) -> list[Token]:
 
 def continues_phrase(tokens: Sequence[Token], token: str, words: NameWords) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "a bearded", "former"."""
-    low = bare(token)
     if not tokens:
-        is_opening = low in words.determiners or low in words.possessives or low in words.leads
-        return is_opening or not breaks_role(token, words)
-    first = bare(tokens[0].shown)
-    if len(tokens) == 1 and first in words.determiners and is_participle(low, words):
-        return True
-    return len(tokens) < LONG and not breaks_role(token, words)
+        return not breaks_role(token, words) or opens_phrase(bare(token), words)
+    if not breaks_role(token, words):
+        return len(tokens) < LONG
+    is_second = len(tokens) == 1 and bare(tokens[0].shown) in words.determiners
+    return is_second and is_participle(bare(token), words)
+
+
+def opens_phrase(low: str, words: NameWords) -> bool:
+    """Tell whether a small word opens a noun phrase: "the", "his", "then"."""
+    return low in words.determiners or low in words.possessives or low in words.leads
 
 
 def find_noun_after(text: str, stop: int, words: NameWords) -> str | None:
     """Return the common noun that follows the name of a body: "Courier magazine"."""
-    after = text[stop : stop + 20].split(maxsplit=1)
-    noun = after[0].strip(".,;:") if after and text[stop] == " " else ""
+    noun = following_word(text, stop).strip(".,;:")
     return noun if noun in words.generic_bodies else None
 
 
 def find_party_tag(text: str, name: Name, _words: NameWords) -> str | None:
     """Return the party and state in brackets after a name: "D-Ohio"."""
+    if not text.startswith(" (", name.stop):
+        return None
     found = party_tag().match(text, name.stop, name.stop + NEXT)
     return found["tag"] if found else None
 
