@@ -16,7 +16,7 @@ from newsparse.speakers.keys import (
     index_short_forms,
     letters_of,
 )
-from newsparse.speakers.kinds import promised_by, titled_pronouns
+from newsparse.speakers.kinds import promised_by
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Key, Name, key_of
@@ -142,7 +142,7 @@ def pronouns_told(key: Key, evidence: Evidence) -> frozenset[str]:
     """Return the pronouns that titles, or else their sentences, tell of a full name."""
     if key not in evidence.pronouns:
         group = evidence.groups[key]
-        titled = [titled_pronouns(name, evidence.words) for name in group if name.titles]
+        titled = [promised_by(name.titles, evidence.words) for name in group if name.titles]
         voted = clear_winner(add_up(evidence.votes, group))
         evidence.pronouns[key] = UNTOLD.union(*titled) or voted
     return evidence.pronouns[key]
@@ -165,7 +165,7 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
         key = key or ("", name.form)
         key = known.get(key, key)
         if name.titles and not titled.get(key):
-            titled[key] = titled_pronouns(name, evidence.words)
+            titled[key] = promised_by(name.titles, evidence.words)
         if name.start in sources:
             latest[name.form] = name.start, key
         bearers[name.start] = key
@@ -197,8 +197,8 @@ def choose_fitting(
     name: Name, candidates: Sequence[Key], titled: Mapping[Key, frozenset[str]], evidence: Evidence
 ) -> Sequence[Key]:
     """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
-    promised = titled_pronouns(name, evidence.words)
-    if not promised or len(candidates) == 1:
+    promised = UNTOLD if len(candidates) == 1 else promised_by(name.titles, evidence.words)
+    if not promised:
         return candidates
     told = {key: pronouns_told(key, evidence) or titled.get(key, UNTOLD) for key in candidates}
     known = [key for key in candidates if told[key] & promised]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
@@ -20,9 +20,9 @@ SAMPLE = 8
 """At so many of its names it is looked for what bears them."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Party:
-    """Somebody or something that may speak, and what the text tells of it."""
+    """Somebody or something that may speak, and what the text tells of it; never changed."""
 
     name: str
     """The fullest name, or a description."""
@@ -101,9 +101,10 @@ def make_party(cast: Cast, key: Key) -> Party:
     is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
     if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
         voted = {}
-    told = told_kinds(text, sample, words)
-    is_short = any(is_short_form(text, name, longest, words) for name in names)
-    has_surname = any(len(name.words) == 1 and name.words[0] == longest[-1] for name in names)
+    told = told_kind(text, sample, words)
+    lone = [name for name in names if len(name.words) == 1]
+    has_surname = any(name.words[0] == longest[-1] for name in lone)
+    is_short = len(longest) > 1 and (has_surname or is_first_name(text, longest[0], lone, words))
     known = choose_kind(cast, sample, told, is_voted=bool(voted), has_surname=has_surname)
     kind = known or ("person" if len(longest) > 1 else "organisation")
     return Party(
@@ -111,7 +112,7 @@ def make_party(cast: Cast, key: Key) -> Party:
         kind,
         pronouns_of(text, names, voted, words) if kind == "person" else UNTOLD,
         names,
-        is_certain="person" in told or is_short or (len(longest) > 1 and bool(voted)),
+        is_certain=told == "person" or is_short or (len(longest) > 1 and bool(voted)),
         is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
     )
@@ -158,28 +159,22 @@ def pronouns_of(
     return clear_winner(promised or voted)
 
 
-def told_kinds(text: str, names: Sequence[Name], words: NameWords) -> set[SpeakerKind]:
-    """Return what the text says of some names, up to where it says that they are a person's."""
-    told: set[SpeakerKind] = set()
-    for name in names:
-        if kind := told_kind(text, name, words):
-            told.add(kind)
-        if kind == "person":
-            break
-    return told
-
-
 def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
     """Tell whether a lone word comes again, and has its capital also inside a sentence."""
     return len(names) > 1 and not all(opens_sentence(cast.text, name.start) for name in names)
 
 
 def choose_kind(
-    cast: Cast, names: Sequence[Name], told: set[SpeakerKind], *, is_voted: bool, has_surname: bool
+    cast: Cast,
+    names: Sequence[Name],
+    told: SpeakerKind | None,
+    *,
+    is_voted: bool,
+    has_surname: bool,
 ) -> SpeakerKind | None:
     """Return what bears some names: by titles and appositions, by their words, by pronouns."""
-    if "person" in told:
-        return "person"
+    if told == "person":
+        return told
     longest = max((name.words for name in names), key=len)
     first = longest[0]
     if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in cast.evidence.index:
@@ -188,9 +183,7 @@ def choose_kind(
         return kind
     if is_called_by_initials(longest, names):
         return "organisation"
-    if "organisation" in told:
-        return "organisation"
-    return "person" if is_voted else None
+    return told or ("person" if is_voted else None)
 
 
 def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool:
@@ -199,10 +192,7 @@ def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool
     return is_short and len(longest) > 1 and not any(part.endswith(".") for part in longest)
 
 
-def is_short_form(text: str, name: Name, longest: Sequence[str], words: NameWords) -> bool:
-    """Tell whether somebody is called by surname or first name alone: "Ada smiled"."""
-    if len(name.words) > 1 or len(longest) == 1:
-        return False
-    if name.words[0] == longest[-1]:
-        return True
-    return name.words[0] == longest[0] and not is_attribute(text, name.stop, words)
+def is_first_name(text: str, first: str, names: Sequence[Name], words: NameWords) -> bool:
+    """Tell whether a first name stands alone for somebody: "Ada smiled"."""
+    same = (name for name in names if name.words[0] == first)
+    return any(not is_attribute(text, name.stop, words) for name in same)

@@ -78,14 +78,13 @@ def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, 
 
 def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]:
     """Yield the parties that have a role with a noun; only near that a name is read."""
-    text, words, cast = discourse.text, discourse.words, discourse.cast
-    places = sorted(place for form in role_forms(noun, words) for place in find_all(text, form))
+    words, cast = discourse.words, discourse.cast
+    forms = role_forms(noun, words)
+    places = sorted(place for form in forms for place in find_all(discourse.text, form))
     for key, names in cast.members.items() if places else ():
         near = [name for name in names[:SAMPLE] if is_near(name, places)]
-        telling = [name for name in near if is_telling(name, discourse)]
-        roles = [role for name in telling for role in find_roles(text, name, words)]
-        heads = role_heads(roles, words) if roles else ()
-        if any(same_noun(head, words) == noun for head in heads):
+        roles = [role for name in near for role in roles_at(name, discourse)]
+        if roles and noun in {same_noun(head, words) for head in role_heads(roles, words)}:
             yield cast.party(key), ", ".join(roles)
 
 
@@ -113,15 +112,16 @@ def is_near(name: Name, places: Sequence[int]) -> bool:
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
     """Return the roles that stand next to the names of a party."""
-    names = telling_names(party, discourse)
-    return [role for name in names for role in find_roles(discourse.text, name, discourse.words)]
+    return [role for name in party.names[:SAMPLE] for role in roles_at(name, discourse)]
 
 
-def find_roles(text: str, name: Name, words: NameWords) -> Iterator[str]:
-    """Yield the roles that stand next to a name."""
-    for find in (role_before, find_party_tag, role_after, find_shared_role):
-        if role := find(text, name, words):
-            yield role
+def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
+    """Return the roles that stand next to a name."""
+    if not is_telling(name, discourse):
+        return ()
+    finders = (role_before, find_party_tag, role_after, find_shared_role)
+    found = (find(discourse.text, name, discourse.words) for find in finders)
+    return [role for role in found if role]
 
 
 def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:

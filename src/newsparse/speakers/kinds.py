@@ -48,11 +48,6 @@ def is_known_people(word: str, words: NameWords) -> bool:
     return word.endswith("s") and word[:-1].lower() in person_nouns(words)
 
 
-def titled_pronouns(name: Name, words: NameWords) -> frozenset[str]:
-    """Return the pronouns that the titles of a name promise."""
-    return promised_by(name.titles, words) if name.titles else UNTOLD
-
-
 @lru_cache(maxsize=MANY_WORDS)
 def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
     """Return the pronouns that some titles promise."""
@@ -62,21 +57,37 @@ def promised_by(titles: Sequence[str], words: NameWords) -> frozenset[str]:
 
 def promised_pronouns(text: str, name: Name, words: NameWords) -> frozenset[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
+    titled = promised_by(name.titles, words) if name.titles else UNTOLD
     noun = previous_word(text, name.start)
     if noun.endswith(",") and text[name.stop : name.stop + 1] == ",":
         noun = text[max(0, name.start - NEXT) : name.start - 2].rpartition(" ")[2]
     promised = genders(words).get(noun)
-    titled = titled_pronouns(name, words)
     return titled | {promised} if promised else titled
 
 
-def told_kind(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
-    """Return what a title before a name or an apposition says that its bearer is."""
-    if name.titles:
+@lru_cache(maxsize=MANY_WORDS)
+def nouns_of_persons(parts: Sequence[str], words: NameWords) -> frozenset[str]:
+    """Return the nouns that tell a person at a name; at a body's name some tell nothing."""
+    people = person_nouns(words)
+    return people - words.neutral if is_body_name(parts, words) else people
+
+
+def told_kind(text: str, names: Sequence[Name], words: NameWords) -> SpeakerKind | None:
+    """Return what the text says that the bearer of some names is: a person, if any says so."""
+    if any(name.titles for name in names):
         return "person"
-    before, people = previous_word(text, name.start), person_nouns(words)
-    if is_body_name(name.words, words):
-        people -= words.neutral
+    told: SpeakerKind | None = None
+    for name in names:
+        kind = kind_beside(text, name, words)
+        if kind == "person":
+            return kind
+        told = told or kind
+    return told
+
+
+def kind_beside(text: str, name: Name, words: NameWords) -> SpeakerKind | None:
+    """Return what the noun before a name, or an apposition, says that its bearer is."""
+    before, people = previous_word(text, name.start), nouns_of_persons(name.words, words)
     if before in people:
         return "person"
     match text[name.stop : name.stop + 1]:
@@ -114,6 +125,28 @@ def stands_as_body(text: str, name: Name, words: NameWords) -> bool:
     return is_article(before, words) and not is_attribute(text, name.stop, words)
 
 
+@lru_cache(maxsize=MANY_WORDS)
+def kind_of_name(parts: Sequence[str], words: NameWords) -> SpeakerKind | None:
+    """Return what the words of a name alone say that bears it."""
+    last = parts[-1]
+    if "&" in parts:
+        return "organisation"
+    if len(parts) == 1 and is_people_name(last, words):
+        return "group"
+    if is_doers(parts, words):
+        return None
+    if last.lower().endswith(words.nation_endings) or is_known_people(last, words):
+        return "group"
+    is_body = is_body_name(parts, words) or is_phrase(parts, words) or any(map(is_acronym, parts))
+    return "organisation" if is_body else None
+
+
+def is_doers(parts: Sequence[str], words: NameWords) -> bool:
+    """Tell whether a name may be no more than a plural for people: "Farmers"."""
+    last = parts[-1]
+    return len(parts) == 1 and last.endswith("s") and is_agent(last.lower(), words)
+
+
 def kind_by_words(
     text: str, names: Sequence[Name], words: NameWords, *, has_surname: bool
 ) -> SpeakerKind | None:
@@ -122,16 +155,10 @@ def kind_by_words(
     What is called by its last word alone may be a person, and stands so at half of its places.
     """
     longest = max((name.words for name in names), key=len)
-    if "&" in longest:
-        return "organisation"
-    if len(longest) == 1 and is_people_name(longest[0], words):
-        return "group"
-    if len(longest) == 1 and longest[0].endswith("s") and is_agent(longest[0].lower(), words):
+    if kind := kind_of_name(longest, words):
+        return kind
+    if is_doers(longest, words):
         return "group" if all(opens_sentence(text, name.start) for name in names) else None
-    if longest[-1].lower().endswith(words.nation_endings) or is_known_people(longest[-1], words):
-        return "group"
-    if is_body_name(longest, words) or is_phrase(longest, words) or any(map(is_acronym, longest)):
-        return "organisation"
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, words) for name in full)
     enough = len(full) / 2 if has_surname and len(longest) > 1 else 1
