@@ -15,6 +15,7 @@ from newsparse.speakers.keys import (
     index_prefixes,
     index_short_forms,
     letters_of,
+    outline,
 )
 from newsparse.speakers.kinds import promised_by
 from newsparse.speakers.known import KnownNames
@@ -66,8 +67,15 @@ class Evidence:
     """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
     headline_stop: int
     """Where the headline ends."""
+    candidates: dict[tuple[str, bool], Sequence[Key]] = field(factory=dict)
+    """The full names that the lone words asked for so far may stand for."""
     pronouns: dict[Key, frozenset[str]] = field(factory=dict)
     """The pronouns of the bearers of full names that were asked for so far."""
+
+    @cached_property
+    def outlines(self) -> frozenset[tuple[str, int]]:
+        """What the surnames and their misspellings have in common, see `outline`."""
+        return frozenset(outline(last) for _, last in self.bearers)
 
     @cached_property
     def misspelt(self) -> Mapping[str, Sequence[Key]]:
@@ -159,7 +167,7 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     bearers: dict[int, Key] = {}
     for name in names:
         key = name.key if name.key in evidence.groups else shorter_key(name, evidence)
-        if candidates := () if key else find_candidates(name, evidence):
+        if candidates := () if key else may_bear(name, evidence):
             fitting = choose_fitting(name, candidates, titled, evidence)
             key = choose_bearer(name, fitting, latest.get(name.form), evidence)
         key = key or ("", name.form)
@@ -180,15 +188,24 @@ def shorter_key(name: Name, evidence: Evidence) -> Key | None:
     return key if key in evidence.groups else None
 
 
-def find_candidates(name: Name, evidence: Evidence) -> Sequence[Key]:
-    """Return the full names that a lone word may stand for."""
-    form = name.form
+def may_bear(name: Name, evidence: Evidence) -> Sequence[Key]:
+    """Return the full names that a lone name may stand for."""
+    is_late = name.start > evidence.headline_stop
+    is_rude = evidence.is_courteous and is_late and not name.titles
+    asked = name.form, is_rude
+    if asked not in evidence.candidates:
+        evidence.candidates[asked] = find_candidates(name.form, evidence, is_rude=is_rude)
+    return evidence.candidates[asked]
+
+
+def find_candidates(form: str, evidence: Evidence, *, is_rude: bool) -> Sequence[Key]:
+    """Return the full names that a lone word may stand for, by no surname if that were rude."""
     candidates = evidence.index.get(form, ())
-    if evidence.is_courteous and not name.titles and name.start > evidence.headline_stop:
+    if is_rude:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if not candidates and len(form) in PREFIXES and len(evidence.prefixes.get(form, ())) == 1:
         return evidence.prefixes[form]
-    if candidates or form in evidence.index:
+    if candidates or form in evidence.index or outline(form) not in evidence.outlines:
         return candidates
     return evidence.misspelt.get(letters_of(form), ())
 

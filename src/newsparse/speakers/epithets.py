@@ -83,7 +83,7 @@ def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]
     places = sorted(place for form in forms for place in find_all(discourse.text, form))
     for key, names in cast.members.items() if places else ():
         near = [name for name in names[:SAMPLE] if is_near(name, places)]
-        roles = [role for name in near for role in roles_at(name, discourse)]
+        roles = [role for name in near for role in roles_at(name, discourse)] if near else []
         if roles and noun in {same_noun(head, words) for head in role_heads(roles, words)}:
             yield cast.party(key), ", ".join(roles)
 

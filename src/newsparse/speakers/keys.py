@@ -95,6 +95,11 @@ def index_short_forms(
     return {**others, **surnames}
 
 
+def outline(form: str) -> tuple[str, int]:
+    """Return what a word keeps when letters are exchanged, and is told soonest."""
+    return form[:1], len(form)
+
+
 def letters_of(form: str) -> str:
     """Return the first letter of a word and the others in order: the same for "Bryne", "Byrne"."""
     return form[:1] + "".join(sorted(form[1:]))
