@@ -128,8 +128,18 @@ def quoted_runs(family: Iterable[str]) -> Iterable[str]:
 
 @lru_cache(maxsize=1)
 def word() -> re.Pattern[str]:
-    """Return the pattern of one word, with its hyphens, dots of initials and apostrophe."""
-    return re.compile(r"(?:[^\W_](?:\.(?=\w))?|[’'&-](?=\w))+\.?(?<!\w{4}\.)|[^\W_]+")
+    """Return the pattern of one word, with its hyphens, dots of initials and apostrophe.
+
+    Most words have none of these, and are told by the first part alone.
+    """
+    return re.compile(
+        r"""
+          [^\W_]++ (?![.’'&-])                                         # bridge
+        | (?: [^\W_]++ (?:\.(?=\w))? | [’'&-](?=\w) )+  \.? (?<!\w{4}\.)  # co-host, U.S.
+        | [^\W_]+
+        """,
+        re.VERBOSE,
+    )
 
 
 @lru_cache(maxsize=8)

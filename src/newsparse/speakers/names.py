@@ -71,17 +71,11 @@ def parse_run(run: str, words: NameWords) -> Name | None:
     begin = first + count_titles(parts[first:stop], words)
     if begin >= stop or (stop == first + 1 and parts[first] in words.months):
         return None
-    places = find_parts(run, parts)
     shown, form = tuple(parts[begin:stop]), short_form(parts[stop - 1])
-    return Name(
-        shown,
-        tuple(parts[first:begin]),
-        key_of(shown, words) if len(shown) > 1 else ("", form),
-        form,
-        places[first],
-        places[begin],
-        places[stop - 1] + len(parts[stop - 1]),
-    )
+    key = key_of(shown, words) if len(shown) > 1 else ("", form)
+    starts, stops = find_parts(run, parts)
+    places = starts[first], starts[begin], stops[stop - 1]
+    return Name(shown, tuple(parts[first:begin]), key, form, *places)
 
 
 def parse_word(word: str, words: NameWords) -> Name | None:
@@ -116,7 +110,7 @@ def is_acronym(word: str) -> bool:
     >>> [is_acronym(word) for word in ("FBI", "F.B.I.", "J.", "Stone")]
     [True, True, False, False]
     """
-    if not word.isupper():
+    if not word.isupper() or len(word) == 1:
         return False
     letters = word.replace(".", "").replace("&", "")
     return len(letters) in INITIALS and letters.isalpha()
@@ -147,9 +141,10 @@ def count_titles(parts: Sequence[str], words: NameWords) -> int:
     ("Secretary of State John Reed"). The last word is never a title, and a body has none:
     "Republican Party".
     """
-    titles = title_words(words)
-    known = (place for place, part in enumerate(parts[:-1]) if bare(part) in titles)
-    count = max(known, default=-1) + 1
+    titles, count = title_words(words), 0
+    for place, part in enumerate(parts[:-1], 1):
+        if bare(part) in titles:
+            count = place
     if bare(parts[-1]) in words.bodies and not any(part.endswith(".") for part in parts[:count]):
         return 0
     if parts[count] in words.links:
@@ -157,11 +152,12 @@ def count_titles(parts: Sequence[str], words: NameWords) -> int:
     return count
 
 
-def find_parts(run: str, parts: Sequence[str]) -> list[int]:
-    """Return where each word of a run begins."""
-    places, place = [], 0
+def find_parts(run: str, parts: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return where the words of a run begin, and where they end."""
+    starts, stops, stop = [], [], 0
     for part in parts:
-        place = run.index(part, place)
-        places.append(place)
-        place += len(part)
-    return places
+        start = run.index(part, stop)
+        stop = start + len(part)
+        starts.append(start)
+        stops.append(stop)
+    return starts, stops
