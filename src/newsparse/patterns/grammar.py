@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Final, NamedTuple
 
 import regex
@@ -17,6 +18,9 @@ import regex
 NOTATION: Final = r"([a-z_]+):\(|([a-z_]+)|\((?!\?)|\s+"
 # Alternatives of one letter each, which a character class says faster.
 LETTERS: Final = r"\(\?:((?:\w\|)*\w)\)"
+
+# So many groups of letters with their followers tell where an outline can be cut.
+LINKS: Final = 8
 
 # What an expanded expression is made of: brackets, bars, letters or a class of them.
 PARTS: Final = (
@@ -154,16 +158,38 @@ def joined(one: Side, other: Side, pairs: set[str]) -> Side:
     )
 
 
-def compile_segments(followers: Mapping[str, str]) -> re.Pattern[str]:
+class Link(NamedTuple):
+    """Letters, and those that may follow any of them in a segment."""
+
+    letters: frozenset[str]
+    following: frozenset[str]
+
+
+def compile_segments(followers: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
     """Compile the pattern of letters each of which may be followed by the next one.
+
+    Letters with nearly the same followers share these, so that there is little to try at each
+    letter; segments only become longer by that, and no two are cut where they must not be.
 
     >>> compile_segments({"a": "bc", "b": "bc"}).findall("abcab")
     ['abc', 'ab']
     """
-    groups: dict[str, str] = {}
+    groups: dict[frozenset[str], set[str]] = {}
     for letter, following in followers.items():
-        groups[following] = groups.get(following, "") + letter
-    # Alternatives of many letters come first: they are the right ones most often.
-    largest = sorted(groups.items(), key=lambda item: len(item[1]), reverse=True)
-    links = "|".join(f"[{group}](?=[{following}])" for following, group in largest)
-    return re.compile(f"(?:{links})*+.")
+        groups.setdefault(frozenset(following), set()).add(letter)
+    links = [Link(frozenset(letters), following) for following, letters in groups.items()]
+    while len(links) > LINKS:
+        one, other = min(combinations(links, 2), key=lambda pair: pairs_added(*pair))
+        links.remove(one)
+        links.remove(other)
+        links.append(Link(one.letters | other.letters, one.following | other.following))
+    # Those of many letters come first: they are the right ones most often.
+    links.sort(key=lambda link: len(link.letters), reverse=True)
+    tried = (f"[{''.join(sorted(x))}](?=[{''.join(sorted(y))}])" for x, y in links)
+    return re.compile(f"(?:{'|'.join(tried)})*+.")
+
+
+def pairs_added(one: Link, other: Link) -> int:
+    """Return how many pairs of letters become neighbours if two links are made one."""
+    more = len(one.letters) * len(other.following - one.following)
+    return more + len(other.letters) * len(one.following - other.following)
