@@ -54,6 +54,8 @@ QUOTED = (
         ['"We are ready,"'],
     ),
     ('"Why now?" asked the judge.', "C V S", "the judge", "asked", ['"Why now?"']),
+    ('"Why now?" the judge asked.', "C S V", "the judge", "asked", ['"Why now?"']),
+    ("Stone   said it   was late.", "S V C", "Stone", "said", ["it   was late"]),
     (
         '"Never again," wrote one reader on X.',
         "C V S",

@@ -424,6 +424,18 @@ def test_a_paragraph_above_a_dateline_is_the_bodys() -> None:
     assert layout.paragraphs[0].text == long.strip()
 
 
+def test_a_long_line_below_a_name_is_a_paragraph() -> None:
+    line = "The council will mend the old bridge before winter, the engineer said. " * 2
+    layout = read(f"By Ada Stone\n{line}{BODY}")
+    assert layout.byline is not None
+    assert layout.paragraphs[0].text == line.strip()
+
+
+def test_a_label_may_announce_too_much_for_a_dateline() -> None:
+    line = "DATELINE: OSLO, where the council met for long to hear what the engineer said. "
+    assert read(f"HEADLINE: Bridge falls\n{line}{line}\nBODY:\nIt fell.").dateline is None
+
+
 def test_lone_line_is_a_paragraph() -> None:
     assert [paragraph.text for paragraph in read("Bridge falls").paragraphs] == ["Bridge falls"]
 

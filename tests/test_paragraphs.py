@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines
+from newsparse.header.paragraphs import find_lines, find_wrap_width, is_continued, join_lines
 from newsparse.span import Span
 
 WORDS = (
@@ -55,6 +55,17 @@ def test_wrapped_paragraphs_with_indented_first_lines_are_joined(
     )
     assume(mostly_run_on(text))
     assert blocks(text) == article
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    lines = [
+        "The bridge over the harbour has been",
+        "shut since it was",
+        "    closed on Monday for all",
+    ]
+    text = "\n".join(lines)
+    _, line, following = find_lines(text)
+    assert not is_continued(text, line, following, 36)
 
 
 @given(articles, st.sampled_from(["\n", "\n\n", "\r\n", "\r\n \r\n", "\r"]))

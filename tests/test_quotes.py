@@ -196,6 +196,7 @@ FAULTS = [
     ("⟦“We go ”⟧, he said; ⟦« nous »⟧, dit-il.", []),
     # A mark twice, or broken.
     ("⟦“We go,””⟧ he said.", []),
+    ('It was 45". ⟦“We go,”⟧ he said.', []),
     ("⟦““We go,”⟧ he said. Then he left.", []),
     ("⟦''We go.'.''⟧ He left.", []),
     ("⟦''We go,''''⟧ he said.", []),
@@ -241,6 +242,13 @@ def test_quotations_over_several_blocks(
     assert spans_of(runs) == spans
     assert [run.continues for run in runs] == continues
     assert [problem.code for problem in problems] == codes
+
+
+def test_a_mark_alone_in_its_block_is_no_run() -> None:
+    text = "“\n‘We go,’ he said."
+    runs, problems = find_runs(text, [Span(0, 1), Span(2, len(text))], ENGLISH)
+    assert [run.span.of(text) for run in runs] == ["‘We go,’"]
+    assert [problem.code for problem in problems] == [UNCLOSED]
 
 
 def test_markup_over_several_lines_is_no_quotation() -> None:

@@ -116,6 +116,7 @@ SAID = {
         "on Monday",
     ),
     "{She} <asked> [the keeper Monday whether it leaks].": ("2025-08-04", "Monday"),
+    "{She} <said> [Thursday the lock would open].": ("2025-08-07", "Thursday"),
     "{The minister early} Tuesday <conceded> [that it leaks].": ("2025-08-05", "early Tuesday"),
     "{Stone} promised on Tuesday to mend the lock by spring, <saying> [it leaks].": (
         "2025-08-05",
