@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 import attrs
@@ -12,6 +13,7 @@ from attrs import frozen
 from hypothesis import strategies as st
 
 from newsparse import Span
+from spoiling import SIGNED, SIGNS, WHOLE, Edit, instead, spoil
 
 # ---------------------------------------------------------------------------------------
 # Articles with their truth
@@ -288,6 +290,7 @@ FRAGMENTS: Final = (
     *("\ufeff", "\u200b", "\u2060", "\u200f", "\u0301", "\x00", "\x1b", "\ud800", "\udfff"),
     *("İ", "ŉ", "ﬁ", "é", "²", "٣", "１", "中文", "😀", "👩‍🚒"),
     *("said", "says", "according to", "told reporters", "added that", "asked", "wrote", "noting"),
+    *("was", "is", "has been", "will", "to", "by", "with", "when", "as", "which"),
     *("he", "She", "they", "who", "I", "We", "the", "The", "a", "that", "and", "not"),
     *("Mayor", "Mr.", "Dr", "Sen.", "U.S.", "spokesman", "police", "officials", "'s", "n't"),
     *("Ada", "Stone", "Ada Stone", "O'Hara", "Jean-Luc", "McAllister", "J. D.", "NATO", "X"),
@@ -308,15 +311,28 @@ def fragments(sizes: int = 60) -> st.SearchStrategy[str]:
     return spaced | st.lists(pieces, max_size=sizes).map("".join)
 
 
+def edits() -> st.SearchStrategy[Edit]:
+    """Return edits that spoil a stretch of text, with and without a sign or a fragment."""
+    signed = st.builds(partial, st.sampled_from(SIGNED), st.sampled_from(SIGNS))
+    written_over = st.builds(partial, st.just(instead), st.sampled_from(FRAGMENTS))
+    return st.sampled_from(WHOLE) | signed | written_over
+
+
+PLACES: Final = st.integers(0, 400)
+LENGTHS: Final = st.integers(0, 12)
+"""Where an article is spoiled, in sites of edits, and how far."""
+
+
 @st.composite
 def spoiled_articles(draw: st.DrawFn) -> str:
-    """Return an article in which some places were cut out and others written over."""
+    """Return an article that was spoiled at some places, and then perhaps as a whole."""
     text = draw(built_articles()).text
-    for _ in range(draw(st.integers(1, 5))):
-        start = draw(st.integers(0, len(text)))
-        stop = min(len(text), start + draw(st.integers(0, 12)))
-        text = text[:start] + draw(st.sampled_from(("", *FRAGMENTS))) + text[stop:]
-    return text
+    for edit, place, length in draw(
+        st.lists(st.tuples(edits(), PLACES, LENGTHS), min_size=1, max_size=6)
+    ):
+        text = spoil(text, edit, place, length)
+    whole = draw(st.none() | edits())
+    return whole(text) if whole else text
 
 
 def texts() -> st.SearchStrategy[str]:

@@ -86,6 +86,7 @@ def test_quotes_are_nested_or_apart(text: str) -> None:
 
 @given(any_text)
 @example(",according to B")
+@example(",\nwas")
 @example('said,said St,0,s,said A "/')
 def test_all_laws_hold_together(text: str) -> None:
     assert_laws(parse_article(text))

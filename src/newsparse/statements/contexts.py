@@ -182,7 +182,7 @@ def load_context_book(language: Language) -> ContextBook:
         edge=compile_forward(EDGE),
         sentence_end=compile_forward(f"[{breaks}{EDGE}]"),
         verb=compile_forward(f"[{verbs}]"),
-        verb_behind_aside=compile_forward(f"[{verbs}](?:(?<={aside}.)|(?<={aside}..))"),
+        verb_behind_aside=compile_forward(f"[{verbs}](?<!{EDGE}.)(?:(?<={aside}.)|(?<={aside}..))"),
         quoted=frozenset(quoted),
         verbs=frozenset(verbs),
         pauses=frozenset(pauses),
