@@ -57,7 +57,7 @@ def find_addressee(told: Told, start: int, stop: int) -> Span | None:
 def _is_somebody(told: Told, span: Span) -> bool:
     """Tell whether a phrase may name somebody: not `rhetorically`, `loud applause`, `3 percent`."""
     words = told.language.circumstances
-    known = list(spoken(told.text, span))
+    known = spoken(told.text, span)
     adverb = len(known) == 1 and known[0].endswith(words.adverb_ending)
     lower = told.text[span.start].islower()
     counted = told.text[span.start].isdigit()

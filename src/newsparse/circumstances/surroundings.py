@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -91,10 +91,10 @@ def days_opening(days: Sequence[re.Match[str]], start: int, stop: int) -> Sequen
     return days[first : bisect_left(days, stop, first, key=re.Match.start)]
 
 
-def spoken(text: str, span: Span) -> Iterator[str]:
-    """Yield the words of a stretch, in lower case."""
-    for word in word_pattern().finditer(text, span.start, span.stop):
-        yield word[0].casefold().removesuffix("'s").removesuffix("’s")
+def spoken(text: str, span: Span) -> list[str]:
+    """Return the words of a stretch, in lower case and without the genitive."""
+    found = word_pattern().findall(span.of(text).casefold())
+    return [word.removesuffix("'s").removesuffix("’s") for word in found]
 
 
 def phrase_stop(

@@ -162,8 +162,7 @@ def find_sentence(ends: Sequence[int], near: Span, cue: Span, source: Span | Non
 
 def spoken_words(text: str, start: int, stop: int) -> list[str]:
     """Return the words between two places, in lower case."""
-    found = word_pattern().finditer(text, start, max(start, stop))
-    return [word[0].casefold() for word in found]
+    return word_pattern().findall(text[start : max(start, stop)].casefold())
 
 
 def drop_links(around: Surroundings, spoken: list[str]) -> list[str]:
