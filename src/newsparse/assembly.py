@@ -98,10 +98,11 @@ def find_owners(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[int | None
     starts = [run.span.start for run in runs]
     for number, draft in enumerate(drafts):
         for piece in draft.content:
-            first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.stop)
-            for place in range(first, last):
+            place = bisect_left(starts, piece.start)
+            while place < len(runs) and starts[place] < piece.stop:
                 if runs[place].level == 1:
                     owners[place] = number
+                place += 1
     return owners
 
 
