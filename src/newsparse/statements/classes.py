@@ -43,8 +43,9 @@ DEPENDENT: Final = FRAMING | COMPLEMENTING
 """What opens anything but a main clause."""
 FRONTING: Final = (
     FRAMING
-    | FINITE
     | GERUNDS
-    | {"preposition", "topical", "from", "with", "infinitive", "plain_infinitive"}
+    | frozenset(
+        ("finite", "preposition", "topical", "from", "with", "infinitive", "plain_infinitive")
+    )
 )
 """What opens a clause that comes before the main clause of its sentence."""
