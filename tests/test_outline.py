@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
-from hypothesis import given
+from attrs import evolve
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.language import load_language
 from newsparse.patterns.grammar import endings, neighbours, openings
 from newsparse.span import Span
+from newsparse.statements.drafts import find_drafts
 from newsparse.statements.memory import LONGEST, REMEMBERED, Memory
 from newsparse.statements.phrases import find_phrases, load_phrases
 from newsparse.statements.segments import load_segments
@@ -83,3 +87,23 @@ def test_a_memory_forgets_when_it_is_full_and_keeps_nothing_long() -> None:
 def test_a_context_is_told_by_its_first_and_last_letters() -> None:
     assert openings("a?b|c(?=d)", "abcd") == {"a", "b", "c"}
     assert endings("(?<!d)ab?", "abcd") == {"a", "b"}
+
+
+WORDS = st.sampled_from(
+    "said told called for asked adding , . — ( ) ; and but who that he She Ada Stone the mayor "
+    "town would is was wins according to by as when of on whether plan's claim ready Monday".split()
+)
+LINE = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+
+
+@given(st.lists(LINE, min_size=2, max_size=5))
+@example(["Ada Stone said,", "will stay, she said."])
+@example(["Ada Stone called", "for the town to stay."])
+@example(["The plan's claim that", "that he said was so"])
+def test_a_block_reads_the_same_alone_and_among_others(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    blocks = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
+    alone = [draft for block in blocks for draft in find_drafts(text, [block], (), ENGLISH)]
+    together = find_drafts(text, blocks, (), ENGLISH)
+    assert [evolve(draft, block=0) for draft in together] == alone
