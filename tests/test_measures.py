@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import doctest
 import re
+import sys
 import tomllib
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from attrs import evolve
@@ -14,6 +17,7 @@ import accuracy
 import capacity
 import frames
 import pages
+import speed
 from newsparse import parse_article
 from newsparse.formats.brat import render
 from newsparse.formats.format import Page
@@ -82,6 +86,36 @@ def test_the_capacity_is_measured() -> None:
     told = "\n".join(capacity.lines([read_seed(seed) for seed in SEEDS[:3]], 0.1))
     assert "one pass over 3 articles" in told
     assert "| a hundred million such articles | core-hours | at 0.10 a core-hour |" in told
+
+
+@pytest.fixture
+def tokenized(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a tokenizer is given that stands in for that of spaCy, which need not be there."""
+    given: list[str] = []
+    spacy = ModuleType("spacy")
+    spacy.__spec__ = ModuleSpec("spacy", None)
+    vars(spacy)["blank"] = lambda _: given.append
+    monkeypatch.setitem(sys.modules, "spacy", spacy)
+    return given
+
+
+def test_a_tokenizer_is_measured_over_the_same_texts(tokenized: list[str]) -> None:
+    (row,) = speed.instead(["We won.", "They lost."])
+    assert row[0] == "blank spaCy tokenizer"
+    assert tokenized == ["We won.", "They lost."]
+
+
+def test_what_is_not_installed_has_no_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speed, "find_spec", lambda _: None)
+    assert not list(speed.instead(["We won."]))
+
+
+def test_times_are_told_in_multiples_of_the_loop() -> None:
+    times = {name: [2.0, 3.0, 4.0] for pair in speed.RATIOS for name in pair}
+    times |= {"cal": [1.0, 1.0, 1.0], "parse": [8.0, 9.0, 10.0]}
+    told = dict(line.split(maxsplit=1) for line in speed.table(times, ["We won."]) if line)
+    assert told["parse"].split()[:2] == ["9.00", "[8.00-10.00]"]
+    assert told["to_json"].split()[:3] == ["/", "parse", "0.33"]
 
 
 def test_a_block_of_a_page_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
