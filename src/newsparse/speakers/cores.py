@@ -36,22 +36,21 @@ def find_core(text: str, span: Span, words: NameWords) -> list[Token]:
     for token in words_from(text, stop, min(span.stop, stop + REACH)):
         if token.start < stop:
             continue
-        low, gap = token.shown.lower(), text[stop : token.start].strip(BETWEEN)
-        if core and not gap and is_counted(core, low, words):
-            core, stop = [], token.stop
-        elif core and (gap or ends_core(text, core, token.shown, words)):
+        low = token.shown.lower() if core else ""
+        if core and text[stop : token.start].strip(BETWEEN):
             break
-        elif core and low in words.conjunctions:
+        if low in words.links and all(counts(part.shown, words) for part in core):
+            core, stop = [], token.stop
+        elif core and ends_core(text, core, token.shown, words):
+            break
+        elif low in words.conjunctions:
             stop = token.stop
         else:
             core.append(read_word(text, token, span.stop, words))
             stop = core[-1].stop
+        if stop >= span.stop:
+            break
     return core
-
-
-def is_counted(core: Sequence[Token], low: str, words: NameWords) -> bool:
-    """Tell whether the words before a small "of" only count what comes after it."""
-    return low in words.links and all(counts(part.shown, words) for part in core)
 
 
 def read_word(text: str, token: Token, limit: int, words: NameWords) -> Token:

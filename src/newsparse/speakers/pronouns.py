@@ -122,6 +122,8 @@ def find_subject(
             for mark, party in agreeing(sentence, pronoun, heard, discourse)
             if (not pronoun or called.get(party, pronoun) == pronoun) and party not in others
         ]
+        if not people:
+            continue
         speakers = [party for mark, party in people if mark.start in heard]
         if speakers:
             return speakers[-1]

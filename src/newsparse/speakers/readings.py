@@ -63,7 +63,8 @@ def read_mention(text: str, span: Span, words: NameWords) -> Reading:
     if pronoun := lemmas(words).get(form):
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
     core = find_core(text, span, words) if len(form) != 1 else []
-    if empty_words(words).issuperset(part.shown.lower() for part in core):
+    empty = empty_words(words)
+    if all(part.shown.lower() in empty for part in reversed(core)):
         return Reading("nobody", span.start, span.stop)
     last = core[-1]
     name = None if is_common(text, last, words) else read_name(last, words)
@@ -92,6 +93,8 @@ def read_name(token: Token, words: NameWords) -> Name | None:
 
 def joins(text: str, stop: int, limit: int, words: NameWords) -> bool:
     """Tell whether "and" and somebody else follow a name in its mention."""
+    if stop >= limit:
+        return False
     after = text[stop : min(limit, stop + TAGGED)]
     if after[:2] == " (":
         after = after.partition(")")[2]

@@ -40,10 +40,10 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
     spoken_of: set[Party] = set()
     place = bisect_left(discourse.starts, position)
     for mark in discourse.landmarks[place : place + CLAUSE]:
-        between = text[position : mark.start]
-        if mark.kind in ("end", "block") or any(sign in between for sign in CLAUSE_ENDS):
+        if mark.kind in ("end", "block"):
             break
-        if not words.clause_openers.isdisjoint(between.split()):
+        between = text[position : mark.start]
+        if not words.clause_openers.isdisjoint(between.split()) or ends_clause(between):
             break
         if mark.name and mark.start > position and is_argument(mark, text, words):
             spoken_of.add(discourse.cast.named_at(mark.name.start))
@@ -69,6 +69,11 @@ def find_own_subject(position: int, discourse: Discourse) -> set[Party]:
     return {party for _, party in named}
 
 
+def ends_clause(between: str) -> bool:
+    """Tell whether a clause ends between two places."""
+    return any(sign in between for sign in CLAUSE_ENDS)
+
+
 def is_argument(mark: Landmark, text: str, words: NameWords) -> bool:
     """Tell whether a name is by itself: not "a Stone rally", "Stone voters"."""
     noun = following_word(text, mark.stop).rstrip(".,;:")
@@ -84,8 +89,7 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
     noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
     if is_known_noun(noun, discourse.words):
         return False
-    start = first_joined(mark.start, discourse)
-    if previous_word(discourse.text, start) not in discourse.words.prepositions:
+    if word_before(mark.start, discourse) not in discourse.words.prepositions:
         return True
     return is_topic(mark, discourse) and not is_owner(mark, discourse)
 
@@ -103,21 +107,23 @@ def is_topic(mark: Landmark, discourse: Discourse) -> bool:
     return before.endswith(discourse.words.topics)
 
 
-def first_joined(start: int, discourse: Discourse) -> int:
-    """Return where a name's phrase begins: "to Ada Stone and Bo Reed", "to the actor Bo Reed"."""
+def word_before(start: int, discourse: Discourse) -> str:
+    """Return the word before a name's phrase: "to Ada Stone and Bo Reed", "to the actor Reed"."""
     text, words = discourse.text, discourse.words
-    joint = previous_word(text, start)
-    if joint in words.conjunctions:
-        other = discourse.cast.stops.get(start - len(joint) - 2)
-        return start if other is None else skip_role(other, discourse)
-    return skip_role(start, discourse)
+    before = previous_word(text, start)
+    if before in words.conjunctions:
+        other = discourse.cast.stops.get(start - len(before) - 2)
+        if other is None:
+            return before
+        start, before = other, previous_word(text, other)
+    if singular(before, words) not in person_nouns(words):
+        return before
+    return previous_word(text, skip_role(start, discourse))
 
 
 def skip_role(start: int, discourse: Discourse) -> int:
     """Return where the role before a name begins: "the Harbour Hour hosts Ada Stone"."""
     text, words = discourse.text, discourse.words
-    if singular(previous_word(text, start), words) not in person_nouns(words):
-        return start
     for _ in range(ROLE):
         before = previous_word(text, start)
         place = start - len(before) - 1
