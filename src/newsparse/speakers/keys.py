@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from newsparse.language import NameWords
 from newsparse.speakers.kinds import is_body_name, is_phrase
 from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
+from newsparse.speakers.nouns import MANY_WORDS
 
 LONG = 3
 """A name of so many words may be shortened to initials."""
@@ -31,15 +33,18 @@ def initials(parts: Iterable[str]) -> str:
     return "".join(part[0] for part in parts if part[0].isupper()).lower()
 
 
-def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> set[str]:
+@lru_cache(maxsize=MANY_WORDS)
+def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> frozenset[str]:
     """Return the words that may stand for a full name: its last and first, its initials."""
+    if is_phrase(parts, words):
+        return frozenset()
     first, last = key
     forms = {last} if is_acronym(parts[0]) else {last, first}
     if is_body_name(parts, words) or len(parts) >= LONG:
         forms.add(initials(parts))
     if "-" in last:
         forms.add(last.rpartition("-")[2])
-    return forms
+    return frozenset(forms)
 
 
 def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[Name]]:
@@ -83,7 +88,7 @@ def index_short_forms(
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
         parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
-        for form in () if is_phrase(parts, words) else short_forms(parts, key, words):
+        for form in short_forms(parts, key, words):
             bearers = surnames[form] if form == key[1] else others[form]
             if len(bearers) < NAMESAKES:
                 bearers.append(key)

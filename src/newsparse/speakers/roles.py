@@ -92,17 +92,18 @@ def find_role_before(text: str, name: Name, words: NameWords) -> str | None:
 def find_shared_role(text: str, name: Name, words: NameWords) -> str | None:
     """Return the role that some names share: "hosts Ada Stone and Bo Reed"."""
     right, is_joint = name.start, False
-    for shown, start, stop in words_back(text, name.start):
-        if text[stop:right].strip(" ,"):
+    for token in words_back(text, name.start):
+        shown, between = token.shown, text[token.stop : right]
+        if between.strip(" ,"):
             break
         if (noun := singular(shown, words)) != shown and noun in person_nouns(words):
-            is_next = not text[stop:right].strip() and noun not in words.humans
+            is_next = not between.strip() and noun not in words.humans
             is_joint = is_joint or following_word(text, name.stop) in words.conjunctions
             return noun if is_next and is_joint else None
         is_joint = is_joint or shown in words.conjunctions
         if not (shown[0].isupper() or shown in words.conjunctions or shown in words.particles):
             break
-        right = start
+        right = token.start
     return None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from attrs import define
 
 from newsparse.patterns.names import word
 
@@ -11,8 +12,9 @@ REACH = 160
 """How many characters before a place its words are read: roles are short."""
 
 
-class Token(NamedTuple):
-    """A word, or a name of several, at its place."""
+@define(eq=False)
+class Token:
+    """A word, or a name of several, at its place; never changed, but quick to make."""
 
     shown: str
     """The word as it stands there."""
