@@ -17,6 +17,9 @@ from newsparse.speakers.readings import Reading
 MEMORY = 30
 """How many mentions a reader looks back."""
 
+AROUND = 12
+"""How many landmarks around a place are looked at."""
+
 REACH = 150
 """How many landmarks a reader looks back."""
 
@@ -63,6 +66,21 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
             sentence.append(mark)
     if blocks > 0:
         yield sentence[::-1]
+
+
+def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:
+    """Yield the names in the sentence of a place, as far as its landmarks and a reach go."""
+    place = bisect_left(discourse.starts, position)
+    for mark in reversed(discourse.landmarks[max(0, place - AROUND) : place]):
+        if mark.kind in ("end", "block") or mark.stop <= position - reach:
+            break
+        if mark.name:
+            yield mark.name
+    for mark in discourse.landmarks[place : place + AROUND]:
+        if mark.kind in ("end", "block") or mark.start > position + reach:
+            break
+        if mark.name:
+            yield mark.name
 
 
 def recent_parties(referents: Sequence[Referent]) -> Iterator[Party]:

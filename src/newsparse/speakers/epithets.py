@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.language import NameWords
@@ -13,10 +12,10 @@ from newsparse.patterns.names import (
 )
 from newsparse.span import Span
 from newsparse.speakers.cast import Party
-from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.discourse import Discourse, Referent, names_around
 from newsparse.speakers.heads import role_heads
 from newsparse.speakers.kinds import is_body_name
-from newsparse.speakers.names import Name, is_acronym
+from newsparse.speakers.names import Key, Name, is_acronym
 from newsparse.speakers.neighbours import GENITIVES, following_word, opens_sentence, previous_word
 from newsparse.speakers.nouns import (
     is_agent,
@@ -77,15 +76,26 @@ def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, 
 
 
 def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]:
-    """Yield the parties that have a role with a noun; only near that a name is read."""
+    """Yield the parties that have a role with a noun; only names near the noun are read."""
     words, cast = discourse.words, discourse.cast
-    forms = role_forms(noun, words)
-    places = sorted(place for form in forms for place in find_all(discourse.text, form))
-    for key, names in cast.members.items() if places else ():
-        near = [name for name in names[:SAMPLE] if is_near(name, places)]
-        roles = [role for name in near for role in roles_at(name, discourse)] if near else []
+    for key, names in names_near(noun, discourse):
+        roles = [role for name in names for role in roles_at(name, discourse)]
         if roles and noun in {same_noun(head, words) for head in role_heads(roles, words)}:
             yield cast.party(key), ", ".join(roles)
+
+
+def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
+    """Return the names in the sentences with a noun, by their bearers as they come in."""
+    members, bearers = discourse.cast.members, discourse.cast.bearers
+    forms = role_forms(noun, discourse.words)
+    places = (place for form in forms for place in find_all(discourse.text, form))
+    found = {name.start: name for place in places for name in names_around(place, discourse, NEAR)}
+    near: dict[Key, list[Name]] = {}
+    for start in sorted(found):
+        key = bearers[start]
+        if start <= members[key][:SAMPLE][-1].start:
+            near.setdefault(key, []).append(found[start])
+    return sorted(near.items(), key=lambda item: members[item[0]][0].start)
 
 
 def role_forms(noun: str, words: NameWords) -> set[str]:
@@ -102,12 +112,6 @@ def find_all(text: str, form: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(form, place + 1)
-
-
-def is_near(name: Name, places: Sequence[int]) -> bool:
-    """Tell whether any of some places, in order, is near a name."""
-    first = bisect_left(places, name.start - NEAR)
-    return first < len(places) and places[first] < name.stop + NEAR
 
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
