@@ -109,7 +109,7 @@ ROOMS = {
         {"antecedents", "epithets"},
         {"persons"},
         {"descriptions"},
-        {"relatives", "reasons"},
+        {"relatives", "reasons", "speaker_roles"},
         {"resolution"},
     ),
     "arrow": (

@@ -1,35 +1,20 @@
-"""Roles of somebody named: next to a name, or in its place ("the former mayor")."""
+"""Roles next to somebody's names, and who has a role with some noun."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import (
-    affiliation_in_role,
-    definite_phrase,
-    followed_by_name,
-)
-from newsparse.span import Span
 from newsparse.speakers.cast import Party
-from newsparse.speakers.discourse import Discourse, Referent, names_around
+from newsparse.speakers.discourse import Discourse, names_around
 from newsparse.speakers.heads import role_heads
-from newsparse.speakers.kinds import is_body_name
-from newsparse.speakers.names import Key, Name, is_acronym
-from newsparse.speakers.neighbours import GENITIVES, following_word, opens_sentence, previous_word
+from newsparse.speakers.names import Key, Name
+from newsparse.speakers.neighbours import following_word, previous_word
 from newsparse.speakers.nouns import (
-    is_agent,
-    is_participle,
-    person_nouns,
     role_nouns,
     same_noun,
-    without_determiner,
 )
-from newsparse.speakers.pronouns import find_subject
-from newsparse.speakers.readings import Reading
 from newsparse.speakers.roles import (
-    breaks_role,
-    find_affiliation,
     find_leading_role,
     find_noun_after,
     find_party_tag,
@@ -37,22 +22,12 @@ from newsparse.speakers.roles import (
     find_role_before,
     find_shared_role,
 )
-from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""
 
 NEAR = 60
-"""How many characters around a name are looked at for a role noun."""
-
-FIELDS = 120
-"""So many characters after a role its field ends."""
-
-FIELD = 2
-"""The words of a role's field come after a space and "of"."""
-
-PUNCTUATION = ".,;:!?”\"'’)"
-"""What may follow the last word of a role."""
+"""How many characters around a noun a name is looked for."""
 
 NOUNS = 20
 """How many different nouns of descriptions are looked for."""
@@ -66,6 +41,36 @@ def role_before(text: str, name: Name, words: NameWords) -> str | None:
 def role_after(text: str, name: Name, words: NameWords) -> str | None:
     """Return the apposition or the common noun after a name."""
     return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
+
+
+def roles_of(party: Party, discourse: Discourse) -> list[str]:
+    """Return the roles that stand next to the names of a party."""
+    return [role for name in party.names[:SAMPLE] for role in roles_at(name, discourse)]
+
+
+def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
+    """Return the roles that stand next to a name."""
+    if not is_telling(name, discourse):
+        return ()
+    finders = (role_before, find_party_tag, role_after, find_shared_role)
+    found = (find(discourse.text, name, discourse.words) for find in finders)
+    return [role for role in found if role]
+
+
+def telling_names(party: Party, discourse: Discourse) -> Sequence[Name]:
+    """Return the first names of a party next to which a role may stand."""
+    if party not in discourse.telling:
+        names = party.names[:SAMPLE]
+        discourse.telling[party] = [name for name in names if is_telling(name, discourse)]
+    return discourse.telling[party]
+
+
+def is_telling(name: Name, discourse: Discourse) -> bool:
+    """Tell whether a role may stand next to a name: surnames alone mostly have none."""
+    text, nouns = discourse.text, role_nouns(discourse.words)
+    if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
+        return True
+    return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
 
 
 def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, str]]:
@@ -112,163 +117,3 @@ def find_all(text: str, form: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(form, place + 1)
-
-
-def roles_of(party: Party, discourse: Discourse) -> list[str]:
-    """Return the roles that stand next to the names of a party."""
-    return [role for name in party.names[:SAMPLE] for role in roles_at(name, discourse)]
-
-
-def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
-    """Return the roles that stand next to a name."""
-    if not is_telling(name, discourse):
-        return ()
-    finders = (role_before, find_party_tag, role_after, find_shared_role)
-    found = (find(discourse.text, name, discourse.words) for find in finders)
-    return [role for role in found if role]
-
-
-def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
-    """Return what the article says that each speaker is, where it says so.
-
-    It is what stands next to a name; or else what a mention calls somebody ("the Texas
-    senator"); or else what a description calls somebody whom its sentence is about.
-    """
-    named = {party: None for _, party in referents if party and party.names}
-    found = {party: fullest_role(party, discourse) for party in named}
-    roles = {party: role for party, role in found.items() if role}
-    text, words = discourse.text, discourse.words
-    for reading, party in referents:
-        if party in named and (phrase := phrase_of_mention(text, reading, words)):
-            roles.setdefault(party, phrase)
-    roles |= {party: party.role for _, party in referents if party and party.role}
-    wanting = {party for party in named if party.kind == "person"} - roles.keys()
-    for place in find_descriptions(text, words) if wanting else ():
-        others = find_own_subject(place.start, discourse)
-        if text[place.stop : place.stop + 1] not in GENITIVES:
-            others |= find_spoken_of(place.start, discourse)
-        subject = find_subject(place.start, "", (), discourse, others)
-        if subject in wanting:
-            roles.setdefault(subject, without_determiner(place.of(text), words))
-    for party in wanting - roles.keys():
-        if shared := first_found(find_shared_role, party.names[:SAMPLE], discourse):
-            roles[party] = shared
-    return roles
-
-
-def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
-    """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
-    if reading.head in person_nouns(words):
-        stop = find_field(text, reading.stop, words)
-        return without_determiner(text[reading.start : stop], words)
-    if reading.sort != "name" or not reading.name:
-        return None
-    if reading.start == reading.name.start:
-        return None
-    before = text[reading.start : reading.name.start].rstrip()
-    phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
-    is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
-    first = phrase.partition(" ")[0].lower()
-    is_opening = any(
-        first in kind for kind in (words.determiners, words.articles, words.possessives)
-    )
-    is_apposed = before.endswith(",") and is_opening
-    return without_determiner(phrase, words) if is_person or is_apposed else None
-
-
-def find_field(text: str, stop: int, words: NameWords) -> int:
-    """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
-    tokens = text[stop : stop + FIELDS].split(" ")
-    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in words.links:
-        return stop
-    number = FIELD + (tokens[2] in words.definite_articles)
-    field = tokens[: number + 1]
-    for token in tokens[number + 1 :]:
-        if not (field[-1][:1].isupper() and field[-1][-1].isalnum() and token[:1].isupper()):
-            break
-        field.append(token)
-    phrase = " ".join(field).rstrip(PUNCTUATION)
-    return stop + len(phrase.removesuffix("'s").removesuffix("’s"))
-
-
-def fullest_role(party: Party, discourse: Discourse) -> str | None:
-    """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
-
-    Without them it is what the speaker is tied to: "of the Courier".
-    """
-    telling = telling_names(party, discourse)
-    finders = (role_before, find_party_tag, role_after)
-    found = (first_found(find, telling, discourse) for find in finders)
-    told = dict.fromkeys(filter(None, found))
-    return ", ".join(told) or first_found(find_affiliation, telling, discourse)
-
-
-def telling_names(party: Party, discourse: Discourse) -> Sequence[Name]:
-    """Return the first names of a party next to which a role may stand."""
-    if party not in discourse.telling:
-        names = party.names[:SAMPLE]
-        discourse.telling[party] = [name for name in names if is_telling(name, discourse)]
-    return discourse.telling[party]
-
-
-def is_telling(name: Name, discourse: Discourse) -> bool:
-    """Tell whether a role may stand next to a name: surnames alone mostly have none."""
-    text, nouns = discourse.text, role_nouns(discourse.words)
-    if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
-        return True
-    return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
-
-
-def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
-    """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
-    if party.kind != "person":
-        return None
-    words = discourse.words
-    for found in affiliation_in_role(words).finditer(role or ""):
-        parts = tuple(found["body"].split())
-        if is_body_name(parts, words) or is_acronym(parts[-1]):
-            return found["body"]
-    return first_found(find_affiliation, telling_names(party, discourse), discourse)
-
-
-def first_found(
-    find: Callable[[str, Name, NameWords], str | None],
-    names: Iterable[Name],
-    discourse: Discourse,
-) -> str | None:
-    """Return what is found at the first of some names where anything is."""
-    for name in names:
-        if found := find(discourse.text, name, discourse.words):
-            return found
-    return None
-
-
-def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
-    """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
-
-    It must open its sentence or clause, as subjects do, and be no apposition.
-    """
-    nouns = person_nouns(words)
-    for match in definite_phrase(words).finditer(text):
-        tokens = match[0].split(" ")
-        if nouns.isdisjoint(tokens) or not opens_clause(text, match.start(), words):
-            continue
-        place = next(place for place, token in enumerate(tokens) if token in nouns)
-        if any(breaks_role(token, words) for token in tokens[1:place]):
-            continue
-        if followed_by_name().match(text, match.start() + len(" ".join(tokens[: place + 1]))):
-            continue
-        if ends_phrase(tokens[place + 1 :], words):
-            stop = match.start() + len(" ".join(tokens[: place + 1]))
-            yield Span(match.start(), find_field(text, stop, words))
-
-
-def opens_clause(text: str, start: int, words: NameWords) -> bool:
-    """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
-    before = previous_word(text, start)
-    return before in words.clause_openers or opens_sentence(text, start)
-
-
-def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
-    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
-    return not following or following[0] in words.stops or is_participle(following[0], words)

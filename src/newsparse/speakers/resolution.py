@@ -16,7 +16,6 @@ from newsparse.speakers.bearers import Clues
 from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.epithets import find_speaker_affiliation, find_speaker_roles
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
 from newsparse.speakers.neighbours import previous_word
@@ -24,6 +23,7 @@ from newsparse.speakers.pronouns import GENDERED, resolve_pronoun
 from newsparse.speakers.readings import Reading, read_mention
 from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
+from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 
 by_start = attrgetter("start")
 

@@ -1,0 +1,173 @@
+"""What the article says that each speaker is, and what body a person is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from newsparse.language import NameWords
+from newsparse.patterns.names import (
+    affiliation_in_role,
+    definite_phrase,
+    followed_by_name,
+)
+from newsparse.span import Span
+from newsparse.speakers.cast import Party
+from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.epithets import SAMPLE, role_after, role_before, telling_names
+from newsparse.speakers.kinds import is_body_name
+from newsparse.speakers.names import Name, is_acronym
+from newsparse.speakers.neighbours import GENITIVES, opens_sentence, previous_word
+from newsparse.speakers.nouns import (
+    is_agent,
+    is_participle,
+    person_nouns,
+    without_determiner,
+)
+from newsparse.speakers.pronouns import find_subject
+from newsparse.speakers.readings import Reading
+from newsparse.speakers.roles import (
+    breaks_role,
+    find_affiliation,
+    find_party_tag,
+    find_shared_role,
+)
+from newsparse.speakers.subjects import find_own_subject, find_spoken_of
+
+FIELDS = 120
+"""So many characters after a role its field ends."""
+
+FIELD = 2
+"""The words of a role's field come after a space and "of"."""
+
+PUNCTUATION = ".,;:!?”\"'’)"
+"""What may follow the last word of a role."""
+
+
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
+    """Return what the article says that each speaker is, where it says so.
+
+    It is what stands next to a name; or else what a mention calls somebody ("the Texas
+    senator"); or else what a description calls somebody whom its sentence is about.
+    """
+    named = {party: None for _, party in referents if party and party.names}
+    found = {party: fullest_role(party, discourse) for party in named}
+    roles = {party: role for party, role in found.items() if role}
+    text, words = discourse.text, discourse.words
+    for reading, party in referents:
+        if party in named and (phrase := phrase_of_mention(text, reading, words)):
+            roles.setdefault(party, phrase)
+    roles |= {party: party.role for _, party in referents if party and party.role}
+    wanting = {party for party in named if party.kind == "person"} - roles.keys()
+    for place in find_descriptions(text, words) if wanting else ():
+        others = find_own_subject(place.start, discourse)
+        if text[place.stop : place.stop + 1] not in GENITIVES:
+            others |= find_spoken_of(place.start, discourse)
+        subject = find_subject(place.start, "", (), discourse, others)
+        if subject in wanting:
+            roles.setdefault(subject, without_determiner(place.of(text), words))
+    for party in wanting - roles.keys():
+        if shared := first_found(find_shared_role, party.names[:SAMPLE], discourse):
+            roles[party] = shared
+    return roles
+
+
+def fullest_role(party: Party, discourse: Discourse) -> str | None:
+    """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
+
+    Without them it is what the speaker is tied to: "of the Courier".
+    """
+    telling = telling_names(party, discourse)
+    finders = (role_before, find_party_tag, role_after)
+    found = (first_found(find, telling, discourse) for find in finders)
+    told = dict.fromkeys(filter(None, found))
+    return ", ".join(told) or first_found(find_affiliation, telling, discourse)
+
+
+def first_found(
+    find: Callable[[str, Name, NameWords], str | None],
+    names: Iterable[Name],
+    discourse: Discourse,
+) -> str | None:
+    """Return what is found at the first of some names where anything is."""
+    for name in names:
+        if found := find(discourse.text, name, discourse.words):
+            return found
+    return None
+
+
+def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
+    """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
+    if reading.head in person_nouns(words):
+        stop = find_field(text, reading.stop, words)
+        return without_determiner(text[reading.start : stop], words)
+    if reading.sort != "name" or not reading.name:
+        return None
+    if reading.start == reading.name.start:
+        return None
+    before = text[reading.start : reading.name.start].rstrip()
+    phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
+    is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
+    first = phrase.partition(" ")[0].lower()
+    is_opening = any(
+        first in kind for kind in (words.determiners, words.articles, words.possessives)
+    )
+    is_apposed = before.endswith(",") and is_opening
+    return without_determiner(phrase, words) if is_person or is_apposed else None
+
+
+def find_field(text: str, stop: int, words: NameWords) -> int:
+    """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
+    tokens = text[stop : stop + FIELDS].split(" ")
+    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in words.links:
+        return stop
+    number = FIELD + (tokens[2] in words.definite_articles)
+    field = tokens[: number + 1]
+    for token in tokens[number + 1 :]:
+        if not (field[-1][:1].isupper() and field[-1][-1].isalnum() and token[:1].isupper()):
+            break
+        field.append(token)
+    phrase = " ".join(field).rstrip(PUNCTUATION)
+    return stop + len(phrase.removesuffix("'s").removesuffix("’s"))
+
+
+def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
+    """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
+    if party.kind != "person":
+        return None
+    words = discourse.words
+    for found in affiliation_in_role(words).finditer(role or ""):
+        parts = tuple(found["body"].split())
+        if is_body_name(parts, words) or is_acronym(parts[-1]):
+            return found["body"]
+    return first_found(find_affiliation, telling_names(party, discourse), discourse)
+
+
+def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
+    """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
+
+    It must open its sentence or clause, as subjects do, and be no apposition.
+    """
+    nouns = person_nouns(words)
+    for match in definite_phrase(words).finditer(text):
+        tokens = match[0].split(" ")
+        if nouns.isdisjoint(tokens) or not opens_clause(text, match.start(), words):
+            continue
+        place = next(place for place, token in enumerate(tokens) if token in nouns)
+        if any(breaks_role(token, words) for token in tokens[1:place]):
+            continue
+        if followed_by_name().match(text, match.start() + len(" ".join(tokens[: place + 1]))):
+            continue
+        if ends_phrase(tokens[place + 1 :], words):
+            stop = match.start() + len(" ".join(tokens[: place + 1]))
+            yield Span(match.start(), find_field(text, stop, words))
+
+
+def opens_clause(text: str, start: int, words: NameWords) -> bool:
+    """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
+    before = previous_word(text, start)
+    return before in words.clause_openers or opens_sentence(text, start)
+
+
+def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
+    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
+    return not following or following[0] in words.stops or is_participle(following[0], words)
