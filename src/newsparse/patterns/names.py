@@ -144,11 +144,14 @@ def word() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of "the" and what may follow it: the former mayor of."""
-    articles = sorted(words.definite_articles)
-    first = "".join(sorted({article[0] for article in articles}))
-    rest = "|".join(rf"(?<={article[0]}){article[1:]}" for article in articles)
-    return re.compile(rf"[{first}{first.upper()}](?<!\w.)(?i:{rest})(?: [\w-]+){{1,6}}")
+    """Return the pattern of "the" without its first letter, and what may follow it.
+
+    he former mayor of: the engine finds letters that are always small sooner than a "t" that
+    may be a capital.
+    """
+    articles = sorted((article[0], article[1:]) for article in words.definite_articles)
+    rests = (rf"{rest}(?<=\b[{first}{first.upper()}]{rest})" for first, rest in articles)
+    return re.compile(rf"(?:{'|'.join(rests)})(?: [\w-]+){{1,6}}")
 
 
 @lru_cache(maxsize=1)

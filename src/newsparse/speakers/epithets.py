@@ -45,13 +45,11 @@ def role_after(text: str, name: Name, words: NameWords) -> str | None:
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
     """Return the roles that stand next to the names of a party."""
-    return [role for name in party.names[:SAMPLE] for role in roles_at(name, discourse)]
+    return [role for name in telling_names(party, discourse) for role in roles_at(name, discourse)]
 
 
 def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
     """Return the roles that stand next to a name."""
-    if not is_telling(name, discourse):
-        return ()
     finders = (role_before, find_party_tag, role_after, find_shared_role)
     found = (find(discourse.text, name, discourse.words) for find in finders)
     return [role for role in found if role]
@@ -84,7 +82,8 @@ def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]
     """Yield the parties that have a role with a noun; only names near the noun are read."""
     words, cast = discourse.words, discourse.cast
     for key, names in names_near(noun, discourse):
-        roles = [role for name in names for role in roles_at(name, discourse)]
+        telling = (name for name in names if is_telling(name, discourse))
+        roles = [role for name in telling for role in roles_at(name, discourse)]
         if roles and noun in {same_noun(head, words) for head in role_heads(roles, words)}:
             yield cast.party(key), ", ".join(roles)
 

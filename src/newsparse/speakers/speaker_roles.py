@@ -149,17 +149,18 @@ def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
     """
     nouns = person_nouns(words)
     for match in definite_phrase(words).finditer(text):
-        tokens = match[0].split(" ")
-        if nouns.isdisjoint(tokens) or not opens_clause(text, match.start(), words):
+        start = match.start() - 1
+        tokens = text[start : match.end()].split(" ")
+        if nouns.isdisjoint(tokens) or not opens_clause(text, start, words):
             continue
         place = next(place for place, token in enumerate(tokens) if token in nouns)
         if any(breaks_role(token, words) for token in tokens[1:place]):
             continue
-        if followed_by_name().match(text, match.start() + len(" ".join(tokens[: place + 1]))):
+        stop = start + len(" ".join(tokens[: place + 1]))
+        if followed_by_name().match(text, stop):
             continue
         if ends_phrase(tokens[place + 1 :], words):
-            stop = match.start() + len(" ".join(tokens[: place + 1]))
-            yield Span(match.start(), find_field(text, stop, words))
+            yield Span(start, find_field(text, stop, words))
 
 
 def opens_clause(text: str, start: int, words: NameWords) -> bool:
