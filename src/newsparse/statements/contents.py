@@ -108,7 +108,7 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
         mark = ": " if scene.names[place - 1] == "colon" else " "
         return f"V{mark}C", Range(place, stop)
     start = scene.follows("moment", cue) or cue.stop
-    for context in scene.book.behind[scene.names[start]]:
+    for context in scene.book.behind.get(scene.names[start], ()):
         if context.needed in cue.verb.takes:
             found = context.pattern.match(scene.letters, start, scene.stop)
             if found:

@@ -116,17 +116,15 @@ def by_last_letter(
 
 
 def right_contexts(
-    after: Mapping[str, str], names: Mapping[str, str]
+    after: Mapping[str, re.Pattern[str]], openings: Mapping[str, frozenset[str]]
 ) -> Mapping[str, Sequence[RightContext]]:
-    """Return for each class, and for the end of a block, the right contexts to be tried."""
-    opened = {name: opening_names(after[name], names) for name, _, _ in RIGHT_CONTEXTS}
+    """Return for each class, and for the end of a block, the right contexts to be tried there."""
     contexts = [
-        RightContext(name, frame, needed, compile_forward(after[name]))
-        for name, frame, needed in RIGHT_CONTEXTS
+        RightContext(name, frame, needed, after[name]) for name, frame, needed in RIGHT_CONTEXTS
     ]
     return {
-        opening: [context for context in contexts if opening in opened[context.name]]
-        for opening in ("", *names.values())
+        opening: [context for context in contexts if opening in openings[context.name]]
+        for opening in frozenset().union(*openings.values())
     }
 
 
@@ -158,13 +156,15 @@ def load_context_book(language: Language) -> ContextBook:
         letters["dash"],
         letters["quote_comma"],
     )
+    compiled = {name: compile_forward(expression) for name, expression in after.items()}
+    opened = {name: opening_names(expression, names) for name, expression in after.items()}
     return ContextBook(
         before={name: compile_backward(expression) for name, expression in before.items()},
-        after={name: compile_forward(expression) for name, expression in after.items()},
+        after=compiled,
         subjects=by_last_letter(SUBJECTS, before, known),
         inserting=by_last_letter(INSERTING, before, known),
-        openings={name: opening_names(after[name], names) for name in after},
-        behind=right_contexts(after, names),
+        openings=opened,
+        behind=right_contexts(compiled, opened),
         holding=frozenset(name for name, expression in after.items() if "<content>" in expression),
         ends={
             name.removeprefix("end_"): compile_forward(expression)

@@ -55,6 +55,7 @@ def inflect(lemma: str, endings: Mapping[str, str]) -> str:
     return lemma[: len(lemma) - len(ending)] + endings[ending]
 
 
+@lru_cache(maxsize=1 << 13)  # each is asked for its word class, and again for its verb
 def forms_of(lemma: str, words: VerbWords) -> Mapping[str, str]:
     """Return the forms of a lemma by name; only its first word is inflected."""
     first, blank, particle = lemma.partition(" ")

@@ -8,6 +8,7 @@ mostly known: nearly all segments of an article were read in others.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -57,17 +58,20 @@ def compile_rule(rule: GrammarRule, language: Language) -> Rule:
 def load_segments(language: Language) -> re.Pattern[str]:
     """Return the pattern of one segment of an outline."""
     book = load_word_book(language)
-    pairs = set().union(*map(neighbours, expressions(language, book)))
+    beside: dict[str, set[str]] = defaultdict(set)
+    for pair in set().union(*map(neighbours, expressions(language, book))):
+        beside[pair[0]].add(pair[1])
     readings = possible_readings(language, book)
     followers = {
-        letter: "".join(
-            other
-            for other, later in readings.items()
-            if any(one + two in pairs for one in earlier for two in later)
-        )
+        letter: followers_of(set().union(*(beside[one] for one in earlier)), readings)
         for letter, earlier in readings.items()
     }
     return compile_segments({letter: found for letter, found in followers.items() if found})
+
+
+def followers_of(beside: set[str], readings: Mapping[str, set[str]]) -> frozenset[str]:
+    """Return the letters of an outline that may be read as one of some letters."""
+    return frozenset(other for other, later in readings.items() if not beside.isdisjoint(later))
 
 
 def expressions(language: Language, book: WordBook) -> Iterator[str]:
