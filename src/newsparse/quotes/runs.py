@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.errors import Problem
 from newsparse.language import Language
@@ -15,8 +14,7 @@ from newsparse.quotes.pairing import MAX_LEVEL, NOWHERE, Pairing
 from newsparse.span import Span
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """A run between quotation marks, before anybody is found to have said it."""
 
     span: Span
