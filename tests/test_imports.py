@@ -34,7 +34,7 @@ LAYERS = (
     {"statements"},
     {"circumstances"},
     {"speakers"},
-    {"assembly"},
+    {"assembly", "particulars"},
     {"parser"},
     {"spacy"},
     {"attempts"},

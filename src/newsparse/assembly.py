@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
-from newsparse.circumstances.finding import Circumstances, find_circumstances
+from newsparse.circumstances.finding import Circumstances
 from newsparse.language import Language
 from newsparse.model import (
     Cue,
@@ -21,19 +20,11 @@ from newsparse.model import (
     Unresolved,
 )
 from newsparse.quotes.runs import Run
-from newsparse.span import Span
+from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
-from newsparse.times.saying import find_day_of_saying
-from newsparse.times.surroundings import Day, days_near
 
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
-
-CLAUSES = frozenset(("clause", "infinitive"))
-"""What verbs take that may have a day of its own."""
-
-PLACE = attrgetter("start", "stop")
-"""By what spans are sorted, since two tuples are compared faster than two spans."""
 
 
 class Attributed(NamedTuple):
@@ -52,7 +43,7 @@ class Attributed(NamedTuple):
 def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
     """Return the sources of all drafts, each place once, in text order."""
     spans = {draft.source for draft in drafts if draft.source is not None}
-    return tuple([Mention(span, span.of(text)) for span in sorted(spans, key=PLACE)])
+    return tuple([Mention(span, span.of(text)) for span in sorted(spans, key=BY_PLACE)])
 
 
 def attribute(
@@ -227,75 +218,3 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
 def mention_at(text: str, span: Span | None) -> Mention | None:
     """Return the mention at a place, if there is a place."""
     return Mention(span, span.of(text)) if span else None
-
-
-def find_days(  # noqa: PLR0913, PLR0917 - the stages before
-    text: str,
-    blocks: Sequence[Span],
-    drafts: Sequence[Draft],
-    days: Sequence[Day],
-    ends: Sequence[int],
-    published: dt.date | None,
-    language: Language,
-) -> tuple[tuple[dt.date, Span] | None, ...]:
-    """Return for each draft the day on which it was said, if its paragraph tells."""
-    said_on: list[tuple[dt.date, Span] | None] = [None] * len(drafts)
-    if published is None or not days:
-        return tuple(said_on)
-    clauses = find_clauses(drafts)
-    for number, draft in enumerate(drafts):
-        paragraph = blocks[draft.block]
-        if draft.cue is not None and (near := days_near(days, paragraph, draft.cue)):
-            said_on[number] = find_day_of_saying(
-                text,
-                paragraph,
-                draft.cue,
-                draft.source,
-                draft.content,
-                draft.content if draft.verb and draft.verb.kind == "judgement" else (),
-                clauses,
-                near,
-                ends,
-                published,
-                language,
-            )
-    return tuple(said_on)
-
-
-def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """Return the clauses that are attributed, which may have days of their own, in text order.
-
-    A day behind a mere object is that of the verb: *praised the board on Monday*.
-    """
-    clauses = [
-        piece
-        for draft in drafts
-        if draft.verb and not draft.verb.takes.isdisjoint(CLAUSES)
-        for piece in draft.content
-    ]
-    return tuple(sorted(clauses, key=PLACE))
-
-
-def find_all_circumstances(
-    text: str,
-    drafts: Sequence[Draft],
-    days: Sequence[Day],
-    ends: Sequence[int],
-    language: Language,
-) -> tuple[Circumstances, ...]:
-    """Return for each draft where, to whom and on what it was said."""
-    return tuple(
-        find_circumstances(
-            text,
-            ends,
-            draft.cue,
-            draft.verb.lemma if draft.verb else "",
-            draft.source,
-            draft.content,
-            days,
-            language,
-        )
-        if draft.cue
-        else Circumstances()
-        for draft in drafts
-    )

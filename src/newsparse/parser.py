@@ -9,13 +9,12 @@ from newsparse.assembly import (
     attribute,
     build_quotes,
     build_statements,
-    find_all_circumstances,
-    find_days,
     find_mentions,
 )
 from newsparse.header.layout import read_layout
 from newsparse.language import Language, load_language
 from newsparse.model import Article, KnownSpeaker, Speaker, day_of
+from newsparse.particulars import find_all_circumstances, find_days
 from newsparse.quotes.runs import find_runs
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import total_ordering
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -59,3 +60,6 @@ class Span:
 
 
 SET_START, SET_STOP = vars(Span)["start"].__set__, vars(Span)["stop"].__set__
+
+BY_PLACE = attrgetter("start", "stop")
+"""The key to sort spans by: two tuples are compared faster than two spans."""
