@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newsparse.circumstances.surroundings import (
     SHORTEST,
@@ -21,16 +20,18 @@ MOST_PHRASES = 4
 """So many phrases are read behind a cue."""
 
 
-def find_behind(told: Told, start: int, stop: int) -> Iterator[tuple[str, Span]]:
-    """Yield what stands behind the cue, between two places, and behind the content."""
+def find_behind(told: Told, start: int, stop: int) -> list[tuple[str, Span]]:
+    """Return what stands behind the cue, between two places, and behind the content."""
     anchor, last = told.cue.stop, told.content[-1].stop
+    found: list[tuple[str, Span]] = []
     if addressee := find_addressee(told, start, stop):
-        yield "addressee", addressee
+        found.append(("addressee", addressee))
         start = anchor = addressee.stop
     if stop - start >= SHORTEST:
-        yield from _find_phrases(told, start, stop, anchor)
+        found += _find_phrases(told, start, stop, anchor)
     if start < last <= told.stop - SHORTEST:
-        yield from _find_phrases(told, last, told.stop, anchor)
+        found += _find_phrases(told, last, told.stop, anchor)
+    return found
 
 
 def find_addressee(told: Told, start: int, stop: int) -> Span | None:
@@ -70,23 +71,25 @@ def _skip_blank(text: str, start: int, stop: int) -> int:
     return start
 
 
-def _find_phrases(told: Told, start: int, stop: int, anchor: int) -> Iterator[tuple[str, Span]]:
-    """Yield the phrases that follow each other from a place on."""
+def _find_phrases(told: Told, start: int, stop: int, anchor: int) -> list[tuple[str, Span]]:
+    """Return the phrases that follow each other from a place on."""
     words = told.language.circumstances
+    found: list[tuple[str, Span]] = []
     for _ in range(MOST_PHRASES):
         gap = pause_pattern().match(told.text, start, stop)
         begin = gap.end() if gap else start
         if day := _day_at(told, begin, stop):
             start = day
             continue
-        opening = behind_pattern(words).match(told.text, begin, stop)
-        if opening is None or gap is None:
-            return
+        opening = behind_pattern(words).match(told.text, begin, stop) if gap else None
+        if opening is None:
+            break
         end = phrase_stop(told.text, opening.end(), stop, words.phrase_stops, words.loose)
         span = without_day(told, Span(begin, end))
         if kind := _kind(told, opening, span, anchor):
-            yield kind, span
+            found.append((kind, span))
         start = end
+    return found
 
 
 def _day_at(told: Told, start: int, stop: int) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from newsparse.circumstances.behind import find_behind
@@ -78,8 +77,8 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     near = days_opening(days, start, stop) if days else ()
     told = Told(text, start, stop, cue, lemma, source, content, near, language)
     found: dict[str, Span] = {}
-    for kind, span in chain(
-        find_front(told) if in_front else (), find_behind(told, begin, end) if behind else ()
-    ):
+    phrases = find_front(told) if in_front else []
+    phrases += find_behind(told, begin, end) if behind else []
+    for kind, span in phrases:
         found.setdefault(kind, span)
     return Circumstances(**found) if found else NOTHING

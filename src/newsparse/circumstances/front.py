@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newsparse.circumstances.surroundings import (
     Told,
@@ -20,19 +19,19 @@ BRIEF = 80
 """A phrase that no comma closes has at most so many code points: "In a statement she said"."""
 
 
-def find_front(told: Told) -> Iterator[tuple[str, Span]]:
-    """Yield the phrases in front of the source, cue and content, each as *topic* or *occasion*."""
+def find_front(told: Told) -> list[tuple[str, Span]]:
+    """Return the phrases in front of the source, cue and content: each a *topic* or *occasion*."""
     start = _skip_links(told)
     stop = first_part(start, told.cue, told.source, told.content)
     openings = [found for found in _find_openings(told, start, stop) if not found["no"]]
-    if not openings:
-        return
     # A phrase goes on to the next one; the last one up to the statement, if a comma closes it.
-    ends = [*[found.start() for found in openings[1:]], stop]
-    for found, end in zip(openings, ends, strict=False):
-        span = _close(told, found.start(), end, stop)
-        if kind := span and _kind(told, found, span):
-            yield kind, span
+    ends = [*[opening.start() for opening in openings[1:]], stop]
+    found: list[tuple[str, Span]] = []
+    for opening, end in zip(openings, ends, strict=False):
+        span = _close(told, opening.start(), end, stop)
+        if kind := span and _kind(told, opening, span):
+            found.append((kind, span))
+    return found
 
 
 def _skip_links(told: Told) -> int:
