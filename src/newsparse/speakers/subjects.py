@@ -21,6 +21,9 @@ from newsparse.speakers.nouns import is_known_noun, person_nouns, singular
 CLAUSE = 6
 """So many landmarks after a pronoun may belong to its clause."""
 
+LENGTH = 400
+"""So many characters has a clause at most."""
+
 CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
 """What may end a clause."""
 
@@ -40,10 +43,10 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
     spoken_of: set[Party] = set()
     place = bisect_left(discourse.starts, position)
     for mark in discourse.landmarks[place : place + CLAUSE]:
-        if mark.kind in ("end", "block"):
+        if mark.kind in ("end", "block") or mark.start > position + LENGTH:
             break
         between = text[position : mark.start]
-        if not words.clause_openers.isdisjoint(between.split()) or ends_clause(between):
+        if ends_clause(between) or not words.clause_openers.isdisjoint(between.split()):
             break
         if mark.name and mark.start > position and is_argument(mark, text, words):
             spoken_of.add(discourse.cast.named_at(mark.name.start))
