@@ -186,6 +186,7 @@ def test_pronouns(marked: str, names: list[str]) -> None:
         # nobody is named near enough
         "[He] ran, he swam, he sang, he wept, he slept, he left and he fell.",
         "[He] ran and he swam and he sang and he wept and he slept and he left and he fell.",
+        "[The mayor]" + ", he" * 15 + " fell.",
         # nothing stands before a relative that it could mean
         "[who] said so.",
         "There is nothing [that] said so.",
