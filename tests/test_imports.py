@@ -74,7 +74,7 @@ ROOMS = {
     "statements": (
         {"classes", "lexicon", "memory"},
         {"wordbook"},
-        {"pieces", "segments"},
+        {"pieces", "segments", "signs"},
         {"settling"},
         {"words"},
         {"phrases", "contexts"},

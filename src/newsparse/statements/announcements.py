@@ -61,9 +61,9 @@ def block_left_open(scene: Scene) -> Attribution | None:
     last = scene.stop - 1
     if scene.names[last] != "colon":
         return None
-    if found := scene.book.from_source.match(scene.letters, scene.first, scene.stop):
+    if found := scene.book.blocks["from"].match(scene.letters, scene.first, scene.stop):
         return Attribution("From S: C", preposition(scene), Range(*found.span("source")), ())
-    if found := scene.book.name.match(scene.letters, scene.first, scene.stop):
+    if found := scene.book.blocks["name"].match(scene.letters, scene.first, scene.stop):
         return Attribution("S: C", None, Range(*found.span("source")), ())
     main = main_clause(scene, last)
     return Attribution("S V: C", *main, ()) if main else None
@@ -89,5 +89,5 @@ def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
 
 def author_of(scene: Scene) -> Range | None:
     """Return whose quotation the block before is, if a block is a dash and a name."""
-    found = scene.book.author.match(scene.letters, scene.first, scene.stop)
+    found = scene.book.blocks["author"].match(scene.letters, scene.first, scene.stop)
     return Range(*found.span("source")) if found else None

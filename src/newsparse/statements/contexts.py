@@ -11,15 +11,13 @@ from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.grammar import compile_backward, compile_forward, endings, expand, openings
-from newsparse.statements.classes import BREAKS, NOMINAL, QUOTED, VERBS
-from newsparse.statements.wordbook import EDGE, load_word_book
+from newsparse.statements.signs import Signs, load_signs
+from newsparse.statements.wordbook import load_word_book
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
 SUBJECTS = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 # Those with something inserted between the source and the verb.
 INSERTING = ("quoting", "named_apposed", "apposed", "dashed")
-
-
 # How content that is not just quoted stands behind its cue: context, frame, and what the verb
 # must take. The first that fits is right.
 RIGHT_CONTEXTS = (
@@ -59,16 +57,8 @@ class ContextBook:
     """Contexts that begin behind the cue, by name without "after_"."""
     ends: Mapping[str, re.Pattern[str]]
     """What ends a content before its sentence does, by name without "end_"."""
-    label: re.Pattern[str]
-    """A name and a colon, at the start of a block."""
-    signed: re.Pattern[str]
-    """A block of a quotation, a dash and a name."""
-    from_source: re.Pattern[str]
-    """A block that names whom the next one quotes."""
-    name: re.Pattern[str]
-    """A block that is the name of whom the next one quotes."""
-    author: re.Pattern[str]
-    """A block that names whom the one before has quoted."""
+    blocks: Mapping[str, re.Pattern[str]]
+    """What whole blocks may be, by name without "block_"."""
     subjects: Mapping[str, tuple[regex.Pattern[str], ...]]
     """A letter to those of `SUBJECTS` that may end with it; most need not be tried."""
     inserting: Mapping[str, tuple[regex.Pattern[str], ...]]
@@ -79,28 +69,10 @@ class ContextBook:
     """The contexts of content behind a cue that may begin with a class, in their order."""
     holding: frozenset[str]
     """Those of `after` that have a slot for the content."""
-    letters: Mapping[str, str]
-    """The letter of each class and phrase."""
-    names: Mapping[str, str]
-    """The class or phrase of each letter; an edge has none."""
-    quote: re.Pattern[str]
-    """The letter of a quoted run."""
-    edge: re.Pattern[str]
-    """The letter of what stands between two blocks."""
-    sentence_end: re.Pattern[str]
-    """A letter at which a sentence ends, or the block."""
-    verb: re.Pattern[str]
-    """The letter of a phrase that has a finite verb."""
-    verb_behind_aside: re.Pattern[str]
-    """A finite verb next to the end of what is inserted into a clause."""
-    quoted: frozenset[str]
-    """The letters of quoted runs."""
-    verbs: frozenset[str]
-    """The letters of phrases that have a finite verb."""
     pauses: frozenset[str]
     """The letters at which content may end before its sentence does."""
-    nominal: frozenset[str]
-    """The letters of noun phrases and pronouns."""
+    signs: Signs
+    """What the letters tell by themselves."""
 
 
 def by_last_letter(
@@ -133,58 +105,43 @@ def opening_names(expression: str, names: Mapping[str, str]) -> frozenset[str]:
     return frozenset(("", *map(names.__getitem__, openings(expression, names))))
 
 
+def spell_contexts(language: Language) -> Mapping[str, str]:
+    """Return the expression of each context by its name."""
+    letters, grammar = load_word_book(language).letters, language.grammar
+    return {name: expand(line, letters, grammar.pieces) for name, line in grammar.contexts.items()}
+
+
+def named(spelled: Mapping[str, str], prefix: str) -> Mapping[str, str]:
+    """Return the contexts whose names begin with a prefix, by name without it."""
+    return {name.removeprefix(prefix): spelled[name] for name in spelled if name.startswith(prefix)}
+
+
+def find_pauses(ends: Mapping[str, str], letters: Mapping[str, str]) -> frozenset[str]:
+    """Return the letters at which content may end before its sentence does."""
+    known = tuple(letters.values())
+    pauses = (openings(ends[name], known) for name in ("clause", "finished"))
+    return frozenset((letters["dash"], letters["quote_comma"])).union(*pauses)
+
+
 @lru_cache(maxsize=8)
 def load_context_book(language: Language) -> ContextBook:
     """Prepare a language's contexts."""
-    letters = load_word_book(language).letters
-    spelled = {
-        name: expand(notation, letters, language.grammar.pieces)
-        for name, notation in language.grammar.contexts.items()
-    }
-    before = {name[7:]: spelled[name] for name in spelled if name.startswith("before_")}
-    after = {name[6:]: spelled[name] for name in spelled if name.startswith("after_")}
-    names = {letter: name for name, letter in letters.items()}
-    known = tuple(names)
-    quoted, verbs, breaks, nominal = (
-        "".join(letters[name] for name in sorted(classes))
-        for classes in (QUOTED, VERBS, BREAKS, NOMINAL)
-    )
-    aside = f"[{''.join(letters[name] for name in ('comma', 'dash', 'quote_comma'))}]"
-    pauses = (
-        *openings(spelled["end_clause"], known),
-        *openings(spelled["end_finished"], known),
-        letters["dash"],
-        letters["quote_comma"],
-    )
-    compiled = {name: compile_forward(expression) for name, expression in after.items()}
-    opened = {name: opening_names(expression, names) for name, expression in after.items()}
+    signs, spelled = load_signs(language), spell_contexts(language)
+    before, behind = named(spelled, "before_"), named(spelled, "after_")
+    ends, blocks = named(spelled, "end_"), named(spelled, "block_")
+    names = {letter: name for letter, name in signs.names.items() if name}
+    opened = {name: opening_names(line, names) for name, line in behind.items()}
+    after = {name: compile_forward(line) for name, line in behind.items()}
     return ContextBook(
-        before={name: compile_backward(expression) for name, expression in before.items()},
-        after=compiled,
-        subjects=by_last_letter(SUBJECTS, before, known),
-        inserting=by_last_letter(INSERTING, before, known),
+        before={name: compile_backward(line) for name, line in before.items()},
+        after=after,
+        ends={name: compile_forward(line) for name, line in ends.items()},
+        blocks={name: compile_forward(line) for name, line in blocks.items()},
+        subjects=by_last_letter(SUBJECTS, before, tuple(names)),
+        inserting=by_last_letter(INSERTING, before, tuple(names)),
         openings=opened,
-        behind=right_contexts(compiled, opened),
-        holding=frozenset(name for name, expression in after.items() if "<content>" in expression),
-        ends={
-            name.removeprefix("end_"): compile_forward(expression)
-            for name, expression in spelled.items()
-            if name.startswith("end_")
-        },
-        label=compile_forward(spelled["block_label"]),
-        signed=compile_forward(spelled["block_signed"]),
-        from_source=compile_forward(spelled["block_from"]),
-        name=compile_forward(spelled["block_name"]),
-        author=compile_forward(spelled["block_author"]),
-        letters=letters,
-        names={EDGE: ""} | names,
-        quote=compile_forward(f"[{quoted}]"),
-        edge=compile_forward(EDGE),
-        sentence_end=compile_forward(f"[{breaks}{EDGE}]"),
-        verb=compile_forward(f"[{verbs}]"),
-        verb_behind_aside=compile_forward(f"[{verbs}](?<!{EDGE}.)(?:(?<={aside}.)|(?<={aside}..))"),
-        quoted=frozenset(quoted),
-        verbs=frozenset(verbs),
-        pauses=frozenset(pauses),
-        nominal=frozenset(nominal),
+        behind=right_contexts(after, opened),
+        holding=frozenset(name for name, line in behind.items() if "<content>" in line),
+        pauses=find_pauses(ends, signs.letters),
+        signs=signs,
     )

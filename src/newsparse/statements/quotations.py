@@ -178,7 +178,7 @@ def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
 
 def labelled(scene: Scene) -> Attribution | None:
     """S: C as a whole block, such as a headline that quotes."""
-    found = scene.book.label.match(scene.letters, scene.first, scene.stop)
+    found = scene.book.blocks["label"].match(scene.letters, scene.first, scene.stop)
     if found is None:
         return None
     first = found.start("content")
@@ -199,15 +199,16 @@ def is_headline(scene: Scene, label: int, first: int, last: int) -> bool:
 def turn(scene: Scene) -> Attribution | None:
     """S: C as a turn of a transcript: all of the block is said by its label."""
     first, stop = scene.first, scene.stop
-    colon = scene.letters.find(scene.book.letters["colon"], first, min(first + LABEL_LENGTH, stop))
-    if colon <= first or colon + 1 == stop:
+    near = scene.names[first : min(first + LABEL_LENGTH, stop)]
+    colon = first + near.index("colon") if "colon" in near else first
+    if colon == first or colon + 1 == stop:
         return None
     return Attribution("S: C", None, Range(first, colon), (Range(colon + 1, stop),))
 
 
 def signed(scene: Scene) -> Attribution | None:
     """C - S as a whole block: a quotation over its author's name."""
-    found = scene.book.signed.match(scene.letters, scene.first, scene.stop)
+    found = scene.book.blocks["signed"].match(scene.letters, scene.first, scene.stop)
     if found is None:
         return None
     content = Range(*found.span("content"))

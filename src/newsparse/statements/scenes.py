@@ -22,14 +22,14 @@ VERBLESS = frozenset(("attributing_phrase", "noun"))
 def find_scenes(phrases: Phrases, language: Language) -> Iterator[Scene]:
     """Yield the blocks of an article in order."""
     book, text, letters = load_context_book(language), phrases.outline.text, phrases.letters
-    names = list(map(book.names.__getitem__, letters))
+    names = list(map(book.signs.names.__getitem__, letters))
     found = list(find_cues(phrases, load_cue_book(language)))
     groups = {cue.first: cue for cue in found}
     sentences = find_sentences(text, phrases, book)
-    quoted = [run.start() for run in book.quote.finditer(letters)]
+    quoted = [run.start() for run in book.signs.quote.finditer(letters)]
     places = list(groups)
     sources: dict[int, Source | None] = {}
-    for before, stop in pairwise(edge.start() for edge in book.edge.finditer(letters)):
+    for before, stop in pairwise(edge.start() for edge in book.signs.edge.finditer(letters)):
         own = found[bisect_left(places, before) : bisect_left(places, stop)]
         yield Scene(
             phrases,

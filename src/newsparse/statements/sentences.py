@@ -25,8 +25,8 @@ def whole_sentences(text: str, phrases: Phrases, book: ContextBook) -> list[Rang
     """Return for each phrase what stands up to the next full stop or quotation with one."""
     sentences: list[Range] = []
     first = 0
-    for found in book.sentence_end.finditer(phrases.letters):
-        place, is_mark = found.start(), found[0] not in book.quoted
+    for found in book.signs.sentence_end.finditer(phrases.letters):
+        place, is_mark = found.start(), found[0] not in book.signs.quoted
         if is_mark or ends_here(text, phrases, place, book):
             sentences += [Range(first, place + (not is_mark))] * (place + 1 - first)
             first = place + 1
@@ -38,18 +38,18 @@ def inserted_ranges(letters: str, sentences: Sequence[Range], book: ContextBook)
 
     "according to Roe" is no sentence of its own: what stands on either side is its content.
     """
-    for verb in book.verb_behind_aside.finditer(letters):
+    for verb in book.signs.verb_behind_aside.finditer(letters):
         place = verb.start()
         for context in book.inserting[letters[place - 1]]:
             if found := context.match(letters, sentences[place].first, place):
-                if letters[found.start("inserted")] != book.letters["attributing_phrase"]:
+                if letters[found.start("inserted")] != book.signs.letters["attributing_phrase"]:
                     yield Range(*found.span("inserted"))
                 break
 
 
 def ends_here(text: str, phrases: Phrases, place: int, book: ContextBook) -> bool:
     """Tell whether a quotation ends a sentence, as one that a capital follows does."""
-    place += 1 + phrases.letters.startswith(book.letters["close"], place + 1)
-    if phrases.letters[place] == EDGE or phrases.letters[place] in book.quoted:
+    place += 1 + phrases.letters.startswith(book.signs.letters["close"], place + 1)
+    if phrases.letters[place] == EDGE or phrases.letters[place] in book.signs.quoted:
         return True
     return text[phrases.start(place)].isupper()
