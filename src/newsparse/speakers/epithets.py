@@ -73,6 +73,8 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
 
 def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, str]]:
     """Return the parties to whom the text gives a role with a noun, with their roles."""
+    if noun in discourse.words.determiners:
+        return ()
     if noun not in discourse.by_role and len(discourse.by_role) < NOUNS:
         discourse.by_role[noun] = list(find_parties(noun, discourse))
     return discourse.by_role.get(noun, ())
