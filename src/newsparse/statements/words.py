@@ -162,7 +162,7 @@ class Builder:
         if self._ends_in_initial():
             return self.book.letters["stop"]
         last = "".join(self.letters[-2:]).replace(BLANK, "")[-2:]
-        return settled(last, 1, self.book) if len(last) > 1 else last
+        return settled(last[1], last[0], self.book) if len(last) > 1 else last
 
     def outline(self) -> Outline:
         """Return the outline of what has been added."""
