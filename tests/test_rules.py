@@ -109,6 +109,28 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         "The ferry sank as Stone left, knowing that it rained.",
         [("S, V that C", "Stone", ["it rained"], "Stone")],
     ),
+    # where the narrator goes on
+    (
+        "The plan that won, according to Stone, will fail.",
+        [("C according to S", "Stone", ["The plan that won", "will fail"], "Stone")],
+    ),
+    (
+        "A late bridge, according to Stone.",
+        [("C according to S", "Stone", ["A late bridge"], "Stone")],
+    ),
+    (
+        "Stone's claim that the bridge was late was rejected.",
+        [("S's V C", "Stone", ["the bridge was late"], "Stone")],
+    ),
+    ("Calling it “late”, Stone left.", [("V C, S", "Stone", ["it “late”"], "Stone")]),
+    (
+        "Stone called it “a mess,” the crowd left.",
+        [("S V C", "Stone", ["it “a mess,”"], "Stone")],
+    ),
+    (
+        "Stone called it “a mess,” hugging a child.",
+        [("S V C", "Stone", ["it “a mess,”"], "Stone")],
+    ),
     # what a second clause does to the first
     ("The town was ready, who said.", []),
     (

@@ -93,6 +93,12 @@ def test_names(marked: str, names: list[str]) -> None:
         ("[The Evening Courier] wrote so. [The Courier] agreed.", ["Evening Courier"] * 2),
         ("[Relief International] said so. [Relief] agreed.", ["Relief International"] * 2),
         ("[The Harbour Board] said so. [It] agreed.", ["Harbour Board"] * 2),
+        ("[The company] said so. Rain fell. [It] agreed.", ["the company"] * 2),
+        ("Bo Reed met the Port Board. [The agency] said so.", ["Port Board"]),
+        (
+            "[The Harbour Bank] said so. Bo Reed met the Port Board. [The company] agreed.",
+            ["Harbour Bank"] * 2,
+        ),
         ("[Grey Blue Heron] said so, and GBH left. [GBH] agreed.", ["Grey Blue Heron"] * 2),
         (
             "The Port Board, at Troy with the Harbour Bank, paid. [The rescue agency] said so.",
@@ -290,6 +296,19 @@ def test_same_surname(marked: str, names: list[str]) -> None:
             "Reed met the governor, Ada Stone. [The governor] ran. Near Roe, [the governor] fell.",
             ["Ada Stone"] * 2,
         ),
+        (
+            "Actor Bo Poe and actor Cy Roe met. [Una Holt] left.\nIt ran.\nNo.\nNo. [The actor]",
+            ["Una Holt", "Cy Roe"],
+        ),
+        (
+            "Sen. Bo Reed (R-Ohio) and Sen. Ada Stone (D-Tex.) met. [The Ohio senator] left.",
+            ["Bo Reed"],
+        ),
+        (
+            "[Ada Stone, a senator,] said so. Bo Reed left. [The Texas senator] agreed.",
+            ["Ada Stone"] * 2,
+        ),
+        ("[The report] said so. [It] warned.", ["the report"] * 2),
         ("At noon, [the actor] agreed. Actor Bo Reed and actor Cy Poe came.", ["Bo Reed"]),
         # officials and sources
         ("[A spokesman] said so. [The source] agreed.", ["a spokesman"] * 2),
