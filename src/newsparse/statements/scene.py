@@ -217,11 +217,14 @@ class Scene:
         return is_title(self.phrases.span(place, place).of(self.text).strip(MARKS))
 
     def is_fronted(self, place: int) -> bool:
-        """Tell whether a phrase is in a subordinate clause that opens its sentence."""
+        """Tell whether a phrase is in a subordinate clause that opens its sentence.
+
+        Such a clause is no longer than others, and only so many phrases are looked at for it.
+        """
         opens = self.sentences[place].first
-        while self.names[opens] in JOINING:
+        while self.names[opens] in JOINING and place - opens <= CLAUSE_LENGTH:
             opens += 1
-        if self.names[opens] not in FRONTING:
+        if self.names[opens] not in FRONTING or place - opens > CLAUSE_LENGTH:
             return False
         return self.book.ends["fronted"].search(self.letters, opens, place) is None
 
