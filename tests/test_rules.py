@@ -109,6 +109,32 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         "The ferry sank as Stone left, knowing that it rained.",
         [("S, V that C", "Stone", ["it rained"], "Stone")],
     ),
+    # how far a clause before a quotation goes
+    (
+        "While Roe, a pilot, said it was “late,” Poe said so.",
+        [("S V C", "Roe, a pilot", ["it was “late,”"], "Roe")],
+    ),
+    (
+        "When he left, Roe said it was “late,” Ada Poe reported.",
+        [("C S V", "Ada Poe", ["When he left, Roe said it was “late,”"], "Ada Poe")],
+    ),
+    (
+        "Stone said it was late, noting “a gift” and adding that it rained.",
+        [
+            ("S V C", "Stone", ["it was late"], "Stone"),
+            ("S, V C", "Stone", ["“a gift”"], "Stone"),
+            ("S, V that C", "Stone", ["it rained"], "Stone"),
+        ],
+    ),
+    (
+        "Stone's plans to build a bridge failed.",
+        [("S's V C", "Stone", ["to build a bridge"], "Stone")],
+    ),
+    ("Stone's attacks on the plan were late.", [("S's V C", "Stone", ["the plan"], "Stone")]),
+    (
+        "The bridge is late according to Stone.",
+        [("C according to S", "Stone", ["The bridge is late"], "Stone")],
+    ),
     # where the narrator goes on
     (
         "The plan that won, according to Stone, will fail.",

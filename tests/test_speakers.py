@@ -172,6 +172,7 @@ def test_bodies(marked: str, names: list[str]) -> None:
         ("The Harbour Hour Night Radio Show hosts Ada Stone. [She] agreed.", ["Ada Stone"]),
         # they
         ("[Some voters] said so. [They] agreed.", ["some voters"] * 2),
+        ("[Ada Stone and Bo Reed] left. [They] agreed.", ["Ada Stone and Bo Reed"] * 2),
     ],
 )
 def test_pronouns(marked: str, names: list[str]) -> None:
