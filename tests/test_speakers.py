@@ -413,6 +413,7 @@ def test_roles(marked: str, role: str | None) -> None:
         ("the Stone campaign", "organisation"),
         ("the company", "organisation"),
         ("most voters", "group"),
+        ("those", "group"),
         ("Democrats", "group"),
         ("87 percent of voters", "group"),
         ("the Port Ellery Generals", "group"),
