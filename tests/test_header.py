@@ -525,6 +525,12 @@ def test_sentence_above_a_line_like_those_of_a_head_stays_in_the_body(below: str
     assert [paragraph.text for paragraph in layout.paragraphs[:2]] == ["It fell at noon.", below]
 
 
+@pytest.mark.parametrize("marks", ['""', "“”", "„“", "„”", "«»", "»«", "””"])
+def test_what_somebody_says_is_no_headline(marks: str) -> None:
+    said = f"{marks[0]}Bridges must stay shut until spring?{marks[1]} Mayor Ada Stone asked."
+    assert parse_article(f"{said}\n\nShe did not wait.").headline is None
+
+
 def test_sentence_below_a_date_is_no_headline() -> None:
     layout = read("date 2025-07-17\n\nIt fell at noon.\n\nBACKGROUND\n\nIt was old.")
     assert layout.headline is None

@@ -14,6 +14,9 @@ from newsparse.span import Span
 FEWEST_WORDS = 3
 """Fewer words that end in a full stop do not tell a headline from a sentence."""
 
+SPEECH = frozenset('"“”„«»')
+"""Marks of what somebody says, in which headlines have single ones."""
+
 LONGEST_HEADLINE = 200
 """A headline is no longer than this many code points."""
 
@@ -82,7 +85,7 @@ def is_capitalised(written: str, language: Language) -> bool:
 
 def _lacks_small_words(written: str, language: Language) -> bool:
     words = written.casefold().replace("’", "'").rstrip(".").split()
-    spoken = any(mark in written for mark in '"“')
+    spoken = not SPEECH.isdisjoint(written)
     return (
         not spoken and len(words) > FEWEST_WORDS and language.header.determiners.isdisjoint(words)
     )
