@@ -529,6 +529,8 @@ def test_sentence_above_a_line_like_those_of_a_head_stays_in_the_body(below: str
 def test_what_somebody_says_is_no_headline(marks: str) -> None:
     said = f"{marks[0]}Bridges must stay shut until spring?{marks[1]} Mayor Ada Stone asked."
     assert parse_article(f"{said}\n\nShe did not wait.").headline is None
+    more = f"{said} {marks[0]}The bridge is old.{marks[1]}"
+    assert parse_article(f"{more}\n\nShe did not wait.").headline is None
 
 
 def test_sentence_below_a_date_is_no_headline() -> None:

@@ -17,6 +17,9 @@ FEWEST_WORDS = 3
 SPEECH = frozenset('"“”„«»')
 """Marks of what somebody says, in which headlines have single ones."""
 
+CLOSING = "\"“”’‘'«»)"
+"""What may stand behind the full stop of a sentence; which marks close differs by country."""
+
 LONGEST_HEADLINE = 200
 """A headline is no longer than this many code points."""
 
@@ -62,7 +65,7 @@ def is_headline(text: str, line: Span, following: Span | None, language: Languag
     """
     if following is None or len(line) > LONGEST_HEADLINE:
         return False
-    written = line.of(text).rstrip("\"”’'»)")
+    written = line.of(text).rstrip(CLOSING)
     if written.endswith((",", ":", "…", "!")) or written[:1].islower():
         return False
     if not written.endswith("."):
