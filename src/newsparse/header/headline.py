@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsparse.header.byline import read_byline
 from newsparse.header.dateline import find_dateline
 from newsparse.header.lines import LONGEST_PLAIN
+from newsparse.header.paragraphs import BEHIND_STOP
 from newsparse.header.records import HeadLine
 from newsparse.language import Language
 from newsparse.span import Span
@@ -16,9 +17,6 @@ FEWEST_WORDS = 3
 
 SPEECH = frozenset('"“”„«»')
 """Marks of what somebody says, in which headlines have single ones."""
-
-CLOSING = "\"“”’‘'«»)"
-"""What may stand behind the full stop of a sentence; which marks close differs by country."""
 
 LONGEST_HEADLINE = 200
 """A headline is no longer than this many code points."""
@@ -65,7 +63,7 @@ def is_headline(text: str, line: Span, following: Span | None, language: Languag
     """
     if following is None or len(line) > LONGEST_HEADLINE:
         return False
-    written = line.of(text).rstrip(CLOSING)
+    written = line.of(text).rstrip(BEHIND_STOP)
     if written.endswith((",", ":", "…", "!")) or written[:1].islower():
         return False
     if not written.endswith("."):

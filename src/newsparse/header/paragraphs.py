@@ -16,6 +16,9 @@ from newsparse.span import Span
 LONGEST_WRAPPED = 100
 """Text is wrapped to widths below this many code points, mostly 65 to 80."""
 
+BEHIND_STOP = "\"“”'‘’«»)]"
+"""What may stand behind the full stop of a sentence; which marks close differs by country."""
+
 SHORTEST_WRAPPED = 40
 """Lines of one sentence each are as short as this without being wrapped."""
 
@@ -70,7 +73,7 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
 
 def _ends_sentence(text: str, line: Span) -> bool:
     """Tell whether a full stop ends a line, or closing marks behind one."""
-    ending = text[max(line.start, line.stop - 3) : line.stop].rstrip("\"'”’)]»")
+    ending = text[max(line.start, line.stop - 3) : line.stop].rstrip(BEHIND_STOP)
     return ending.endswith((".", "!", "?"))
 
 
