@@ -393,7 +393,7 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
         ("[Ada Stone] said so. The chair of the Port Ellery", "chair of the Port Ellery"),
         ("[Bo Reed] said so. The chairman, Ada Stone, left.", None),
         ("[Bo Reed] said so. The same station employed mayor Ada.", None),
-        ("[Bo Reed] said so. The president went on to name cities.", None),
+        ("[Bo Reed] said so. The president went on to name towns.", None),
     ],
 )
 def test_roles(marked: str, role: str | None) -> None:
