@@ -25,7 +25,8 @@ from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 
-by_start = attrgetter("start")
+BY_START: attrgetter[int] = attrgetter("start")
+"""Orders names and landmarks as they stand in the text."""
 
 
 class SpeakerResolver(Protocol):
@@ -107,7 +108,7 @@ def prepare_discourse(
         for reading in readings
         if reading.sort == "name" and reading.name
     )
-    ordered = sorted({name.start: name for name in names.values()}.values(), key=by_start)
+    ordered = sorted({name.start: name for name in names.values()}.values(), key=BY_START)
     cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), words)
     marks = mark_descriptions(landmarks, readings)
     return Discourse(text, words, cast, marks, [mark.start for mark in marks])
@@ -120,7 +121,7 @@ def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]
         for reading in readings
         if reading.sort == "description"
     }
-    return sorted((*landmarks, *described.values()), key=by_start)
+    return sorted((*landmarks, *described.values()), key=BY_START)
 
 
 def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Referent]:
