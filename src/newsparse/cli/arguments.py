@@ -98,6 +98,18 @@ def add_knowledge(parser: Parser) -> None:
     )
 
 
+def add_jobs(parser: Parser) -> None:
+    """Let a command read in several processes."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=parse_number,
+        default=1,
+        metavar="N",
+        help="how many processes read at the same time (default: %(default)s)",
+    )
+
+
 def add_corpus(parser: Parser) -> None:
     """Let a command be told how a corpus is written, and how it is worked through."""
     parser.add_argument(
@@ -117,14 +129,7 @@ def add_corpus(parser: Parser) -> None:
             metavar="KEY",
             help=f"where a line of JSON Lines has {content} (default: %(default)s)",
         )
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=parse_number,
-        default=1,
-        metavar="N",
-        help="how many processes read at the same time (default: %(default)s)",
-    )
+    add_jobs(parser)
     parser.add_argument(
         "--progress",
         action="store_true",

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from newsparse.cli.arguments import parse_language, parse_name, parse_number
+from newsparse.cli.arguments import add_jobs, parse_language, parse_name
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.failures import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
 
@@ -42,6 +42,19 @@ def add_arguments(parser: Parser) -> None:
         default="statements",
         help="what has a row in the output (default: %(default)s)",
     )
+    add_columns(parser)
+    parser.add_argument(
+        "--language",
+        type=parse_language,
+        default="en",
+        metavar="CODE",
+        help="the language of the articles (default: %(default)s)",
+    )
+    add_jobs(parser)
+
+
+def add_columns(parser: Parser) -> None:
+    """Let the command be told which columns are read."""
     parser.add_argument(
         "--text-field",
         type=parse_name,
@@ -54,21 +67,6 @@ def add_arguments(parser: Parser) -> None:
         type=parse_name,
         metavar="COLUMN",
         help="the column of publication dates, if there is one",
-    )
-    parser.add_argument(
-        "--language",
-        type=parse_language,
-        default="en",
-        metavar="CODE",
-        help="the language of the articles (default: %(default)s)",
-    )
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=parse_number,
-        default=1,
-        metavar="N",
-        help="how many processes read at the same time (default: %(default)s)",
     )
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from newsparse.statements.classes import CLOSED, QUOTED, RELATIVES
 from newsparse.statements.clauses import clause_start, content_end, subordinate_start
-from newsparse.statements.contexts import RightContext
+from newsparse.statements.contexts import RightContext, content_place
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
 from newsparse.statements.sources import find_source_before
@@ -109,19 +107,13 @@ def right_of(scene: Scene, cue: FoundCue) -> tuple[str, Range] | None:
         return f"V{mark}C", Range(place, stop)
     start = scene.follows("moment", cue) or cue.stop
     for context in scene.book.behind.get(scene.names[start], ()):
-        if context.needed in cue.verb.takes:
-            found = context.pattern.match(scene.letters, start, scene.stop)
-            if found:
-                first = content_start(context, found, start)
-                return content_from(scene, cue, context, first)
+        found = context.needed in cue.verb.takes and context.pattern.match(
+            scene.letters, start, scene.stop
+        )
+        if found:
+            first = content_place(found) if context.name in ANNOUNCING else start
+            return content_from(scene, cue, context, first)
     return None
-
-
-def content_start(context: RightContext, found: re.Match[str], start: int) -> int:
-    """Return where the content of a context begins: behind "that" and its like."""
-    if context.name not in ANNOUNCING:
-        return start
-    return found.start("content") if "content" in found.re.groupindex else found.end()
 
 
 def content_from(

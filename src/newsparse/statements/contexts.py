@@ -67,12 +67,15 @@ class ContextBook:
     """The classes that each of `after` may begin with, and no name, as a block may end there."""
     behind: Mapping[str, Sequence[RightContext]]
     """The contexts of content behind a cue that may begin with a class, in their order."""
-    holding: frozenset[str]
-    """Those of `after` that have a slot for the content."""
     pauses: frozenset[str]
     """The letters at which content may end before its sentence does."""
     signs: Signs
     """What the letters tell by themselves."""
+
+
+def content_place(found: re.Match[str]) -> int:
+    """Return where the content of a context begins, or where one without a slot for it ends."""
+    return found.start("content") if "content" in found.re.groupindex else found.end()
 
 
 def by_last_letter(
@@ -141,7 +144,6 @@ def load_context_book(language: Language) -> ContextBook:
         inserting=by_last_letter(INSERTING, before, tuple(names)),
         openings=opened,
         behind=right_contexts(after, opened),
-        holding=frozenset(name for name, line in behind.items() if "<content>" in line),
         pauses=find_pauses(ends, signs.letters),
         signs=signs,
     )

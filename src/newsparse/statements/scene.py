@@ -10,7 +10,7 @@ from operator import attrgetter
 from attrs import define, evolve
 
 from newsparse.statements.classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
-from newsparse.statements.contexts import ContextBook
+from newsparse.statements.contexts import ContextBook, content_place
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.phrases import Phrases
 from newsparse.statements.words import is_title
@@ -243,6 +243,4 @@ class Scene:
         if self.names[place] not in self.book.openings[name]:
             return None
         found = self.book.after[name].match(self.letters, place, self.stop)
-        if found is None:
-            return None
-        return found.start("content") if name in self.book.holding else found.end()
+        return content_place(found) if found else None
