@@ -30,8 +30,8 @@ from typing import NamedTuple
 from newsparse import parse_article
 from newsparse.language import load_language
 from newsparse.model import Statement
+from newsparse.said_on.day_of_saying import find_time_of_saying
 from newsparse.span import Span
-from newsparse.times.saying import find_time_of_saying
 from speakers import ENOUGH, read_spans, read_table, tokens_of
 
 Day = str | None

@@ -17,7 +17,7 @@ from compare import Places, places_of
 from newsparse import Statement, parse_article
 from newsparse.language import load_language
 from newsparse.language.confidence import SEPARATOR
-from newsparse.statements.lexicon import load_lexicon
+from newsparse.vocabulary.verbs import load_lexicon
 
 SHELF = Path(newsparse.__file__).parent / "languages"
 KINDS = ("direct", "mixed", "indirect")

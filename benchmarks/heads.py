@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from newsparse import Article, load_language, parse_article
-from newsparse.header.places import agency_names
+from newsparse.header.dateline_parts import agency_names
 
 
 def read_keys(article: Article) -> dict[str, Any]:

@@ -28,8 +28,8 @@ from newsparse import (
     parse_article,
     parse_articles,
 )
-from newsparse.attempts import attempt
-from newsparse.workers import Chunk, chunked, sendable
+from newsparse.many.failures import attempt
+from newsparse.many.workers import Chunk, chunked, sendable
 
 TEXTS = [f"“We have {number} ships,” Ada Stone said." for number in range(5)]
 MANY = Path(__file__).with_name("many.py")

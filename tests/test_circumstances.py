@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from newsparse import Mention, Statement, parse_article
 from newsparse.circumstances.finding import find_circumstances
-from newsparse.formats.records import article_record
+from newsparse.formats.article_records import article_record
 from newsparse.language import load_language
+from newsparse.said_on.cue_sentence import find_sentence_ends
 from newsparse.span import Span
-from newsparse.times.surroundings import find_sentence_ends
 
 
 def only(text: str) -> Statement:

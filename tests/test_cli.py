@@ -18,9 +18,9 @@ from newsparse import Article
 from newsparse._version import __version__
 from newsparse.cli import main, rendering
 from newsparse.cli.commands import COMMANDS
-from newsparse.cli.outputs import encode_data, encode_for_eyes
+from newsparse.cli.output_files import encode_data, encode_for_eyes
+from newsparse.formats.article_records import article_record
 from newsparse.formats.format import Page
-from newsparse.formats.records import article_record
 from newsparse.formats.registry import FORMATS
 
 PAGE = Path(__file__).parents[1] / "docs" / "command-line.md"

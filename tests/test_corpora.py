@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 
 from newsparse import parse_article
-from newsparse.cli import main, outputs, parse, rendering
+from newsparse.cli import main, output_files, parse_command, rendering
+from newsparse.cli.articles_to_read import Copy
 from newsparse.cli.command import read_arguments
-from newsparse.cli.copies import Copy
 from newsparse.cli.options import read_options
 from newsparse.cli.plan import make_plan
 from newsparse.cli.series import BLOCK, append, drop_half_line
@@ -423,14 +423,14 @@ def test_what_is_no_regular_file_has_nothing_to_go_on_with() -> None:
 
 def interrupt_at(number: int, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Let writing the result of one article end in an error, half way through."""
-    honest = parse.write_result
+    honest = parse_command.write_result
 
     def write_result(write: Callable[[str, str], None], *given: Any) -> None:
         if given[0].id == f"a{number}":
             raise error
         honest(write, *given)
 
-    monkeypatch.setattr(parse, "write_result", write_result)
+    monkeypatch.setattr(parse_command, "write_result", write_result)
 
 
 @pytest.mark.parametrize("number", range(len(RECORDS)))
@@ -559,7 +559,7 @@ def test_a_disk_that_fills_up_is_told_and_what_was_finished_is_kept(
 def test_a_disk_that_fills_up_ends_the_command_and_leaves_whole_files(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = outputs.replacing
+    honest = output_files.replacing
 
     @contextlib.contextmanager
     def fill_up(name: str) -> Iterator[Any]:
@@ -568,7 +568,7 @@ def test_a_disk_that_fills_up_ends_the_command_and_leaves_whole_files(
             if name.endswith("a3.ann"):
                 raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(outputs, "replacing", fill_up)
+    monkeypatch.setattr(output_files, "replacing", fill_up)
     assert main(["-f", "brat", "-o", "out", "all.jsonl"]) == 1
     told = f"newsparse: {Path('out', 'a3.ann')}: No space left on device\n"
     assert capsys.readouterr().err == told
@@ -630,9 +630,9 @@ def test_a_bar_without_rich_is_refused(
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_workers_do_can_be_sent_to_them(name: str) -> None:
-    given = read_arguments(parse.COMMAND, "", ["-f", name, "-o", "out", "all.jsonl"], "")
+    given = read_arguments(parse_command.COMMAND, "", ["-f", name, "-o", "out", "all.jsonl"], "")
     options = read_options(given)
-    work = parse.work_of(make_plan(options.inputs, options), options)
+    work = parse_command.work_of(make_plan(options.inputs, options), options)
     copy = Copy("a", "a", STORY, None)
     assert pickle.loads(pickle.dumps(work))(copy).text == work(copy).text != ""
 

@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.language import load_language
-from newsparse.span import Span
-from newsparse.times.dates import (
+from newsparse.dates.parsing import (
     Clock,
     complete_day,
     find_clock,
@@ -18,7 +16,9 @@ from newsparse.times.dates import (
     last_weekday,
     parse_day,
 )
-from newsparse.times.zones import read_zone
+from newsparse.dates.zones import read_zone
+from newsparse.language import load_language
+from newsparse.span import Span
 from strategies_heads import ZONES, Stamp, dates, days
 
 WORDS = load_language("en").dates

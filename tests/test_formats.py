@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
 from newsparse import Article, Problem, Span
+from newsparse.formats.article_records import article_record
 from newsparse.formats.format import Page
 from newsparse.formats.json_text import lay_out
-from newsparse.formats.records import article_record
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.text import NARROWEST, WIDEST
 from strategies_formats import odd_articles

@@ -21,118 +21,31 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 
 LAYERS = (
     {"_version", "span"},
-    {"errors", "packing", "units", "explanations"},
-    {"outputs"},
+    {"errors", "pickling", "units", "explanations"},
+    {"conversions"},
     {"model"},
     {"formats"},
     {"serde", "rich"},
     {"language"},
     {"patterns"},
-    {"times"},
+    {"vocabulary"},
+    {"dates"},
     {"header"},
     {"quotes"},
+    {"syntax"},
     {"statements"},
+    {"said_on"},
     {"circumstances"},
     {"speakers"},
     {"assembly", "particulars"},
     {"parser"},
     {"spacy"},
-    {"attempts"},
-    {"workers"},
-    {"articles"},
+    {"many"},
     {"arrow"},
     {"cli"},
     {"__init__", "__main__"},
 )
 """A module imports only from its own layer and from those before it."""
-
-ROOMS = {
-    "times": (
-        {"dates"},
-        {"zones", "surroundings"},
-        {"occasions", "written"},
-        {"adverbs", "continuations"},
-        {"scenes"},
-        {"saying"},
-    ),
-    "header": (
-        {"gaps"},
-        {"paragraphs", "stamps", "places", "furniture"},
-        {"published", "byline", "dateline"},
-        {"records"},
-        {"lines"},
-        {"headline", "body"},
-        {"outline"},
-        {"layout"},
-    ),
-    "quotes": (
-        {"marks"},
-        {"openings"},
-        {"pairing"},
-        {"runs"},
-    ),
-    "statements": (
-        {"classes", "lexicon", "memory"},
-        {"wordbook"},
-        {"pieces", "segments", "signs"},
-        {"settling"},
-        {"words"},
-        {"phrases", "contexts"},
-        {"cues"},
-        {"scene"},
-        {"sentences", "ledger"},
-        {"scenes", "sources"},
-        {"clauses"},
-        {"contents"},
-        {"quotations", "reports", "announcements", "continuations"},
-        {"attribution", "polarity"},
-        {"drafts"},
-    ),
-    "circumstances": (
-        {"surroundings"},
-        {"front", "behind"},
-        {"finding"},
-    ),
-    "speakers": (
-        {"neighbours", "nouns", "tokens"},
-        {"names"},
-        {"heads", "cores", "landmarks", "common"},
-        {"roles", "readings"},
-        {"kinds", "votes"},
-        {"keys"},
-        {"known"},
-        {"bearers"},
-        {"cast"},
-        {"discourse"},
-        {"subjects"},
-        {"pronouns"},
-        {"antecedents", "epithets"},
-        {"persons"},
-        {"descriptions"},
-        {"relatives", "reasons", "speaker_roles"},
-        {"resolution"},
-    ),
-    "arrow": (
-        {"columns", "rows", "schemas"},
-        {"reading"},
-        {"tables"},
-        {"files"},
-    ),
-    "cli": (
-        {"failures"},
-        {"inputs", "outputs", "progress", "tally"},
-        {"json_lines", "series"},
-        {"copies"},
-        {"command", "gathering", "ranking"},
-        {"arguments", "ranking_forms"},
-        {"options", "rendering"},
-        {"plan"},
-        {"parse", "view", "stats", "table", "schema"},
-        {"commands"},
-        {"__init__"},
-    ),
-}
-"""The same within the rooms that a stage has."""
 
 DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
@@ -190,16 +103,6 @@ def test_imports_point_down(module: str) -> None:
     assert not wrong, f"{module} imports {wrong}"
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if area(name) in ROOMS])
-def test_imports_point_down_in_a_room(module: str) -> None:
-    room, name = module.split(".")[1:]
-    if name != "__init__":
-        layers = ROOMS[room]
-        beside = {other.split(".")[2] for other in own_imports(module) if area(other) == room}
-        wrong = [other for other in beside if level(other, layers) > level(name, layers)]
-        assert not wrong, f"{module} imports {wrong}"
-
-
 def test_no_import_cycles() -> None:
     waiting = {module: own_imports(module) for module in MODULES}
     while waiting:
@@ -217,7 +120,7 @@ def test_only_the_standard_library_and_three_packages_are_imported(module: str) 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_dateutil_is_imported_in_dates_alone(module: str) -> None:
-    if module != "newsparse.times.dates":
+    if module != "newsparse.dates.parsing":
         assert "dateutil" not in {name.split(".")[0] for name in imports_of(TREES[module])}
 
 
@@ -257,7 +160,7 @@ LIGHT = """
 import sys
 from newsparse import *
 heavy = {"dateutil", "json", "argparse", "importlib.metadata", "newsparse.cli"}
-heavy |= {"multiprocessing", "concurrent.futures", "newsparse.workers"}
+heavy |= {"multiprocessing", "concurrent.futures", "newsparse.many.workers"}
 heavy &= sys.modules.keys()
 sys.exit(f"imported needlessly: {sorted(heavy)}" if heavy else 0)
 """

@@ -14,7 +14,7 @@ import pytest
 import newsparse
 from newsparse import Language, LanguageError, load_language, parse_article
 from newsparse.language import read_language, word_list
-from newsparse.patterns.names import quoted_runs
+from newsparse.patterns.name_patterns import quoted_runs
 
 ENGLISH = Path(newsparse.__file__).parent / "languages" / "en"
 FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))

@@ -10,14 +10,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.language import load_language
-from newsparse.patterns.grammar import endings, neighbours, openings
+from newsparse.patterns.notation import endings, neighbours, openings
 from newsparse.span import Span
 from newsparse.statements.drafts import find_drafts
-from newsparse.statements.memory import LONGEST, REMEMBERED, Memory
-from newsparse.statements.phrases import find_phrases, load_phrases
-from newsparse.statements.segments import load_segments
-from newsparse.statements.wordbook import EDGE, load_word_book
-from newsparse.statements.words import Outline, read_words
+from newsparse.syntax.phrases import find_phrases, load_phrases
+from newsparse.syntax.tagging import Outline, read_words
+from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
+from newsparse.vocabulary.segments import load_segments
+from newsparse.vocabulary.word_classes import EDGE, load_word_book
 
 ENGLISH = load_language("en")
 BOOK = load_word_book(ENGLISH)

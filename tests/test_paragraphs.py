@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsparse.header.paragraphs import find_lines, find_wrap_width, is_continued, join_lines
+from newsparse.header.wrapping import find_lines, find_wrap_width, is_continued, join_lines
 from newsparse.span import Span
 
 WORDS = (

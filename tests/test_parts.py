@@ -9,8 +9,8 @@ from hypothesis import given
 
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
 from newsparse import Article, Span, parse_article
-from newsparse.formats.blocks import find_blocks
 from newsparse.formats.parts import Part, cut_pieces, find_parts
+from newsparse.formats.text_blocks import find_blocks
 from strategies import texts
 from strategies_formats import odd_articles
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.cli import main, stats
+from newsparse.cli import main, stats_command
 from newsparse.cli.ranking import KINDS, Ranking, Row, count_statements
 from newsparse.cli.ranking_forms import FORMS, HEADINGS, show_csv, show_page, show_table
 from newsparse.cli.tally import Tally
@@ -135,14 +135,14 @@ def test_what_cannot_be_read_is_told_and_the_others_are_counted(
 def test_an_error_in_one_article_loses_no_other(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    honest = stats.count_copy
+    honest = stats_command.count_copy
 
     def fail_at_one(copy: Any, **options: Any) -> Any:
         if "safe" in copy.text:
             raise ZeroDivisionError("one")
         return honest(copy, **options)
 
-    monkeypatch.setattr(stats, "count_copy", fail_at_one)
+    monkeypatch.setattr(stats_command, "count_copy", fail_at_one)
     assert main(["stats", "in"]) == 1
     out, err = capsys.readouterr()
     assert table_of(out)[1][2:4] == ["1", "2"]

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.language import load_language
-from newsparse.patterns.times import day_pattern
+from newsparse.patterns.day_patterns import day_pattern
+from newsparse.said_on.day_of_saying import find_time_of_saying
+from newsparse.said_on.day_words import find_written_days
 from newsparse.span import Span
-from newsparse.times.saying import find_time_of_saying
-from newsparse.times.written import find_written_days
 from strategies_heads import MONTHS, WEEKDAYS, days
 
 ENGLISH = load_language("en")

@@ -7,8 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsparse.articles import parse_articles
-    from newsparse.attempts import Failure
+    from newsparse.conversions import load_schema
     from newsparse.errors import (
         LanguageError,
         NewsparseError,
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
         WorkerError,
     )
     from newsparse.language import Language, load_language, read_language
+    from newsparse.many.articles import parse_articles
+    from newsparse.many.failures import Failure
     from newsparse.model import (
         Article,
         Author,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
         Speaker,
         Statement,
     )
-    from newsparse.outputs import load_schema
     from newsparse.parser import parse_article
     from newsparse.span import Span
     from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
@@ -77,13 +77,13 @@ __all__ = [
 ]
 
 HOMES = {
-    "articles": "parse_articles",
-    "attempts": "Failure",
+    "many.articles": "parse_articles",
+    "many.failures": "Failure",
     "errors": "LanguageError NewsparseError ParseError Problem RecordError WorkerError",
     "language": "Language load_language read_language",
     "model": "Article Author Byline Cue Dateline Headline KnownSpeaker Mention Paragraph Place "
     "Published Quote Resolution Speaker Statement",
-    "outputs": "load_schema",
+    "conversions": "load_schema",
     "parser": "parse_article",
     "span": "Span",
     "speakers.resolution": "SpeakerResolver resolve_speakers",

@@ -13,10 +13,10 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
 from newsparse.explanations import explain_quote, explain_statement
-from newsparse.outputs import Outputs
-from newsparse.packing import pack, unpack_article
+from newsparse.pickling import pack, unpack_article
 from newsparse.span import Span
 
 StatementKind = Literal["direct", "mixed", "indirect"]

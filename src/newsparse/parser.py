@@ -16,10 +16,10 @@ from newsparse.language import Language, load_language
 from newsparse.model import Article, KnownSpeaker, Speaker, day_of
 from newsparse.particulars import find_all_circumstances, find_days
 from newsparse.quotes.runs import find_runs
+from newsparse.said_on.cue_sentence import find_sentence_ends
+from newsparse.said_on.day_words import find_written_days
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_drafts
-from newsparse.times.surroundings import find_sentence_ends
-from newsparse.times.written import find_written_days
 
 
 def parse_article(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from newsparse.circumstances.finding import NOTHING, Circumstances, find_circumstances
 from newsparse.language import Language
+from newsparse.said_on.cue_sentence import Day, days_near
+from newsparse.said_on.day_of_saying import find_day_of_saying
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
-from newsparse.times.saying import find_day_of_saying
-from newsparse.times.surroundings import Day, days_near
 
 CLAUSES = frozenset(("clause", "infinitive"))
 """What verbs take that may have a day of its own."""

@@ -13,9 +13,9 @@ if find_spec("rich") is None:
 
 from rich.text import Text
 
-from newsparse.formats.reading import reading_lines
-from newsparse.formats.runs import Line, Look, Run
+from newsparse.formats.html_reading import reading_lines
 from newsparse.formats.terminal import COLOURED
+from newsparse.formats.text_runs import Line, Look, Run
 from newsparse.model import Article
 
 __all__ = ["draw_reading"]

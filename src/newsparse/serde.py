@@ -21,7 +21,7 @@ from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from newsparse.errors import RecordError
-from newsparse.formats.records import VERSION
+from newsparse.formats.article_records import VERSION
 from newsparse.model import Article, Quote, Statement
 from newsparse.span import Span
 

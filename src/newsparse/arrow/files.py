@@ -10,8 +10,8 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from newsparse.arrow.tables import ROWS, parse_batch, statements_of_batch
-from newsparse.attempts import Failure
-from newsparse.workers import map_in_processes
+from newsparse.many.failures import Failure
+from newsparse.many.workers import map_in_processes
 
 __all__ = [
     "batches_of",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from newsparse.errors import Problem
-from newsparse.formats.places import speaker_places
+from newsparse.formats.speaker_index import speaker_places
 from newsparse.model import (
     Article,
     Cue,

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from newsparse.arrow.columns import open_column, open_table
-from newsparse.arrow.reading import Reader, add_articles, list_statements, read_articles
+from newsparse.arrow.from_texts import Reader, add_articles, list_statements, read_articles
 from newsparse.arrow.schemas import ARTICLES
 from newsparse.language import Language
 

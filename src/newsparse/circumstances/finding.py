@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.circumstances.behind import find_behind
-from newsparse.circumstances.front import find_front
-from newsparse.circumstances.surroundings import (
+from newsparse.circumstances.behind_cue import find_behind
+from newsparse.circumstances.in_front import find_front
+from newsparse.circumstances.phrases_around import (
     SHORTEST,
     Told,
     behind_cue,

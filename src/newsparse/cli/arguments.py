@@ -7,8 +7,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
+from newsparse.cli.articles_to_read import Intake
 from newsparse.cli.command import Parser
-from newsparse.cli.copies import Intake
 from newsparse.errors import LanguageError
 from newsparse.language import Language, load_language, read_language
 

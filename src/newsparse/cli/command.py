@@ -9,7 +9,7 @@ from typing import NoReturn
 from attrs import frozen
 
 from newsparse.cli.failures import Misuse
-from newsparse.cli.outputs import guarded_standard_output
+from newsparse.cli.output_files import guarded_standard_output
 
 
 class Parser(argparse.ArgumentParser):

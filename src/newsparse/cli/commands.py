@@ -8,10 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsparse.cli import parse, schema, stats, table, view
+from newsparse.cli import (
+    parse_command,
+    schema_command,
+    stats_command,
+    table_command,
+    view_command,
+)
 from newsparse.cli.command import Command
 
+MODULES = (parse_command, view_command, stats_command, table_command, schema_command)
+
 COMMANDS: Mapping[str, Command] = MappingProxyType(
-    {module.COMMAND.name: module.COMMAND for module in (parse, view, stats, table, schema)}
+    {module.COMMAND.name: module.COMMAND for module in MODULES}
 )
 """All commands by their names. The first is meant where none is named."""

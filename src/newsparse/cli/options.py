@@ -8,8 +8,8 @@ from attrs import frozen
 
 from newsparse._version import __version__
 from newsparse.cli.arguments import add_corpus, add_inputs, parse_name, read_intake
+from newsparse.cli.articles_to_read import Intake
 from newsparse.cli.command import Parser
-from newsparse.cli.copies import Intake
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language

@@ -13,7 +13,7 @@ from attrs import frozen
 from newsparse.cli.failures import Misuse, shown
 from newsparse.cli.inputs import STANDARD_INPUT
 from newsparse.cli.options import Options
-from newsparse.cli.outputs import (
+from newsparse.cli.output_files import (
     Write,
     encode_data,
     encode_for_terminal,

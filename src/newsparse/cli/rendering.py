@@ -9,13 +9,13 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from newsparse.articles import CHUNKSIZE
-from newsparse.attempts import Failure, map_here
-from newsparse.cli.copies import Copy
+from newsparse.cli.articles_to_read import Copy
 from newsparse.cli.tally import Counts, count_article
 from newsparse.formats.format import Page
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
+from newsparse.many.articles import CHUNKSIZE
+from newsparse.many.failures import Failure, map_here
 from newsparse.parser import parse_article
 
 Result = TypeVar("Result")
@@ -53,7 +53,7 @@ def map_copies(
         results = map_here(work, again)
     else:
         # Only here, because it brings in all that processes need.
-        from newsparse.workers import map_in_processes  # noqa: PLC0415
+        from newsparse.many.workers import map_in_processes  # noqa: PLC0415
 
         results = map_in_processes(work, again, processes=jobs, chunksize=CHUNKSIZE)
     with closing(results):

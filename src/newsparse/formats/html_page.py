@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from newsparse.formats.format import Format, Page
 from newsparse.formats.marked_text import escaped, marked_text, speaker_attributes
-from newsparse.formats.places import speaker_places
+from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import counted, doubt_place, doubt_words, facts_line, known_as, tidy
 from newsparse.model import Article
 

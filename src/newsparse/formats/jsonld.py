@@ -12,7 +12,7 @@ from typing import Any
 
 from newsparse.formats.documents import json_format
 from newsparse.formats.identity import name_text
-from newsparse.formats.places import PlaceOf, speaker_places
+from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.model import Article, Speaker, SpeakerKind, Statement
 
 CONTEXT = "https://schema.org"

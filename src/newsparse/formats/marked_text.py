@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from newsparse.formats.blocks import Block, BlockKind, find_blocks
 from newsparse.formats.cards import card_lines
 from newsparse.formats.parts import Part, Piece, cut_pieces
-from newsparse.formats.places import PlaceOf, speaker_places
+from newsparse.formats.speaker_index import PlaceOf, speaker_places
+from newsparse.formats.text_blocks import Block, BlockKind, find_blocks
 from newsparse.model import Article
 
 TAGS: Mapping[BlockKind, str] = {"headline": "h1", "paragraph": "p", "line": "div"}

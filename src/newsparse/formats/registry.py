@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsparse.formats import brat, displacy, html_page, jsonld, records, text, w3c
+from newsparse.formats import article_records, brat, displacy, html_page, jsonld, text, w3c
 from newsparse.formats.format import Format
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         module.FORMAT.name: module.FORMAT
-        for module in (text, records, html_page, brat, w3c, jsonld, displacy)
+        for module in (text, article_records, html_page, brat, w3c, jsonld, displacy)
     }
 )
 """All formats by their names, the default first."""

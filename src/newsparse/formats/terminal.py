@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from newsparse.formats.reading import reading_lines
-from newsparse.formats.runs import Look, Run
+from newsparse.formats.html_reading import reading_lines
+from newsparse.formats.text_runs import Look, Run
 from newsparse.model import Article
 
 COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)

@@ -12,7 +12,7 @@ from textwrap import TextWrapper
 
 from newsparse.errors import Problem
 from newsparse.formats.format import Format, Page
-from newsparse.formats.places import speaker_places
+from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import (
     ELLIPSIS,
     SEPARATOR,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.header.furniture import is_credit, is_furniture
-from newsparse.header.paragraphs import iterate_lines, visible_from
+from newsparse.header.wrapping import iterate_lines, visible_from
 from newsparse.language import Language
-from newsparse.patterns.header import label_pattern
+from newsparse.patterns.head_patterns import label_pattern
 from newsparse.span import Span
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.language import HeaderWords
 from newsparse.model import Author, Byline
-from newsparse.patterns.header import (
+from newsparse.patterns.head_patterns import (
     byline_lead_pattern,
     byline_tail_pattern,
     name_link_or_address_pattern,

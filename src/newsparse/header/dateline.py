@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from newsparse.dates.parsing import find_date
+from newsparse.header.dateline_parts import WrittenDateline, read_parts
 from newsparse.header.gaps import find_gap
-from newsparse.header.places import WrittenDateline, read_parts
 from newsparse.language import Language
-from newsparse.patterns.header import (
+from newsparse.patterns.head_patterns import (
     dateline_mark_pattern,
     label_line_pattern,
     prose_pattern,
 )
 from newsparse.span import Span
-from newsparse.times.dates import find_date
 
 LONGEST_DATELINE = 140
 """A dateline ends within this many code points."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.language import HeaderWords
-from newsparse.patterns.header import (
+from newsparse.patterns.head_patterns import (
     credit_pattern,
     furniture_end_pattern,
     furniture_pattern,

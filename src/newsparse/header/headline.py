@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from newsparse.header.byline import read_byline
 from newsparse.header.dateline import find_dateline
+from newsparse.header.labelled import HeadLine
 from newsparse.header.lines import LONGEST_PLAIN
-from newsparse.header.paragraphs import BEHIND_STOP
-from newsparse.header.records import HeadLine
+from newsparse.header.wrapping import BEHIND_STOP
 from newsparse.language import Language
 from newsparse.span import Span
 

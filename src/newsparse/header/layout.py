@@ -9,10 +9,10 @@ from typing import NamedTuple
 from newsparse.errors import Problem
 from newsparse.header.body import find_body, find_rest
 from newsparse.header.dateline import find_dateline
+from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.extent import Outline, read_outline
+from newsparse.header.labelled import LONGEST_STAMP
 from newsparse.header.lines import may_be_stamps
-from newsparse.header.outline import Outline, read_outline
-from newsparse.header.paragraphs import find_lines, find_wrap_width, join_lines, visible_from
-from newsparse.header.places import WrittenDateline
 from newsparse.header.published import (
     Dating,
     Evidence,
@@ -21,8 +21,8 @@ from newsparse.header.published import (
     join_stamps,
     read_published,
 )
-from newsparse.header.records import LONGEST_STAMP
 from newsparse.header.stamps import Stamp, find_stamps
+from newsparse.header.wrapping import find_lines, find_wrap_width, join_lines, visible_from
 from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.span import Span

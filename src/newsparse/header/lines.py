@@ -14,7 +14,7 @@ from newsparse.header.dateline import (
     read_dateline_words,
 )
 from newsparse.header.furniture import is_furniture
-from newsparse.header.records import (
+from newsparse.header.labelled import (
     LONGEST_FIELD,
     LONGEST_STAMP,
     HeadLine,
@@ -24,13 +24,13 @@ from newsparse.header.records import (
 )
 from newsparse.header.stamps import Stamp, ends_line, find_opening_stamp, find_stamps
 from newsparse.language import Language
-from newsparse.patterns.header import (
+from newsparse.patterns.head_patterns import (
     edition_pattern,
     inner_date_pattern,
     record_pattern,
     stamp_label_pattern,
 )
-from newsparse.patterns.lines import digit_pattern
+from newsparse.patterns.line_patterns import digit_pattern
 from newsparse.span import Span
 
 LONGEST_HEAD = 40

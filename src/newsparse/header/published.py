@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.dates.parsing import WrittenDate
+from newsparse.dates.zones import read_zone
 from newsparse.errors import Problem
 from newsparse.header.stamps import Stamp
 from newsparse.language import DateWords
 from newsparse.model import Published
 from newsparse.span import Span
-from newsparse.times.dates import WrittenDate
-from newsparse.times.zones import read_zone
 
 
 class Evidence(NamedTuple):

@@ -6,11 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from newsparse.language import DateWords, HeaderWords, Language
-from newsparse.patterns.dates import back_pattern, filler_pattern
-from newsparse.patterns.header import stamp_label_pattern
-from newsparse.span import Span
-from newsparse.times.dates import (
+from newsparse.dates.parsing import (
     Clock,
     WrittenDate,
     find_clock,
@@ -18,6 +14,10 @@ from newsparse.times.dates import (
     find_weekday,
     find_yearless,
 )
+from newsparse.language import DateWords, HeaderWords, Language
+from newsparse.patterns.date_patterns import back_pattern, filler_pattern
+from newsparse.patterns.head_patterns import stamp_label_pattern
+from newsparse.span import Span
 
 StampKind = Literal["published", "updated", "date"]
 """What a stamp says it is; a *date* has no label or one that says no more."""

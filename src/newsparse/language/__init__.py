@@ -5,16 +5,16 @@ key of a file is a field of that table, and a key that is missing or unknown is 
 by name, so that a slip of the pen cannot quietly mean "no such word".
 """
 
-from newsparse.language.circumstances import CircumstanceWords
-from newsparse.language.dates import DateWords
+from newsparse.language.circumstance_words import CircumstanceWords
+from newsparse.language.date_words import DateWords
 from newsparse.language.grammar import Grammar, GrammarRule
-from newsparse.language.header import HeaderWords
+from newsparse.language.header_words import HeaderWords
 from newsparse.language.languages import TABLES, Language, load_language, read_language
-from newsparse.language.marks import MarkFamily, Marks
-from newsparse.language.names import NameWords
+from newsparse.language.mark_words import MarkFamily, Marks
+from newsparse.language.name_words import NameWords
 from newsparse.language.tables import read_table, table, word_list, word_lists, word_set
-from newsparse.language.verbs import VerbGroup, VerbWords
-from newsparse.language.words import WordClasses
+from newsparse.language.verb_words import VerbGroup, VerbWords
+from newsparse.language.word_lists import WordClasses
 
 __all__ = [
     "TABLES",

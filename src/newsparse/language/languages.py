@@ -14,16 +14,16 @@ import attrs
 from attrs import frozen
 
 from newsparse.errors import LanguageError
-from newsparse.language.circumstances import CircumstanceWords
+from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
-from newsparse.language.dates import DateWords
+from newsparse.language.date_words import DateWords
 from newsparse.language.grammar import Grammar
-from newsparse.language.header import HeaderWords
-from newsparse.language.marks import Marks
-from newsparse.language.names import NameWords
+from newsparse.language.header_words import HeaderWords
+from newsparse.language.mark_words import Marks
+from newsparse.language.name_words import NameWords
 from newsparse.language.tables import read_table
-from newsparse.language.verbs import VerbWords
-from newsparse.language.words import WordClasses
+from newsparse.language.verb_words import VerbWords
+from newsparse.language.word_lists import WordClasses
 
 
 @frozen(eq=False)

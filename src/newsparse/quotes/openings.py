@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from newsparse.quotes.marks import Mark
+from newsparse.quotes.mark_directions import Mark
 
 
 @define(eq=False)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from attrs import Factory, define
 
 from newsparse.errors import Problem, ProblemCode
-from newsparse.quotes.marks import BLANK, SINGLES, Mark
+from newsparse.quotes.mark_directions import BLANK, SINGLES, Mark
 from newsparse.quotes.openings import Opening
 from newsparse.span import Span
 

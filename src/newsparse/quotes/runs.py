@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.errors import Problem
 from newsparse.language import Language
-from newsparse.quotes.marks import find_marks
+from newsparse.quotes.mark_directions import find_marks
 from newsparse.quotes.openings import Opening
 from newsparse.quotes.pairing import MAX_LEVEL, NOWHERE, Pairing
 from newsparse.span import Span

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import (
     MEMORY,
     Discourse,
@@ -15,11 +14,13 @@ from newsparse.speakers.discourse import (
     recent_parties,
     sentences_before,
 )
-from newsparse.speakers.epithets import parties_with_role
+from newsparse.speakers.entities import Party
 from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
-from newsparse.speakers.neighbours import is_attribute, previous_word
-from newsparse.speakers.nouns import (
+from newsparse.speakers.role_index import parties_with_role
+from newsparse.speakers.words_around import is_attribute, previous_word
+from newsparse.vocabulary.nouns import (
     bare,
     courtesies,
     genders,
@@ -27,7 +28,6 @@ from newsparse.speakers.nouns import (
     person_nouns,
     same_noun,
 )
-from newsparse.speakers.readings import Reading
 
 BARE = 2
 """So many words has "the company"."""

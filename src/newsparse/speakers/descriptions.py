@@ -11,17 +11,17 @@ from newsparse.speakers.antecedents import (
     find_latest_body,
     join_parties,
 )
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
+from newsparse.speakers.entities import Party
 from newsparse.speakers.known import plain_phrase
-from newsparse.speakers.neighbours import following_word, previous_word
-from newsparse.speakers.nouns import person_nouns, same_noun
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.persons import find_near_person, find_person, is_introduced
 from newsparse.speakers.pronouns import (
     PARAGRAPHS,
     resolve_pronoun,
 )
-from newsparse.speakers.readings import Reading
+from newsparse.speakers.words_around import following_word, previous_word
+from newsparse.vocabulary.nouns import person_nouns, same_noun
 
 PAIR = 2
 """So many are a pair."""

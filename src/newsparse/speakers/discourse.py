@@ -9,10 +9,10 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from newsparse.language import NameWords
-from newsparse.speakers.cast import Cast, Party
+from newsparse.speakers.entities import Cast, Party
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
-from newsparse.speakers.readings import Reading
 
 MEMORY = 30
 """How many mentions a reader looks back."""

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
-from newsparse.speakers.heads import first_head, role_heads
 from newsparse.speakers.names import FULL, Name, is_acronym
-from newsparse.speakers.neighbours import (
+from newsparse.speakers.role_heads import first_head, role_heads
+from newsparse.speakers.roles import find_leading_role, find_role_after
+from newsparse.speakers.words_around import (
     NEXT,
     following_word,
     is_article,
@@ -18,8 +19,7 @@ from newsparse.speakers.neighbours import (
     opens_sentence,
     previous_word,
 )
-from newsparse.speakers.nouns import MANY_WORDS, UNTOLD, bare, genders, is_agent, person_nouns
-from newsparse.speakers.roles import find_leading_role, find_role_after
+from newsparse.vocabulary.nouns import MANY_WORDS, UNTOLD, bare, genders, is_agent, person_nouns
 
 
 @lru_cache(maxsize=MANY_WORDS)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from attrs import define
 
 from newsparse.language import Language
-from newsparse.patterns.names import name_run, personal_pronouns, quotation, sentence_ends
+from newsparse.patterns.name_patterns import name_run, personal_pronouns, quotation, sentence_ends
 from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_run
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import define
 
 from newsparse.language import NameWords
-from newsparse.speakers.nouns import MANY_WORDS, bare, title_words
+from newsparse.vocabulary.nouns import MANY_WORDS, bare, title_words
 
 Key = tuple[str, str]
 """First and last word of a full name, in small letters; ("", "reed") for a lone word."""

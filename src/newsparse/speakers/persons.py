@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsparse.speakers.antecedents import find_by_role, find_by_roles
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
-from newsparse.speakers.epithets import parties_with_role, roles_of
-from newsparse.speakers.heads import role_heads
-from newsparse.speakers.neighbours import following_word
-from newsparse.speakers.nouns import genders
+from newsparse.speakers.entities import Party
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.pronouns import find_subject, may_be_called
-from newsparse.speakers.readings import Reading
+from newsparse.speakers.role_heads import role_heads
+from newsparse.speakers.role_index import parties_with_role, roles_of
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
+from newsparse.speakers.words_around import following_word
+from newsparse.vocabulary.nouns import genders
 
 NEAR = 1500
 """How many characters back a description without a role may find its name."""

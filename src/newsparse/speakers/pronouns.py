@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
+from newsparse.speakers.entities import Party
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.neighbours import following_word, is_attribute
-from newsparse.speakers.readings import Reading
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.subjects import (
     CLAUSE,
     find_spoken_of,
@@ -20,6 +19,7 @@ from newsparse.speakers.subjects import (
     is_topic,
     stands_alone,
 )
+from newsparse.speakers.words_around import following_word, is_attribute
 
 PARAGRAPHS = 3
 """How many paragraphs "he" may be away from its name."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsparse.model import Unresolved
 from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.nouns import lemmas
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.persons import is_introduced
-from newsparse.speakers.readings import Reading
+from newsparse.vocabulary.nouns import lemmas
 
 
 def reason_for(reading: Reading, discourse: Discourse) -> Unresolved:

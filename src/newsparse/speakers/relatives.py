@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.patterns.names import word
+from newsparse.patterns.name_patterns import word
 from newsparse.span import Span
 from newsparse.speakers.antecedents import describe, find_by_role
-from newsparse.speakers.cast import Party
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.neighbours import previous_word
-from newsparse.speakers.nouns import is_participle
-from newsparse.speakers.readings import Reading, read_mention
+from newsparse.speakers.entities import Party
+from newsparse.speakers.mentions import Reading, read_mention
+from newsparse.speakers.words_around import previous_word
+from newsparse.vocabulary.nouns import is_participle
 
 REACH = 100
 """How many characters before a relative pronoun its noun phrase is looked for."""

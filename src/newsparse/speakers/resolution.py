@@ -12,18 +12,18 @@ from newsparse.language import Language, NameWords
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker
 from newsparse.span import Span
 from newsparse.speakers.antecedents import join_parties
-from newsparse.speakers.bearers import Clues
-from newsparse.speakers.cast import Party, find_cast
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.entities import Party, find_cast
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
-from newsparse.speakers.neighbours import previous_word
+from newsparse.speakers.mentions import Reading, read_mention
+from newsparse.speakers.name_matching import Clues
 from newsparse.speakers.pronouns import GENDERED, resolve_pronoun
-from newsparse.speakers.readings import Reading, read_mention
 from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
+from newsparse.speakers.words_around import previous_word
 
 BY_START: attrgetter[int] = attrgetter("start")
 """Orders names and landmarks as they stand in the text."""

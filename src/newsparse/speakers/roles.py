@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import (
+from newsparse.patterns.name_patterns import (
     affiliation_after_name,
     affiliation_before_name,
     apposition_opening,
@@ -16,8 +16,9 @@ from newsparse.patterns.names import (
     phrase_rest,
 )
 from newsparse.speakers.names import Name
-from newsparse.speakers.neighbours import NEXT, following_word, previous_word
-from newsparse.speakers.nouns import (
+from newsparse.speakers.role_words import REACH, Token, words_back, words_from
+from newsparse.speakers.words_around import NEXT, following_word, previous_word
+from newsparse.vocabulary.nouns import (
     MANY_WORDS,
     bare,
     courtesies,
@@ -27,7 +28,6 @@ from newsparse.speakers.nouns import (
     singular,
     without_determiner,
 )
-from newsparse.speakers.tokens import REACH, Token, words_back, words_from
 
 LONGEST = 150
 """How many characters may follow the noun of a role in its phrase."""

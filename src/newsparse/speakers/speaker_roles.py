@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.language import NameWords
-from newsparse.patterns.names import (
+from newsparse.patterns.name_patterns import (
     affiliation_in_role,
     definite_phrase,
     followed_by_name,
 )
 from newsparse.span import Span
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.epithets import SAMPLE, role_after, role_before, telling_names
+from newsparse.speakers.entities import Party
 from newsparse.speakers.kinds import is_body_name
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name, is_acronym
-from newsparse.speakers.neighbours import GENITIVES, opens_sentence, previous_word
-from newsparse.speakers.nouns import (
-    is_agent,
-    is_participle,
-    person_nouns,
-    without_determiner,
-)
 from newsparse.speakers.pronouns import find_subject
-from newsparse.speakers.readings import Reading
+from newsparse.speakers.role_index import SAMPLE, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
     breaks_role,
     find_affiliation,
@@ -32,6 +25,13 @@ from newsparse.speakers.roles import (
     find_shared_role,
 )
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
+from newsparse.speakers.words_around import GENITIVES, opens_sentence, previous_word
+from newsparse.vocabulary.nouns import (
+    is_agent,
+    is_participle,
+    person_nouns,
+    without_determiner,
+)
 
 FIELDS = 120
 """So many characters after a role its field ends."""

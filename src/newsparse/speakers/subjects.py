@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsparse.language import NameWords
-from newsparse.speakers.cast import Party
 from newsparse.speakers.discourse import Discourse, sentences_before
+from newsparse.speakers.entities import Party
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.neighbours import (
+from newsparse.speakers.words_around import (
     GENITIVES,
     NEXT,
     following_word,
@@ -16,7 +16,7 @@ from newsparse.speakers.neighbours import (
     is_attribute,
     previous_word,
 )
-from newsparse.speakers.nouns import is_known_noun, person_nouns, singular
+from newsparse.vocabulary.nouns import is_known_noun, person_nouns, singular
 
 CLAUSE = 6
 """So many landmarks after a pronoun may belong to its clause."""

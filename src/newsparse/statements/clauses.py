@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsparse.statements.classes import (
+from newsparse.statements.block import CLAUSE_LENGTH, Scene
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.sources import find_source_before
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import (
     BREAKS,
     COMPLEMENTING,
     CONDITIONS,
@@ -13,9 +17,6 @@ from newsparse.statements.classes import (
     FRAMING,
     JOINING,
 )
-from newsparse.statements.cues import FoundCue
-from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
-from newsparse.statements.sources import find_source_before
 
 # How many phrases behind a cue its quotation may stand.
 NEAR = 6

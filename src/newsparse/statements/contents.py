@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsparse.statements.classes import CLOSED, QUOTED, RELATIVES
+from newsparse.statements.block import CLAUSE_LENGTH, Scene
 from newsparse.statements.clauses import clause_start, content_end, subordinate_start
-from newsparse.statements.contexts import RightContext, content_place
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene
 from newsparse.statements.sources import find_source_before
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.contexts import RightContext, content_place
+from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED, RELATIVES
 
 # Contexts that end where the content begins.
 ANNOUNCING = frozenset(("that", "colon", "told", "question"))

@@ -10,12 +10,12 @@ from functools import lru_cache
 from attrs import define, frozen
 
 from newsparse.language import Language
-from newsparse.patterns.grammar import compile_forward
-from newsparse.statements.lexicon import Lexicon, Verb, load_lexicon
-from newsparse.statements.memory import Memory
-from newsparse.statements.phrases import Phrases
-from newsparse.statements.wordbook import EDGE, load_word_book
-from newsparse.statements.words import Outline
+from newsparse.patterns.notation import compile_forward
+from newsparse.syntax.phrases import Phrases
+from newsparse.syntax.tagging import Outline
+from newsparse.vocabulary.memory import Memory
+from newsparse.vocabulary.verbs import Lexicon, Verb, load_lexicon
+from newsparse.vocabulary.word_classes import EDGE, load_word_book
 
 # How many particles a verb may have.
 PARTICLES = 3

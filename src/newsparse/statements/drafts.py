@@ -8,22 +8,18 @@ from collections.abc import Iterator, Sequence
 from attrs import Factory, define, evolve, frozen
 
 from newsparse.language import Language
-from newsparse.patterns.words import label
+from newsparse.patterns.token_patterns import label
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.statements.announcements import author_of
-from newsparse.statements.attribution import find_attributions
-from newsparse.statements.lexicon import Verb
-from newsparse.statements.phrases import find_phrases
+from newsparse.statements.block import Attribution, Scene
+from newsparse.statements.blocks import find_scenes
+from newsparse.statements.frames.announced import author_of
+from newsparse.statements.frames.order import find_attributions
+from newsparse.statements.frames.quotations import turn
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
-from newsparse.statements.quotations import turn
-from newsparse.statements.scene import (
-    Attribution,
-    Range,
-    Scene,
-)
-from newsparse.statements.scenes import find_scenes
-from newsparse.statements.words import read_words
+from newsparse.syntax.phrases import Range, find_phrases
+from newsparse.syntax.tagging import read_words
+from newsparse.vocabulary.verbs import Verb
 
 # Kinds of cues behind which no quotation goes on.
 UNSAID = frozenset(("belief", "intention", "perception"))

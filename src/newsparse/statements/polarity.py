@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from newsparse.language.verbs import PolarityWords
+from newsparse.language.verb_words import PolarityWords
+from newsparse.statements.block import Attribution, Scene
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.scene import Attribution, Scene
 
 
 @frozen

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 import regex
 
-from newsparse.statements.classes import DEPENDENT, DESCRIBING, FRAMING, NOUNS, RELATIVES, VERBS
+from newsparse.statements.block import CLAUSE_LENGTH, Scene, Source
+from newsparse.statements.claimed import Ledger
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.ledger import Ledger
-from newsparse.statements.scene import CLAUSE_LENGTH, Range, Scene, Source
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import (
+    DEPENDENT,
+    DESCRIBING,
+    FRAMING,
+    NOUNS,
+    RELATIVES,
+    VERBS,
+)
 
 # The slots of a context, which are always in this order; their names are slow to look up.
 SOURCE, INSERTED = 1, 2

@@ -1,0 +1,176 @@
+"""`newsparse stats FILE...`: who is quoted how often over a corpus."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
+
+from newsparse.cli.arguments import add_corpus, add_inputs, parse_name, parse_number, read_intake
+from newsparse.cli.articles_to_read import Copy, Intake, copy_line, read_copies
+from newsparse.cli.command import Command, Parser
+from newsparse.cli.failures import ArticleFailure, complain
+from newsparse.cli.gathered_articles import find_all, sift
+from newsparse.cli.json_lines import Line, read_lines
+from newsparse.cli.output_files import (
+    encode_data,
+    encode_for_terminal,
+    open_file,
+    open_standard_output,
+)
+from newsparse.cli.plan import check_inputs, check_overwriting
+from newsparse.cli.progress import no_bar, progress_bar
+from newsparse.cli.ranking import Ranking, Said, count_statements, said_in_article, said_in_record
+from newsparse.cli.ranking_forms import FORMS
+from newsparse.cli.rendering import map_copies
+from newsparse.cli.tally import Counts, Tally, count_article
+from newsparse.language import Language
+from newsparse.many.failures import Failure
+from newsparse.parser import parse_article
+
+EXAMPLES = """\
+examples:
+  newsparse stats in/                          the most quoted of a folder of articles
+  newsparse stats all.jsonl                    of articles, or of what --format json wrote
+  newsparse stats -f html -o who.html in/      a page with a chart
+  newsparse stats -f csv --top all -j 4 in/    everybody, for a spreadsheet
+"""
+
+TOP = 25
+"""How many speakers are shown if nothing else is asked for."""
+
+
+def parse_top(text: str) -> int | None:
+    """Read a number of speakers; None stands for all of them."""
+    return None if text == "all" else parse_number(text)
+
+
+def add_arguments(parser: Parser) -> None:
+    """Tell a parser what the command may be given."""
+    add_inputs(parser)
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=FORMS,
+        default=next(iter(FORMS)),
+        metavar="NAME",
+        help="table, csv, or html: a page with a chart (default: %(default)s)",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=parse_name,
+        metavar="PATH",
+        help="write to this file instead of standard output",
+    )
+    parser.add_argument(
+        "--top",
+        type=parse_top,
+        default=TOP,
+        metavar="N",
+        help="show only so many speakers, or all (default: %(default)s)",
+    )
+    add_corpus(parser)
+
+
+# What was written before is only counted
+
+
+def is_result(line: Line) -> bool:
+    """Tell whether a line is what newsparse made of an article."""
+    return {"speakers", "statements"} <= line.record.keys()
+
+
+def count_result(line: Line, ranking: Ranking, tally: Tally) -> None:
+    """Count what a line tells."""
+    record = line.record
+    try:
+        said = count_statements(said_in_record(record))
+        counts = Counts(
+            statements=len(record["statements"]),
+            speakers=len(record["speakers"]),
+            problems=len(record["problems"]),
+            size=len(record["text"].encode("utf-8", "surrogatepass")),
+        )
+    except (AttributeError, LookupError, TypeError) as error:
+        tally.lose(f"{line.place}: no article as newsparse writes it ({error!r})")
+    else:
+        ranking.add(said)
+        tally.add(counts)
+
+
+def read_others(
+    names: Iterable[str], intake: Intake, ranking: Ranking, tally: Tally
+) -> Iterator[Copy | ArticleFailure]:
+    """Yield the articles that are still to be read, and count those that have been."""
+    for name in names:
+        if not intake.is_lines(name):
+            yield from read_copies([name], intake)
+            continue
+        for line in read_lines(name):
+            if isinstance(line, Line) and is_result(line):
+                count_result(line, ranking, tally)
+            else:
+                yield copy_line(line, intake)
+
+
+# What was not is read
+
+
+def count_copy(copy: Copy, *, language: Language) -> tuple[Said, Counts]:
+    """Read an article and count what is in it."""
+    article = parse_article(copy.text, published=copy.published, language=language)
+    return count_statements(said_in_article(article)), count_article(article)
+
+
+def count_all(names: Iterable[str], given: argparse.Namespace, tally: Tally) -> Ranking:
+    """Return who is quoted how often in all inputs."""
+    ranking = Ranking()
+    others = read_others(names, read_intake(given), ranking, tally)
+    copies = sift(others, str, lambda _target: False, tally)
+    work = partial(count_copy, language=given.language)
+    results = map_copies(work, copies, given.jobs)
+    with progress_bar(None) if given.progress else no_bar() as advance, closing(results):
+        for copy, result in results:
+            if isinstance(result, Failure):
+                tally.lose(f"{copy.place}: {result.error!r}")
+            else:
+                said, counts = result
+                ranking.add(said)
+                tally.add(counts)
+            advance()
+    return ranking
+
+
+def write(text: str, given: argparse.Namespace) -> None:
+    """Write the result where it is wanted."""
+    encode = encode_for_terminal if given.format == "table" else encode_data
+    opened = open_file(given.output) if given.output else open_standard_output(encode)
+    with opened as put:
+        put("-", text)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the arguments ask for; return how many inputs were lost."""
+    tally = Tally()
+    names = find_all(given.inputs, tally)
+    check_inputs(names)
+    if given.output is not None:
+        check_overwriting(names, [given.output])
+    ranking = count_all(names, given, tally)
+    if tally.articles:
+        write(FORMS[given.format](ranking.rows(given.top), tally), given)
+        complain(tally.summary())
+    return tally.lost
+
+
+COMMAND = Command(
+    name="stats",
+    summary="tell who is quoted how often over a corpus",
+    description="Tell who is quoted how often over a corpus of articles, or over what was made "
+    "of one by --format json.",
+    epilog=EXAMPLES,
+    add_arguments=add_arguments,
+    run=run,
+)

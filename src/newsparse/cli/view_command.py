@@ -1,0 +1,96 @@
+"""`newsparse view FILE`: an article as it stands, coloured by who speaks."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+
+from newsparse.cli.arguments import add_knowledge, parse_name
+from newsparse.cli.command import Command, Parser
+from newsparse.cli.failures import ArticleFailure, complain
+from newsparse.cli.inputs import read_text
+from newsparse.cli.output_files import encode_for_terminal, open_file, open_standard_output
+from newsparse.cli.plan import check_overwriting
+from newsparse.formats.format import Page
+from newsparse.formats.registry import FORMATS
+from newsparse.formats.terminal import (
+    Dress,
+    in_black_and_white,
+    in_colour,
+    plain,
+    write_reading,
+)
+from newsparse.model import Article
+from newsparse.parser import parse_article
+
+EXAMPLES = """\
+examples:
+  newsparse view story.txt                    read it in the terminal
+  newsparse view story.txt | less -R          one screen after the other, without colours
+  newsparse view story.txt --html story.html  make a page of it for a browser
+
+environment:
+  NO_COLOR  if it is set and not empty, the terminal gets no colours
+"""
+
+
+def add_arguments(parser: Parser) -> None:
+    """Tell a parser what the command may be given."""
+    parser.add_argument(
+        "input", type=parse_name, metavar="FILE", help="an article as plain text, or -"
+    )
+    parser.add_argument(
+        "--html", type=parse_name, metavar="PATH", help="write a page to this file instead"
+    )
+    add_knowledge(parser)
+
+
+def choose_dress() -> Dress:
+    """Return how standard output is to be written: as plain text, unless it is a terminal."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return plain
+    return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
+
+
+def read_article(given: argparse.Namespace) -> Article:
+    """Return the article that a command names."""
+    text = read_text(given.input, given.encoding)
+    return parse_article(text, published=given.published, language=given.language)
+
+
+def write_page(article: Article, given: argparse.Namespace) -> None:
+    """Write an article as a page, whole or not at all."""
+    with open_file(given.html) as write:
+        write(given.input, FORMATS["html"].render(article, Page(given.input, 0)))
+
+
+def print_reading(article: Article, given: argparse.Namespace) -> None:
+    """Write an article to standard output."""
+    width = shutil.get_terminal_size().columns
+    with open_standard_output(encode_for_terminal) as write:
+        write(given.input, write_reading(article, width, choose_dress()))
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the arguments ask for; return how many inputs were lost."""
+    if given.html is not None:
+        check_overwriting([given.input], [given.html])
+    try:
+        article = read_article(given)
+    except ArticleFailure as failure:
+        complain(failure)
+        return 1
+    (print_reading if given.html is None else write_page)(article, given)
+    return 0
+
+
+COMMAND = Command(
+    name="view",
+    summary="show an article as it stands, coloured by who speaks",
+    description="Show an article as it stands, coloured by who speaks, with the names beside it.",
+    epilog=EXAMPLES,
+    add_arguments=add_arguments,
+    run=run,
+)

@@ -1,0 +1,1 @@
+"""Dates, clock times and zones, from written to meant."""

@@ -1,0 +1,147 @@
+"""From many texts to many articles: one after the other, or in several processes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Generator, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar, overload
+
+from newsparse.language import Language, load_language
+from newsparse.many.failures import Failure, map_here
+from newsparse.model import Article, KnownSpeaker
+from newsparse.parser import check_arguments, parse_article
+from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+
+Result = TypeVar("Result")
+
+CHUNKSIZE = 32
+"""Texts that travel to a worker at a time: some 30 milliseconds of work, or more."""
+
+DatedText = tuple[str, dt.date | None]
+"""A text and its publication date, if that is known."""
+
+
+@overload
+def parse_articles(
+    texts: Iterable[str | DatedText],
+    *,
+    processes: int | None = None,
+    chunksize: int = CHUNKSIZE,
+    published: dt.date | None = None,
+    language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
+    resolve: SpeakerResolver = resolve_speakers,
+) -> Generator[Article | Failure, None, None]: ...
+
+
+@overload
+def parse_articles(
+    texts: Iterable[str | DatedText],
+    *,
+    convert: Callable[[Article], Result],
+    processes: int | None = None,
+    chunksize: int = CHUNKSIZE,
+    published: dt.date | None = None,
+    language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
+    resolve: SpeakerResolver = resolve_speakers,
+) -> Generator[Result | Failure, None, None]: ...
+
+
+def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its own
+    texts: Iterable[str | DatedText],
+    *,
+    convert: Callable[[Article], Any] | None = None,
+    processes: int | None = None,
+    chunksize: int = CHUNKSIZE,
+    published: dt.date | None = None,
+    language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
+    resolve: SpeakerResolver = resolve_speakers,
+) -> Generator[Any, None, None]:
+    """Read many news articles, in order and as they are asked for.
+
+    Each result stands in the place of its text: an `Article`, or a `Failure` with index
+    and error where a text is no `str`. The texts are read only a little ahead of the
+    results, so that millions of them can be streamed through.
+
+    Args:
+        texts: The articles as plain text, from a list, a file or a generator; or pairs of
+            a text and its publication date, which may be None.
+        convert: What to make of each article, done where it is parsed: with `processes`,
+            what is small travels back faster than an article. It must be a function that
+            can be imported, and so must what it returns be fit to be pickled.
+        processes: Number of worker processes; None reads all in the calling process.
+        chunksize: Number of texts that travel to a worker at a time.
+        published: The publication date of the texts that have none of their own.
+        language: As for `parse_article`.
+        known_speakers: As for `parse_article`.
+        resolve: As for `parse_article`.
+
+    Raises:
+        TypeError: if `texts` is a single text, or an option is of the wrong type.
+        ValueError: if `processes` or `chunksize` is less than 1.
+        LanguageError: if the language is unknown.
+        WorkerError: while results are asked for, if a worker process is killed; whatever
+            the texts raise comes through as well, after the results of those before.
+
+    With `processes`, a program has to guard its start by `if __name__ == "__main__":`
+    where processes are spawned, as on macOS and Windows. Closing the generator ends the
+    workers.
+
+    >>> texts = ["The bridge is shut, Ada Stone said.", None, "It will open, Bo Reed said."]
+    >>> for result in parse_articles(texts):
+    ...     if isinstance(result, Failure):
+    ...         print(result.index, type(result.error).__name__)
+    ...     else:
+    ...         print(result.statements[0].speaker.name)
+    Ada Stone
+    1 TypeError
+    Bo Reed
+    """
+    check_options(texts, processes, chunksize)
+    check_arguments("", published, language)
+    if isinstance(language, str):
+        load_language(language)
+    read = partial(
+        read_one,
+        convert=convert,
+        published=published,
+        language=language,
+        known_speakers=tuple(known_speakers),
+        resolve=resolve,
+    )
+    if processes is None:
+        return map_here(read, texts)
+    # Only here, because it brings in all that processes need.
+    from newsparse.many.workers import map_in_processes  # noqa: PLC0415
+
+    return map_in_processes(read, texts, processes=processes, chunksize=chunksize)
+
+
+def read_one(
+    item: str | DatedText,
+    *,
+    convert: Callable[[Article], Any] | None,
+    published: dt.date | None,
+    **options: Any,  # noqa: ANN401 - they are those of parse_article
+) -> Any:  # noqa: ANN401 - what the caller converts to
+    """Return what is wanted of an article."""
+    match item:
+        case (text, day):
+            article = parse_article(text, published=day or published, **options)
+        case _:
+            article = parse_article(item, published=published, **options)
+    return article if convert is None else convert(article)
+
+
+def check_options(texts: object, processes: int | None, chunksize: int) -> None:
+    """Raise an error that says what to do, if there is nothing to go through or with."""
+    if isinstance(texts, (str, bytes)):
+        raise TypeError("parse_articles() needs several texts: use parse_article() for one")
+    if not isinstance(texts, Iterable):
+        raise TypeError(f"parse_articles() needs an iterable of texts, not {type(texts).__name__}")
+    for name, number in (("processes", processes), ("chunksize", chunksize)):
+        if number is not None and number < 1:
+            raise ValueError(f"{name} must be at least 1, not {number}")

@@ -1,0 +1,72 @@
+"""The words that open a phrase for where, to whom or on what something was said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsparse.language import CircumstanceWords
+from newsparse.patterns.line_patterns import BLANK, one_of
+
+GAP = rf"[{BLANK}\n\r]{{1,3}}"
+# No word goes on.
+END = r"(?! [^\W_] | [-'’][^\W\d_] )"
+
+
+@lru_cache(maxsize=8)
+def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
+    """Return the pattern of what opens a phrase in front of a statement.
+
+    The group *topic* is for `Asked about`, `As for`, `On`; *verb* for `Speaking`, *lead* for `At`,
+    which needs a noun to make an occasion; *no* for `On average`, which opens neither.
+    """
+    return re.compile(
+        rf"""
+        (?: (?P<no> {one_of(words.no_topics)} )
+          | (?P<topic> {one_of(words.topic_leads)} )
+          | (?P<verb> {one_of(words.occasion_verbs)} )
+          | (?P<lead> {one_of(words.occasion_leads)} ) )
+        {END}
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
+    """Return the pattern of what opens a phrase behind a cue or content.
+
+    The groups *topic*, *verb* and *lead* are for `of` in "said of the bridge", for `speaking`
+    and for `at`; *place* tells those leads that a mere place may follow.
+    """
+    return re.compile(
+        rf"""
+        (?: (?P<topic> {one_of(words.topic_tails)} )
+          | (?P<verb> {one_of(words.occasion_verbs)} )
+          | (?= (?P<place> {one_of(words.places)} {GAP} (?-i: [A-Z] ) )? )
+            (?P<lead> {one_of((*words.occasion_leads, *words.places))} ) )
+        {END}
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def to_pattern(words: CircumstanceWords) -> re.Pattern[str]:
+    """Return the pattern of the word before somebody who is spoken to: `to `."""
+    return re.compile(rf"{one_of(words.to)} {GAP}", re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
+def gap_pattern() -> re.Pattern[str]:
+    """Return the pattern of what may stand between the words of one phrase.
+
+    For the blank of `a rally`, and of `the U.S. ambassador`, `Stone & Sons`; not for a comma.
+    """
+    return re.compile(rf"[’'.]?[{BLANK}\n\r]{{1,3}}[#@$£€’']?(?:&[{BLANK}])?|[/.&’'-]")
+
+
+@lru_cache(maxsize=1)
+def pause_pattern() -> re.Pattern[str]:
+    """Return the pattern of blanks, with a comma and closing marks before them: `,” `."""
+    return re.compile(rf"[,.]?[\"”’']{{0,2}},?[{BLANK}\n\r]{{1,3}}")

@@ -1,0 +1,166 @@
+"""Dates, clock times and zones as the head of an article writes them.
+
+A pattern only finds what is written as a date; whether there is such a day is for
+`newsparse.dates.parsing` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsparse.language import DateWords
+from newsparse.patterns.line_patterns import BLANK, one_of
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+
+GAP = rf"[{BLANK}]{{0,4}}"
+YEAR = r"(?P<year> [0-9]{4} )"
+SHORT_YEAR = r"(?P<year> [0-9]{4} | [0-9]{2} )"
+DAY = r"(?P<day> [0-9]{1,2} )"
+# No digit follows, nor a mark that carries the number on; but pages run a year and the
+# time behind it together: "July 17, 202510:42 AM".
+END = r"(?! [0-9] (?! [0-9]? : [0-9]{2} ) | [-/.:] [0-9] )"
+
+COMPACT = r"""
+(?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} ) (?P<day> [0-9]{2} ) (?! [0-9] )
+"""
+NUMBERS = rf"""
+(?P<first> [0-9]{{1,2}} ) (?P<mark> [-/.] ) {GAP} (?P<second> [0-9]{{1,2}} ) (?P=mark)
+"""
+
+
+def month_name(words: DateWords) -> str:
+    """Return the named group of a month in any of the languages that heads keep."""
+    rows = (*words.months, *words.foreign_months)
+    return rf"(?P<month> {one_of(name for row in rows for name in row)} ) (?! [^\W\d_] ) \.?"
+
+
+def day_number(words: DateWords) -> str:
+    """Return the named group of a day with what follows its number: `17`, `17th`, `17.`."""
+    return rf"{DAY} (?! [0-9] ) (?: {one_of(words.ordinals)} (?! [^\W\d_] ) )? \.?"
+
+
+@lru_cache(maxsize=8)
+def named_date_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a whole date that begins with its month: `Sept. 5th, 2025`."""
+    return re.compile(
+        rf"{month_name(words)} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {_year_end(words)}",
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a whole date that begins with a number, in order of trying.
+
+    The groups are *year*, *day* and *month* (a name or a number); where the order of
+    day and month is unknown, *first* and *second*, and the *mark* between them.
+    """
+    month, day, links = month_name(words), day_number(words), one_of(words.links)
+    link = rf"{GAP} (?: {links} [{BLANK}]{{1,3}} )?"
+    year_end = _year_end(words)
+    return tuple(
+        re.compile(expression, FLAGS)
+        for expression in (
+            # 2025-07-17, 2025/7/17, 2025.07.17
+            rf"{YEAR} (?P<between> [-/.] ) (?P<month> [0-9]{{1,2}} ) (?P=between) {DAY} {END}",
+            # 20250717
+            COMPACT,
+            # 17 July 2025; 17. Juli 2025; 17 de julio de 2025; 17th of July, 2025
+            rf"{day} {link} {month} {GAP} ,? {link} {YEAR} {year_end}",
+            # 5-JUN-1987, 05/Jun/87
+            rf"{DAY} (?P<between> [-/] ) {month} (?P=between) {SHORT_YEAR} {END}",
+            # 2025 July 17
+            rf"{YEAR} {GAP} ,? {GAP} {month} {GAP} {day} {END}",
+            # 17/07/2025, 7.17.2025, 17-07-25
+            rf"{NUMBERS} {GAP} {SHORT_YEAR} {year_end}",
+        )
+    )
+
+
+def _year_end(words: DateWords) -> str:
+    return rf"{END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?"
+
+
+@lru_cache(maxsize=8)
+def yearless_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a day and month without a year: `July 17`, `17 July`."""
+    month, day = month_name(words), day_number(words)
+    link = rf"{GAP} (?: {one_of(words.links)} [{BLANK}]{{1,3}} )?"
+    return tuple(
+        re.compile(rf"{expression} (?! [^\W_] )", FLAGS)
+        for expression in (rf"{month} {GAP} {day}", rf"{day} {link} {month}")
+    )
+
+
+@lru_cache(maxsize=8)
+def weekday_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a weekday: `Thursday`, `Thurs.`, `четверг`."""
+    rows = (*words.weekdays, *words.foreign_weekdays)
+    return re.compile(
+        rf"(?P<weekday> {one_of(name for row in rows for name in row)} ) (?! [^\W_] ) \.?", FLAGS
+    )
+
+
+@lru_cache(maxsize=8)
+def clock_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a clock time and its zone.
+
+    For `T07:05:00+02:00`, `4:45 p.m. EDT`, `10.42 BST`, `1645 GMT`, `14:30 Uhr`, `14h30`,
+    `5:01 a.m. ET`, `10:17:33.60`, `11:20 (GMT+3)`, `08:00 AM Eastern Standard Time`.
+    """
+    morning, evening = one_of(words.before_noon), one_of(words.after_noon)
+    names = one_of((*words.zones, *words.ruled_zones, *words.placed_zones))
+    offset = r"[-+−] (?: [0-9]{2} :? [0-9]{2} )"
+    return re.compile(
+        rf"""
+        (?: T (?= [0-9]{{2}} : ) )?
+        (?: (?: T (?P<compact> [0-9]{{6}} ) )
+          | (?P<digits> [0-9]{{4}} ) (?= {GAP} (?: GMT | UTC | hrs | hours | Z ) \b )
+          | (?P<hour> [0-9]{{1,2}} )
+            (?: [:.h] (?P<minute> [0-9]{{2}} ) (?! [0-9] )
+                (?: [:.] (?P<second> [0-9]{{2}} ) (?: [.,] [0-9]{{1,9}} )? )? )? )
+        (?! [0-9] )
+        (?: {GAP} (?: (?P<morning> {morning} ) | (?P<evening> {evening} ) ) (?! [^\W_] ) )?
+        (?P<word> {GAP} {one_of(words.clock_words)} (?! [^\W_] ) \.? )?
+        (?: {GAP} [(\[,]? {GAP}
+            (?: (?P<zone> {names} ) (?! [^\W_] ) (?P<shift> {GAP} [-+−] [0-9]{{1,2}}
+                                                   (?: :? [0-9]{{2}} )? )?
+              | (?P<offset> {offset} ) )
+            (?! [0-9] ) (?: {GAP} [)\]] )? )?
+        """,
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def back_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a stamp that counts back: `3 hours ago`, `yesterday`."""
+    units, backs = one_of(words.stamp_units), one_of(words.stamp_backs)
+    return re.compile(
+        rf"""
+        (?: (?: [0-9]{{1,3}} | an? ) {GAP} {units} [{BLANK}]{{1,3}} {backs}
+          | {one_of(words.stamp_days)} )
+        (?! [^\W_] )
+        """,
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def filler_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of what stands between the parts of a stamp, or says nothing beside them.
+
+    For ` | `, ` at `, the full stop behind a date, `July 2025` and `5 min read`.
+    """
+    return re.compile(
+        rf"""
+        [{BLANK},;:|/·•@()\[\]*_~–—―-]{{1,12}}
+      | \. (?= [{BLANK}] | \Z )
+      | (?: {one_of(words.leads)} ) (?! [^\W_] ) \.?
+      | {month_name(words)} {GAP} ,? {GAP} [0-9]{{4}} (?! [^\W_] | [-/.:] [0-9] )
+      | [0-9]{{1,2}} {GAP} -? {GAP} min(?:ute)?s? (?: {GAP} read )? (?! [^\W_] )
+        """,
+        FLAGS,
+    )

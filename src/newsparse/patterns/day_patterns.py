@@ -1,0 +1,136 @@
+"""The words in a sentence that tell a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsparse.language import DateWords
+from newsparse.patterns.line_patterns import BLANK, one_of
+
+GAP = rf"[{BLANK}\n\r]{{1,3}}"
+# No word goes on: not in "Fridays", "Monday-morning". A genitive is told by its group.
+END = r"(?! [^\W_] | -[^\W\d_] ) (?P<genitive> ['’]s \b | (?<= s ) ['’] (?! \w ) )?"
+
+
+@lru_cache(maxsize=8)
+def day_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of the words that tell a day, with what leads to it.
+
+    For `Thursday`, `late on Thursday`, `last Friday`, `Tues.`, `Wednesday night`, `on July 17`,
+    `17 July 2025`, `Dec. 27`, `yesterday`, `two days ago`, `on the 3rd`. The groups are
+    *last* and *weekday*; *month*, *day* and *year*; *phrase*; *count*; *nth*; and *genitive*,
+    for `Friday's` in `Friday's vote`.
+    """
+    leads = rf"(?: {_any_case(words.day_leads)} {GAP} ){{0,3}}"
+    month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} )"
+    ordinal = one_of(words.ordinals)
+    return re.compile(
+        rf"""
+        \b {_openings(words)} (?<! [-$€£] )
+        (?: {leads}
+            (?: (?: (?P<last> {_any_case(words.lasts)} ) {GAP} )?
+                (?P<weekday> {_capitalised(words.weekdays, 4)} )
+              | (?: {_capitalised(words.weekdays, 0)} ,? {GAP} )?
+                (?: {month.format(name="month")} {GAP} (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
+                  | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {GAP} (?: of {GAP} )?
+                    {month.format(name="second_month")} )
+                (?! [0-9] | [-–/][0-9] )
+                (?: ,? {GAP} (?P<year> [0-9]{{4}} ) )? )
+            (?: {GAP} {one_of(words.day_parts)} )?
+          | {leads} (?P<phrase> {_any_case(_phrases(words))} )
+          | (?P<count> [0-9]{{1,2}} | {_any_case(words.numbers)} ) {GAP}
+            {one_of(words.day_units)} {GAP} {one_of(words.backs)}
+          | {_any_case(words.ordinal_leads)} {GAP} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
+        {END}
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def day_anchor_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of those anchors of a day that begin with a capital or a digit.
+
+    For `Thursday`, `Tues.`, `Dec.` and the `7th` of "on the 17th". A match of `day_pattern`
+    has one of them, or else one of `day_anchors`. Since all begin with one of a few letters,
+    the engine skips to them.
+    """
+    names = {name.capitalize() for row in (*words.months, *words.weekdays) for name in row}
+    numbers = {f"{digit}{ordinal}" for digit in range(10) for ordinal in words.ordinals}
+    return re.compile(rf"{one_of((*names, *numbers))} (?! [^\W_] )", re.VERBOSE)
+
+
+@lru_cache(maxsize=8)
+def day_anchors(words: DateWords) -> tuple[str, ...]:
+    """Return the words, or parts of words, of which any other phrase for a day has one.
+
+    For the last word of `this morning` and the unit of `two days ago`; the `day` of the unit
+    is enough for `today`.
+    """
+    lasts = {phrase.split()[-1] for phrase in _phrases(words)}
+    alone = {phrase.capitalize() for phrase in _phrases(words) if " " not in phrase}
+    known = {*lasts, *alone, *words.day_units}
+    return tuple(
+        sorted(word for word in known if not any(other in word for other in known - {word}))
+    )
+
+
+def _phrases(words: DateWords) -> tuple[str, ...]:
+    """Return the phrases that count days back from the publication."""
+    return tuple(phrase for known in words.day_phrases.values() for phrase in known)
+
+
+def _openings(words: DateWords) -> str:
+    """Return a look at the first letters, of which every match has some: others fail at once."""
+    leads = (*words.day_leads, *words.lasts, *words.ordinal_leads)
+    anywhere = (*leads, *_phrases(words), *words.numbers)
+    names = (name for row in (*words.months, *words.weekdays) for name in row)
+    known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}
+    letters = "".join(sorted({word[0] for word in known}))
+    return rf"(?= [0-9{letters}] ) (?= [0-9] | {one_of({word[:OPENING] for word in known})} )"
+
+
+OPENING = 3
+"""So many letters tell almost any other word from those that open the words for a day."""
+
+
+def _capitalised(rows: Iterable[Sequence[str]], shortest: int) -> str:
+    """Return a group for names with a capital, the full name first in each row.
+
+    An abbreviation may have its full stop, and must where it is shorter: *Sun* and *Sat*
+    without it are other words.
+    """
+    known = [[name.capitalize() for name in row] for row in rows]
+    brief = [name for row in known for name in row[1:]]
+    long_enough = one_of(name for name in brief if len(name) >= shortest)
+    return (
+        rf"(?: {one_of(row[0] for row in known)} | {long_enough} (?: \. | (?! [^\W_] ) )"
+        rf" | {one_of(brief)} \. )"
+    )
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """Return a group for words that may begin with a capital."""
+    known = tuple(words)
+    return one_of({*known, *(word[:1].upper() + word[1:] for word in known)})
+
+
+@lru_cache(maxsize=1)
+def sentence_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of where a sentence ends: `. `, `.” `, `? `.
+
+    Not behind an initial or a short title (`J. Stone`, `Gov. Stone`, `U.S.`).
+    """
+    return re.compile(
+        rf"[.!?] (?<! \b[A-Z]. ) (?<! \b[A-Z][a-z]. ) (?<! \b[A-Z][a-z]{{2}}. ) [\"”’')]{{0,2}}"
+        rf"(?= [{BLANK}\n\r]{{1,4}} [\"“‘'(]? [A-Z0-9] )",
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def word_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word: `won't`, `vice-mayor`."""
+    return re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")

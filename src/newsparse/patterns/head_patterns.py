@@ -1,0 +1,307 @@
+"""What opens, labels and surrounds the lines of an article's head."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import regex
+
+from newsparse.language import DateWords, HeaderWords
+from newsparse.patterns.line_patterns import BLANK, one_of
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+GAP = rf"[{BLANK}]{{0,6}}"
+# A label is followed by a colon, a dash, white space or the end of its line.
+COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
+
+
+@lru_cache(maxsize=8)
+def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a label before a date: `Published On`, `date `, `UPDATED:`."""
+    labels = one_of(label for kin in words.stamps.values() for label in kin)
+    return re.compile(rf"(?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
+
+
+@lru_cache(maxsize=8)
+def label_pattern(words: HeaderWords) -> re.Pattern[str]:
+    r"""Return the pattern of a labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`.
+
+    Labels before a colon are in *label*; codes, in capitals before white space or alone on
+    their line, in *code*.
+    """
+    labels = one_of(label for kin in words.labels.values() for label in kin)
+    codes = one_of(code for kin in words.codes.values() for code in kin)
+    return re.compile(
+        rf"""
+        (?i: (?P<label> {labels} ) ) {GAP} : {GAP}
+      | (?P<code> {codes} ) (?: : {GAP} | [{BLANK}]{{1,8}} | \Z )
+      | (?P<bare> Body | BODY ) \Z
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how boilerplate begins, to be matched on a short line.
+
+    A *whole* line: `ADVERTISEMENT`, `7 of 19 DOCUMENTS`, `176 words`, `# # #`; or one that
+    *begins* so: `Read more: Where to go`, `© 2024 The Lantern`, `Follow us on ...`.
+    """
+    whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
+    button = one_of(words.furniture["buttons"])
+    return re.compile(
+        rf"""
+        (?P<whole>
+            [\[(]? (?: {whole} | ←? {GAP} back {GAP} to .{{1,20}} ) [.!:→›»\])]{{0,2}}
+          | [0-9,.]{{1,9}} {GAP}
+            (?: of {GAP} [0-9,.]{{1,9}} {GAP} documents? | words | shares? | comments?
+                | likes? | views? | reactions? | retweets? )
+          | (?: documents? | page ) {GAP} [0-9]{{1,6}} (?: {GAP} of {GAP} [0-9]{{1,6}} )?
+          | document {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+          | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
+          | -? {GAP} (?: 30 | end | ends | enditem ) {GAP} -
+          | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
+            (?: min(?:ute)?s? {GAP} read | read {GAP} time ) \.?
+          | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
+          | https?:// [^\s]{{1,300}}
+          | www\. [^\s]{{1,300}}
+          | [#@] [\w.]{{1,40}}
+          | {button} (?: {GAP} (?: [,|/·•] {GAP} )? {button} ){{1,9}}
+        ) \Z
+      | [(\[]? (?P<begin> {begin} )
+        """,
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def furniture_end_pattern(words: HeaderWords) -> regex.Pattern[str]:
+    """Return the backward pattern of how boilerplate ends: `... via Getty Images.`."""
+    ends = one_of((*words.furniture["end"], *words.contributions))
+    return regex.compile(rf"(?r) (?<! \w ) {ends} \.?", regex.VERBOSE | regex.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how credits begin: `(Reporting by`, `-- Editing by`.
+
+    At the end of a press release stands `SOURCE Harbour Bank`, below a report the initials of
+    those who wrote it, `abc/de`, or `Follow Ada Stone on ...`.
+    """
+    sites = one_of(words.furniture["buttons"])
+    return re.compile(
+        rf"""
+        [(\[]? {GAP} [-–—]{{0,2}} {GAP} (?: {one_of(words.credits)} ) (?! [^\W_] )
+      | (?-i: SOURCE ) [{BLANK}]{{1,3}} (?-i: [A-Z] )
+      | (?-i: [a-z]{{2,4}} (?: [/-] [a-z]{{2,4}} ){{1,5}} ) {GAP} (?: \( \w{{2,10}} \) )? \Z
+      | follow [{BLANK}]{{1,3}} [^\n\r]{{2,60}}? [{BLANK}] on [{BLANK}]{{1,3}} {sites} \b
+        """,
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `."""
+    return re.compile(
+        rf"{one_of(words.byline_leads)} (?: {GAP} : {GAP} | [{BLANK}]{{1,6}} )", FLAGS
+    )
+
+
+# O'Neill, Tudor-Blythe, GWENDOLYN, Gwen, d'Arc; an initial may have a full stop.
+NAME_WORD = r"(?: \p{Ll}{1,3}['’-] )? \p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){0,30} \.?"
+
+
+@lru_cache(maxsize=8)
+def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
+    """Return the pattern of a name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`.
+
+    At least two words of it have a capital; up to three particles stand between two.
+    """
+    particle = rf"(?: {one_of(words.particles)} [{BLANK}]{{1,4}} ){{0,3}}"
+    suffix = rf"(?: ,? {GAP} (?i: {one_of(words.suffixes)} ) (?! [\p{{L}}] ) \.? )?"
+    return regex.compile(
+        rf"""
+        (?: (?i: {one_of(words.honours)} ) \.? [{BLANK}]{{1,4}} )?
+        (?P<name>
+            {particle} {NAME_WORD}
+            (?: [{BLANK}]{{1,4}} {particle} {NAME_WORD} ){{1,4}} {suffix} )
+        (?! [\p{{L}}] )
+        """,
+        regex.VERBOSE,
+    )
+
+
+# @lpeck, (lpeck@post.example)
+ADDRESS = rf"""
+    [(\[<]? {GAP} (?: twitter: | x: | email: | e-mail: )? {GAP}
+    (?: [\w.+-]{{1,60}} )? @ [\w.-]{{1,60}} [)\]>]?
+"""
+
+
+@lru_cache(maxsize=8)
+def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
+    return re.compile(_name_link(words), FLAGS)
+
+
+@lru_cache(maxsize=8)
+def name_link_or_address_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the same pattern, for a line with an address in it, such as `@lpeck`."""
+    return re.compile(rf"{_name_link(words)} | {ADDRESS}", FLAGS)
+
+
+def _name_link(words: HeaderWords) -> str:
+    return rf"""
+        {GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )
+          | \b {one_of(words.name_links)} (?= [{BLANK}] ) ) {GAP}
+    """
+
+
+@lru_cache(maxsize=8)
+def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what ends the names of a byline: ` in `, ` for `."""
+    return re.compile(rf"[{BLANK}]{{1,4}} {one_of(words.byline_tails)} [{BLANK}]{{1,4}}", FLAGS)
+
+
+# One word of a place: KYIV, N'DJAMENA, ST., Port-au-Prince, São.
+CAPITALS = r"\p{Lu} (?: ['’.-]? [\p{Lu}\p{M}] ){1,24} \.?"
+CAPITALISED = r"\p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){1,24} \.?"
+PARTICLES = "d[aeou]s? | of | the | la | el | al | le | en | am | an | der | sur | upon"
+PARTICLE = rf"(?: (?: {PARTICLES} ) [{BLANK}]{{1,2}} )"
+
+
+@lru_cache(maxsize=1)
+def place_pattern() -> regex.Pattern[str]:
+    """Return the pattern of one place of a dateline, in *capitals* or *capitalised*.
+
+    For `RIO DE JANEIRO`, `ST. LOUIS`, `Port-au-Prince`, `New Delhi`.
+    """
+    edge = r"(?! [\p{L}\p{N}] )"
+    return regex.compile(
+        rf"""
+        (?P<capitals> {CAPITALS} (?: [{BLANK}]{{1,2}} {PARTICLE}?+ {CAPITALS} ){{0,3}} {edge} )
+      | (?P<capitalised>
+            {CAPITALISED} (?: [{BLANK}]{{1,2}} {PARTICLE}?+ {CAPITALISED} ){{0,3}} {edge} )
+        """,
+        regex.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def place_link_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a word between two places: `ROME and PARIS`."""
+    return re.compile(rf"{one_of(words.name_links)} [{BLANK}]{{1,3}}", FLAGS)
+
+
+@lru_cache(maxsize=8)
+def region_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a state or country after a comma: `, Calif.`, `, Ecuador`."""
+    spelled = {*words.regions, *(region.upper() for region in words.regions)}
+    return re.compile(rf",? {GAP} \[? (?P<region> {one_of(spelled)} ) (?! [^\W_] ) \]?", re.VERBOSE)
+
+
+@lru_cache(maxsize=8)
+def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of an agency in a dateline.
+
+    In brackets or slashes any name: `(Reuters)`, `/TASS/`, `[India]`; a known one also bare, in
+    the same letters: `Tehran, IRNA -`. A date may stand beside it: `(Wire - June 3, 2025)`.
+    """
+    known = one_of(name for names in words.agencies.values() for name in names)
+    return re.compile(
+        rf"""
+        [(] {GAP} (?P<round> {known} | [^()\n\r]{{2,40}}? ) {GAP}
+            (?: [-–] {GAP} (?P<dated> [^()\n\r]{{6,24}} ) )? [)]
+      | / {GAP} (?P<slash> {known} | [^/\s][^/\n\r]{{1,30}}? ) {GAP} /
+      | (?P<bare> {known} ) (?! [\w'’] )
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def dateline_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of the mark that ends a dateline: ` - `, ` -- `, `—`, `.- `, `): `.
+
+    A single hyphen has white space on both sides, or a bracket, slash or full stop before
+    it. A low line stands for a dash in old copy; a slash ends `/ WIRE / June 3, 2025 /`.
+    """
+    return re.compile(
+        rf"""
+        {GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}
+      | (?<= [)/\]] ) {GAP} [:.] {GAP}
+      | (?<= [A-Z] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )
+      | (?<= [0-9] ) [{BLANK}]{{1,2}} / [{BLANK}]{{1,2}}
+      | (?<= [A-Z]{{3}} ) - [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] [a-z{BLANK}] )
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def dateline_mark_pattern() -> re.Pattern[str]:
+    """Return the pattern of a mark that every dateline has: a dash, a bracket, a slash, a colon.
+
+    The hyphen inside a word is none, nor a colon behind a small letter.
+    """
+    return re.compile(
+        rf"""
+        [–—―−/()\[\]:‐_-]                          # a class in front: re skips to it very fast
+        (?: (?<= [–—―−/()\[\]] )
+          | (?<= : ) (?<! [a-z’'] . )
+          | (?<= [-‐_] ) (?: (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] . ) ) )
+        """,
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def prose_pattern() -> re.Pattern[str]:
+    """Return the pattern of a longer word in small letters that follows another without a mark.
+
+    No dateline has one: `Ada Stone warned`.
+    """
+    return re.compile(rf"[{BLANK}] (?<= [^\W\d_] . ) [a-z]{{5}}", re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
+def label_line_pattern() -> re.Pattern[str]:
+    """Return the pattern of a label in capitals that opens a line: `STONE: We are ready`."""
+    return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")
+
+
+@lru_cache(maxsize=8)
+def edition_pattern() -> re.Pattern[str]:
+    """Return the pattern of an edition after a date: `First Edition`, `Late Edition - Final`."""
+    return re.compile(
+        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} edition"
+        rf"(?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?",
+        FLAGS,
+    )
+
+
+@lru_cache(maxsize=8)
+def inner_date_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of where a date may begin inside a line of the head."""
+    rows = (*words.months, *words.foreign_months, *words.weekdays, *words.foreign_weekdays)
+    names = one_of(name for row in rows for name in row)
+    return re.compile(rf"(?<! [^\W_] ) (?= [0-9] | (?: {names} ) (?! [^\W_] ) )", FLAGS)
+
+
+@lru_cache(maxsize=1)
+def word_count_pattern() -> re.Pattern[str]:
+    """Return the pattern of the number of words in the record of an archive: `176 words`."""
+    return re.compile(rf"[0-9,.]{{1,9}} {GAP} words", FLAGS)
+
+
+@lru_cache(maxsize=8)
+def record_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how a line may begin whose date a sentence follows.
+
+    For `date 2025-07-17`, `Published: July 17`, `2026-02-03 -`, `July 17, 2025 -`.
+    """
+    labels = one_of(label for kin in words.stamps.values() for label in kin)
+    return re.compile(rf"{labels} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS)

@@ -1,0 +1,181 @@
+"""Which characters are quotation marks, and what each of them does.
+
+A mark is judged by its shape and its two neighbours; its neighbours outrank its shape,
+since copy is full of marks that are turned the wrong way. Where these leave a doubt
+(`"` between two spaces, the mark after `voters'`) the doubt is kept, for whoever pairs
+the marks and so knows what is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from newsparse.language import MarkFamily, Marks
+from newsparse.patterns.mark_patterns import mark_pattern
+from newsparse.span import Span
+
+Sense = Literal["opens", "closes", "may-close", "either"]
+"""What a mark does; one that *may close* may also be an apostrophe or stand for inches."""
+
+SINGLES = 0
+"""The number of the family of marks that may be apostrophes."""
+
+BLANK = frozenset(
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space
+    "\xad\u200b\u200c\u200d\u2060\ufeff"  # signs without a width
+    "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # marks of direction
+) | {""}
+"""What nobody sees beside a mark; the empty string is the edge of its block."""
+
+BEFORE_OPENING = frozenset("([{-–—/>'‘’\"“”«„…")
+"""What may touch an opening mark on its left; the `>` ends a tag."""
+
+BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
+"""What may touch a single opening mark on its left."""
+
+LONGEST_MEASURE = 2
+"""How many digits feet and inches have at most."""
+
+AFTER_CLOSING = frozenset(",;:)]}")
+"""What never touches an opening mark on its right."""
+
+SIGILS = frozenset("@#$£€¥")
+"""What a word may begin with, beside letters and digits."""
+
+
+class Glyph(NamedTuple):
+    """What the shape of a mark says."""
+
+    family: int
+    """The number of its family: only marks of one family close each other."""
+    sense: Sense
+    """What the shape says that it does."""
+    is_bracket: bool
+    """Whether the shape has the last word."""
+
+
+class Mark(NamedTuple):
+    """A quotation mark in the text."""
+
+    start: int
+    """Where it begins."""
+    stop: int
+    """Where it ends."""
+    family: int
+    """The number of its family (see `Glyph`)."""
+    sense: Sense
+    """What it does, by its shape and its neighbours."""
+    block: int
+    """The number of its block."""
+
+
+def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> Iterator[Mark]:
+    """Find the quotation marks in the blocks; apostrophes and the like are none.
+
+    They are found one by one, since a text may hold as many marks as characters.
+    """
+    if not blocks:
+        return
+    glyphs = read_glyphs(marks)
+    number, block = 0, blocks[0]
+    for match in mark_pattern(marks).finditer(text, block.start, blocks[-1].stop):
+        start, stop = match.span()
+        while stop > block.stop:
+            number += 1
+            block = blocks[number]
+        glyph = glyphs.get(match[0])
+        if glyph is None or start < block.start:
+            continue
+        before = text[start - 1] if start > block.start else ""
+        after = text[stop] if stop < block.stop else ""
+        sense = judge(glyph, before, after)
+        if sense == "may-close" and not is_doubtful(text, match, block, marks):
+            sense = "closes"
+        if sense is not None:
+            yield Mark(start, stop, glyph.family, sense, number)
+
+
+@lru_cache(maxsize=4096)
+def judge(glyph: Glyph, before: str, after: str) -> Sense | None:
+    """Tell what a mark does between two characters; None if it is an apostrophe."""
+    if glyph.is_bracket:
+        return glyph.sense
+    if glyph.family == SINGLES:
+        sense = judge_single(glyph.sense, before, after)
+        is_clear = not before.isalnum()
+    else:
+        sense = judge_double(glyph.sense, before, after)
+        is_clear = not before.isdigit()
+    return "may-close" if sense == "closes" and after.isspace() and not is_clear else sense
+
+
+def judge_double(shape: Sense, before: str, after: str) -> Sense:
+    """Tell what a mark does that is no apostrophe.
+
+    >>> judge_double("closes", " ", "W"), judge_double("opens", ",", " ")
+    ('opens', 'closes')
+    >>> judge_double("either", " ", " ")
+    'either'
+    """
+    if before and after in AFTER_CLOSING:
+        return "closes"
+    opens = after not in BLANK and (before in BLANK or before in BEFORE_OPENING)
+    closes = before not in BLANK and not after.isalnum() and after not in SIGILS
+    if opens != closes:
+        return "opens" if opens else "closes"
+    return "closes" if before and not after else shape
+
+
+def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
+    """Tell what a mark does that may be an apostrophe; None if it is one.
+
+    >>> judge_single("either", " ", "W"), judge_single("either", ",", " ")
+    ('opens', 'closes')
+    >>> judge_single("either", "n", "t"), judge_single("closes", " ", "e")
+    (None, None)
+    """
+    begins_word = after.isalnum() or after in SIGILS or (before in BLANK and after not in BLANK)
+    if begins_word and shape != "closes" and (before in BLANK or before in BEFORE_SINGLE):
+        return "opens"
+    return None if before in BLANK or begins_word else "closes"
+
+
+def is_doubtful(text: str, match: re.Match[str], block: Span, marks: Marks) -> bool:
+    """Tell whether a closing mark before a word may be none: voters' rights, 12" pizza."""
+    start, stop = match.span()
+    if not text[stop + 1 : stop + 2].isalnum():
+        return False
+    if text[start - 1].isdigit():
+        number = text[max(block.start, start - 3) : start]
+        return len(number) <= LONGEST_MEASURE or not number.isdigit()
+    return text.endswith(marks.clipped_endings, block.start, start)
+
+
+@lru_cache(maxsize=8)
+def read_glyphs(marks: Marks) -> Mapping[str, Glyph]:
+    """Return what the shape of each mark of a language says."""
+    glyphs = dict(read_shapes(SINGLES, marks.singles))
+    for number, family in enumerate(marks.families, SINGLES + 1):
+        glyphs.update(read_shapes(number, family))
+    first = SINGLES + 1 + len(marks.families)
+    for number, (opening, closing) in enumerate(marks.brackets.items(), first):
+        glyphs[opening] = Glyph(number, "opens", is_bracket=True)
+        glyphs[closing] = Glyph(number, "closes", is_bracket=True)
+    return MappingProxyType(glyphs)
+
+
+def read_shapes(number: int, family: MarkFamily) -> Iterator[tuple[str, Glyph]]:
+    """Yield each mark of a family with what its shape says."""
+    senses: Sequence[tuple[Sense, tuple[str, ...]]] = (
+        ("opens", family.opening),
+        ("closes", family.closing),
+        ("either", family.either),
+    )
+    for sense, marks in senses:
+        for mark in marks:
+            yield mark, Glyph(number, sense, is_bracket=False)

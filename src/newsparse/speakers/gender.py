@@ -1,0 +1,77 @@
+"""Votes: the sentences that tell whether somebody is "he" or "she"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsparse.language import NameWords
+from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.names import Name
+from newsparse.speakers.words_around import is_article, previous_word
+from newsparse.vocabulary.nouns import UNTOLD
+
+Votes = Mapping[int, tuple[str, int]]
+"""The pronoun that follows up a name, with its weight, by where the name begins."""
+
+SURE = 2
+"""The weight of "he"; "his" and "him" have 1, and may be somebody else's."""
+
+
+def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> Votes:
+    """Return the pronouns that follow the only name of a sentence, by where it begins.
+
+    A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up,
+    and "for her rival" may be somebody else's rival.
+    """
+    votes: dict[int, tuple[str, int]] = {}
+    names: list[Name] = []
+    for mark in landmarks:
+        kind = mark.kind
+        if kind == "name" and mark.name:
+            names[1:] = [mark.name]
+        elif kind in ("end", "block"):
+            names = []
+        elif names and kind in ("he", "she") and (one := only_one(text, names, words)):
+            is_subject = text[mark.start : mark.stop].lower() == kind
+            if is_subject or not is_of_another(text, names[-1], mark, words):
+                votes.setdefault(one.start, (kind, SURE if is_subject else 1))
+    return votes
+
+
+def is_of_another(text: str, name: Name, mark: Landmark, words: NameWords) -> bool:
+    """Tell whether "his" is hardly the last name's: "Ada Stone, his sister", "for his rival"."""
+    if text[name.stop : mark.start] == ", ":
+        return True
+    return previous_word(text, mark.start) in words.prepositions
+
+
+def only_one(text: str, names: Sequence[Name], words: NameWords) -> Name | None:
+    """Return the first name of a sentence if all are of one bearer, and "he" may follow it up."""
+    first, last = names[0], names[-1]
+    if first.words[-1] != last.words[-1]:
+        return None
+    before = previous_word(text, first.start)
+    return None if before in words.prepositions or is_article(before, words) else first
+
+
+def add_up(votes: Votes, names: Iterable[Name]) -> dict[str, int]:
+    """Return the votes for some names together."""
+    total: dict[str, int] = {}
+    for name in names:
+        if name.start in votes:
+            pronoun, weight = votes[name.start]
+            total[pronoun] = total.get(pronoun, 0) + weight
+    return total
+
+
+def clear_winner(votes: Mapping[str, int]) -> frozenset[str]:
+    """Return what has at least twice the votes of anything else, if anything has.
+
+    >>> clear_winner({"he": 4, "she": 2}), clear_winner({"he": 4, "she": 3})
+    (frozenset({'he'}), frozenset())
+    """
+    if not votes:
+        return UNTOLD
+    most = max(votes, key=votes.__getitem__)
+    others = sum(votes.values()) - votes[most]
+    return frozenset({most}) if votes[most] >= 2 * others else UNTOLD

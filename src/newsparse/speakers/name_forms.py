@@ -1,0 +1,129 @@
+"""By what words names meet: first and last word, initials, short forms, exchanged letters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from newsparse.language import NameWords
+from newsparse.speakers.kinds import is_body_name, is_phrase
+from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
+from newsparse.vocabulary.nouns import MANY_WORDS
+
+LONG = 3
+"""A name of so many words may be shortened to initials."""
+
+PREFIXES = (3, 4)
+"""So many letters of a word may stand for it: "fed" for the Federal Bank."""
+
+SHORT = 4
+"""Among words of so few letters one is soon another with its letters exchanged."""
+
+NAMESAKES = 8
+"""How many bearers of one word are told apart at most."""
+
+
+def initials(parts: Iterable[str]) -> str:
+    """Return the first letters of the capitalised words of a name, small.
+
+    >>> initials(("Board", "of", "Public", "Works"))
+    'bpw'
+    """
+    return "".join(part[0] for part in parts if part[0].isupper()).lower()
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> frozenset[str]:
+    """Return the words that may stand for a full name: its last and first, its initials."""
+    if is_phrase(parts, words):
+        return frozenset()
+    first, last = key
+    forms = {last} if is_acronym(parts[0]) else {last, first}
+    if is_body_name(parts, words) or len(parts) >= LONG:
+        forms.add(initials(parts))
+    if "-" in last:
+        forms.add(last.rpartition("-")[2])
+    return frozenset(forms)
+
+
+def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[Name]]:
+    """Put names of several words together by their first and last one."""
+    groups: dict[Key, list[Name]] = {}
+    for name in names:
+        if len(name.words) > 1:
+            groups.setdefault(name.key, []).append(name)
+    for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
+        shorter = key_of(groups[key][0].words[1:], words)
+        if groups[key][0].words[1] in words.particles:
+            groups.pop(shorter, None)
+        elif shorter in groups:
+            groups[shorter] += groups.pop(key)
+    return groups
+
+
+def opens_with_other(
+    group: Sequence[Name], groups: Mapping[Key, Sequence[Name]], words: NameWords
+) -> bool:
+    """Tell whether a full name is another one after a word that is none of it.
+
+    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well;
+    but "Van Dorn" is only the surname of "Ada van Dorn".
+    """
+    parts = group[0].words
+    if len(parts) <= FULL:
+        return False
+    shorter = key_of(parts[1:], words)
+    return shorter in groups and shorter != group[0].key
+
+
+def index_short_forms(
+    groups: Mapping[Key, Sequence[Name]], words: NameWords
+) -> dict[str, list[Key]]:
+    """Map each word to the full names that it may stand for; surnames outrank first names.
+
+    A firm named for two others ("Reed Stone") bears the surname of neither.
+    """
+    surnames: dict[str, list[Key]] = defaultdict(list)
+    others: dict[str, list[Key]] = defaultdict(list)
+    for key, group in groups.items():
+        parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
+        for form in short_forms(parts, key, words):
+            bearers = surnames[form] if form == key[1] else others[form]
+            if len(bearers) < NAMESAKES:
+                bearers.append(key)
+    for key in groups:
+        first, last = key
+        is_of_two = first in surnames and first != last and len(surnames[last]) > 1
+        if is_of_two and key in surnames[last]:
+            surnames[last].remove(key)
+    return {**others, **surnames}
+
+
+def outline(form: str) -> tuple[str, int]:
+    """Return what a word keeps when letters are exchanged, and is told soonest."""
+    return form[:1], len(form)
+
+
+def letters_of(form: str) -> str:
+    """Return the first letter of a word and the others in order: the same for "Bryne", "Byrne"."""
+    return form[:1] + "".join(sorted(form[1:]))
+
+
+def index_letters(groups: Iterable[Key]) -> dict[str, list[Key]]:
+    """Map the letters of longer surnames to full names: two letters are easily exchanged."""
+    letters: dict[str, list[Key]] = defaultdict(list)
+    for key in groups:
+        if len(key[1]) > SHORT:
+            letters[letters_of(key[1])].append(key)
+    return {form: keys for form, keys in letters.items() if len(keys) == 1}
+
+
+def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
+    """Map the first three and four letters of the first words of full names to the names."""
+    prefixes: dict[str, list[Key]] = defaultdict(list)
+    for key in groups:
+        for length in PREFIXES:
+            if len(key[0]) > length and len(prefixes[key[0][:length]]) < NAMESAKES:
+                prefixes[key[0][:length]].append(key)
+    return prefixes

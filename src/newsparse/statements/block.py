@@ -1,0 +1,234 @@
+"""A block's phrases with the questions that frames ask of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from operator import attrgetter
+
+from attrs import define, evolve
+
+from newsparse.statements.cues import FoundCue
+from newsparse.syntax.phrases import Phrases, Range
+from newsparse.syntax.tagging import is_title
+from newsparse.vocabulary.contexts import ContextBook, content_place
+from newsparse.vocabulary.phrase_classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
+
+# Far enough for any clause that a reader can follow, near enough to stay linear.
+CLAUSE_LENGTH = 60
+CUES_WITHIN = 8
+# What ends a content stands nearer to where it begins.
+CONTENT_LENGTH = 4 * CLAUSE_LENGTH
+# So many phrases without a verb that we know are a clause with one that we do not.
+CLAUSE_PHRASES = 3
+# Quotation marks as they stand around a run.
+MARKS = "\"'“”‘’„«»`"
+# The number of a cue's phrase.
+FIRST = attrgetter("first")
+
+
+@define
+class Source:
+    """The phrases that name a source."""
+
+    mention: Range
+    """The name with what describes it."""
+    reach: Range
+    """The mention with all that stands between it and its cue."""
+
+
+@define(eq=False)
+class Attribution:
+    """An attribution found in a block, in numbers of phrases."""
+
+    frame: str
+    cue: FoundCue | None
+    source: Range | None
+    content: tuple[Range, ...]
+
+    @property
+    def stop(self) -> int:
+        """The number of the phrase after its last part."""
+        parts = [piece.stop for piece in self.content]
+        if self.cue:
+            parts.append(self.cue.stop)
+        if self.source:
+            parts.append(self.source.stop)
+        return max(parts)
+
+    def with_piece(self, piece: Range) -> Attribution:
+        """Return the attribution with more content."""
+        return evolve(self, content=(*self.content, piece))
+
+
+@define(eq=False)
+class Scene:
+    """A block among the phrases of its article, with its cues.
+
+    All numbers are those of phrases of the article. Its edges, which stand around each block,
+    are phrases without a name.
+    """
+
+    phrases: Phrases
+    text: str
+    book: ContextBook
+    letters: str
+    """The letters of the phrases."""
+    names: Sequence[str]
+    """The class of each phrase as the grammar names it."""
+    groups: Mapping[int, FoundCue]
+    """All groups of verbs, also of unknown ones, and nouns that attribute, by their phrase."""
+    sentences: Sequence[Range]
+    """For each phrase the sentence in which it stands, full stop excluded."""
+    sources: dict[int, Source | None]
+    """The sources that have been looked for, by the number of their verb."""
+    first: int
+    """The first phrase of the block."""
+    stop: int
+    """The edge behind it."""
+    own: Sequence[FoundCue]
+    """Those of the groups that stand in the block."""
+    verbs: Sequence[FoundCue]
+    """Its verbs of the lexicon; they attribute what is quoted with them."""
+    cues: Sequence[FoundCue]
+    """Its cues that attribute by themselves."""
+    quoted: Sequence[int]
+    """The numbers of its quoted runs."""
+
+    def is_plain(self, cue: FoundCue) -> bool:
+        """Tell whether a verb attributes only what is quoted with it."""
+        return "fragment" in cue.verb.takes
+
+    def word(self, place: int) -> str:
+        """Return the last word of a phrase in small letters."""
+        return self.phrases.outline.word(self.phrases.last(place)).lower()
+
+    def is_simple(self, cue: FoundCue) -> bool:
+        """Tell whether a cue is one word, as it must be before its source."""
+        return self.phrases.is_word(cue.first)
+
+    def is_bare(self, place: int) -> bool:
+        """Tell whether a noun phrase is a lone word: it may be no noun, as "careful"."""
+        return self.phrases.is_word(place) and self.names[place] == "noun_phrase"
+
+    def is_small(self, place: int) -> bool:
+        """Tell whether a phrase begins with a small letter."""
+        return self.text[self.phrases.start(place)].islower()
+
+    def goes_on(self, place: int) -> bool:
+        """Tell whether a quoted run begins with a small letter, so that it opens nothing."""
+        quoted = self.phrases.span(place, place).of(self.text).lstrip(MARKS)
+        return self.names[place] in QUOTED and quoted[:1].islower()
+
+    def opens_sentence(self, place: int) -> bool:
+        """Tell whether a phrase opens a sentence, or the block."""
+        return place == self.first or self.names[place - 1] in BREAKS
+
+    def is_clause(self, first: int, stop: int) -> bool:
+        """Tell whether phrases have a verb, be it in quotation marks."""
+        return self.has_verb(first, stop) or self.has_quote(first, stop)
+
+    def may_be_clause(self, first: int, stop: int) -> bool:
+        """Tell whether phrases may be a clause whose verb looks like a noun.
+
+        "The vaccine works in goats" may be one, as it opens with a noun and is long enough.
+        """
+        return stop - first >= CLAUSE_PHRASES and self.names[first] in NOMINAL
+
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Tell whether a finite verb stands among the phrases."""
+        near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.signs.verbs.isdisjoint(near)
+
+    def has_pause(self, first: int, stop: int) -> bool:
+        """Tell whether a mark stands among the phrases at which a content may end."""
+        near = self.letters[first : min(stop, first + CONTENT_LENGTH)]
+        return not self.book.pauses.isdisjoint(near)
+
+    def first_verb(self, first: int, stop: int) -> int:
+        """Return the first finite verb among the phrases, or where they stop."""
+        found = self.book.signs.verb.search(self.letters, first, min(stop, first + CLAUSE_LENGTH))
+        return found.start() if found else stop
+
+    def lone_dash(self, first: int, stop: int) -> int | None:
+        """Return the only dash of a clause, behind which the narrator has his say."""
+        dash, letters = self.book.signs.letters["dash"], self.letters
+        stop = min(stop, first + CLAUSE_LENGTH)
+        place = letters.find(dash, first, stop)
+        if place < 0 or self.names[place + 1] in QUOTED or letters.find(dash, place + 1, stop) >= 0:
+            return None
+        return place
+
+    def second_verb(self, place: int) -> int:
+        """Return the second finite verb behind a cue: that of the clause around it.
+
+        In "her claim that it was stolen was rejected" the first verb is that of the claim.
+        """
+        verbs = (
+            number
+            for number in range(place, min(self.sentences[place].stop, place + CLAUSE_LENGTH))
+            if self.names[number] in VERBS
+        )
+        return next(islice(verbs, 1, None), self.stop)
+
+    def has_quote(self, first: int, stop: int) -> bool:
+        """Tell whether a quoted run stands among the phrases."""
+        near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]
+        return not self.book.signs.quoted.isdisjoint(near)
+
+    def has_subject(self, first: int, stop: int) -> bool:
+        """Tell whether a noun or pronoun stands among the phrases."""
+        near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
+        return not self.book.signs.nominal.isdisjoint(near)
+
+    def cues_within(self, places: Range) -> Iterator[FoundCue]:
+        """Yield the cues among some phrases, in order."""
+        first = bisect_left(self.cues, places.first, key=FIRST)
+        for cue in self.cues[first : first + CUES_WITHIN]:
+            if cue.first >= places.stop:
+                break
+            yield cue
+
+    def cue_before(self, place: int) -> FoundCue | None:
+        """Return the nearest verb before a phrase in its sentence, one that attributes first."""
+        for cues in (self.cues, self.verbs):
+            number = bisect_left(cues, place, key=FIRST) - 1
+            if number >= 0 and cues[number].form == "noun":
+                number -= 1
+            if number >= 0 and cues[number].first >= self.sentences[place].first:
+                return cues[number]
+        return None
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a quoted run reads like the title of a work."""
+        return is_title(self.phrases.span(place, place).of(self.text).strip(MARKS))
+
+    def is_fronted(self, place: int) -> bool:
+        """Tell whether a phrase is in a subordinate clause that opens its sentence.
+
+        Such a clause is no longer than others, and only so many phrases are looked at for it.
+        """
+        opens = self.sentences[place].first
+        while self.names[opens] in JOINING and place - opens <= CLAUSE_LENGTH:
+            opens += 1
+        if self.names[opens] not in FRONTING or place - opens > CLAUSE_LENGTH:
+            return False
+        return self.book.ends["fronted"].search(self.letters, opens, place) is None
+
+    def ends_at(self, name: str, first: int, stop: int) -> int:
+        """Return where the named end stands in a content, or else where it stops."""
+        stop = min(stop, self.stop)
+        found = self.book.ends[name].search(self.letters, first, min(stop, first + CONTENT_LENGTH))
+        return found.start() if found else stop
+
+    def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
+        """Return where the context behind a cue (or at a start) ends, None if it is not there.
+
+        If the context has a slot for content, it is where the content begins.
+        """
+        place = cue.stop if start is None else start
+        if self.names[place] not in self.book.openings[name]:
+            return None
+        found = self.book.after[name].match(self.letters, place, self.stop)
+        return content_place(found) if found else None

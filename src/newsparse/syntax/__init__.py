@@ -1,0 +1,1 @@
+"""Tokens, phrases and sentences of an article: read once, asked by all stages."""

@@ -1,1 +1,0 @@
-"""Days and clock times, and the day on which a statement was made."""

@@ -1,0 +1,1 @@
+"""What is derived from a language's tables, once for each language."""

@@ -1,0 +1,66 @@
+"""What the letters of phrases tell by themselves: where quotations, verbs and sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.language import Language
+from newsparse.patterns.notation import compile_forward
+from newsparse.vocabulary.phrase_classes import BREAKS, NOMINAL, QUOTED, VERBS
+from newsparse.vocabulary.word_classes import EDGE, load_word_book
+
+# At these ends what is inserted into a clause.
+ASIDE = ("comma", "dash", "quote_comma")
+
+
+@frozen(eq=False)
+class Signs:
+    """Letters that rules look for, as sets and as patterns."""
+
+    letters: Mapping[str, str]
+    """The letter of each class and phrase."""
+    names: Mapping[str, str]
+    """The class or phrase of each letter; an edge has none."""
+    quoted: frozenset[str]
+    """The letters of quoted runs."""
+    verbs: frozenset[str]
+    """The letters of phrases that have a finite verb."""
+    nominal: frozenset[str]
+    """The letters of noun phrases and pronouns."""
+    edge: re.Pattern[str]
+    """What stands between two blocks."""
+    quote: re.Pattern[str]
+    """A quoted run."""
+    verb: re.Pattern[str]
+    """A phrase that has a finite verb."""
+    sentence_end: re.Pattern[str]
+    """Where a sentence ends, or the block."""
+    verb_behind_aside: re.Pattern[str]
+    """A finite verb next to the end of what is inserted into a clause."""
+
+
+@lru_cache(maxsize=8)
+def load_signs(language: Language) -> Signs:
+    """Prepare the letters of a language's phrases."""
+    letters = load_word_book(language).letters
+
+    def spell(classes: Iterable[str]) -> str:
+        return "".join(letters[name] for name in sorted(classes))
+
+    verbs, aside = f"[{spell(VERBS)}]", f"[{spell(ASIDE)}]"
+    return Signs(
+        letters=letters,
+        names={EDGE: ""} | {letter: name for name, letter in letters.items()},
+        quoted=frozenset(spell(QUOTED)),
+        verbs=frozenset(spell(VERBS)),
+        nominal=frozenset(spell(NOMINAL)),
+        edge=compile_forward(EDGE),
+        quote=compile_forward(f"[{spell(QUOTED)}]"),
+        verb=compile_forward(verbs),
+        sentence_end=compile_forward(f"[{spell(BREAKS)}{EDGE}]"),
+        verb_behind_aside=compile_forward(f"{verbs}(?<!{EDGE}.)(?:(?<={aside}.)|(?<={aside}..))"),
+    )
