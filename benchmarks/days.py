@@ -28,10 +28,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsparse import parse_article
-from newsparse.language import load_language
 from newsparse.model import Statement
 from newsparse.said_on.day_of_saying import find_time_of_saying
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from speakers import ENOUGH, read_spans, read_table, tokens_of
 
 Day = str | None
@@ -73,14 +73,14 @@ def read_gold(path: Path, rows: Sequence[dict[str, str]]) -> list[Gold]:
 
 def date_gold(text: str, published: dt.date, golds: Sequence[Gold]) -> list[Day]:
     """Return the day that is found for each attribution by its true spans."""
-    language = load_language("en")
+    vocabulary = load_vocabulary("en")
     found: list[Day] = []
     for gold in golds:
         near = gold.cue or min(gold.content, default=Span(0, 0))
         end = text.find("\n", near.stop)
         block = Span(text.rfind("\n", 0, near.start) + 1, len(text) if end < 0 else end)
         day = gold.cue and find_time_of_saying(
-            text, block, gold.cue, gold.source, gold.content, published, language
+            text, block, gold.cue, gold.source, gold.content, published, vocabulary
         )
         found.append(day[0].isoformat() if day else None)
     return found

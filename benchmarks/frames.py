@@ -15,9 +15,8 @@ import pages
 from accuracy import Attribution, pair, percent, read_attributions, same_source, visible
 from compare import Places, places_of
 from newsparse import Statement, parse_article
-from newsparse.language import load_language
 from newsparse.language.confidence import SEPARATOR
-from newsparse.vocabulary.verbs import load_lexicon
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 SHELF = Path(newsparse.__file__).parent / "languages"
 KINDS = ("direct", "mixed", "indirect")
@@ -83,7 +82,7 @@ def is_saying(words: str) -> bool:
     >>> is_saying("told reporters"), is_saying("wants")
     (True, False)
     """
-    verbs = load_lexicon(load_language("en")).verbs
+    verbs = load_vocabulary("en").lexicon.verbs
     known = filter(None, map(verbs.get, words.lower().split()))
     return "according to" in words.lower() or any(
         verb.kind == "speech" and "clause" in verb.takes for verb in known

@@ -18,8 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from newsparse import Article, load_language, parse_article
-from newsparse.header.dateline_parts import agency_names
+from newsparse import Article, load_vocabulary, parse_article
 
 
 def read_keys(article: Article) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def normalise(key: str, value: str | list[str] | int | None) -> object:
     if key == "datetime":
         return dt.datetime.fromisoformat(value)
     if key == "agency":
-        return agency_names(load_language("en").header).get(value, value)
+        return load_vocabulary("en").head_words.agencies.get(value, value)
     return _words(value) if key == "dateline_place" else value
 
 

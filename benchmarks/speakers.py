@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsparse import parse_article
-from newsparse.language import load_language
 from newsparse.model import Mention, Speaker
 from newsparse.span import Span
 from newsparse.speakers.resolution import resolve_speakers
+from newsparse.syntax.page import read_page
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 MEASURED = ("person", "organisation")
 UNTELLING = frozenset(
@@ -134,11 +135,11 @@ def source_sort(source: str) -> str:
 
 def answer_gold_sources(text: str, golds: Sequence[Gold]) -> list[Answer]:
     """Hand the true sources to the resolution of speakers alone."""
-    language = load_language("en")
+    vocabulary = load_vocabulary("en")
     blocks = [Span(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     sourced = sorted((gold.source, place) for place, gold in enumerate(golds) if gold.source)
     mentions = [Mention(source, source.of(text)) for source, _ in sourced]
-    meant = resolve_speakers(text, blocks, mentions, language)
+    meant = resolve_speakers(read_page(text, blocks, vocabulary), mentions)
     return [
         Answer(golds[place], one.speaker, source.of(text))
         for (source, place), one in zip(sourced, meant, strict=True)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from newsparse import Mention, Statement, parse_article
 from newsparse.circumstances.finding import find_circumstances
 from newsparse.formats.article_records import article_record
-from newsparse.language import load_language
 from newsparse.said_on.cue_sentence import find_sentence_ends
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
 def only(text: str) -> Statement:
@@ -181,7 +181,7 @@ def test_any_spans_are_taken_and_no_content_is_touched(
     cut = sorted(min(place, len(text)) for place in places)
     cue, source, content = (Span(cut[i], cut[i + 1]) for i in (0, 2, 4))
     ends = find_sentence_ends(text, [Span(0, len(text))])
-    found = find_circumstances(text, ends, cue, lemma, source, [content], [], load_language("en"))
+    found = find_circumstances(text, ends, cue, lemma, source, [content], [], load_vocabulary("en"))
     for span in (found.addressee, found.occasion, found.topic):
         if span:
             assert 0 <= span.start < span.stop <= len(text)

@@ -17,11 +17,11 @@ from newsparse.dates.parsing import (
     parse_day,
 )
 from newsparse.dates.zones import read_zone
-from newsparse.language import load_language
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import ZONES, Stamp, dates, days
 
-WORDS = load_language("en").dates
+ENGLISH = load_vocabulary("en")
 
 
 @given(dates())
@@ -31,7 +31,7 @@ def test_written_date_has_one_reading(stamp: Stamp) -> None:
         if stamp.text[:3] in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
         else 0
     )
-    found = find_date(stamp.text, start, len(stamp.text), WORDS)
+    found = find_date(stamp.text, start, len(stamp.text), ENGLISH)
     assert found is not None
     assert found.readings == (stamp.value,)
 
@@ -39,7 +39,7 @@ def test_written_date_has_one_reading(stamp: Stamp) -> None:
 @given(days)
 def test_numeric_date_has_both_readings_where_both_exist(day: dt.date) -> None:
     text = day.strftime("%d/%m/%Y")
-    found = find_date(text, 0, len(text), WORDS)
+    found = find_date(text, 0, len(text), ENGLISH)
     assert found is not None
     assert day in found.readings
     assert len(found.readings) == (1 if day.day > 12 or day.day == day.month else 2)
@@ -50,14 +50,14 @@ def test_numeric_date_has_both_readings_where_both_exist(day: dt.date) -> None:
     ["2025-02-29", "31 April 2025", "June 31, 2024", "32/01/2025", "2025-13-01", "0000-00-00"],
 )
 def test_impossible_date_has_no_reading(text: str) -> None:
-    found = find_date(text, 0, len(text), WORDS)
+    found = find_date(text, 0, len(text), ENGLISH)
     assert found is not None
     assert found.readings == ()
 
 
 @pytest.mark.parametrize("text", ["1799-12-31", "1 May 3025", "12 July 0025"])
 def test_year_out_of_reach_has_no_reading(text: str) -> None:
-    found = find_date(text, 0, len(text), WORDS)
+    found = find_date(text, 0, len(text), ENGLISH)
     assert found is not None
     assert found.readings == ()
 
@@ -77,11 +77,11 @@ def test_year_out_of_reach_has_no_reading(text: str) -> None:
     ],
 )
 def test_no_date(text: str) -> None:
-    assert find_date(text, 0, len(text), WORDS) is None
+    assert find_date(text, 0, len(text), ENGLISH) is None
 
 
 def test_year_of_two_digits_is_of_two_centuries() -> None:
-    found = find_date("17/07/25", 0, 8, WORDS)
+    found = find_date("17/07/25", 0, 8, ENGLISH)
     assert found is not None
     assert found.readings == (dt.date(1925, 7, 17), dt.date(2025, 7, 17))
 
@@ -103,7 +103,7 @@ CLOCKS = {
 
 @pytest.mark.parametrize(("text", "expected"), CLOCKS.items())
 def test_clock(text: str, expected: tuple[dt.time, str | None]) -> None:
-    found = find_clock(text, 0, len(text), WORDS)
+    found = find_clock(text, 0, len(text), ENGLISH)
     assert found is not None
     assert (found.time, found.zone) == expected
     assert found.span == Span(0, len(text))
@@ -111,12 +111,12 @@ def test_clock(text: str, expected: tuple[dt.time, str | None]) -> None:
 
 @pytest.mark.parametrize("text", ["17", "25:00", "10:99", "1645", "4 people"])
 def test_no_clock(text: str) -> None:
-    assert find_clock(text, 0, len(text), WORDS) is None
+    assert find_clock(text, 0, len(text), ENGLISH) is None
 
 
 @given(st.sampled_from(sorted(ZONES)), days)
 def test_named_zone_has_its_offset(zone: str, day: dt.date) -> None:
-    found = read_zone(Clock(Span(0, 0), dt.time(12), zone), day, "", WORDS)
+    found = read_zone(Clock(Span(0, 0), dt.time(12), zone), day, "", ENGLISH)
     assert found is not None
     assert found.utcoffset(None) == dt.timedelta(minutes=ZONES[zone])
 
@@ -133,18 +133,18 @@ def test_named_zone_has_its_offset(zone: str, day: dt.date) -> None:
     }.items(),
 )
 def test_day_decides_the_offset_of_a_zone_without_season(day: str, hours: int) -> None:
-    found = read_zone(Clock(Span(0, 0), dt.time(12), "ET"), dt.date.fromisoformat(day), "", WORDS)
+    found = read_zone(Clock(Span(0, 0), dt.time(12), "ET"), dt.date.fromisoformat(day), "", ENGLISH)
     assert found is not None
     assert found.utcoffset(None) == dt.timedelta(hours=hours)
 
 
 def test_zone_without_a_rule_for_its_year_is_none() -> None:
-    assert read_zone(Clock(Span(0, 0), dt.time(12), "ET"), dt.date(1950, 7, 1), "", WORDS) is None
+    assert read_zone(Clock(Span(0, 0), dt.time(12), "ET"), dt.date(1950, 7, 1), "", ENGLISH) is None
 
 
 @pytest.mark.parametrize("zone", ["+99:99", "IST", "LMT"])
 def test_unknown_zone_is_none(zone: str) -> None:
-    assert read_zone(Clock(Span(0, 0), dt.time(12), zone), dt.date(2025, 7, 1), "", WORDS) is None
+    assert read_zone(Clock(Span(0, 0), dt.time(12), zone), dt.date(2025, 7, 1), "", ENGLISH) is None
 
 
 @given(days, st.integers(0, 6))
@@ -174,5 +174,5 @@ def test_last_day_of_month_is_the_last_up_to_the_latest(latest: dt.date, number:
 
 def test_weekdays_of_several_languages() -> None:
     names = ("Thursday", "THURS.", "Donnerstag", "jeudi", "jueves", "Perşembe", "четверг")
-    found = [find_weekday(name, 0, len(name), WORDS) for name in names]
+    found = [find_weekday(name, 0, len(name), ENGLISH) for name in names]
     assert [weekday and weekday[0] for weekday in found] == [3] * len(names)

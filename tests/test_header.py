@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from newsparse import parse_article
 from newsparse.header.layout import Layout, read_layout
-from newsparse.language import load_language
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import Head, heads, opening_heads
 
-ENGLISH = load_language("en")
+ENGLISH = load_vocabulary("en")
 BODY = "\n\nThe council will mend the old bridge before winter, the engineer said.\n\nIt is shut."
 
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from newsparse import (
     KnownSpeaker,
-    Language,
     Mention,
+    Page,
     Resolution,
-    Span,
     Speaker,
     SpeakerResolver,
     parse_article,
@@ -93,16 +92,14 @@ def test_two_bodies_leave_the_company_open() -> None:
 
 
 def name_everybody(
-    text: str,
-    blocks: Sequence[Span],
+    page: Page,
     mentions: Sequence[Mention],
-    language: Language,
     known: Sequence[KnownSpeaker] = (),
     /,
 ) -> list[Resolution]:
     """Say that everybody is one."""
-    assert all(span.of(text) for span in blocks)
-    assert language.code == "en"
+    assert all(span.of(page.text) for span in page.blocks)
+    assert page.vocabulary.language.code == "en"
     one = Speaker(known[0].name, None, "group", tuple(mentions))
     return [Resolution(one) for _ in mentions]
 

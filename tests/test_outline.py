@@ -9,18 +9,18 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse.language import load_language
 from newsparse.patterns.notation import endings, neighbours, openings
 from newsparse.span import Span
-from newsparse.statements.drafts import find_drafts
-from newsparse.syntax.phrases import find_phrases, load_phrases
+from newsparse.statements.drafts import find_statements
+from newsparse.syntax.page import read_page
+from newsparse.syntax.phrases import find_phrases
 from newsparse.syntax.tagging import Outline, read_words
 from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
-from newsparse.vocabulary.segments import load_segments
-from newsparse.vocabulary.word_classes import EDGE, load_word_book
+from newsparse.vocabulary.vocabulary import load_vocabulary
+from newsparse.vocabulary.word_classes import EDGE
 
-ENGLISH = load_language("en")
-BOOK = load_word_book(ENGLISH)
+ENGLISH = load_vocabulary("en")
+BOOK = ENGLISH.word_book
 CLASSES = sorted(set(BOOK.letters.values()) - {BOOK.letters[n] for n in ENGLISH.grammar.phrases})
 NAMES = {letter: name for name, letter in BOOK.letters.items()}
 
@@ -33,8 +33,8 @@ def classes(text: str) -> list[str]:
 
 @given(st.text(st.sampled_from(CLASSES), min_size=1, max_size=40))
 def test_no_rule_or_phrase_looks_beyond_a_segment(letters: str) -> None:
-    read = load_phrases(ENGLISH).ask
-    parts = [read(segment) for segment in load_segments(ENGLISH).findall(letters)]
+    read = ENGLISH.segments.phrases.ask
+    parts = [read(segment) for segment in ENGLISH.segments.pattern.findall(letters)]
     whole, sizes = read(letters)
     assert "".join(part for part, _ in parts) == whole
     assert [size for _, few in parts for size in few] == list(sizes)
@@ -104,6 +104,8 @@ def test_a_block_reads_the_same_alone_and_among_others(lines: list[str]) -> None
     text = "\n".join(lines)
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     blocks = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
-    alone = [draft for block in blocks for draft in find_drafts(text, [block], (), ENGLISH)]
-    together = find_drafts(text, blocks, (), ENGLISH)
+    alone = [
+        draft for block in blocks for draft in find_statements(read_page(text, [block], ENGLISH))
+    ]
+    together = find_statements(read_page(text, blocks, ENGLISH))
     assert [evolve(draft, block=0) for draft in together] == alone

@@ -14,6 +14,7 @@ from newsparse.language import Marks, load_language
 from newsparse.quotes.pairing import MAX_LEVEL
 from newsparse.quotes.runs import Run, find_runs
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_marks import (
     Copy,
     Found,
@@ -27,6 +28,7 @@ from strategies_marks import (
 )
 
 ENGLISH = load_language("en")
+VOCABULARY = load_vocabulary(ENGLISH)
 
 
 def lines_of(text: str) -> list[Span]:
@@ -116,7 +118,7 @@ She said⟦"We are ready."⟧
 @pytest.mark.parametrize("example", SOUND.strip().split("\n"))
 def test_marks_that_open_and_close(example: str) -> None:
     text, spans = unmarked(example)
-    runs, problems = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert spans_of(runs) == spans
     assert problems == ()
 
@@ -139,7 +141,7 @@ The "" and the “” and the ' ' are nothing.
 
 @pytest.mark.parametrize("text", APOSTROPHES.strip().split("\n"))
 def test_marks_that_are_no_quotation_marks(text: str) -> None:
-    assert find_runs(text, [Span(0, len(text))], ENGLISH) == ((), ())
+    assert find_runs(text, [Span(0, len(text))], VOCABULARY) == ((), ())
 
 
 WITHIN = """
@@ -163,7 +165,7 @@ The ⟦'$25 boat'⟧? A ⟦‘D-‘⟧ from him. ⟦'⟦"Go!"⟧ he said'⟧
 @pytest.mark.parametrize("example", WITHIN.strip().split("\n"))
 def test_apostrophes_and_inches_inside_of_quotations(example: str) -> None:
     text, spans = unmarked(example)
-    runs, problems = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert spans_of(runs) == spans
     assert problems == ()
 
@@ -207,7 +209,7 @@ FAULTS = [
 @pytest.mark.parametrize(("example", "codes"), FAULTS)
 def test_faults_are_settled_in_their_block(example: str, codes: list[str]) -> None:
     text, spans = unmarked(example)
-    runs, problems = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert spans_of(runs) == spans
     assert [problem.code for problem in problems] == codes
 
@@ -238,7 +240,7 @@ def test_quotations_over_several_blocks(
     example: str, continues: list[bool], codes: list[str]
 ) -> None:
     text, spans = unmarked(example)
-    runs, problems = find_runs(text, lines_of(text), ENGLISH)
+    runs, problems = find_runs(text, lines_of(text), VOCABULARY)
     assert spans_of(runs) == spans
     assert [run.continues for run in runs] == continues
     assert [problem.code for problem in problems] == codes
@@ -246,35 +248,35 @@ def test_quotations_over_several_blocks(
 
 def test_a_mark_alone_in_its_block_is_no_run() -> None:
     text = "“\n‘We go,’ he said."
-    runs, problems = find_runs(text, [Span(0, 1), Span(2, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, 1), Span(2, len(text))], VOCABULARY)
     assert [run.span.of(text) for run in runs] == ["‘We go,’"]
     assert [problem.code for problem in problems] == [UNCLOSED]
 
 
 def test_markup_over_several_lines_is_no_quotation() -> None:
     text = '<post author="quint" day="May 4\n">It is “open.” <post/>'
-    runs, problems = find_runs(text, lines_of(text), ENGLISH)
+    runs, problems = find_runs(text, lines_of(text), VOCABULARY)
     assert [run.span.of(text) for run in runs] == ["“open.”"]
     assert problems == ()
 
 
 def test_what_is_between_blocks_is_not_read() -> None:
     text = 'A "b" "c" "d"'
-    runs, _ = find_runs(text, [Span(2, 5), Span(10, 13)], ENGLISH)
+    runs, _ = find_runs(text, [Span(2, 5), Span(10, 13)], VOCABULARY)
     assert [run.span.of(text) for run in runs] == ['"b"', '"d"']
-    assert find_runs(text, [], ENGLISH) == ((), ())
+    assert find_runs(text, [], VOCABULARY) == ((), ())
 
 
 def test_the_content_stands_between_the_marks() -> None:
     text = "''Go,'' &quot;stay,&quot; “and wait"
-    runs, _ = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, _ = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert [run.content.of(text) for run in runs] == ["Go,", "stay,", "and wait"]
 
 
 def test_depth_is_bounded() -> None:
     deep = MAX_LEVEL + 3
     text = "“a " * deep + "b” " * deep + "and then “c” came"
-    runs, problems = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert [run.level for run in runs] == [*range(1, MAX_LEVEL + 1), 1]
     assert runs[-1].span.of(text) == "“c”"
     assert [problem.code for problem in problems] == ["deep-quote"]
@@ -285,7 +287,7 @@ def test_depth_is_bounded() -> None:
     "deep", ["” " + "«a " * 8 + "b» " * 8 + "c”", "“a " * 8 + "‘b’ " + "c” " * 8]
 )
 def test_what_is_deeper_is_no_run(deep: str) -> None:
-    runs, _ = find_runs(deep, [Span(0, len(deep))], ENGLISH)
+    runs, _ = find_runs(deep, [Span(0, len(deep))], VOCABULARY)
     assert [run.level for run in runs] == [*range(1, MAX_LEVEL + 1)]
 
 
@@ -293,7 +295,7 @@ def test_what_is_deeper_is_no_run(deep: str) -> None:
 def test_laws(text: str, data: st.DataObject) -> None:
     """Order, nesting, levels and bounds, over any text and any blocks."""
     blocks = data.draw(blocks_of(text))
-    runs, problems = find_runs(text, blocks, ENGLISH)
+    runs, problems = find_runs(text, blocks, VOCABULARY)
     around: list[Run] = []
     for run in runs:
         assert any(run.span in block for block in blocks)
@@ -311,7 +313,7 @@ def test_laws(text: str, data: st.DataObject) -> None:
 
 def found_in(copy: Copy) -> tuple[list[Found], list[str]]:
     """Return the runs that are found in built copy, and the codes of the problems."""
-    runs, problems = find_runs(copy.text, copy.blocks, ENGLISH)
+    runs, problems = find_runs(copy.text, copy.blocks, VOCABULARY)
     found = [(run.span, run.content, run.level, run.continues) for run in runs]
     return found, [problem.code for problem in problems]
 
@@ -365,7 +367,7 @@ BARE = {key: type(value)() for key, value in DANISH.items()} | {"singles": NO_MA
 def test_another_language_needs_data_alone(entries: dict[str, Any], example: str) -> None:
     text, spans = unmarked(example)
     language = attrs.evolve(ENGLISH, marks=Marks(**entries))
-    runs, problems = find_runs(text, [Span(0, len(text))], language)
+    runs, problems = find_runs(text, [Span(0, len(text))], load_vocabulary(language))
     assert spans_of(runs) == spans
     assert problems == ()
 
@@ -376,12 +378,12 @@ HOSTILE = ['"', "“", "”", "'", "’", '"a" ', "“a ", "a” ", "«“‘", 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_mark_makes_at_most_one_run_or_problem(unit: str) -> None:
     text = unit * 3000
-    runs, problems = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, problems = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert len(runs) + len(problems) <= len(text)
 
 
 def test_garbage_is_read_in_one_go() -> None:
     """A text of half a million marks takes its time, but no recursion and no search."""
     text = "“a” ‘b " * 70_000 + "“We won,” said Jane Roe."
-    runs, _ = find_runs(text, [Span(0, len(text))], ENGLISH)
+    runs, _ = find_runs(text, [Span(0, len(text))], VOCABULARY)
     assert len(runs) == 70_001

@@ -9,13 +9,19 @@ import attrs
 import pytest
 from hypothesis import given
 
-from newsparse.language import load_language
 from newsparse.model import Mention, Speaker
 from newsparse.span import Span
 from newsparse.speakers.resolution import resolve_speakers
+from newsparse.syntax.page import Page, read_page
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_speakers import Copy, copies, garbage, lines_of
 
-ENGLISH = load_language("en")
+ENGLISH = load_vocabulary("en")
+
+
+def page_of(text: str) -> Page:
+    """Return a text with a block for each line."""
+    return read_page(text, lines_of(text), ENGLISH)
 
 
 def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
@@ -26,7 +32,7 @@ def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
             start = len(text)
             mentions.append(Mention(Span(start, start + len(piece)), piece))
         text += piece
-    return tuple(one.speaker for one in resolve_speakers(text, lines_of(text), mentions, ENGLISH))
+    return tuple(one.speaker for one in resolve_speakers(page_of(text), mentions))
 
 
 def names_of(marked: str) -> list[str | None]:
@@ -506,11 +512,11 @@ def test_who_else_is_meant(marked: str, names: list[str | None]) -> None:
 
 
 def test_without_mentions_nobody_speaks() -> None:
-    assert resolve_speakers("Ada Stone left.", [Span(0, 15)], [], ENGLISH) == ()
+    assert resolve_speakers(page_of("Ada Stone left."), []) == ()
 
 
 def resolve(copy: Copy) -> Sequence[Speaker | None]:
-    found = resolve_speakers(copy.text, copy.blocks, copy.mentions, ENGLISH)
+    found = resolve_speakers(read_page(copy.text, copy.blocks, ENGLISH), copy.mentions)
     return [one.speaker for one in found]
 
 
@@ -542,7 +548,7 @@ def test_a_pronoun_of_the_other_sex_is_never_tied(copy: Copy) -> None:
     text = copy.text + f"{title} {last.last} left. {other} said so."
     begin = start + len(f"{title} {last.last} left. ")
     mention = Mention(Span(begin, begin + len(other)), other)
-    *_, found = resolve_speakers(text, lines_of(text), [*copy.mentions, mention], ENGLISH)
+    *_, found = resolve_speakers(page_of(text), [*copy.mentions, mention])
     assert found.speaker is None or found.speaker.name != last.name
 
 
@@ -554,7 +560,7 @@ def test_space_around_an_article_changes_nobody(copy: Copy) -> None:
     ]
     text = f"\n\n{copy.text}\n\n"
     before = [speaker and speaker.name for speaker in resolve(copy)]
-    after = resolve_speakers(text, lines_of(text), moved, ENGLISH)
+    after = resolve_speakers(page_of(text), moved)
     assert [one.speaker and one.speaker.name for one in after] == before
 
 

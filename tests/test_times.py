@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.language import load_language
-from newsparse.patterns.day_patterns import day_pattern
 from newsparse.said_on.day_of_saying import find_time_of_saying
 from newsparse.said_on.day_words import find_written_days
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import MONTHS, WEEKDAYS, days
 
-ENGLISH = load_language("en")
+ENGLISH = load_vocabulary("en")
 FRIDAY = dt.date(2025, 8, 8)
 
 
@@ -299,7 +298,7 @@ def test_the_days_of_an_article_are_those_that_its_blocks_show(blocks: list[list
     text = "\n".join(written)
     starts = [sum(map(len, written[:number])) + number for number in range(len(written))]
     spans = [Span(start, start + len(each)) for start, each in zip(starts, written, strict=True)]
-    pattern = day_pattern(ENGLISH.dates)
+    pattern = ENGLISH.day_patterns.day
     shown = [day for span in spans for day in pattern.finditer(text, span.start, span.stop)]
     found = find_written_days(text, spans, ENGLISH)
     assert [day.span() for day in found] == [day.span() for day in shown]

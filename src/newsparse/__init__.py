@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from newsparse.parser import parse_article
     from newsparse.span import Span
     from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+    from newsparse.syntax.page import Page, read_page
     from newsparse.units import Units
+    from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = [
     "Article",
@@ -54,6 +56,7 @@ __all__ = [
     "LanguageError",
     "Mention",
     "NewsparseError",
+    "Page",
     "Paragraph",
     "ParseError",
     "Place",
@@ -67,12 +70,15 @@ __all__ = [
     "SpeakerResolver",
     "Statement",
     "Units",
+    "Vocabulary",
     "WorkerError",
     "load_language",
     "load_schema",
+    "load_vocabulary",
     "parse_article",
     "parse_articles",
     "read_language",
+    "read_page",
     "resolve_speakers",
 ]
 
@@ -87,7 +93,9 @@ HOMES = {
     "parser": "parse_article",
     "span": "Span",
     "speakers.resolution": "SpeakerResolver resolve_speakers",
+    "syntax.page": "Page read_page",
     "units": "Units",
+    "vocabulary.vocabulary": "Vocabulary load_vocabulary",
 }
 """The modules with the names of theirs that make the interface."""
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.circumstances.finding import Circumstances
-from newsparse.language import Language
 from newsparse.model import (
     Cue,
     Mention,
@@ -22,6 +21,7 @@ from newsparse.model import (
 from newsparse.quotes.runs import Run
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 SHARED_BY = 8
 """The statements of one source stand together; so many before one are looked at."""
@@ -155,7 +155,7 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
     quotes: Sequence[Quote],
     said_on: Sequence[tuple[dt.date, Span] | None],
     circumstances: Sequence[Circumstances],
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements."""
     own: list[list[Quote]] = [[] for _ in drafts]
@@ -172,7 +172,7 @@ def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
                 tuple(own[number]),
                 said_on[number],
                 circumstances[number],
-                language,
+                vocabulary,
             )
             for number, span in enumerate(extents(drafts))
         ]
@@ -187,7 +187,7 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
     quotes: tuple[Quote, ...],
     said_on: tuple[dt.date, Span] | None,
     circumstances: Circumstances,
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> Statement:
     """Return a draft as a statement."""
     kind = kind_of(text, draft.content, quotes)
@@ -211,7 +211,7 @@ def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
         topic=mention_at(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
-        confidence=language.confidence.of(kind, draft.frame, lemma),
+        confidence=vocabulary.confidence.of(kind, draft.frame, lemma),
     )
 
 

@@ -12,14 +12,15 @@ from newsparse.assembly import (
     find_mentions,
 )
 from newsparse.header.layout import read_layout
-from newsparse.language import Language, load_language
+from newsparse.language import Language
 from newsparse.model import Article, KnownSpeaker, Speaker, day_of
 from newsparse.particulars import find_all_circumstances, find_days
-from newsparse.quotes.runs import find_runs
 from newsparse.said_on.cue_sentence import find_sentence_ends
 from newsparse.said_on.day_words import find_written_days
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
-from newsparse.statements.drafts import find_drafts
+from newsparse.statements.drafts import find_statements
+from newsparse.syntax.page import read_page
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
 def parse_article(
@@ -54,23 +55,23 @@ def parse_article(
     ('Mayor Ada Stone', 'said', 'Ada Stone')
     """
     check_arguments(text, published, language)
-    words = load_language(language) if isinstance(language, str) else language
-    layout = read_layout(text, published, words)
+    vocabulary = load_vocabulary(language)
+    layout = read_layout(text, published, vocabulary)
     head = [layout.headline.span] if layout.headline else []
     blocks = (*head, *(paragraph.span for paragraph in layout.paragraphs))
-    runs, problems = find_runs(text, blocks, words)
-    drafts = find_drafts(text, blocks, runs, words)
+    page = read_page(text, blocks, vocabulary)
+    drafts = find_statements(page)
     mentions = find_mentions(text, drafts)
-    meant = resolve(text, blocks, mentions, words, known_speakers)
+    meant = resolve(page, mentions, known_speakers)
     attributed = attribute(text, drafts, mentions, meant)
-    quotes = build_quotes(text, runs, drafts, attributed)
-    days = find_written_days(text, blocks, words)
+    quotes = build_quotes(text, page.runs, drafts, attributed)
+    days = find_written_days(text, blocks, vocabulary)
     ends = find_sentence_ends(text, blocks)
-    said_on = find_days(text, blocks, drafts, days, ends, day_of(layout.published), words)
-    circumstances = find_all_circumstances(text, drafts, days, ends, words)
+    said_on = find_days(text, blocks, drafts, days, ends, day_of(layout.published), vocabulary)
+    circumstances = find_all_circumstances(text, drafts, days, ends, vocabulary)
     return Article(
         text=text,
-        language=words.code,
+        language=vocabulary.language.code,
         published=layout.published,
         headline=layout.headline,
         byline=layout.byline,
@@ -79,10 +80,10 @@ def parse_article(
         furniture=layout.furniture,
         quotes=quotes,
         statements=build_statements(
-            text, drafts, attributed, quotes, said_on, circumstances, words
+            text, drafts, attributed, quotes, said_on, circumstances, vocabulary
         ),
         speakers=each_once(one.speaker for one in meant),
-        problems=tuple(sorted((*layout.problems, *problems), key=lambda doubt: doubt.span)),
+        problems=tuple(sorted((*layout.problems, *page.problems), key=lambda doubt: doubt.span)),
     )
 
 

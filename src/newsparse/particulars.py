@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from newsparse.circumstances.finding import NOTHING, Circumstances, find_circumstances
-from newsparse.language import Language
 from newsparse.said_on.cue_sentence import Day, days_near
 from newsparse.said_on.day_of_saying import find_day_of_saying
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 CLAUSES = frozenset(("clause", "infinitive"))
 """What verbs take that may have a day of its own."""
@@ -23,7 +23,7 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
     days: Sequence[Day],
     ends: Sequence[int],
     published: dt.date | None,
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> tuple[tuple[dt.date, Span] | None, ...]:
     """Return for each draft the day on which it was said, if its paragraph tells."""
     said_on: list[tuple[dt.date, Span] | None] = [None] * len(drafts)
@@ -44,7 +44,7 @@ def find_days(  # noqa: PLR0913, PLR0917 - the stages before
                 near,
                 ends,
                 published,
-                language,
+                vocabulary,
             )
     return tuple(said_on)
 
@@ -68,7 +68,7 @@ def find_all_circumstances(
     drafts: Sequence[Draft],
     days: Sequence[Day],
     ends: Sequence[int],
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> tuple[Circumstances, ...]:
     """Return for each draft where, to whom and on what it was said."""
     return tuple(
@@ -81,7 +81,7 @@ def find_all_circumstances(
                 draft.source,
                 draft.content,
                 days,
-                language,
+                vocabulary,
             )
             if draft.cue is not None
             else NOTHING

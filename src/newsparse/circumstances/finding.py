@@ -16,8 +16,8 @@ from newsparse.circumstances.phrases_around import (
     first_part,
     sentence_around,
 )
-from newsparse.language import Language
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 class Circumstances(NamedTuple):
@@ -43,7 +43,7 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     source: Span | None,
     content: Sequence[Span],
     days: Sequence[re.Match[str]],
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> Circumstances:
     """Return the circumstances of a statement.
 
@@ -55,15 +55,15 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
         source: The words that name the source.
         content: What is attributed; nothing inside it is a circumstance.
         days: The words of the article that may tell a day, which end an occasion.
-        language: The words to look for.
+        vocabulary: The words to look for.
 
     The first phrase of each sort counts.
 
-    >>> from newsparse.language import load_language
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> text = "Asked about bees, Ada Stone told reporters at a fair in Oslo that they sting."
     >>> content = [Span(66, 76)]
     >>> found = find_circumstances(
-    ...     text, [0, 77], Span(28, 32), "tell", Span(18, 27), content, [], load_language("en")
+    ...     text, [0, 77], Span(28, 32), "tell", Span(18, 27), content, [], load_vocabulary("en")
     ... )
     >>> found.topic.of(text), found.addressee.of(text)
     ('Asked about bees', 'reporters')
@@ -75,7 +75,7 @@ def find_circumstances(  # noqa: PLR0913, PLR0917  (a statement has so many part
     if not (in_front or behind):
         return NOTHING
     near = days_opening(days, start, stop) if days else ()
-    told = Told(text, start, stop, cue, lemma, source, content, near, language)
+    told = Told(text, start, stop, cue, lemma, source, content, near, vocabulary)
     found: dict[str, Span] = {}
     phrases = find_front(told) if in_front else []
     phrases += find_behind(told, begin, end) if behind else []

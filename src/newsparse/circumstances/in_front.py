@@ -11,7 +11,7 @@ from newsparse.circumstances.phrases_around import (
     is_occasion,
     without_day,
 )
-from newsparse.patterns.circumstance_patterns import front_pattern, pause_pattern
+from newsparse.patterns.circumstance_patterns import pause_pattern
 from newsparse.patterns.day_patterns import word_pattern
 from newsparse.span import Span
 
@@ -36,7 +36,7 @@ def find_front(told: Told) -> list[tuple[str, Span]]:
 
 def _skip_links(told: Told) -> int:
     """Return where a sentence begins behind blanks and words such as *But*."""
-    text, stop, links = told.text, told.stop, told.language.dates.sentence_links
+    text, stop, links = told.text, told.stop, told.vocabulary.dates.sentence_links
     word = word_pattern().search(text, told.start, stop)
     while word and word[0].casefold() in links:
         word = word_pattern().search(text, word.end(), stop)
@@ -45,7 +45,7 @@ def _skip_links(told: Told) -> int:
 
 def _find_openings(told: Told, start: int, stop: int) -> list[re.Match[str]]:
     """Return the openings of phrases between two places, at the start and behind commas."""
-    pattern, openings = front_pattern(told.language.circumstances), []
+    pattern, openings = told.vocabulary.circumstance_patterns.front, []
     while 0 <= start < stop:
         if found := pattern.match(told.text, start, stop):
             openings.append(found)
@@ -84,7 +84,7 @@ def _leads_to_source(told: Told, front: int) -> bool:
     return (
         source is not None
         and source.start == front
-        and source.of(told.text).casefold() not in told.language.dates.relatives
+        and source.of(told.text).casefold() not in told.vocabulary.dates.relatives
     )
 
 

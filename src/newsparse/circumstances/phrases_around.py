@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.language import Language
 from newsparse.patterns.circumstance_patterns import gap_pattern
 from newsparse.patterns.day_patterns import word_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 REACH = 400
 """What belongs to a statement stands within so many code points of its cue."""
@@ -42,7 +41,7 @@ class Told(NamedTuple):
     """What is attributed."""
     days: Sequence[re.Match[str]]
     """The words that may tell a day and begin in the sentence, in text order."""
-    language: Language
+    vocabulary: Vocabulary
     """The words of the language."""
 
 
@@ -126,14 +125,7 @@ def without_day(told: Told, span: Span) -> Span:
 
 def is_occasion(told: Told, span: Span) -> bool:
     """Tell whether a phrase has a noun for an occasion of speaking or writing."""
-    return not occasion_nouns(told.language).isdisjoint(spoken(told.text, span))
-
-
-@lru_cache(maxsize=8)
-def occasion_nouns(language: Language) -> frozenset[str]:
-    """Return the nouns for occasions of speaking and writing, in lower case."""
-    words = language.circumstances
-    return frozenset((*language.dates.occasions, *words.media, *words.platforms))
+    return not told.vocabulary.occasions.isdisjoint(spoken(told.text, span))
 
 
 def has_words(text: str, span: Span) -> bool:

@@ -9,19 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.language import DateWords
-from newsparse.patterns.date_patterns import (
-    clock_pattern,
-    date_patterns,
-    named_date_pattern,
-    weekday_pattern,
-    yearless_patterns,
-)
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 """Years outside are no dates of news: they are taken for slips or other numbers."""
@@ -47,48 +38,52 @@ class Clock(NamedTuple):
     """The name of its zone, or its offset (`+02:00`); None if it has none."""
 
 
-def find_date(text: str, start: int, stop: int, words: DateWords) -> WrittenDate | None:
+def find_date(text: str, start: int, stop: int, vocabulary: Vocabulary) -> WrittenDate | None:
     """Read the whole date that begins at a position, if there is one.
 
-    >>> from newsparse.language import load_language
-    >>> words = load_language("en").dates
-    >>> find_date("17th of July, 2025", 0, 18, words).readings
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> vocabulary = load_vocabulary("en")
+    >>> find_date("17th of July, 2025", 0, 18, vocabulary).readings
     (datetime.date(2025, 7, 17),)
-    >>> [day.isoformat() for day in find_date("04/05/2025", 0, 10, words).readings]
+    >>> [day.isoformat() for day in find_date("04/05/2025", 0, 10, vocabulary).readings]
     ['2025-05-04', '2025-04-05']
-    >>> find_date("30 February 2025", 0, 16, words).readings
+    >>> find_date("30 February 2025", 0, 16, vocabulary).readings
     ()
     """
     named = text[start : start + 1].isalpha()
-    for pattern in (named_date_pattern(words),) if named else date_patterns(words):
+    for pattern in (
+        (vocabulary.date_patterns.named,) if named else vocabulary.date_patterns.numbered
+    ):
         if found := pattern.match(text, start, stop):
-            return WrittenDate(Span(*found.span()), _read_days(found, words))
+            return WrittenDate(Span(*found.span()), _read_days(found, vocabulary))
     return None
 
 
-def find_yearless(text: str, start: int, stop: int, words: DateWords) -> re.Match[str] | None:
+def find_yearless(text: str, start: int, stop: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """Match the day and month that begin at a position: groups *day* and *month*."""
-    month_first, day_first = yearless_patterns(words)
+    month_first, day_first = vocabulary.date_patterns.yearless
     pattern = month_first if text[start : start + 1].isalpha() else day_first
     return pattern.match(text, start, stop)
 
 
-def find_weekday(text: str, start: int, stop: int, words: DateWords) -> tuple[int, Span] | None:
+def find_weekday(
+    text: str, start: int, stop: int, vocabulary: Vocabulary
+) -> tuple[int, Span] | None:
     """Read the weekday that begins at a position, as a number from 0 for Monday."""
-    found = weekday_pattern(words).match(text, start, stop)
-    number = weekday_numbers(words).get(found["weekday"].casefold()) if found else None
+    found = vocabulary.date_patterns.weekday.match(text, start, stop)
+    number = vocabulary.calendar.weekdays.get(found["weekday"].casefold()) if found else None
     return None if found is None or number is None else (number, Span(*found.span()))
 
 
-def find_clock(text: str, start: int, stop: int, words: DateWords) -> Clock | None:
+def find_clock(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Clock | None:
     """Read the clock time that begins at a position, with its zone.
 
-    >>> from newsparse.language import load_language
-    >>> clock = find_clock("4:45 p.m. EDT", 0, 13, load_language("en").dates)
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> clock = find_clock("4:45 p.m. EDT", 0, 13, load_vocabulary("en"))
     >>> clock.time, clock.zone
     (datetime.time(16, 45), 'EDT')
     """
-    found = clock_pattern(words).match(text, start, stop)
+    found = vocabulary.date_patterns.clock.match(text, start, stop)
     if found is None or not any(found[part] for part in CLOCK_SIGNS):
         return None
     try:
@@ -163,32 +158,18 @@ def last_day_of_month(day: int, latest: dt.date) -> dt.date | None:
     return None
 
 
-@lru_cache(maxsize=8)
-def month_numbers(words: DateWords) -> Mapping[str, int]:
-    """Return the names of the months with their numbers."""
-    rows = (*enumerate(words.foreign_months, 1), *enumerate(words.months, 1))
-    return {name.casefold(): number for number, names in rows for name in names}
-
-
-@lru_cache(maxsize=8)
-def weekday_numbers(words: DateWords) -> Mapping[str, int]:
-    """Return the names of the weekdays with their numbers from 0 for Monday."""
-    rows = (*enumerate(words.foreign_weekdays), *enumerate(words.weekdays))
-    return {name.casefold(): number for number, names in rows for name in names}
-
-
-def read_month(name: str, words: DateWords) -> int:
+def read_month(name: str, vocabulary: Vocabulary) -> int:
     """Return the number of a month that is written as a name or a number, or 0."""
-    return int(name) if name.isdecimal() else month_numbers(words).get(name.casefold(), 0)
+    return int(name) if name.isdecimal() else vocabulary.calendar.months.get(name.casefold(), 0)
 
 
-def _read_days(found: re.Match[str], words: DateWords) -> tuple[dt.date, ...]:
+def _read_days(found: re.Match[str], vocabulary: Vocabulary) -> tuple[dt.date, ...]:
     parts = found.groupdict()
     years = [int(parts["year"])]
     if len(parts["year"]) == len("25"):
         years = [1900 + years[0], 2000 + years[0]]
     if "month" in parts:
-        orders = [(read_month(parts["month"], words), int(parts["day"]))]
+        orders = [(read_month(parts["month"], vocabulary), int(parts["day"]))]
     else:
         first, second = int(parts["first"]), int(parts["second"])
         orders = [(second, first), (first, second)]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import lru_cache
 
 from newsparse.dates.parsing import Clock, summer_time
-from newsparse.language import DateWords
 from newsparse.patterns.line_patterns import plain_word_pattern
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 def read_zone(
-    clock: Clock, day: dt.date, surroundings: str, words: DateWords
+    clock: Clock, day: dt.date, surroundings: str, vocabulary: Vocabulary
 ) -> dt.timezone | None:
     """Return the zone of a clock time on a day.
 
@@ -21,20 +19,20 @@ def read_zone(
         day: The day, which tells winter from summer for a zone such as *ET*.
         surroundings: What is written around, in lower case: it may settle a name that
             several zones share, as *IST* in India, Israel and Ireland.
-        words: The names of the zones.
+        vocabulary: The names of the zones.
     """
     if clock.zone is None:
         return None
     name = clock.zone.replace("−", "-").strip()
     if name[0] in "+-":
         return _parse_offset(name)
-    name = _zone_names(words).get(" ".join(name.split()).casefold(), "")
-    if rule := words.ruled_zones.get(name):
-        return _read_ruled_zone(rule, dt.datetime.combine(day, clock.time), words)
+    name = vocabulary.calendar.zones.get(" ".join(name.split()).casefold(), "")
+    if rule := vocabulary.dates.ruled_zones.get(name):
+        return _read_ruled_zone(rule, dt.datetime.combine(day, clock.time), vocabulary)
     known = set(plain_word_pattern().findall(surroundings))
-    placed = words.placed_zones.get(name, {})
+    placed = vocabulary.dates.placed_zones.get(name, {})
     settled = [offset for offset, evidence in placed.items() if not known.isdisjoint(evidence)]
-    offset = settled[0] if len(settled) == 1 else words.zones.get(name)
+    offset = settled[0] if len(settled) == 1 else vocabulary.dates.zones.get(name)
     return _parse_offset(offset) if offset else None
 
 
@@ -48,14 +46,12 @@ def _parse_offset(offset: str) -> dt.timezone | None:
     return dt.timezone(-distance if offset[0] == "-" else distance)
 
 
-@lru_cache(maxsize=8)
-def _zone_names(words: DateWords) -> Mapping[str, str]:
-    names = (*words.zones, *words.ruled_zones, *words.placed_zones)
-    return {name.casefold(): name for name in names}
-
-
-def _read_ruled_zone(rule: str, moment: dt.datetime, words: DateWords) -> dt.timezone | None:
+def _read_ruled_zone(rule: str, moment: dt.datetime, vocabulary: Vocabulary) -> dt.timezone | None:
     """Return the zone that a rule gives for a moment; None where no rule is known."""
-    began = [year for year in words.summer_rules if int(year) <= moment.year]
-    offset = summer_time(f"{rule},{words.summer_rules[max(began)]}", moment) if began else None
+    began = [year for year in vocabulary.dates.summer_rules if int(year) <= moment.year]
+    offset = (
+        summer_time(f"{rule},{vocabulary.dates.summer_rules[max(began)]}", moment)
+        if began
+        else None
+    )
     return dt.timezone(offset) if offset is not None else None

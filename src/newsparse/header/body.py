@@ -6,24 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.header.furniture import is_credit, is_furniture
 from newsparse.header.wrapping import iterate_lines, visible_from
-from newsparse.language import Language
-from newsparse.patterns.head_patterns import label_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 def find_body(
-    text: str, blocks: Sequence[Span], start: int, language: Language
+    text: str, blocks: Sequence[Span], start: int, vocabulary: Vocabulary
 ) -> tuple[Span, ...]:
     """Return the paragraphs from a position on, without furniture and closing credits."""
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = visible_from(text, inside[0], start)
-    codes = language.header.codes["body"]
+    codes = vocabulary.header.codes["body"]
     if any(text.startswith(codes, block.start) for block in inside):
-        inside = _without_codes(text, inside, start, language)
-    while inside and _is_tail(text, inside[-1], language):
+        inside = _without_codes(text, inside, start, vocabulary)
+    while inside and _is_tail(text, inside[-1], vocabulary):
         inside.pop()
-    return tuple([block for block in inside if not is_furniture(text, block, language.header)])
+    return tuple([block for block in inside if not is_furniture(text, block, vocabulary)])
 
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
@@ -39,13 +38,15 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
     )
 
 
-def _without_codes(text: str, blocks: Sequence[Span], start: int, language: Language) -> list[Span]:
+def _without_codes(
+    text: str, blocks: Sequence[Span], start: int, vocabulary: Vocabulary
+) -> list[Span]:
     """Return paragraphs without the codes of an archive that open them, if more is left."""
-    codes = language.header.codes["body"]
+    codes = vocabulary.header.codes["body"]
     # In a record, whose body another code opens, one blank behind a code is enough.
     blanks = 1 if text[:start].rstrip().endswith(codes) else 2
     bare = [
-        _without_code(text, block, blanks, language)
+        _without_code(text, block, blanks, vocabulary)
         if text.startswith(codes, block.start)
         else block
         for block in blocks
@@ -53,14 +54,14 @@ def _without_codes(text: str, blocks: Sequence[Span], start: int, language: Lang
     return [block for block in bare if block.start < block.stop]
 
 
-def _without_code(text: str, block: Span, blanks: int, language: Language) -> Span:
+def _without_code(text: str, block: Span, blanks: int, vocabulary: Vocabulary) -> Span:
     """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
 
     *TD Bank* opens a sentence: before a word stand so many blanks.
     """
-    codes = language.header.codes["body"]
+    codes = vocabulary.header.codes["body"]
     code = next(code for code in codes if text.startswith(code, block.start))
-    found = label_pattern(language.header).match(text, block.start, block.stop)
+    found = vocabulary.head_patterns.label.match(text, block.start, block.stop)
     divided = found is not None and found.end() - block.start >= len(code) + blanks
     tabbed = text[block.start + len(code) : block.start + len(code) + 1] == "\t"
     alone = len(block) == len(code)
@@ -69,9 +70,8 @@ def _without_code(text: str, block: Span, blanks: int, language: Language) -> Sp
     )
 
 
-def _is_tail(text: str, block: Span, language: Language) -> bool:
-    words = language.header
-    return is_furniture(text, block, words) or is_credit(text, block, words)
+def _is_tail(text: str, block: Span, vocabulary: Vocabulary) -> bool:
+    return is_furniture(text, block, vocabulary) or is_credit(text, block, vocabulary)
 
 
 def _find_gaps(block: Span, known: Sequence[Span]) -> Iterator[Span]:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.language import HeaderWords
 from newsparse.model import Author, Byline
-from newsparse.patterns.head_patterns import (
-    byline_lead_pattern,
-    byline_tail_pattern,
-    name_link_or_address_pattern,
-    name_link_pattern,
-    name_pattern,
-)
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LONGEST_BYLINE = 200
 """A byline is no longer than this many code points."""
@@ -27,20 +19,20 @@ LONGEST_PLACE = 3
 """The most words of a place: `New York City`."""
 
 
-def find_byline(text: str, line: Span, words: HeaderWords) -> Byline | None:
+def find_byline(text: str, line: Span, vocabulary: Vocabulary) -> Byline | None:
     """Read a line that opens as a byline does: `By Ada Stone, Political Editor`.
 
-    >>> from newsparse.language import load_language
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> line = "By Ada Stone, Business Editor, and Inês da Silva in Oslo"
-    >>> byline = find_byline(line, Span(0, len(line)), load_language("en").header)
+    >>> byline = find_byline(line, Span(0, len(line)), load_vocabulary("en"))
     >>> [author.name for author in byline.authors]
     ['Ada Stone', 'Inês da Silva']
     """
-    lead = byline_lead_pattern(words).match(text, line.start, line.stop)
-    return read_byline(text, line, lead.end(), words) if lead else None
+    lead = vocabulary.head_patterns.byline_lead.match(text, line.start, line.stop)
+    return read_byline(text, line, lead.end(), vocabulary) if lead else None
 
 
-def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline | None:
+def read_byline(text: str, line: Span, start: int, vocabulary: Vocabulary) -> Byline | None:
     """Read a byline whose names begin at a position of its line.
 
     Every part has to be a name, a role, a body, a place or an address: "By noon the herd
@@ -49,7 +41,7 @@ def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline
     if len(line) > LONGEST_BYLINE or start >= line.stop:
         return None
     parts: list[_Part] = []
-    for part in _find_parts(text, Span(start, line.stop), words):
+    for part in _find_parts(text, Span(start, line.stop), vocabulary):
         if part.kind == "unknown":
             return None
         parts.append(part)
@@ -66,11 +58,11 @@ def read_byline(text: str, line: Span, start: int, words: HeaderWords) -> Byline
     return Byline(line, line.of(text), authors)
 
 
-def is_affiliation(text: str, line: Span, words: HeaderWords) -> bool:
+def is_affiliation(text: str, line: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a line names only bodies and roles: `BBC News, Leeds`, `Staff writer`."""
     if len(line) > LONGEST_BYLINE // 2:
         return False
-    parts = tuple(_find_parts(text, line, words))
+    parts = tuple(_find_parts(text, line, vocabulary))
     kinds = {part.kind for part in parts}
     return bool(kinds & {"body", "role"}) and not kinds & {"name", "unknown"}
 
@@ -82,14 +74,16 @@ class _Part(NamedTuple):
     """The name in it."""
 
 
-def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
+def _find_parts(text: str, line: Span, vocabulary: Vocabulary) -> Iterator[_Part]:
     """Read what stands between the commas and links of a byline."""
     after_tail = False
-    for piece in _split(text, line, words):
-        tail = byline_tail_pattern(words).search(text, max(line.start, piece.start - 1), piece.stop)
+    for piece in _split(text, line, vocabulary):
+        tail = vocabulary.head_patterns.byline_tail.search(
+            text, max(line.start, piece.start - 1), piece.stop
+        )
         written = Span(piece.start, max(piece.start, tail.start()) if tail else piece.stop)
-        part = _read_part(text, written, words) if written else _Part("place")
-        if tail and not _is_capitalised(text, Span(tail.end(), piece.stop), words):
+        part = _read_part(text, written, vocabulary) if written else _Part("place")
+        if tail and not _is_capitalised(text, Span(tail.end(), piece.stop), vocabulary):
             yield _Part("unknown")
         elif part.kind != "unknown" or (after_tail and text[piece.start].isupper()):
             yield part if part.kind != "unknown" else _Part("place")
@@ -98,11 +92,15 @@ def _find_parts(text: str, line: Span, words: HeaderWords) -> Iterator[_Part]:
         after_tail = tail is not None
 
 
-def _split(text: str, line: Span, words: HeaderWords) -> Iterator[Span]:
+def _split(text: str, line: Span, vocabulary: Vocabulary) -> Iterator[Span]:
     """Divide a byline at its commas, links and addresses."""
     start = line.start
     addressed = "@" in line.of(text)
-    pattern = name_link_or_address_pattern(words) if addressed else name_link_pattern(words)
+    pattern = (
+        vocabulary.head_patterns.name_link_or_address
+        if addressed
+        else vocabulary.head_patterns.name_link
+    )
     for found in pattern.finditer(text, line.start, line.stop):
         yield from _trim(text, start, found.start())
         start = found.end()
@@ -119,18 +117,22 @@ def _trim(text: str, start: int, stop: int) -> Iterator[Span]:
         yield Span(start, stop)
 
 
-def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
+def _read_part(text: str, piece: Span, vocabulary: Vocabulary) -> _Part:
     """Tell what a piece is; a name may have its role behind it without a comma."""
     spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
-    if not spoken or not (words.determiners - {"the"}).isdisjoint(spoken):
+    if not spoken or not (vocabulary.header.determiners - {"the"}).isdisjoint(spoken):
         return _Part("unknown")
-    named = name_pattern(words).match(text, piece.start, piece.stop)
+    named = vocabulary.head_patterns.name.match(text, piece.start, piece.stop)
     name = Span(*named.span("name")) if named else None
-    if person := _before_body(text, piece, words):
+    if person := _before_body(text, piece, vocabulary):
         return _Part("name", person)
-    kind = _body_or_role(text, piece, spoken, words)
-    if name and kind == "role" and spoken[0] not in words.roles | words.beats:
-        person = _cut_role(text, name, words)
+    kind = _body_or_role(text, piece, spoken, vocabulary)
+    if (
+        name
+        and kind == "role"
+        and spoken[0] not in vocabulary.header.roles | vocabulary.header.beats
+    ):
+        person = _cut_role(text, name, vocabulary)
         # Of a name and a role two words at least are the name: `Court Reporter` has none.
         return _Part("name", person) if len(person.of(text).split()) > 1 else _Part("role")
     if kind is None and name and name.stop >= piece.stop - 1 and "the" not in spoken:
@@ -138,67 +140,63 @@ def _read_part(text: str, piece: Span, words: HeaderWords) -> _Part:
     return _Part(kind or "unknown")
 
 
-def _before_body(text: str, piece: Span, words: HeaderWords) -> Span | None:
+def _before_body(text: str, piece: Span, vocabulary: Vocabulary) -> Span | None:
     """Return the name in front of an agency that no comma divides: `ADA STONE Associated Press`."""
     spoken = piece.of(text).split()
-    ends = spoken[-1] in _body_endings(words)
+    ends = spoken[-1] in vocabulary.head_words.agency_endings
     for count in range(2, len(spoken) - 1) if ends else ():
         body = " ".join(spoken[count:])
-        if body in _known_bodies(words):
+        if body in vocabulary.head_words.agencies:
             stop = piece.stop - len(piece.of(text).split(None, count)[-1])
             name = Span(piece.start, len(text[:stop].rstrip()))
-            found = name_pattern(words).fullmatch(text, name.start, name.stop)
+            found = vocabulary.head_patterns.name.fullmatch(text, name.start, name.stop)
             return Span(*found.span("name")) if found else None
     return None
 
 
-def _body_or_role(text: str, piece: Span, spoken: Sequence[str], words: HeaderWords) -> str | None:
+def _body_or_role(
+    text: str, piece: Span, spoken: Sequence[str], vocabulary: Vocabulary
+) -> str | None:
     """Tell whether a piece is or ends in a body, a role or a region; None for other words."""
     written = piece.of(text)
-    roles = [place for place, word in enumerate(spoken) if word in words.roles]
-    if written in _known_bodies(words) or (roles and not words.bodies.isdisjoint(spoken[:2])):
+    roles = [place for place, word in enumerate(spoken) if word in vocabulary.header.roles]
+    if written in vocabulary.head_words.agencies or (
+        roles and not vocabulary.header.bodies.isdisjoint(spoken[:2])
+    ):
         return "body"
-    if roles and (roles[0] > 1 or spoken[0] in words.roles | words.beats):
+    if roles and (roles[0] > 1 or spoken[0] in vocabulary.header.roles | vocabulary.header.beats):
         return "role"
-    if spoken[0] == "the" or not words.bodies.isdisjoint(spoken):
-        return "body" if _is_title(text, piece, words) else "unknown"
+    if spoken[0] == "the" or not vocabulary.header.bodies.isdisjoint(spoken):
+        return "body" if _is_title(text, piece, vocabulary) else "unknown"
     if roles:
         return "role"
-    return "place" if {written, written.rstrip(".")} & words.regions else None
+    return "place" if {written, written.rstrip(".")} & vocabulary.header.regions else None
 
 
-def _is_title(text: str, piece: Span, words: HeaderWords) -> bool:
+def _is_title(text: str, piece: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
     count = len(piece.of(text).split())
     return count <= LONGEST_PLAIN_BODY or (
-        count <= LONGEST_BODY and _is_capitalised(text, piece, words)
+        count <= LONGEST_BODY and _is_capitalised(text, piece, vocabulary)
     )
 
 
-def _is_capitalised(text: str, piece: Span, words: HeaderWords) -> bool:
+def _is_capitalised(text: str, piece: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether all words but the small ones have capitals, and the last one has."""
     spoken = piece.of(text).split()
-    plain = [word for word in spoken if word[0].islower() and word not in words.small_words]
+    plain = [
+        word for word in spoken if word[0].islower() and word not in vocabulary.header.small_words
+    ]
     return not plain and bool(spoken) and not spoken[-1][0].islower()
 
 
-@lru_cache(maxsize=8)
-def _known_bodies(words: HeaderWords) -> frozenset[str]:
-    return frozenset(name for names in words.agencies.values() for name in names)
-
-
-@lru_cache(maxsize=8)
-def _body_endings(words: HeaderWords) -> frozenset[str]:
-    return frozenset(name.split()[-1] for name in _known_bodies(words))
-
-
-def _cut_role(text: str, name: Span, words: HeaderWords) -> Span:
+def _cut_role(text: str, name: Span, vocabulary: Vocabulary) -> Span:
     """Return a name without the words of a role that the name's pattern took in."""
     position = name.start
     for count, word in enumerate(name.of(text).split()):
         position = text.index(word, position)
         plain = word.casefold().strip(".")
-        if plain in words.roles or (count > 1 and plain in words.beats):
+        if plain in vocabulary.header.roles or (count > 1 and plain in vocabulary.header.beats):
             return Span(name.start, len(text[:position].rstrip()))
         position += len(word)
     return name

@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsparse.dates.parsing import find_date
 from newsparse.header.dateline_parts import WrittenDateline, read_parts
 from newsparse.header.gaps import find_gap
-from newsparse.language import Language
 from newsparse.patterns.head_patterns import (
     dateline_mark_pattern,
     label_line_pattern,
     prose_pattern,
 )
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LONGEST_DATELINE = 140
 """A dateline ends within this many code points."""
@@ -29,24 +29,26 @@ MOST_WORDS = 3
 """Words of a place: `SALT LAKE CITY`."""
 
 
-def find_dateline(text: str, start: int, stop: int, language: Language) -> WrittenDateline | None:
+def find_dateline(
+    text: str, start: int, stop: int, vocabulary: Vocabulary
+) -> WrittenDateline | None:
     """Read the dateline that opens a line and is followed by its first sentence.
 
-    >>> from newsparse.language import load_language
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> text = "LIMA, Peru, June 18 (Reuters) - Growers expect rain."
-    >>> found = find_dateline(text, 0, len(text), load_language("en"))
+    >>> found = find_dateline(text, 0, len(text), load_vocabulary("en"))
     >>> [place.of(text) for place in found.places], found.agency, text[found.stop :]
     (['LIMA, Peru'], 'Reuters', 'Growers expect rain.')
     """
     if not _may_open(text, start, stop):
         return None
-    draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), language)
+    draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), vocabulary)
     if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
         return None
     body = draft.stop + len(find_gap(text, draft.stop, stop))
     if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
         return None
-    if _is_other(text, start, draft, language) or find_date(text, body, stop, language.dates):
+    if _is_other(text, start, draft, vocabulary) or find_date(text, body, stop, vocabulary):
         return None
     return draft._replace(stop=body)
 
@@ -63,18 +65,18 @@ def _may_open(text: str, start: int, stop: int) -> bool:
     return mark is not None and not prose_pattern().search(text, start, mark.start())
 
 
-def find_place_line(text: str, line: Span, language: Language) -> WrittenDateline | None:
+def find_place_line(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
     """Read a line that is nothing but a dateline: `ERZINCAN`, `ISTANBUL / ANKARA`.
 
     The places must be in capitals and short, for a headline may be in capitals, too.
     """
     if not text[line.start : line.start + 2].isupper():
         return None
-    draft = read_dateline_words(text, line, language)
+    draft = read_dateline_words(text, line, vocabulary)
     if draft is None or "capitals" not in draft.signs or not draft.places:
         return None
     words = [place.of(text).split(",")[0] for place in draft.places]
-    common = language.header.no_places | {name.upper() for name in language.header.sections}
+    common = vocabulary.header.no_places | {name.upper() for name in vocabulary.header.sections}
     return draft if common.isdisjoint(words) and is_brief(text, line, draft) else None
 
 
@@ -84,21 +86,21 @@ def is_brief(text: str, line: Span, draft: WrittenDateline) -> bool:
     return not stopped and _is_short(text, draft)
 
 
-def find_bare_dateline(text: str, line: Span, language: Language) -> WrittenDateline | None:
+def find_bare_dateline(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
     """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`, `CNN —`."""
     if len(line) > LONGEST_DATELINE or text[line.stop - 1] not in MARKS:
         return None
-    draft = read_parts(text, line.start, line.stop, language)
+    draft = read_parts(text, line.start, line.stop, vocabulary)
     if draft is None or draft.span != line or "end" not in draft.signs:
         return None
     return draft if "known" in draft.signs or {"place", "date"} <= draft.signs else None
 
 
-def read_dateline_words(text: str, line: Span, language: Language) -> WrittenDateline | None:
+def read_dateline_words(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
     """Read a dateline that fills its line, whatever speaks for it: what follows a label."""
     if len(line) > LONGEST_DATELINE:
         return None
-    draft = read_parts(text, line.start, line.stop, language)
+    draft = read_parts(text, line.start, line.stop, vocabulary)
     if draft is None or text[draft.stop : line.stop].strip(" .,;"):
         return None
     return draft._replace(span=Span(line.start, line.stop))
@@ -115,10 +117,10 @@ def _is_sure(signs: frozenset[str]) -> bool:
     )
 
 
-def _is_other(text: str, start: int, draft: WrittenDateline, language: Language) -> bool:
+def _is_other(text: str, start: int, draft: WrittenDateline, vocabulary: Vocabulary) -> bool:
     """Tell whether what reads like a dateline is a label or another heading."""
     labelled = "colon" in draft.signs and _has_labels(text, start, draft.stop)
-    common = language.header.no_places
+    common = vocabulary.header.no_places
     return labelled or any(place.of(text) in common for place in draft.places)
 
 

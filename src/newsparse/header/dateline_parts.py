@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.dates.parsing import (
@@ -16,16 +14,13 @@ from newsparse.dates.parsing import (
     read_month,
 )
 from newsparse.header.gaps import find_gap
-from newsparse.language import HeaderWords, Language
 from newsparse.model import Dateline, Place
 from newsparse.patterns.head_patterns import (
-    agency_pattern,
     dateline_end_pattern,
-    place_link_pattern,
     place_pattern,
-    region_pattern,
 )
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 MOST_PARTS = 12
 """Places, dates, agencies and marks that a dateline consists of."""
@@ -60,24 +55,24 @@ class WrittenDateline(NamedTuple):
         return Dateline(self.span, self.span.of(text), places, date, self.agency)
 
 
-def read_parts(text: str, start: int, stop: int, language: Language) -> WrittenDateline | None:
+def read_parts(text: str, start: int, stop: int, vocabulary: Vocabulary) -> WrittenDateline | None:
     """Read part after part up to the mark that ends the dateline."""
     draft: WrittenDateline | None = WrittenDateline(Span(start, start), start)
     furthest = ended = None
     for _ in range(MOST_PARTS):
-        draft = _read_part(text, draft, stop, language) if draft else None
+        draft = _read_part(text, draft, stop, vocabulary) if draft else None
         if draft is None:
             break
         furthest = draft
         if "end" in draft.signs:
             ended = draft
-            draft = _reopen(text, draft, stop, language)
+            draft = _reopen(text, draft, stop, vocabulary)
     found = ended or furthest
     return found if found and (found.places or found.agency) else None
 
 
 def _reopen(
-    text: str, draft: WrittenDateline, stop: int, language: Language
+    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     """Return a dateline that goes on after its first mark.
 
@@ -85,7 +80,7 @@ def _reopen(
     """
     agency_follows = not draft.agency and text[draft.stop : draft.stop + 1] in {"(", "/"}
     undated = draft.agency and not draft.date
-    date_follows = undated and find_date(text, draft.stop, stop, language.dates)
+    date_follows = undated and find_date(text, draft.stop, stop, vocabulary)
     place_follows = not draft.places and text[draft.stop : draft.stop + 2].isalpha()
     if not (agency_follows or place_follows or date_follows):
         return None
@@ -93,14 +88,14 @@ def _reopen(
 
 
 def _read_part(
-    text: str, draft: WrittenDateline, stop: int, language: Language
+    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     """Add the part that follows to a dateline; None if nothing of a dateline follows."""
-    if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop, language)):
+    if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop, vocabulary)):
         return ended
     position = draft.stop + len(find_gap(text, draft.stop, stop))
     for read in (_read_date, _read_region, _read_agency, _read_place):
-        if position < stop and (longer := read(text, draft, position, stop, language)):
+        if position < stop and (longer := read(text, draft, position, stop, vocabulary)):
             return longer
     return None
 
@@ -112,7 +107,7 @@ def _grow(draft: WrittenDateline, stop: int, *signs: str) -> WrittenDateline:
 
 
 def _read_end(
-    text: str, draft: WrittenDateline, stop: int, language: Language
+    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     """Read the mark that ends a dateline, and an agency right behind it."""
     found = dateline_end_pattern().match(text, draft.stop, stop)
@@ -128,7 +123,7 @@ def _read_end(
         signs = ("end",) if mark in {":", "."} else ("end", "dash")
     grown = _grow(draft, found.end(), *signs)
     span = Span(draft.span.start, draft.stop + len(found[0].rstrip()))
-    return _read_agency_behind(text, grown._replace(span=span), stop, language)
+    return _read_agency_behind(text, grown._replace(span=span), stop, vocabulary)
 
 
 COLON_SIGNS = frozenset(("place", "capitals"))
@@ -136,40 +131,40 @@ COLON_SIGNS = frozenset(("place", "capitals"))
 
 
 def _read_agency_behind(
-    text: str, draft: WrittenDateline, stop: int, language: Language
+    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline:
     """Add an agency between a dash and a full stop: `MOSCOW, July 17 - Interfax. The`."""
-    found = agency_pattern(language.header).match(text, draft.stop, stop)
+    found = vocabulary.head_patterns.agency.match(text, draft.stop, stop)
     if draft.agency or found is None or not found["bare"]:
         return draft
     if text[found.end() : found.end() + 2] != ". ":
         return draft
-    name = agency_names(language.header)[" ".join(found["bare"].split())]
+    name = vocabulary.head_words.agencies[" ".join(found["bare"].split())]
     return _grow(draft, found.end() + 1, "known")._replace(agency=name)
 
 
 def _read_date(
-    text: str, draft: WrittenDateline, position: int, stop: int, language: Language
+    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     if draft.date or draft.month_and_day:
         return None
-    if date := find_date(text, position, stop, language.dates):
+    if date := find_date(text, position, stop, vocabulary):
         return _grow(draft, date.span.stop, "date")._replace(date=date)
-    if found := find_yearless(text, position, stop, language.dates):
-        month_and_day = read_month(found["month"], language.dates), int(found["day"])
+    if found := find_yearless(text, position, stop, vocabulary):
+        month_and_day = read_month(found["month"], vocabulary), int(found["day"])
         return _grow(draft, found.end(), "date")._replace(month_and_day=month_and_day)
-    weekday = find_weekday(text, position, stop, language.dates) if draft.places else None
+    weekday = find_weekday(text, position, stop, vocabulary) if draft.places else None
     return _grow(draft, weekday[1].stop) if weekday else None
 
 
 def _read_agency(
-    text: str, draft: WrittenDateline, position: int, stop: int, language: Language
+    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
-    found = agency_pattern(language.header).match(text, position, stop)
+    found = vocabulary.head_patterns.agency.match(text, position, stop)
     if found is None or draft.agency:
         return None
     written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
-    names = agency_names(language.header)
+    names = vocabulary.head_words.agencies
     name = names.get(written) or names.get(written.partition(" ")[0])
     bracket = [] if found["bare"] else ["bracket"]
     if name is None and not (draft.places and bracket):
@@ -177,20 +172,12 @@ def _read_agency(
     signs = (*bracket, "known") if name else tuple(bracket)
     grown = _grow(draft, found.end(), *signs)._replace(agency=name or written)
     dated = found["dated"]
-    day = (
-        find_date(text, found.start("dated"), found.end("dated"), language.dates) if dated else None
-    )
+    day = find_date(text, found.start("dated"), found.end("dated"), vocabulary) if dated else None
     return grown._replace(date=day or draft.date)
 
 
-@lru_cache(maxsize=8)
-def agency_names(words: HeaderWords) -> Mapping[str, str]:
-    """Return what agencies are called in datelines with their usual names."""
-    return {written: name for name, names in words.agencies.items() for written in names}
-
-
 def _read_region(
-    text: str, draft: WrittenDateline, position: int, stop: int, language: Language
+    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     """Add a state or country to the last place."""
     bracketed = text[position : position + 1] == "["
@@ -198,7 +185,7 @@ def _read_region(
         return None
     if "," not in text[draft.stop : position] and not bracketed:
         return None
-    found = region_pattern(language.header).match(text, position, stop)
+    found = vocabulary.head_patterns.region.match(text, position, stop)
     if found is None:
         return None
     place = Span(draft.places[-1].start, found.end())
@@ -207,16 +194,16 @@ def _read_region(
 
 
 def _read_place(
-    text: str, draft: WrittenDateline, position: int, stop: int, language: Language
+    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
 ) -> WrittenDateline | None:
     if draft.agency and draft.places:
         return None
-    if draft.places and (link := place_link_pattern(language.header).match(text, position, stop)):
+    if draft.places and (link := vocabulary.head_patterns.place_link.match(text, position, stop)):
         position = link.end()
     found = place_pattern().match(text, position, stop)
     if found is None or (draft.places and not _divides(text, draft, position)):
         return None
-    span = Span(position, _trim(Span(position, found.end()), text, language))
+    span = Span(position, _trim(Span(position, found.end()), text, vocabulary))
     capitals = found["capitals"] is not None
     if draft.places and not capitals and "," in text[draft.stop : position]:
         # An unknown country or district after a comma belongs to the place before it.
@@ -232,9 +219,9 @@ def _divides(text: str, draft: WrittenDateline, position: int) -> bool:
     return bool(between.strip(" \t\xa0.")) or between.startswith(".")
 
 
-def _trim(place: Span, text: str, language: Language) -> int:
+def _trim(place: Span, text: str, vocabulary: Vocabulary) -> int:
     """Return the end of a place without the full stop of `MOSCOW. July 17`."""
     if text[place.stop - 1] != ".":
         return place.stop
-    is_region = place.of(text).endswith(tuple(language.header.regions))
+    is_region = place.of(text).endswith(tuple(vocabulary.header.regions))
     return place.stop - (not is_region)

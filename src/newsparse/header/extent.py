@@ -15,9 +15,9 @@ from newsparse.header.headline import (
 )
 from newsparse.header.labelled import HeadLine
 from newsparse.header.lines import LONGEST_PLAIN, read_head
-from newsparse.language import Language
 from newsparse.model import Byline
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 class Outline(NamedTuple):
@@ -33,20 +33,22 @@ class Outline(NamedTuple):
     """Where the body starts."""
 
 
-def read_outline(text: str, blocks: Sequence[Span], language: Language) -> Outline:
+def read_outline(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> Outline:
     """Find the end of the head, its headline and its byline."""
-    lines = read_head(text, blocks, language)
+    lines = read_head(text, blocks, vocabulary)
     closed = bool(lines) and _closes(lines[-1])
     signs = _count_signs(text, lines[:-1] if closed else lines)
-    end = _find_closed_end(lines, signs) if closed else _find_open_end(text, lines, signs, language)
+    end = (
+        _find_closed_end(lines, signs) if closed else _find_open_end(text, lines, signs, vocabulary)
+    )
     texts = [line for line in lines[:end] if line.kind == "text"]
     headline = _labelled_headline(lines[:end])
-    if headline is None and (chosen := choose_headline(text, texts, lines, language)):
+    if headline is None and (chosen := choose_headline(text, texts, lines, vocabulary)):
         headline = _with_deck(text, chosen.span, texts)
     return Outline(
         lines[: end + closed * (end == len(lines) - 1)],
         headline,
-        _find_byline(text, lines[:end], headline, language),
+        _find_byline(text, lines[:end], headline, vocabulary),
         _find_body(text, blocks, lines, end),
     )
 
@@ -94,27 +96,27 @@ def _is_news(sign: str, told: set[str], sentences: int) -> bool:
     return sign not in told and (sentences == 1 or sign in {"date", "byline", "dateline"})
 
 
-def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, language: Language) -> int:
+def _find_open_end(text: str, lines: Sequence[HeadLine], signs: int, vocabulary: Vocabulary) -> int:
     """Return the number of lines of a head that the body follows on a line of its own."""
     end = _skip_furniture(lines, signs)
-    titled = _is_titled(text, lines[:signs], language)
+    titled = _is_titled(text, lines[:signs], vocabulary)
     placed = any(line.kind == "place" for line in lines[:signs])
     if titled or placed:
         return end
-    kicker = end < len(lines) and is_kicker(text, lines[end].span, language)
+    kicker = end < len(lines) and is_kicker(text, lines[end].span, vocabulary)
     first = _skip_furniture(lines, end + 1) if kicker else end
     stopped = signs > 0 and first < len(lines) and text[lines[first].span.stop - 1] == "."
-    if first < len(lines) and not stopped and _is_headline(text, lines, first, language):
+    if first < len(lines) and not stopped and _is_headline(text, lines, first, vocabulary):
         return _skip_furniture(lines, first + 1 + _has_deck(text, lines, first))
     return end
 
 
-def _is_titled(text: str, lines: Sequence[HeadLine], language: Language) -> bool:
+def _is_titled(text: str, lines: Sequence[HeadLine], vocabulary: Vocabulary) -> bool:
     """Tell whether the headline is among the first lines: a name alone is none."""
     if any(line.label == "headline" for line in lines):
         return True
     texts = [line.span for line in lines if line.kind == "text"]
-    return any("@" not in span.of(text) or not is_name(text, span, language) for span in texts)
+    return any("@" not in span.of(text) or not is_name(text, span, vocabulary) for span in texts)
 
 
 def _find_closed_end(lines: Sequence[HeadLine], signs: int) -> int:
@@ -141,11 +143,11 @@ def _skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
     return number
 
 
-def _is_headline(text: str, lines: Sequence[HeadLine], number: int, language: Language) -> bool:
+def _is_headline(text: str, lines: Sequence[HeadLine], number: int, vocabulary: Vocabulary) -> bool:
     after = _skip_furniture(lines, number + 1)
     following = lines[after].span if after < len(lines) else None
     line = lines[number]
-    return line.kind == "text" and is_headline(text, line.span, following, language)
+    return line.kind == "text" and is_headline(text, line.span, following, vocabulary)
 
 
 def _has_deck(text: str, lines: Sequence[HeadLine], number: int) -> bool:
@@ -171,7 +173,7 @@ def _labelled_headline(lines: Sequence[HeadLine]) -> Span | None:
 
 
 def _find_byline(
-    text: str, lines: Sequence[HeadLine], headline: Span | None, language: Language
+    text: str, lines: Sequence[HeadLine], headline: Span | None, vocabulary: Vocabulary
 ) -> Byline | None:
     """Return the byline, which between a headline and a date may do without its *by*."""
     told = [line.byline for line in lines if line.byline]
@@ -180,7 +182,7 @@ def _find_byline(
     for line in lines:
         beside = headline is None or line.span not in headline
         if line.kind == "text" and beside and text[line.span.stop - 1] != ".":
-            byline = read_byline(text, line.span, line.span.start, language.header)
+            byline = read_byline(text, line.span, line.span.start, vocabulary)
             if byline and byline.authors:
                 return byline
     return None

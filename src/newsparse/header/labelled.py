@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
 from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.stamps import Stamp, find_stamps
-from newsparse.language import HeaderWords, Language
 from newsparse.model import Byline
-from newsparse.patterns.head_patterns import label_pattern, word_count_pattern
+from newsparse.patterns.head_patterns import word_count_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"]
 """What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a
@@ -54,7 +53,7 @@ class HeadLine(NamedTuple):
 
 
 def read_label(
-    text: str, line: Span, previous: HeadLine | None, language: Language
+    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
 ) -> HeadLine | None:
     """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`.
 
@@ -64,46 +63,36 @@ def read_label(
     coded = text[start : start + 2].isupper() or len(line) == len("Body")
     if not coded and ":" not in text[start : start + LONGEST_LABEL]:
         return None
-    found = label_pattern(language.header).match(text, line.start, line.stop)
+    found = vocabulary.head_patterns.label.match(text, line.start, line.stop)
     if found is None:
         return None
     if found["code"] and previous and not previous.label and found.end() < line.stop:
         return None
     written = " ".join((found["label"] or found["code"] or found["bare"]).split())
-    label = label_kinds(language.header)[written if found["code"] else written.casefold()]
+    label = vocabulary.head_words.label_kinds[written if found["code"] else written.casefold()]
     value = Span(found.end(), line.stop)
     if label == "section" and len(value) > LONGEST_STAMP:
         return None
     if not value:
         return HeadLine(line, "label", label=label)
-    return read_value(text, line, value, label, language)
+    return read_value(text, line, value, label, vocabulary)
 
 
-def read_value(text: str, line: Span, value: Span, label: str, language: Language) -> HeadLine:
+def read_value(text: str, line: Span, value: Span, label: str, vocabulary: Vocabulary) -> HeadLine:
     """Read what a label announces."""
     labelled = HeadLine(line, "label", label=label, value=value)
     if label == "body":
         return labelled._replace(kind="opening", body=value.start)
     if label == "published":
-        stamps = find_stamps(text, value.start, value.stop, language).stamps
+        stamps = find_stamps(text, value.start, value.stop, vocabulary).stamps
         dated = tuple(stamp._replace(kind="published") for stamp in stamps)
         return labelled._replace(stamps=dated)
     if label == "byline":
-        byline = find_byline(text, value, language.header)
-        return labelled._replace(
-            byline=byline or read_byline(text, value, value.start, language.header)
-        )
+        byline = find_byline(text, value, vocabulary)
+        return labelled._replace(byline=byline or read_byline(text, value, value.start, vocabulary))
     if label == "dateline":
-        return labelled._replace(dateline=read_dateline_words(text, value, language))
+        return labelled._replace(dateline=read_dateline_words(text, value, vocabulary))
     return labelled
-
-
-@lru_cache(maxsize=8)
-def label_kinds(words: HeaderWords) -> Mapping[str, str]:
-    """Return the labels, in lower case, and the codes with what they announce."""
-    labels = {name.casefold(): kind for kind, names in words.labels.items() for name in names}
-    codes = {name: kind for kind, names in words.codes.items() for name in names}
-    return {**labels, **codes}
 
 
 def read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine | None:

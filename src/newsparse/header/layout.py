@@ -23,9 +23,9 @@ from newsparse.header.published import (
 )
 from newsparse.header.stamps import Stamp, find_stamps
 from newsparse.header.wrapping import find_lines, find_wrap_width, join_lines, visible_from
-from newsparse.language import Language
 from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 SURROUNDINGS = 1500
 """What settles a zone, such as an Indian dateline for *IST*, stands within so much text."""
@@ -43,20 +43,20 @@ class Layout(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_layout(text: str, published: dt.date | None, language: Language) -> Layout:
+def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) -> Layout:
     """Tell the lines of the head from the paragraphs of the body.
 
     Every visible character belongs to one of the parts, or to the furniture.
     """
     lines = find_lines(text)
     blocks = join_lines(text, lines, find_wrap_width(text, lines))
-    outline = read_outline(text, blocks, language)
-    body = find_body(text, blocks, outline.body, language)
-    written, body = _take_dateline(text, body, outline, language)
-    stamps = _find_stamps(text, blocks, outline, written, language)
+    outline = read_outline(text, blocks, vocabulary)
+    body = find_body(text, blocks, outline.body, vocabulary)
+    written, body = _take_dateline(text, body, outline, vocabulary)
+    stamps = _find_stamps(text, blocks, outline, written, vocabulary)
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])
-    dating = _read_dating(text, stamps, written, published, language)
+    dating = _read_dating(text, stamps, written, published, vocabulary)
     headline = Headline(outline.headline, outline.headline.of(text)) if outline.headline else None
     dateline = written.complete(text, _day_of(dating.published)) if written else None
     parts = (dating.published, headline, outline.byline, dateline)
@@ -73,7 +73,7 @@ def read_layout(text: str, published: dt.date | None, language: Language) -> Lay
 
 
 def _take_dateline(
-    text: str, body: Sequence[Span], outline: Outline, language: Language
+    text: str, body: Sequence[Span], outline: Outline, vocabulary: Vocabulary
 ) -> tuple[WrittenDateline | None, tuple[Span, ...]]:
     """Find the dateline in the head or before a first sentence, and cut it off there.
 
@@ -83,7 +83,7 @@ def _take_dateline(
     if last and last.dateline and last.body == outline.body:
         return last.dateline, tuple(body)
     for number, span in enumerate(body[:2]):
-        if written := find_dateline(text, span.start, span.stop, language):
+        if written := find_dateline(text, span.start, span.stop, vocabulary):
             rest = visible_from(text, span, written.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
     # The nearest to the body counts: the name of an agency may stand above, beside a date.
@@ -96,7 +96,7 @@ def _find_stamps(
     blocks: Sequence[Span],
     outline: Outline,
     dateline: WrittenDateline | None,
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> tuple[Stamp, ...]:
     """Return the stamps of the head; without any, those of the dateline or the last line."""
     stamps = join_stamps([stamp for line in outline.lines for stamp in line.stamps])
@@ -104,17 +104,17 @@ def _find_stamps(
         return stamps
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
-    return (*stamps, *_find_closing_stamps(text, blocks, language))
+    return (*stamps, *_find_closing_stamps(text, blocks, vocabulary))
 
 
 def _find_closing_stamps(
-    text: str, blocks: Sequence[Span], language: Language
+    text: str, blocks: Sequence[Span], vocabulary: Vocabulary
 ) -> tuple[Stamp, ...]:
     """Return the stamps of a last line such as `(Published 17 July 2025)`."""
     last = blocks[-1] if len(blocks) > 1 else Span(0, 0)
-    if not last or len(last) > LONGEST_STAMP or not may_be_stamps(text, last, language):
+    if not last or len(last) > LONGEST_STAMP or not may_be_stamps(text, last, vocabulary):
         return ()
-    run = find_stamps(text, last.start, last.stop, language)
+    run = find_stamps(text, last.start, last.stop, vocabulary)
     whole = run.stop == last.stop
     return tuple(stamp for stamp in run.stamps if whole and stamp.kind == "published")
 
@@ -124,7 +124,7 @@ def _read_dating(
     stamps: Sequence[Stamp],
     dateline: WrittenDateline | None,
     given: dt.date | None,
-    language: Language,
+    vocabulary: Vocabulary,
 ) -> Dating:
     """Read the publication date from the stamps, or take the one that was handed in."""
     handed = Published(given, None, "") if given else None
@@ -138,7 +138,7 @@ def _read_dating(
         text[:SURROUNDINGS].casefold(),
         given,
     )
-    dating = read_published(text, stamp, evidence, language.dates)
+    dating = read_published(text, stamp, evidence, vocabulary)
     return dating if dating.published else Dating(handed, dating.problems)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newsparse.header.byline import find_byline, is_affiliation, read_byline
 from newsparse.header.dateline import (
@@ -23,15 +22,12 @@ from newsparse.header.labelled import (
     read_value,
 )
 from newsparse.header.stamps import Stamp, ends_line, find_opening_stamp, find_stamps
-from newsparse.language import Language
 from newsparse.patterns.head_patterns import (
     edition_pattern,
-    inner_date_pattern,
-    record_pattern,
-    stamp_label_pattern,
 )
 from newsparse.patterns.line_patterns import digit_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LONGEST_HEAD = 40
 """A head has no more lines than this; exports of archives come near."""
@@ -53,11 +49,11 @@ DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
 
 
-def read_head(text: str, blocks: Sequence[Span], language: Language) -> tuple[HeadLine, ...]:
+def read_head(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> tuple[HeadLine, ...]:
     """Read the lines of the head, and some of the body's, up to the first surely of the body."""
     lines: list[HeadLine] = []
     for block in blocks[:LONGEST_HEAD]:
-        line = _read_line(text, block, lines, language)
+        line = _read_line(text, block, lines, vocabulary)
         lines.append(line)
         if line.body is not None or line.label == "body" or has_begun(text, lines):
             break
@@ -83,31 +79,33 @@ def _is_sentence(text: str, line: Span) -> bool:
     return len(line) > LONGEST_PLAIN and text[line.stop - 1] in '.!?"”'
 
 
-def _read_line(text: str, line: Span, before: Sequence[HeadLine], language: Language) -> HeadLine:
+def _read_line(
+    text: str, line: Span, before: Sequence[HeadLine], vocabulary: Vocabulary
+) -> HeadLine:
     """Read a line of the head, given the lines before it."""
     previous = before[-1] if before else None
     if previous and previous.label and previous.value is None:
-        return read_value(text, line, line, previous.label, language)
+        return read_value(text, line, line, previous.label, vocabulary)
     return (
-        read_label(text, line, previous, language)
-        or _read_furniture(text, line, previous, language)
+        read_label(text, line, previous, vocabulary)
+        or _read_furniture(text, line, previous, vocabulary)
         or read_field(text, line, before)
-        or _read_stamps(text, line, language)
-        or _read_names(text, line, before, language)
-        or _read_opening(text, line, previous, language)
-        or _read_dateline(text, line, previous, language)
+        or _read_stamps(text, line, vocabulary)
+        or _read_names(text, line, before, vocabulary)
+        or _read_opening(text, line, previous, vocabulary)
+        or _read_dateline(text, line, previous, vocabulary)
         or HeadLine(line, "text")
     )
 
 
 def _read_furniture(
-    text: str, line: Span, previous: HeadLine | None, language: Language
+    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
 ) -> HeadLine | None:
     after_names = previous is not None and previous.byline is not None
     if (
-        is_furniture(text, line, language.header)
+        is_furniture(text, line, vocabulary)
         or edition_pattern().fullmatch(text, line.start, line.stop)
-        or (after_names and _is_affiliation(text, line, language))
+        or (after_names and _is_affiliation(text, line, vocabulary))
     ):
         # What stands below a byline belongs to it: another affiliation may follow.
         byline = previous.byline if after_names and previous else None
@@ -115,34 +113,32 @@ def _read_furniture(
     return None
 
 
-def _is_affiliation(text: str, line: Span, language: Language) -> bool:
+def _is_affiliation(text: str, line: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a line below names is a paper or role, not `THE HAGUE, Netherlands`."""
-    if not is_affiliation(text, line, language.header):
+    if not is_affiliation(text, line, vocabulary):
         return False
-    place = find_place_line(text, line, language)
+    place = find_place_line(text, line, vocabulary)
     return place is None or "region" not in place.signs
 
 
-def _read_stamps(text: str, line: Span, language: Language) -> HeadLine | None:
+def _read_stamps(text: str, line: Span, vocabulary: Vocabulary) -> HeadLine | None:
     """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
-    if len(line) > LONGEST_STAMP or not may_be_stamps(text, line, language):
+    if len(line) > LONGEST_STAMP or not may_be_stamps(text, line, vocabulary):
         return None
-    run = find_stamps(text, line.start, line.stop, language)
+    run = find_stamps(text, line.start, line.stop, vocabulary)
     if run.stop > line.start and (run.stamps or run.stop == line.stop):
         rest = Span(run.stop, line.stop)
-        if stamped := _read_beside(text, line, rest, run.stamps, language):
+        if stamped := _read_beside(text, line, rest, run.stamps, vocabulary):
             return stamped
-    for found in inner_date_pattern(language.dates).finditer(text, line.start, line.stop):
-        run = find_stamps(text, found.start(), line.stop, language)
-        if ends_line(text, run.stop, line, language.header) and any(
-            stamp.dates for stamp in run.stamps
-        ):
-            start = _skip_back(text, line.start, found.start(), language)
-            return _read_beside(text, line, Span(line.start, start), run.stamps, language)
+    for found in vocabulary.head_patterns.inner_date.finditer(text, line.start, line.stop):
+        run = find_stamps(text, found.start(), line.stop, vocabulary)
+        if ends_line(text, run.stop, line, vocabulary) and any(stamp.dates for stamp in run.stamps):
+            start = _skip_back(text, line.start, found.start(), vocabulary)
+            return _read_beside(text, line, Span(line.start, start), run.stamps, vocabulary)
     return None
 
 
-def may_be_stamps(text: str, line: Span, language: Language) -> bool:
+def may_be_stamps(text: str, line: Span, vocabulary: Vocabulary) -> bool:
     """Tell cheaply whether a line may be one of stamps.
 
     It ends in numbers, or it is short and begins with a label or another word of a stamp.
@@ -150,32 +146,21 @@ def may_be_stamps(text: str, line: Span, language: Language) -> bool:
     if digit_pattern().search(text, max(line.start, line.stop - LONGEST_FIELD), line.stop):
         return True
     first = text[line.start : line.stop].split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
-    return len(line) <= LONGEST_FIELD and first in stamp_words(language)
-
-
-@lru_cache(maxsize=8)
-def stamp_words(language: Language) -> frozenset[str]:
-    """Return the words, in lower case, that a stamp without a number may begin with."""
-    words = language.dates
-    labels = (label for kin in language.header.stamps.values() for label in kin)
-    days = (name for row in (*words.weekdays, *words.foreign_weekdays) for name in row)
-    known = (*labels, *days, *words.stamp_days, "a", "an")
-    return frozenset(phrase.casefold().split()[0] for phrase in known)
+    return len(line) <= LONGEST_FIELD and first in vocabulary.head_words.stamp_openings
 
 
 def _read_beside(
-    text: str, line: Span, rest: Span, stamps: tuple[Stamp, ...], language: Language
+    text: str, line: Span, rest: Span, stamps: tuple[Stamp, ...], vocabulary: Vocabulary
 ) -> HeadLine | None:
     """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
     stamped = HeadLine(line, "stamp", stamps=stamps)
-    words = language.header
     rest = _strip(text, rest)
     if not rest or edition_pattern().fullmatch(text, rest.start, rest.stop):
         return stamped
     if not any(stamp.dates for stamp in stamps):
         return None
-    byline = find_byline(text, rest, words)
-    place = read_dateline_words(text, rest, language)
+    byline = find_byline(text, rest, vocabulary)
+    place = read_dateline_words(text, rest, vocabulary)
     if (
         byline is None
         and place
@@ -183,9 +168,9 @@ def _read_beside(
         and is_brief(text, rest, place)
         and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
     ):
-        whole = read_dateline_words(text, line, language)
+        whole = read_dateline_words(text, line, vocabulary)
         return stamped._replace(kind="place", dateline=whole or place)
-    byline = byline or read_byline(text, rest, rest.start, words)
+    byline = byline or read_byline(text, rest, rest.start, vocabulary)
     if byline and (byline.authors or not _is_stopped(rest.of(text))):
         return stamped._replace(byline=byline if byline.authors else None)
     return None
@@ -196,12 +181,12 @@ def _is_stopped(written: str) -> bool:
     return written.endswith(".") and len(written.split()) > FEWEST_WORDS
 
 
-def _skip_back(text: str, start: int, stop: int, language: Language) -> int:
+def _skip_back(text: str, start: int, stop: int, vocabulary: Vocabulary) -> int:
     """Return the end of what stands before a date, without the label or word that leads to it."""
     for position in range(max(start, stop - 40), stop):
         if position > start and text[position - 1].isalnum():
             continue
-        run = find_stamps(text, position, stop, language)
+        run = find_stamps(text, position, stop, vocabulary)
         if run.stop == stop and position > start and not text[position].isspace():
             return position
     return stop
@@ -216,31 +201,31 @@ def _strip(text: str, span: Span) -> Span:
 
 
 def _read_names(
-    text: str, line: Span, before: Sequence[HeadLine], language: Language
+    text: str, line: Span, before: Sequence[HeadLine], vocabulary: Vocabulary
 ) -> HeadLine | None:
     """Read a byline; below a date and a headline it may do without its *by*."""
-    byline = find_byline(text, line, language.header)
+    byline = find_byline(text, line, vocabulary)
     above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
     if byline is None and above and (above.stamps or above.kind == "stamp") and not above.byline:
         has_headline = any(earlier.kind == "text" for earlier in before)
-        plain = read_byline(text, line, line.start, language.header) if has_headline else None
+        plain = read_byline(text, line, line.start, vocabulary) if has_headline else None
         byline = plain if plain and plain.authors else None
     return HeadLine(line, "byline", byline=byline) if byline else None
 
 
 def _read_opening(
-    text: str, line: Span, previous: HeadLine | None, language: Language
+    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
 ) -> HeadLine | None:
     """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
     if not digit_pattern().search(text, line.start, min(line.stop, line.start + LONGEST_FIELD)):
         return None
-    if not record_pattern(language.header).match(text, line.start, line.stop):
+    if not vocabulary.head_patterns.record.match(text, line.start, line.stop):
         return None
-    run = find_opening_stamp(text, line.start, line.stop, language)
+    run = find_opening_stamp(text, line.start, line.stop, vocabulary)
     if not any(stamp.dates for stamp in run.stamps) or run.stop >= line.stop:
         return None
     first = run.stamps[0].span.start
-    labelled = stamp_label_pattern(language.header).match(text, first, line.stop)
+    labelled = vocabulary.head_patterns.stamp_label.match(text, first, line.stop)
     divided = not DIVIDERS.isdisjoint(text[run.stamps[-1].span.stop : run.stop])
     year_first = previous is None and text[line.start : line.start + 4].isdecimal()
     if not (labelled or divided or year_first):
@@ -249,14 +234,14 @@ def _read_opening(
 
 
 def _read_dateline(
-    text: str, line: Span, previous: HeadLine | None, language: Language
+    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
 ) -> HeadLine | None:
     """Read a dateline that the first sentence follows, or one on a line of its own."""
-    if dateline := find_dateline(text, line.start, line.stop, language):
+    if dateline := find_dateline(text, line.start, line.stop, vocabulary):
         return HeadLine(line, "dateline", dateline=dateline, body=dateline.stop)
-    if bare := find_bare_dateline(text, line, language):
+    if bare := find_bare_dateline(text, line, vocabulary):
         return HeadLine(line, "place", dateline=bare)
     if previous is None or len(line) > LONGEST_STAMP:
         return None
-    place = find_place_line(text, line, language)
+    place = find_place_line(text, line, vocabulary)
     return HeadLine(line, "place", dateline=place) if place else None

@@ -10,9 +10,9 @@ from newsparse.dates.parsing import WrittenDate
 from newsparse.dates.zones import read_zone
 from newsparse.errors import Problem
 from newsparse.header.stamps import Stamp
-from newsparse.language import DateWords
 from newsparse.model import Published
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 class Evidence(NamedTuple):
@@ -53,14 +53,14 @@ def choose_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     return min(dated, key=lambda stamp: ranks.index(stamp.kind), default=None)
 
 
-def read_published(text: str, stamp: Stamp, evidence: Evidence, words: DateWords) -> Dating:
+def read_published(text: str, stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary) -> Dating:
     """Read the day, and the moment if time and zone are known, of the stamp of publication."""
     written = stamp.dates[0]
-    readings = _settle(stamp, evidence, words)
+    readings = _settle(stamp, evidence, vocabulary)
     if len(readings) != 1:
         return Dating(None, (_doubt(text, written),))
     day = readings[0]
-    zone = read_zone(stamp.clock, day, evidence.words, words) if stamp.clock else None
+    zone = read_zone(stamp.clock, day, evidence.words, vocabulary) if stamp.clock else None
     span, value = written.span, day
     if zone and stamp.clock:
         value = dt.datetime.combine(day, stamp.clock.time, zone)
@@ -84,23 +84,25 @@ def _join(first: Stamp, second: Stamp) -> Stamp | None:
     return None
 
 
-def _settle(stamp: Stamp, evidence: Evidence, words: DateWords) -> tuple[dt.date, ...]:
+def _settle(stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary) -> tuple[dt.date, ...]:
     """Narrow the readings of a date by what the head tells, the surest first."""
     readings = stamp.dates[0].readings
-    for likely in _find_likely(stamp, readings, evidence, words):
+    for likely in _find_likely(stamp, readings, evidence, vocabulary):
         readings = tuple(day for day in readings if day in likely) or readings
     return readings
 
 
 def _find_likely(
-    stamp: Stamp, readings: Sequence[dt.date], evidence: Evidence, words: DateWords
+    stamp: Stamp, readings: Sequence[dt.date], evidence: Evidence, vocabulary: Vocabulary
 ) -> Iterator[Sequence[dt.date]]:
     if stamp.weekday:
         yield [day for day in readings if day.weekday() == stamp.weekday[0]]
     yield evidence.days
     yield [day for day in readings if (day.month, day.day) in evidence.months_and_days]
     if stamp.clock and stamp.clock.zone and stamp.clock.zone[0].isalpha():
-        month_first = stamp.clock.zone.casefold() in {zone.casefold() for zone in words.month_first}
+        month_first = stamp.clock.zone.casefold() in {
+            zone.casefold() for zone in vocabulary.dates.month_first
+        }
         yield [day for day in readings if _is_month_first(day, readings) == month_first]
     if evidence.days:
         yield [day for day in readings if day <= max(evidence.days)]

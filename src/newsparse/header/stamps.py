@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsparse.dates.parsing import (
@@ -14,10 +13,8 @@ from newsparse.dates.parsing import (
     find_weekday,
     find_yearless,
 )
-from newsparse.language import DateWords, HeaderWords, Language
-from newsparse.patterns.date_patterns import back_pattern, filler_pattern
-from newsparse.patterns.head_patterns import stamp_label_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 StampKind = Literal["published", "updated", "date"]
 """What a stamp says it is; a *date* has no label or one that says no more."""
@@ -47,25 +44,25 @@ class StampRun(NamedTuple):
     """The end of the last part, or of what follows it without saying anything."""
 
 
-def find_stamps(text: str, start: int, stop: int, language: Language) -> StampRun:
+def find_stamps(text: str, start: int, stop: int, vocabulary: Vocabulary) -> StampRun:
     """Read stamps from a position as far as they go.
 
-    >>> from newsparse.language import load_language
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> line = "Published 2 Jun 2025 07.30 BST | Updated 3 Jun 2025"
-    >>> run = find_stamps(line, 0, len(line), load_language("en"))
+    >>> run = find_stamps(line, 0, len(line), load_vocabulary("en"))
     >>> [stamp.kind for stamp in run.stamps], run.stop == len(line)
     (['published', 'updated'], True)
     """
     stamps: list[Stamp] = []
     position = start
-    while position < stop and (part := _find_part(text, position, stop, language)):
+    while position < stop and (part := _find_part(text, position, stop, vocabulary)):
         position = part.span.stop
         if not isinstance(part, _Filler):
             stamps = [*stamps[:-1], *_add(stamps[-1:], part)]
     return StampRun(tuple(stamps), position)
 
 
-def find_opening_stamp(text: str, start: int, stop: int, language: Language) -> StampRun:
+def find_opening_stamp(text: str, start: int, stop: int, vocabulary: Vocabulary) -> StampRun:
     """Read the one stamp that opens the line of a sentence: `date 2025-07-17 The ...`.
 
     What follows its date is left alone, unless it is a clock time: the sentence may
@@ -73,7 +70,7 @@ def find_opening_stamp(text: str, start: int, stop: int, language: Language) -> 
     """
     stamps: list[Stamp] = []
     position = start
-    while position < stop and (part := _find_part(text, position, stop, language)):
+    while position < stop and (part := _find_part(text, position, stop, vocabulary)):
         dated = any(stamp.dates for stamp in stamps)
         if dated and not (isinstance(part, Clock) or _is_mark(text, part)):
             break
@@ -100,50 +97,43 @@ class _Filler(NamedTuple):
 _Part = _Label | _Weekday | _Filler | WrittenDate | Clock
 
 
-def _find_part(text: str, start: int, stop: int, language: Language) -> _Part | None:
+def _find_part(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Part | None:
     """Read the part of a stamp that begins at a position."""
-    words = language.dates
     if not text[start].isalnum():
-        return _find_filler(text, start, stop, words)
+        return _find_filler(text, start, stop, vocabulary)
     return (
-        find_date(text, start, stop, words)
-        or _find_label(text, start, stop, language)
-        or _find_back(text, start, stop, words)
-        or find_clock(text, start, stop, words)
-        or _find_weekday(text, start, stop, words)
-        or _find_filler(text, start, stop, words)
+        find_date(text, start, stop, vocabulary)
+        or _find_label(text, start, stop, vocabulary)
+        or _find_back(text, start, stop, vocabulary)
+        or find_clock(text, start, stop, vocabulary)
+        or _find_weekday(text, start, stop, vocabulary)
+        or _find_filler(text, start, stop, vocabulary)
     )
 
 
-def _find_label(text: str, start: int, stop: int, language: Language) -> _Label | None:
-    found = stamp_label_pattern(language.header).match(text, start, stop)
+def _find_label(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Label | None:
+    found = vocabulary.head_patterns.stamp_label.match(text, start, stop)
     if found is None:
         return None
     written = " ".join(found["label"].casefold().split())
-    return _Label(_label_kinds(language)[written], Span(*found.span()))
+    return _Label(vocabulary.head_words.stamp_kinds[written], Span(*found.span()))
 
 
-def _find_back(text: str, start: int, stop: int, words: DateWords) -> _Filler | None:
-    found = back_pattern(words).match(text, start, stop)
+def _find_back(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Filler | None:
+    found = vocabulary.date_patterns.back.match(text, start, stop)
     return _Filler(Span(*found.span())) if found else None
 
 
-def _find_weekday(text: str, start: int, stop: int, words: DateWords) -> _Weekday | None:
-    found = find_weekday(text, start, stop, words)
+def _find_weekday(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Weekday | None:
+    found = find_weekday(text, start, stop, vocabulary)
     return _Weekday(*found) if found else None
 
 
-def _find_filler(text: str, start: int, stop: int, words: DateWords) -> _Filler | None:
+def _find_filler(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Filler | None:
     """Read what says nothing beside the parts of a stamp, such as a date without a year."""
-    found = find_yearless(text, start, stop, words)
-    found = found or filler_pattern(words).match(text, start, stop)
+    found = find_yearless(text, start, stop, vocabulary)
+    found = found or vocabulary.date_patterns.filler.match(text, start, stop)
     return _Filler(Span(*found.span())) if found else None
-
-
-@lru_cache(maxsize=8)
-def _label_kinds(language: Language) -> dict[str, StampKind]:
-    kinds: tuple[StampKind, ...] = ("published", "updated", "date")
-    return {name.casefold(): kind for kind in kinds for name in language.header.stamps[kind]}
 
 
 def _is_mark(text: str, part: _Part) -> bool:
@@ -174,13 +164,13 @@ LONGEST_SECTION = 25
 """The name of a section behind a date is shorter."""
 
 
-def ends_line(text: str, stop: int, line: Span, words: HeaderWords) -> bool:
+def ends_line(text: str, stop: int, line: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a line ends, or goes on to the name of its section.
 
     As in `18:30 | All, Japan`, `July 17, 2025 in News`.
     """
     rest = text[stop : line.stop]
     link, _, name = rest.partition(" ")
-    led = link in words.byline_tails and name[:1].isupper()
+    led = link in vocabulary.header.byline_tails and name[:1].isupper()
     named = led or ("|" in text[max(line.start, stop - 2) : stop] and rest[:1].isupper())
     return stop == line.stop or (named and len(rest) < LONGEST_SECTION)

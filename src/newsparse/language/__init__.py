@@ -6,6 +6,7 @@ by name, so that a slip of the pen cannot quietly mean "no such word".
 """
 
 from newsparse.language.circumstance_words import CircumstanceWords
+from newsparse.language.confidence import Confidence
 from newsparse.language.date_words import DateWords
 from newsparse.language.grammar import Grammar, GrammarRule
 from newsparse.language.header_words import HeaderWords
@@ -19,6 +20,7 @@ from newsparse.language.word_lists import WordClasses
 __all__ = [
     "TABLES",
     "CircumstanceWords",
+    "Confidence",
     "DateWords",
     "Grammar",
     "GrammarRule",

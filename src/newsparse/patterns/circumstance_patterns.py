@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from attrs import frozen
+
 from newsparse.language import CircumstanceWords
 from newsparse.patterns.line_patterns import BLANK, one_of
 
@@ -13,7 +15,6 @@ GAP = rf"[{BLANK}\n\r]{{1,3}}"
 END = r"(?! [^\W_] | [-'’][^\W\d_] )"
 
 
-@lru_cache(maxsize=8)
 def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     """Return the pattern of what opens a phrase in front of a statement.
 
@@ -32,7 +33,6 @@ def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     """Return the pattern of what opens a phrase behind a cue or content.
 
@@ -51,7 +51,6 @@ def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def to_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     """Return the pattern of the word before somebody who is spoken to: `to `."""
     return re.compile(rf"{one_of(words.to)} {GAP}", re.VERBOSE)
@@ -70,3 +69,24 @@ def gap_pattern() -> re.Pattern[str]:
 def pause_pattern() -> re.Pattern[str]:
     """Return the pattern of blanks, with a comma and closing marks before them: `,” `."""
     return re.compile(rf"[,.]?[\"”’']{{0,2}},?[{BLANK}\n\r]{{1,3}}")
+
+
+@frozen(eq=False)
+class CircumstancePatterns:
+    """The patterns of what opens phrases for where, to whom and on what something was said."""
+
+    front: re.Pattern[str]
+    """What opens a phrase in front of a statement."""
+    behind: re.Pattern[str]
+    """What opens a phrase behind a cue or content."""
+    to: re.Pattern[str]
+    """The word before somebody who is spoken to: `to `."""
+
+
+def compile_circumstance_patterns(words: CircumstanceWords) -> CircumstancePatterns:
+    """Compile the patterns of a language."""
+    return CircumstancePatterns(
+        front=front_pattern(words),
+        behind=behind_pattern(words),
+        to=to_pattern(words),
+    )

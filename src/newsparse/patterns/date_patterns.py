@@ -7,7 +7,8 @@ A pattern only finds what is written as a date; whether there is such a day is f
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from attrs import frozen
 
 from newsparse.language import DateWords
 from newsparse.patterns.line_patterns import BLANK, one_of
@@ -41,7 +42,6 @@ def day_number(words: DateWords) -> str:
     return rf"{DAY} (?! [0-9] ) (?: {one_of(words.ordinals)} (?! [^\W\d_] ) )? \.?"
 
 
-@lru_cache(maxsize=8)
 def named_date_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a whole date that begins with its month: `Sept. 5th, 2025`."""
     return re.compile(
@@ -50,7 +50,6 @@ def named_date_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a whole date that begins with a number, in order of trying.
 
@@ -83,7 +82,6 @@ def _year_end(words: DateWords) -> str:
     return rf"{END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?"
 
 
-@lru_cache(maxsize=8)
 def yearless_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a day and month without a year: `July 17`, `17 July`."""
     month, day = month_name(words), day_number(words)
@@ -94,7 +92,6 @@ def yearless_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     )
 
 
-@lru_cache(maxsize=8)
 def weekday_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a weekday: `Thursday`, `Thurs.`, `четверг`."""
     rows = (*words.weekdays, *words.foreign_weekdays)
@@ -103,7 +100,6 @@ def weekday_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def clock_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a clock time and its zone.
 
@@ -134,7 +130,6 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def back_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a stamp that counts back: `3 hours ago`, `yesterday`."""
     units, backs = one_of(words.stamp_units), one_of(words.stamp_backs)
@@ -148,7 +143,6 @@ def back_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def filler_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of what stands between the parts of a stamp, or says nothing beside them.
 
@@ -163,4 +157,37 @@ def filler_pattern(words: DateWords) -> re.Pattern[str]:
       | [0-9]{{1,2}} {GAP} -? {GAP} min(?:ute)?s? (?: {GAP} read )? (?! [^\W_] )
         """,
         FLAGS,
+    )
+
+
+@frozen(eq=False)
+class DatePatterns:
+    """The patterns of dates, clock times and zones in a head."""
+
+    named: re.Pattern[str]
+    """A whole date that begins with its month: `Sept. 5th, 2025`."""
+    numbered: tuple[re.Pattern[str], ...]
+    """A whole date that begins with a number, in order of trying."""
+    yearless: tuple[re.Pattern[str], ...]
+    """A day and month without a year: `July 17`, `17 July`."""
+    weekday: re.Pattern[str]
+    """A weekday: `Thursday`, `Thurs.`, `четверг`."""
+    clock: re.Pattern[str]
+    """A clock time and its zone."""
+    back: re.Pattern[str]
+    """A stamp that counts back: `3 hours ago`, `yesterday`."""
+    filler: re.Pattern[str]
+    """What stands between the parts of a stamp, or says nothing beside them."""
+
+
+def compile_date_patterns(words: DateWords) -> DatePatterns:
+    """Compile the patterns of a language."""
+    return DatePatterns(
+        named=named_date_pattern(words),
+        numbered=date_patterns(words),
+        yearless=yearless_patterns(words),
+        weekday=weekday_pattern(words),
+        clock=clock_pattern(words),
+        back=back_pattern(words),
+        filler=filler_pattern(words),
     )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from attrs import frozen
+
 from newsparse.language import DateWords
 from newsparse.patterns.line_patterns import BLANK, one_of
 
@@ -14,7 +16,6 @@ GAP = rf"[{BLANK}\n\r]{{1,3}}"
 END = r"(?! [^\W_] | -[^\W\d_] ) (?P<genitive> ['’]s \b | (?<= s ) ['’] (?! \w ) )?"
 
 
-@lru_cache(maxsize=8)
 def day_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of the words that tell a day, with what leads to it.
 
@@ -49,7 +50,6 @@ def day_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def day_anchor_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of those anchors of a day that begin with a capital or a digit.
 
@@ -62,7 +62,6 @@ def day_anchor_pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(rf"{one_of((*names, *numbers))} (?! [^\W_] )", re.VERBOSE)
 
 
-@lru_cache(maxsize=8)
 def day_anchors(words: DateWords) -> tuple[str, ...]:
     """Return the words, or parts of words, of which any other phrase for a day has one.
 
@@ -134,3 +133,24 @@ def sentence_end_pattern() -> re.Pattern[str]:
 def word_pattern() -> re.Pattern[str]:
     """Return the pattern of a word: `won't`, `vice-mayor`."""
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
+
+
+@frozen(eq=False)
+class DayPatterns:
+    """The patterns of the words in a sentence that tell a day."""
+
+    day: re.Pattern[str]
+    """The words that tell a day, with what leads to it."""
+    anchor: re.Pattern[str]
+    """Those anchors of a day that begin with a capital or a digit."""
+    anchor_words: tuple[str, ...]
+    """Words, or parts of words, of which any other phrase for a day has one."""
+
+
+def compile_day_patterns(words: DateWords) -> DayPatterns:
+    """Compile the patterns of a language."""
+    return DayPatterns(
+        day=day_pattern(words),
+        anchor=day_anchor_pattern(words),
+        anchor_words=day_anchors(words),
+    )

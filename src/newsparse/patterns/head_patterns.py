@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 import regex
+from attrs import frozen
 
 from newsparse.language import DateWords, HeaderWords
 from newsparse.patterns.line_patterns import BLANK, one_of
@@ -16,14 +17,12 @@ GAP = rf"[{BLANK}]{{0,6}}"
 COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
 
 
-@lru_cache(maxsize=8)
 def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a label before a date: `Published On`, `date `, `UPDATED:`."""
     labels = one_of(label for kin in words.stamps.values() for label in kin)
     return re.compile(rf"(?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
 
 
-@lru_cache(maxsize=8)
 def label_pattern(words: HeaderWords) -> re.Pattern[str]:
     r"""Return the pattern of a labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`.
 
@@ -42,7 +41,6 @@ def label_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of how boilerplate begins, to be matched on a short line.
 
@@ -76,14 +74,12 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def furniture_end_pattern(words: HeaderWords) -> regex.Pattern[str]:
     """Return the backward pattern of how boilerplate ends: `... via Getty Images.`."""
     ends = one_of((*words.furniture["end"], *words.contributions))
     return regex.compile(rf"(?r) (?<! \w ) {ends} \.?", regex.VERBOSE | regex.IGNORECASE)
 
 
-@lru_cache(maxsize=8)
 def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of how credits begin: `(Reporting by`, `-- Editing by`.
 
@@ -102,7 +98,6 @@ def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `."""
     return re.compile(
@@ -114,7 +109,6 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
 NAME_WORD = r"(?: \p{Ll}{1,3}['’-] )? \p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){0,30} \.?"
 
 
-@lru_cache(maxsize=8)
 def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     """Return the pattern of a name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`.
 
@@ -141,13 +135,11 @@ ADDRESS = rf"""
 """
 
 
-@lru_cache(maxsize=8)
 def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
     return re.compile(_name_link(words), FLAGS)
 
 
-@lru_cache(maxsize=8)
 def name_link_or_address_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the same pattern, for a line with an address in it, such as `@lpeck`."""
     return re.compile(rf"{_name_link(words)} | {ADDRESS}", FLAGS)
@@ -160,7 +152,6 @@ def _name_link(words: HeaderWords) -> str:
     """
 
 
-@lru_cache(maxsize=8)
 def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what ends the names of a byline: ` in `, ` for `."""
     return re.compile(rf"[{BLANK}]{{1,4}} {one_of(words.byline_tails)} [{BLANK}]{{1,4}}", FLAGS)
@@ -190,20 +181,17 @@ def place_pattern() -> regex.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def place_link_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a word between two places: `ROME and PARIS`."""
     return re.compile(rf"{one_of(words.name_links)} [{BLANK}]{{1,3}}", FLAGS)
 
 
-@lru_cache(maxsize=8)
 def region_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a state or country after a comma: `, Calif.`, `, Ecuador`."""
     spelled = {*words.regions, *(region.upper() for region in words.regions)}
     return re.compile(rf",? {GAP} \[? (?P<region> {one_of(spelled)} ) (?! [^\W_] ) \]?", re.VERBOSE)
 
 
-@lru_cache(maxsize=8)
 def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of an agency in a dateline.
 
@@ -273,7 +261,7 @@ def label_line_pattern() -> re.Pattern[str]:
     return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def edition_pattern() -> re.Pattern[str]:
     """Return the pattern of an edition after a date: `First Edition`, `Late Edition - Final`."""
     return re.compile(
@@ -283,7 +271,6 @@ def edition_pattern() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def inner_date_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of where a date may begin inside a line of the head."""
     rows = (*words.months, *words.foreign_months, *words.weekdays, *words.foreign_weekdays)
@@ -297,7 +284,6 @@ def word_count_pattern() -> re.Pattern[str]:
     return re.compile(rf"[0-9,.]{{1,9}} {GAP} words", FLAGS)
 
 
-@lru_cache(maxsize=8)
 def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of how a line may begin whose date a sentence follows.
 
@@ -305,3 +291,60 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     """
     labels = one_of(label for kin in words.stamps.values() for label in kin)
     return re.compile(rf"{labels} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS)
+
+
+@frozen(eq=False)
+class HeadPatterns:
+    """The patterns of what opens, labels and surrounds the lines of a head."""
+
+    stamp_label: re.Pattern[str]
+    """A label before a date: `Published On`, `date `, `UPDATED:`."""
+    label: re.Pattern[str]
+    """A labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`."""
+    furniture: re.Pattern[str]
+    """How boilerplate begins, to be matched on a short line."""
+    furniture_end: regex.Pattern[str]
+    """Backward pattern of how boilerplate ends: `... via Getty Images.`."""
+    credit: re.Pattern[str]
+    """How credits begin: `(Reporting by`, `-- Editing by`."""
+    byline_lead: re.Pattern[str]
+    """What opens a byline: `By `, `Story by: `, `Von `."""
+    name: regex.Pattern[str]
+    """A name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`."""
+    name_link: re.Pattern[str]
+    """What divides the parts of a byline: `, `, ` and `, ` | `."""
+    name_link_or_address: re.Pattern[str]
+    """Same pattern, for a line with an address in it, such as `@lpeck`."""
+    byline_tail: re.Pattern[str]
+    """What ends the names of a byline: ` in `, ` for `."""
+    place_link: re.Pattern[str]
+    """A word between two places: `ROME and PARIS`."""
+    region: re.Pattern[str]
+    """A state or country after a comma: `, Calif.`, `, Ecuador`."""
+    agency: re.Pattern[str]
+    """An agency in a dateline."""
+    inner_date: re.Pattern[str]
+    """Where a date may begin inside a line of the head."""
+    record: re.Pattern[str]
+    """How a line may begin whose date a sentence follows."""
+
+
+def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
+    """Compile the patterns of a language."""
+    return HeadPatterns(
+        stamp_label=stamp_label_pattern(words),
+        label=label_pattern(words),
+        furniture=furniture_pattern(words),
+        furniture_end=furniture_end_pattern(words),
+        credit=credit_pattern(words),
+        byline_lead=byline_lead_pattern(words),
+        name=name_pattern(words),
+        name_link=name_link_pattern(words),
+        name_link_or_address=name_link_or_address_pattern(words),
+        byline_tail=byline_tail_pattern(words),
+        place_link=place_link_pattern(words),
+        region=region_pattern(words),
+        agency=agency_pattern(words),
+        inner_date=inner_date_pattern(dates),
+        record=record_pattern(words),
+    )

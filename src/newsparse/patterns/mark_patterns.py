@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 
 from newsparse.language import Marks
 
@@ -18,7 +17,6 @@ INCHES = r"""(?: [ ]?\d{1,2}(?:["”″]|''|’’) )"""
 """What may follow the mark of feet, as in 6'2" and 5' 10"."""
 
 
-@lru_cache(maxsize=8)
 def mark_pattern(marks: Marks) -> re.Pattern[str]:
     """Return the pattern that finds the quotation marks of a text, one by one.
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
+from attrs import frozen
+
 from newsparse.language import Language, NameWords
 
 # A letter that may begin a name: capitals of English and its neighbours, and the letters of
@@ -56,7 +58,6 @@ def name_pattern(words: NameWords) -> str:
     return rf"(?<![\w&]){word}{nickname}(?:{joint}{word}){{0,9}}+"
 
 
-@lru_cache(maxsize=8)
 def name_run(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a name with its titles."""
     pattern = name_pattern(words)
@@ -65,7 +66,6 @@ def name_run(words: NameWords) -> re.Pattern[str]:
     return re.compile(pattern.removeprefix(boundary).replace(CAPITAL, CAPITAL + r"(?<![\w&].)", 1))
 
 
-@lru_cache(maxsize=8)
 def personal_pronouns(words: NameWords) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of the pronouns for one person, in groups `he` and `she`.
 
@@ -99,7 +99,6 @@ def sentence_ends() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(re.escape(mark) + following) for mark in ".!?…")
 
 
-@lru_cache(maxsize=8)
 def quotation(language: Language) -> re.Pattern[str]:
     """Return the pattern of a run between quotation marks, or up to the end of its line.
 
@@ -110,6 +109,8 @@ def quotation(language: Language) -> re.Pattern[str]:
         {*family.opening, *family.closing, *family.either} for family in language.marks.families
     ]
     marks = {mark for family in families for mark in family if mark in (mark[0], mark[0] * 2)}
+    if not marks:
+        return re.compile(r"(?!)")  # nothing to find where no mark of quotation is known
     first = "".join(sorted({re.escape(mark[0]) for mark in marks}))
     runs = "|".join(run for family in families for run in quoted_runs(family))
     return re.compile(rf"[{first}](?:{runs})", re.MULTILINE)
@@ -142,7 +143,6 @@ def word() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of "the" without its first letter, and what may follow it.
 
@@ -160,7 +160,6 @@ def followed_by_name() -> re.Pattern[str]:
     return re.compile(rf",{GAP}{CAPITAL}")
 
 
-@lru_cache(maxsize=8)
 def apposition_opening(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what stands between a name and its apposition.
 
@@ -185,7 +184,6 @@ def apposition_opening(words: NameWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def phrase_rest(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what follows a role noun up to the end of its phrase.
 
@@ -204,7 +202,6 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
 def leading_apposition(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a role in apposition before a name.
 
@@ -231,7 +228,6 @@ def party_tag() -> re.Pattern[str]:
     return re.compile(r" \((?P<tag>[A-Z][a-z]{0,3}\.?-[^()\n]{1,12})\)")
 
 
-@lru_cache(maxsize=8)
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
     article = one_of(word.capitalize() for word in words.definite_articles)
@@ -239,14 +235,54 @@ def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     return re.compile(rf"{GAP}{one_of(words.links)}{GAP}{body}")
 
 
-@lru_cache(maxsize=8)
 def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body in a role: chair of the Harbour Board; analyst at ABC."""
     opening = rf"\b{one_of(words.prepositions)}{GAP}(?:{one_of(words.definite_articles)}{GAP})?"
     return re.compile(rf"{opening}(?P<body>{name_pattern(words)})")
 
 
-@lru_cache(maxsize=8)
 def affiliation_before_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body before a name: Channel Four's; the Courier's."""
     return re.compile(rf"(?P<body>{name_pattern(words)})(?:[’']s|(?<=s)[’']){GAP}$")
+
+
+@frozen(eq=False)
+class NamePatterns:
+    """The patterns of names, titles and roles."""
+
+    run: re.Pattern[str]
+    """A name with its titles."""
+    pronouns: tuple[re.Pattern[str], ...]
+    """The pronouns for one person, in groups `he` and `she`."""
+    quotation: re.Pattern[str]
+    """A run between quotation marks, or up to the end of its line."""
+    definite_phrase: re.Pattern[str]
+    """"the" without its first letter, and what may follow it."""
+    apposition_opening: re.Pattern[str]
+    """What stands between a name and its apposition."""
+    phrase_rest: re.Pattern[str]
+    """What follows a role noun up to the end of its phrase."""
+    leading_apposition: re.Pattern[str]
+    """A role in apposition before a name."""
+    affiliation_after: re.Pattern[str]
+    """A body after a name: of The Courier; of Stone & Reed."""
+    affiliation_in_role: re.Pattern[str]
+    """A body in a role: chair of the Harbour Board; analyst at ABC."""
+    affiliation_before: re.Pattern[str]
+    """A body before a name: Channel Four's; the Courier's."""
+
+
+def compile_name_patterns(language: Language) -> NamePatterns:
+    """Compile the patterns of a language."""
+    return NamePatterns(
+        run=name_run(language.names),
+        pronouns=personal_pronouns(language.names),
+        quotation=quotation(language),
+        definite_phrase=definite_phrase(language.names),
+        apposition_opening=apposition_opening(language.names),
+        phrase_rest=phrase_rest(language.names),
+        leading_apposition=leading_apposition(language.names),
+        affiliation_after=affiliation_after_name(language.names),
+        affiliation_in_role=affiliation_in_role(language.names),
+        affiliation_before=affiliation_before_name(language.names),
+    )

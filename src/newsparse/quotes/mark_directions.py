@@ -9,20 +9,13 @@ the marks and so knows what is open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from newsparse.language import MarkFamily, Marks
-from newsparse.patterns.mark_patterns import mark_pattern
 from newsparse.span import Span
-
-Sense = Literal["opens", "closes", "may-close", "either"]
-"""What a mark does; one that *may close* may also be an apostrophe or stand for inches."""
-
-SINGLES = 0
-"""The number of the family of marks that may be apostrophes."""
+from newsparse.vocabulary.glyphs import SINGLES, Glyph, Sense
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 BLANK = frozenset(
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -48,17 +41,6 @@ SIGILS = frozenset("@#$£€¥")
 """What a word may begin with, beside letters and digits."""
 
 
-class Glyph(NamedTuple):
-    """What the shape of a mark says."""
-
-    family: int
-    """The number of its family: only marks of one family close each other."""
-    sense: Sense
-    """What the shape says that it does."""
-    is_bracket: bool
-    """Whether the shape has the last word."""
-
-
 class Mark(NamedTuple):
     """A quotation mark in the text."""
 
@@ -74,16 +56,16 @@ class Mark(NamedTuple):
     """The number of its block."""
 
 
-def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> Iterator[Mark]:
+def find_marks(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> Iterator[Mark]:
     """Find the quotation marks in the blocks; apostrophes and the like are none.
 
     They are found one by one, since a text may hold as many marks as characters.
     """
     if not blocks:
         return
-    glyphs = read_glyphs(marks)
+    glyphs = vocabulary.glyphs
     number, block = 0, blocks[0]
-    for match in mark_pattern(marks).finditer(text, block.start, blocks[-1].stop):
+    for match in vocabulary.mark_pattern.finditer(text, block.start, blocks[-1].stop):
         start, stop = match.span()
         while stop > block.stop:
             number += 1
@@ -94,7 +76,7 @@ def find_marks(text: str, blocks: Sequence[Span], marks: Marks) -> Iterator[Mark
         before = text[start - 1] if start > block.start else ""
         after = text[stop] if stop < block.stop else ""
         sense = judge(glyph, before, after)
-        if sense == "may-close" and not is_doubtful(text, match, block, marks):
+        if sense == "may-close" and not is_doubtful(text, match, block, vocabulary):
             sense = "closes"
         if sense is not None:
             yield Mark(start, stop, glyph.family, sense, number)
@@ -145,7 +127,7 @@ def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
     return None if before in BLANK or begins_word else "closes"
 
 
-def is_doubtful(text: str, match: re.Match[str], block: Span, marks: Marks) -> bool:
+def is_doubtful(text: str, match: re.Match[str], block: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a closing mark before a word may be none: voters' rights, 12" pizza."""
     start, stop = match.span()
     if not text[stop + 1 : stop + 2].isalnum():
@@ -153,29 +135,4 @@ def is_doubtful(text: str, match: re.Match[str], block: Span, marks: Marks) -> b
     if text[start - 1].isdigit():
         number = text[max(block.start, start - 3) : start]
         return len(number) <= LONGEST_MEASURE or not number.isdigit()
-    return text.endswith(marks.clipped_endings, block.start, start)
-
-
-@lru_cache(maxsize=8)
-def read_glyphs(marks: Marks) -> Mapping[str, Glyph]:
-    """Return what the shape of each mark of a language says."""
-    glyphs = dict(read_shapes(SINGLES, marks.singles))
-    for number, family in enumerate(marks.families, SINGLES + 1):
-        glyphs.update(read_shapes(number, family))
-    first = SINGLES + 1 + len(marks.families)
-    for number, (opening, closing) in enumerate(marks.brackets.items(), first):
-        glyphs[opening] = Glyph(number, "opens", is_bracket=True)
-        glyphs[closing] = Glyph(number, "closes", is_bracket=True)
-    return MappingProxyType(glyphs)
-
-
-def read_shapes(number: int, family: MarkFamily) -> Iterator[tuple[str, Glyph]]:
-    """Yield each mark of a family with what its shape says."""
-    senses: Sequence[tuple[Sense, tuple[str, ...]]] = (
-        ("opens", family.opening),
-        ("closes", family.closing),
-        ("either", family.either),
-    )
-    for sense, marks in senses:
-        for mark in marks:
-            yield mark, Glyph(number, sense, is_bracket=False)
+    return text.endswith(vocabulary.marks.clipped_endings, block.start, start)

@@ -11,9 +11,10 @@ from __future__ import annotations
 from attrs import Factory, define
 
 from newsparse.errors import Problem, ProblemCode
-from newsparse.quotes.mark_directions import BLANK, SINGLES, Mark
+from newsparse.quotes.mark_directions import BLANK, Mark
 from newsparse.quotes.openings import Opening
 from newsparse.span import Span
+from newsparse.vocabulary.glyphs import SINGLES
 
 MAX_LEVEL = 8
 """How deep runs may nest; marks that open deeper ones are left out."""

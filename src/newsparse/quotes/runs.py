@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from newsparse.errors import Problem
-from newsparse.language import Language
 from newsparse.quotes.mark_directions import find_marks
 from newsparse.quotes.openings import Opening
 from newsparse.quotes.pairing import MAX_LEVEL, NOWHERE, Pairing
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 class Run(NamedTuple):
@@ -28,7 +28,7 @@ class Run(NamedTuple):
 
 
 def find_runs(
-    text: str, blocks: Sequence[Span], language: Language
+    text: str, blocks: Sequence[Span], vocabulary: Vocabulary
 ) -> tuple[tuple[Run, ...], tuple[Problem, ...]]:
     """Find the runs between quotation marks in each block (a headline or paragraph).
 
@@ -37,7 +37,7 @@ def find_runs(
     """
     pairing = Pairing(text)
     number = -1
-    for mark in find_marks(text, blocks, language.marks):
+    for mark in find_marks(text, blocks, vocabulary):
         if mark.block != number:
             if mark.block > number + 1:
                 pairing.turn_to(NOWHERE)  # a block without marks takes nothing up

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newsparse.language import DateWords
 from newsparse.patterns.day_patterns import sentence_end_pattern, word_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 REACH = 300
 """A day that dates a statement stands within so many code points of its cue."""
@@ -57,7 +57,7 @@ class Surroundings(NamedTuple):
     """The clauses that statements attribute, in text order: the days in them are theirs."""
     days: Sequence[Day]
     """The words there that tell a day, in text order."""
-    words: DateWords
+    vocabulary: Vocabulary
     """The words of the language."""
     cue_words: Sequence[str]
     """The words of the cue, in lower case."""
@@ -85,7 +85,9 @@ class Surroundings(NamedTuple):
     def is_relative(self) -> bool:
         """Whether the source is a pronoun such as *who*, whose clause is not the main one."""
         known = self.source
-        return known is not None and known.of(self.text).casefold() in self.words.relatives
+        return (
+            known is not None and known.of(self.text).casefold() in self.vocabulary.dates.relatives
+        )
 
     def days_between(self, start: int, stop: int) -> Iterator[Day]:
         """Yield the days between two places."""
@@ -141,14 +143,14 @@ def surround(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
     others: Sequence[Span],
     days: Sequence[Day],
     ends: Sequence[int],
-    words: DateWords,
+    vocabulary: Vocabulary,
 ) -> Surroundings:
     """Return what stands around the parts of a statement."""
     near = nearby(paragraph, cue)
     sentence = find_sentence(ends, near, cue, source)
     parts = (cue, source, tuple(content), tuple(objects), tuple(others))
     cue_words = spoken_words(text, cue.start, cue.stop)
-    return Surroundings(text, near, sentence, *parts, days, words, cue_words)
+    return Surroundings(text, near, sentence, *parts, days, vocabulary, cue_words)
 
 
 def find_sentence(ends: Sequence[int], near: Span, cue: Span, source: Span | None) -> Span:
@@ -167,27 +169,28 @@ def spoken_words(text: str, start: int, stop: int) -> list[str]:
 
 def drop_links(around: Surroundings, spoken: list[str]) -> list[str]:
     """Return words without those that link their sentence to the last one: `but then`."""
-    while spoken and spoken[0] in around.words.sentence_links:
+    while spoken and spoken[0] in around.vocabulary.dates.sentence_links:
         spoken = spoken[1:]
     return spoken
 
 
 def is_plain(around: Surroundings, spoken: Sequence[str]) -> bool:
     """Tell whether words in front of a day hold no clause and no verb that it belongs to."""
-    return around.words.clause_words.isdisjoint(_without_gerund_clause(around, spoken)) and not (
-        _ends_other_verb(around, spoken)
-    )
+    return around.vocabulary.dates.clause_words.isdisjoint(
+        _without_gerund_clause(around, spoken)
+    ) and not (_ends_other_verb(around, spoken))
 
 
 def _without_gerund_clause(around: Surroundings, spoken: Sequence[str]) -> Iterator[str]:
     """Yield words but those before a participle: `said while campaigning in Oslo Tuesday`."""
     for word, following in zip_longest(spoken, spoken[1:], fillvalue=""):
-        if not following.endswith(around.words.participle_ending):
+        if not following.endswith(around.vocabulary.dates.participle_ending):
             yield word
 
 
 def _ends_other_verb(around: Surroundings, spoken: Sequence[str]) -> bool:
     """Tell whether another verb stands right before a day: `killed on Tuesday`."""
     return bool(spoken) and (
-        spoken[-1].endswith(around.words.past_ending) and spoken[-1] not in around.words.issuing
+        spoken[-1].endswith(around.vocabulary.dates.past_ending)
+        and spoken[-1] not in around.vocabulary.dates.issuing
     )

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.language import DateWords, Language
-from newsparse.patterns.day_patterns import day_anchor_pattern, day_anchors, day_pattern
 from newsparse.said_on.cue_sentence import Day
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 AROUND = 80
 """No phrase for a day reaches further than so many code points from the first of its anchors."""
@@ -34,11 +33,11 @@ NO_STRETCH = Stretch(-1, -1, -1)
 """What stands before the first one."""
 
 
-def find_written_days(text: str, blocks: Sequence[Span], language: Language) -> tuple[Day, ...]:
+def find_written_days(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> tuple[Day, ...]:
     """Return all words within some stretches of the text that may tell a day, in text order."""
-    pattern = day_pattern(language.dates)
+    pattern = vocabulary.day_patterns.day
     days: list[Day] = []
-    for stretch in _find_stretches(_find_anchors(text, blocks, language.dates), blocks):
+    for stretch in _find_stretches(_find_anchors(text, blocks, vocabulary), blocks):
         place = stretch.start
         while place <= stretch.last and (found := pattern.search(text, place, stretch.stop)):
             days.append(found)
@@ -62,13 +61,17 @@ def _find_stretches(anchors: Iterable[int], blocks: Sequence[Span]) -> list[Stre
     return stretches[1:]
 
 
-def _find_anchors(text: str, blocks: Sequence[Span], words: DateWords) -> list[int]:
+def _find_anchors(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> list[int]:
     """Return where the anchors stand, from the first to the last block, in text order."""
     if not blocks:
         return []
     start, stop = blocks[0].start, blocks[-1].stop
-    named = day_anchor_pattern(words).finditer(text, start, stop)
-    plain = [place for word in day_anchors(words) for place in _find_all(text, word, start, stop)]
+    named = vocabulary.day_patterns.anchor.finditer(text, start, stop)
+    plain = [
+        place
+        for word in vocabulary.day_patterns.anchor_words
+        for place in _find_all(text, word, start, stop)
+    ]
     return sorted([*[found.start() for found in named], *plain])
 
 

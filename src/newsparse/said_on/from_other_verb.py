@@ -27,13 +27,13 @@ def find_going_on(around: Surroundings) -> Iterator[Day]:
 
     Between the subject and the day stands no comma and no other clause.
     """
-    known, words = around.source_before, around.words
+    known, vocabulary = around.source_before, around.vocabulary
     if known is None:
         return
     for found in around.days_outside(known.stop, around.cue.start):
         between = around.text[known.stop : found.start()]
         before = around.spoken(known.stop, found.start())
-        plain = (words.clause_words | words.futures).isdisjoint(before) and (
+        plain = (vocabulary.dates.clause_words | vocabulary.dates.futures).isdisjoint(before) and (
             len(before) <= LONGEST_VERB or is_plain(around, before)
         )
         apart = "," in between.lstrip(",") or is_aside(around, found, before)
@@ -57,14 +57,14 @@ def _goes_on(around: Surroundings, found: Day) -> bool:
     As a participle behind a comma or the day, as an infinitive behind the day, or as one verb
     behind a conjunction.
     """
-    words, start = around.words, around.cue.start
+    vocabulary, start = around.vocabulary, around.cue.start
     cue = around.cue_words or [""]
     behind = around.spoken(found.end(), start)
-    if cue[0] in words.aims:
+    if cue[0] in vocabulary.dates.aims:
         return not behind
-    if any(word.endswith(words.participle_ending) for word in (cue[0], cue[-1])):
+    if any(word.endswith(vocabulary.dates.participle_ending) for word in (cue[0], cue[-1])):
         return not behind or around.text[:start].rstrip().endswith(BREAKS)
-    return len(cue) == 1 and bool(behind) and behind[-1] in words.verb_joins
+    return len(cue) == 1 and bool(behind) and behind[-1] in vocabulary.dates.verb_joins
 
 
 def find_turning(around: Surroundings) -> Iterator[Day]:
@@ -72,7 +72,7 @@ def find_turning(around: Surroundings) -> Iterator[Day]:
 
     `..., on Thursday night she said`, `has been silent but on Thursday wrote`.
     """
-    joins = around.words.verb_joins
+    joins = around.vocabulary.dates.verb_joins
     for found in around.days_outside(around.sentence.start, around.cue.start):
         before = around.spoken(around.sentence.start, found.start())
         divided = around.text[: found.start()].rstrip().endswith(BREAKS)

@@ -45,11 +45,11 @@ def find_behind(around: Surroundings) -> Iterator[Day]:
 
 def _tells_scene(around: Surroundings, spoken: list[str]) -> bool:
     """Tell whether words behind a cue tell its scene: `after a rally in Oslo`, `when asked`."""
-    words = around.words
+    vocabulary = around.vocabulary
     followed = (
-        spoken[0] in words.occasion_openers
-        and not words.occasions.isdisjoint(spoken)
-        and words.clause_words.isdisjoint(spoken[1:])
+        spoken[0] in vocabulary.dates.occasion_openers
+        and not vocabulary.dates.occasions.isdisjoint(spoken)
+        and vocabulary.dates.clause_words.isdisjoint(spoken[1:])
     )
     return followed or is_own_scene(around, spoken)
 
@@ -67,16 +67,16 @@ def _find_swallowed(around: Surroundings, start: int) -> Iterator[Day]:
 
     Or stands between whom it is said to and the clause: `asked the keeper Friday whether`.
     """
-    words = around.words
+    vocabulary = around.vocabulary
     for found in around.days_between(start, around.sentence.stop):
         if found["genitive"] or around.text[start].isdigit():
             return
         before = around.spoken(start, found.start())
         following = around.spoken(found.end(), found.end() + len("  whether "))[:1]
-        if found.start() <= start and words.day_verbs.isdisjoint(following):
+        if found.start() <= start and vocabulary.dates.day_verbs.isdisjoint(following):
             yield found
         named = 0 < len(before) <= MOST_NAMED and is_plain(around, before)
-        if named and not words.content_openers.isdisjoint(following):
+        if named and not vocabulary.dates.content_openers.isdisjoint(following):
             yield found
         return
 
@@ -95,14 +95,16 @@ def find_among(around: Surroundings) -> Iterator[Day]:
 
     Right behind it, or in a phrase that tells the occasion: `in an interview on Friday`.
     """
-    words, stop = around.words, around.sentence.stop
+    vocabulary, stop = around.vocabulary, around.sentence.stop
     later = [span for span in around.content if around.cue.stop <= span.start < stop]
     for span in later:
         for found in around.days_outside(span.stop, stop):
             before = around.spoken(span.stop, found.start())
             inside = any(0 < piece.start - found.end() < len(", “") for piece in later)
-            here = bool(before) and set(before) <= words.here
-            told = before and before[0] in words.occasion_leads and is_plain(around, before)
+            here = bool(before) and set(before) <= vocabulary.dates.here
+            told = (
+                before and before[0] in vocabulary.dates.occasion_leads and is_plain(around, before)
+            )
             apart = "," in around.text[span.stop : found.start()]
             unnamed = len(before) == 1 and around.is_relative and not apart
             if told or here or unnamed or (inside and not before):
@@ -114,14 +116,16 @@ def find_behind_object(around: Surroundings) -> Iterator[Day]:
 
     An object with a clause or a participle in it may have the day for its own.
     """
-    words, cue = around.words, around.cue_words if around.objects else []
-    if not cue or cue[0] in words.aims or cue[0] in words.day_verbs:
+    vocabulary, cue = around.vocabulary, around.cue_words if around.objects else []
+    if not cue or cue[0] in vocabulary.dates.aims or cue[0] in vocabulary.dates.day_verbs:
         return
     for piece in around.objects:
         spoken = around.spoken(around.cue.stop, piece.stop)
-        barred = words.clause_words | words.verb_joins
+        barred = vocabulary.dates.clause_words | vocabulary.dates.verb_joins
         plain = barred.isdisjoint(spoken[-1:]) and not any(
-            word in words.clause_words or word.endswith(words.participle_ending) for word in spoken
+            word in vocabulary.dates.clause_words
+            or word.endswith(vocabulary.dates.participle_ending)
+            for word in spoken
         )
         for found in around.days_outside(piece.stop, around.sentence.stop):
             if plain and around.text[piece.stop : found.start()].isspace():
@@ -130,7 +134,7 @@ def find_behind_object(around: Surroundings) -> Iterator[Day]:
 
 def find_between(around: Surroundings) -> Iterator[Day]:
     """Find days between the source and the cue: `the minister early Tuesday conceded`."""
-    known, joins = around.source_before, around.words.verb_joins
+    known, joins = around.source_before, around.vocabulary.dates.verb_joins
     start = known.stop if known else around.sentence.start
     for found in around.days_outside(start, around.cue.start):
         before = around.spoken(start, found.start())
@@ -139,7 +143,7 @@ def find_between(around: Surroundings) -> Iterator[Day]:
             yield found
         if not is_plain(around, before) or is_aside(around, found, before):
             continue
-        own = bool(behind) and behind[-1] in around.words.determiners
+        own = bool(behind) and behind[-1] in around.vocabulary.dates.determiners
         if known and not own and (len(before) <= MOST_WORDS or not joins.isdisjoint(behind[:1])):
             yield found
         beside = "," not in around.text[found.end() : around.cue.start]
@@ -149,20 +153,22 @@ def find_between(around: Surroundings) -> Iterator[Day]:
 
 def find_in_source(around: Surroundings) -> Iterator[Day]:
     """Find days in the source: `a notice published on Wednesday`."""
-    source, words = around.source, around.words
+    source, vocabulary = around.source, around.vocabulary
     if source is None:
         return
     for found in around.days_between(source.start, source.stop):
         before = around.spoken(source.start, found.start())
-        issued = before[-1:] and before[-1] in words.issuing
+        issued = before[-1:] and before[-1] in vocabulary.dates.issuing
         ends = source.stop - found.end() < len(", ") and source.stop <= around.cue.start
         beside = around.text[source.stop : around.cue.start].isspace()
-        doing = any(word.endswith(words.participle_ending) for word in before)
+        doing = any(word.endswith(vocabulary.dates.participle_ending) for word in before)
         plain = before and not doing and is_plain(around, before)
-        if (issued and words.clause_words.isdisjoint(before)) or (ends and beside and plain):
+        if (issued and vocabulary.dates.clause_words.isdisjoint(before)) or (
+            ends and beside and plain
+        ):
             yield found
     for found in around.days_between(source.stop, around.sentence.stop):
         before = around.spoken(source.stop, found.start())
         apart = around.spoken(found.end(), around.cue.start)
-        if len(before) == 1 and before[0] in words.issuing and not apart:
+        if len(before) == 1 and before[0] in vocabulary.dates.issuing and not apart:
             yield found

@@ -15,12 +15,12 @@ LONGEST_LEAD, LONGEST_NOUN = 20, 40
 
 def is_occasion(around: Surroundings, before: Sequence[str], found: Day) -> bool:
     """Tell whether words in front of a day open a phrase that tells an occasion."""
-    words = around.words
+    vocabulary = around.vocabulary
     if not before or found["genitive"]:
         return True
-    if before[0] in words.answering or before[0] in words.occasion_openers:
-        return before[-1] in words.occasions or answers(around, before)
-    return before[0] in words.occasion_leads and is_plain(around, before)
+    if before[0] in vocabulary.dates.answering or before[0] in vocabulary.dates.occasion_openers:
+        return before[-1] in vocabulary.dates.occasions or answers(around, before)
+    return before[0] in vocabulary.dates.occasion_leads and is_plain(around, before)
 
 
 def answers(around: Surroundings, before: Sequence[str]) -> bool:
@@ -28,9 +28,9 @@ def answers(around: Surroundings, before: Sequence[str]) -> bool:
 
     Not if it may be that of the topic: `asked about the vote on Monday`.
     """
-    words = around.words
-    led = len(before) == 1 or before[1] in words.answer_leads
-    return before[0] in words.answering and led and _is_brief(around, before[1:])
+    vocabulary = around.vocabulary
+    led = len(before) == 1 or before[1] in vocabulary.dates.answer_leads
+    return before[0] in vocabulary.dates.answering and led and _is_brief(around, before[1:])
 
 
 def is_own_scene(around: Surroundings, before: Sequence[str]) -> bool:
@@ -39,20 +39,22 @@ def is_own_scene(around: Surroundings, before: Sequence[str]) -> bool:
     Its subject is left out, or the same as that of the saying, or a pronoun: `as she left on
     Monday`, `when asked on Monday`, `while riding home on Monday`.
     """
-    words, source = around.words, around.source
-    if len(before) < len(("as", "riding")) or before[0] not in words.scene_openers:
+    vocabulary, source = around.vocabulary, around.source
+    if len(before) < len(("as", "riding")) or before[0] not in vocabulary.dates.scene_openers:
         return False
     subject = around.spoken(source.start, source.stop) if source else []
-    same = before[1] in words.subjects or (
+    same = before[1] in vocabulary.dates.subjects or (
         bool(subject) and list(before[1 : 1 + len(subject)]) == subject
     )
-    doing = before[1].endswith(words.participle_ending)
+    doing = before[1].endswith(vocabulary.dates.participle_ending)
     return answers(around, before[1:]) or ((same or doing) and _is_brief(around, before[1:]))
 
 
 def _is_brief(around: Surroundings, spoken: Sequence[str]) -> bool:
     """Tell whether words hold no other clause and do not turn to a topic."""
-    return (around.words.clause_words | around.words.topic_leads).isdisjoint(spoken)
+    return (around.vocabulary.dates.clause_words | around.vocabulary.dates.topic_leads).isdisjoint(
+        spoken
+    )
 
 
 def is_adverb(around: Surroundings, found: Day) -> bool:
@@ -60,19 +62,25 @@ def is_adverb(around: Surroundings, found: Day) -> bool:
 
     One before an occasion of speaking does, too: `during Friday's news conference`.
     """
-    words = around.words
-    if names_occasion(around, found, words.occasions | words.writings):
+    vocabulary = around.vocabulary
+    if names_occasion(around, found, vocabulary.dates.occasions | vocabulary.dates.writings):
         return True
     before = _lead(around, found)
     behind = around.spoken(found.end(), found.end() + LONGEST_LEAD)
     if found["genitive"] or _is_quoted(around.text, found) or _ends_name(around.text, found):
         return False
-    if behind[:1] and behind[0] in words.day_verbs and _opens_sentence(around.text, found):
+    if (
+        behind[:1]
+        and behind[0] in vocabulary.dates.day_verbs
+        and _opens_sentence(around.text, found)
+    ):
         return False
-    if behind[:1] and behind[0] in words.day_joins:
+    if behind[:1] and behind[0] in vocabulary.dates.day_joins:
         return True
-    stopped = before[-1:] and before[-1] in words.day_stops and _touches(around, found)
-    return not stopped or (before[-1] in words.sentence_links and has_lead(around, found))
+    stopped = before[-1:] and before[-1] in vocabulary.dates.day_stops and _touches(around, found)
+    return not stopped or (
+        before[-1] in vocabulary.dates.sentence_links and has_lead(around, found)
+    )
 
 
 def names_occasion(around: Surroundings, found: Day, occasions: Collection[str]) -> bool:
@@ -81,13 +89,13 @@ def names_occasion(around: Surroundings, found: Day, occasions: Collection[str])
     As in `during Friday's debate`, `at a Friday rally`, `on the Sunday shows`. What comes
     before or after an occasion was not said on it.
     """
-    words, before = around.words, _lead(around, found)
-    determined = bool(before) and before[-1] in words.determiners
+    vocabulary, before = around.vocabulary, _lead(around, found)
+    determined = bool(before) and before[-1] in vocabulary.dates.determiners
     if not (determined or found["genitive"]):
         return False
     lead = before[-2:-1] if determined else before[-1:]
-    opened = found[0].casefold().split()[0] in words.occasion_leads
-    if not (opened or (lead and lead[0] in words.occasion_leads)):
+    opened = found[0].casefold().split()[0] in vocabulary.dates.occasion_leads
+    if not (opened or (lead and lead[0] in vocabulary.dates.occasion_leads)):
         return False
     behind = around.spoken(found.end(), found.end() + LONGEST_NOUN)[:3]
     return any(word in occasions for word in behind)
@@ -102,12 +110,12 @@ def is_aside(around: Surroundings, found: Day, before: Sequence[str]) -> bool:
     if known is None or "," in known.of(text):
         return False
     apart = text.startswith(",", known.stop) and text.startswith(",", found.end())
-    return apart and bool(before) and before[0] not in around.words.occasion_leads
+    return apart and bool(before) and before[0] not in around.vocabulary.dates.occasion_leads
 
 
 def has_lead(around: Surroundings, found: Day) -> bool:
     """Tell whether a word leads to a day that makes it an adverb: `on Monday`, `late Monday`."""
-    return found[0].casefold().split()[0] in around.words.day_leads
+    return found[0].casefold().split()[0] in around.vocabulary.dates.day_leads
 
 
 def _lead(around: Surroundings, found: Day) -> list[str]:

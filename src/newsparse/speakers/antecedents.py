@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
 from newsparse.speakers.discourse import (
     MEMORY,
@@ -22,12 +21,8 @@ from newsparse.speakers.role_index import parties_with_role
 from newsparse.speakers.words_around import is_attribute, previous_word
 from newsparse.vocabulary.nouns import (
     bare,
-    courtesies,
-    genders,
-    is_known_noun,
-    person_nouns,
-    same_noun,
 )
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 BARE = 2
 """So many words has "the company"."""
@@ -41,16 +36,16 @@ NEAR = 2
 
 def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Party | None:
     """Return a party that has a description for its name; None if nothing that speaks has it."""
-    words = discourse.words
+    vocabulary = discourse.vocabulary
     phrase = phrase or discourse.text[reading.start : reading.stop]
-    kind = kind_of_description(reading.head, words, is_plural=reading.is_plural)
+    kind = kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural)
     if kind is None:
         return None
     return Party(
-        in_small(phrase, words),
+        in_small(phrase, vocabulary),
         kind,
-        pronouns=frozenset(filter(None, [genders(words).get(reading.head)])),
-        head=same_noun(reading.head, words),
+        pronouns=frozenset(filter(None, [vocabulary.nouns.genders.get(reading.head)])),
+        head=vocabulary.nouns.same(reading.head),
         is_plural=reading.is_plural or kind == "organisation",
         is_single=not reading.is_plural,
     )
@@ -65,21 +60,27 @@ def join_parties(parties: Sequence[Party]) -> Party:
     return Party(f"{', '.join(others)} and {last}", kind, is_plural=True)
 
 
-def in_small(phrase: str, words: NameWords) -> str:
+def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first = phrase.partition(" ")[0]
     low = first.lower()
-    is_small = low in words.determiners or low in words.quantifiers or is_known_noun(low, words)
-    return phrase[:1].lower() + phrase[1:] if is_small or first in words.unnamed else phrase
+    is_small = (
+        low in vocabulary.names.determiners
+        or low in vocabulary.names.quantifiers
+        or (low in vocabulary.nouns.known)
+    )
+    return (
+        phrase[:1].lower() + phrase[1:] if is_small or first in vocabulary.names.unnamed else phrase
+    )
 
 
 def find_described(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return the last description with the same noun, if this one is definite or the same."""
-    words = discourse.words
-    phrase = in_small(discourse.text[reading.start : reading.stop], words)
-    head = same_noun(reading.head, words)
+    vocabulary = discourse.vocabulary
+    phrase = in_small(discourse.text[reading.start : reading.stop], vocabulary)
+    head = vocabulary.nouns.same(reading.head)
     is_back_reference = reading.is_definite and not reading.is_plural
     described = (
         party
@@ -98,7 +99,7 @@ def find_latest_body(
     or else the one that has just spoken, the only one in the nearest sentence that names any,
     or the last that spoke. "The water agency" may be a body of its own.
     """
-    head = same_noun(reading.head, discourse.words)
+    head = discourse.vocabulary.nouns.same(reading.head)
     bodies = (party for party in recent_parties(referents) if party.kind == "organisation")
     latest = next((party for party in bodies if party.names or party.head == head), None)
     by_role = find_by_role(reading, referents, discourse)
@@ -116,14 +117,14 @@ def find_latest_body(
 
 def find_near_bodies(position: int, discourse: Discourse) -> list[Party]:
     """Return the bodies of the nearest sentence that names any, places left out."""
-    text, words = discourse.text, discourse.words
+    text, vocabulary = discourse.text, discourse.vocabulary
     for sentence in sentences_before(discourse, position, NEAR):
         named = (
             discourse.cast.named_at(mark.start)
             for mark in sentence
             if mark.name
-            and previous_word(text, mark.start) not in words.places
-            and not is_attribute(text, mark.stop, words)
+            and previous_word(text, mark.start) not in vocabulary.names.places
+            and not is_attribute(text, mark.stop, vocabulary)
         )
         if bodies := dict.fromkeys(party for party in named if is_told_body(party)):
             return list(bodies)
@@ -155,20 +156,26 @@ def find_by_roles(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> list[Party]:
     """Return the parties that were described so before, or else that the text gives this role."""
-    text, words = discourse.text, discourse.words
+    text, vocabulary = discourse.text, discourse.vocabulary
     phrase = text[reading.start : reading.stop]
-    is_person = reading.head in person_nouns(words)
+    is_person = reading.head in vocabulary.nouns.persons
     for earlier, party in reversed(referents[-MEMORY:]):
         is_same = earlier.head == reading.head and party is not None and bool(party.names)
-        if party and is_same and is_compatible(phrase, text[earlier.start : earlier.stop], words):
+        if (
+            party
+            and is_same
+            and is_compatible(phrase, text[earlier.start : earlier.stop], vocabulary)
+        ):
             return [party]
-    if reading.head in courtesies(words) and (titled := find_titled(reading.head, discourse)):
+    if reading.head in vocabulary.nouns.courtesies and (
+        titled := find_titled(reading.head, discourse)
+    ):
         return titled
-    roles = parties_with_role(same_noun(reading.head, words), discourse)
+    roles = parties_with_role(vocabulary.nouns.same(reading.head), discourse)
     return [
         party
         for party, role in roles
-        if is_compatible(phrase, role, words) and (party.kind == "person" or not is_person)
+        if is_compatible(phrase, role, vocabulary) and (party.kind == "person" or not is_person)
     ]
 
 
@@ -190,19 +197,19 @@ def last_named(party: Party, position: int) -> int:
     return party.names[before - 1].start if before else -1
 
 
-def is_compatible(phrase: str, role: str, words: NameWords) -> bool:
+def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a description may mean somebody with a role: not another state's senator.
 
-    >>> from newsparse.language import load_language
-    >>> words = load_language("en").names
-    >>> is_compatible("the Texas senator", "Sen., D-Tex.", words)
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> vocabulary = load_vocabulary("en")
+    >>> is_compatible("the Texas senator", "Sen., D-Tex.", vocabulary)
     True
-    >>> is_compatible("the New Jersey mayor", "former New York mayor", words)
+    >>> is_compatible("the New Jersey mayor", "former New York mayor", vocabulary)
     False
-    >>> is_compatible("the former president", "President", words)
+    >>> is_compatible("the former president", "President", vocabulary)
     False
     """
-    if is_former(phrase, words) and not is_former(role, words):
+    if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
         return False
     ours = [word for word in phrase.split()[1:] if word[0].isupper()]
     parts = [part.strip(".,") for word in role.split() for part in word.split("-")]
@@ -212,9 +219,9 @@ def is_compatible(phrase: str, role: str, words: NameWords) -> bool:
     return all(any(abbreviates(short, word) for short in theirs) for word in ours)
 
 
-def is_former(phrase: str, words: NameWords) -> bool:
+def is_former(phrase: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a phrase says that somebody is it no more: "former", "ex-"."""
-    return not words.formers.isdisjoint(phrase.lower().replace("-", " ").split())
+    return not vocabulary.names.formers.isdisjoint(phrase.lower().replace("-", " ").split())
 
 
 def abbreviates(short: str, word: str) -> bool:

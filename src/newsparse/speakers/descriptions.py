@@ -21,7 +21,6 @@ from newsparse.speakers.pronouns import (
     resolve_pronoun,
 )
 from newsparse.speakers.words_around import following_word, previous_word
-from newsparse.vocabulary.nouns import person_nouns, same_noun
 
 PAIR = 2
 """So many are a pair."""
@@ -55,7 +54,7 @@ def follow_up(
 ) -> Party | None:
     """Return who a description without an owner means."""
     is_back_reference = reading.is_definite and not reading.is_plural
-    if is_back_reference and reading.head in discourse.words.generic_bodies:
+    if is_back_reference and reading.head in discourse.vocabulary.names.generic_bodies:
         return find_latest_body(reading, referents, discourse)
     if party := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
         return party
@@ -67,14 +66,14 @@ def follow_up(
 def find_known_by_caller(reading: Reading, discourse: Discourse) -> Party | None:
     """Return the party that has a description for an alias: "the old lady"."""
     known = discourse.cast.evidence.clues.known.phrases
-    phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.words)
+    phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.vocabulary)
     return discourse.cast.party(known[phrase]) if phrase in known else None
 
 
 def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
     """Return the two people whom "both candidates" means, if just two were named last."""
     phrase = discourse.text[reading.start : reading.stop].lower()
-    if not phrase.startswith(discourse.words.pairs):
+    if not phrase.startswith(discourse.vocabulary.names.pairs):
         return None
     pair: list[Party] = []
     for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
@@ -90,10 +89,10 @@ def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
 def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> str | None:
     """Return what belongs to a body just mentioned by its name: "the Courier's lawyer"."""
     tokens = discourse.text[reading.start : reading.stop].split()
-    if len(tokens) <= OWNED or tokens[0].lower() not in discourse.words.definite:
+    if len(tokens) <= OWNED or tokens[0].lower() not in discourse.vocabulary.names.definite:
         return None
     noun, mark = tokens[1][:-2], tokens[1][-2:]
-    if mark not in GENITIVES or noun not in discourse.words.generic_bodies:
+    if mark not in GENITIVES or noun not in discourse.vocabulary.names.generic_bodies:
         return None
     owner = find_latest_body(reading._replace(head=noun), referents, discourse)
     return " ".join([owner.name + mark, *tokens[2:]]) if owner and owner.names else None
@@ -104,14 +103,14 @@ def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
 
     After "in the town of Stone," somebody new is described.
     """
-    text, words, before = discourse.text, discourse.words, reading.start - 2
+    text, vocabulary, before = discourse.text, discourse.vocabulary, reading.start - 2
     party = discourse.cast.named_until(before)
     if party is None or text[before : reading.start] != ", " or is_main_clause(reading, discourse):
         return None
     outer = previous_word(text, discourse.cast.stops[before])
-    if outer in words.places or outer in words.links or reading.is_plural:
+    if outer in vocabulary.names.places or outer in vocabulary.names.links or reading.is_plural:
         return None
-    is_person = party.kind == "person" and reading.head in person_nouns(words)
+    is_person = party.kind == "person" and reading.head in vocabulary.nouns.persons
     return party if is_person else None
 
 
@@ -120,9 +119,18 @@ def is_main_clause(reading: Reading, discourse: Discourse) -> bool:
 
     "At a lunch with Ada Stone, the candidate said"; but "Ada Stone, a former agent, said".
     """
-    following, words = following_word(discourse.text, reading.stop).rstrip(",."), discourse.words
-    is_inside = following in words.prepositions or following in words.conjunctions
-    return following[:1].islower() and not is_inside and following not in words.pronouns["relative"]
+    following, vocabulary = (
+        following_word(discourse.text, reading.stop).rstrip(",."),
+        discourse.vocabulary,
+    )
+    is_inside = (
+        following in vocabulary.names.prepositions or following in vocabulary.names.conjunctions
+    )
+    return (
+        following[:1].islower()
+        and not is_inside
+        and following not in vocabulary.names.pronouns["relative"]
+    )
 
 
 def find_owned(
@@ -137,10 +145,10 @@ def find_owned(
         owner = resolve_pronoun(reading, referents, discourse)
         if owner is None:
             return describe(reading, discourse) if reading.is_plural else None
-    if reading.head not in discourse.words.bodies:
+    if reading.head not in discourse.vocabulary.names.bodies:
         return describe(reading, discourse, name_of_owned(reading, owner, discourse))
     surname = owner.name.split()[-1]
-    head = same_noun(reading.head, discourse.words)
+    head = discourse.vocabulary.nouns.same(reading.head)
     for party in recent_parties(referents):
         if party.head == head and surname in party.name:
             return party
@@ -156,9 +164,13 @@ def name_of_owned(reading: Reading, owner: Party, discourse: Discourse) -> str:
 
 def usual_noun(surname: str, head: str, discourse: Discourse) -> str:
     """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
-    words = discourse.words
-    same = same_noun(head, words)
-    forms = (head, *(noun for noun, other in words.equivalents.items() if other == same), same)
+    vocabulary = discourse.vocabulary
+    same = vocabulary.nouns.same(head)
+    forms = (
+        head,
+        *(noun for noun, other in vocabulary.names.equivalents.items() if other == same),
+        same,
+    )
     beginning = discourse.text[:BEGINNING]
     return next((noun for noun in forms if f"{surname} {noun}" in beginning), head)
 
@@ -167,16 +179,16 @@ def find_known(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return who is meant by "the" and a noun; a description if nobody is, None in doubt."""
-    words, head = discourse.words, reading.head
+    vocabulary, head = discourse.vocabulary, reading.head
     if (
-        head not in words.insiders
-        and head not in words.bodies
-        and (head in person_nouns(words) or head.endswith(words.ages))
+        head not in vocabulary.names.insiders
+        and head not in vocabulary.names.bodies
+        and (head in vocabulary.nouns.persons or head.endswith(vocabulary.names.ages))
     ):
         return find_person(reading, referents, discourse)
     if party := find_by_role(reading, referents, discourse):
         return party
-    if head in words.insiders:
+    if head in vocabulary.names.insiders:
         return find_insider(reading, referents, discourse)
     return describe(reading, discourse)
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from newsparse.language import NameWords
 from newsparse.speakers.entities import Cast, Party
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 MEMORY = 30
 """How many mentions a reader looks back."""
@@ -36,7 +36,7 @@ class Discourse:
     """An article, prepared for reading its mentions one by one."""
 
     text: str
-    words: NameWords
+    vocabulary: Vocabulary
     cast: Cast
     landmarks: Sequence[Landmark]
     starts: Sequence[int]

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.gender import add_up, clear_winner
 from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
@@ -15,6 +14,7 @@ from newsparse.speakers.name_matching import Clues, Evidence, find_bearers, gath
 from newsparse.speakers.names import Key, Name, is_acronym
 from newsparse.speakers.words_around import is_attribute, opens_sentence
 from newsparse.vocabulary.nouns import UNTOLD
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 SAMPLE = 8
 """At so many of its names it is looked for what bears them."""
@@ -81,9 +81,9 @@ class Cast:
         return self.named_at(self.stops[stop]) if stop in self.stops else None
 
 
-def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
+def find_cast(text: str, clues: Clues, vocabulary: Vocabulary) -> Cast:
     """Tell whose the names of a text are."""
-    evidence = gather_evidence(clues, words)
+    evidence = gather_evidence(clues, vocabulary)
     bearers = find_bearers(clues.names, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
     for name in clues.names:
@@ -94,7 +94,7 @@ def find_cast(text: str, clues: Clues, words: NameWords) -> Cast:
 
 def make_party(cast: Cast, key: Key) -> Party:
     """Put together what the text tells of the bearer of some names."""
-    text, words, names = cast.text, cast.evidence.words, cast.members[key]
+    text, words, names = cast.text, cast.evidence.vocabulary, cast.members[key]
     longest = fullest_form(names, key)
     sample = names[:SAMPLE]
     voted = add_up(cast.evidence.votes, names)
@@ -149,12 +149,12 @@ def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
 
 
 def pronouns_of(
-    text: str, names: Sequence[Name], voted: Mapping[str, int], words: NameWords
+    text: str, names: Sequence[Name], voted: Mapping[str, int], vocabulary: Vocabulary
 ) -> frozenset[str]:
     """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
     promised: dict[str, int] = {}
     for name in names:
-        for pronoun in promised_pronouns(text, name, words):
+        for pronoun in promised_pronouns(text, name, vocabulary):
             promised[pronoun] = promised.get(pronoun, 0) + 1
     return clear_winner(promised or voted)
 
@@ -179,7 +179,7 @@ def choose_kind(
     first = longest[0]
     if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in cast.evidence.index:
         return "group"
-    if kind := kind_by_words(cast.text, names, cast.evidence.words, has_surname=has_surname):
+    if kind := kind_by_words(cast.text, names, cast.evidence.vocabulary, has_surname=has_surname):
         return kind
     if is_called_by_initials(longest, names):
         return "organisation"
@@ -192,7 +192,7 @@ def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool
     return is_short and len(longest) > 1 and not any(part.endswith(".") for part in longest)
 
 
-def is_first_name(text: str, first: str, names: Sequence[Name], words: NameWords) -> bool:
+def is_first_name(text: str, first: str, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
     """Tell whether a first name stands alone for somebody: "Ada smiled"."""
     same = (name for name in names if name.words[0] == first)
-    return any(not is_attribute(text, name.stop, words) for name in same)
+    return any(not is_attribute(text, name.stop, vocabulary) for name in same)

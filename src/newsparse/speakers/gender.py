@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from newsparse.language import NameWords
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
 from newsparse.speakers.words_around import is_article, previous_word
 from newsparse.vocabulary.nouns import UNTOLD
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 Votes = Mapping[int, tuple[str, int]]
 """The pronoun that follows up a name, with its weight, by where the name begins."""
@@ -17,7 +17,7 @@ SURE = 2
 """The weight of "he"; "his" and "him" have 1, and may be somebody else's."""
 
 
-def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> Votes:
+def count_votes(text: str, landmarks: Sequence[Landmark], vocabulary: Vocabulary) -> Votes:
     """Return the pronouns that follow the only name of a sentence, by where it begins.
 
     A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up,
@@ -31,27 +31,29 @@ def count_votes(text: str, landmarks: Sequence[Landmark], words: NameWords) -> V
             names[1:] = [mark.name]
         elif kind in ("end", "block"):
             names = []
-        elif names and kind in ("he", "she") and (one := only_one(text, names, words)):
+        elif names and kind in ("he", "she") and (one := only_one(text, names, vocabulary)):
             is_subject = text[mark.start : mark.stop].lower() == kind
-            if is_subject or not is_of_another(text, names[-1], mark, words):
+            if is_subject or not is_of_another(text, names[-1], mark, vocabulary):
                 votes.setdefault(one.start, (kind, SURE if is_subject else 1))
     return votes
 
 
-def is_of_another(text: str, name: Name, mark: Landmark, words: NameWords) -> bool:
+def is_of_another(text: str, name: Name, mark: Landmark, vocabulary: Vocabulary) -> bool:
     """Tell whether "his" is hardly the last name's: "Ada Stone, his sister", "for his rival"."""
     if text[name.stop : mark.start] == ", ":
         return True
-    return previous_word(text, mark.start) in words.prepositions
+    return previous_word(text, mark.start) in vocabulary.names.prepositions
 
 
-def only_one(text: str, names: Sequence[Name], words: NameWords) -> Name | None:
+def only_one(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Name | None:
     """Return the first name of a sentence if all are of one bearer, and "he" may follow it up."""
     first, last = names[0], names[-1]
     if first.words[-1] != last.words[-1]:
         return None
     before = previous_word(text, first.start)
-    return None if before in words.prepositions or is_article(before, words) else first
+    return (
+        None if before in vocabulary.names.prepositions or is_article(before, vocabulary) else first
+    )
 
 
 def add_up(votes: Votes, names: Iterable[Name]) -> dict[str, int]:

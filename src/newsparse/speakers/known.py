@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from newsparse.language import NameWords
 from newsparse.model import KnownSpeaker
 from newsparse.speakers.names import Key, Name, parse_name
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 @frozen(eq=False)
@@ -25,7 +25,7 @@ class KnownNames:
     """All names and aliases as they are written, in small letters, without "the"."""
 
 
-def read_known(known: Sequence[KnownSpeaker], stop: int, words: NameWords) -> KnownNames:
+def read_known(known: Sequence[KnownSpeaker], stop: int, vocabulary: Vocabulary) -> KnownNames:
     """Read the names of known speakers; they are placed from `stop`, the end of the text, on.
 
     So whoever the text itself names in full comes before whom only the caller knows.
@@ -36,40 +36,40 @@ def read_known(known: Sequence[KnownSpeaker], stop: int, words: NameWords) -> Kn
     phrases: dict[str, Key] = {}
     for speaker in known:
         main: Key | None = None
-        for form, name in read_forms(speaker, stop, words):
-            key = key_of_name(name, form, words)
+        for form, name in read_forms(speaker, stop, vocabulary):
+            key = key_of_name(name, form, vocabulary)
             main = main or key
             speakers.setdefault(key, speaker)
             keys.setdefault(key, main)
-            phrases.setdefault(plain_phrase(form, words), main)
+            phrases.setdefault(plain_phrase(form, vocabulary), main)
             if name:
                 names.append(name)
     return KnownNames(speakers, keys, names, phrases)
 
 
 def read_forms(
-    speaker: KnownSpeaker, stop: int, words: NameWords
+    speaker: KnownSpeaker, stop: int, vocabulary: Vocabulary
 ) -> Iterator[tuple[str, Name | None]]:
     """Yield the name and the aliases of a speaker, each with what is read in it."""
     for form in (speaker.name, *speaker.aliases):
-        yield form, parse_name(form, stop, words) if form[:1].isupper() else None
+        yield form, parse_name(form, stop, vocabulary) if form[:1].isupper() else None
 
 
-def key_of_name(name: Name | None, form: str, words: NameWords) -> Key:
+def key_of_name(name: Name | None, form: str, vocabulary: Vocabulary) -> Key:
     """Return the key of a name; that of a description is the whole of it."""
     if name is None:
-        return "", plain_phrase(form, words)
+        return "", plain_phrase(form, vocabulary)
     if len(name.words) > 1:
         return name.key
     return "", name.words[0].lower().replace(".", "")
 
 
-def plain_phrase(phrase: str, words: NameWords) -> str:
+def plain_phrase(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase in small letters, without "the".
 
-    >>> from newsparse.language import load_language
-    >>> plain_phrase("The Old Lady", load_language("en").names)
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> plain_phrase("The Old Lady", load_vocabulary("en"))
     'old lady'
     """
     first, _, rest = phrase.lower().partition(" ")
-    return rest if rest and first in words.definite_articles else phrase.lower()
+    return rest if rest and first in vocabulary.names.definite_articles else phrase.lower()

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from attrs import define
 
-from newsparse.language import Language
-from newsparse.patterns.name_patterns import name_run, personal_pronouns, quotation, sentence_ends
+from newsparse.patterns.name_patterns import sentence_ends
 from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_run
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -44,7 +44,9 @@ SMALL = 4
 """Words of so many letters have no capital in some headlines that are in capitals."""
 
 
-def find_landmarks(text: str, blocks: Sequence[Span], language: Language) -> tuple[Landmark, ...]:
+def find_landmarks(
+    text: str, blocks: Sequence[Span], vocabulary: Vocabulary
+) -> tuple[Landmark, ...]:
     """Find names, pronouns and ends of sentences, in text order.
 
     Inside quotations somebody else names the people, so that only names in full count and
@@ -54,28 +56,28 @@ def find_landmarks(text: str, blocks: Sequence[Span], language: Language) -> tup
     if len(blocks) <= first:
         return ()
     extent = Span(blocks[first].start, blocks[-1].stop)
-    marks = find_marks(text, extent, language)
+    marks = find_marks(text, extent, vocabulary)
     marks += ((block.stop, "block", block.stop, None) for block in blocks[first:])
     marks.sort()
     return tuple(choose_landmarks(marks))
 
 
-def find_marks(text: str, extent: Span, language: Language) -> list[Mark]:
+def find_marks(text: str, extent: Span, vocabulary: Vocabulary) -> list[Mark]:
     """Find what may be a landmark, each kind by itself."""
-    start, stop, words = extent.start, extent.stop, language.names
+    start, stop = extent.start, extent.stop
     marks: list[Mark] = [
         (match.start(), "name", match.end(), name)
-        for match in name_run(words).finditer(text, start, stop)
-        if (name := parse_run(match[0], words))
+        for match in vocabulary.name_patterns.run.finditer(text, start, stop)
+        if (name := parse_run(match[0], vocabulary))
     ]
     marks += (
         (match.start(), "quote", match.end(), None)
-        for match in quotation(language).finditer(text, start, stop)
+        for match in vocabulary.name_patterns.quotation.finditer(text, start, stop)
     )
     for pattern in sentence_ends():
         found = pattern.finditer(text, start, stop)
         marks += ((match.start(), "end", match.end(), None) for match in found)
-    for pattern in personal_pronouns(words):
+    for pattern in vocabulary.name_patterns.pronouns:
         found = pattern.finditer(text, start, stop)
         marks += ((match.start(), match.lastgroup, match.end(), None) for match in found)
     return marks

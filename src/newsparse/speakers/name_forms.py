@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from newsparse.language import NameWords
 from newsparse.speakers.kinds import is_body_name, is_phrase
 from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
 from newsparse.vocabulary.nouns import MANY_WORDS
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LONG = 3
 """A name of so many words may be shortened to initials."""
@@ -34,28 +34,30 @@ def initials(parts: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=MANY_WORDS)
-def short_forms(parts: Sequence[str], key: Key, words: NameWords) -> frozenset[str]:
+def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words that may stand for a full name: its last and first, its initials."""
-    if is_phrase(parts, words):
+    if is_phrase(parts, vocabulary):
         return frozenset()
     first, last = key
     forms = {last} if is_acronym(parts[0]) else {last, first}
-    if is_body_name(parts, words) or len(parts) >= LONG:
+    if is_body_name(parts, vocabulary) or len(parts) >= LONG:
         forms.add(initials(parts))
     if "-" in last:
         forms.add(last.rpartition("-")[2])
     return frozenset(forms)
 
 
-def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[Name]]:
+def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key, list[Name]]:
     """Put names of several words together by their first and last one."""
     groups: dict[Key, list[Name]] = {}
     for name in names:
         if len(name.words) > 1:
             groups.setdefault(name.key, []).append(name)
-    for key in [key for key, group in groups.items() if opens_with_other(group, groups, words)]:
-        shorter = key_of(groups[key][0].words[1:], words)
-        if groups[key][0].words[1] in words.particles:
+    for key in [
+        key for key, group in groups.items() if opens_with_other(group, groups, vocabulary)
+    ]:
+        shorter = key_of(groups[key][0].words[1:], vocabulary)
+        if groups[key][0].words[1] in vocabulary.names.particles:
             groups.pop(shorter, None)
         elif shorter in groups:
             groups[shorter] += groups.pop(key)
@@ -63,7 +65,7 @@ def group_full_names(names: Iterable[Name], words: NameWords) -> dict[Key, list[
 
 
 def opens_with_other(
-    group: Sequence[Name], groups: Mapping[Key, Sequence[Name]], words: NameWords
+    group: Sequence[Name], groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary
 ) -> bool:
     """Tell whether a full name is another one after a word that is none of it.
 
@@ -73,12 +75,12 @@ def opens_with_other(
     parts = group[0].words
     if len(parts) <= FULL:
         return False
-    shorter = key_of(parts[1:], words)
+    shorter = key_of(parts[1:], vocabulary)
     return shorter in groups and shorter != group[0].key
 
 
 def index_short_forms(
-    groups: Mapping[Key, Sequence[Name]], words: NameWords
+    groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary
 ) -> dict[str, list[Key]]:
     """Map each word to the full names that it may stand for; surnames outrank first names.
 
@@ -88,7 +90,7 @@ def index_short_forms(
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
         parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
-        for form in short_forms(parts, key, words):
+        for form in short_forms(parts, key, vocabulary):
             bearers = surnames[form] if form == key[1] else others[form]
             if len(bearers) < NAMESAKES:
                 bearers.append(key)

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from newsparse.language import NameWords
 from newsparse.speakers.gender import Votes, add_up, clear_winner, count_votes
 from newsparse.speakers.kinds import promised_by
 from newsparse.speakers.known import KnownNames
@@ -24,6 +23,7 @@ from newsparse.speakers.name_forms import (
 from newsparse.speakers.names import Key, Name, key_of
 from newsparse.speakers.words_around import NEXT
 from newsparse.vocabulary.nouns import UNTOLD
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 NEAR = 500
 """For so many characters the last source of a surname keeps it."""
@@ -56,7 +56,7 @@ class Evidence:
     """
 
     clues: Clues
-    words: NameWords
+    vocabulary: Vocabulary
     groups: Mapping[Key, Sequence[Name]]
     """Full names."""
     bearers: Sequence[Key]
@@ -90,34 +90,34 @@ class Evidence:
     @cached_property
     def votes(self) -> Votes:
         """The pronouns that follow names, by where these begin."""
-        return count_votes(self.clues.text, self.clues.landmarks, self.words)
+        return count_votes(self.clues.text, self.clues.landmarks, self.vocabulary)
 
 
-def gather_evidence(clues: Clues, words: NameWords) -> Evidence:
+def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> Evidence:
     """Put full names together and see by what words they may be meant."""
-    groups = group_full_names([*clues.names, *clues.known.names], words)
-    kin = find_kin(groups, clues, words)
+    groups = group_full_names([*clues.names, *clues.known.names], vocabulary)
+    kin = find_kin(groups, clues, vocabulary)
     bearers = {key: group for key, group in groups.items() if key not in kin}
     return Evidence(
         clues,
-        words,
+        vocabulary,
         groups,
         [*bearers],
-        index_short_forms(bearers, words),
-        is_courteous=is_courteous(clues.landmarks, words),
+        index_short_forms(bearers, vocabulary),
+        is_courteous=is_courteous(clues.landmarks, vocabulary),
         headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
     )
 
 
-def is_courteous(landmarks: Iterable[Landmark], words: NameWords) -> bool:
+def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
     """Tell whether a text calls persons Mr. or Mrs.: it does so with some lone surnames."""
     names = (mark.name for mark in landmarks if mark.name and mark.kind == "name")
     lone = (name for name in names if name.titles and len(name.words) == 1)
-    return sum(bool(promised_by(name.titles, words)) for name in lone) >= COURTEOUS
+    return sum(bool(promised_by(name.titles, vocabulary)) for name in lone) >= COURTEOUS
 
 
 def find_kin(
-    groups: Mapping[Key, Sequence[Name]], clues: Clues, words: NameWords
+    groups: Mapping[Key, Sequence[Name]], clues: Clues, vocabulary: Vocabulary
 ) -> frozenset[Key]:
     """Return those who come in as "her husband, Bo Stone" after a Stone has been named alone.
 
@@ -126,7 +126,7 @@ def find_kin(
     kin = {
         key: group[0].start
         for key, group in groups.items()
-        if kin_before(clues.text, group[0].start) in words.kin
+        if kin_before(clues.text, group[0].start) in vocabulary.names.kin
     }
     if not kin:
         return frozenset()
@@ -150,7 +150,7 @@ def pronouns_told(key: Key, evidence: Evidence) -> frozenset[str]:
     """Return the pronouns that titles, or else their sentences, tell of a full name."""
     if key not in evidence.pronouns:
         group = evidence.groups[key]
-        titled = [promised_by(name.titles, evidence.words) for name in group if name.titles]
+        titled = [promised_by(name.titles, evidence.vocabulary) for name in group if name.titles]
         voted = clear_winner(add_up(evidence.votes, group))
         evidence.pronouns[key] = UNTOLD.union(*titled) or voted
     return evidence.pronouns[key]
@@ -173,7 +173,7 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
         key = key or ("", name.form)
         key = known.get(key, key)
         if name.titles and not titled.get(key):
-            titled[key] = promised_by(name.titles, evidence.words)
+            titled[key] = promised_by(name.titles, evidence.vocabulary)
         if name.start in sources:
             latest[name.form] = name.start, key
         bearers[name.start] = key
@@ -184,7 +184,7 @@ def shorter_key(name: Name, evidence: Evidence) -> Key | None:
     """Return the key of the full name that a longer one ends in, if any."""
     if len(name.words) == 1:
         return None
-    key = key_of(name.words[1:], evidence.words)
+    key = key_of(name.words[1:], evidence.vocabulary)
     return key if key in evidence.groups else None
 
 
@@ -214,7 +214,7 @@ def choose_fitting(
     name: Name, candidates: Sequence[Key], titled: Mapping[Key, frozenset[str]], evidence: Evidence
 ) -> Sequence[Key]:
     """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
-    promised = UNTOLD if len(candidates) == 1 else promised_by(name.titles, evidence.words)
+    promised = UNTOLD if len(candidates) == 1 else promised_by(name.titles, evidence.vocabulary)
     if not promised:
         return candidates
     told = {key: pronouns_told(key, evidence) or titled.get(key, UNTOLD) for key in candidates}

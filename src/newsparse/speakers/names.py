@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from attrs import define
 
-from newsparse.language import NameWords
-from newsparse.vocabulary.nouns import MANY_WORDS, bare, title_words
+from newsparse.vocabulary.nouns import MANY_WORDS, bare
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 Key = tuple[str, str]
 """First and last word of a full name, in small letters; ("", "reed") for a lone word."""
@@ -45,56 +45,56 @@ class Name:
         return Name(self.words, self.titles, self.key, self.form, start, begin, stop)
 
 
-def parse_name(run: str, start: int, words: NameWords) -> Name | None:
+def parse_name(run: str, start: int, vocabulary: Vocabulary) -> Name | None:
     """Read a run of capitalised words that stands at a place; None if it names nobody.
 
-    >>> from newsparse.language import load_language
-    >>> words = load_language("en").names
-    >>> name = parse_name("But Senator Ada M. Stone", 0, words)
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> vocabulary = load_vocabulary("en")
+    >>> name = parse_name("But Senator Ada M. Stone", 0, vocabulary)
     >>> name.titles, name.words, name.begin
     (('Senator',), ('Ada', 'M.', 'Stone'), 12)
-    >>> parse_name("Yesterday", 0, words)
+    >>> parse_name("Yesterday", 0, vocabulary)
     """
-    name = parse_run(run, words)
+    name = parse_run(run, vocabulary)
     return name.moved(start) if name else None
 
 
 @lru_cache(maxsize=MANY_WORDS)
-def parse_run(run: str, words: NameWords) -> Name | None:
+def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
     """Return the name that a run is by itself; most names come again and again."""
     if run.isalnum():
-        return parse_word(run, words)
+        return parse_word(run, vocabulary)
     parts = run.split()
-    first, stop = trim(parts, words)
+    first, stop = trim(parts, vocabulary)
     if first >= stop:
         return None
-    begin = first + count_titles(parts[first:stop], words)
-    if begin >= stop or (stop == first + 1 and parts[first] in words.months):
+    begin = first + count_titles(parts[first:stop], vocabulary)
+    if begin >= stop or (stop == first + 1 and parts[first] in vocabulary.names.months):
         return None
     shown, form = tuple(parts[begin:stop]), short_form(parts[stop - 1])
-    key = key_of(shown, words) if len(shown) > 1 else ("", form)
+    key = key_of(shown, vocabulary) if len(shown) > 1 else ("", form)
     starts, stops = find_parts(run, parts)
     places = starts[first], starts[begin], stops[stop - 1]
     return Name(shown, tuple(parts[first:begin]), key, form, *places)
 
 
-def parse_word(word: str, words: NameWords) -> Name | None:
+def parse_word(word: str, vocabulary: Vocabulary) -> Name | None:
     """Return the name that one capitalised word is by itself."""
-    if len(word) == 1 or word in words.unnamed or word in words.months:
+    if len(word) == 1 or word in vocabulary.names.unnamed or word in vocabulary.names.months:
         return None
     form = short_form(word)
     return Name((word,), (), ("", form), form, 0, 0, len(word))
 
 
-def key_of(parts: Sequence[str], words: NameWords) -> Key:
+def key_of(parts: Sequence[str], vocabulary: Vocabulary) -> Key:
     """Return first and last word of a name, by which its longer and shorter forms meet.
 
-    >>> from newsparse.language import load_language
-    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_language("en").names)
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_vocabulary("en"))
     ('ada', 'stone')
     """
     last = len(parts) - 1
-    while last > 0 and parts[last].rstrip(".") in words.suffixes:
+    while last > 0 and parts[last].rstrip(".") in vocabulary.names.suffixes:
         last -= 1
     return parts[0].lower(), parts[last].lower()
 
@@ -116,38 +116,34 @@ def is_acronym(word: str) -> bool:
     return len(letters) in INITIALS and letters.isalpha()
 
 
-@lru_cache(maxsize=8)
-def compound_endings(words: NameWords) -> tuple[str, ...]:
-    """Return the ends of words that describe and belong to no name, to look for all at once."""
-    return tuple(words.compounds)
-
-
-def trim(parts: Sequence[str], words: NameWords) -> tuple[int, int]:
+def trim(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int]:
     """Return the range of words that may belong to a name: no "But", "Monday", "Ohio-based"."""
     first, stop = 0, len(parts)
-    while first < stop and parts[first] in words.unnamed:
+    while first < stop and parts[first] in vocabulary.names.unnamed:
         first += 1
-    while first < stop and parts[first].endswith(compound_endings(words)):
+    while first < stop and parts[first].endswith(vocabulary.nouns.compound_endings):
         first += 1
-    while stop > first and parts[stop - 1] in words.unnamed:
+    while stop > first and parts[stop - 1] in vocabulary.names.unnamed:
         stop -= 1
     return first, stop
 
 
-def count_titles(parts: Sequence[str], words: NameWords) -> int:
+def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     """Return how many of some capitalised words are titles.
 
     What stands before the last title is title too; an office takes its field with it
     ("Secretary of State John Reed"). The last word is never a title, and a body has none:
     "Republican Party".
     """
-    titles, count = title_words(words), 0
+    titles, count = vocabulary.nouns.titles, 0
     for place, part in enumerate(parts[:-1], 1):
         if bare(part) in titles:
             count = place
-    if bare(parts[-1]) in words.bodies and not any(part.endswith(".") for part in parts[:count]):
+    if bare(parts[-1]) in vocabulary.names.bodies and not any(
+        part.endswith(".") for part in parts[:count]
+    ):
         return 0
-    if parts[count] in words.links:
+    if parts[count] in vocabulary.names.links:
         return len(parts) - FULL if len(parts) - count > FULL + 1 else len(parts)
     return count
 

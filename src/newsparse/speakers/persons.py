@@ -13,7 +13,6 @@ from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import parties_with_role, roles_of
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
-from newsparse.vocabulary.nouns import genders
 
 NEAR = 1500
 """How many characters back a description without a role may find its name."""
@@ -35,11 +34,14 @@ def find_person(
     others = [party for party, _ in parties_with_role(reading.head, discourse)]
     if near in others and near not in candidates:
         return find_by_role(reading, referents, discourse)
-    is_chief = reading.head in discourse.words.chiefs
+    is_chief = reading.head in discourse.vocabulary.names.chiefs
     if near in candidates:
         return near
     if not candidates:
-        is_other = is_chief or following_word(discourse.text, reading.stop) in discourse.words.links
+        is_other = (
+            is_chief
+            or following_word(discourse.text, reading.stop) in discourse.vocabulary.names.links
+        )
         return None if near and is_other and roles_of(near, discourse) else near
     known = find_by_role(reading, referents, discourse)
     if near is None or known is None or is_chief:
@@ -53,7 +55,7 @@ def find_near_person(
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
     if is_introduced(reading, discourse):
         return None
-    pronoun = genders(discourse.words).get(reading.head, "")
+    pronoun = discourse.vocabulary.nouns.genders.get(reading.head, "")
     subjects = find_own_subject(reading.start, discourse)
     others = find_spoken_of(reading.start, discourse) | subjects
     beside = find_beside(reading.start, discourse, others) if subjects else []
@@ -73,9 +75,13 @@ def find_beside(position: int, discourse: Discourse, others: Collection[Party]) 
 
 def is_aide(party: Party, reading: Reading, discourse: Discourse) -> bool:
     """Tell whether somebody speaks for others, and the description is of no such person."""
-    words = discourse.words
-    heads = role_heads(roles_of(party, discourse), words)
-    return bool(heads) and heads <= words.aides and reading.head not in words.aides
+    vocabulary = discourse.vocabulary
+    heads = role_heads(roles_of(party, discourse), vocabulary)
+    return (
+        bool(heads)
+        and heads <= vocabulary.names.aides
+        and reading.head not in vocabulary.names.aides
+    )
 
 
 def is_introduced(reading: Reading, discourse: Discourse) -> bool:
@@ -83,7 +89,7 @@ def is_introduced(reading: Reading, discourse: Discourse) -> bool:
     before = discourse.text[max(0, reading.start - NEAR) : reading.start].lower()
     place = before.find(f" {reading.head} ")
     while place >= 0:
-        if not {*before[:place].split()[-NEW:]}.isdisjoint(discourse.words.articles):
+        if not {*before[:place].split()[-NEW:]}.isdisjoint(discourse.vocabulary.names.articles):
             return True
         place = before.find(f" {reading.head} ", place + 1)
     return False

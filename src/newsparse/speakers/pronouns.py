@@ -89,10 +89,10 @@ def find_body(position: int, referents: Sequence[Referent], discourse: Discourse
 
 def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
-    text, words = discourse.text, discourse.words
-    if following_word(text, mark.stop) in words.generic_bodies:
+    text, vocabulary = discourse.text, discourse.vocabulary
+    if following_word(text, mark.stop) in vocabulary.names.generic_bodies:
         return is_subject(mark, discourse)
-    return is_subject(mark, discourse) and not is_attribute(text, mark.stop, words)
+    return is_subject(mark, discourse) and not is_attribute(text, mark.stop, vocabulary)
 
 
 def find_several(referents: Sequence[Referent]) -> Party | None:

@@ -7,7 +7,6 @@ from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.persons import is_introduced
-from newsparse.vocabulary.nouns import lemmas
 
 
 def reason_for(reading: Reading, discourse: Discourse) -> Unresolved:
@@ -19,17 +18,20 @@ def reason_for(reading: Reading, discourse: Discourse) -> Unresolved:
             return "no-antecedent"
         case "description":
             return reason_for_description(reading, discourse)
-    words = discourse.words
+    vocabulary = discourse.vocabulary
     tokens = discourse.text[reading.start : reading.stop].lower().split()
-    is_open = any(token in words.quantifiers or token in lemmas(words) for token in tokens)
+    is_open = any(
+        token in vocabulary.names.quantifiers or token in vocabulary.nouns.pronouns
+        for token in tokens
+    )
     return "generic" if is_open else "not-a-speaker"
 
 
 def reason_for_description(reading: Reading, discourse: Discourse) -> Unresolved:
     """Return why a description that found nobody has no speaker."""
-    words = discourse.words
-    if kind_of_description(reading.head, words, is_plural=reading.is_plural) is None:
+    vocabulary = discourse.vocabulary
+    if kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural) is None:
         return "not-a-speaker"
-    if reading.head in words.generic_bodies or is_introduced(reading, discourse):
+    if reading.head in vocabulary.names.generic_bodies or is_introduced(reading, discourse):
         return "several-candidates"
     return "no-antecedent"

@@ -12,7 +12,6 @@ from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.entities import Party
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.words_around import previous_word
-from newsparse.vocabulary.nouns import is_participle
 
 REACH = 100
 """How many characters before a relative pronoun its noun phrase is looked for."""
@@ -31,7 +30,7 @@ def find_antecedent(
         return None
     if party := find_apposed_to(stop, discourse):
         return party
-    inner = read_mention(text, phrase, discourse.words)
+    inner = read_mention(text, phrase, discourse.vocabulary)
     if inner.sort == "name" and inner.name:
         return cast.named_until(inner.name.stop)
     return resolve_noun(inner, referents, discourse) if inner.sort == "description" else None
@@ -39,14 +38,17 @@ def find_antecedent(
 
 def find_apposed_to(stop: int, discourse: Discourse) -> Party | None:
     """Return whom the apposition names that ends at a place: "Ada Stone, an aide to the mayor"."""
-    text, words = discourse.text, discourse.words
+    text, vocabulary = discourse.text, discourse.vocabulary
     comma = text.rfind(",", max(0, stop - REACH), stop)
     party = discourse.cast.named_until(comma)
     tokens = text[comma + 1 : stop].split(" ")[1:]
-    if party is None or not tokens or tokens[0] not in words.determiners:
+    if party is None or not tokens or tokens[0] not in vocabulary.names.determiners:
         return None
-    is_over = any(token in words.phrase_ends or is_participle(token, words) for token in tokens)
-    is_place = previous_word(text, discourse.cast.stops[comma]) in words.places
+    is_over = any(
+        token in vocabulary.names.phrase_ends or vocabulary.nouns.is_participle(token)
+        for token in tokens
+    )
+    is_place = previous_word(text, discourse.cast.stops[comma]) in vocabulary.names.places
     return None if is_over or is_place else party
 
 
@@ -54,8 +56,8 @@ def resolve_noun(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
 ) -> Party | None:
     """Return who the noun before "who" means: its sentence is about somebody else."""
-    words = discourse.words
-    if reading.head in words.bodies or not reading.is_definite or reading.is_plural:
+    vocabulary = discourse.vocabulary
+    if reading.head in vocabulary.names.bodies or not reading.is_definite or reading.is_plural:
         return resolve_description(reading, referents, discourse)
     return find_by_role(reading, referents, discourse) or describe(reading, discourse)
 
@@ -74,17 +76,20 @@ def skip_back(text: str, position: int) -> int:
 
 def find_phrase(stop: int, discourse: Discourse) -> Span | None:
     """Return the noun phrase that ends at a place, from its determiner on."""
-    text, words = discourse.text, discourse.words
+    text, vocabulary = discourse.text, discourse.vocabulary
     first = max(0, stop - REACH)
     line = max(text.rfind("\n", first, stop) + 1, first)
     begin = stop
     for left, right in reversed([match.span() for match in word().finditer(text, line, stop)]):
         low = text[left:right].lower()
-        if text[right:begin].strip(" \u00a0'’") or low in words.stops:
+        if text[right:begin].strip(" \u00a0'’") or low in vocabulary.names.stops:
             break
-        if is_participle(low, words) and previous_word(text, left) not in words.determiners:
+        if (
+            vocabulary.nouns.is_participle(low)
+            and previous_word(text, left) not in vocabulary.names.determiners
+        ):
             break
         begin = left
-        if low in words.determiners or low in words.quantifiers:
+        if low in vocabulary.names.determiners or low in vocabulary.names.quantifiers:
             break
     return Span(begin, stop) if begin < stop else None

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Protocol
 
-from newsparse.language import Language, NameWords
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker
 from newsparse.span import Span
 from newsparse.speakers.antecedents import join_parties
@@ -24,6 +23,8 @@ from newsparse.speakers.reasons import reason_for
 from newsparse.speakers.relatives import find_antecedent
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.speakers.words_around import previous_word
+from newsparse.syntax.page import Page
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 BY_START: attrgetter[int] = attrgetter("start")
 """Orders names and landmarks as they stand in the text."""
@@ -38,10 +39,8 @@ class SpeakerResolver(Protocol):
 
     def __call__(
         self,
-        text: str,
-        blocks: Sequence[Span],
+        page: Page,
         mentions: Sequence[Mention],
-        language: Language,
         known: Sequence[KnownSpeaker] = (),
         /,
     ) -> Sequence[Resolution]:
@@ -49,10 +48,8 @@ class SpeakerResolver(Protocol):
 
 
 def resolve_speakers(
-    text: str,
-    blocks: Sequence[Span],
+    page: Page,
     mentions: Sequence[Mention],
-    language: Language,
     known: Sequence[KnownSpeaker] = (),
 ) -> tuple[Resolution, ...]:
     """Return the speaker of each mention, or the reason where no reading is clearly best.
@@ -62,27 +59,25 @@ def resolve_speakers(
     what the mention before it meant.
 
     Args:
-        text: The article.
-        blocks: Its headline, if it has one, and its paragraphs, in text order.
+        page: The article, as `read_page` returns it.
         mentions: The sources of its statements, in text order; a place may come twice.
-        language: The language whose words are used.
         known: Speakers that the caller knows; whom the text itself names comes first.
 
-    >>> from newsparse import Mention, Span, load_language
-    >>> from newsparse.speakers.resolution import resolve_speakers
+    >>> from newsparse import Mention, Span, load_vocabulary, read_page, resolve_speakers
     >>> text = "The bridge stays, said Mayor Ada Stone. She is sure."
     >>> mentions = [Mention(Span(23, 38), "Mayor Ada Stone"), Mention(Span(40, 43), "She")]
-    >>> one, two = resolve_speakers(text, [Span(0, len(text))], mentions, load_language("en"))
+    >>> page = read_page(text, [Span(0, len(text))], load_vocabulary("en"))
+    >>> one, two = resolve_speakers(page, mentions)
     >>> one.speaker is two.speaker, one.speaker.name, one.speaker.role
     (True, 'Ada Stone', 'Mayor')
     """
     if not mentions:
         return ()
-    words = language.names
-    landmarks = find_landmarks(text, blocks, language)
-    readings = [read_mention(text, mention.span, words) for mention in mentions]
-    names = read_known(known, len(text), words)
-    discourse = prepare_discourse(text, landmarks, readings, names, words)
+    text, vocabulary = page.text, page.vocabulary
+    landmarks = find_landmarks(text, page.blocks, vocabulary)
+    readings = [read_mention(text, mention.span, vocabulary) for mention in mentions]
+    names = read_known(known, len(text), vocabulary)
+    discourse = prepare_discourse(text, landmarks, readings, names, vocabulary)
     referents = resolve_all(readings, discourse)
     speakers = make_speakers(mentions, referents, discourse)
     return tuple(
@@ -96,7 +91,7 @@ def prepare_discourse(
     landmarks: Sequence[Landmark],
     readings: Sequence[Reading],
     known: KnownNames,
-    words: NameWords,
+    vocabulary: Vocabulary,
 ) -> Discourse:
     """Tell apart all names of the text and of the mentions."""
     names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
@@ -109,9 +104,9 @@ def prepare_discourse(
         if reading.sort == "name" and reading.name
     )
     ordered = sorted({name.start: name for name in names.values()}.values(), key=BY_START)
-    cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), words)
+    cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), vocabulary)
     marks = mark_descriptions(landmarks, readings)
-    return Discourse(text, words, cast, marks, [mark.start for mark in marks])
+    return Discourse(text, vocabulary, cast, marks, [mark.start for mark in marks])
 
 
 def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> list[Landmark]:
@@ -156,7 +151,7 @@ def is_place(reading: Reading, discourse: Discourse) -> bool:
     """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
     text = discourse.text
     is_owner = text[reading.stop : reading.stop + 1] in ("'", "’")
-    return not is_owner and previous_word(text, reading.start) in discourse.words.places
+    return not is_owner and previous_word(text, reading.start) in discourse.vocabulary.names.places
 
 
 def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
@@ -171,7 +166,7 @@ def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
         for mark in marks
         if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
     ]
-    is_listed = text[:1].isupper() or text.partition(" ")[0] in discourse.words.pairs
+    is_listed = text[:1].isupper() or text.partition(" ")[0] in discourse.vocabulary.names.pairs
     if len(named) <= 1 or not is_listed:
         return Party(text, "group", is_plural=True)
     return join_parties(list(dict.fromkeys(named)))

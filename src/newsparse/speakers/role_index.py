@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.language import NameWords
 from newsparse.speakers.discourse import Discourse, names_around
 from newsparse.speakers.entities import Party
 from newsparse.speakers.names import Key, Name
@@ -18,10 +17,7 @@ from newsparse.speakers.roles import (
     find_shared_role,
 )
 from newsparse.speakers.words_around import following_word, previous_word
-from newsparse.vocabulary.nouns import (
-    role_nouns,
-    same_noun,
-)
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 SAMPLE = 12
 """At so many of somebody's names a role is looked for."""
@@ -33,14 +29,16 @@ NOUNS = 20
 """How many different nouns of descriptions are looked for."""
 
 
-def role_before(text: str, name: Name, words: NameWords) -> str | None:
+def role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the title or the role before a name."""
-    return find_role_before(text, name, words) or find_leading_role(text, name, words)
+    return find_role_before(text, name, vocabulary) or find_leading_role(text, name, vocabulary)
 
 
-def role_after(text: str, name: Name, words: NameWords) -> str | None:
+def role_after(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the apposition or the common noun after a name."""
-    return find_role_after(text, name.stop, words) or find_noun_after(text, name.stop, words)
+    return find_role_after(text, name.stop, vocabulary) or find_noun_after(
+        text, name.stop, vocabulary
+    )
 
 
 def roles_of(party: Party, discourse: Discourse) -> list[str]:
@@ -51,7 +49,7 @@ def roles_of(party: Party, discourse: Discourse) -> list[str]:
 def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
     """Return the roles that stand next to a name."""
     finders = (role_before, find_party_tag, role_after, find_shared_role)
-    found = (find(discourse.text, name, discourse.words) for find in finders)
+    found = (find(discourse.text, name, discourse.vocabulary) for find in finders)
     return [role for role in found if role]
 
 
@@ -65,7 +63,7 @@ def telling_names(party: Party, discourse: Discourse) -> Sequence[Name]:
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
     """Tell whether a role may stand next to a name: surnames alone mostly have none."""
-    text, nouns = discourse.text, role_nouns(discourse.words)
+    text, nouns = discourse.text, discourse.vocabulary.nouns.roles
     if len(name.words) > 1 or name.titles or text[name.stop : name.stop + 1] == ",":
         return True
     return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
@@ -73,7 +71,7 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
 
 def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, str]]:
     """Return the parties to whom the text gives a role with a noun, with their roles."""
-    if noun in discourse.words.determiners:
+    if noun in discourse.vocabulary.names.determiners:
         return ()
     if noun not in discourse.by_role and len(discourse.by_role) < NOUNS:
         discourse.by_role[noun] = list(find_parties(noun, discourse))
@@ -82,18 +80,20 @@ def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, 
 
 def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]:
     """Yield the parties that have a role with a noun; only names near the noun are read."""
-    words, cast = discourse.words, discourse.cast
+    vocabulary, cast = discourse.vocabulary, discourse.cast
     for key, names in names_near(noun, discourse):
         telling = (name for name in names if is_telling(name, discourse))
         roles = [role for name in telling for role in roles_at(name, discourse)]
-        if roles and noun in {same_noun(head, words) for head in role_heads(roles, words)}:
+        if roles and noun in {
+            vocabulary.nouns.same(head) for head in role_heads(roles, vocabulary)
+        }:
             yield cast.party(key), ", ".join(roles)
 
 
 def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
     """Return the names in the sentences with a noun, by their bearers as they come in."""
     members, bearers = discourse.cast.members, discourse.cast.bearers
-    forms = role_forms(noun, discourse.words)
+    forms = role_forms(noun, discourse.vocabulary)
     places = (place for form in forms for place in find_all(discourse.text, form))
     found = {name.start: name for place in places for name in names_around(place, discourse, NEAR)}
     near: dict[Key, list[Name]] = {}
@@ -104,10 +104,10 @@ def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
     return sorted(near.items(), key=lambda item: members[item[0]][0].start)
 
 
-def role_forms(noun: str, words: NameWords) -> set[str]:
+def role_forms(noun: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words by which a role with a noun shows in a text: senator, Sen."""
-    forms = {noun, *(other for other, same in words.equivalents.items() if same == noun)}
-    ranks = {rank for rank, nouns in words.ranks.items() if not forms.isdisjoint(nouns)}
+    forms = {noun, *(other for other, same in vocabulary.names.equivalents.items() if same == noun)}
+    ranks = {rank for rank, nouns in vocabulary.names.ranks.items() if not forms.isdisjoint(nouns)}
     forms |= {rank if len(rank) > 1 else f"({rank.upper()}-" for rank in ranks}
     return forms | {form.capitalize() for form in forms}
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsparse.language import NameWords
 from newsparse.patterns.name_patterns import (
-    affiliation_in_role,
-    definite_phrase,
     followed_by_name,
 )
 from newsparse.span import Span
@@ -26,12 +23,7 @@ from newsparse.speakers.roles import (
 )
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import GENITIVES, opens_sentence, previous_word
-from newsparse.vocabulary.nouns import (
-    is_agent,
-    is_participle,
-    person_nouns,
-    without_determiner,
-)
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 FIELDS = 120
 """So many characters after a role its field ends."""
@@ -52,19 +44,19 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     named = {party: None for _, party in referents if party and party.names}
     found = {party: fullest_role(party, discourse) for party in named}
     roles = {party: role for party, role in found.items() if role}
-    text, words = discourse.text, discourse.words
+    text, vocabulary = discourse.text, discourse.vocabulary
     for reading, party in referents:
-        if party in named and (phrase := phrase_of_mention(text, reading, words)):
+        if party in named and (phrase := phrase_of_mention(text, reading, vocabulary)):
             roles.setdefault(party, phrase)
     roles |= {party: party.role for _, party in referents if party and party.role}
     wanting = {party for party in named if party.kind == "person"} - roles.keys()
-    for place in find_descriptions(text, words) if wanting else ():
+    for place in find_descriptions(text, vocabulary) if wanting else ():
         others = find_own_subject(place.start, discourse)
         if text[place.stop : place.stop + 1] not in GENITIVES:
             others |= find_spoken_of(place.start, discourse)
         subject = find_subject(place.start, "", (), discourse, others)
         if subject in wanting:
-            roles.setdefault(subject, without_determiner(place.of(text), words))
+            roles.setdefault(subject, vocabulary.nouns.without_determiner(place.of(text)))
     for party in wanting - roles.keys():
         if shared := first_found(find_shared_role, party.names[:SAMPLE], discourse):
             roles[party] = shared
@@ -84,43 +76,50 @@ def fullest_role(party: Party, discourse: Discourse) -> str | None:
 
 
 def first_found(
-    find: Callable[[str, Name, NameWords], str | None],
+    find: Callable[[str, Name, Vocabulary], str | None],
     names: Iterable[Name],
     discourse: Discourse,
 ) -> str | None:
     """Return what is found at the first of some names where anything is."""
     for name in names:
-        if found := find(discourse.text, name, discourse.words):
+        if found := find(discourse.text, name, discourse.vocabulary):
             return found
     return None
 
 
-def phrase_of_mention(text: str, reading: Reading, words: NameWords) -> str | None:
+def phrase_of_mention(text: str, reading: Reading, vocabulary: Vocabulary) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
-    if reading.head in person_nouns(words):
-        stop = find_field(text, reading.stop, words)
-        return without_determiner(text[reading.start : stop], words)
+    if reading.head in vocabulary.nouns.persons:
+        stop = find_field(text, reading.stop, vocabulary)
+        return vocabulary.nouns.without_determiner(text[reading.start : stop])
     if reading.sort != "name" or not reading.name:
         return None
     if reading.start == reading.name.start:
         return None
     before = text[reading.start : reading.name.start].rstrip()
     phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
-    is_person = noun in person_nouns(words) or (noun.islower() and is_agent(noun, words))
+    is_person = noun in vocabulary.nouns.persons or (
+        noun.islower() and vocabulary.nouns.is_agent(noun)
+    )
     first = phrase.partition(" ")[0].lower()
     is_opening = any(
-        first in kind for kind in (words.determiners, words.articles, words.possessives)
+        first in kind
+        for kind in (
+            vocabulary.names.determiners,
+            vocabulary.names.articles,
+            vocabulary.names.possessives,
+        )
     )
     is_apposed = before.endswith(",") and is_opening
-    return without_determiner(phrase, words) if is_person or is_apposed else None
+    return vocabulary.nouns.without_determiner(phrase) if is_person or is_apposed else None
 
 
-def find_field(text: str, stop: int, words: NameWords) -> int:
+def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
     tokens = text[stop : stop + FIELDS].split(" ")
-    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in words.links:
+    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in vocabulary.names.links:
         return stop
-    number = FIELD + (tokens[2] in words.definite_articles)
+    number = FIELD + (tokens[2] in vocabulary.names.definite_articles)
     field = tokens[: number + 1]
     for token in tokens[number + 1 :]:
         if not (field[-1][:1].isupper() and field[-1][-1].isalnum() and token[:1].isupper()):
@@ -134,41 +133,45 @@ def find_speaker_affiliation(party: Party, role: str | None, discourse: Discours
     """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
     if party.kind != "person":
         return None
-    words = discourse.words
-    for found in affiliation_in_role(words).finditer(role or ""):
+    vocabulary = discourse.vocabulary
+    for found in vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
         parts = tuple(found["body"].split())
-        if is_body_name(parts, words) or is_acronym(parts[-1]):
+        if is_body_name(parts, vocabulary) or is_acronym(parts[-1]):
             return found["body"]
     return first_found(find_affiliation, telling_names(party, discourse), discourse)
 
 
-def find_descriptions(text: str, words: NameWords) -> Iterator[Span]:
+def find_descriptions(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
     """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
 
     It must open its sentence or clause, as subjects do, and be no apposition.
     """
-    nouns = person_nouns(words)
-    for match in definite_phrase(words).finditer(text):
+    nouns = vocabulary.nouns.persons
+    for match in vocabulary.name_patterns.definite_phrase.finditer(text):
         start = match.start() - 1
         tokens = text[start : match.end()].split(" ")
-        if nouns.isdisjoint(tokens) or not opens_clause(text, start, words):
+        if nouns.isdisjoint(tokens) or not opens_clause(text, start, vocabulary):
             continue
         place = next(place for place, token in enumerate(tokens) if token in nouns)
-        if any(breaks_role(token, words) for token in tokens[1:place]):
+        if any(breaks_role(token, vocabulary) for token in tokens[1:place]):
             continue
         stop = start + len(" ".join(tokens[: place + 1]))
         if followed_by_name().match(text, stop):
             continue
-        if ends_phrase(tokens[place + 1 :], words):
-            yield Span(start, find_field(text, stop, words))
+        if ends_phrase(tokens[place + 1 :], vocabulary):
+            yield Span(start, find_field(text, stop, vocabulary))
 
 
-def opens_clause(text: str, start: int, words: NameWords) -> bool:
+def opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
     before = previous_word(text, start)
-    return before in words.clause_openers or opens_sentence(text, start)
+    return before in vocabulary.names.clause_openers or opens_sentence(text, start)
 
 
-def ends_phrase(following: Sequence[str], words: NameWords) -> bool:
+def ends_phrase(following: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
-    return not following or following[0] in words.stops or is_participle(following[0], words)
+    return (
+        not following
+        or following[0] in vocabulary.names.stops
+        or vocabulary.nouns.is_participle(following[0])
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.language import NameWords
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 NEXT = 24
 """How many characters next to a name are looked at for the word there."""
@@ -19,14 +19,14 @@ def previous_word(text: str, start: int) -> str:
     return found[-1].lower() if found else ""
 
 
-def follows_article(text: str, start: int, words: NameWords) -> bool:
+def follows_article(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a name stands after "the" or "a"; "that" before a name is no determiner."""
-    return is_article(previous_word(text, start), words)
+    return is_article(previous_word(text, start), vocabulary)
 
 
-def is_article(word: str, words: NameWords) -> bool:
+def is_article(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is "the" or "a"."""
-    return word in words.definite_articles or word in words.articles
+    return word in vocabulary.names.definite_articles or word in vocabulary.names.articles
 
 
 def following_word(text: str, stop: int) -> str:
@@ -37,10 +37,14 @@ def following_word(text: str, stop: int) -> str:
     return found[0] if found else ""
 
 
-def is_attribute(text: str, stop: int, words: NameWords) -> bool:
+def is_attribute(text: str, stop: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
     word = following_word(text, stop).rstrip(".,;:!?")
-    return word[:1].islower() and word not in words.stops and not word.endswith(words.verb_endings)
+    return (
+        word[:1].islower()
+        and word not in vocabulary.names.stops
+        and not word.endswith(vocabulary.names.verb_endings)
+    )
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from attrs import define, evolve
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.tagging import is_title
-from newsparse.vocabulary.contexts import ContextBook, content_place
+from newsparse.vocabulary.contexts import Contexts, content_place
 from newsparse.vocabulary.phrase_classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
 
 # Far enough for any clause that a reader can follow, near enough to stay linear.
@@ -72,7 +72,7 @@ class Scene:
 
     phrases: Phrases
     text: str
-    book: ContextBook
+    book: Contexts
     letters: str
     """The letters of the phrases."""
     names: Sequence[str]
@@ -139,7 +139,7 @@ class Scene:
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
-        return not self.book.signs.verbs.isdisjoint(near)
+        return not self.book.letters.verbs.isdisjoint(near)
 
     def has_pause(self, first: int, stop: int) -> bool:
         """Tell whether a mark stands among the phrases at which a content may end."""
@@ -148,12 +148,12 @@ class Scene:
 
     def first_verb(self, first: int, stop: int) -> int:
         """Return the first finite verb among the phrases, or where they stop."""
-        found = self.book.signs.verb.search(self.letters, first, min(stop, first + CLAUSE_LENGTH))
+        found = self.book.letters.verb.search(self.letters, first, min(stop, first + CLAUSE_LENGTH))
         return found.start() if found else stop
 
     def lone_dash(self, first: int, stop: int) -> int | None:
         """Return the only dash of a clause, behind which the narrator has his say."""
-        dash, letters = self.book.signs.letters["dash"], self.letters
+        dash, letters = self.book.letters.of["dash"], self.letters
         stop = min(stop, first + CLAUSE_LENGTH)
         place = letters.find(dash, first, stop)
         if place < 0 or self.names[place + 1] in QUOTED or letters.find(dash, place + 1, stop) >= 0:
@@ -175,12 +175,12 @@ class Scene:
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""
         near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]
-        return not self.book.signs.quoted.isdisjoint(near)
+        return not self.book.letters.quoted.isdisjoint(near)
 
     def has_subject(self, first: int, stop: int) -> bool:
         """Tell whether a noun or pronoun stands among the phrases."""
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
-        return not self.book.signs.nominal.isdisjoint(near)
+        return not self.book.letters.nominal.isdisjoint(near)
 
     def cues_within(self, places: Range) -> Iterator[FoundCue]:
         """Yield the cues among some phrases, in order."""

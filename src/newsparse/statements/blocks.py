@@ -6,12 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newsparse.language import Language
 from newsparse.statements.block import Scene, Source
-from newsparse.statements.cues import FoundCue, find_cues, load_cue_book
-from newsparse.syntax.phrases import Phrases
-from newsparse.syntax.sentences import find_sentences
-from newsparse.vocabulary.contexts import load_context_book
+from newsparse.statements.cues import FoundCue, find_cues
+from newsparse.syntax.page import Page
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment", "receiving"))
@@ -19,26 +16,24 @@ PLAIN = frozenset(("fragment", "receiving"))
 VERBLESS = frozenset(("attributing_phrase", "noun"))
 
 
-def find_scenes(phrases: Phrases, language: Language) -> Iterator[Scene]:
+def find_scenes(page: Page) -> Iterator[Scene]:
     """Yield the blocks of an article in order."""
-    book, text, letters = load_context_book(language), phrases.outline.text, phrases.letters
-    names = list(map(book.signs.names.__getitem__, letters))
-    found = list(find_cues(phrases, load_cue_book(language)))
+    book, phrases, letters = page.vocabulary.contexts, page.phrases, page.phrases.letters
+    found = list(find_cues(phrases, page.vocabulary.cue_words))
     groups = {cue.first: cue for cue in found}
-    sentences = find_sentences(text, phrases, book)
-    quoted = [run.start() for run in book.signs.quote.finditer(letters)]
+    quoted = [run.start() for run in book.letters.quote.finditer(letters)]
     places = list(groups)
     sources: dict[int, Source | None] = {}
-    for before, stop in pairwise(edge.start() for edge in book.signs.edge.finditer(letters)):
+    for before, stop in pairwise(edge.start() for edge in book.letters.edge.finditer(letters)):
         own = found[bisect_left(places, before) : bisect_left(places, stop)]
         yield Scene(
             phrases,
-            text,
+            page.text,
             book,
             letters,
-            names,
+            page.names,
             groups,
-            sentences,
+            page.sentences,
             sources,
             before + 1,
             stop,

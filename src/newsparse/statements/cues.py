@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from attrs import define, frozen
+from attrs import define
 
-from newsparse.language import Language
-from newsparse.patterns.notation import compile_forward
 from newsparse.syntax.phrases import Phrases
 from newsparse.syntax.tagging import Outline
-from newsparse.vocabulary.memory import Memory
-from newsparse.vocabulary.verbs import Lexicon, Verb, load_lexicon
-from newsparse.vocabulary.word_classes import EDGE, load_word_book
+from newsparse.vocabulary.cue_words import FORMS, NOMINAL, CueWords, Word
+from newsparse.vocabulary.verbs import Lexicon, Verb
+from newsparse.vocabulary.word_classes import EDGE
 
 # How many particles a verb may have.
 PARTICLES = 3
 ACCORDING = Verb("according to", "speech", frozenset())
-FORMS = {
-    "finite": "finite",
-    "passive": "passive",
-    "gerund": "gerund",
-    "infinitive": "infinitive",
-    "plain_finite": "finite",
-    "plain_gerund": "gerund",
-    "plain_infinitive": "infinitive",
-}
-# Phrases whose last word may be a noun that attributes, and what joins its content to it.
-NOMINAL = frozenset(("proper_phrase", "name_phrase", "noun_phrase"))
-JOINING = frozenset(
-    ("preposition", "with", "from", "of", "to", "that", "infinitive", "plain_infinitive")
-)
 
 
 @define(eq=False)
@@ -50,59 +32,6 @@ class FoundCue:
     """What attributes."""
     words: tuple[int, int]
     """The numbers of the first and of the last word of the cue."""
-
-
-@define(eq=False)
-class Word:
-    """What a word may attribute by itself."""
-
-    verb: Verb
-    """The verb of which it is a form."""
-    has_particles: bool
-    """Whether what stands behind it may make it another verb or noun."""
-    is_noun: bool
-    """Whether it may be a noun that attributes."""
-    is_connective: bool
-    """Whether it is an adverb that only joins a verb to what was said: "also"."""
-
-
-@frozen(eq=False)
-class CueBook:
-    """What tells the cues of a language."""
-
-    pattern: re.Pattern[str]
-    """The letter of a phrase that attributes, or whose last word may."""
-    names: Mapping[str, str]
-    """The phrase of each letter."""
-    words: Memory[Word]
-    """Words as they stand in the text, blanks included."""
-    lexicon: Lexicon
-
-
-@lru_cache(maxsize=8)
-def load_cue_book(language: Language) -> CueBook:
-    """Prepare a language's cues."""
-    letters, lexicon = load_word_book(language).letters, load_lexicon(language)
-    nominal, joining, cues = (
-        "".join(letters[name] for name in names)
-        for names in (NOMINAL, JOINING, (*FORMS, "attributing_phrase", "attributing_noun"))
-    )
-    return CueBook(
-        pattern=compile_forward(f"[{cues}]|[{nominal}](?=[{joining}])"),
-        names={letter: name for name, letter in letters.items()},
-        words=Memory(lambda word: read_word(word.strip(), lexicon)),
-        lexicon=lexicon,
-    )
-
-
-def read_word(word: str, lexicon: Lexicon) -> Word:
-    """Return what a word may attribute."""
-    form = word.lower()
-    verb = lexicon.verbs.get(form) or lexicon.plain.get(form)
-    has_particles = form in lexicon.particled
-    is_noun = has_particles or form in lexicon.nouns
-    verb = verb or Verb(form, "speech", frozenset())
-    return Word(verb, has_particles, is_noun, word in lexicon.connectives)
 
 
 def longest_form(
@@ -126,7 +55,7 @@ def longest_form(
     return (verb, stop) if verb else None
 
 
-def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
+def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
     """Yield the attributing phrases of an article in order.
 
     Most are told by a single word, and need no look at what stands around it.
@@ -153,7 +82,7 @@ def find_cues(phrases: Phrases, book: CueBook) -> Iterator[FoundCue]:
             yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
 
 
-def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueBook) -> FoundCue:
+def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueWords) -> FoundCue:
     """Return the verb of a phrase as a cue, or the adjective behind a form of "to be"."""
     last, lexicon = phrases.last(place), book.lexicon
     found = longest_form(phrases, last, lexicon.adjectives, lexicon) if form == "passive" else None
@@ -182,7 +111,7 @@ def find_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> Iterator[FoundC
         yield FoundCue(place, stop, "noun", found[0], (last, found[1]))
 
 
-def first_of_cue(outline: Outline, first: int, last: int, book: CueBook) -> int:
+def first_of_cue(outline: Outline, first: int, last: int, book: CueWords) -> int:
     """Return the first word of a cue: "also" and its like only join it to what was said."""
     text, starts = outline.text, outline.starts
     while first < last and book.words[text[starts[first] : starts[first + 1]]].is_connective:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import Factory, define, evolve, frozen
 
-from newsparse.language import Language
 from newsparse.patterns.token_patterns import label
-from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.statements.block import Attribution, Scene
 from newsparse.statements.blocks import find_scenes
@@ -17,9 +15,10 @@ from newsparse.statements.frames.announced import author_of
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.frames.quotations import turn
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
-from newsparse.syntax.phrases import Range, find_phrases
-from newsparse.syntax.tagging import read_words
+from newsparse.syntax.page import Page
+from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.verbs import Verb
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 # Kinds of cues behind which no quotation goes on.
 UNSAID = frozenset(("belief", "intention", "perception"))
@@ -41,20 +40,17 @@ class Draft:
     polarity: Polarity = ASSERTED
 
 
-def find_drafts(
-    text: str, blocks: Sequence[Span], runs: Sequence[Run], language: Language
-) -> tuple[Draft, ...]:
-    """Return the statements of all blocks, given all outermost runs."""
-    thread = Thread(text)
-    turns = find_turns(text, blocks)
-    outline = read_words(text, blocks, runs_by_block(blocks, runs), language)
-    for number, scene in enumerate(find_scenes(find_phrases(outline, language), language)):
+def find_statements(page: Page) -> tuple[Draft, ...]:
+    """Return the statements of an article, in the order of their contents."""
+    thread = Thread(page.text)
+    turns = find_turns(page.text, page.blocks)
+    for number, scene in enumerate(find_scenes(page)):
         found, orphans = find_attributions(scene)
         if number in turns and (said := turn(scene)):
             found, orphans = (said,), ()
-        drafts = [draft_of(number, scene, item, language) for item in found]
+        drafts = [draft_of(number, scene, item, page.vocabulary) for item in found]
         thread.take_up(scene, tuple(span_of(scene, piece) for piece in orphans), drafts)
-    filled = (draft for draft in thread.drafts if has_words(text, draft))
+    filled = (draft for draft in thread.drafts if has_words(page.text, draft))
     return tuple(sorted(filled, key=place_of))
 
 
@@ -133,19 +129,7 @@ def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
     return frozenset(turns if len(turns) >= TURNS else ())
 
 
-def runs_by_block(blocks: Sequence[Span], runs: Sequence[Run]) -> Iterator[tuple[Run, ...]]:
-    """Yield for each block the outermost runs inside it."""
-    outermost = (run for run in runs if run.level == 1)
-    run = next(outermost, None)
-    for block in blocks:
-        inside = []
-        while run is not None and run.span.start < block.stop:
-            inside.append(run)
-            run = next(outermost, None)
-        yield tuple(inside)
-
-
-def draft_of(block: int, scene: Scene, found: Attribution, language: Language) -> Draft:
+def draft_of(block: int, scene: Scene, found: Attribution, vocabulary: Vocabulary) -> Draft:
     """Return an attribution with its places in the text."""
     return Draft(
         found.frame,
@@ -154,7 +138,7 @@ def draft_of(block: int, scene: Scene, found: Attribution, language: Language) -
         found.cue.verb if found.cue else None,
         tuple(span_of(scene, piece) for piece in found.content),
         block,
-        polarity_of(scene, found, language.verbs.polarity),
+        polarity_of(scene, found, vocabulary.verbs.polarity),
     )
 
 

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import itemgetter
 
-from attrs import define, frozen
+from attrs import define
 
-from newsparse.language import Language
-from newsparse.patterns.notation import compile_forward, expand
 from newsparse.span import Span
 from newsparse.syntax.tagging import Outline
-from newsparse.vocabulary.memory import Memory, shared
-from newsparse.vocabulary.segments import Rule, load_rules, load_segments
-from newsparse.vocabulary.word_classes import load_word_book
-
-Parts = tuple[str, tuple[int, ...]]
-"""A letter for each phrase, and the number of its words."""
-
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 LETTERS, SIZES = itemgetter(0), itemgetter(1)
 
@@ -68,54 +58,9 @@ class Phrases:
         return self.outline.span(self.firsts[first], self.firsts[last + 1] - 1)
 
 
-@frozen(eq=False)
-class PhraseBook:
-    """What makes phrases of words."""
-
-    pattern: re.Pattern[str]
-    """The pattern of all phrases."""
-    letters: Mapping[str, str]
-    """The letter of each phrase."""
-    small: Mapping[int, str]
-    """Translates the letters of capitalised words to those that they have in small letters."""
-    rules: tuple[Rule, ...]
-    """What tells ambiguous words apart."""
-
-
-def read_segment(segment: str, book: PhraseBook) -> Parts:
-    """Return the phrases of a segment; what belongs to none stands by itself."""
-    words = segment.translate(book.small)
-    present = set(words)
-    for rule in book.rules:
-        if not rule.words.isdisjoint(present):
-            words = rule.pattern.sub(rule.becomes, words)
-            present.add(rule.becomes)
-    letters, sizes = [], []
-    for found in book.pattern.finditer(words):
-        name = found.lastgroup or "word"
-        letters.append(found[0] if name == "word" else book.letters[name])
-        sizes.append(len(found[0]))
-    return "".join(letters), tuple(sizes)
-
-
-@lru_cache(maxsize=8)
-def load_phrases(language: Language) -> Memory[Parts]:
-    """Return the phrases of a language's segments, each read when it is first asked for."""
-    words = load_word_book(language)
-    pieces = language.grammar.pieces
-    phrases = "|".join(
-        f"(?P<{name}>{expand(notation, words.letters, pieces)})"
-        for name, notation in language.grammar.phrases.items()
-    )
-    pattern = compile_forward(f"{phrases}|(?P<word>.)")
-    small = str.maketrans(dict(words.capitals))
-    book = PhraseBook(pattern, words.letters, small, load_rules(language))
-    return Memory(lambda segment: shared(*read_segment(segment, book)))
-
-
-def find_phrases(outline: Outline, language: Language) -> Phrases:
+def find_phrases(outline: Outline, vocabulary: Vocabulary) -> Phrases:
     """Return the phrases of an article."""
-    segments = load_segments(language).findall(outline.letters)
-    parts = list(map(load_phrases(language).__getitem__, segments))
+    segments = vocabulary.segments
+    parts = list(map(segments.phrases.__getitem__, segments.pattern.findall(outline.letters)))
     sizes = chain.from_iterable(map(SIZES, parts))
     return Phrases("".join(map(LETTERS, parts)), list(accumulate(sizes, initial=0)), outline)

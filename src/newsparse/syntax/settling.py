@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from newsparse.syntax.pieces import ends_nothing
+from newsparse.vocabulary.pieces import ends_nothing
 from newsparse.vocabulary.word_classes import EDGE, WordBook, word_letter
 
 

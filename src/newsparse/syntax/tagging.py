@@ -12,12 +12,12 @@ from operator import itemgetter
 
 from attrs import define, field, frozen
 
-from newsparse.language import Language
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.syntax.pieces import BLANK, JOINT, load_pieces
 from newsparse.syntax.settling import settle, settled
-from newsparse.vocabulary.word_classes import EDGE, WordBook, load_word_book
+from newsparse.vocabulary.pieces import BLANK, JOINT
+from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.vocabulary.word_classes import EDGE, WordBook
 
 # The parts of a piece.
 LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
@@ -215,7 +215,7 @@ def find_joints(
 
 
 def read_words(
-    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], language: Language
+    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], vocabulary: Vocabulary
 ) -> Outline:
     """Return the outline of an article whose outermost quoted runs are given for each block.
 
@@ -223,13 +223,13 @@ def read_words(
     known. Blanks are made line ends, as only lines can be split without losing what divides
     them; a piece of nothing, which no text has, stands for each joint.
     """
-    builder = Builder(text, load_word_book(language))
+    builder = Builder(text, vocabulary.word_book)
     joints, pieces = [], []
     for joint, words in find_joints(text, blocks, runs):
         joints.append(joint)
         pieces.append("")
         pieces += words.replace(" ", "\n").splitlines(keepends=True)
-    known = list(map(load_pieces(language).__getitem__, pieces))
+    known = list(map(vocabulary.pieces.__getitem__, pieces))
     letters = "".join(map(LETTERS, known))
     lengths = list(chain.from_iterable(map(LENGTHS, known)))
     first = 0

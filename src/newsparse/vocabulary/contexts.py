@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import regex
 from attrs import frozen
 
-from newsparse.language import Language
+from newsparse.language import Grammar
 from newsparse.patterns.notation import compile_backward, compile_forward, endings, expand, openings
-from newsparse.vocabulary.phrase_letters import Signs, load_signs
-from newsparse.vocabulary.word_classes import load_word_book
+from newsparse.vocabulary.phrase_letters import PhraseLetters
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
 SUBJECTS = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
@@ -48,7 +46,7 @@ class RightContext:
 
 
 @frozen(eq=False)
-class ContextBook:
+class Contexts:
     """A language's contexts, compiled."""
 
     before: Mapping[str, regex.Pattern[str]]
@@ -69,7 +67,7 @@ class ContextBook:
     """The contexts of content behind a cue that may begin with a class, in their order."""
     pauses: frozenset[str]
     """The letters at which content may end before its sentence does."""
-    signs: Signs
+    letters: PhraseLetters
     """What the letters tell by themselves."""
 
 
@@ -108,9 +106,8 @@ def opening_names(expression: str, names: Mapping[str, str]) -> frozenset[str]:
     return frozenset(("", *map(names.__getitem__, openings(expression, names))))
 
 
-def spell_contexts(language: Language) -> Mapping[str, str]:
+def spell_contexts(grammar: Grammar, letters: Mapping[str, str]) -> Mapping[str, str]:
     """Return the expression of each context by its name."""
-    letters, grammar = load_word_book(language).letters, language.grammar
     return {name: expand(line, letters, grammar.pieces) for name, line in grammar.contexts.items()}
 
 
@@ -126,16 +123,15 @@ def find_pauses(ends: Mapping[str, str], letters: Mapping[str, str]) -> frozense
     return frozenset((letters["dash"], letters["quote_comma"])).union(*pauses)
 
 
-@lru_cache(maxsize=8)
-def load_context_book(language: Language) -> ContextBook:
+def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     """Prepare a language's contexts."""
-    signs, spelled = load_signs(language), spell_contexts(language)
+    spelled = spell_contexts(grammar, letters.of)
     before, behind = named(spelled, "before_"), named(spelled, "after_")
     ends, blocks = named(spelled, "end_"), named(spelled, "block_")
-    names = {letter: name for letter, name in signs.names.items() if name}
+    names = {letter: name for letter, name in letters.names.items() if name}
     opened = {name: opening_names(line, names) for name, line in behind.items()}
     after = {name: compile_forward(line) for name, line in behind.items()}
-    return ContextBook(
+    return Contexts(
         before={name: compile_backward(line) for name, line in before.items()},
         after=after,
         ends={name: compile_forward(line) for name, line in ends.items()},
@@ -144,6 +140,6 @@ def load_context_book(language: Language) -> ContextBook:
         inserting=by_last_letter(INSERTING, before, tuple(names)),
         openings=opened,
         behind=right_contexts(after, opened),
-        pauses=find_pauses(ends, signs.letters),
-        signs=signs,
+        pauses=find_pauses(ends, letters.of),
+        letters=letters,
     )

@@ -3,140 +3,144 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
+
+from attrs import frozen
 
 from newsparse.language import NameWords
 
 MANY_WORDS = 4096
-"""What is known of so many words is kept, since articles use the same again and again."""
+"""At most this many words keep what is known of them: articles use the same words again."""
 
 UNTOLD: frozenset[str] = frozenset()
 """The pronouns of somebody of whom nothing is told."""
 
 
-@lru_cache(maxsize=8)
-def person_nouns(words: NameWords) -> frozenset[str]:
-    """Return all nouns for one person."""
-    return frozenset(noun for nouns in words.roles.values() for noun in nouns)
-
-
-@lru_cache(maxsize=8)
-def role_nouns(words: NameWords) -> frozenset[str]:
-    """Return the nouns that a role may end in: those for persons and for bodies."""
-    return person_nouns(words) | words.generic_bodies
-
-
-@lru_cache(maxsize=8)
-def courtesies(words: NameWords) -> frozenset[str]:
-    """Return all forms of address, in small letters."""
-    return frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
-
-
-@lru_cache(maxsize=8)
-def title_words(words: NameWords) -> frozenset[str]:
-    """Return all words that may be a title before a name, in small letters."""
-    titles = frozenset(title.lower() for title in words.titles)
-    return (person_nouns(words) - words.humans) | courtesies(words) | titles
-
-
-@lru_cache(maxsize=8)
-def genders(words: NameWords) -> Mapping[str, str]:
-    """Return the pronoun that a role noun or form of address promises, where it does."""
-    return MappingProxyType(
-        {
-            noun.lower(): pronoun
-            for nouns in (words.roles, words.courtesy)
-            for pronoun in ("he", "she")
-            for noun in nouns[pronoun]
-        }
-    )
-
-
-@lru_cache(maxsize=8)
-def lemmas(words: NameWords) -> Mapping[str, str]:
-    """Return the pronoun that each form belongs to: "he" for "him"."""
-    pairs = ((form, pronoun) for pronoun, forms in words.pronouns.items() for form in forms)
-    return MappingProxyType(dict(pairs))
-
-
 def bare(word: str) -> str:
-    """Return a word as it stands in the word lists: small letters, no full stop."""
+    """Return a word as it stands in the word lists: in lower case, without a full stop."""
     return word.rstrip(".").lower()
 
 
-@lru_cache(maxsize=8)
-def singulars(words: NameWords) -> Mapping[str, str]:
-    """Return the singular of each plural of the nouns of the lists."""
-    known = person_nouns(words) | words.bodies | words.documents
+@frozen(eq=False)
+class Nouns:
+    """The nouns of a language by what they are for; all in lower case."""
+
+    words: NameWords
+    """The word lists."""
+    persons: frozenset[str]
+    """All nouns for one person."""
+    roles: frozenset[str]
+    """The nouns that a role may end in: those for persons and for bodies."""
+    courtesies: frozenset[str]
+    """All forms of address: "mr"."""
+    titles: frozenset[str]
+    """All words that may be a title before a name."""
+    genders: Mapping[str, str]
+    """Role noun or form of address to the pronoun that it promises, where it does."""
+    singulars: Mapping[str, str]
+    """Plural of a noun for persons, bodies or documents to its singular."""
+    known: frozenset[str]
+    """The nouns for people, bodies and texts, singular and plural."""
+    pronouns: Mapping[str, str]
+    """Form of a pronoun to the pronoun: "him" to "he"."""
+    empty: frozenset[str]
+    """Words that alone name and describe nobody: "said", "another"."""
+    compound_endings: tuple[str, ...]
+    """The ends of words that describe and belong to no name: "-based"."""
+
+    def singular(self, noun: str) -> str:
+        """Return the singular of a noun if the lists know it, or else the noun itself.
+
+        >>> from newsparse.language import load_language
+        >>> nouns = read_nouns(load_language("en").names)
+        >>> [nouns.singular(noun) for noun in ("spokeswomen", "agencies", "polls", "oats")]
+        ['spokeswoman', 'agency', 'poll', 'oats']
+        """
+        return self.singulars.get(noun, noun)
+
+    def is_plural(self, noun: str) -> bool:
+        """Tell whether a word is the plural of a noun of the lists."""
+        return noun in self.singulars or (noun in self.words.insiders and noun.endswith("s"))
+
+    def is_agent(self, noun: str) -> bool:
+        """Tell whether a word that the lists may not know looks like a noun for people.
+
+        >>> from newsparse.language import load_language
+        >>> nouns = read_nouns(load_language("en").names)
+        >>> [nouns.is_agent(noun) for noun in ("speechwriter", "voters", "number", "issues")]
+        [True, True, False, False]
+        """
+        single = noun.removesuffix("s").rpartition("-")[2]
+        has_ending = single.endswith(self.words.agents)
+        return noun.endswith(self.words.ages) or (has_ending and single not in self.words.things)
+
+    def is_participle(self, word: str) -> bool:
+        """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
+        has_ending = word.endswith(self.words.verb_endings)
+        return has_ending and word not in self.words.modifiers and "-" not in word
+
+    def same(self, noun: str) -> str:
+        """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
+        return self.words.equivalents.get(noun, noun)
+
+    def without_determiner(self, phrase: str) -> str:
+        """Return a phrase without the determiner or possessive that opens it.
+
+        >>> from newsparse.language import load_language
+        >>> read_nouns(load_language("en").names).without_determiner("a lawyer from Reno")
+        'lawyer from Reno'
+        """
+        first, _, rest = phrase.partition(" ")
+        words = self.words
+        openings = (words.determiners, words.possessives, words.articles)
+        return rest if rest and any(first.lower() in kind for kind in openings) else phrase
+
+
+def read_nouns(words: NameWords) -> Nouns:
+    """Derive the nouns of a language from its word lists."""
+    persons = frozenset(noun for nouns in words.roles.values() for noun in nouns)
+    courtesies = frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
+    titles = frozenset(title.lower() for title in words.titles)
+    singulars = singulars_of(persons | words.bodies | words.documents, words)
+    acting = persons | words.bodies
+    plurals = (plural for plural, noun in singulars.items() if noun in acting)
+    return Nouns(
+        words=words,
+        persons=persons,
+        roles=persons | words.generic_bodies,
+        courtesies=courtesies,
+        titles=(persons - words.humans) | courtesies | titles,
+        genders=promised_genders(words),
+        singulars=singulars,
+        known=acting.union(words.documents, words.insiders, plurals),
+        pronouns=pronoun_forms(words),
+        empty=words.stops.union(words.articles),
+        compound_endings=tuple(words.compounds),
+    )
+
+
+def singulars_of(nouns: frozenset[str], words: NameWords) -> Mapping[str, str]:
+    """Return the singular of each plural of some nouns."""
     found: dict[str, str] = {}
     for ending, other in words.plurals.items():
-        for noun in known:
+        for noun in nouns:
             if noun.endswith(other):
                 found.setdefault(noun.removesuffix(other) + ending, noun)
     return MappingProxyType(found)
 
 
-def singular(noun: str, words: NameWords) -> str:
-    """Return the singular of a noun if the lists know it, or else the noun itself.
-
-    >>> from newsparse.language import load_language
-    >>> words = load_language("en").names
-    >>> [singular(noun, words) for noun in ("spokeswomen", "agencies", "polls", "oats")]
-    ['spokeswoman', 'agency', 'poll', 'oats']
-    """
-    return singulars(words).get(noun, noun)
-
-
-@lru_cache(maxsize=8)
-def known_nouns(words: NameWords) -> frozenset[str]:
-    """Return the nouns of the lists for people, bodies and texts, singular and plural."""
-    acting = person_nouns(words) | words.bodies
-    plurals = (plural for plural, noun in singulars(words).items() if noun in acting)
-    return acting.union(words.documents, words.insiders, plurals)
+def promised_genders(words: NameWords) -> Mapping[str, str]:
+    """Return "he" or "she" for the role nouns and forms of address that promise it."""
+    promised = {
+        noun.lower(): pronoun
+        for nouns in (words.roles, words.courtesy)
+        for pronoun in ("he", "she")
+        for noun in nouns[pronoun]
+    }
+    return MappingProxyType(promised)
 
 
-def is_known_noun(noun: str, words: NameWords) -> bool:
-    """Tell whether a word is a noun of the lists, singular or plural."""
-    return noun in known_nouns(words)
-
-
-def is_known_plural(noun: str, words: NameWords) -> bool:
-    """Tell whether a word is the plural of a noun of the lists."""
-    return noun in singulars(words) or (noun in words.insiders and noun.endswith("s"))
-
-
-def is_agent(noun: str, words: NameWords) -> bool:
-    """Tell whether a word that the lists may not know looks like a noun for people.
-
-    >>> from newsparse.language import load_language
-    >>> words = load_language("en").names
-    >>> [is_agent(noun, words) for noun in ("speechwriter", "voters", "number", "issues")]
-    [True, True, False, False]
-    """
-    single = noun.removesuffix("s").rpartition("-")[2]
-    return noun.endswith(words.ages) or (
-        single.endswith(words.agents) and single not in words.things
-    )
-
-
-def is_participle(word: str, words: NameWords) -> bool:
-    """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
-    return word.endswith(words.verb_endings) and word not in words.modifiers and "-" not in word
-
-
-def same_noun(noun: str, words: NameWords) -> str:
-    """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
-    return words.equivalents.get(noun, noun)
-
-
-def without_determiner(phrase: str, words: NameWords) -> str:
-    """Return a phrase without the determiner or possessive that opens it.
-
-    >>> from newsparse.language import load_language
-    >>> without_determiner("a lawyer from Reno", load_language("en").names)
-    'lawyer from Reno'
-    """
-    first, _, rest = phrase.partition(" ")
-    openings = (words.determiners, words.possessives, words.articles)
-    return rest if rest and any(first.lower() in kind for kind in openings) else phrase
+def pronoun_forms(words: NameWords) -> Mapping[str, str]:
+    """Return the pronoun that each form belongs to: "he" for "him"."""
+    pairs = ((form, pronoun) for pronoun, forms in words.pronouns.items() for form in forms)
+    return MappingProxyType(dict(pairs))

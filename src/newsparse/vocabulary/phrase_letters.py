@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from attrs import frozen
 
-from newsparse.language import Language
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.phrase_classes import BREAKS, NOMINAL, QUOTED, VERBS
-from newsparse.vocabulary.word_classes import EDGE, load_word_book
+from newsparse.vocabulary.word_classes import EDGE, WordBook
 
 # At these ends what is inserted into a clause.
 ASIDE = ("comma", "dash", "quote_comma")
 
 
 @frozen(eq=False)
-class Signs:
+class PhraseLetters:
     """Letters that rules look for, as sets and as patterns."""
 
-    letters: Mapping[str, str]
+    of: Mapping[str, str]
     """The letter of each class and phrase."""
     names: Mapping[str, str]
     """The class or phrase of each letter; an edge has none."""
@@ -43,17 +41,16 @@ class Signs:
     """A finite verb next to the end of what is inserted into a clause."""
 
 
-@lru_cache(maxsize=8)
-def load_signs(language: Language) -> Signs:
+def read_phrase_letters(book: WordBook) -> PhraseLetters:
     """Prepare the letters of a language's phrases."""
-    letters = load_word_book(language).letters
+    letters = book.letters
 
     def spell(classes: Iterable[str]) -> str:
         return "".join(letters[name] for name in sorted(classes))
 
     verbs, aside = f"[{spell(VERBS)}]", f"[{spell(ASIDE)}]"
-    return Signs(
-        letters=letters,
+    return PhraseLetters(
+        of=letters,
         names={EDGE: ""} | {letter: name for name, letter in letters.items()},
         quoted=frozenset(spell(QUOTED)),
         verbs=frozenset(spell(VERBS)),

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from newsparse.language import GrammarRule, Language
+from newsparse.language import Grammar, GrammarRule
 from newsparse.patterns.notation import compile_forward, compile_segments, expand, neighbours
-from newsparse.vocabulary.word_classes import WordBook, load_word_book
+from newsparse.vocabulary.memory import Memory, shared
+from newsparse.vocabulary.word_classes import WordBook
 
 
 def notation_of(rule: GrammarRule) -> str:
@@ -38,15 +38,68 @@ class Rule:
     """The letter that it gets."""
 
 
-@lru_cache(maxsize=8)
-def load_rules(language: Language) -> tuple[Rule, ...]:
-    """Return what tells ambiguous words apart, in the order in which it is tried."""
-    return tuple(compile_rule(rule, language) for rule in language.grammar.rules)
+Parts = tuple[str, tuple[int, ...]]
+"""A letter for each phrase, and the number of its words."""
 
 
-def compile_rule(rule: GrammarRule, language: Language) -> Rule:
+@frozen(eq=False)
+class PhraseBook:
+    """What makes phrases of words."""
+
+    pattern: re.Pattern[str]
+    """The pattern of all phrases."""
+    letters: Mapping[str, str]
+    """The letter of each phrase."""
+    small: Mapping[int, str]
+    """Translates the letters of capitalised words to those that they have in small letters."""
+    rules: tuple[Rule, ...]
+    """What tells ambiguous words apart."""
+
+
+def read_segment(segment: str, book: PhraseBook) -> Parts:
+    """Return the phrases of a segment; what belongs to none stands by itself."""
+    words = segment.translate(book.small)
+    present = set(words)
+    for rule in book.rules:
+        if not rule.words.isdisjoint(present):
+            words = rule.pattern.sub(rule.becomes, words)
+            present.add(rule.becomes)
+    letters, sizes = [], []
+    for found in book.pattern.finditer(words):
+        name = found.lastgroup or "word"
+        letters.append(found[0] if name == "word" else book.letters[name])
+        sizes.append(len(found[0]))
+    return "".join(letters), tuple(sizes)
+
+
+@frozen(eq=False)
+class Segments:
+    """How the words of an article make phrases, segment by segment."""
+
+    pattern: re.Pattern[str]
+    """One segment of an outline."""
+    phrases: Memory[Parts]
+    """The phrases of segments, each read when it is first asked for."""
+
+
+def compile_segments_of(grammar: Grammar, book: WordBook) -> Segments:
+    """Prepare a language's segments and phrases."""
+    rules = tuple(compile_rule(rule, grammar, book) for rule in grammar.rules)
+    phrases = "|".join(
+        f"(?P<{name}>{expand(notation, book.letters, grammar.pieces)})"
+        for name, notation in grammar.phrases.items()
+    )
+    pattern = compile_forward(f"{phrases}|(?P<word>.)")
+    phrase_book = PhraseBook(pattern, book.letters, str.maketrans(dict(book.capitals)), rules)
+    return Segments(
+        segment_pattern(grammar, rules, book),
+        Memory(lambda segment: shared(*read_segment(segment, phrase_book))),
+    )
+
+
+def compile_rule(rule: GrammarRule, grammar: Grammar, book: WordBook) -> Rule:
     """Return a rule of the grammar, ready to be tried."""
-    letters, pieces = load_word_book(language).letters, language.grammar.pieces
+    letters, pieces = book.letters, grammar.pieces
     return Rule(
         frozenset(expand(rule.word, letters, pieces)),
         compile_forward(expand(notation_of(rule), letters, pieces)),
@@ -54,14 +107,12 @@ def compile_rule(rule: GrammarRule, language: Language) -> Rule:
     )
 
 
-@lru_cache(maxsize=8)
-def load_segments(language: Language) -> re.Pattern[str]:
+def segment_pattern(grammar: Grammar, rules: Sequence[Rule], book: WordBook) -> re.Pattern[str]:
     """Return the pattern of one segment of an outline."""
-    book = load_word_book(language)
     beside: dict[str, set[str]] = defaultdict(set)
-    for pair in set().union(*map(neighbours, expressions(language, book))):
+    for pair in set().union(*map(neighbours, expressions(grammar, book))):
         beside[pair[0]].add(pair[1])
-    readings = possible_readings(language, book)
+    readings = possible_readings(rules, book)
     followers = {
         letter: followers_of(set().union(*(beside[one] for one in earlier)), readings)
         for letter, earlier in readings.items()
@@ -74,17 +125,16 @@ def followers_of(beside: set[str], readings: Mapping[str, set[str]]) -> frozense
     return frozenset(other for other, later in readings.items() if not beside.isdisjoint(later))
 
 
-def expressions(language: Language, book: WordBook) -> Iterator[str]:
+def expressions(grammar: Grammar, book: WordBook) -> Iterator[str]:
     """Yield the expressions of all rules and phrases."""
-    grammar = language.grammar
     for notation in (*map(notation_of, grammar.rules), *grammar.phrases.values()):
         yield expand(notation, book.letters, grammar.pieces)
 
 
-def possible_readings(language: Language, book: WordBook) -> Mapping[str, set[str]]:
+def possible_readings(rules: Sequence[Rule], book: WordBook) -> Mapping[str, set[str]]:
     """Return for each letter of an outline those that it may get by the rules, and itself."""
     readings = {letter: {letter} for letter in book.letters.values()}
-    for rule in load_rules(language):
+    for rule in rules:
         for found in readings.values():
             if not rule.words.isdisjoint(found):
                 found.add(rule.becomes)

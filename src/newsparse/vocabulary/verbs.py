@@ -132,8 +132,7 @@ def heads_of(forms: Iterable[str], name: str) -> Mapping[str, str]:
     return dict.fromkeys((form.partition(" ")[0] for form in forms), name)
 
 
-@lru_cache(maxsize=8)
-def load_lexicon(language: Language) -> Lexicon:
+def read_lexicon(language: Language) -> Lexicon:
     """Derive all forms of a language's verbs; a word of several classes is of the last."""
     words = language.verbs
     plain = [group for group in words.groups if group.kind == "plain"]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.notation import compile_forward
-from newsparse.vocabulary.verbs import load_lexicon
+from newsparse.vocabulary.verbs import Lexicon
 
 # Classes that no word list names.
 MARKS = {
@@ -112,9 +111,11 @@ def class_letters(language: Language) -> Mapping[str, str]:
     return {name: chr(0x100 + number) for number, name in enumerate(names)}
 
 
-def word_letters(language: Language, letters: Mapping[str, str]) -> Mapping[str, str]:
+def word_letters(
+    language: Language, lexicon: Lexicon, letters: Mapping[str, str]
+) -> Mapping[str, str]:
     """Return the letter of each known word."""
-    forms = {form: letters[name] for form, name in load_lexicon(language).classes.items()}
+    forms = {form: letters[name] for form, name in lexicon.classes.items()}
     for name, listed in (*language.words.exceptions.items(), *language.words.classes.items()):
         forms |= dict.fromkeys(listed, letters[name])
     return forms
@@ -159,11 +160,10 @@ def capital_of(letter: str) -> str:
     return chr(ord(letter) + CAPITALS)
 
 
-@lru_cache(maxsize=8)
-def load_word_book(language: Language) -> WordBook:
+def read_word_book(language: Language, lexicon: Lexicon) -> WordBook:
     """Prepare a language's words for outlines."""
     letters = class_letters(language)
-    forms = word_letters(language, letters)
+    forms = word_letters(language, lexicon, letters)
     capitals = {capital_of(letter): letter for letter in letters.values()}
     openers = {EDGE, *(letters[name] for name in OPENERS)}
     stop, initial = letters["stop"], capital_of(letters["name"])

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from newsparse.language import Language
 from newsparse.patterns import token_patterns as patterns
 from newsparse.vocabulary.memory import Memory, shared
-from newsparse.vocabulary.word_classes import WordBook, load_word_book, word_letter
+from newsparse.vocabulary.word_classes import WordBook, word_letter
 
 # What cannot follow the end of a sentence.
 CLOSING = frozenset(",;:)]")
@@ -21,10 +19,8 @@ Piece = tuple[str, tuple[int, ...]]
 """A letter for each word or mark, and how many code points each of them has with its blanks."""
 
 
-@lru_cache(maxsize=8)
-def load_pieces(language: Language) -> Memory[Piece]:
+def remember_pieces(book: WordBook) -> Memory[Piece]:
     """Return the pieces of a language's texts, each read when it is first asked for."""
-    book = load_word_book(language)
     return Memory(lambda piece: shared(*read_piece(piece, book)))
 
 

@@ -1,0 +1,41 @@
+"""The numbers behind the names of months, days and zones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from newsparse.language import DateWords
+
+
+@frozen(eq=False)
+class Calendar:
+    """What names of days, months and zones mean; all names are casefolded."""
+
+    months: Mapping[str, int]
+    """Name of a month to its number, from 1."""
+    weekdays: Mapping[str, int]
+    """Name of a weekday to its number, from 0 for Monday."""
+    phrases: Mapping[str, int]
+    """Phrase for a day to the number of days before the publication: *yesterday* to 1."""
+    numbers: Mapping[str, int]
+    """Word for a number to the number: *two* to 2."""
+    zones: Mapping[str, str]
+    """Name of a zone to the same name as the tables write it."""
+
+
+def read_calendar(words: DateWords) -> Calendar:
+    """Return the numbers behind the names of a language, and of others that heads keep."""
+    months = (*enumerate(words.foreign_months, 1), *enumerate(words.months, 1))
+    weekdays = (*enumerate(words.foreign_weekdays), *enumerate(words.weekdays))
+    zones = (*words.zones, *words.ruled_zones, *words.placed_zones)
+    return Calendar(
+        months={name.casefold(): number for number, names in months for name in names},
+        weekdays={name.casefold(): number for number, names in weekdays for name in names},
+        phrases={
+            phrase: int(days) for days, known in words.day_phrases.items() for phrase in known
+        },
+        numbers={name: number for number, name in enumerate(words.numbers)},
+        zones={name.casefold(): name for name in zones},
+    )

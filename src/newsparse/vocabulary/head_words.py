@@ -1,0 +1,83 @@
+"""Words that tell the lines of an article's head apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import frozen
+
+from newsparse.language import HeaderWords, Language
+
+StampKind = Literal["published", "updated", "date"]
+"""What a date in the head is the date of; plain *date* where no label tells."""
+
+
+@frozen(eq=False)
+class HeadWords:
+    """Words of the tables for heads, by what is asked of them."""
+
+    label_kinds: Mapping[str, str]
+    """Label in lower case, or code as written, to what it announces: "by" to *byline*."""
+    stamp_kinds: Mapping[str, StampKind]
+    """Label before a date, casefolded, to what the date is."""
+    stamp_openings: frozenset[str]
+    """The words, casefolded, that a stamp without a number may begin with."""
+    agencies: Mapping[str, str]
+    """What datelines call an agency to its usual name."""
+    agency_endings: frozenset[str]
+    """The last words of what datelines call agencies."""
+    furniture_openings: frozenset[str]
+    """The first words of boilerplate, without marks and in lower case."""
+    furniture_endings: frozenset[str]
+    """The last words of boilerplate, in lower case."""
+
+
+def read_head_words(language: Language) -> HeadWords:
+    """Return the words for heads of a language."""
+    words = language.header
+    agencies = {written: name for name, names in words.agencies.items() for written in names}
+    return HeadWords(
+        label_kinds=label_kinds(words),
+        stamp_kinds=stamp_kinds(words),
+        stamp_openings=stamp_openings(language),
+        agencies=agencies,
+        agency_endings=frozenset(name.split()[-1] for name in agencies),
+        furniture_openings=furniture_openings(words),
+        furniture_endings=furniture_endings(words),
+    )
+
+
+def label_kinds(words: HeaderWords) -> Mapping[str, str]:
+    """Return the labels, in lower case, and the codes with what they announce."""
+    labels = {name.casefold(): kind for kind, names in words.labels.items() for name in names}
+    codes = {name: kind for kind, names in words.codes.items() for name in names}
+    return {**labels, **codes}
+
+
+def stamp_kinds(words: HeaderWords) -> Mapping[str, StampKind]:
+    """Return the labels before dates, casefolded, with what the date is."""
+    kinds: tuple[StampKind, ...] = ("published", "updated", "date")
+    return {name.casefold(): kind for kind in kinds for name in words.stamps[kind]}
+
+
+def stamp_openings(language: Language) -> frozenset[str]:
+    """Return the words, casefolded, that a stamp without a number may begin with."""
+    words = language.dates
+    labels = (label for labels in language.header.stamps.values() for label in labels)
+    days = (name for row in (*words.weekdays, *words.foreign_weekdays) for name in row)
+    known = (*labels, *days, *words.stamp_days, "a", "an")
+    return frozenset(phrase.casefold().split()[0] for phrase in known)
+
+
+def furniture_openings(words: HeaderWords) -> frozenset[str]:
+    """Return the first words of boilerplate, without marks and in lower case."""
+    tables = (words.furniture[name] for name in ("whole", "begin", "buttons"))
+    known = (*(phrase for table in tables for phrase in table), "document", "page", "back")
+    return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)
+
+
+def furniture_endings(words: HeaderWords) -> frozenset[str]:
+    """Return the last words of boilerplate, in lower case."""
+    known = (*words.furniture["end"], *words.contributions)
+    return frozenset(phrase.casefold().split()[-1].rstrip(".") for phrase in known)

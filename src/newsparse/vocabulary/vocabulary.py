@@ -1,0 +1,168 @@
+"""Everything that the stages ask of a language: its tables, and what is derived from them.
+
+The tables of a `Language` are as they stand in its files. The forms of verbs, the nouns for people,
+the compiled patterns and the like are made from them once, here, and are fields of one frozen
+object: any stage can ask any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.language import (
+    CircumstanceWords,
+    Confidence,
+    DateWords,
+    Grammar,
+    HeaderWords,
+    Language,
+    Marks,
+    NameWords,
+    VerbWords,
+    WordClasses,
+    load_language,
+)
+from newsparse.patterns.circumstance_patterns import (
+    CircumstancePatterns,
+    compile_circumstance_patterns,
+)
+from newsparse.patterns.date_patterns import DatePatterns, compile_date_patterns
+from newsparse.patterns.day_patterns import DayPatterns, compile_day_patterns
+from newsparse.patterns.head_patterns import HeadPatterns, compile_head_patterns
+from newsparse.patterns.mark_patterns import mark_pattern
+from newsparse.patterns.name_patterns import NamePatterns, compile_name_patterns
+from newsparse.vocabulary.calendar import Calendar, read_calendar
+from newsparse.vocabulary.contexts import Contexts, compile_contexts
+from newsparse.vocabulary.cue_words import CueWords, read_cue_words
+from newsparse.vocabulary.glyphs import Glyph, read_glyphs
+from newsparse.vocabulary.head_words import HeadWords, read_head_words
+from newsparse.vocabulary.memory import Memory
+from newsparse.vocabulary.nouns import Nouns, read_nouns
+from newsparse.vocabulary.phrase_letters import PhraseLetters, read_phrase_letters
+from newsparse.vocabulary.pieces import Piece, remember_pieces
+from newsparse.vocabulary.segments import Segments, compile_segments_of
+from newsparse.vocabulary.verbs import Lexicon, read_lexicon
+from newsparse.vocabulary.word_classes import WordBook, read_word_book
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """A language's tables and all that is derived from them."""
+
+    language: Language
+    """The language itself, as its files have it."""
+    marks: Marks
+    """Quotation marks."""
+    header: HeaderWords
+    """The words of an article's head."""
+    dates: DateWords
+    """The words of dates and times."""
+    circumstances: CircumstanceWords
+    """The words for where, to whom and on what something was said."""
+    names: NameWords
+    """The words that name people and bodies."""
+    words: WordClasses
+    """The small words by word class."""
+    verbs: VerbWords
+    """The verbs, by what they attribute."""
+    grammar: Grammar
+    """Word order."""
+    confidence: Confidence
+    """How often statements of a kind were right."""
+
+    lexicon: Lexicon
+    """The forms of the verbs, nouns and adjectives that attribute."""
+    nouns: Nouns
+    """The nouns for people, bodies and texts."""
+    cue_words: CueWords
+    """What single words may attribute."""
+    word_book: WordBook
+    """The class of each word, as a letter."""
+    pieces: Memory[Piece]
+    """What stands between two blanks, as classes of words."""
+    segments: Segments
+    """How words make phrases."""
+    phrase_letters: PhraseLetters
+    """The letters of phrases."""
+    contexts: Contexts
+    """What stands around a cue."""
+    head_words: HeadWords
+    """What the lines of a head are told by."""
+    calendar: Calendar
+    """The numbers behind the names of months, days and zones."""
+    occasions: frozenset[str]
+    """Nouns for occasions of speaking and writing, in lower case."""
+    glyphs: Mapping[str, Glyph]
+    """What the shape of each quotation mark says."""
+    mark_pattern: re.Pattern[str]
+    """A quotation mark, or what looks like one."""
+    head_patterns: HeadPatterns
+    """What opens and labels the lines of a head."""
+    date_patterns: DatePatterns
+    """Dates and clock times in a head."""
+    day_patterns: DayPatterns
+    """Words in a sentence that tell a day."""
+    name_patterns: NamePatterns
+    """Names, titles and roles."""
+    circumstance_patterns: CircumstancePatterns
+    """What opens the phrases around a statement."""
+
+
+# As many languages as anybody reads at a time; one of the caller's own is an object of its own.
+LANGUAGES = 8
+
+
+def load_vocabulary(language: str | Language) -> Vocabulary:
+    """Return the vocabulary of a language, given by its code or as a `Language`.
+
+    >>> vocabulary = load_vocabulary("en")
+    >>> vocabulary.lexicon.verbs["said"].lemma, "senator" in vocabulary.nouns.persons
+    ('say', True)
+
+    Raises:
+        LanguageError: if the code is of no language that newsparse knows.
+    """
+    return derive_vocabulary(load_language(language) if isinstance(language, str) else language)
+
+
+@lru_cache(maxsize=LANGUAGES)
+def derive_vocabulary(language: Language) -> Vocabulary:
+    """Derive all that the stages ask of a language."""
+    lexicon = read_lexicon(language)
+    word_book = read_word_book(language, lexicon)
+    letters = read_phrase_letters(word_book)
+    circumstances, dates = language.circumstances, language.dates
+    return Vocabulary(
+        language=language,
+        marks=language.marks,
+        header=language.header,
+        dates=dates,
+        circumstances=circumstances,
+        names=language.names,
+        words=language.words,
+        verbs=language.verbs,
+        grammar=language.grammar,
+        confidence=language.confidence,
+        lexicon=lexicon,
+        nouns=read_nouns(language.names),
+        cue_words=read_cue_words(letters, lexicon),
+        word_book=word_book,
+        pieces=remember_pieces(word_book),
+        segments=compile_segments_of(language.grammar, word_book),
+        phrase_letters=letters,
+        contexts=compile_contexts(language.grammar, letters),
+        head_words=read_head_words(language),
+        calendar=read_calendar(dates),
+        occasions=frozenset((*dates.occasions, *circumstances.media, *circumstances.platforms)),
+        glyphs=read_glyphs(language.marks),
+        mark_pattern=mark_pattern(language.marks),
+        head_patterns=compile_head_patterns(language.header, dates),
+        date_patterns=compile_date_patterns(dates),
+        day_patterns=compile_day_patterns(dates),
+        name_patterns=compile_name_patterns(language),
+        circumstance_patterns=compile_circumstance_patterns(circumstances),
+    )
