@@ -20,7 +20,7 @@ MODULES = {
 TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MODULES.items()}
 
 LAYERS = (
-    {"_version", "span"},
+    {"_version", "span", "refusal"},
     {"errors", "pickling", "units", "explanations"},
     {"conversions"},
     {"model"},
