@@ -109,11 +109,10 @@ def quotation(language: Language) -> re.Pattern[str]:
         {*family.opening, *family.closing, *family.either} for family in language.marks.families
     ]
     marks = {mark for family in families for mark in family if mark in (mark[0], mark[0] * 2)}
-    if not marks:
-        return re.compile(r"(?!)")  # nothing to find where no mark of quotation is known
     first = "".join(sorted({re.escape(mark[0]) for mark in marks}))
     runs = "|".join(run for family in families for run in quoted_runs(family))
-    return re.compile(rf"[{first}](?:{runs})", re.MULTILINE)
+    # A language without such marks has nothing to find.
+    return re.compile(rf"[{first}](?:{runs})" if marks else r"(?!)", re.MULTILINE)
 
 
 def quoted_runs(family: Iterable[str]) -> Iterable[str]:
