@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.speakers.role_words import Token
-from newsparse.speakers.words_around import following_word, opens_sentence, previous_word
+from newsparse.speakers.words_around import Token, following_word, opens_sentence, previous_word
 from newsparse.vocabulary.nouns import (
     bare,
 )

@@ -9,10 +9,10 @@ from newsparse.speakers.antecedents import (
     find_by_role,
     find_described,
     find_latest_body,
-    join_parties,
+    join_entities,
 )
-from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
-from newsparse.speakers.entities import Party
+from newsparse.speakers.discourse import Discourse, Referent, recent_entities, sentences_before
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.persons import find_near_person, find_person, is_introduced
@@ -38,10 +38,10 @@ BEGINNING = 10000
 
 def resolve_description(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
-    """Return who a description means: somebody known, or a party of its own."""
-    if party := find_known_by_caller(reading, discourse) or find_pair(reading, discourse):
-        return party
+) -> Entity | None:
+    """Return who a description means: somebody known, or an entity of its own."""
+    if entity := find_known_by_caller(reading, discourse) or find_pair(reading, discourse):
+        return entity
     if reading.pronoun or reading.name:
         return find_owned(reading, referents, discourse)
     if phrase := name_owner(reading, referents, discourse):
@@ -51,39 +51,41 @@ def resolve_description(
 
 def follow_up(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return who a description without an owner means."""
     is_back_reference = reading.is_definite and not reading.is_plural
     if is_back_reference and reading.head in discourse.vocabulary.names.generic_bodies:
         return find_latest_body(reading, referents, discourse)
-    if party := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
-        return party
+    if entity := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
+        return entity
     if is_back_reference:
         return find_known(reading, referents, discourse)
     return describe(reading, discourse)
 
 
-def find_known_by_caller(reading: Reading, discourse: Discourse) -> Party | None:
-    """Return the party that has a description for an alias: "the old lady"."""
-    known = discourse.cast.evidence.clues.known.phrases
+def find_known_by_caller(reading: Reading, discourse: Discourse) -> Entity | None:
+    """Return the entity that has a description for an alias: "the old lady"."""
+    known = discourse.entities.evidence.clues.known.phrases
     phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.vocabulary)
-    return discourse.cast.party(known[phrase]) if phrase in known else None
+    return discourse.entities.with_key(known[phrase]) if phrase in known else None
 
 
-def find_pair(reading: Reading, discourse: Discourse) -> Party | None:
+def find_pair(reading: Reading, discourse: Discourse) -> Entity | None:
     """Return the two people whom "both candidates" means, if just two were named last."""
     phrase = discourse.text[reading.start : reading.stop].lower()
     if not phrase.startswith(discourse.vocabulary.names.pairs):
         return None
-    pair: list[Party] = []
+    pair: list[Entity] = []
     for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
-        named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.kind == "name")
-        people = dict.fromkeys(party for party in named if party.kind == "person")
-        pair = [*(party for party in people if party not in pair), *pair]
+        named = (
+            discourse.entities.named_at(mark.start) for mark in sentence if mark.kind == "name"
+        )
+        people = dict.fromkeys(entity for entity in named if entity.kind == "person")
+        pair = [*(entity for entity in people if entity not in pair), *pair]
         if len(pair) > 1:
             break
-    is_sure = len(pair) == PAIR and all(party.is_certain for party in pair)
-    return join_parties(pair) if is_sure else None
+    is_sure = len(pair) == PAIR and all(entity.is_certain for entity in pair)
+    return join_entities(pair) if is_sure else None
 
 
 def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> str | None:
@@ -98,20 +100,20 @@ def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Disco
     return " ".join([owner.name + mark, *tokens[2:]]) if owner and owner.names else None
 
 
-def find_apposed(reading: Reading, discourse: Discourse) -> Party | None:
+def find_apposed(reading: Reading, discourse: Discourse) -> Entity | None:
     """Return whom a description in apposition describes: "Ada Stone, a former agent".
 
     After "in the town of Stone," somebody new is described.
     """
     text, vocabulary, before = discourse.text, discourse.vocabulary, reading.start - 2
-    party = discourse.cast.named_until(before)
-    if party is None or text[before : reading.start] != ", " or is_main_clause(reading, discourse):
+    entity = discourse.entities.named_until(before)
+    if entity is None or text[before : reading.start] != ", " or is_main_clause(reading, discourse):
         return None
-    outer = previous_word(text, discourse.cast.stops[before])
+    outer = previous_word(text, discourse.entities.stops[before])
     if outer in vocabulary.names.places or outer in vocabulary.names.links or reading.is_plural:
         return None
-    is_person = party.kind == "person" and reading.head in vocabulary.nouns.persons
-    return party if is_person else None
+    is_person = entity.kind == "person" and reading.head in vocabulary.nouns.persons
+    return entity if is_person else None
 
 
 def is_main_clause(reading: Reading, discourse: Discourse) -> bool:
@@ -135,10 +137,10 @@ def is_main_clause(reading: Reading, discourse: Discourse) -> bool:
 
 def find_owned(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return what belongs to somebody: "her campaign" is "the Stone campaign"."""
     if reading.name:
-        owner = discourse.cast.named_until(reading.name.stop)
+        owner = discourse.entities.named_until(reading.name.stop)
         if owner is None or owner.kind != "person":
             return find_described(reading, referents, discourse) or describe(reading, discourse)
     else:
@@ -149,14 +151,14 @@ def find_owned(
         return describe(reading, discourse, name_of_owned(reading, owner, discourse))
     surname = owner.name.split()[-1]
     head = discourse.vocabulary.nouns.same(reading.head)
-    for party in recent_parties(referents):
-        if party.head == head and surname in party.name:
-            return party
+    for entity in recent_entities(referents):
+        if entity.head == head and surname in entity.name:
+            return entity
     noun = usual_noun(surname, reading.head, discourse)
     return describe(reading, discourse, f"the {surname} {noun}")
 
 
-def name_of_owned(reading: Reading, owner: Party, discourse: Discourse) -> str:
+def name_of_owned(reading: Reading, owner: Entity, discourse: Discourse) -> str:
     """Return a description with the name of the owner for the pronoun: "Stone's voters"."""
     phrase = discourse.text[reading.start : reading.stop]
     return f"{owner.name}'s {phrase.partition(' ')[2]}" if reading.pronoun else phrase
@@ -177,7 +179,7 @@ def usual_noun(surname: str, head: str, discourse: Discourse) -> str:
 
 def find_known(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return who is meant by "the" and a noun; a description if nobody is, None in doubt."""
     vocabulary, head = discourse.vocabulary, reading.head
     if (
@@ -186,8 +188,8 @@ def find_known(
         and (head in vocabulary.nouns.persons or head.endswith(vocabulary.names.ages))
     ):
         return find_person(reading, referents, discourse)
-    if party := find_by_role(reading, referents, discourse):
-        return party
+    if entity := find_by_role(reading, referents, discourse):
+        return entity
     if head in vocabulary.names.insiders:
         return find_insider(reading, referents, discourse)
     return describe(reading, discourse)
@@ -195,9 +197,9 @@ def find_known(
 
 def find_insider(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return whom "the official" means: the last speaker, if unnamed or of some office."""
-    last = next(recent_parties(referents[-1:]), None)
+    last = next(recent_entities(referents[-1:]), None)
     if last is None or last.is_plural:
         return describe(reading, discourse)
     if last.kind == "anonymous":

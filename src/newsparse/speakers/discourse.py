@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from newsparse.speakers.entities import Cast, Party
+from newsparse.speakers.entities import Entities, Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
@@ -28,7 +28,7 @@ class Referent(NamedTuple):
     """A mention that has been read, and who it means; None where that is unsure."""
 
     reading: Reading
-    party: Party | None
+    entity: Entity | None
 
 
 @frozen(eq=False)
@@ -37,14 +37,14 @@ class Discourse:
 
     text: str
     vocabulary: Vocabulary
-    cast: Cast
+    entities: Entities
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
-    telling: dict[Party, Sequence[Name]] = field(factory=dict)
-    """The names next to which a role may stand, of the parties asked for so far."""
-    by_role: dict[str, Sequence[tuple[Party, str]]] = field(factory=dict)
-    """The parties that have a role with a noun, and the role, for the nouns asked for so far."""
+    telling: dict[Entity, Sequence[Name]] = field(factory=dict)
+    """The names next to which a role may stand, of the entities asked for so far."""
+    by_role: dict[str, Sequence[tuple[Entity, str]]] = field(factory=dict)
+    """The entities that have a role with a noun, and the role, for the nouns asked for so far."""
 
 
 def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
@@ -83,8 +83,8 @@ def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Na
             yield mark.name
 
 
-def recent_parties(referents: Sequence[Referent]) -> Iterator[Party]:
-    """Yield the parties of the last mentions, the latest first."""
+def recent_entities(referents: Sequence[Referent]) -> Iterator[Entity]:
+    """Yield the entities of the last mentions, the latest first."""
     for referent in reversed(referents[-MEMORY:]):
-        if referent.party is not None:
-            yield referent.party
+        if referent.entity is not None:
+            yield referent.entity

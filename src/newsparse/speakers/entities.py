@@ -1,4 +1,4 @@
-"""The cast of an article: the people and bodies that its names mean."""
+"""Entities: the people and bodies that the names of an article mean."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from newsparse.model import KnownSpeaker, SpeakerKind
-from newsparse.speakers.gender import add_up, clear_winner
+from newsparse.speakers.gender import clear_gender, weigh_pronouns
 from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
-from newsparse.speakers.name_matching import Clues, Evidence, find_bearers, gather_evidence
+from newsparse.speakers.name_matching import Clues, NameEvidence, gather_evidence, match_names
 from newsparse.speakers.names import Key, Name, is_acronym
 from newsparse.speakers.words_around import is_attribute, opens_sentence
 from newsparse.vocabulary.nouns import UNTOLD
@@ -21,7 +21,7 @@ SAMPLE = 8
 
 
 @define(eq=False)
-class Party:
+class Entity:
     """Somebody or something that may speak, and what the text tells of it; never changed."""
 
     name: str
@@ -47,72 +47,74 @@ class Party:
 
 
 @frozen(eq=False)
-class Cast:
-    """Whose name each name is.
+class Entities:
+    """What each name means.
 
-    A party is put together when it is first asked for, since most of the names of an
+    An entity is put together when it is first asked for, since most of the names of an
     article never speak.
     """
 
     text: str
-    evidence: Evidence
-    bearers: Mapping[int, Key]
-    """The key of the bearer of each name, by where it begins."""
+    evidence: NameEvidence
+    keys: Mapping[int, Key]
+    """The key of the entity that each name means, by where the name begins."""
     stops: Mapping[int, int]
     """Where a name begins, by where it ends."""
     members: Mapping[Key, Sequence[Name]]
-    """All names of a bearer."""
-    made: dict[Key, Party] = field(factory=dict)
-    """The parties asked for so far."""
+    """All names of an entity, in text order."""
+    made: dict[Key, Entity] = field(factory=dict)
+    """The entities asked for so far."""
 
-    def party(self, key: Key) -> Party:
-        """Return the bearer of a key."""
+    def with_key(self, key: Key) -> Entity:
+        """Return the entity with a key."""
         if key not in self.made:
             known = self.evidence.clues.known.speakers.get(key)
-            self.made[key] = introduce(known, key, self) if known else make_party(self, key)
+            self.made[key] = introduce(known, key, self) if known else make_entity(self, key)
         return self.made[key]
 
-    def named_at(self, start: int) -> Party:
-        """Return the bearer of the name that begins at a place."""
-        return self.party(self.bearers[start])
+    def named_at(self, start: int) -> Entity:
+        """Return what the name means that begins at a place."""
+        return self.with_key(self.keys[start])
 
-    def named_until(self, stop: int) -> Party | None:
-        """Return the bearer of the name that ends at a place, if one does."""
+    def named_until(self, stop: int) -> Entity | None:
+        """Return what the name means that ends at a place, if one does."""
         return self.named_at(self.stops[stop]) if stop in self.stops else None
 
 
-def find_cast(text: str, clues: Clues, vocabulary: Vocabulary) -> Cast:
-    """Tell whose the names of a text are."""
+def find_entities(text: str, clues: Clues, vocabulary: Vocabulary) -> Entities:
+    """Tell what the names of a text mean."""
     evidence = gather_evidence(clues, vocabulary)
-    bearers = find_bearers(clues.names, evidence)
+    keys = match_names(clues.names, evidence)
     members: dict[Key, list[Name]] = defaultdict(list)
     for name in clues.names:
-        members[bearers[name.start]].append(name)
+        members[keys[name.start]].append(name)
     stops = {name.stop: name.start for name in clues.names}
-    return Cast(text, evidence, bearers, stops, dict(members))
+    return Entities(text, evidence, keys, stops, dict(members))
 
 
-def make_party(cast: Cast, key: Key) -> Party:
-    """Put together what the text tells of the bearer of some names."""
-    text, words, names = cast.text, cast.evidence.vocabulary, cast.members[key]
+def make_entity(entities: Entities, key: Key) -> Entity:
+    """Put together what the text tells of what some names mean."""
+    text, vocabulary, names = entities.text, entities.evidence.vocabulary, entities.members[key]
     longest = fullest_form(names, key)
     sample = names[:SAMPLE]
-    voted = add_up(cast.evidence.votes, names)
-    is_sound = len(longest) > 1 or is_used_as_name(cast, sample)
-    if not is_sound or (len(longest) == 1 and cast.evidence.is_courteous):
-        voted = {}
-    told = told_kind(text, sample, words)
+    weights = weigh_pronouns(entities.evidence.gender_evidence, names)
+    is_sound = len(longest) > 1 or is_used_as_name(entities, sample)
+    if not is_sound or (len(longest) == 1 and entities.evidence.is_courteous):
+        weights = {}
+    told = told_kind(text, sample, vocabulary)
     lone = [name for name in names if len(name.words) == 1]
     has_surname = any(name.words[0] == longest[-1] for name in lone)
-    is_short = len(longest) > 1 and (has_surname or is_first_name(text, longest[0], lone, words))
-    known = choose_kind(cast, sample, told, is_voted=bool(voted), has_surname=has_surname)
+    is_short = len(longest) > 1 and (
+        has_surname or is_first_name(text, longest[0], lone, vocabulary)
+    )
+    known = choose_kind(entities, sample, told, has_pronoun=bool(weights), has_surname=has_surname)
     kind = known or ("person" if len(longest) > 1 else "organisation")
-    return Party(
+    return Entity(
         " ".join(longest),
         kind,
-        pronouns_of(text, names, voted, words) if kind == "person" else UNTOLD,
+        pronouns_of(text, names, weights, vocabulary) if kind == "person" else UNTOLD,
         names,
-        is_certain=told == "person" or is_short or (len(longest) > 1 and bool(voted)),
+        is_certain=told == "person" or is_short or (len(longest) > 1 and bool(weights)),
         is_open=known is None and len(longest) == 1 and is_sound,
         is_plural=kind != "person",
     )
@@ -132,15 +134,17 @@ def fullness(parts: Sequence[str]) -> tuple[int, bool]:
     return len(parts), not all(map(str.isupper, parts))
 
 
-def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
-    """Return a party that the caller knows, with what the text tells of it."""
-    party = make_party(cast, key) if key in cast.members else Party(known.name, known.kind)
+def introduce(known: KnownSpeaker, key: Key, entities: Entities) -> Entity:
+    """Return an entity that the caller knows, with what the text tells of it."""
+    entity = (
+        make_entity(entities, key) if key in entities.members else Entity(known.name, known.kind)
+    )
     is_person = known.kind == "person"
     return evolve(
-        party,
+        entity,
         name=known.name,
         kind=known.kind,
-        pronouns=party.pronouns if is_person else frozenset(),
+        pronouns=entity.pronouns if is_person else frozenset(),
         is_certain=is_person,
         is_open=False,
         is_plural=not is_person,
@@ -149,27 +153,27 @@ def introduce(known: KnownSpeaker, key: Key, cast: Cast) -> Party:
 
 
 def pronouns_of(
-    text: str, names: Sequence[Name], voted: Mapping[str, int], vocabulary: Vocabulary
+    text: str, names: Sequence[Name], weights: Mapping[str, int], vocabulary: Vocabulary
 ) -> frozenset[str]:
     """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
     promised: dict[str, int] = {}
     for name in names:
         for pronoun in promised_pronouns(text, name, vocabulary):
             promised[pronoun] = promised.get(pronoun, 0) + 1
-    return clear_winner(promised or voted)
+    return clear_gender(promised or weights)
 
 
-def is_used_as_name(cast: Cast, names: Sequence[Name]) -> bool:
+def is_used_as_name(entities: Entities, names: Sequence[Name]) -> bool:
     """Tell whether a lone word comes again, and has its capital also inside a sentence."""
-    return len(names) > 1 and not all(opens_sentence(cast.text, name.start) for name in names)
+    return len(names) > 1 and not all(opens_sentence(entities.text, name.start) for name in names)
 
 
 def choose_kind(
-    cast: Cast,
+    entities: Entities,
     names: Sequence[Name],
     told: SpeakerKind | None,
     *,
-    is_voted: bool,
+    has_pronoun: bool,
     has_surname: bool,
 ) -> SpeakerKind | None:
     """Return what bears some names: by titles and appositions, by their words, by pronouns."""
@@ -177,13 +181,15 @@ def choose_kind(
         return told
     longest = max((name.words for name in names), key=len)
     first = longest[0]
-    if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in cast.evidence.index:
+    if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in entities.evidence.index:
         return "group"
-    if kind := kind_by_words(cast.text, names, cast.evidence.vocabulary, has_surname=has_surname):
+    if kind := kind_by_words(
+        entities.text, names, entities.evidence.vocabulary, has_surname=has_surname
+    ):
         return kind
     if is_called_by_initials(longest, names):
         return "organisation"
-    return told or ("person" if is_voted else None)
+    return told or ("person" if has_pronoun else None)
 
 
 def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool:

@@ -1,4 +1,4 @@
-"""Votes: the sentences that tell whether somebody is "he" or "she"."""
+"""Gender: the sentences that tell whether somebody is "he" or "she"."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from newsparse.speakers.words_around import is_article, previous_word
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-Votes = Mapping[int, tuple[str, int]]
+GenderEvidence = Mapping[int, tuple[str, int]]
 """The pronoun that follows up a name, with its weight, by where the name begins."""
 
 SURE = 2
 """The weight of "he"; "his" and "him" have 1, and may be somebody else's."""
 
 
-def count_votes(text: str, landmarks: Sequence[Landmark], vocabulary: Vocabulary) -> Votes:
+def find_gender_evidence(
+    text: str, landmarks: Sequence[Landmark], vocabulary: Vocabulary
+) -> GenderEvidence:
     """Return the pronouns that follow the only name of a sentence, by where it begins.
 
     A name after a determiner or preposition ("a Boston lodge") is not what "he" follows up,
     and "for her rival" may be somebody else's rival.
     """
-    votes: dict[int, tuple[str, int]] = {}
+    evidence: dict[int, tuple[str, int]] = {}
     names: list[Name] = []
     for mark in landmarks:
         kind = mark.kind
@@ -34,8 +36,8 @@ def count_votes(text: str, landmarks: Sequence[Landmark], vocabulary: Vocabulary
         elif names and kind in ("he", "she") and (one := only_one(text, names, vocabulary)):
             is_subject = text[mark.start : mark.stop].lower() == kind
             if is_subject or not is_of_another(text, names[-1], mark, vocabulary):
-                votes.setdefault(one.start, (kind, SURE if is_subject else 1))
-    return votes
+                evidence.setdefault(one.start, (kind, SURE if is_subject else 1))
+    return evidence
 
 
 def is_of_another(text: str, name: Name, mark: Landmark, vocabulary: Vocabulary) -> bool:
@@ -46,7 +48,7 @@ def is_of_another(text: str, name: Name, mark: Landmark, vocabulary: Vocabulary)
 
 
 def only_one(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Name | None:
-    """Return the first name of a sentence if all are of one bearer, and "he" may follow it up."""
+    """Return the first name of a sentence if all mean one person, and "he" may follow it up."""
     first, last = names[0], names[-1]
     if first.words[-1] != last.words[-1]:
         return None
@@ -56,24 +58,24 @@ def only_one(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Name |
     )
 
 
-def add_up(votes: Votes, names: Iterable[Name]) -> dict[str, int]:
-    """Return the votes for some names together."""
+def weigh_pronouns(evidence: GenderEvidence, names: Iterable[Name]) -> dict[str, int]:
+    """Return how much the pronouns after some names weigh together."""
     total: dict[str, int] = {}
     for name in names:
-        if name.start in votes:
-            pronoun, weight = votes[name.start]
+        if name.start in evidence:
+            pronoun, weight = evidence[name.start]
             total[pronoun] = total.get(pronoun, 0) + weight
     return total
 
 
-def clear_winner(votes: Mapping[str, int]) -> frozenset[str]:
-    """Return what has at least twice the votes of anything else, if anything has.
+def clear_gender(weights: Mapping[str, int]) -> frozenset[str]:
+    """Return what has at least twice the weight of anything else, if anything has.
 
-    >>> clear_winner({"he": 4, "she": 2}), clear_winner({"he": 4, "she": 3})
+    >>> clear_gender({"he": 4, "she": 2}), clear_gender({"he": 4, "she": 3})
     (frozenset({'he'}), frozenset())
     """
-    if not votes:
+    if not weights:
         return UNTOLD
-    most = max(votes, key=votes.__getitem__)
-    others = sum(votes.values()) - votes[most]
-    return frozenset({most}) if votes[most] >= 2 * others else UNTOLD
+    most = max(weights, key=weights.__getitem__)
+    others = sum(weights.values()) - weights[most]
+    return frozenset({most}) if weights[most] >= 2 * others else UNTOLD

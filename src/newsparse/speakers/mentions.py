@@ -11,7 +11,7 @@ from newsparse.span import Span
 from newsparse.speakers.capitals import is_common
 from newsparse.speakers.names import Name, parse_name
 from newsparse.speakers.noun_phrases import find_core
-from newsparse.speakers.role_words import Token, words_from
+from newsparse.speakers.words_around import Token, words_from
 from newsparse.vocabulary.nouns import (
     bare,
 )

@@ -21,7 +21,7 @@ SHORT = 4
 """Among words of so few letters one is soon another with its letters exchanged."""
 
 NAMESAKES = 8
-"""How many bearers of one word are told apart at most."""
+"""At most this many full names share a word: a bound on time."""
 
 
 def initials(parts: Iterable[str]) -> str:
@@ -91,9 +91,9 @@ def index_short_forms(
     for key, group in groups.items():
         parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
         for form in short_forms(parts, key, vocabulary):
-            bearers = surnames[form] if form == key[1] else others[form]
-            if len(bearers) < NAMESAKES:
-                bearers.append(key)
+            namesakes = surnames[form] if form == key[1] else others[form]
+            if len(namesakes) < NAMESAKES:
+                namesakes.append(key)
     for key in groups:
         first, last = key
         is_of_two = first in surnames and first != last and len(surnames[last]) > 1

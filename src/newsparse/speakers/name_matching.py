@@ -7,7 +7,12 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from newsparse.speakers.gender import Votes, add_up, clear_winner, count_votes
+from newsparse.speakers.gender import (
+    GenderEvidence,
+    clear_gender,
+    find_gender_evidence,
+    weigh_pronouns,
+)
 from newsparse.speakers.kinds import promised_by
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
@@ -49,7 +54,7 @@ class Clues:
 
 
 @frozen(eq=False, slots=False)
-class Evidence:
+class NameEvidence:
     """What is known before the names are told apart.
 
     What only few names need is found when the first of them does.
@@ -59,7 +64,7 @@ class Evidence:
     vocabulary: Vocabulary
     groups: Mapping[Key, Sequence[Name]]
     """Full names."""
-    bearers: Sequence[Key]
+    shortened: Sequence[Key]
     """Those of them that a single word may stand for."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
@@ -70,40 +75,40 @@ class Evidence:
     candidates: dict[tuple[str, bool], Sequence[Key]] = field(factory=dict)
     """The full names that the lone words asked for so far may stand for."""
     pronouns: dict[Key, frozenset[str]] = field(factory=dict)
-    """The pronouns of the bearers of full names that were asked for so far."""
+    """The pronouns of the full names that were asked for so far."""
 
     @cached_property
     def outlines(self) -> frozenset[tuple[str, int]]:
         """What the surnames and their misspellings have in common, see `outline`."""
-        return frozenset(outline(last) for _, last in self.bearers)
+        return frozenset(outline(last) for _, last in self.shortened)
 
     @cached_property
     def misspelt(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the letters of their surname."""
-        return index_letters(self.bearers)
+        return index_letters(self.shortened)
 
     @cached_property
     def prefixes(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the first letters of their first word: "fed" for the Federal Bank."""
-        return index_prefixes(self.bearers)
+        return index_prefixes(self.shortened)
 
     @cached_property
-    def votes(self) -> Votes:
+    def gender_evidence(self) -> GenderEvidence:
         """The pronouns that follow names, by where these begin."""
-        return count_votes(self.clues.text, self.clues.landmarks, self.vocabulary)
+        return find_gender_evidence(self.clues.text, self.clues.landmarks, self.vocabulary)
 
 
-def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> Evidence:
+def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
     """Put full names together and see by what words they may be meant."""
     groups = group_full_names([*clues.names, *clues.known.names], vocabulary)
     kin = find_kin(groups, clues, vocabulary)
-    bearers = {key: group for key, group in groups.items() if key not in kin}
-    return Evidence(
+    shortened = {key: group for key, group in groups.items() if key not in kin}
+    return NameEvidence(
         clues,
         vocabulary,
         groups,
-        [*bearers],
-        index_short_forms(bearers, vocabulary),
+        [*shortened],
+        index_short_forms(shortened, vocabulary),
         is_courteous=is_courteous(clues.landmarks, vocabulary),
         headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
     )
@@ -146,17 +151,17 @@ def is_alone(name: Name) -> bool:
     return len(name.words) == 1 and not name.titles
 
 
-def pronouns_told(key: Key, evidence: Evidence) -> frozenset[str]:
+def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:
     """Return the pronouns that titles, or else their sentences, tell of a full name."""
     if key not in evidence.pronouns:
         group = evidence.groups[key]
         titled = [promised_by(name.titles, evidence.vocabulary) for name in group if name.titles]
-        voted = clear_winner(add_up(evidence.votes, group))
-        evidence.pronouns[key] = UNTOLD.union(*titled) or voted
+        followed = clear_gender(weigh_pronouns(evidence.gender_evidence, group))
+        evidence.pronouns[key] = UNTOLD.union(*titled) or followed
     return evidence.pronouns[key]
 
 
-def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
+def match_names(names: Iterable[Name], evidence: NameEvidence) -> dict[int, Key]:
     """Tell whose name each is; return the keys by the place where the name begins.
 
     A title tells of one who is not told of otherwise what the names after it may be.
@@ -164,23 +169,23 @@ def find_bearers(names: Iterable[Name], evidence: Evidence) -> dict[int, Key]:
     sources, known = evidence.clues.sources, evidence.clues.known.keys
     latest: dict[str, tuple[int, Key]] = {}
     titled: dict[Key, frozenset[str]] = {}
-    bearers: dict[int, Key] = {}
+    keys: dict[int, Key] = {}
     for name in names:
         key = name.key if name.key in evidence.groups else shorter_key(name, evidence)
-        if candidates := () if key else may_bear(name, evidence):
+        if candidates := () if key else candidates_for(name, evidence):
             fitting = choose_fitting(name, candidates, titled, evidence)
-            key = choose_bearer(name, fitting, latest.get(name.form), evidence)
+            key = choose_key(name, fitting, latest.get(name.form), evidence)
         key = key or ("", name.form)
         key = known.get(key, key)
         if name.titles and not titled.get(key):
             titled[key] = promised_by(name.titles, evidence.vocabulary)
         if name.start in sources:
             latest[name.form] = name.start, key
-        bearers[name.start] = key
-    return bearers
+        keys[name.start] = key
+    return keys
 
 
-def shorter_key(name: Name, evidence: Evidence) -> Key | None:
+def shorter_key(name: Name, evidence: NameEvidence) -> Key | None:
     """Return the key of the full name that a longer one ends in, if any."""
     if len(name.words) == 1:
         return None
@@ -188,7 +193,7 @@ def shorter_key(name: Name, evidence: Evidence) -> Key | None:
     return key if key in evidence.groups else None
 
 
-def may_bear(name: Name, evidence: Evidence) -> Sequence[Key]:
+def candidates_for(name: Name, evidence: NameEvidence) -> Sequence[Key]:
     """Return the full names that a lone name may stand for."""
     is_late = name.start > evidence.headline_stop
     is_rude = evidence.is_courteous and is_late and not name.titles
@@ -198,7 +203,7 @@ def may_bear(name: Name, evidence: Evidence) -> Sequence[Key]:
     return evidence.candidates[asked]
 
 
-def find_candidates(form: str, evidence: Evidence, *, is_rude: bool) -> Sequence[Key]:
+def find_candidates(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequence[Key]:
     """Return the full names that a lone word may stand for, by no surname if that were rude."""
     candidates = evidence.index.get(form, ())
     if is_rude:
@@ -211,7 +216,10 @@ def find_candidates(form: str, evidence: Evidence, *, is_rude: bool) -> Sequence
 
 
 def choose_fitting(
-    name: Name, candidates: Sequence[Key], titled: Mapping[Key, frozenset[str]], evidence: Evidence
+    name: Name,
+    candidates: Sequence[Key],
+    titled: Mapping[Key, frozenset[str]],
+    evidence: NameEvidence,
 ) -> Sequence[Key]:
     """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
     promised = UNTOLD if len(candidates) == 1 else promised_by(name.titles, evidence.vocabulary)
@@ -222,10 +230,10 @@ def choose_fitting(
     return known or [key for key in candidates if not told[key]] or candidates
 
 
-def choose_bearer(
-    name: Name, candidates: Sequence[Key], latest: tuple[int, Key] | None, evidence: Evidence
+def choose_key(
+    name: Name, candidates: Sequence[Key], latest: tuple[int, Key] | None, evidence: NameEvidence
 ) -> Key:
-    """Return the bearer who was a source last, if that is near, or else who was named first."""
+    """Return the candidate that was a source last, if that is near, or else the first named."""
     if len(candidates) == 1:
         return candidates[0]
     if latest and latest[1] in candidates and name.start - latest[0] < NEAR:

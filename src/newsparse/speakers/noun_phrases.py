@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.span import Span
-from newsparse.speakers.role_words import Token, words_from
+from newsparse.speakers.words_around import Token, words_from
 from newsparse.vocabulary.nouns import (
     bare,
 )

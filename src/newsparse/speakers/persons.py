@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 
 from newsparse.speakers.antecedents import find_by_role, find_by_roles
 from newsparse.speakers.discourse import Discourse, Referent, sentences_before
-from newsparse.speakers.entities import Party
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.pronouns import find_subject, may_be_called
 from newsparse.speakers.role_heads import role_heads
-from newsparse.speakers.role_index import parties_with_role, roles_of
+from newsparse.speakers.role_index import entities_with_role, roles_of
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
 
@@ -23,7 +23,7 @@ NEW = 2
 
 def find_person(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return the person whom "the senator" means: who is near, or else who has this role.
 
     Who is near is meant if the text gives it this role; or if it gives it none at all, and
@@ -31,7 +31,7 @@ def find_person(
     """
     near = find_near_person(reading, referents, discourse)
     candidates = find_by_roles(reading, referents, discourse)
-    others = [party for party, _ in parties_with_role(reading.head, discourse)]
+    others = [entity for entity, _ in entities_with_role(reading.head, discourse)]
     if near in others and near not in candidates:
         return find_by_role(reading, referents, discourse)
     is_chief = reading.head in discourse.vocabulary.names.chiefs
@@ -51,7 +51,7 @@ def find_person(
 
 def find_near_person(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
     if is_introduced(reading, discourse):
         return None
@@ -61,22 +61,22 @@ def find_near_person(
     beside = find_beside(reading.start, discourse, others) if subjects else []
     if len(beside) == 1 and may_be_called(beside[0], pronoun):
         return beside[0]
-    party = find_subject(reading.start, pronoun, referents, discourse, others)
-    return None if party is None or is_aide(party, reading, discourse) else party
+    entity = find_subject(reading.start, pronoun, referents, discourse, others)
+    return None if entity is None or is_aide(entity, reading, discourse) else entity
 
 
-def find_beside(position: int, discourse: Discourse, others: Collection[Party]) -> list[Party]:
+def find_beside(position: int, discourse: Discourse, others: Collection[Entity]) -> list[Entity]:
     """Return the persons whom a sentence names beside its subject: "Reed met Stone after"."""
     sentence = next(sentences_before(discourse, position, 1))
-    named = (discourse.cast.named_at(mark.start) for mark in sentence if mark.name)
-    people = dict.fromkeys(party for party in named if party.kind == "person")
-    return [party for party in people if party not in others]
+    named = (discourse.entities.named_at(mark.start) for mark in sentence if mark.name)
+    people = dict.fromkeys(entity for entity in named if entity.kind == "person")
+    return [entity for entity in people if entity not in others]
 
 
-def is_aide(party: Party, reading: Reading, discourse: Discourse) -> bool:
+def is_aide(entity: Entity, reading: Reading, discourse: Discourse) -> bool:
     """Tell whether somebody speaks for others, and the description is of no such person."""
     vocabulary = discourse.vocabulary
-    heads = role_heads(roles_of(party, discourse), vocabulary)
+    heads = role_heads(roles_of(entity, discourse), vocabulary)
     return (
         bool(heads)
         and heads <= vocabulary.names.aides

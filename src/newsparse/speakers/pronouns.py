@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
-from newsparse.speakers.discourse import Discourse, Referent, recent_parties, sentences_before
-from newsparse.speakers.entities import Party
+from newsparse.speakers.discourse import Discourse, Referent, recent_entities, sentences_before
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.subjects import (
@@ -35,13 +35,13 @@ HEARD = 8
 """How many mentions back count as speech in the sentences looked at."""
 
 
-Person = tuple[Landmark, Party]
+Person = tuple[Landmark, Entity]
 """A person, where a sentence names or means it."""
 
 
 def resolve_pronoun(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
     if reading.pronoun in GENDERED:
         spoken_of = find_spoken_of(reading.start, discourse) if reading.sort == "pronoun" else ()
@@ -54,36 +54,38 @@ def resolve_pronoun(
 
 def find_announced(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return the person named only after a pronoun: "Although he denied it, Bo Reed was seen".
 
     It is whom the rest of the sentence is about, or, if nobody has spoken or been meant yet,
     whom the next sentence is about.
     """
     place = bisect_left(discourse.starts, reading.stop)
-    is_first = not any(party for _, party in referents[-HEARD:])
+    is_first = not any(entity for _, entity in referents[-HEARD:])
     for mark in discourse.landmarks[place : place + CLAUSE]:
         if mark.kind == "block" or (mark.kind == "end" and not is_first):
             return None
-        party = (
-            discourse.cast.named_at(mark.name.start) if mark.kind == "name" and mark.name else None
+        entity = (
+            discourse.entities.named_at(mark.name.start)
+            if mark.kind == "name" and mark.name
+            else None
         )
-        if party and party.is_certain and may_be_called(party, reading.pronoun):
+        if entity and entity.is_certain and may_be_called(entity, reading.pronoun):
             before = discourse.text[reading.stop : mark.start]
             is_new = before.endswith((", ", ". ", ".” ", '." '))
-            return party if is_new and is_subject(mark, discourse) else None
+            return entity if is_new and is_subject(mark, discourse) else None
     return None
 
 
-def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Entity | None:
     """Return the body that this sentence or the last is about, or else what spoke last."""
-    last = next(recent_parties(referents[-2:]), None)
+    last = next(recent_entities(referents[-2:]), None)
     is_body = last is not None and last.kind in ("organisation", "document")
     for sentence in islice(sentences_before(discourse, position, 1), SENTENCES):
         marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
-        parties = (discourse.cast.named_at(mark.start) for mark in marks)
-        if party := next((party for party in parties if party.kind == "organisation"), None):
-            return party
+        entities = (discourse.entities.named_at(mark.start) for mark in marks)
+        if entity := next((entity for entity in entities if entity.kind == "organisation"), None):
+            return entity
     return last if is_body else None
 
 
@@ -95,9 +97,9 @@ def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     return is_subject(mark, discourse) and not is_attribute(text, mark.stop, vocabulary)
 
 
-def find_several(referents: Sequence[Referent]) -> Party | None:
+def find_several(referents: Sequence[Referent]) -> Entity | None:
     """Return the people who spoke last."""
-    return next((party for party in recent_parties(referents[-3:]) if party.is_plural), None)
+    return next((entity for entity in recent_entities(referents[-3:]) if entity.is_plural), None)
 
 
 def find_subject(
@@ -105,8 +107,8 @@ def find_subject(
     pronoun: str,
     referents: Sequence[Referent],
     discourse: Discourse,
-    others: Collection[Party] = (),
-) -> Party | None:
+    others: Collection[Entity] = (),
+) -> Entity | None:
     """Return the person who is the subject or speaker of the nearest sentence that has one.
 
     A sentence about the same pronoun is passed over: what it means stands further back.
@@ -115,82 +117,84 @@ def find_subject(
     """
     heard = heard_at(referents)
     called = called_so(referents)
-    spare: Party | None = None
+    spare: Entity | None = None
     for place, sentence in enumerate(sentences_before(discourse, position, PARAGRAPHS)):
         people = [
-            (mark, party)
-            for mark, party in agreeing(sentence, pronoun, heard, discourse)
-            if (not pronoun or called.get(party, pronoun) == pronoun) and party not in others
+            (mark, entity)
+            for mark, entity in agreeing(sentence, pronoun, heard, discourse)
+            if (not pronoun or called.get(entity, pronoun) == pronoun) and entity not in others
         ]
         if not people:
             continue
-        speakers = [party for mark, party in people if mark.start in heard]
+        speakers = [entity for mark, entity in people if mark.start in heard]
         if speakers:
             return speakers[-1]
         if is_chained(sentence, pronoun, people, discourse):
             continue
-        subjects = [(mark, party) for mark, party in people if is_subject(mark, discourse)]
-        owners = [(mark, party) for mark, party in people if is_owner(mark, discourse)]
+        subjects = [(mark, entity) for mark, entity in people if is_subject(mark, discourse)]
+        owners = [(mark, entity) for mark, entity in people if is_owner(mark, discourse)]
         own = [one for one in owners if not place and not is_topic(one[0], discourse)]
         first = [one for one in subjects if one not in owners] or subjects or own
         if first:
             return first[0][1]
-        spare = spare or next((party for _, party in people), None)
+        spare = spare or next((entity for _, entity in people), None)
     return spare
 
 
-def heard_at(referents: Sequence[Referent]) -> dict[int, Party | None]:
+def heard_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
     """Return the last mentions by where they, and the names in them, begin.
 
     Somebody who is only described is forgotten as soon as another speaks.
     """
-    last = next(recent_parties(referents[-1:]), None)
-    heard: dict[int, Party | None] = {}
-    for reading, party in referents[-HEARD:]:
-        is_named = party is None or bool(party.names) or reading.pronoun != "relative"
-        is_still = reading.sort != "description" or party is last
+    last = next(recent_entities(referents[-1:]), None)
+    heard: dict[int, Entity | None] = {}
+    for reading, entity in referents[-HEARD:]:
+        is_named = entity is None or bool(entity.names) or reading.pronoun != "relative"
+        is_still = reading.sort != "description" or entity is last
         if reading.sort != "joint" and is_named and is_still:
-            heard[reading.start] = party
+            heard[reading.start] = entity
         if reading.sort == "name" and reading.name:
-            heard[reading.name.start] = party
+            heard[reading.name.start] = entity
     return heard
 
 
-def called_so(referents: Sequence[Referent]) -> dict[Party, str]:
+def called_so(referents: Sequence[Referent]) -> dict[Entity, str]:
     """Return the pronouns by which the last mentions called somebody."""
     return {
-        party: reading.pronoun
-        for reading, party in referents[-HEARD:]
-        if party and reading.sort == "pronoun" and reading.pronoun in GENDERED
+        entity: reading.pronoun
+        for reading, entity in referents[-HEARD:]
+        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED
     }
 
 
 def agreeing(
     sentence: Sequence[Landmark],
     pronoun: str,
-    heard: Mapping[int, Party | None],
+    heard: Mapping[int, Entity | None],
     discourse: Discourse,
 ) -> list[Person]:
     """Return the persons of a sentence whom a pronoun may mean; only the certain if there are."""
     people: list[Person] = []
     for mark in sentence:
-        party = heard.get(mark.start)
+        entity = heard.get(mark.start)
         if mark.name and mark.start not in heard:
-            party = discourse.cast.named_at(mark.name.start)
-        if party is None or not may_be_called(party, pronoun):
+            entity = discourse.entities.named_at(mark.name.start)
+        if entity is None or not may_be_called(entity, pronoun):
             continue
-        if party.is_certain or mark.start in heard or stands_alone(mark, discourse):
-            people.append((mark, party))
-    certain = [(mark, party) for mark, party in people if party.is_certain or mark.start in heard]
+        if entity.is_certain or mark.start in heard or stands_alone(mark, discourse):
+            people.append((mark, entity))
+    certain = [
+        (mark, entity) for mark, entity in people if entity.is_certain or mark.start in heard
+    ]
     return certain or people
 
 
-def may_be_called(party: Party, pronoun: str) -> bool:
-    """Tell whether a pronoun may mean a party; an empty one means anybody with a name."""
-    is_somebody = party.kind == "person" or (
-        bool(pronoun) and (party.is_open or (party.kind == "anonymous" and not party.is_plural))
+def may_be_called(entity: Entity, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean an entity; an empty one means anybody with a name."""
+    is_somebody = entity.kind == "person" or (
+        bool(pronoun) and (entity.is_open or (entity.kind == "anonymous" and not entity.is_plural))
     )
-    return is_somebody and not (party.pronouns and pronoun and pronoun not in party.pronouns)
+    return is_somebody and not (entity.pronouns and pronoun and pronoun not in entity.pronouns)
 
 
 def is_chained(

@@ -9,7 +9,7 @@ from newsparse.span import Span
 from newsparse.speakers.antecedents import describe, find_by_role
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.entities import Party
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.words_around import previous_word
 
@@ -19,42 +19,42 @@ REACH = 100
 
 def find_antecedent(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return who "who" means: the name before it, or the noun phrase."""
-    text, cast = discourse.text, discourse.cast
+    text, entities = discourse.text, discourse.entities
     stop = skip_back(text, reading.start)
-    if party := cast.named_until(stop):
-        return party
+    if entity := entities.named_until(stop):
+        return entity
     phrase = find_phrase(stop, discourse)
     if phrase is None:
         return None
-    if party := find_apposed_to(stop, discourse):
-        return party
+    if entity := find_apposed_to(stop, discourse):
+        return entity
     inner = read_mention(text, phrase, discourse.vocabulary)
     if inner.sort == "name" and inner.name:
-        return cast.named_until(inner.name.stop)
+        return entities.named_until(inner.name.stop)
     return resolve_noun(inner, referents, discourse) if inner.sort == "description" else None
 
 
-def find_apposed_to(stop: int, discourse: Discourse) -> Party | None:
+def find_apposed_to(stop: int, discourse: Discourse) -> Entity | None:
     """Return whom the apposition names that ends at a place: "Ada Stone, an aide to the mayor"."""
     text, vocabulary = discourse.text, discourse.vocabulary
     comma = text.rfind(",", max(0, stop - REACH), stop)
-    party = discourse.cast.named_until(comma)
+    entity = discourse.entities.named_until(comma)
     tokens = text[comma + 1 : stop].split(" ")[1:]
-    if party is None or not tokens or tokens[0] not in vocabulary.names.determiners:
+    if entity is None or not tokens or tokens[0] not in vocabulary.names.determiners:
         return None
     is_over = any(
         token in vocabulary.names.phrase_ends or vocabulary.nouns.is_participle(token)
         for token in tokens
     )
-    is_place = previous_word(text, discourse.cast.stops[comma]) in vocabulary.names.places
-    return None if is_over or is_place else party
+    is_place = previous_word(text, discourse.entities.stops[comma]) in vocabulary.names.places
+    return None if is_over or is_place else entity
 
 
 def resolve_noun(
     reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Party | None:
+) -> Entity | None:
     """Return who the noun before "who" means: its sentence is about somebody else."""
     vocabulary = discourse.vocabulary
     if reading.head in vocabulary.names.bodies or not reading.is_definite or reading.is_plural:

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker
 from newsparse.span import Span
-from newsparse.speakers.antecedents import join_parties
+from newsparse.speakers.antecedents import join_entities
 from newsparse.speakers.descriptions import resolve_description
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.entities import Party, find_cast
+from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.known import KnownNames, read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
 from newsparse.speakers.mentions import Reading, read_mention
@@ -81,8 +81,8 @@ def resolve_speakers(
     referents = resolve_all(readings, discourse)
     speakers = make_speakers(mentions, referents, discourse)
     return tuple(
-        Resolution(speakers[party]) if party else Resolution(None, reason_for(reading, discourse))
-        for reading, party in referents
+        Resolution(speakers[entity]) if entity else Resolution(None, reason_for(reading, discourse))
+        for reading, entity in referents
     )
 
 
@@ -104,9 +104,9 @@ def prepare_discourse(
         if reading.sort == "name" and reading.name
     )
     ordered = sorted({name.start: name for name in names.values()}.values(), key=BY_START)
-    cast = find_cast(text, Clues(text, ordered, landmarks, sources, known), vocabulary)
+    entities = find_entities(text, Clues(text, ordered, landmarks, sources, known), vocabulary)
     marks = mark_descriptions(landmarks, readings)
-    return Discourse(text, vocabulary, cast, marks, [mark.start for mark in marks])
+    return Discourse(text, vocabulary, entities, marks, [mark.start for mark in marks])
 
 
 def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> list[Landmark]:
@@ -122,20 +122,20 @@ def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]
 def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Referent]:
     """Resolve mentions one by one, in text order."""
     referents: list[Referent] = []
-    described: dict[str, Party] = {}
+    described: dict[str, Entity] = {}
     for reading in readings:
-        party = resolve(reading, referents, discourse)
-        if party and not party.names:
-            party = described.setdefault(party.name.lower(), party)
-        referents.append(Referent(reading, party))
+        entity = resolve(reading, referents, discourse)
+        if entity and not entity.names:
+            entity = described.setdefault(entity.name.lower(), entity)
+        referents.append(Referent(reading, entity))
     return referents
 
 
-def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Party | None:
+def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Entity | None:
     """Return who one mention means; None if it is nobody, or in doubt."""
     match reading.sort:
         case "name" if reading.name and not is_place(reading, discourse):
-            return discourse.cast.named_until(reading.name.stop)
+            return discourse.entities.named_until(reading.name.stop)
         case "pronoun" if reading.pronoun == "relative":
             return find_antecedent(reading, referents, discourse)
         case "pronoun":
@@ -154,45 +154,45 @@ def is_place(reading: Reading, discourse: Discourse) -> bool:
     return not is_owner and previous_word(text, reading.start) in discourse.vocabulary.names.places
 
 
-def resolve_joint(reading: Reading, discourse: Discourse) -> Party:
-    """Return the party of several: "Ada Stone and John Reed"; "Stone and others" as it stands."""
+def resolve_joint(reading: Reading, discourse: Discourse) -> Entity:
+    """Return the entity of several: "Ada Stone and John Reed"; "Stone and others" as it stands."""
     starts = discourse.starts
     marks = discourse.landmarks[
         bisect_left(starts, reading.start) : bisect_left(starts, reading.stop)
     ]
     text = discourse.text[reading.start : reading.stop]
     named = [
-        discourse.cast.named_at(mark.name.start)
+        discourse.entities.named_at(mark.name.start)
         for mark in marks
         if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
     ]
     is_listed = text[:1].isupper() or text.partition(" ")[0] in discourse.vocabulary.names.pairs
     if len(named) <= 1 or not is_listed:
-        return Party(text, "group", is_plural=True)
-    return join_parties(list(dict.fromkeys(named)))
+        return Entity(text, "group", is_plural=True)
+    return join_entities(list(dict.fromkeys(named)))
 
 
 def make_speakers(
     mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
-) -> dict[Party, Speaker]:
-    """Return the speaker of each party that is mentioned, with all its mentions."""
-    heard: dict[Party, dict[Span, Mention]] = defaultdict(dict)
+) -> dict[Entity, Speaker]:
+    """Return the speaker of each entity that is mentioned, with all its mentions."""
+    heard: dict[Entity, dict[Span, Mention]] = defaultdict(dict)
     for mention, referent in zip(mentions, referents, strict=True):
-        if referent.party:
-            heard[referent.party].setdefault(mention.span, mention)
-    called: dict[Party, set[str]] = defaultdict(set)
-    for reading, party in referents:
-        if party and reading.sort == "pronoun" and reading.pronoun in GENDERED:
-            called[party].add(reading.pronoun)
+        if referent.entity:
+            heard[referent.entity].setdefault(mention.span, mention)
+    called: dict[Entity, set[str]] = defaultdict(set)
+    for reading, entity in referents:
+        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED:
+            called[entity].add(reading.pronoun)
     roles = find_speaker_roles(referents, discourse)
     return {
-        party: Speaker(
-            name=party.name,
-            role=roles.get(party),
-            kind="person" if party.is_open and party in called else party.kind,
+        entity: Speaker(
+            name=entity.name,
+            role=roles.get(entity),
+            kind="person" if entity.is_open and entity in called else entity.kind,
             mentions=tuple(places.values()),
-            pronouns=tuple(sorted(party.pronouns or called[party])),
-            affiliation=find_speaker_affiliation(party, roles.get(party), discourse),
+            pronouns=tuple(sorted(entity.pronouns or called[entity])),
+            affiliation=find_speaker_affiliation(entity, roles.get(entity), discourse),
         )
-        for party, places in heard.items()
+        for entity, places in heard.items()
     }

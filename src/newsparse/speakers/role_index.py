@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.speakers.discourse import Discourse, names_around
-from newsparse.speakers.entities import Party
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.names import Key, Name
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.roles import (
@@ -41,9 +41,9 @@ def role_after(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     )
 
 
-def roles_of(party: Party, discourse: Discourse) -> list[str]:
-    """Return the roles that stand next to the names of a party."""
-    return [role for name in telling_names(party, discourse) for role in roles_at(name, discourse)]
+def roles_of(entity: Entity, discourse: Discourse) -> list[str]:
+    """Return the roles that stand next to the names of an entity."""
+    return [role for name in telling_names(entity, discourse) for role in roles_at(name, discourse)]
 
 
 def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
@@ -53,12 +53,12 @@ def roles_at(name: Name, discourse: Discourse) -> Sequence[str]:
     return [role for role in found if role]
 
 
-def telling_names(party: Party, discourse: Discourse) -> Sequence[Name]:
-    """Return the first names of a party next to which a role may stand."""
-    if party not in discourse.telling:
-        names = party.names[:SAMPLE]
-        discourse.telling[party] = [name for name in names if is_telling(name, discourse)]
-    return discourse.telling[party]
+def telling_names(entity: Entity, discourse: Discourse) -> Sequence[Name]:
+    """Return the first names of an entity next to which a role may stand."""
+    if entity not in discourse.telling:
+        names = entity.names[:SAMPLE]
+        discourse.telling[entity] = [name for name in names if is_telling(name, discourse)]
+    return discourse.telling[entity]
 
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
@@ -69,36 +69,36 @@ def is_telling(name: Name, discourse: Discourse) -> bool:
     return previous_word(text, name.start) in nouns or following_word(text, name.stop) in nouns
 
 
-def parties_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Party, str]]:
-    """Return the parties to whom the text gives a role with a noun, with their roles."""
+def entities_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Entity, str]]:
+    """Return the entities to whom the text gives a role with a noun, with their roles."""
     if noun in discourse.vocabulary.names.determiners:
         return ()
     if noun not in discourse.by_role and len(discourse.by_role) < NOUNS:
-        discourse.by_role[noun] = list(find_parties(noun, discourse))
+        discourse.by_role[noun] = list(find_entities_with(noun, discourse))
     return discourse.by_role.get(noun, ())
 
 
-def find_parties(noun: str, discourse: Discourse) -> Iterator[tuple[Party, str]]:
-    """Yield the parties that have a role with a noun; only names near the noun are read."""
-    vocabulary, cast = discourse.vocabulary, discourse.cast
+def find_entities_with(noun: str, discourse: Discourse) -> Iterator[tuple[Entity, str]]:
+    """Yield the entities that have a role with a noun; only names near the noun are read."""
+    vocabulary, entities = discourse.vocabulary, discourse.entities
     for key, names in names_near(noun, discourse):
         telling = (name for name in names if is_telling(name, discourse))
         roles = [role for name in telling for role in roles_at(name, discourse)]
         if roles and noun in {
             vocabulary.nouns.same(head) for head in role_heads(roles, vocabulary)
         }:
-            yield cast.party(key), ", ".join(roles)
+            yield entities.with_key(key), ", ".join(roles)
 
 
 def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
-    """Return the names in the sentences with a noun, by their bearers as they come in."""
-    members, bearers = discourse.cast.members, discourse.cast.bearers
+    """Return the names in the sentences with a noun, by what they mean, as they come in."""
+    members, keys = discourse.entities.members, discourse.entities.keys
     forms = role_forms(noun, discourse.vocabulary)
     places = (place for form in forms for place in find_all(discourse.text, form))
     found = {name.start: name for place in places for name in names_around(place, discourse, NEAR)}
     near: dict[Key, list[Name]] = {}
     for start in sorted(found):
-        key = bearers[start]
+        key = keys[start]
         if start <= members[key][:SAMPLE][-1].start:
             near.setdefault(key, []).append(found[start])
     return sorted(near.items(), key=lambda item: members[item[0]][0].start)

@@ -10,8 +10,15 @@ from newsparse.patterns.name_patterns import (
     party_tag,
 )
 from newsparse.speakers.names import Name
-from newsparse.speakers.role_words import REACH, Token, words_back, words_from
-from newsparse.speakers.words_around import NEXT, following_word, previous_word
+from newsparse.speakers.words_around import (
+    NEXT,
+    ROLE_REACH,
+    Token,
+    following_word,
+    previous_word,
+    words_back,
+    words_from,
+)
 from newsparse.vocabulary.nouns import (
     MANY_WORDS,
     bare,
@@ -142,7 +149,7 @@ def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | No
         return None
     if text[name.stop : name.stop + 1] not in (",", "."):
         return None
-    first = max(0, name.start - REACH)
+    first = max(0, name.start - ROLE_REACH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
     if vocabulary.nouns.persons.isdisjoint(text[line : name.start - 2].lower().split(" ")):
         return None
@@ -158,7 +165,7 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     """
     if text[stop : stop + 1] not in (",", " "):
         return None
-    opening = vocabulary.name_patterns.apposition_opening.match(text, stop, stop + REACH)
+    opening = vocabulary.name_patterns.apposition_opening.match(text, stop, stop + ROLE_REACH)
     if opening is None:
         return None
     tokens = phrase_tokens(text, opening.end(), vocabulary)
@@ -204,7 +211,7 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
     tokens: list[Token] = []
     stop = start
-    for token in words_from(text, start, start + REACH):
+    for token in words_from(text, start, start + ROLE_REACH):
         gap = text[stop : token.start].strip(" \u00a0")
         if gap not in GENITIVES or not continues_phrase(tokens, token.shown, vocabulary):
             break

@@ -9,7 +9,7 @@ from newsparse.patterns.name_patterns import (
 )
 from newsparse.span import Span
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.entities import Party
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name, is_acronym
@@ -35,21 +35,21 @@ PUNCTUATION = ".,;:!?”\"'’)"
 """What may follow the last word of a role."""
 
 
-def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Party, str]:
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Entity, str]:
     """Return what the article says that each speaker is, where it says so.
 
     It is what stands next to a name; or else what a mention calls somebody ("the Texas
     senator"); or else what a description calls somebody whom its sentence is about.
     """
-    named = {party: None for _, party in referents if party and party.names}
-    found = {party: fullest_role(party, discourse) for party in named}
-    roles = {party: role for party, role in found.items() if role}
+    named = {entity: None for _, entity in referents if entity and entity.names}
+    found = {entity: fullest_role(entity, discourse) for entity in named}
+    roles = {entity: role for entity, role in found.items() if role}
     text, vocabulary = discourse.text, discourse.vocabulary
-    for reading, party in referents:
-        if party in named and (phrase := phrase_of_mention(text, reading, vocabulary)):
-            roles.setdefault(party, phrase)
-    roles |= {party: party.role for _, party in referents if party and party.role}
-    wanting = {party for party in named if party.kind == "person"} - roles.keys()
+    for reading, entity in referents:
+        if entity in named and (phrase := phrase_of_mention(text, reading, vocabulary)):
+            roles.setdefault(entity, phrase)
+    roles |= {entity: entity.role for _, entity in referents if entity and entity.role}
+    wanting = {entity for entity in named if entity.kind == "person"} - roles.keys()
     for place in find_descriptions(text, vocabulary) if wanting else ():
         others = find_own_subject(place.start, discourse)
         if text[place.stop : place.stop + 1] not in GENITIVES:
@@ -57,18 +57,18 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
         subject = find_subject(place.start, "", (), discourse, others)
         if subject in wanting:
             roles.setdefault(subject, vocabulary.nouns.without_determiner(place.of(text)))
-    for party in wanting - roles.keys():
-        if shared := first_found(find_shared_role, party.names[:SAMPLE], discourse):
-            roles[party] = shared
+    for entity in wanting - roles.keys():
+        if shared := first_found(find_shared_role, entity.names[:SAMPLE], discourse):
+            roles[entity] = shared
     return roles
 
 
-def fullest_role(party: Party, discourse: Discourse) -> str | None:
+def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
     """Return title, party and apposition of a speaker, put together as in "Rep., D-Ohio".
 
     Without them it is what the speaker is tied to: "of the Courier".
     """
-    telling = telling_names(party, discourse)
+    telling = telling_names(entity, discourse)
     finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
     told = dict.fromkeys(filter(None, found))
@@ -129,16 +129,16 @@ def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     return stop + len(phrase.removesuffix("'s").removesuffix("’s"))
 
 
-def find_speaker_affiliation(party: Party, role: str | None, discourse: Discourse) -> str | None:
+def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discourse) -> str | None:
     """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
-    if party.kind != "person":
+    if entity.kind != "person":
         return None
     vocabulary = discourse.vocabulary
     for found in vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
         parts = tuple(found["body"].split())
         if is_body_name(parts, vocabulary) or is_acronym(parts[-1]):
             return found["body"]
-    return first_found(find_affiliation, telling_names(party, discourse), discourse)
+    return first_found(find_affiliation, telling_names(entity, discourse), discourse)
 
 
 def find_descriptions(text: str, vocabulary: Vocabulary) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsparse.speakers.discourse import Discourse, sentences_before
-from newsparse.speakers.entities import Party
+from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.words_around import (
     GENITIVES,
@@ -33,13 +33,13 @@ FRONT = 60
 """So many characters before a pronoun the phrase begins that opens its sentence."""
 
 
-def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
+def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
     """Return whom the clause of a pronoun names after it: in "He said Stone won" he is not Stone.
 
     What belongs to Stone may be of the speaker's own: "he said the Stone campaign won".
     """
     text, vocabulary = discourse.text, discourse.vocabulary
-    spoken_of: set[Party] = set()
+    spoken_of: set[Entity] = set()
     place = bisect_left(discourse.starts, position)
     for mark in discourse.landmarks[place : place + CLAUSE]:
         if mark.kind in ("end", "block") or mark.start > position + LENGTH:
@@ -48,27 +48,27 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Party]:
         if ends_clause(between) or not vocabulary.names.clause_openers.isdisjoint(between.split()):
             break
         if mark.name and mark.start > position and is_argument(mark, text, vocabulary):
-            spoken_of.add(discourse.cast.named_at(mark.name.start))
+            spoken_of.add(discourse.entities.named_at(mark.name.start))
     return spoken_of
 
 
-def find_own_subject(position: int, discourse: Discourse) -> set[Party]:
+def find_own_subject(position: int, discourse: Discourse) -> set[Entity]:
     """Return whom a sentence is about if its description is of another one.
 
     "Stone won after the mayor left": Stone would be "he". In a sentence without a subject yet
     it is everybody: "At a lunch with Stone, the mayor".
     """
     sentence = next(sentences_before(discourse, position, 1))
-    named = [(mark, discourse.cast.named_at(mark.start)) for mark in sentence if mark.name]
+    named = [(mark, discourse.entities.named_at(mark.start)) for mark in sentence if mark.name]
     subjects = [
-        party
-        for mark, party in named
+        entity
+        for mark, entity in named
         if is_subject(mark, discourse) and not is_owner(mark, discourse)
     ]
     is_later = previous_word(discourse.text, position) in discourse.vocabulary.names.clause_openers
     if subjects:
         return set(subjects[:1]) if is_later else set()
-    return {party for _, party in named}
+    return {entity for _, entity in named}
 
 
 def ends_clause(between: str) -> bool:
@@ -114,7 +114,7 @@ def word_before(start: int, discourse: Discourse) -> str:
     text, vocabulary = discourse.text, discourse.vocabulary
     before = previous_word(text, start)
     if before in vocabulary.names.conjunctions:
-        other = discourse.cast.stops.get(start - len(before) - 2)
+        other = discourse.entities.stops.get(start - len(before) - 2)
         if other is None:
             return before
         start, before = other, previous_word(text, other)
