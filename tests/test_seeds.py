@@ -11,16 +11,14 @@ from newsparse import parse_article
 from seeds import FOLDER, SEEDS, portrait_of, read_expectation, read_seed, write_expectation
 from walk import assert_span_law
 
-SHELVES = {"wire", "heads", "synthetic", "negative", "known-failures"}
-FAILING = [seed for seed in SEEDS if seed.parent.name == "known-failures"]
-PASSING = [seed for seed in SEEDS if seed not in FAILING]
+SHELVES = {"wire", "heads", "synthetic", "negative"}
 
 
 def name_of(seed: Path) -> str:
     return f"{seed.parent.name}/{seed.stem}"
 
 
-@pytest.mark.parametrize("seed", PASSING, ids=name_of)
+@pytest.mark.parametrize("seed", SEEDS, ids=name_of)
 def test_seed_gives_what_is_expected(seed: Path, request: pytest.FixtureRequest) -> None:
     article = parse_article(read_seed(seed))
     assert_span_law(article)
@@ -28,14 +26,6 @@ def test_seed_gives_what_is_expected(seed: Path, request: pytest.FixtureRequest)
         write_expectation(seed, portrait_of(article))
     assert seed.with_suffix(".json").exists(), "no expectation: run pytest --update-seeds"
     assert portrait_of(article) == read_expectation(seed)
-
-
-@pytest.mark.xfail(reason="known failure", raises=AssertionError)
-@pytest.mark.parametrize("seed", FAILING, ids=name_of)
-def test_known_failure_still_fails(seed: Path) -> None:
-    found = portrait_of(parse_article(read_seed(seed)))
-    wanted = read_expectation(seed)
-    assert {part: found[part] for part in wanted} == wanted
 
 
 def test_every_seed_is_on_a_shelf_and_every_expectation_has_its_seed() -> None:
@@ -53,7 +43,7 @@ def test_negative_seeds_quote_nobody() -> None:
 
 
 def test_a_seed_reads_the_same_with_another_publication_date_handed_in() -> None:
-    for seed in PASSING:
+    for seed in SEEDS:
         article = parse_article(read_seed(seed))
         if article.date is not None:
             told = parse_article(read_seed(seed), published=date(1999, 12, 31))
