@@ -14,7 +14,8 @@ from newsparse.span import Span
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import find_phrases
-from newsparse.syntax.tagging import Outline, read_words
+from newsparse.syntax.tagging import read_tokens
+from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from newsparse.vocabulary.word_classes import EDGE
@@ -27,7 +28,7 @@ NAMES = {letter: name for name, letter in BOOK.letters.items()}
 
 def classes(text: str) -> list[str]:
     """Return the names of the classes of a block's words, by which they are told."""
-    outline = read_words(text, [Span(0, len(text))], [()], ENGLISH)
+    _, outline = read_tokens(text, [Span(0, len(text))], [()], ENGLISH)
     return [NAMES[BOOK.capitals.get(letter, letter)] for letter in outline.letters[1:-1]]
 
 
@@ -42,7 +43,7 @@ def test_no_rule_or_phrase_looks_beyond_a_segment(letters: str) -> None:
 
 @given(st.text(st.sampled_from("Aab1. ,-'\xa0\n&$é"), max_size=60))
 def test_the_words_of_an_outline_are_the_text(text: str) -> None:
-    outline = read_words(text, [Span(0, len(text))], [()], ENGLISH)
+    _, outline = read_tokens(text, [Span(0, len(text))], [()], ENGLISH)
     words = range(1, len(outline.letters) - 1)
     assert "".join(map(outline.word, words)) == "".join(text.split())
     assert all(outline.span(word, word).of(text) == outline.word(word) for word in words)
@@ -66,7 +67,7 @@ def test_an_initial_is_one_word_before_a_name() -> None:
 
 
 def test_an_empty_block_has_no_phrases() -> None:
-    outline = Outline("", EDGE * 2, (0, 0, 0))
+    outline = Tokens("", EDGE * 2, (0, 0, 0))
     assert find_phrases(outline, ENGLISH).letters == EDGE * 2
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import define
 
 from newsparse.syntax.phrases import Phrases
-from newsparse.syntax.tagging import Outline
+from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.cue_words import FORMS, NOMINAL, CueWords, Word
 from newsparse.vocabulary.verbs import Lexicon, Verb
 from newsparse.vocabulary.word_classes import EDGE
@@ -111,7 +111,7 @@ def find_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> Iterator[FoundC
         yield FoundCue(place, stop, "noun", found[0], (last, found[1]))
 
 
-def first_of_cue(outline: Outline, first: int, last: int, book: CueWords) -> int:
+def first_of_cue(outline: Tokens, first: int, last: int, book: CueWords) -> int:
     """Return the first word of a cue: "also" and its like only join it to what was said."""
     text, starts = outline.text, outline.starts
     while first < last and book.words[text[starts[first] : starts[first + 1]]].is_connective:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from attrs import define
 
 from newsparse.span import Span
-from newsparse.syntax.tagging import Outline
+from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 LETTERS, SIZES = itemgetter(0), itemgetter(1)
@@ -38,7 +38,7 @@ class Phrases:
     """
     firsts: Sequence[int]
     """The number of each phrase's first word, and of the first word behind them all."""
-    outline: Outline
+    outline: Tokens
     """The words of the article."""
 
     def last(self, place: int) -> int:
@@ -58,7 +58,7 @@ class Phrases:
         return self.outline.span(self.firsts[first], self.firsts[last + 1] - 1)
 
 
-def find_phrases(outline: Outline, vocabulary: Vocabulary) -> Phrases:
+def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
     """Return the phrases of an article."""
     segments = vocabulary.segments
     parts = list(map(segments.phrases.__getitem__, segments.pattern.findall(outline.letters)))

@@ -6,18 +6,20 @@ word order around it can be read by short patterns.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
-from attrs import define, field, frozen
+from attrs import define
 
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.syntax.settling import settle, settled
+from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.pieces import BLANK, JOINT
 from newsparse.vocabulary.vocabulary import Vocabulary
-from newsparse.vocabulary.word_classes import EDGE, WordBook
+from newsparse.vocabulary.word_classes import EDGE, QUOTATION_MARKS, WordBook
 
 # The parts of a piece.
 LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
@@ -31,33 +33,6 @@ CAPITAL_LENGTH = 4
 TITLE_LENGTH = 80
 # So far before a title stand the words that announce it.
 ANNOUNCING_LENGTH = 40
-
-
-@frozen(eq=False)
-class Outline:
-    """The words of an article: a letter for each, and where it begins."""
-
-    text: str = field(repr=False)
-    letters: str
-    """One letter for each word; an edge before each block and behind the last one."""
-    starts: Sequence[int]
-    """Where each word begins, or the blanks before it, and where the last one ends."""
-
-    def start(self, number: int) -> int:
-        """Return where a word begins."""
-        start, stop = self.starts[number], self.starts[number + 1]
-        return stop - len(self.text[start:stop].lstrip())
-
-    def word(self, number: int) -> str:
-        """Return a word."""
-        return self.text[self.starts[number] : self.starts[number + 1]].strip()
-
-    def span(self, first: int, last: int) -> Span:
-        """Return where the words from the first to the last, inclusive, stand."""
-        start = self.starts[first]
-        words = self.text[start : self.starts[last + 1]].rstrip()
-        stop = start + len(words)
-        return Span(stop - len(words.lstrip()), stop)
 
 
 def quote_class(text: str, run: Run) -> str:
@@ -164,15 +139,70 @@ class Builder:
         last = "".join(self.letters[-2:]).replace(BLANK, "")[-2:]
         return settled(last[1], last[0], self.book) if len(last) > 1 else last
 
-    def outline(self) -> Outline:
+    def outline(self) -> Tokens:
         """Return the outline of what has been added."""
-        letters = "".join(self.letters)
-        starts = list(accumulate(self.lengths, initial=0))
-        if BLANK in letters:
-            kept = compress(starts, map(BLANK.__ne__, letters))
-            starts = [*kept, starts[-1]]
-            letters = letters.replace(BLANK, "")
-        return Outline(self.text, *settle(self.text, letters, starts, self.book))
+        return settled_tokens(self.text, self.letters, self.lengths, self.book)
+
+
+class Insides:
+    """The words inside the quoted runs of an article, under construction."""
+
+    def __init__(self, text: str, book: WordBook) -> None:
+        """Begin at the start of a text."""
+        self.text = text
+        self.book = book
+        self.runs: list[tuple[Run, int]] = []
+        self.letters: list[str] = []
+        self.lengths: list[int] = []
+        self.stop = 0
+
+    def add_run(self, letters: str, lengths: Sequence[int], joint: Joint, run: Run) -> None:
+        """Add the words inside a run; an edge stands before those of each run."""
+        self.runs.append((run, joint.stop))
+        letters = letters.translate(self.book.opening) if joint.is_headline else letters
+        self.letters += (EDGE, letters)
+        self.lengths.append(run.content.start - self.stop)
+        self.lengths += lengths
+        self.stop = run.content.stop
+
+    def unfold(self, outline: Tokens) -> Tokens:
+        """Return an outline with the words inside its runs in place of the runs."""
+        edge = len(self.text) - self.stop
+        inside = settled_tokens(self.text, [*self.letters, EDGE], [*self.lengths, edge], self.book)
+        opening, closing = (self.book.letters[name] for name in QUOTATION_MARKS)
+        letters: list[str] = []
+        starts: list[int] = []
+        last = place = 0
+        for (run, stop), words in zip(self.runs, inside.letters.split(EDGE)[1:], strict=False):
+            first = bisect_right(outline.starts, run.span.start, last) - 1
+            letters.append(outline.letters[last:first])
+            starts += outline.starts[last:first]
+            if run.span.start < run.content.start:
+                letters.append(opening)
+                starts.append(run.span.start)
+            place += 1  # behind the edge
+            letters.append(words)
+            starts += inside.starts[place : place + len(words)]
+            place += len(words)
+            if run.content.stop < run.span.stop:
+                letters.append(closing)
+                starts.append(run.content.stop)
+            last = bisect_left(outline.starts, stop, first + 1)
+        letters.append(outline.letters[last:])
+        starts += outline.starts[last:]
+        return Tokens(self.text, "".join(letters), starts)
+
+
+def settled_tokens(
+    text: str, letters: Sequence[str], lengths: Sequence[int], book: WordBook
+) -> Tokens:
+    """Return tokens whose letters are told by their neighbours as well; blanks are none."""
+    joined = "".join(letters)
+    starts = list(accumulate(lengths, initial=0))
+    if BLANK in joined:
+        starts = [*compress(starts, map(BLANK.__ne__, joined)), starts[-1]]
+        joined = joined.replace(BLANK, "")
+    return Tokens(text, *settle(text, joined, starts, book))
 
 
 def names_work(text: str, run: Run, book: WordBook) -> bool:
@@ -214,28 +244,43 @@ def find_joints(
     yield Joint(last, len(text), None, is_headline=False), ""
 
 
-def read_words(
-    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], vocabulary: Vocabulary
-) -> Outline:
-    """Return the outline of an article whose outermost quoted runs are given for each block.
+def cut(words: str) -> list[str]:
+    """Return the pieces of a stretch, each with the blank behind it.
 
-    The words of the whole article are looked up at once, piece by piece, and most pieces are
-    known. Blanks are made line ends, as only lines can be split without losing what divides
-    them; a piece of nothing, which no text has, stands for each joint.
+    Blanks are made line ends, as only lines can be split without losing what divides them.
     """
-    builder = Builder(text, vocabulary.word_book)
+    return words.replace(" ", "\n").splitlines(keepends=True)
+
+
+def read_tokens(
+    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], vocabulary: Vocabulary
+) -> tuple[Tokens, Tokens]:
+    """Return an article's tokens, and its outline: the same with each quoted run as one token.
+
+    The outermost runs are given for each block. The words of the whole article are looked up
+    at once, piece by piece, and most pieces are known; a piece of nothing, which no text has,
+    stands before what is inside a joint and before the words behind it.
+    """
+    builder, insides = Builder(text, vocabulary.word_book), Insides(text, vocabulary.word_book)
     joints, pieces = [], []
     for joint, words in find_joints(text, blocks, runs):
         joints.append(joint)
         pieces.append("")
-        pieces += words.replace(" ", "\n").splitlines(keepends=True)
+        if joint.run:
+            pieces += cut(joint.run.content.of(text))
+        pieces.append("")
+        pieces += cut(words)
     known = list(map(vocabulary.pieces.__getitem__, pieces))
-    letters = "".join(map(LETTERS, known))
+    stretches = iter("".join(map(LETTERS, known)).split(JOINT)[1:])
     lengths = list(chain.from_iterable(map(LENGTHS, known)))
     first = 0
-    for joint, words in zip(joints, letters.split(JOINT)[1:], strict=True):
-        first += 1  # the place of the joint
+    for joint, inside, words in zip(joints, stretches, stretches, strict=True):
+        first += 1  # the place of the piece of nothing
+        behind = first + len(inside) + 1
         builder.add_joint(joint)
-        builder.add_words(words, lengths[first : first + len(words)], joint)
-        first += len(words)
-    return builder.outline()
+        if joint.run:
+            insides.add_run(inside, lengths[first : behind - 1], joint, joint.run)
+        builder.add_words(words, lengths[behind : behind + len(words)], joint)
+        first = behind + len(words)
+    outline = builder.outline()
+    return (insides.unfold(outline) if insides.runs else outline), outline

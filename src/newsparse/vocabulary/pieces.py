@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse.patterns import token_patterns as patterns
 from newsparse.vocabulary.memory import Memory, shared
@@ -32,14 +32,28 @@ def read_piece(piece: str, book: WordBook) -> Piece:
     if not words:
         return (BLANK if piece else JOINT), (len(piece),)
     letters = [word_letter(word.lstrip(), book) for word in words]
-    lengths = [*map(len, words)]
-    lengths[-1] += len(piece) - sum(lengths)
+    blanks, *lengths = find_lengths(piece, words)
     for number in range(1, len(words)):
         if letters[number] == book.letters["stop"] and goes_on(words, number, book):
             letters[number] = letters[number - 1]
     if is_initial(words):
         letters[-2:], lengths[-2:] = [book.initial], [sum(lengths[-2:])]
+    if blanks:
+        return BLANK + "".join(letters), (blanks, *lengths)
     return "".join(letters), tuple(lengths)
+
+
+def find_lengths(piece: str, words: Sequence[str]) -> Iterator[int]:
+    """Yield how long the blanks before a piece's words are, and each word with those behind it.
+
+    The words are given with the blanks before them.
+    """
+    start = place = 0
+    for word in words:
+        begin = place + len(word) - len(word.lstrip())
+        yield begin - start
+        start, place = begin, place + len(word)
+    yield len(piece) - start
 
 
 def goes_on(words: Sequence[str], number: int, book: WordBook) -> bool:

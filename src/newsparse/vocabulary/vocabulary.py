@@ -45,6 +45,7 @@ from newsparse.vocabulary.nouns import Nouns, read_nouns
 from newsparse.vocabulary.phrase_letters import PhraseLetters, read_phrase_letters
 from newsparse.vocabulary.pieces import Piece, remember_pieces
 from newsparse.vocabulary.segments import Segments, compile_segments_of
+from newsparse.vocabulary.token_letters import TokenLetters, read_token_letters
 from newsparse.vocabulary.verbs import Lexicon, read_lexicon
 from newsparse.vocabulary.word_classes import WordBook, read_word_book
 
@@ -84,6 +85,8 @@ class Vocabulary:
     """The class of each word, as a letter."""
     pieces: Memory[Piece]
     """What stands between two blanks, as classes of words."""
+    token_letters: TokenLetters
+    """The letters of tokens."""
     segments: Segments
     """How words make phrases."""
     phrase_letters: PhraseLetters
@@ -152,6 +155,7 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         cue_words=read_cue_words(letters, lexicon),
         word_book=word_book,
         pieces=remember_pieces(word_book),
+        token_letters=read_token_letters(language, word_book),
         segments=compile_segments_of(language.grammar, word_book),
         phrase_letters=letters,
         contexts=compile_contexts(language.grammar, letters),

@@ -38,6 +38,8 @@ MARKS = {
     "’": "genitive",
 }
 QUOTES = ("quote_comma", "quote_stop", "quote_ask", "quote_bare")
+# The marks of a quotation; only `Page.tokens` has them, phrases are made of whole quotations.
+QUOTATION_MARKS = ("opening_mark", "closing_mark")
 SHAPES = ("name", "noun", "number", "other")
 VERB_FORMS = tuple(
     f"{prefix}_{form}"
@@ -106,6 +108,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
             *MARKS.values(),
             *LEXICAL,
             *language.grammar.phrases,
+            *QUOTATION_MARKS,
         )
     )
     return {name: chr(0x100 + number) for number, name in enumerate(names)}

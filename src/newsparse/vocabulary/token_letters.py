@@ -1,0 +1,50 @@
+"""What the letters of tokens tell by themselves: classes, capitals, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from newsparse.language import Language
+from newsparse.patterns.notation import compile_forward
+from newsparse.vocabulary.word_classes import EDGE, WordBook
+
+# The pronouns for one person.
+PERSONAL = ("he", "she")
+
+
+@frozen(eq=False)
+class TokenLetters:
+    """The letters of tokens, as classes and as patterns over `Tokens.letters`."""
+
+    names: Mapping[str, str]
+    """The class of each letter, also of words with a capital; an edge has none."""
+    capitalised: re.Pattern[str]
+    """A token that may have a capital: a name, or a known word where a sentence opens."""
+    personal: re.Pattern[str]
+    """A token that may be a pronoun for one person."""
+    pronouns: Mapping[str, str]
+    """Form of a pronoun, in lower case, to the one that stands for all: *him* to *he*."""
+
+
+def read_token_letters(language: Language, book: WordBook) -> TokenLetters:
+    """Prepare the letters of a language's tokens."""
+    small = {letter: name for name, letter in book.letters.items()}
+    pronouns = {form: name for name, forms in language.names.pronouns.items() for form in forms}
+    personal = [book.forms.get(form) for form, name in pronouns.items() if name in PERSONAL]
+    # "I", and the names of days and months, have a capital wherever they stand.
+    always = [book.letters[name] for name in ("name", "pronoun", *language.words.capitalised)]
+    return TokenLetters(
+        names={EDGE: ""} | small | {letter: small[low] for letter, low in book.capitals.items()},
+        capitalised=compile_forward(f"[{''.join((*always, *book.capitals))}]"),
+        personal=compile_forward(f"[{with_capitals({one for one in personal if one}, book)}]"),
+        pronouns=pronouns,
+    )
+
+
+def with_capitals(letters: set[str], book: WordBook) -> str:
+    """Return letters together with those that the same classes have in words with a capital."""
+    capitals = {letter for letter, small in book.capitals.items() if small in letters}
+    return "".join(sorted(letters | capitals))
