@@ -21,7 +21,7 @@ TREES = {name: ast.parse(file.read_text(encoding="utf-8")) for name, file in MOD
 
 LAYERS = (
     {"_version", "span", "refusal"},
-    {"errors", "pickling", "units", "explanations"},
+    {"errors", "pickling", "units", "in_words"},
     {"conversions"},
     {"model"},
     {"formats"},
@@ -39,6 +39,7 @@ LAYERS = (
     {"speakers"},
     {"assembly", "particulars"},
     {"parser"},
+    {"explanation"},
     {"spacy"},
     {"many"},
     {"arrow"},

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         RecordError,
         WorkerError,
     )
+    from newsparse.explanation.explain import explain
+    from newsparse.explanation.records import Explanation
     from newsparse.language import Language, load_language, read_language
     from newsparse.many.articles import parse_articles
     from newsparse.many.failures import Failure
@@ -49,6 +51,7 @@ __all__ = [
     "Byline",
     "Cue",
     "Dateline",
+    "Explanation",
     "Failure",
     "Headline",
     "KnownSpeaker",
@@ -72,6 +75,7 @@ __all__ = [
     "Units",
     "Vocabulary",
     "WorkerError",
+    "explain",
     "load_language",
     "load_schema",
     "load_vocabulary",
@@ -86,6 +90,8 @@ HOMES = {
     "many.articles": "parse_articles",
     "many.failures": "Failure",
     "errors": "LanguageError NewsparseError ParseError Problem RecordError WorkerError",
+    "explanation.explain": "explain",
+    "explanation.records": "Explanation",
     "language": "Language load_language read_language",
     "model": "Article Author Byline Cue Dateline Headline KnownSpeaker Mention Paragraph Place "
     "Published Quote Resolution Speaker Statement",

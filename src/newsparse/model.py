@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
-from newsparse.explanations import explain_quote, explain_statement
+from newsparse.in_words import explain_quote, explain_statement
 from newsparse.pickling import pack, unpack_article
 from newsparse.span import Span
 

@@ -35,14 +35,14 @@ class Intake:
     """The encoding of texts."""
     published: dt.date | None
     """The publication date of the articles that come without one."""
-    json_lines: bool
+    json_lines: bool = False
     """Whether all inputs are JSON Lines, whatever their names."""
-    text_field: str
-    """The field of a line that holds the text ..."""
-    id_field: str
-    """... the name of the article ..."""
-    published_field: str
-    """... and its publication date."""
+    text_field: str = "text"
+    """The field of a line that holds the text."""
+    id_field: str = "id"
+    """The field of a line that holds the name of the article."""
+    published_field: str = "published"
+    """The field of a line that holds its publication date."""
 
     def is_lines(self, name: str) -> bool:
         """Tell whether an input has an article to a line."""

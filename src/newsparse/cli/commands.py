@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsparse.cli import (
+    explain_command,
     parse_command,
     schema_command,
     stats_command,
@@ -17,7 +18,14 @@ from newsparse.cli import (
 )
 from newsparse.cli.command import Command
 
-MODULES = (parse_command, view_command, stats_command, table_command, schema_command)
+MODULES = (
+    parse_command,
+    view_command,
+    explain_command,
+    stats_command,
+    table_command,
+    schema_command,
+)
 
 COMMANDS: Mapping[str, Command] = MappingProxyType(
     {module.COMMAND.name: module.COMMAND for module in MODULES}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 
@@ -15,13 +14,7 @@ from newsparse.cli.output_files import encode_for_terminal, open_file, open_stan
 from newsparse.cli.plan import check_overwriting
 from newsparse.formats.format import Page
 from newsparse.formats.registry import FORMATS
-from newsparse.formats.terminal import (
-    Dress,
-    in_black_and_white,
-    in_colour,
-    plain,
-    write_reading,
-)
+from newsparse.formats.terminal import choose_dress, write_reading
 from newsparse.model import Article
 from newsparse.parser import parse_article
 
@@ -47,13 +40,6 @@ def add_arguments(parser: Parser) -> None:
     add_knowledge(parser)
 
 
-def choose_dress() -> Dress:
-    """Return how standard output is to be written: as plain text, unless it is a terminal."""
-    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
-        return plain
-    return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
-
-
 def read_article(given: argparse.Namespace) -> Article:
     """Return the article that a command names."""
     text = read_text(given.input, given.encoding)
@@ -70,7 +56,7 @@ def print_reading(article: Article, given: argparse.Namespace) -> None:
     """Write an article to standard output."""
     width = shutil.get_terminal_size().columns
     with open_standard_output(encode_for_terminal) as write:
-        write(given.input, write_reading(article, width, choose_dress()))
+        write(given.input, write_reading(article, width, choose_dress(sys.stdout)))
 
 
 def run(given: argparse.Namespace) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
+from typing import TextIO
 
 from newsparse.formats.html_reading import reading_lines
 from newsparse.formats.text_runs import Look, Run
@@ -55,6 +57,18 @@ def in_colour(run: Run) -> str:
     return dressed(run, (*attributes(run), COLOURS[run.speaker % len(COLOURS)]))
 
 
+def choose_dress(stream: TextIO | None) -> Dress:
+    """Return how what is shown is to be written: as plain text, unless it is for a terminal."""
+    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+        return plain
+    return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
+
+
+def write_lines(lines: Iterable[Iterable[Run]], dress: Dress) -> str:
+    """Return lines of runs as text."""
+    return "".join(f"{''.join(map(dress, line))}\n" for line in lines)
+
+
 def write_reading(article: Article, width: int, dress: Dress) -> str:
     """Return the reading of an article in lines of at most this many columns.
 
@@ -63,5 +77,4 @@ def write_reading(article: Article, width: int, dress: Dress) -> str:
         width: The columns of the terminal.
         dress: How a run is written: `plain`, `in_black_and_white` or `in_colour`.
     """
-    lines = ("".join(map(dress, line)) for line in reading_lines(article, width))
-    return "".join(f"{line}\n" for line in lines)
+    return write_lines(reading_lines(article, width), dress)

@@ -155,8 +155,13 @@ def build(article: Article) -> str:
 
 def render_in_series(article: Article, page: Page) -> str:
     """Return the same below the article's name, for one of several."""
-    title = f"── {tidy(page.name)} "
-    return f"{title:─<{line_width(page.width)}}\n\n{render(article, page)}\n"
+    return f"{name_rule(page.name, page.width)}\n\n{render(article, page)}\n"
+
+
+def name_rule(name: str, width: int) -> str:
+    """Return the line above one of several articles: its name in a rule over the whole width."""
+    title = f"── {tidy(name)} "
+    return f"{title:─<{line_width(width)}}"
 
 
 FORMAT = Format(

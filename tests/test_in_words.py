@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from newsparse import parse_article
-from newsparse.explanations import PARTS, name_parts
+from newsparse.in_words import PARTS, name_parts
 from strategies import Built, built_articles, texts
 
 

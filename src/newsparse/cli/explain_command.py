@@ -1,0 +1,138 @@
+"""`newsparse explain FILE...`: how an article was read, for those who mend a wrong result."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newsparse.cli.arguments import add_inputs, parse_name
+from newsparse.cli.articles_to_read import Copy, Intake, read_copies
+from newsparse.cli.command import Command, Parser
+from newsparse.cli.failures import ArticleFailure, complain
+from newsparse.cli.gathered_articles import find_all
+from newsparse.cli.output_files import encode_data, encode_for_terminal, open_standard_output
+from newsparse.cli.plan import check_inputs
+from newsparse.cli.tally import Tally
+from newsparse.explanation.explain import explain
+from newsparse.explanation.explanation_text import explanation_lines
+from newsparse.explanation.records import SECTIONS, Explanation, Section
+from newsparse.formats.json_text import dump_line, lay_out
+from newsparse.formats.terminal import choose_dress, write_lines
+from newsparse.formats.text import name_rule
+from newsparse.language import Language
+
+EXAMPLES = """\
+examples:
+  newsparse explain story.txt                      all of it, in the terminal
+  newsparse explain --find "would not" story.txt   the sentences that have these words
+  newsparse explain --only head story.txt          what each line of the head was taken for
+  newsparse explain -f json story.txt              the same for programs
+"""
+
+FORMATS = ("text", "json")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Tell a parser what the command may be given."""
+    add_inputs(parser)
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        metavar="NAME",
+        help="text for people, or json (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--only",
+        choices=SECTIONS,
+        action="append",
+        metavar="SECTION",
+        help="only this section: head, sentences or mentions; may be given again for another",
+    )
+    parser.add_argument(
+        "--find",
+        type=parse_name,
+        metavar="WORDS",
+        help="only lines and sentences that have these words, whatever their capitals",
+    )
+
+
+@frozen
+class Asked:
+    """What an explanation is asked for."""
+
+    sections: Sequence[Section]
+    """What is told, in the order in which it always is."""
+    words: str | None
+    """The words that a line or sentence must have to be told."""
+    is_json: bool
+    """Whether programs ask."""
+    is_alone: bool
+    """Whether it is about one article."""
+
+
+def read_asked(given: argparse.Namespace, *, is_alone: bool) -> Asked:
+    """Return what the arguments ask for."""
+    sections = [section for section in SECTIONS if section in (given.only or SECTIONS)]
+    return Asked(sections, given.find, given.format == "json", is_alone)
+
+
+def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
+    """Return how an article was read, as far as it is wanted, in the form that is wanted."""
+    explanation = explain(copy.text, published=copy.published, language=language)
+    explanation = explanation.only(asked.sections)
+    if asked.words is not None:
+        explanation = explanation.about(asked.words)
+        if not explanation.sections:
+            complain(f"{copy.place}: no line or sentence has the words {asked.words!r}")
+    return (json_of if asked.is_json else text_of)(explanation, copy.id, asked)
+
+
+def json_of(explanation: Explanation, name: str, asked: Asked) -> str:
+    """Return an explanation for programs: laid out if it is alone, else on a line."""
+    record = explanation.to_dict()
+    return f"{lay_out(record) if asked.is_alone else dump_line({'id': name, **record})}\n"
+
+
+def text_of(explanation: Explanation, name: str, asked: Asked) -> str:
+    """Return an explanation for people, below the article's name if it is not alone."""
+    width = shutil.get_terminal_size().columns
+    # All that was asked for has its heading, also if it is empty; what was looked for, where it is.
+    sections = asked.sections if asked.words is None else explanation.sections
+    lines = explanation_lines(explanation, width, sections)
+    shown = write_lines(lines, choose_dress(sys.stdout))
+    return shown if asked.is_alone else f"{name_rule(name, width)}\n\n{shown}\n"
+
+
+def run(given: argparse.Namespace) -> int:
+    """Do what the arguments ask for; return how many inputs were lost."""
+    tally = Tally()
+    names = find_all(given.inputs, tally)
+    check_inputs(names)
+    intake = Intake(given.encoding, given.published)
+    # A folder that happens to have one article is still a folder: its form does not change.
+    is_alone = list(names) == given.inputs and len(names) == 1 and not intake.is_lines(names[0])
+    asked = read_asked(given, is_alone=is_alone)
+    with open_standard_output(encode_data if asked.is_json else encode_for_terminal) as write:
+        for copy in read_copies(names, intake):
+            if isinstance(copy, ArticleFailure):
+                tally.lose(copy)
+            else:
+                write(copy.id, explain_copy(copy, asked, given.language))
+    return tally.lost
+
+
+COMMAND = Command(
+    name="explain",
+    summary="show what was seen in an article, tried and refused",
+    description="Show how articles were read: words with their classes, frames that were tried "
+    "and why they were refused, what lines of the head were taken for, whom sources mean.",
+    epilog=EXAMPLES,
+    add_arguments=add_arguments,
+    run=run,
+)

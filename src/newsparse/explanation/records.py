@@ -1,0 +1,257 @@
+"""What is told of an article's reading; all of it can be written as JSON."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Literal, get_args
+
+from attrs import evolve, fields, frozen, has
+
+from newsparse.span import Span
+
+Section = Literal["head", "sentences", "mentions"]
+"""What can be asked for alone."""
+
+SECTIONS: tuple[Section, ...] = get_args(Section)
+
+
+@frozen
+class TrialExplanation:
+    """One rule that was tried, and what came of it."""
+
+    rule: str
+    """What was tried: the name of a frame, a finder or a reading."""
+    refused: str | None
+    """Why it was refused; None if it fitted."""
+    example: str = ""
+    """A sentence that the rule is for, if it has one."""
+
+
+@frozen
+class LineExplanation:
+    """A block of the head or body, and what it was taken for."""
+
+    line: int
+    """The line of the text in which it begins, counted from 1."""
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    taken_for: tuple[str, ...]
+    """headline, byline, dateline, published, paragraph or furniture; a line can be several."""
+    trials: tuple[TrialExplanation, ...]
+    """What else it could have been, and which gate refused that."""
+
+
+@frozen
+class TokenExplanation:
+    """A word, mark or quoted run."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its characters."""
+    tag: str
+    """Its word class, by the name that `words.toml`, `verbs.toml` or the code gives it."""
+
+
+@frozen
+class PhraseExplanation:
+    """Tokens that the grammar takes together."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    tag: str
+    """Its class, by the name that `grammar.toml` gives it; that of its token, if it has one."""
+    tokens: tuple[TokenExplanation, ...]
+    """Its words, in order."""
+
+
+@frozen
+class CueExplanation:
+    """A word or group of words that may attribute, and what was made of it."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    lemma: str
+    """Its dictionary form."""
+    kind: str
+    """speech, writing, belief, intention, perception or judgement."""
+    form: str
+    """finite, passive, gerund, infinitive, noun or attributing_phrase."""
+    takes: tuple[str, ...]
+    """What the lexicon says may stand beside it; see the head of `verbs.toml`."""
+    trials: tuple[TrialExplanation, ...]
+    """The frames that were tried, in order."""
+    statement: int | None
+    """The place of its statement in `Article.statements`, if it makes one."""
+
+
+@frozen
+class StatementExplanation:
+    """A statement, with all that was decided about it."""
+
+    statement: int
+    """Its place in `Article.statements`."""
+    frame: str
+    """The frame that was taken."""
+    source: str | None
+    """The words of its source."""
+    cue: str | None
+    """The words of its cue."""
+    content: tuple[str, ...]
+    """The words of its content."""
+    content_end: str | None
+    """What ended the content."""
+    speaker: str | None
+    """Whom the source means."""
+    said_on: str | None
+    """The day on which it was said, as ISO 8601 has it."""
+    days: tuple[TrialExplanation, ...]
+    """The rules that looked for its day, in order."""
+
+
+@frozen
+class SentenceExplanation:
+    """A sentence of the headline or body."""
+
+    line: int
+    """The line of the text in which it begins, counted from 1."""
+    span: Span
+    """Where it stands, with its full stop."""
+    text: str
+    """Its words."""
+    phrases: tuple[PhraseExplanation, ...]
+    """Its phrases, in order."""
+    cues: tuple[CueExplanation, ...]
+    """What attributes in it, or might."""
+    statements: tuple[StatementExplanation, ...]
+    """The statements whose content begins in it."""
+
+
+@frozen
+class CandidateExplanation:
+    """Somebody whom a mention could mean."""
+
+    name: str
+    """What the candidate is called."""
+    refused: str | None
+    """Why it is not meant; None if it is."""
+
+
+@frozen
+class MentionExplanation:
+    """The words of a source, and whom they were found to mean."""
+
+    line: int
+    """The line of the text in which it begins, counted from 1."""
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    reading: str
+    """What the words are: a name, a pronoun, a description, several of them, or nobody."""
+    candidates: tuple[CandidateExplanation, ...]
+    """Those who were considered, in order."""
+    speaker: str | None
+    """Whom it means."""
+    kind: str | None
+    """The kind of that speaker."""
+    role: str | None
+    """The role of that speaker."""
+    unresolved: str | None
+    """Why it means nobody."""
+
+
+@frozen
+class Explanation:
+    """How an article was read."""
+
+    text: str
+    """The article, as it was given."""
+    language: str
+    """The code of its language."""
+    published: str | None
+    """The publication date, as ISO 8601 has it."""
+    lines: tuple[LineExplanation, ...]
+    """The lines of the head, and what was taken for furniture."""
+    sentences: tuple[SentenceExplanation, ...]
+    """The sentences of headline and body, in text order."""
+    mentions: tuple[MentionExplanation, ...]
+    """The sources of all statements, in text order."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections that have anything; none where no sentence has the words looked for."""
+        found = {"head": self.lines, "sentences": self.sentences, "mentions": self.mentions}
+        return tuple(section for section in SECTIONS if found[section])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return all of it as dicts, lists and strings that JSON knows, by the names above.
+
+        >>> from newsparse import explain
+        >>> record = explain('"We are ready," Mayor Ada Stone said.').to_dict()
+        >>> record["sentences"][0]["phrases"][1]["tag"]
+        'proper_phrase'
+        """
+        record: dict[str, Any] = plain(self)
+        return record
+
+    def only(self, sections: Collection[Section]) -> Explanation:
+        """Return the explanation without what is in no section of these."""
+        return evolve(
+            self,
+            lines=self.lines if "head" in sections else (),
+            sentences=self.sentences if "sentences" in sections else (),
+            mentions=self.mentions if "mentions" in sections else (),
+        )
+
+    def about(self, words: str) -> Explanation:
+        """Return the explanation of the lines, sentences and mentions that have some words.
+
+        A mention is kept if its sentence has the words. Capitals and line breaks do not matter.
+
+        >>> from newsparse import explain
+        >>> explanation = explain("The bridge is shut, Ada Stone said. She was sorry.")
+        >>> [sentence.text for sentence in explanation.about("bridge IS").sentences]
+        ['The bridge is shut, Ada Stone said.']
+        """
+        wanted = folded(words)
+        sentences = tuple(one for one in self.sentences if wanted in folded(one.text))
+        return evolve(
+            self,
+            lines=tuple(line for line in self.lines if wanted in folded(line.text)),
+            sentences=sentences,
+            mentions=tuple(mentions_in(sentences, self.mentions)),
+        )
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: on one line, in small letters."""
+    return " ".join(text.split()).casefold()
+
+
+def mentions_in(
+    sentences: Iterable[SentenceExplanation], mentions: Sequence[MentionExplanation]
+) -> Iterator[MentionExplanation]:
+    """Yield the mentions that stand in some sentences; both are in text order."""
+    starts = [mention.span.start for mention in mentions]
+    for sentence in sentences:
+        first = bisect_left(starts, sentence.span.start)
+        yield from mentions[first : bisect_left(starts, sentence.span.stop)]
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+    """Return a value of a record as JSON has it; a span is a list of its ends, as in an article."""
+    if isinstance(value, Span):
+        return [value.start, value.stop]
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if has(type(value)):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(type(value))}
+    return value
