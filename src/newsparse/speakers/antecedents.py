@@ -1,234 +1,315 @@
-"""What a description may follow up: one with the same noun, a role, the last body."""
+"""The persons whom "he" may mean: the names before it, judged sentence by sentence backwards.
+
+Whoever agrees with the pronoun (`DISAGREEMENTS`) and is nobody else (`OTHERS`) is taken, if the
+nearest sentence with such a person tells what she or he says, or is about her or him (`GROUNDS`).
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 
-from newsparse.model import SpeakerKind
+from attrs import define
+
+from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import (
-    MEMORY,
+    Anaphor,
     Discourse,
     Referent,
     recent_entities,
     sentences_before,
 )
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.mentions import Reading
-from newsparse.speakers.names import Name
-from newsparse.speakers.role_index import entities_with_role
-from newsparse.speakers.words_around import is_attribute, previous_word
-from newsparse.vocabulary.nouns import (
-    bare,
-)
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.rules import Judged, first_fitting
+from newsparse.speakers.subjects import is_fronted, is_owner, is_subject, is_topic, stands_alone
 
-BARE = 2
-"""So many words has "the company"."""
+PARAGRAPHS_BACK = 3
+"""Within this many paragraphs, its own one included, "he" follows a name: a fact of news, since
+reporters name a speaker again before the fourth."""
 
-JUST = 3
-"""So many mentions back somebody has just spoken."""
+SPEECH_BACK = 8
+"""At most this many mentions back count as speech in the sentences before: a bound on time."""
 
-NEAR = 2
-"""In so many paragraphs a body may be named that "the company" means."""
+GENDERED = ("he", "she")
+"""The pronouns of one person."""
 
 
-def describe(reading: Reading, discourse: Discourse, phrase: str = "") -> Entity | None:
-    """Return an entity that has a description for its name; None if nothing that speaks has it."""
-    vocabulary = discourse.vocabulary
-    phrase = phrase or discourse.text[reading.start : reading.stop]
-    kind = kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural)
-    if kind is None:
-        return None
-    return Entity(
-        in_small(phrase, vocabulary),
-        kind,
-        pronouns=frozenset(filter(None, [vocabulary.nouns.genders.get(reading.head)])),
-        head=vocabulary.nouns.same(reading.head),
-        is_plural=reading.is_plural or kind == "organisation",
-        is_single=not reading.is_plural,
+@define(eq=False)
+class Search:
+    """A person who is looked for; never changed."""
+
+    discourse: Discourse
+    """The article."""
+    position: int
+    """From where it is looked back."""
+    pronoun: str = ""
+    """The pronoun that means the person; an empty one may be either."""
+    others: Collection[Entity] = ()
+    """Who is known to be somebody else."""
+    spoken: Mapping[int, Entity | None] = {}
+    """Whom the last mentions mean, by where they begin."""
+    called: Mapping[Entity, str] = {}
+    """By which pronoun the last mentions called somebody."""
+
+
+@define(eq=False)
+class Candidate:
+    """Somebody whom a sentence names or means at a place; never changed."""
+
+    mark: Landmark
+    entity: Entity
+
+
+def search_from(anaphor: Anaphor, pronoun: str, others: Collection[Entity]) -> Search:
+    """Return the search for a person before a mention."""
+    last = anaphor.earlier[-SPEECH_BACK:]
+    position = anaphor.reading.start
+    return Search(
+        anaphor.discourse, position, pronoun, others, spoken_at(last), pronouns_used(last)
     )
 
 
-def join_entities(entities: Sequence[Entity]) -> Entity:
-    """Return several speakers as one, in the order in which they are given."""
-    *others, last = (entity.name for entity in entities)
-    kind: SpeakerKind = (
-        "organisation" if all(one.kind == "organisation" for one in entities) else "group"
-    )
-    return Entity(f"{', '.join(others)} and {last}", kind, is_plural=True)
+def spoken_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
+    """Return whom some mentions mean by where they, and the names in them, begin.
 
-
-def in_small(phrase: str, vocabulary: Vocabulary) -> str:
-    """Return a phrase without the capital that only opens a sentence: "the court"."""
-    first = phrase.partition(" ")[0]
-    low = first.lower()
-    is_small = (
-        low in vocabulary.names.determiners
-        or low in vocabulary.names.quantifiers
-        or (low in vocabulary.nouns.known)
-    )
-    return (
-        phrase[:1].lower() + phrase[1:] if is_small or first in vocabulary.names.unnamed else phrase
-    )
-
-
-def find_described(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return the last description with the same noun, if this one is definite or the same."""
-    vocabulary = discourse.vocabulary
-    phrase = in_small(discourse.text[reading.start : reading.stop], vocabulary)
-    head = vocabulary.nouns.same(reading.head)
-    is_back_reference = reading.is_definite and not reading.is_plural
-    described = (
-        entity
-        for entity in recent_entities(referents)
-        if entity.head == head and entity.is_single is not reading.is_plural
-    )
-    return next((one for one in described if is_back_reference or one.name == phrase), None)
-
-
-def find_latest_body(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return the body that "the company" means; None in doubt.
-
-    It is the one that the text calls so, unless another one has spoken since or stands nearer;
-    or else the one that has just spoken, the only one in the nearest sentence that names any,
-    or the last that spoke. "The water agency" may be a body of its own.
+    Somebody who is only described is forgotten as soon as another speaks: in "A spokesman said
+    so. Bo Reed left. He agreed." he is Bo Reed.
     """
-    head = discourse.vocabulary.nouns.same(reading.head)
-    bodies = (entity for entity in recent_entities(referents) if entity.kind == "organisation")
-    latest = next((entity for entity in bodies if entity.names or entity.head == head), None)
-    by_role = find_by_role(reading, referents, discourse)
-    near = find_near_bodies(reading.start, discourse)
-    if by_role:
-        is_other = latest is not None and bool(latest.names) and latest is not by_role
-        return None if is_other or (near and by_role not in near) else by_role
-    if latest and (latest in near or latest in recent_entities(referents[-JUST:])):
-        return latest
-    is_own = len(discourse.text[reading.start : reading.stop].split()) > BARE
-    if len(near) > 1:
-        return describe(reading, discourse) if is_own else None
-    return next(iter(near), latest) or describe(reading, discourse)
+    last = next(recent_entities(referents[-1:]), None)
+    spoken: dict[int, Entity | None] = {}
+    for referent in referents:
+        reading, entity = referent
+        if reading.sort == "name" and reading.name:
+            spoken[reading.name.start] = entity
+        if not is_forgotten(referent, last):
+            spoken[reading.start] = entity
+    return spoken
 
 
-def find_near_bodies(position: int, discourse: Discourse) -> list[Entity]:
-    """Return the bodies of the nearest sentence that names any, places left out."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    for sentence in sentences_before(discourse, position, NEAR):
-        named = (
-            discourse.entities.named_at(mark.start)
-            for mark in sentence
-            if mark.name
-            and previous_word(text, mark.start) not in vocabulary.names.places
-            and not is_attribute(text, mark.stop, vocabulary)
-        )
-        if bodies := dict.fromkeys(entity for entity in named if is_told_body(entity)):
-            return list(bodies)
-    return []
+def is_forgotten(referent: Referent, last: Entity | None) -> bool:
+    """Tell whether "he" cannot go back to a mention any more, given who spoke last."""
+    reading, entity = referent
+    if reading.sort == "joint":
+        return True  # "Ada Stone and Bo Reed" are they
+    if reading.sort == "description":
+        return entity is not last
+    # "The man who disagreed left": he is not spoken of by a name.
+    return reading.pronoun == "relative" and entity is not None and not entity.names
 
 
-def is_told_body(entity: Entity) -> bool:
-    """Tell whether a name is surely a body's: one capital word alone may be anything."""
-    return entity.kind == "organisation" and (not entity.is_open or len(entity.names) > 1)
+def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
+    """Return the pronouns by which some mentions called somebody."""
+    return {
+        entity: reading.pronoun
+        for reading, entity in referents
+        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED
+    }
 
 
-def find_by_role(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return the entity that was described so before, or that the text gives this role.
+def find_subject(search: Search) -> Entity | Refusal:
+    """Return the person who speaks in the nearest sentence that has one, or whom it is about."""
+    return first_fitting(judge_people(search))
 
-    Of several it is the one that spoke last, or else the one that was named last.
+
+def judge_people(search: Search) -> Iterator[Judged]:
+    """Yield the persons of the sentences before a place, in the order in which they are taken."""
+    sentences = sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
+    spare: Judged | None = None
+    for number, sentence in enumerate(sentences):
+        for judged in judge_sentence(sentence, search, is_own=not number):
+            yield judged
+            if judged.verdict is NO_SUBJECT and not spare:
+                spare = judged
+    if spare:
+        yield spare._replace(verdict="nobody else is a subject")
+
+
+def judge_sentence(
+    sentence: Sequence[Landmark], search: Search, *, is_own: bool
+) -> Iterator[Judged]:
+    """Yield the persons of one sentence, each with a verdict, those who fit best first.
+
+    `is_own` tells whether what is looked for stands in this sentence.
     """
-    candidates = find_by_roles(reading, referents, discourse)
-    if len(candidates) <= 1:
-        return candidates[0] if candidates else None
-    last = next(recent_entities(referents), None)
-    if last in candidates:
-        return last
-    return max(candidates, key=lambda entity: last_named(entity, reading.start))
+    agreeing = yield from sift(find_candidates(sentence, search), DISAGREEMENTS, search)
+    if any(is_sure(one, search) for one in agreeing):
+        agreeing = yield from sift(agreeing, DOUBTS, search)
+    people = yield from sift(agreeing, OTHERS, search)
+    left = [one for one in people if one.mark.start not in search.spoken]
+    # Of two who speak in one sentence the last goes on: "Stone said no, Reed said. He".
+    for one in reversed(people):
+        if one.mark.start in search.spoken:
+            yield judge(one, SPEAKS)
+    if is_about_pronoun(sentence, people, search):
+        # Whom the pronoun means in this sentence stands further back.
+        yield from (judge(one, REPEATED) for one in left)
+        return
+    for ground in GROUNDS if is_own else GROUNDS[:-1]:
+        fitting = [one for one in left if ground.holds(one, search)]
+        yield from (judge(one, ground.verdict) for one in fitting)
+        left = [one for one in left if one not in fitting]
+    yield from (judge(one, NO_SUBJECT) for one in left)
 
 
-def find_by_roles(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> list[Entity]:
-    """Return the entities that were described so before, or else that the text gives this role."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    phrase = text[reading.start : reading.stop]
-    is_person = reading.head in vocabulary.nouns.persons
-    for earlier, entity in reversed(referents[-MEMORY:]):
-        is_same = earlier.head == reading.head and entity is not None and bool(entity.names)
-        if (
-            entity
-            and is_same
-            and is_compatible(phrase, text[earlier.start : earlier.stop], vocabulary)
-        ):
-            return [entity]
-    if reading.head in vocabulary.nouns.courtesies and (
-        titled := find_titled(reading.head, discourse)
-    ):
-        return titled
-    roles = entities_with_role(vocabulary.nouns.same(reading.head), discourse)
-    return [
-        entity
-        for entity, role in roles
-        if is_compatible(phrase, role, vocabulary) and (entity.kind == "person" or not is_person)
-    ]
+def sift(
+    candidates: Iterable[Candidate], objections: Sequence[Check], search: Search
+) -> Generator[Judged, None, list[Candidate]]:
+    """Yield the candidates against whom an objection holds; return the others."""
+    left: list[Candidate] = []
+    for candidate in candidates:
+        for objection in objections:
+            if objection.holds(candidate, search):
+                yield judge(candidate, objection.verdict)
+                break
+        else:
+            left.append(candidate)
+    return left
 
 
-def find_titled(head: str, discourse: Discourse) -> list[Entity]:
-    """Return whom the text gives a title that is no role otherwise: "Pope Francis"."""
-    members = discourse.entities.members.items()
-    keys = (key for key, names in members if any(has_title(name, head) for name in names))
-    return [discourse.entities.with_key(key) for key in keys]
+def judge(candidate: Candidate, verdict: str | Refusal) -> Judged:
+    """Return a candidate with a verdict."""
+    return Judged(candidate.entity, candidate.mark.start, verdict)
 
 
-def has_title(name: Name, head: str) -> bool:
-    """Tell whether a name has a title before it."""
-    return any(bare(title) == head for title in name.titles)
+def find_candidates(sentence: Iterable[Landmark], search: Search) -> Iterator[Candidate]:
+    """Yield whom a sentence names, and whom the mentions in it mean that are resolved."""
+    for mark in sentence:
+        entity = search.spoken.get(mark.start)
+        if mark.name and mark.start not in search.spoken:
+            entity = search.discourse.entities.named_at(mark.name.start)
+        if entity:
+            yield Candidate(mark, entity)
 
 
-def last_named(entity: Entity, position: int) -> int:
-    """Return where an entity was last named before a place; -1 if it was not."""
-    before = bisect_left(entity.names, position, key=lambda name: name.start)
-    return entity.names[before - 1].start if before else -1
+def may_be_called(entity: Entity, pronoun: str) -> bool:
+    """Tell whether a pronoun may mean an entity; an empty one means anybody with a name."""
+    return may_be_person(entity, pronoun) and not is_of_other_gender(entity, pronoun)
 
 
-def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a description may mean somebody with a role: not another state's senator.
-
-    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> vocabulary = load_vocabulary("en")
-    >>> is_compatible("the Texas senator", "Sen., D-Tex.", vocabulary)
-    True
-    >>> is_compatible("the New Jersey mayor", "former New York mayor", vocabulary)
-    False
-    >>> is_compatible("the former president", "President", vocabulary)
-    False
-    """
-    if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
-        return False
-    ours = [word for word in phrase.split()[1:] if word[0].isupper()]
-    parts = [part.strip(".,") for word in role.split() for part in word.split("-")]
-    theirs = [part for part in parts if part[:1].isupper()][:8]
-    if not ours or not theirs:
+def may_be_person(entity: Entity, pronoun: str) -> bool:
+    """Tell whether an entity is a person, or may be one if a pronoun means it: "a spokesman"."""
+    if entity.kind == "person":
         return True
-    return all(any(abbreviates(short, word) for short in theirs) for word in ours)
+    is_somebody = entity.kind == "anonymous" and not entity.is_plural
+    return bool(pronoun) and (entity.is_open or is_somebody)
 
 
-def is_former(phrase: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase says that somebody is it no more: "former", "ex-"."""
-    return not vocabulary.names.formers.isdisjoint(phrase.lower().replace("-", " ").split())
+def is_of_other_gender(entity: Entity, pronoun: str) -> bool:
+    """Tell whether the text gives an entity another pronoun."""
+    return bool(pronoun and entity.pronouns) and pronoun not in entity.pronouns
 
 
-def abbreviates(short: str, word: str) -> bool:
-    """Tell whether a word is another one or shortens it, as "Vt" does "Vermont".
+def is_sure(candidate: Candidate, search: Search) -> bool:
+    """Tell whether somebody is surely a person: by more than a capital, or having spoken."""
+    return candidate.entity.is_certain or candidate.mark.start in search.spoken
 
-    >>> abbreviates("Vt", "Vermont"), abbreviates("Ohio", "Oregon")
-    (True, False)
+
+def is_place_like(candidate: Candidate, search: Search) -> bool:
+    """Tell whether nothing, not even where it stands, makes a name a person's: "in Quill"."""
+    return not (is_sure(candidate, search) or stands_alone(candidate.mark, search.discourse))
+
+
+def is_called_otherwise(candidate: Candidate, search: Search) -> bool:
+    """Tell whether the last mentions called somebody by the other pronoun."""
+    called = search.called.get(candidate.entity, search.pronoun)
+    return bool(search.pronoun) and called != search.pronoun
+
+
+def is_plain_subject(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a sentence may be about somebody: "Stone left"; not "Stone's boat sank"."""
+    mark, discourse = candidate.mark, search.discourse
+    return is_subject(mark, discourse) and not is_owner(mark, discourse)
+
+
+def is_owning_subject(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a sentence may be about what is somebody's: "Stone's boat sank"."""
+    return is_subject(candidate.mark, search.discourse)
+
+
+def is_mere_owner(candidate: Candidate, search: Search) -> bool:
+    """Tell whether somebody owns what stands beside the subject: "On Stone's boat, she"."""
+    mark, discourse = candidate.mark, search.discourse
+    return is_owner(mark, discourse) and not is_topic(mark, discourse)
+
+
+def is_about_pronoun(
+    sentence: Sequence[Landmark], people: Sequence[Candidate], search: Search
+) -> bool:
+    """Tell whether a sentence has the same pronoun before it names any of some people.
+
+    "In his speech, Stone" names him after all.
     """
-    letters = iter(word.lower())
-    return short[0] == word[0] and all(letter in letters for letter in short.lower())
+    if not people:
+        return False
+    pronoun = next((mark for mark in sentence if mark.kind == search.pronoun), None)
+    if pronoun is None:
+        return False
+    name = people[0].mark.start
+    return pronoun.start < name and not is_fronted(pronoun, name, search.discourse)
+
+
+@define(eq=False)
+class Check:
+    """What is asked of a candidate, and the verdict if it holds."""
+
+    verdict: str | Refusal
+    holds: Callable[[Candidate, Search], bool]
+
+
+SPEAKS = "speaks in this sentence"
+REPEATED = Refusal("the sentence is about the same pronoun, which means somebody before")
+NO_SUBJECT = Refusal("is no subject of its sentence")
+
+DISAGREEMENTS = (
+    # "The Harbour Board met. He said": not the board.
+    Check(
+        Refusal("is no person"),
+        lambda one, search: not may_be_person(one.entity, search.pronoun),
+    ),
+    # "Mrs. Stone left. He said": not Mrs. Stone.
+    Check(
+        Refusal("is of another gender"),
+        lambda one, search: is_of_other_gender(one.entity, search.pronoun),
+    ),
+    # "They met in Quill. She said": Quill is as well a town.
+    Check(Refusal("does not stand as a person would"), is_place_like),
+)
+"""Why a candidate does not agree with a pronoun."""
+
+DOUBTS = (
+    # "Mayor Ada Stone saw Quill. She said": not Quill, whatever that is.
+    Check(
+        Refusal("is less surely a person than another of its sentence"),
+        lambda one, search: not is_sure(one, search),
+    ),
+)
+"""Why a candidate comes after another of its sentence."""
+
+OTHERS = (
+    # "Kim Reed left. “No,” she said. Reed met Lee Poe. He said": not Reed.
+    Check(Refusal("was called by the other pronoun just now"), is_called_otherwise),
+    # "He said Stone won": he is not Stone.
+    Check(
+        Refusal("is named in the clause itself"),
+        lambda one, search: one.entity in search.others,
+    ),
+)
+"""Why a candidate who agrees is somebody else."""
+
+GROUNDS = (
+    # "Ada Stone wrote to Bo Reed."
+    Check("is the subject of the sentence", is_plain_subject),
+    # "Ada Stone's boat sank."
+    Check("owns the subject of the sentence", is_owning_subject),
+    # "On Ada Stone's boat, she said": in the pronoun's own sentence only.
+    Check("is an owner in the same sentence", is_mere_owner),
+)
+"""Why a candidate who agrees is taken, the best first; the last one in its own sentence alone."""

@@ -1,210 +1,248 @@
-"""Descriptions: "the senator", "her campaign", "a police spokesman"."""
+"""Descriptions: "the senator", "the company", "her campaign", "a police spokesman"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.speakers.antecedents import (
+from newsparse.refusal import Refusal
+from newsparse.speakers.antecedents import PARAGRAPHS_BACK
+from newsparse.speakers.bodies import find_latest_body, judge_near_bodies
+from newsparse.speakers.described import (
     describe,
-    find_by_role,
+    describe_as,
     find_described,
-    find_latest_body,
     join_entities,
+    judge_described,
 )
-from newsparse.speakers.discourse import Discourse, Referent, recent_entities, sentences_before
+from newsparse.speakers.discourse import Anaphor, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.known import plain_phrase
-from newsparse.speakers.mentions import Reading
-from newsparse.speakers.persons import find_near_person, find_person, is_introduced
-from newsparse.speakers.pronouns import (
-    PARAGRAPHS,
-    resolve_pronoun,
-)
+from newsparse.speakers.persons import find_near_person, find_person, is_introduced, judge_persons
+from newsparse.speakers.pronouns import find_antecedent
+from newsparse.speakers.role_bearers import find_by_role, judge_bearers
+from newsparse.speakers.rules import Rule, first_found
 from newsparse.speakers.words_around import following_word, previous_word
 
 PAIR = 2
-"""So many are a pair."""
+"""How many people "both candidates" are."""
 
-GENITIVES = ("'s", "’s")
+GENITIVE_ENDINGS = ("'s", "’s")
 """What makes a noun the owner of the next."""
 
-OWNED = 2
-"""So many words come before the noun of "the paper's lawyer"."""
-
+OWNED_WORDS = 2
+"""At least this many words stand before the noun of "the paper's lawyer"."""
 
 BEGINNING = 10000
-"""How many characters of an article are looked at for the usual name of a body."""
+"""Within this many characters an article calls a body by its usual name: a bound on time."""
+
+NO_ALIAS = Refusal("the caller knows nobody by these words")
+NO_PAIR = Refusal("it is no word for two, or not just two persons were named last")
 
 
-def resolve_description(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who a description means: somebody known, or an entity of its own."""
-    if entity := find_known_by_caller(reading, discourse) or find_pair(reading, discourse):
-        return entity
-    if reading.pronoun or reading.name:
-        return find_owned(reading, referents, discourse)
-    if phrase := name_owner(reading, referents, discourse):
-        return describe(reading, discourse, phrase)
-    return follow_up(reading, referents, discourse)
-
-
-def follow_up(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who a description without an owner means."""
-    is_back_reference = reading.is_definite and not reading.is_plural
-    if is_back_reference and reading.head in discourse.vocabulary.names.generic_bodies:
-        return find_latest_body(reading, referents, discourse)
-    if entity := find_apposed(reading, discourse) or find_described(reading, referents, discourse):
-        return entity
-    if is_back_reference:
-        return find_known(reading, referents, discourse)
-    return describe(reading, discourse)
-
-
-def find_known_by_caller(reading: Reading, discourse: Discourse) -> Entity | None:
+def find_known_by_caller(anaphor: Anaphor) -> Entity | Refusal:
     """Return the entity that has a description for an alias: "the old lady"."""
-    known = discourse.entities.evidence.clues.known.phrases
-    phrase = plain_phrase(discourse.text[reading.start : reading.stop], discourse.vocabulary)
-    return discourse.entities.with_key(known[phrase]) if phrase in known else None
+    entities = anaphor.discourse.entities
+    known = entities.evidence.clues.known.phrases
+    phrase = plain_phrase(anaphor.phrase, anaphor.vocabulary)
+    return entities.with_key(known[phrase]) if phrase in known else NO_ALIAS
 
 
-def find_pair(reading: Reading, discourse: Discourse) -> Entity | None:
+def find_pair(anaphor: Anaphor) -> Entity | Refusal:
     """Return the two people whom "both candidates" means, if just two were named last."""
-    phrase = discourse.text[reading.start : reading.stop].lower()
-    if not phrase.startswith(discourse.vocabulary.names.pairs):
-        return None
+    if not anaphor.phrase.lower().startswith(anaphor.vocabulary.names.pairs):
+        return NO_PAIR
+    entities, start = anaphor.discourse.entities, anaphor.reading.start
     pair: list[Entity] = []
-    for sentence in sentences_before(discourse, reading.start, PARAGRAPHS):
-        named = (
-            discourse.entities.named_at(mark.start) for mark in sentence if mark.kind == "name"
-        )
+    for sentence in sentences_before(anaphor.discourse, start, PARAGRAPHS_BACK):
+        named = (entities.named_at(mark.start) for mark in sentence if mark.kind == "name")
         people = dict.fromkeys(entity for entity in named if entity.kind == "person")
+        # Who is named further back comes first: "Ada Stone left. Bo Reed left. Both said so."
         pair = [*(entity for entity in people if entity not in pair), *pair]
-        if len(pair) > 1:
+        if len(pair) >= PAIR:
             break
     is_sure = len(pair) == PAIR and all(entity.is_certain for entity in pair)
-    return join_entities(pair) if is_sure else None
+    return join_entities(pair) if is_sure else NO_PAIR
 
 
-def name_owner(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> str | None:
-    """Return what belongs to a body just mentioned by its name: "the Courier's lawyer"."""
-    tokens = discourse.text[reading.start : reading.stop].split()
-    if len(tokens) <= OWNED or tokens[0].lower() not in discourse.vocabulary.names.definite:
-        return None
-    noun, mark = tokens[1][:-2], tokens[1][-2:]
-    if mark not in GENITIVES or noun not in discourse.vocabulary.names.generic_bodies:
-        return None
-    owner = find_latest_body(reading._replace(head=noun), referents, discourse)
-    return " ".join([owner.name + mark, *tokens[2:]]) if owner and owner.names else None
+NOT_OF_A_BODY = Refusal("it is not what belongs to a body just mentioned")
 
 
-def find_apposed(reading: Reading, discourse: Discourse) -> Entity | None:
-    """Return whom a description in apposition describes: "Ada Stone, a former agent".
+def find_of_body(anaphor: Anaphor) -> Entity | Refusal:
+    """Return what belongs to a body just mentioned, by its name: "the Courier's lawyer"."""
+    words = anaphor.phrase.split()
+    if len(words) <= OWNED_WORDS or words[0].lower() not in anaphor.vocabulary.names.definite:
+        return NOT_OF_A_BODY
+    noun, ending = words[1][:-2], words[1][-2:]
+    is_body = noun in anaphor.vocabulary.names.generic_bodies
+    if ending not in GENITIVE_ENDINGS or not is_body:
+        return NOT_OF_A_BODY
+    owner = find_latest_body(anaphor.read_as(anaphor.reading._replace(head=noun)))
+    if not owner or not owner.names:
+        return NOT_OF_A_BODY
+    return describe_as(" ".join([owner.name + ending, *words[2:]]), anaphor)
 
-    After "in the town of Stone," somebody new is described.
-    """
-    text, vocabulary, before = discourse.text, discourse.vocabulary, reading.start - 2
-    entity = discourse.entities.named_until(before)
-    if entity is None or text[before : reading.start] != ", " or is_main_clause(reading, discourse):
-        return None
-    outer = previous_word(text, discourse.entities.stops[before])
-    if outer in vocabulary.names.places or outer in vocabulary.names.links or reading.is_plural:
-        return None
-    is_person = entity.kind == "person" and reading.head in vocabulary.nouns.persons
-    return entity if is_person else None
+
+NO_APPOSITION = Refusal("it does not follow a person's name as an apposition does")
 
 
-def is_main_clause(reading: Reading, discourse: Discourse) -> bool:
+def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom a description in apposition describes: "Ada Stone, a former agent"."""
+    reading, discourse, names = anaphor.reading, anaphor.discourse, anaphor.vocabulary.names
+    before = reading.start - 2
+    named = discourse.entities.named_until(before)
+    if named is None or discourse.text[before : reading.start] != ", ":
+        return NO_APPOSITION
+    if has_verb_next(anaphor) or reading.is_plural:
+        return NO_APPOSITION
+    # After "in the town of Stone," somebody new is described.
+    outer = previous_word(discourse.text, discourse.entities.stops[before])
+    if outer in names.places or outer in names.links:
+        return NO_APPOSITION
+    is_person = named.kind == "person" and reading.head in anaphor.vocabulary.nouns.persons
+    return named if is_person else NO_APPOSITION
+
+
+def has_verb_next(anaphor: Anaphor) -> bool:
     """Tell whether a description has its verb next to it, which an apposition has not.
 
     "At a lunch with Ada Stone, the candidate said"; but "Ada Stone, a former agent, said".
     """
-    following, vocabulary = (
-        following_word(discourse.text, reading.stop).rstrip(",."),
-        discourse.vocabulary,
+    names = anaphor.vocabulary.names
+    following = following_word(anaphor.discourse.text, anaphor.reading.stop).rstrip(",.")
+    goes_on = (
+        following in names.prepositions
+        or following in names.conjunctions
+        or following in names.pronouns["relative"]
     )
-    is_inside = (
-        following in vocabulary.names.prepositions or following in vocabulary.names.conjunctions
-    )
-    return (
-        following[:1].islower()
-        and not is_inside
-        and following not in vocabulary.names.pronouns["relative"]
-    )
+    return following[:1].islower() and not goes_on
 
 
-def find_owned(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
+NO_OWNER = Refusal("nobody is found to whom it belongs")
+
+
+def find_owned(anaphor: Anaphor) -> Entity | Refusal:
     """Return what belongs to somebody: "her campaign" is "the Stone campaign"."""
+    reading = anaphor.reading
     if reading.name:
-        owner = discourse.entities.named_until(reading.name.stop)
+        owner = anaphor.discourse.entities.named_until(reading.name.stop)
         if owner is None or owner.kind != "person":
-            return find_described(reading, referents, discourse) or describe(reading, discourse)
-    else:
-        owner = resolve_pronoun(reading, referents, discourse)
-        if owner is None:
-            return describe(reading, discourse) if reading.is_plural else None
-    if reading.head not in discourse.vocabulary.names.bodies:
-        return describe(reading, discourse, name_of_owned(reading, owner, discourse))
+            return find_described(anaphor) or describe(anaphor)
+        return find_of_person(owner, anaphor)
+    if antecedent := find_antecedent(anaphor):
+        return find_of_person(antecedent, anaphor)
+    return describe(anaphor) if reading.is_plural else NO_OWNER
+
+
+def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
+    """Return what belongs to a person, by the person's name: "Stone's voters"."""
+    reading = anaphor.reading
+    if reading.head not in anaphor.vocabulary.names.bodies:
+        phrase = anaphor.phrase
+        if reading.pronoun:
+            phrase = f"{owner.name}'s {phrase.partition(' ')[2]}"
+        return describe_as(phrase, anaphor)
     surname = owner.name.split()[-1]
-    head = discourse.vocabulary.nouns.same(reading.head)
-    for entity in recent_entities(referents):
+    head = anaphor.vocabulary.nouns.same(reading.head)
+    for entity in recent_entities(anaphor.earlier):
         if entity.head == head and surname in entity.name:
             return entity
-    noun = usual_noun(surname, reading.head, discourse)
-    return describe(reading, discourse, f"the {surname} {noun}")
+    return describe_as(f"the {surname} {usual_noun(surname, anaphor)}", anaphor)
 
 
-def name_of_owned(reading: Reading, owner: Entity, discourse: Discourse) -> str:
-    """Return a description with the name of the owner for the pronoun: "Stone's voters"."""
-    phrase = discourse.text[reading.start : reading.stop]
-    return f"{owner.name}'s {phrase.partition(' ')[2]}" if reading.pronoun else phrase
-
-
-def usual_noun(surname: str, head: str, discourse: Discourse) -> str:
+def usual_noun(surname: str, anaphor: Anaphor) -> str:
     """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
-    vocabulary = discourse.vocabulary
+    head, vocabulary = anaphor.reading.head, anaphor.vocabulary
     same = vocabulary.nouns.same(head)
-    forms = (
-        head,
-        *(noun for noun, other in vocabulary.names.equivalents.items() if other == same),
-        same,
-    )
-    beginning = discourse.text[:BEGINNING]
+    equivalents = (noun for noun, other in vocabulary.names.equivalents.items() if other == same)
+    beginning = anaphor.discourse.text[:BEGINNING]
+    forms = (head, *equivalents, same)
     return next((noun for noun in forms if f"{surname} {noun}" in beginning), head)
 
 
-def find_known(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who is meant by "the" and a noun; a description if nobody is, None in doubt."""
-    vocabulary, head = discourse.vocabulary, reading.head
-    if (
-        head not in vocabulary.names.insiders
-        and head not in vocabulary.names.bodies
-        and (head in vocabulary.nouns.persons or head.endswith(vocabulary.names.ages))
-    ):
-        return find_person(reading, referents, discourse)
-    if entity := find_by_role(reading, referents, discourse):
-        return entity
-    if head in vocabulary.names.insiders:
-        return find_insider(reading, referents, discourse)
-    return describe(reading, discourse)
-
-
-def find_insider(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
+def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     """Return whom "the official" means: the last speaker, if unnamed or of some office."""
-    last = next(recent_entities(referents[-1:]), None)
+    last = next(recent_entities(anaphor.earlier[-1:]), None)
     if last is None or last.is_plural:
-        return describe(reading, discourse)
+        return describe(anaphor)
     if last.kind == "anonymous":
         return last
-    if is_introduced(reading, discourse) or not any(name.titles for name in last.names):
-        return describe(reading, discourse)
-    near = find_near_person(reading, referents, discourse)
-    return last if near is last else describe(reading, discourse)
+    holds_office = any(name.titles for name in last.names)
+    if is_introduced(anaphor) or not holds_office:
+        return describe(anaphor)
+    return last if find_near_person(anaphor) is last else describe(anaphor)
+
+
+# What is asked of every description, owned or not.
+ALIAS = Rule("an alias that the caller gave", "[The Iron Mayor] agreed.", find_known_by_caller)
+TWO = Rule("the two named last", "Ada Stone met Bo Reed. [Both] agreed.", find_pair)
+
+OWNED = Rule("its owner", "Ada Stone left. [Her campaign] agreed.", find_owned)
+OF_BODY = Rule(
+    "its owner, a body", "The Courier closed. [The paper's lawyer] agreed.", find_of_body
+)
+LATEST_BODY = Rule(
+    "the body called so, that spoke last, or near",
+    "Bo Reed met the Port Board. [The agency] agreed.",
+    find_latest_body,
+    judge_near_bodies,
+)
+APPOSED = Rule(
+    "the name that it follows in apposition", "Ada Stone, [a former agent], agreed.", find_apposed
+)
+DESCRIBED = Rule(
+    "who was described so before",
+    "A police spokesman came. [The spokesman] agreed.",
+    find_described,
+    judge_described,
+)
+PERSON = Rule(
+    "the person near, or with this role",
+    "Sen. Ada Stone left. [The senator] agreed.",
+    find_person,
+    judge_persons,
+)
+BEARER = Rule(
+    "who has this role",
+    "Police chief Ada Stone left. [The police] agreed.",
+    find_by_role,
+    judge_bearers,
+)
+INSIDER = Rule(
+    "the last speaker, if unnamed or in office",
+    "A spokesman agreed. [The official] left.",
+    find_insider,
+)
+AS_IT_STANDS = Rule("a speaker of its own", "[Two aides] agreed.", describe)
+
+OPENING = (ALIAS, TWO, OF_BODY)
+EARLIER = (*OPENING, APPOSED, DESCRIBED)
+
+OWNED_RULES = (ALIAS, TWO, OWNED)
+COMPANY_RULES = (*OPENING, LATEST_BODY)
+PERSON_RULES = (*EARLIER, PERSON)
+INSIDER_RULES = (*EARLIER, BEARER, INSIDER)
+KNOWN_RULES = (*EARLIER, BEARER, AS_IT_STANDS)
+NEW_RULES = (*EARLIER, AS_IT_STANDS)
+
+
+def rules_for_description(anaphor: Anaphor) -> Sequence[Rule]:
+    """Return the rules for a description, by its owner, its determiner and its noun."""
+    reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    head, names = reading.head, vocabulary.names
+    if reading.pronoun or reading.name:
+        return OWNED_RULES
+    if not reading.is_back_reference:
+        return NEW_RULES
+    if head in names.generic_bodies:
+        return COMPANY_RULES
+    if head in names.insiders:
+        return INSIDER_RULES
+    if head in names.bodies:
+        return KNOWN_RULES
+    is_person = head in vocabulary.nouns.persons or head.endswith(names.ages)
+    return PERSON_RULES if is_person else KNOWN_RULES
+
+
+def find_meant(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom a description means."""
+    return first_found(rules_for_description(anaphor), anaphor)

@@ -1,4 +1,4 @@
-"""What a reader knows when a mention comes: the sentences before it and who spoke last."""
+"""What a reader knows when a mention comes: the sentences before it, and who spoke last."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import define, evolve, field, frozen
 
 from newsparse.speakers.entities import Entities, Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
+from newsparse.syntax.page import Page
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-MEMORY = 30
-"""How many mentions a reader looks back."""
+MENTIONS_BACK = 30
+"""At most this many mentions back are remembered: a bound on time."""
 
-AROUND = 12
-"""How many landmarks around a place are looked at."""
+LANDMARKS_BACK = 150
+"""At most this many landmarks back are looked at for an antecedent: a bound on time."""
 
-REACH = 150
-"""How many landmarks a reader looks back."""
+LANDMARKS_AROUND = 12
+"""At most this many landmarks to each side of a role's noun are looked at: a bound on time."""
 
 
 class Referent(NamedTuple):
-    """A mention that has been read, and who it means; None where that is unsure."""
+    """A mention that has been read, and whom it means; None where that is unsure."""
 
     reading: Reading
     entity: Entity | None
@@ -35,8 +36,7 @@ class Referent(NamedTuple):
 class Discourse:
     """An article, prepared for reading its mentions one by one."""
 
-    text: str
-    vocabulary: Vocabulary
+    page: Page
     entities: Entities
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
@@ -46,6 +46,50 @@ class Discourse:
     by_role: dict[str, Sequence[tuple[Entity, str]]] = field(factory=dict)
     """The entities that have a role with a noun, and the role, for the nouns asked for so far."""
 
+    @property
+    def text(self) -> str:
+        """The article."""
+        return self.page.text
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of its language."""
+        return self.page.vocabulary
+
+
+@define(eq=False)
+class Anaphor:
+    """A mention whose entity is looked for, and what a reader knows when it comes; never changed.
+
+    In "Ada Stone left. She agreed." the anaphor is "She", and Ada Stone is its antecedent.
+    """
+
+    reading: Reading
+    """What the words of the mention say."""
+    earlier: Sequence[Referent]
+    """The mentions before it with whom they mean, at most the last 30."""
+    discourse: Discourse
+    """The article."""
+
+    @property
+    def phrase(self) -> str:
+        """The words that name or describe."""
+        return self.discourse.page.text[self.reading.start : self.reading.stop]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the article's language."""
+        return self.discourse.page.vocabulary
+
+    def read_as(self, reading: Reading) -> Anaphor:
+        """Return the same place of the article with another reading of what stands there."""
+        return evolve(self, reading=reading)
+
+
+def is_boundary(mark: Landmark) -> bool:
+    """Tell whether a landmark ends a sentence."""
+    return mark.kind in ("end", "block")
+
 
 def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterator[list[Landmark]]:
     """Yield the landmarks of the sentence up to a place, then of those before, nearest first.
@@ -54,15 +98,16 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
     """
     sentence: list[Landmark] = []
     place = bisect_left(discourse.starts, position)
-    floor = max(0, place - REACH)
+    floor = max(0, place - LANDMARKS_BACK)
     while place > floor and blocks > 0:
         place -= 1
         mark = discourse.landmarks[place]
-        if mark.kind in ("end", "block"):
+        if is_boundary(mark):
             yield sentence[::-1]
             sentence = []
             blocks -= mark.kind == "block"
         elif mark.kind != "quoted":
+            # Inside a quotation somebody else speaks: "Ask Bo Reed" makes no antecedent.
             sentence.append(mark)
     if blocks > 0:
         yield sentence[::-1]
@@ -71,20 +116,20 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
 def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:
     """Yield the names in the sentence of a place, as far as its landmarks and a reach go."""
     place = bisect_left(discourse.starts, position)
-    for mark in reversed(discourse.landmarks[max(0, place - AROUND) : place]):
-        if mark.kind in ("end", "block") or mark.stop <= position - reach:
+    for mark in reversed(discourse.landmarks[max(0, place - LANDMARKS_AROUND) : place]):
+        if is_boundary(mark) or mark.stop <= position - reach:
             break
         if mark.name:
             yield mark.name
-    for mark in discourse.landmarks[place : place + AROUND]:
-        if mark.kind in ("end", "block") or mark.start > position + reach:
+    for mark in discourse.landmarks[place : place + LANDMARKS_AROUND]:
+        if is_boundary(mark) or mark.start > position + reach:
             break
         if mark.name:
             yield mark.name
 
 
 def recent_entities(referents: Sequence[Referent]) -> Iterator[Entity]:
-    """Yield the entities of the last mentions, the latest first."""
-    for referent in reversed(referents[-MEMORY:]):
+    """Yield whom the last mentions mean, the latest first."""
+    for referent in reversed(referents[-MENTIONS_BACK:]):
         if referent.entity is not None:
             yield referent.entity

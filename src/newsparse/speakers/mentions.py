@@ -7,26 +7,27 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from attrs import define
+
 from newsparse.span import Span
 from newsparse.speakers.capitals import is_common
 from newsparse.speakers.names import Name, parse_name
 from newsparse.speakers.noun_phrases import find_core
 from newsparse.speakers.words_around import Token, words_from
-from newsparse.vocabulary.nouns import (
-    bare,
-)
+from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 
-NEAR = 60
-"""So many characters after a noun an apposition may begin."""
+APPOSITION_DISTANCE = 60
+"""Within this many characters after a noun its apposition begins: "the director of the town's old
+bank, Ada Stone"; further on, the name is somebody else's."""
 
-ROLE = 7
-"""So many words of a role may stand before a name in apposition."""
+ROLE_WORDS = 7
+"""At most this many words of a role stand before a name in apposition: a bound on time."""
 
-TAGGED = 80
-"""Within so many characters after a name come "(D-Ohio)" and other names before "and"."""
+TAGS_LENGTH = 80
+"""Within this many characters after a name come "(D-Ohio)" and other names before "and"."""
 
 
 class Reading(NamedTuple):
@@ -43,11 +44,38 @@ class Reading(NamedTuple):
     pronoun: str = ""
     """The pronoun that stands for the mention's form, or for the owner in "his campaign"."""
     head: str = ""
-    """The noun of a description, singular, in small letters."""
+    """The noun of a description, singular, in lower case."""
     is_definite: bool = False
     """Whether it is a description of somebody known: "the", "this"."""
     is_plural: bool = False
     """Whether it describes several."""
+
+    @property
+    def is_back_reference(self) -> bool:
+        """Whether it describes one whom the reader knows: "the senator"; not "the voters"."""
+        return self.is_definite and not self.is_plural
+
+
+@define(eq=False)
+class NounPhrase:
+    """A mention that is no pronoun, as words up to its noun; never changed."""
+
+    text: str
+    """The article."""
+    span: Span
+    """Where the mention stands, with all that follows its noun."""
+    core: Sequence[Token]
+    """Its words up to the noun; a name is one of them."""
+    vocabulary: Vocabulary
+
+    @property
+    def noun(self) -> str:
+        """Its last word as it stands in the word lists."""
+        return bare(self.core[-1].shown.rsplit(None, 1)[-1])
+
+    def name_in(self, token: Token) -> Name | None:
+        """Return the name that some words with capitals are."""
+        return parse_name(token.shown, token.start, self.vocabulary)
 
 
 def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
@@ -55,80 +83,74 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     form = text[span.start : span.stop].strip(" .").lower()
     if pronoun := vocabulary.nouns.pronouns.get(form):
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
+    # One letter is a speaker's in an interview: "Q: Why?".
     core = find_core(text, span, vocabulary) if len(form) != 1 else []
     empty = vocabulary.nouns.empty
     if all(part.shown.lower() in empty for part in reversed(core)):
         return Reading("nobody", span.start, span.stop)
-    last = core[-1]
-    name = None if is_common(text, last, vocabulary) else read_name(last, vocabulary)
-    is_own = name or core[0].shown.lower() in vocabulary.nouns.pronouns
-    if is_own and joins(text, last.stop, span.stop, vocabulary):
+    return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
+
+
+def read_noun_phrase(phrase: NounPhrase) -> Reading:
+    """Read a mention that has a name or a noun."""
+    span, last = phrase.span, phrase.core[-1]
+    is_name = not is_common(phrase.text, last, phrase.vocabulary)
+    name = phrase.name_in(last) if is_name else None
+    is_somebody = name or phrase.core[0].shown.lower() in phrase.vocabulary.nouns.pronouns
+    if is_somebody and is_joined(phrase):
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
-    return (
-        read_apposition(text, core, span, vocabulary)
-        or read_labelled(text, core, vocabulary)
-        or read_one(text, core, span, vocabulary)
-    )
+    return read_apposition(phrase) or read_labelled(phrase) or read_one(phrase)
 
 
-def read_name(token: Token, vocabulary: Vocabulary) -> Name | None:
-    """Return the name that some words with capitals are."""
-    return parse_name(token.shown, token.start, vocabulary)
-
-
-def joins(text: str, stop: int, limit: int, vocabulary: Vocabulary) -> bool:
+def is_joined(phrase: NounPhrase) -> bool:
     """Tell whether "and" and somebody else follow a name in its mention."""
+    stop, limit = phrase.core[-1].stop, phrase.span.stop
     if stop >= limit:
         return False
-    after = text[stop : min(limit, stop + TAGGED)]
-    if after[:2] == " (":
+    after = phrase.text[stop : min(limit, stop + TAGS_LENGTH)]
+    if after.startswith(" ("):
         after = after.partition(")")[2]
+    # "Ada Stone, Bo Reed and Cy Poe": names in full come in between; "Ada Stone, May" does not.
     while after.startswith(", "):
-        run = vocabulary.name_patterns.run.match(after, 2)
+        run = phrase.vocabulary.name_patterns.run.match(after, 2)
         if run is None or " " not in run[0]:
             break
         after = after[run.end() :]
     first = after.strip(", ").split(maxsplit=1)
-    return bool(first) and first[0] in vocabulary.names.conjunctions
+    return bool(first) and first[0] in phrase.vocabulary.names.conjunctions
 
 
-def read_apposition(
-    text: str, core: Sequence[Token], span: Span, vocabulary: Vocabulary
-) -> Reading | None:
+def read_apposition(phrase: NounPhrase) -> Reading | None:
     """Return the name after a description: "the bank's director, Ada Stone".
 
     After a noun that the lists do not know for a person the mention must end with the name.
     """
-    last = core[-1]
-    comma = text.find(", ", last.stop, min(span.stop, last.stop + NEAR))
-    noun = last_noun(core)
-    if comma < 0 or vocabulary.nouns.is_plural(noun):
+    text, span, last = phrase.text, phrase.span, phrase.core[-1]
+    nouns, noun = phrase.vocabulary.nouns, phrase.noun
+    comma = text.find(", ", last.stop, min(span.stop, last.stop + APPOSITION_DISTANCE))
+    if comma < 0 or nouns.is_plural(noun):
         return None
-    run = last_name(text, comma + 2, span.stop, vocabulary)
-    is_next = comma == last.stop
-    if run is None or not (is_next or noun in vocabulary.nouns.persons):
+    run = find_apposed_name(phrase, comma + 2)
+    if run is None:
         return None
-    if noun not in vocabulary.nouns.persons and text[run.end() : span.stop].strip(" ,"):
-        return None
-    name = parse_name(run[0], run.start(), vocabulary)
+    if noun not in nouns.persons:
+        ends_with_name = not text[run.end() : span.stop].strip(" ,")
+        if comma != last.stop or not ends_with_name:
+            return None
+    name = parse_name(run[0], run.start(), phrase.vocabulary)
     return Reading("name", span.start, name.stop, name) if name else None
 
 
-def last_noun(core: Sequence[Token]) -> str:
-    """Return the noun of a phrase as it stands in the word lists."""
-    return bare(core[-1].shown.rsplit(None, 1)[-1])
-
-
-def last_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+def find_apposed_name(phrase: NounPhrase, start: int) -> re.Match[str] | None:
     """Return the name in an apposition, after its role: "radio host Ada Stone"."""
+    text, stop, vocabulary = phrase.text, phrase.span.stop, phrase.vocabulary
     place = start
-    for token in islice(words_from(text, start, stop), ROLE):
-        if (
-            text[place : token.start].strip(" \u00a0")
-            or token.shown.lower() in vocabulary.names.stops
-        ):
+    for token in islice(words_from(text, start, stop), ROLE_WORDS):
+        if text[place : token.start].strip(" \u00a0"):
+            return None  # a comma ends the apposition
+        if token.shown.lower() in vocabulary.names.stops:
             return None
         if token.shown[0].isupper():
             return vocabulary.name_patterns.run.match(text, token.start, stop)
@@ -136,56 +158,76 @@ def last_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> re.Ma
     return None
 
 
-def read_labelled(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> Reading | None:
+def read_labelled(phrase: NounPhrase) -> Reading | None:
     """Return the name before a noun that only says what it is: "Courier magazine".
 
     After a name with its title an unknown word is no noun: "President Ada Stone first".
     """
+    core, vocabulary = phrase.core, phrase.vocabulary
     label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].shown)
-    if not label.shown[0].isupper() or text[label.stop : label.stop + 1] != " ":
+    if not label.shown[0].isupper() or phrase.text[label.stop : label.stop + 1] != " ":
         return None
-    name = read_name(label, vocabulary)
-    is_titled = name is not None and bool(name.titles) and noun not in vocabulary.nouns.known
-    is_label = noun in vocabulary.names.generic_bodies or is_titled
-    return Reading("name", core[0].start, label.stop, name) if name and is_label else None
+    name = phrase.name_in(label)
+    if name is None:
+        return None
+    is_titled = bool(name.titles) and noun not in vocabulary.nouns.known
+    if not is_titled and noun not in vocabulary.names.generic_bodies:
+        return None
+    return Reading("name", core[0].start, label.stop, name)
 
 
-def read_one(text: str, core: Sequence[Token], span: Span, vocabulary: Vocabulary) -> Reading:
+def read_one(phrase: NounPhrase) -> Reading:
     """Read a description, be it of one out of several: "one of the sailors"."""
-    reading = read_description(text, core, vocabulary)
-    first = text[span.start : core[0].start].partition(" ")[0].lower()
-    if first not in vocabulary.names.partitives:
+    reading = read_description(phrase)
+    start = phrase.span.start
+    first = phrase.text[start : phrase.core[0].start].partition(" ")[0].lower()
+    if first not in phrase.vocabulary.names.partitives:
         return reading
-    return reading._replace(start=span.start, is_definite=False, is_plural=False)
+    return reading._replace(start=start, is_definite=False, is_plural=False)
 
 
-def read_description(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> Reading:
+def read_description(phrase: NounPhrase) -> Reading:
     """Read a noun phrase whose noun is no name."""
-    first, second = core[0].shown.lower(), core[min(1, len(core) - 1)].shown.lower()
-    noun = last_noun(core)
-    head = vocabulary.nouns.singular(noun)
-    owner = next((part for part in core[:-1] if is_owner(text, part, head, vocabulary)), None)
-    is_plural = head != noun or (
-        noun.endswith("s") and head not in vocabulary.names.bodies and not noun.endswith("ss")
-    )
+    core, vocabulary = phrase.core, phrase.vocabulary
+    first = core[0].shown.lower()
+    head = vocabulary.nouns.singular(phrase.noun)
+    owner = next((part for part in core[:-1] if is_owner_in(phrase, part, head)), None)
     return Reading(
         "description",
         core[0].start,
         core[-1].stop,
-        read_name(owner, vocabulary) if owner else None,
+        phrase.name_in(owner) if owner else None,
         pronoun=vocabulary.nouns.pronouns.get(first, "") if len(core) > 1 else "",
         head=head,
-        is_definite=second not in vocabulary.names.ordinals
-        and (first in vocabulary.names.definite or is_bare(first, head, vocabulary)),
-        is_plural=is_plural,
+        is_definite=is_known(phrase, head),
+        is_plural=is_several(phrase.noun, vocabulary),
     )
 
 
-def is_owner(text: str, part: Token, head: str, vocabulary: Vocabulary) -> bool:
+def is_known(phrase: NounPhrase, head: str) -> bool:
+    """Tell whether a noun phrase describes somebody known: "the senator", in headlines "Actor"."""
+    core, names = phrase.core, phrase.vocabulary.names
+    second = core[min(1, len(core) - 1)].shown.lower()
+    if second in names.ordinals:
+        return False  # "the second person" is new
+    first = core[0].shown.lower()
+    return first in names.definite or is_bare(first, head, phrase.vocabulary)
+
+
+def is_several(noun: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is a plural: "sailors", "viewers"; not "press", "news"."""
+    head = vocabulary.nouns.singular(noun)
+    if head != noun:
+        return True
+    return noun.endswith("s") and not noun.endswith("ss") and noun not in vocabulary.names.bodies
+
+
+def is_owner_in(phrase: NounPhrase, part: Token, head: str) -> bool:
     """Tell whether a name in a description is the owner's: Stone's lawyer, the Stone campaign."""
-    if not part.shown[0].isupper() or part.shown in vocabulary.names.unnamed:
+    if not part.shown[0].isupper() or part.shown in phrase.vocabulary.names.unnamed:
         return False
-    return text[part.stop : part.stop + 1] in ("'", "’") or head in vocabulary.names.bodies
+    is_genitive = phrase.text[part.stop : part.stop + 1] in ("'", "’")
+    return is_genitive or head in phrase.vocabulary.names.bodies
 
 
 def is_bare(first: str, head: str, vocabulary: Vocabulary) -> bool:

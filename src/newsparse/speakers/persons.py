@@ -1,95 +1,160 @@
-"""Who "the senator" is: somebody near, or somebody with this role."""
+"""Which person "the senator" means: somebody near, or somebody with this role."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
+from typing import Literal
 
-from newsparse.speakers.antecedents import find_by_role, find_by_roles
-from newsparse.speakers.discourse import Discourse, Referent, sentences_before
+from newsparse.refusal import Refusal
+from newsparse.speakers.antecedents import (
+    Search,
+    find_subject,
+    judge_people,
+    may_be_called,
+    search_from,
+)
+from newsparse.speakers.discourse import Anaphor, sentences_before
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.mentions import Reading
-from newsparse.speakers.pronouns import find_subject, may_be_called
+from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import entities_with_role, roles_of
+from newsparse.speakers.rules import Judged
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
 
-NEAR = 1500
-"""How many characters back a description without a role may find its name."""
+INTRODUCED_BACK = 1500
+"""Within this many characters before "the senator" another one, "a senator", comes in: a bound on
+time, of about three paragraphs."""
 
-NEW = 2
-"""So many words before a noun its article may stand: "a young woman"."""
+ARTICLE_WORDS = 2
+"""Within this many words before a noun stands its article: "a young woman"."""
+
+NearRole = Literal["this role", "another's role", "another role", "no role"]
+"""What the text says of the person near: "another's role" is that of another state's senator."""
+
+NOBODY_NEAR = Refusal("nobody is near, and nobody has this role")
+ONLY_ANOTHER = Refusal("the person near has such a role elsewhere, or has it no more")
+HAS_ANOTHER_ROLE = Refusal("the person near has another role, and there is but one of this")
 
 
-def find_person(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
+def find_person(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person whom "the senator" means: who is near, or else who has this role.
 
-    Who is near is meant if the text gives it this role; or if it gives it none at all, and
-    names it as often as whom it gives this role. But "the mayor" may be named anywhere.
+    =============== ============================ =======================================
+    who is near has if nobody has this role      if somebody has it
+    =============== ============================ =======================================
+    this role       -                            who is near
+    another's role  nobody                       the one who has it
+    another role    near; nobody if there is     the one who has it
+                    but one, as "the mayor"
+    no role         who is near                  near, if named as often, and there may be
+                                                 others; else the one who has it
+    nobody is near  nobody                       the one who has it
+    =============== ============================ =======================================
     """
-    near = find_near_person(reading, referents, discourse)
-    candidates = find_by_roles(reading, referents, discourse)
-    others = [entity for entity, _ in entities_with_role(reading.head, discourse)]
-    if near in others and near not in candidates:
-        return find_by_role(reading, referents, discourse)
-    is_chief = reading.head in discourse.vocabulary.names.chiefs
-    if near in candidates:
-        return near
-    if not candidates:
-        is_other = (
-            is_chief
-            or following_word(discourse.text, reading.stop) in discourse.vocabulary.names.links
-        )
-        return None if near and is_other and roles_of(near, discourse) else near
-    known = find_by_role(reading, referents, discourse)
-    if near is None or known is None or is_chief:
-        return known
-    return known if len(near.names) < len(known.names) or roles_of(near, discourse) else near
+    near = find_near_person(anaphor)
+    bearers = find_bearers(anaphor)
+    bearer = choose_bearer(bearers, anaphor)
+    if not near:
+        return bearer or NOBODY_NEAR
+    match role_of_near(near, bearers, anaphor):
+        case "this role":
+            return near
+        case "another's role":
+            return bearer or ONLY_ANOTHER
+        case "another role":
+            return bearer or (HAS_ANOTHER_ROLE if is_only_one(anaphor) else near)
+        case "no role":
+            is_near = bearer and is_named_as_often(near, bearer) and not is_chief(anaphor)
+            return near if not bearer or is_near else bearer
 
 
-def find_near_person(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
+def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) -> NearRole:
+    """Return what the text says of the person near a description."""
+    discourse = anaphor.discourse
+    if near in bearers:
+        return "this role"
+    if any(near is entity for entity, _ in entities_with_role(anaphor.reading.head, discourse)):
+        return "another's role"
+    return "another role" if roles_of(near, discourse) else "no role"
+
+
+def is_chief(anaphor: Anaphor) -> bool:
+    """Tell whether there is but one person of a noun, who may be named anywhere: "the mayor"."""
+    return anaphor.reading.head in anaphor.vocabulary.names.chiefs
+
+
+def is_only_one(anaphor: Anaphor) -> bool:
+    """Tell whether a description is of but one person: "the mayor", "the director of the bank"."""
+    following = following_word(anaphor.discourse.text, anaphor.reading.stop)
+    return is_chief(anaphor) or following in anaphor.vocabulary.names.links
+
+
+def is_named_as_often(near: Entity, bearer: Entity) -> bool:
+    """Tell whether the text names one person as often as another."""
+    return len(near.names) >= len(bearer.names)
+
+
+INTRODUCED = Refusal("somebody else of this noun has come in shortly before")
+SPEAKS_FOR_OTHERS = Refusal("the person near speaks for others, and the description is of no aide")
+
+
+def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
-    if is_introduced(reading, discourse):
-        return None
-    pronoun = discourse.vocabulary.nouns.genders.get(reading.head, "")
-    subjects = find_own_subject(reading.start, discourse)
-    others = find_spoken_of(reading.start, discourse) | subjects
-    beside = find_beside(reading.start, discourse, others) if subjects else []
-    if len(beside) == 1 and may_be_called(beside[0], pronoun):
-        return beside[0]
-    entity = find_subject(reading.start, pronoun, referents, discourse, others)
-    return None if entity is None or is_aide(entity, reading, discourse) else entity
+    if is_introduced(anaphor):
+        return INTRODUCED
+    search, subjects = search_near(anaphor)
+    if subjects and (beside := find_beside(search)):
+        return beside
+    person = find_subject(search)
+    return SPEAKS_FOR_OTHERS if person and is_aide(person, anaphor) else person
 
 
-def find_beside(position: int, discourse: Discourse, others: Collection[Entity]) -> list[Entity]:
-    """Return the persons whom a sentence names beside its subject: "Reed met Stone after"."""
-    sentence = next(sentences_before(discourse, position, 1))
-    named = (discourse.entities.named_at(mark.start) for mark in sentence if mark.name)
+def search_near(anaphor: Anaphor) -> tuple[Search, Collection[Entity]]:
+    """Return the search for the person near, and the subject of the sentence, who is another."""
+    start, discourse = anaphor.reading.start, anaphor.discourse
+    subjects = find_own_subject(start, discourse)
+    others = find_spoken_of(start, discourse) | subjects
+    pronoun = anaphor.vocabulary.nouns.genders.get(anaphor.reading.head, "")
+    return search_from(anaphor, pronoun, others), subjects
+
+
+def find_beside(search: Search) -> Entity | None:
+    """Return the only person whom a sentence names beside its subject: "Reed met Stone after"."""
+    entities = search.discourse.entities
+    sentence = next(sentences_before(search.discourse, search.position, 1))
+    named = (entities.named_at(mark.start) for mark in sentence if mark.name)
     people = dict.fromkeys(entity for entity in named if entity.kind == "person")
-    return [entity for entity in people if entity not in others]
+    beside = [entity for entity in people if entity not in search.others]
+    is_one = len(beside) == 1 and may_be_called(beside[0], search.pronoun)
+    return beside[0] if is_one else None
 
 
-def is_aide(entity: Entity, reading: Reading, discourse: Discourse) -> bool:
-    """Tell whether somebody speaks for others, and the description is of no such person."""
-    vocabulary = discourse.vocabulary
-    heads = role_heads(roles_of(entity, discourse), vocabulary)
-    return (
-        bool(heads)
-        and heads <= vocabulary.names.aides
-        and reading.head not in vocabulary.names.aides
-    )
+def is_aide(person: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether somebody speaks for others, and the description is of no such person.
+
+    "Spokesman Bo Reed said so. The candidate agreed": not Reed.
+    """
+    aides = anaphor.vocabulary.names.aides
+    heads = role_heads(roles_of(person, anaphor.discourse), anaphor.vocabulary)
+    return bool(heads) and heads <= aides and anaphor.reading.head not in aides
 
 
-def is_introduced(reading: Reading, discourse: Discourse) -> bool:
+def is_introduced(anaphor: Anaphor) -> bool:
     """Tell whether somebody else of this noun has come in shortly before: "a senator"."""
-    before = discourse.text[max(0, reading.start - NEAR) : reading.start].lower()
-    place = before.find(f" {reading.head} ")
+    start, noun = anaphor.reading.start, f" {anaphor.reading.head} "
+    before = anaphor.discourse.text[max(0, start - INTRODUCED_BACK) : start].lower()
+    place = before.find(noun)
     while place >= 0:
-        if not {*before[:place].split()[-NEW:]}.isdisjoint(discourse.vocabulary.names.articles):
+        opening = before[:place].split()[-ARTICLE_WORDS:]
+        if not {*opening}.isdisjoint(anaphor.vocabulary.names.articles):
             return True
-        place = before.find(f" {reading.head} ", place + 1)
+        place = before.find(noun, place + 1)
     return False
+
+
+def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield who may be meant: the persons near, then who has the role, each with a verdict."""
+    if not is_introduced(anaphor):
+        yield from judge_people(search_near(anaphor)[0])
+    yield from judge_bearers(anaphor)

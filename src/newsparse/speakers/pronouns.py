@@ -1,211 +1,152 @@
-"""Pronouns: the nearest subject or speaker that agrees, sentence by sentence backwards."""
+"""Pronouns: "he" and "she" mean a person, "it" a body or text, "they" several."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from newsparse.speakers.discourse import Discourse, Referent, recent_entities, sentences_before
+from newsparse.refusal import Refusal
+from newsparse.speakers.antecedents import (
+    SPEECH_BACK,
+    judge_people,
+    may_be_called,
+    search_from,
+)
+from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.mentions import Reading
-from newsparse.speakers.subjects import (
-    CLAUSE,
-    find_spoken_of,
-    is_fronted,
-    is_owner,
-    is_subject,
-    is_topic,
-    stands_alone,
-)
+from newsparse.speakers.rules import NOBODY, Judged, Rule, first_fitting, first_found
+from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_spoken_of, is_subject
 from newsparse.speakers.words_around import following_word, is_attribute
 
-PARAGRAPHS = 3
-"""How many paragraphs "he" may be away from its name."""
+BODY_SENTENCES = 2
+"""Within this many sentences "it" finds its name: a fact of news, since in the third before it
+"it" may be anything that happened since."""
+
+OPENINGS = (", ", ". ", ".” ", '." ')
+"""What ends right before a subject that only follows its pronoun."""
 
 
-SENTENCES = 2
-"""In so many sentences "it" finds its name."""
-
-GENDERED = ("he", "she")
-"""The pronouns of one person."""
-
-HEARD = 8
-"""How many mentions back count as speech in the sentences looked at."""
+def find_person_before(anaphor: Anaphor) -> Entity | Refusal:
+    """Return the person whom "he" means, if one is named or has spoken before it."""
+    return first_fitting(judge_people_before(anaphor))
 
 
-Person = tuple[Landmark, Entity]
-"""A person, where a sentence names or means it."""
+def judge_people_before(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield the persons before a pronoun, each with a verdict."""
+    reading = anaphor.reading
+    # "He said Stone won" tells that he is not Stone; "His wife said Stone won" tells nothing.
+    others = (
+        find_spoken_of(reading.start, anaphor.discourse) if reading.sort == "pronoun" else set()
+    )
+    return judge_people(search_from(anaphor, reading.pronoun, others))
 
 
-def resolve_pronoun(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who a personal pronoun means; None for "I", "we" and "you", and in doubt."""
-    if reading.pronoun in GENDERED:
-        spoken_of = find_spoken_of(reading.start, discourse) if reading.sort == "pronoun" else ()
-        before = find_subject(reading.start, reading.pronoun, referents, discourse, spoken_of)
-        return before or find_announced(reading, referents, discourse)
-    if reading.pronoun == "it":
-        return find_body(reading.start, referents, discourse)
-    return find_several(referents) if reading.pronoun == "they" else None
+ANOTHER_FIRST = Refusal("another is named in between, or a paragraph ends")
+NO_SUBJECT_AFTER = Refusal("who is named next does not open a sentence or clause as its subject")
 
 
-def find_announced(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
+def find_announced(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person named only after a pronoun: "Although he denied it, Bo Reed was seen".
 
     It is whom the rest of the sentence is about, or, if nobody has spoken or been meant yet,
     whom the next sentence is about.
     """
+    reading, discourse = anaphor.reading, anaphor.discourse
     place = bisect_left(discourse.starts, reading.stop)
-    is_first = not any(entity for _, entity in referents[-HEARD:])
-    for mark in discourse.landmarks[place : place + CLAUSE]:
+    is_first = not any(entity for _, entity in anaphor.earlier[-SPEECH_BACK:])
+    for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
         if mark.kind == "block" or (mark.kind == "end" and not is_first):
-            return None
-        entity = (
-            discourse.entities.named_at(mark.name.start)
-            if mark.kind == "name" and mark.name
-            else None
-        )
-        if entity and entity.is_certain and may_be_called(entity, reading.pronoun):
-            before = discourse.text[reading.stop : mark.start]
-            is_new = before.endswith((", ", ". ", ".” ", '." '))
-            return entity if is_new and is_subject(mark, discourse) else None
-    return None
+            break
+        if mark.kind != "name" or not mark.name:
+            continue
+        entity = discourse.entities.named_at(mark.name.start)
+        if entity.is_certain and may_be_called(entity, reading.pronoun):
+            is_new = discourse.text[reading.stop : mark.start].endswith(OPENINGS)
+            return entity if is_new and is_subject(mark, discourse) else NO_SUBJECT_AFTER
+    return ANOTHER_FIRST
 
 
-def find_body(position: int, referents: Sequence[Referent], discourse: Discourse) -> Entity | None:
+def find_body(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body that this sentence or the last is about, or else what spoke last."""
-    last = next(recent_entities(referents[-2:]), None)
-    is_body = last is not None and last.kind in ("organisation", "document")
-    for sentence in islice(sentences_before(discourse, position, 1), SENTENCES):
-        marks = (mark for mark in sentence if mark.name and stands_as_subject(mark, discourse))
-        entities = (discourse.entities.named_at(mark.start) for mark in marks)
-        if entity := next((entity for entity in entities if entity.kind == "organisation"), None):
-            return entity
-    return last if is_body else None
+    return first_fitting(judge_bodies(anaphor))
+
+
+def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield what "it" may mean, each with a verdict."""
+    discourse, start = anaphor.discourse, anaphor.reading.start
+    for sentence in islice(sentences_before(discourse, start, 1), BODY_SENTENCES):
+        for mark in sentence:
+            if mark.name:
+                verdict = judge_body(mark, discourse)
+                yield Judged(discourse.entities.named_at(mark.start), mark.start, verdict)
+    referent = next((one for one in reversed(anaphor.earlier[-2:]) if one.entity), None)
+    if referent and referent.entity:
+        can_be_it = referent.entity.kind in ("organisation", "document")
+        verdict = "spoke last" if can_be_it else NO_BODY
+        yield Judged(referent.entity, referent.reading.start, verdict)
+
+
+NO_BODY = Refusal("is no body and no text")
+NO_BODY_SUBJECT = Refusal("is no subject of its sentence")
+
+
+def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
+    """Return why "it" may mean a name, or why not."""
+    if not stands_as_subject(mark, discourse):
+        return NO_BODY_SUBJECT
+    if discourse.entities.named_at(mark.start).kind != "organisation":
+        return NO_BODY
+    return "is the subject of the sentence"
 
 
 def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    if following_word(text, mark.stop) in vocabulary.names.generic_bodies:
-        return is_subject(mark, discourse)
-    return is_subject(mark, discourse) and not is_attribute(text, mark.stop, vocabulary)
+    if not is_subject(mark, discourse):
+        return False
+    # "Courier magazine left" is about the Courier.
+    if following_word(discourse.text, mark.stop) in discourse.vocabulary.names.generic_bodies:
+        return True
+    return not is_attribute(discourse.text, mark.stop, discourse.vocabulary)
 
 
-def find_several(referents: Sequence[Referent]) -> Entity | None:
+def find_several(anaphor: Anaphor) -> Entity | Refusal:
     """Return the people who spoke last."""
-    return next((entity for entity in recent_entities(referents[-3:]) if entity.is_plural), None)
+    recent = recent_entities(anaphor.earlier[-3:])
+    return next((entity for entity in recent if entity.is_plural), NOBODY)
 
 
-def find_subject(
-    position: int,
-    pronoun: str,
-    referents: Sequence[Referent],
-    discourse: Discourse,
-    others: Collection[Entity] = (),
-) -> Entity | None:
-    """Return the person who is the subject or speaker of the nearest sentence that has one.
+PERSON_RULES = (
+    Rule(
+        "who spoke or was the subject before",
+        "Ada Stone wrote to Bo Reed. [She] agreed.",
+        find_person_before,
+        judge_people_before,
+    ),
+    Rule(
+        "the subject that follows",
+        "Although [he] denied it, Bo Reed was seen.",
+        find_announced,
+    ),
+)
 
-    A sentence about the same pronoun is passed over: what it means stands further back.
-    Who is no subject ("of Stone") is taken only if nobody is one. An empty pronoun agrees
-    with anybody. `others` are known to be somebody else.
-    """
-    heard = heard_at(referents)
-    called = called_so(referents)
-    spare: Entity | None = None
-    for place, sentence in enumerate(sentences_before(discourse, position, PARAGRAPHS)):
-        people = [
-            (mark, entity)
-            for mark, entity in agreeing(sentence, pronoun, heard, discourse)
-            if (not pronoun or called.get(entity, pronoun) == pronoun) and entity not in others
-        ]
-        if not people:
-            continue
-        speakers = [entity for mark, entity in people if mark.start in heard]
-        if speakers:
-            return speakers[-1]
-        if is_chained(sentence, pronoun, people, discourse):
-            continue
-        subjects = [(mark, entity) for mark, entity in people if is_subject(mark, discourse)]
-        owners = [(mark, entity) for mark, entity in people if is_owner(mark, discourse)]
-        own = [one for one in owners if not place and not is_topic(one[0], discourse)]
-        first = [one for one in subjects if one not in owners] or subjects or own
-        if first:
-            return first[0][1]
-        spare = spare or next((entity for _, entity in people), None)
-    return spare
+PRONOUN_RULES: Mapping[str, Sequence[Rule]] = {
+    "he": PERSON_RULES,
+    "she": PERSON_RULES,
+    "it": (
+        Rule(
+            "the body or text that spoke or was the subject before",
+            "The Harbour Board met. [It] agreed.",
+            find_body,
+            judge_bodies,
+        ),
+    ),
+    "they": (Rule("who spoke last", "Some voters said so. [They] agreed.", find_several),),
+}
+"""How each pronoun finds its antecedent; "I", "we" and "you" find none."""
 
 
-def heard_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
-    """Return the last mentions by where they, and the names in them, begin.
-
-    Somebody who is only described is forgotten as soon as another speaks.
-    """
-    last = next(recent_entities(referents[-1:]), None)
-    heard: dict[int, Entity | None] = {}
-    for reading, entity in referents[-HEARD:]:
-        is_named = entity is None or bool(entity.names) or reading.pronoun != "relative"
-        is_still = reading.sort != "description" or entity is last
-        if reading.sort != "joint" and is_named and is_still:
-            heard[reading.start] = entity
-        if reading.sort == "name" and reading.name:
-            heard[reading.name.start] = entity
-    return heard
-
-
-def called_so(referents: Sequence[Referent]) -> dict[Entity, str]:
-    """Return the pronouns by which the last mentions called somebody."""
-    return {
-        entity: reading.pronoun
-        for reading, entity in referents[-HEARD:]
-        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED
-    }
-
-
-def agreeing(
-    sentence: Sequence[Landmark],
-    pronoun: str,
-    heard: Mapping[int, Entity | None],
-    discourse: Discourse,
-) -> list[Person]:
-    """Return the persons of a sentence whom a pronoun may mean; only the certain if there are."""
-    people: list[Person] = []
-    for mark in sentence:
-        entity = heard.get(mark.start)
-        if mark.name and mark.start not in heard:
-            entity = discourse.entities.named_at(mark.name.start)
-        if entity is None or not may_be_called(entity, pronoun):
-            continue
-        if entity.is_certain or mark.start in heard or stands_alone(mark, discourse):
-            people.append((mark, entity))
-    certain = [
-        (mark, entity) for mark, entity in people if entity.is_certain or mark.start in heard
-    ]
-    return certain or people
-
-
-def may_be_called(entity: Entity, pronoun: str) -> bool:
-    """Tell whether a pronoun may mean an entity; an empty one means anybody with a name."""
-    is_somebody = entity.kind == "person" or (
-        bool(pronoun) and (entity.is_open or (entity.kind == "anonymous" and not entity.is_plural))
-    )
-    return is_somebody and not (entity.pronouns and pronoun and pronoun not in entity.pronouns)
-
-
-def is_chained(
-    sentence: Sequence[Landmark], pronoun: str, people: Sequence[Person], discourse: Discourse
-) -> bool:
-    """Tell whether a sentence has the same pronoun before it names anybody.
-
-    "In his speech, Stone" names him after all.
-    """
-    first = next((mark for mark in sentence if mark.kind == pronoun), None)
-    if first is None or not people:
-        return first is not None
-    name = people[0][0].start
-    return first.start < name and not is_fronted(first, name, discourse)
+def find_antecedent(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom a personal pronoun, or the one in "his campaign", means."""
+    return first_found(PRONOUN_RULES.get(anaphor.reading.pronoun, ()), anaphor)

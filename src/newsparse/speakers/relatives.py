@@ -2,64 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from newsparse.patterns.name_patterns import word
+from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.speakers.antecedents import describe, find_by_role
-from newsparse.speakers.descriptions import resolve_description
-from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.described import describe
+from newsparse.speakers.descriptions import find_meant
+from newsparse.speakers.discourse import Anaphor, Discourse
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.mentions import Reading, read_mention
-from newsparse.speakers.words_around import previous_word
+from newsparse.speakers.mentions import read_mention
+from newsparse.speakers.role_bearers import find_by_role
+from newsparse.speakers.rules import Rule
+from newsparse.speakers.words_around import previous_word, words_from
 
-REACH = 100
-"""How many characters before a relative pronoun its noun phrase is looked for."""
+PHRASE_LENGTH = 100
+"""Within this many characters before a relative pronoun its noun phrase begins: a bound on time."""
+
+SEPARATORS_LENGTH = 4
+"""At most this many characters are a comma or dash between a noun phrase and "who"."""
+
+SEPARATORS = " \u00a0,—–-"
+"""What may stand between a noun phrase and "who"."""
+
+NO_NAME_BEFORE = Refusal("no name ends right before it")
+NO_NOUN_PHRASE = Refusal("no noun phrase ends right before it")
+NO_APPOSITION = Refusal("what ends right before it is no apposition to a name")
 
 
-def find_antecedent(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who "who" means: the name before it, or the noun phrase."""
-    text, entities = discourse.text, discourse.entities
-    stop = skip_back(text, reading.start)
-    if entity := entities.named_until(stop):
-        return entity
-    phrase = find_phrase(stop, discourse)
+def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whose name ends right before a relative pronoun: "Ada Stone, who"."""
+    entity = anaphor.discourse.entities.named_until(stop_before(anaphor))
+    return entity or NO_NAME_BEFORE
+
+
+def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom an apposition before "who" names: "Ada Stone, an aide to the mayor, who"."""
+    stop, discourse, names = stop_before(anaphor), anaphor.discourse, anaphor.vocabulary.names
+    comma = discourse.text.rfind(",", max(0, stop - PHRASE_LENGTH), stop)
+    named = discourse.entities.named_until(comma)
+    if named is None or find_phrase(stop, discourse) is None:
+        return NO_APPOSITION
+    words = discourse.text[comma + 1 : stop].split(" ")[1:]
+    if not words or words[0] not in names.determiners:
+        return NO_APPOSITION
+    # "Ada Stone, the town said who" has a verb in between.
+    is_participle = anaphor.vocabulary.nouns.is_participle
+    if any(word in names.phrase_ends or is_participle(word) for word in words):
+        return NO_APPOSITION
+    # "In Troy, a town who": it is not the town's name that is meant.
+    is_place = previous_word(discourse.text, discourse.entities.stops[comma]) in names.places
+    return NO_APPOSITION if is_place else named
+
+
+def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom the noun phrase right before a relative pronoun means."""
+    discourse = anaphor.discourse
+    phrase = find_phrase(stop_before(anaphor), discourse)
     if phrase is None:
-        return None
-    if entity := find_apposed_to(stop, discourse):
-        return entity
-    inner = read_mention(text, phrase, discourse.vocabulary)
-    if inner.sort == "name" and inner.name:
-        return entities.named_until(inner.name.stop)
-    return resolve_noun(inner, referents, discourse) if inner.sort == "description" else None
+        return NO_NOUN_PHRASE
+    reading = read_mention(discourse.text, phrase, discourse.vocabulary)
+    if reading.sort == "name" and reading.name:
+        return discourse.entities.named_until(reading.name.stop) or NO_NOUN_PHRASE
+    if reading.sort != "description":
+        return NO_NOUN_PHRASE
+    inner = anaphor.read_as(reading)
+    if reading.head in discourse.vocabulary.names.bodies or not reading.is_back_reference:
+        return find_meant(inner)
+    # "The pilot who": the sentence is about somebody else, so that no one near is meant.
+    return find_by_role(inner) or describe(inner)
 
 
-def find_apposed_to(stop: int, discourse: Discourse) -> Entity | None:
-    """Return whom the apposition names that ends at a place: "Ada Stone, an aide to the mayor"."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    comma = text.rfind(",", max(0, stop - REACH), stop)
-    entity = discourse.entities.named_until(comma)
-    tokens = text[comma + 1 : stop].split(" ")[1:]
-    if entity is None or not tokens or tokens[0] not in vocabulary.names.determiners:
-        return None
-    is_over = any(
-        token in vocabulary.names.phrase_ends or vocabulary.nouns.is_participle(token)
-        for token in tokens
-    )
-    is_place = previous_word(text, discourse.entities.stops[comma]) in vocabulary.names.places
-    return None if is_over or is_place else entity
-
-
-def resolve_noun(
-    reading: Reading, referents: Sequence[Referent], discourse: Discourse
-) -> Entity | None:
-    """Return who the noun before "who" means: its sentence is about somebody else."""
-    vocabulary = discourse.vocabulary
-    if reading.head in vocabulary.names.bodies or not reading.is_definite or reading.is_plural:
-        return resolve_description(reading, referents, discourse)
-    return find_by_role(reading, referents, discourse) or describe(reading, discourse)
+def stop_before(anaphor: Anaphor) -> int:
+    """Return where the word before a relative pronoun ends."""
+    return skip_back(anaphor.discourse.text, anaphor.reading.start)
 
 
 def skip_back(text: str, position: int) -> int:
@@ -68,28 +81,39 @@ def skip_back(text: str, position: int) -> int:
     >>> skip_back("Ada Stone, who", 11)
     9
     """
-    floor = max(0, position - 4)
-    while position > floor and text[position - 1] in " \u00a0,—–-":
+    floor = max(0, position - SEPARATORS_LENGTH)
+    while position > floor and text[position - 1] in SEPARATORS:
         position -= 1
     return position
 
 
 def find_phrase(stop: int, discourse: Discourse) -> Span | None:
     """Return the noun phrase that ends at a place, from its determiner on."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    first = max(0, stop - REACH)
+    text, names = discourse.text, discourse.vocabulary.names
+    first = max(0, stop - PHRASE_LENGTH)
     line = max(text.rfind("\n", first, stop) + 1, first)
     begin = stop
-    for left, right in reversed([match.span() for match in word().finditer(text, line, stop)]):
-        low = text[left:right].lower()
-        if text[right:begin].strip(" \u00a0'’") or low in vocabulary.names.stops:
+    for word in reversed([*words_from(text, line, stop)]):
+        low = word.shown.lower()
+        if text[word.stop : begin].strip(" \u00a0'’") or low in names.stops:
             break
-        if (
-            vocabulary.nouns.is_participle(low)
-            and previous_word(text, left) not in vocabulary.names.determiners
-        ):
+        # "saw the retired pilot who": a participle behind a determiner belongs to the noun.
+        is_verb = discourse.vocabulary.nouns.is_participle(low)
+        if is_verb and previous_word(text, word.start) not in names.determiners:
             break
-        begin = left
-        if low in vocabulary.names.determiners or low in vocabulary.names.quantifiers:
+        begin = word.start
+        if low in names.determiners or low in names.quantifiers:
             break
     return Span(begin, stop) if begin < stop else None
+
+
+RELATIVE_RULES = (
+    Rule("the name before it", "Ada Stone, [who] disagreed, left.", find_named_before),
+    Rule(
+        "the name before its apposition",
+        "Ada Stone, an aide to the mayor, [who] disagreed, left.",
+        find_apposed_before,
+    ),
+    Rule("the noun before it", "The pilot [who] disagreed left.", find_noun_before),
+)
+"""How a relative pronoun finds its antecedent."""

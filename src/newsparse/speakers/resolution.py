@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Protocol
 
-from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker
+from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, Unresolved
 from newsparse.span import Span
-from newsparse.speakers.antecedents import join_entities
-from newsparse.speakers.descriptions import resolve_description
-from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.antecedents import GENDERED
+from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
 from newsparse.speakers.entities import Entity, find_entities
-from newsparse.speakers.known import KnownNames, read_known
+from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.known import read_known
 from newsparse.speakers.landmarks import Landmark, find_landmarks
+from newsparse.speakers.mention_rules import rules_for
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.name_matching import Clues
-from newsparse.speakers.pronouns import GENDERED, resolve_pronoun
-from newsparse.speakers.reasons import reason_for
-from newsparse.speakers.relatives import find_antecedent
+from newsparse.speakers.names import Name
+from newsparse.speakers.persons import is_introduced
+from newsparse.speakers.rules import first_found
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
-from newsparse.speakers.words_around import previous_word
 from newsparse.syntax.page import Page
-from newsparse.vocabulary.vocabulary import Vocabulary
 
 BY_START: attrgetter[int] = attrgetter("start")
 """Orders names and landmarks as they stand in the text."""
@@ -73,40 +71,44 @@ def resolve_speakers(
     """
     if not mentions:
         return ()
-    text, vocabulary = page.text, page.vocabulary
-    landmarks = find_landmarks(text, page.blocks, vocabulary)
-    readings = [read_mention(text, mention.span, vocabulary) for mention in mentions]
-    names = read_known(known, len(text), vocabulary)
-    discourse = prepare_discourse(text, landmarks, readings, names, vocabulary)
+    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
+    discourse = prepare_discourse(page, readings, known)
     referents = resolve_all(readings, discourse)
     speakers = make_speakers(mentions, referents, discourse)
     return tuple(
-        Resolution(speakers[entity]) if entity else Resolution(None, reason_for(reading, discourse))
+        Resolution(speakers[entity])
+        if entity
+        else Resolution(None, reason_for(Anaphor(reading, (), discourse)))
         for reading, entity in referents
     )
 
 
 def prepare_discourse(
-    text: str,
-    landmarks: Sequence[Landmark],
-    readings: Sequence[Reading],
-    known: KnownNames,
-    vocabulary: Vocabulary,
+    page: Page, readings: Sequence[Reading], known: Sequence[KnownSpeaker]
 ) -> Discourse:
     """Tell apart all names of the text and of the mentions."""
-    names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
-    for reading in readings:
-        if reading.name:
-            names.setdefault(reading.name.stop, reading.name)
+    landmarks = find_landmarks(page.text, page.blocks, page.vocabulary)
+    names = find_names(landmarks, readings)
     sources = frozenset(
         names[reading.name.stop].start
         for reading in readings
         if reading.sort == "name" and reading.name
     )
     ordered = sorted({name.start: name for name in names.values()}.values(), key=BY_START)
-    entities = find_entities(text, Clues(text, ordered, landmarks, sources, known), vocabulary)
+    known_names = read_known(known, len(page.text), page.vocabulary)
+    clues = Clues(page.text, ordered, landmarks, sources, known_names)
+    entities = find_entities(page.text, clues, page.vocabulary)
     marks = mark_descriptions(landmarks, readings)
-    return Discourse(text, vocabulary, entities, marks, [mark.start for mark in marks])
+    return Discourse(page, entities, marks, [mark.start for mark in marks])
+
+
+def find_names(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> dict[int, Name]:
+    """Return the names of the text, and those of mentions besides, by where they end."""
+    names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
+    for reading in readings:
+        if reading.name:
+            names.setdefault(reading.name.stop, reading.name)
+    return names
 
 
 def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> list[Landmark]:
@@ -124,62 +126,23 @@ def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Refer
     referents: list[Referent] = []
     described: dict[str, Entity] = {}
     for reading in readings:
-        entity = resolve(reading, referents, discourse)
+        anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
+        entity = first_found(rules_for(anaphor), anaphor) or None
         if entity and not entity.names:
+            # The same description means the same speaker.
             entity = described.setdefault(entity.name.lower(), entity)
         referents.append(Referent(reading, entity))
     return referents
-
-
-def resolve(reading: Reading, referents: Sequence[Referent], discourse: Discourse) -> Entity | None:
-    """Return who one mention means; None if it is nobody, or in doubt."""
-    match reading.sort:
-        case "name" if reading.name and not is_place(reading, discourse):
-            return discourse.entities.named_until(reading.name.stop)
-        case "pronoun" if reading.pronoun == "relative":
-            return find_antecedent(reading, referents, discourse)
-        case "pronoun":
-            return resolve_pronoun(reading, referents, discourse)
-        case "description":
-            return resolve_description(reading, referents, discourse)
-        case "joint":
-            return resolve_joint(reading, discourse)
-    return None
-
-
-def is_place(reading: Reading, discourse: Discourse) -> bool:
-    """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
-    text = discourse.text
-    is_owner = text[reading.stop : reading.stop + 1] in ("'", "’")
-    return not is_owner and previous_word(text, reading.start) in discourse.vocabulary.names.places
-
-
-def resolve_joint(reading: Reading, discourse: Discourse) -> Entity:
-    """Return the entity of several: "Ada Stone and John Reed"; "Stone and others" as it stands."""
-    starts = discourse.starts
-    marks = discourse.landmarks[
-        bisect_left(starts, reading.start) : bisect_left(starts, reading.stop)
-    ]
-    text = discourse.text[reading.start : reading.stop]
-    named = [
-        discourse.entities.named_at(mark.name.start)
-        for mark in marks
-        if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
-    ]
-    is_listed = text[:1].isupper() or text.partition(" ")[0] in discourse.vocabulary.names.pairs
-    if len(named) <= 1 or not is_listed:
-        return Entity(text, "group", is_plural=True)
-    return join_entities(list(dict.fromkeys(named)))
 
 
 def make_speakers(
     mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
 ) -> dict[Entity, Speaker]:
     """Return the speaker of each entity that is mentioned, with all its mentions."""
-    heard: dict[Entity, dict[Span, Mention]] = defaultdict(dict)
+    places: dict[Entity, dict[Span, Mention]] = defaultdict(dict)
     for mention, referent in zip(mentions, referents, strict=True):
         if referent.entity:
-            heard[referent.entity].setdefault(mention.span, mention)
+            places[referent.entity].setdefault(mention.span, mention)
     called: dict[Entity, set[str]] = defaultdict(set)
     for reading, entity in referents:
         if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED:
@@ -189,10 +152,34 @@ def make_speakers(
         entity: Speaker(
             name=entity.name,
             role=roles.get(entity),
+            # A lone word that a source calls "she" is a person's after all.
             kind="person" if entity.is_open and entity in called else entity.kind,
-            mentions=tuple(places.values()),
+            mentions=tuple(own.values()),
             pronouns=tuple(sorted(entity.pronouns or called[entity])),
             affiliation=find_speaker_affiliation(entity, roles.get(entity), discourse),
         )
-        for entity, places in heard.items()
+        for entity, own in places.items()
     }
+
+
+def reason_for(anaphor: Anaphor) -> Unresolved:
+    """Return why a mention that found nobody has no speaker."""
+    reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    if reading.sort == "pronoun":
+        return "generic" if reading.pronoun in ("author", "you") else "no-antecedent"
+    if reading.sort == "description":
+        return reason_for_description(anaphor)
+    for word in anaphor.phrase.lower().split():
+        if word in vocabulary.names.quantifiers or word in vocabulary.nouns.pronouns:
+            return "generic"  # "some of us"
+    return "not-a-speaker"
+
+
+def reason_for_description(anaphor: Anaphor) -> Unresolved:
+    """Return why a description that found nobody has no speaker."""
+    reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    if kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural) is None:
+        return "not-a-speaker"
+    if reading.head in vocabulary.names.generic_bodies or is_introduced(anaphor):
+        return "several-candidates"
+    return "no-antecedent"

@@ -8,12 +8,12 @@ from newsparse.patterns.name_patterns import (
     followed_by_name,
 )
 from newsparse.span import Span
+from newsparse.speakers.antecedents import Search, find_subject
 from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name, is_acronym
-from newsparse.speakers.pronouns import find_subject
 from newsparse.speakers.role_index import SAMPLE, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
     breaks_role,
@@ -54,7 +54,7 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
         others = find_own_subject(place.start, discourse)
         if text[place.stop : place.stop + 1] not in GENITIVES:
             others |= find_spoken_of(place.start, discourse)
-        subject = find_subject(place.start, "", (), discourse, others)
+        subject = find_subject(Search(discourse, place.start, others=others))
         if subject in wanting:
             roles.setdefault(subject, vocabulary.nouns.without_determiner(place.of(text)))
     for entity in wanting - roles.keys():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsparse.speakers.discourse import Discourse, sentences_before
+from newsparse.speakers.discourse import Discourse, is_boundary, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.words_around import (
@@ -15,22 +15,24 @@ from newsparse.speakers.words_around import (
     is_attribute,
     previous_word,
 )
-from newsparse.vocabulary.vocabulary import Vocabulary
 
-CLAUSE = 6
-"""So many landmarks after a pronoun may belong to its clause."""
+CLAUSE_LANDMARKS = 6
+"""At most this many landmarks after a pronoun belong to its clause: a bound on time."""
 
-LENGTH = 400
-"""So many characters has a clause at most."""
+CLAUSE_LENGTH = 400
+"""A clause has at most this many characters: a bound on time."""
 
 CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
 """What may end a clause."""
 
-ROLE = 5
-"""So many words of a role may stand before a name."""
+ROLE_WORDS = 5
+"""At most this many words of a role stand before a name: "the Harbour Hour Night Show hosts"."""
 
-FRONT = 60
-"""So many characters before a pronoun the phrase begins that opens its sentence."""
+FRONT_LENGTH = 60
+"""Within this many characters before a pronoun its sentence opens: "Some months after his"."""
+
+TOPIC_LENGTH = 12
+"""Within this many characters before a name stands "as for", the longest of such phrases."""
 
 
 def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
@@ -38,59 +40,57 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
 
     What belongs to Stone may be of the speaker's own: "he said the Stone campaign won".
     """
-    text, vocabulary = discourse.text, discourse.vocabulary
     spoken_of: set[Entity] = set()
     place = bisect_left(discourse.starts, position)
-    for mark in discourse.landmarks[place : place + CLAUSE]:
-        if mark.kind in ("end", "block") or mark.start > position + LENGTH:
+    for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
+        if is_boundary(mark) or mark.start > position + CLAUSE_LENGTH:
             break
-        between = text[position : mark.start]
-        if ends_clause(between) or not vocabulary.names.clause_openers.isdisjoint(between.split()):
+        if ends_clause(discourse.text[position : mark.start], discourse):
             break
-        if mark.name and mark.start > position and is_argument(mark, text, vocabulary):
+        if mark.name and mark.start > position and is_argument(mark, discourse):
             spoken_of.add(discourse.entities.named_at(mark.name.start))
     return spoken_of
 
 
+def ends_clause(between: str, discourse: Discourse) -> bool:
+    """Tell whether a clause ends in some words: at a comma, or since "after" opens another."""
+    if any(sign in between for sign in CLAUSE_ENDS):
+        return True
+    return not discourse.vocabulary.names.clause_openers.isdisjoint(between.split())
+
+
 def find_own_subject(position: int, discourse: Discourse) -> set[Entity]:
-    """Return whom a sentence is about if its description is of another one.
+    """Return the subject of the sentence up to a place, whom "the mayor" there cannot mean.
 
     "Stone won after the mayor left": Stone would be "he". In a sentence without a subject yet
     it is everybody: "At a lunch with Stone, the mayor".
     """
     sentence = next(sentences_before(discourse, position, 1))
     named = [(mark, discourse.entities.named_at(mark.start)) for mark in sentence if mark.name]
-    subjects = [
-        entity
-        for mark, entity in named
-        if is_subject(mark, discourse) and not is_owner(mark, discourse)
-    ]
-    is_later = previous_word(discourse.text, position) in discourse.vocabulary.names.clause_openers
-    if subjects:
-        return set(subjects[:1]) if is_later else set()
+    for mark, entity in named:
+        if is_subject(mark, discourse) and not is_owner(mark, discourse):
+            before = previous_word(discourse.text, position)
+            # In the same clause it may be its subject again: "Stone, the mayor".
+            return {entity} if before in discourse.vocabulary.names.clause_openers else set()
     return {entity for _, entity in named}
 
 
-def ends_clause(between: str) -> bool:
-    """Tell whether a clause ends between two places."""
-    return any(sign in between for sign in CLAUSE_ENDS)
+def noun_after(mark: Landmark, discourse: Discourse) -> str:
+    """Return the word behind a name without its punctuation: "backers" of "Stone backers."."""
+    return following_word(discourse.text, mark.stop).rstrip(".,;:")
 
 
-def is_argument(mark: Landmark, text: str, vocabulary: Vocabulary) -> bool:
+def is_argument(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name is by itself: not "a Stone rally", "Stone voters"."""
-    noun = following_word(text, mark.stop).rstrip(".,;:")
-    is_compound = mark.kind == "quoted" or follows_article(text, mark.start, vocabulary)
-    return not (is_compound or (noun in vocabulary.nouns.known))
+    if mark.kind == "quoted" or follows_article(discourse.text, mark.start, discourse.vocabulary):
+        return False
+    return noun_after(mark, discourse) not in discourse.vocabulary.nouns.known
 
 
 def is_subject(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a sentence may be about a name: it follows no preposition but "as for".
-
-    It is not about Stone either where "Stone backers" do something.
-    """
-    noun = following_word(discourse.text, mark.stop).rstrip(".,;:")
-    if noun in discourse.vocabulary.nouns.known:
-        return False
+    """Tell whether a sentence may be about a name: it follows no preposition but "as for"."""
+    if noun_after(mark, discourse) in discourse.vocabulary.nouns.known:
+        return False  # it is about those who back Stone: "Stone backers left"
     if word_before(mark.start, discourse) not in discourse.vocabulary.names.prepositions:
         return True
     return is_topic(mark, discourse) and not is_owner(mark, discourse)
@@ -99,13 +99,15 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
 def is_owner(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name is a genitive: "Stone's plan"; not "Stone's been away"."""
     after = discourse.text[mark.stop : mark.stop + NEXT].split()
-    is_genitive = bool(after) and after[0] in GENITIVES
-    return is_genitive and not (after[1:] and after[1] in discourse.vocabulary.names.stops)
+    if not after or after[0] not in GENITIVES:
+        return False
+    is_verb = after[1:] and after[1] in discourse.vocabulary.names.stops
+    return not is_verb
 
 
 def is_topic(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a sentence is about what stands before it: "As for Stone, she"."""
-    before = discourse.text[max(0, mark.start - 12) : mark.start].strip().lower()
+    before = discourse.text[max(0, mark.start - TOPIC_LENGTH) : mark.start].strip().lower()
     return before.endswith(discourse.vocabulary.names.topics)
 
 
@@ -117,6 +119,7 @@ def word_before(start: int, discourse: Discourse) -> str:
         other = discourse.entities.stops.get(start - len(before) - 2)
         if other is None:
             return before
+        # What is said of the first of two names holds for both.
         start, before = other, previous_word(text, other)
     if vocabulary.nouns.singular(before) not in vocabulary.nouns.persons:
         return before
@@ -126,21 +129,24 @@ def word_before(start: int, discourse: Discourse) -> str:
 def skip_role(start: int, discourse: Discourse) -> int:
     """Return where the role before a name begins: "the Harbour Hour hosts Ada Stone"."""
     text, vocabulary = discourse.text, discourse.vocabulary
-    for _ in range(ROLE):
+    for _ in range(ROLE_WORDS):
         before = previous_word(text, start)
+        if not before:
+            break
         place = start - len(before) - 1
-        is_noun = (
-            vocabulary.nouns.singular(before) in vocabulary.nouns.persons
-            or before in vocabulary.names.determiners
-        )
-        if not before or not (is_noun or text[place].isupper()):
+        is_noun = vocabulary.nouns.singular(before) in vocabulary.nouns.persons
+        is_opening = before in vocabulary.names.determiners
+        if not (is_noun or is_opening or text[place].isupper()):
             break
         start = place
     return start
 
 
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name of which nothing is known stands as a person's would."""
+    """Tell whether a name of which nothing is known stands as a person's would.
+
+    "Quill smiled"; not "in Quill", "the Quill", "Quill voters".
+    """
     text, vocabulary = discourse.text, discourse.vocabulary
     return (
         is_subject(mark, discourse)
@@ -152,22 +158,24 @@ def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
 def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
     """Tell whether a pronoun stands in what comes before the subject: "Since his return, Stone"."""
     text, vocabulary = discourse.text, discourse.vocabulary
+    # The only comma between them stands right before the name.
     if text.find(",", mark.start, name) != name - 2 or text[name - 1] != " ":
         return False
-    tokens = words_before(text, mark.start)
-    opening = tokens[0].lower() if tokens else ""
-    is_phrase = (
-        opening in vocabulary.names.prepositions or opening in vocabulary.names.clause_openers
-    )
+    # "His boat, sunk by his crew, Stone" has a comma too many before the pronoun.
+    front = words_before(text, mark.start)
+    if not front or any("," in word for word in front):
+        return False
+    opening = front[0].lower()
+    is_preposition = opening in vocabulary.names.prepositions
+    if not (is_preposition or opening in vocabulary.names.clause_openers):
+        return False
+    # "For his sister, Stone" may be an apposition.
     noun = text[mark.stop : name - 2].rpartition(" ")[2]
-    return (
-        is_phrase
-        and not any("," in token for token in tokens)
-        and noun not in vocabulary.nouns.persons
-    )
+    return noun not in vocabulary.nouns.persons
 
 
 def words_before(text: str, position: int) -> list[str]:
     """Return the words of a sentence before a place, if it opens near."""
-    before = text[max(0, position - FRONT) : position]
-    return before[max(map(before.rfind, ("\n", ". "))) + 1 :].split()
+    before = text[max(0, position - FRONT_LENGTH) : position]
+    opening = max(before.rfind("\n"), before.rfind(". "))
+    return before[opening + 1 :].split()

@@ -1,0 +1,86 @@
+"""Entities that only a description tells of: "a police spokesman", "the Stone campaign"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.model import SpeakerKind
+from newsparse.refusal import Refusal
+from newsparse.speakers.discourse import Anaphor
+from newsparse.speakers.entities import Entity
+from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.rules import Judged, first_fitting
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+SILENT = Refusal("its noun is for nothing that speaks")
+
+
+def describe(anaphor: Anaphor) -> Entity | Refusal:
+    """Return an entity that has the words of a description for its name."""
+    return describe_as(anaphor.phrase, anaphor)
+
+
+def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
+    """Return an entity that has other words for its name: "Stone's voters" for "his voters"."""
+    reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    kind = kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural)
+    if kind is None:
+        return SILENT
+    promised = vocabulary.nouns.genders.get(reading.head)
+    return Entity(
+        in_small(phrase, vocabulary),
+        kind,
+        pronouns=frozenset([promised]) if promised else frozenset(),
+        head=vocabulary.nouns.same(reading.head),
+        is_plural=reading.is_plural or kind == "organisation",
+        is_single=not reading.is_plural,
+    )
+
+
+def join_entities(entities: Sequence[Entity]) -> Entity:
+    """Return several speakers as one, in the order in which they are given."""
+    *others, last = (entity.name for entity in entities)
+    are_bodies = all(one.kind == "organisation" for one in entities)
+    kind: SpeakerKind = "organisation" if are_bodies else "group"
+    return Entity(f"{', '.join(others)} and {last}", kind, is_plural=True)
+
+
+def in_small(phrase: str, vocabulary: Vocabulary) -> str:
+    """Return a phrase without the capital that only opens a sentence: "the court"."""
+    first = phrase.partition(" ")[0]
+    low = first.lower()
+    is_common = (
+        low in vocabulary.names.determiners
+        or low in vocabulary.names.quantifiers
+        or low in vocabulary.nouns.known
+        or first in vocabulary.names.unnamed
+    )
+    return phrase[:1].lower() + phrase[1:] if is_common else phrase
+
+
+def find_described(anaphor: Anaphor) -> Entity | Refusal:
+    """Return the last description with the same noun, if this one is definite or the same."""
+    return first_fitting(judge_described(anaphor))
+
+
+ANOTHER_NOUN = Refusal("was described with another noun")
+ANOTHER_NUMBER = Refusal("one is not several")
+OTHER_WORDS = Refusal("was described in other words, and nothing says that it is known")
+
+
+def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield whom the mentions before a description describe, the last one first."""
+    reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    phrase = in_small(anaphor.phrase, vocabulary)
+    head = vocabulary.nouns.same(reading.head)
+    for earlier, entity in reversed(anaphor.earlier):
+        if entity is None or not entity.head:
+            continue
+        verdict: str | Refusal = "was described with the same noun"
+        if entity.head != head:
+            verdict = ANOTHER_NOUN
+        elif entity.is_single is reading.is_plural:
+            verdict = ANOTHER_NUMBER
+        elif not (reading.is_back_reference or entity.name == phrase):
+            verdict = OTHER_WORDS
+        yield Judged(entity, earlier.start, verdict)

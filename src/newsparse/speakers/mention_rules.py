@@ -1,0 +1,77 @@
+"""The rules by which each sort of mention finds whom it means, in their order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsparse.refusal import Refusal
+from newsparse.speakers.described import join_entities
+from newsparse.speakers.descriptions import rules_for_description
+from newsparse.speakers.discourse import Anaphor
+from newsparse.speakers.entities import Entity
+from newsparse.speakers.pronouns import PRONOUN_RULES
+from newsparse.speakers.relatives import RELATIVE_RULES
+from newsparse.speakers.rules import Rule
+from newsparse.speakers.words_around import previous_word
+
+IS_PLACE = Refusal("it is where something is said")
+NO_NAME = Refusal("no name is left of it")
+
+
+def find_named(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whose name a mention is."""
+    name, entities = anaphor.reading.name, anaphor.discourse.entities
+    if is_place(anaphor):
+        return IS_PLACE
+    return (name and entities.named_until(name.stop)) or NO_NAME
+
+
+def is_place(anaphor: Anaphor) -> bool:
+    """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
+    text, reading = anaphor.discourse.text, anaphor.reading
+    if text[reading.stop : reading.stop + 1] in ("'", "’"):
+        return False
+    return previous_word(text, reading.start) in anaphor.vocabulary.names.places
+
+
+def find_joint(anaphor: Anaphor) -> Entity:
+    """Return several as one: "Ada Stone and John Reed"; "Stone and others" as it stands."""
+    phrase = anaphor.phrase
+    named = find_listed(anaphor)
+    is_listed = phrase[:1].isupper() or phrase.partition(" ")[0] in anaphor.vocabulary.names.pairs
+    if len(named) > 1 and is_listed:
+        return join_entities(list(dict.fromkeys(named)))
+    return Entity(phrase, "group", is_plural=True)
+
+
+def find_listed(anaphor: Anaphor) -> list[Entity]:
+    """Return whom a mention names one after the other; "Ada Stone (Ohio)" names one."""
+    reading, discourse = anaphor.reading, anaphor.discourse
+    first = bisect_left(discourse.starts, reading.start)
+    last = bisect_left(discourse.starts, reading.stop)
+    return [
+        discourse.entities.named_at(mark.name.start)
+        for mark in discourse.landmarks[first:last]
+        if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
+    ]
+
+
+NAME_RULES = (Rule("its name", "[Ada Stone] agreed. [Stone] left.", find_named),)
+JOINT_RULES = (Rule("its names", "[Ada Stone and Bo Reed] agreed.", find_joint),)
+
+
+def rules_for(anaphor: Anaphor) -> Sequence[Rule]:
+    """Return the rules for a mention: the first one that finds somebody tells whom it means."""
+    match anaphor.reading.sort:
+        case "name":
+            return NAME_RULES
+        case "pronoun" if anaphor.reading.pronoun == "relative":
+            return RELATIVE_RULES
+        case "pronoun":
+            return PRONOUN_RULES.get(anaphor.reading.pronoun, ())
+        case "description":
+            return rules_for_description(anaphor)
+        case "joint":
+            return JOINT_RULES
+    return ()

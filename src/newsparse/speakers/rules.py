@@ -1,0 +1,60 @@
+"""Rules by which a mention finds its entity: candidates are judged one by one, each in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from attrs import define
+
+from newsparse.refusal import Refusal
+from newsparse.speakers.discourse import Anaphor
+from newsparse.speakers.entities import Entity
+
+NOBODY = Refusal("nobody is found")
+"""What is left where no rule and no candidate fits."""
+
+
+class Judged(NamedTuple):
+    """A candidate for whom a mention means, with what speaks for it or against it."""
+
+    entity: Entity
+    """The candidate."""
+    start: int
+    """Where the text names or means it."""
+    verdict: str | Refusal
+    """Why it fits, or else why it does not; a refusal is false."""
+
+
+def no_candidates(_anaphor: Anaphor) -> Sequence[Judged]:
+    """Return no candidates: for rules that look at one place alone."""
+    return ()
+
+
+@define(eq=False)
+class Rule:
+    """One way to tell whom a mention means."""
+
+    name: str
+    """What it goes by."""
+    example: str
+    """A sentence in which it tells whom the mention in [brackets] means."""
+    find: Callable[[Anaphor], Entity | Refusal]
+    """Returns the entity, or why the rule finds none."""
+    judge: Callable[[Anaphor], Iterable[Judged]] = no_candidates
+    """Returns the candidates in the order in which they are judged; `newsparse explain` asks."""
+
+
+def first_found(rules: Iterable[Rule], anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom the first rule finds that finds somebody, or why the last one does not."""
+    found: Entity | Refusal = NOBODY
+    for rule in rules:
+        found = rule.find(anaphor)
+        if found:
+            break
+    return found
+
+
+def first_fitting(judged: Iterable[Judged]) -> Entity | Refusal:
+    """Return the first candidate that fits; those after it are not judged."""
+    return next((one.entity for one in judged if one.verdict), NOBODY)
