@@ -16,12 +16,17 @@ from newsparse.dates.parsing import (
     last_weekday,
     parse_day,
 )
+from newsparse.dates.passage import Passage
 from newsparse.dates.zones import read_zone
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import ZONES, Stamp, dates, days
 
 ENGLISH = load_vocabulary("en")
+
+
+def passage(text: str, start: int = 0) -> Passage:
+    return Passage(text, start, len(text), ENGLISH)
 
 
 @given(dates())
@@ -31,7 +36,7 @@ def test_written_date_has_one_reading(stamp: Stamp) -> None:
         if stamp.text[:3] in {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
         else 0
     )
-    found = find_date(stamp.text, start, len(stamp.text), ENGLISH)
+    found = find_date(passage(stamp.text, start))
     assert found is not None
     assert found.readings == (stamp.value,)
 
@@ -39,7 +44,7 @@ def test_written_date_has_one_reading(stamp: Stamp) -> None:
 @given(days)
 def test_numeric_date_has_both_readings_where_both_exist(day: dt.date) -> None:
     text = day.strftime("%d/%m/%Y")
-    found = find_date(text, 0, len(text), ENGLISH)
+    found = find_date(passage(text))
     assert found is not None
     assert day in found.readings
     assert len(found.readings) == (1 if day.day > 12 or day.day == day.month else 2)
@@ -50,14 +55,14 @@ def test_numeric_date_has_both_readings_where_both_exist(day: dt.date) -> None:
     ["2025-02-29", "31 April 2025", "June 31, 2024", "32/01/2025", "2025-13-01", "0000-00-00"],
 )
 def test_impossible_date_has_no_reading(text: str) -> None:
-    found = find_date(text, 0, len(text), ENGLISH)
+    found = find_date(passage(text))
     assert found is not None
     assert found.readings == ()
 
 
 @pytest.mark.parametrize("text", ["1799-12-31", "1 May 3025", "12 July 0025"])
 def test_year_out_of_reach_has_no_reading(text: str) -> None:
-    found = find_date(text, 0, len(text), ENGLISH)
+    found = find_date(passage(text))
     assert found is not None
     assert found.readings == ()
 
@@ -77,11 +82,11 @@ def test_year_out_of_reach_has_no_reading(text: str) -> None:
     ],
 )
 def test_no_date(text: str) -> None:
-    assert find_date(text, 0, len(text), ENGLISH) is None
+    assert find_date(passage(text)) is None
 
 
 def test_year_of_two_digits_is_of_two_centuries() -> None:
-    found = find_date("17/07/25", 0, 8, ENGLISH)
+    found = find_date(passage("17/07/25"))
     assert found is not None
     assert found.readings == (dt.date(1925, 7, 17), dt.date(2025, 7, 17))
 
@@ -103,7 +108,7 @@ CLOCKS = {
 
 @pytest.mark.parametrize(("text", "expected"), CLOCKS.items())
 def test_clock(text: str, expected: tuple[dt.time, str | None]) -> None:
-    found = find_clock(text, 0, len(text), ENGLISH)
+    found = find_clock(passage(text))
     assert found is not None
     assert (found.time, found.zone) == expected
     assert found.span == Span(0, len(text))
@@ -111,7 +116,7 @@ def test_clock(text: str, expected: tuple[dt.time, str | None]) -> None:
 
 @pytest.mark.parametrize("text", ["17", "25:00", "10:99", "1645", "4 people"])
 def test_no_clock(text: str) -> None:
-    assert find_clock(text, 0, len(text), ENGLISH) is None
+    assert find_clock(passage(text)) is None
 
 
 @given(st.sampled_from(sorted(ZONES)), days)
@@ -174,5 +179,5 @@ def test_last_day_of_month_is_the_last_up_to_the_latest(latest: dt.date, number:
 
 def test_weekdays_of_several_languages() -> None:
     names = ("Thursday", "THURS.", "Donnerstag", "jeudi", "jueves", "Perşembe", "четверг")
-    found = [find_weekday(name, 0, len(name), ENGLISH) for name in names]
+    found = [find_weekday(passage(name)) for name in names]
     assert [weekday and weekday[0] for weekday in found] == [3] * len(names)

@@ -7,7 +7,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse import parse_article
+from newsparse.dates.passage import Passage
+from newsparse.header.dateline import (
+    ENOUGH_ALONE,
+    ENOUGH_BEFORE_SENTENCE,
+    GATES,
+    Enough,
+    Gate,
+    find_bare_dateline,
+    find_dateline,
+)
+from newsparse.header.head_reading import HeadReading, explain_head
 from newsparse.header.layout import Layout, read_layout
+from newsparse.header.lines import LINE_READERS, LineReader
+from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import Head, heads, opening_heads
@@ -602,3 +615,93 @@ def test_two_quotations_below_each_other_are_two_paragraphs() -> None:
         "“The lock will stay shut until spring,” she said."
     )
     assert len(parse_article(text).paragraphs) == len(text.split("\n"))
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, 0, len(text), ENGLISH)
+
+
+ABOVE = {
+    "value of the label above": "Author:",
+    "affiliation": "By Ada Stone",
+    "field of a record": "176 words",
+    "byline without by": "Bridge falls\nJuly 17, 2025",
+}
+
+
+@pytest.mark.parametrize("reader", LINE_READERS, ids=lambda reader: reader.name)
+def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
+    above = ABOVE.get(reader.name, "Bridge falls")
+    reading = explain_head(f"{above}\n{reader.example}", ENGLISH)
+    assert reading.lines[-1].taken_for == reader.name
+    tried = [reader.name for reader in LINE_READERS]
+    assert [one.name for one in reading.lines[-1].refused] == tried[: tried.index(reader.name)]
+
+
+@pytest.mark.parametrize("enough", ENOUGH_BEFORE_SENTENCE, ids=lambda enough: enough.example)
+def test_one_combination_of_signs_speaks_for_each_dateline(enough: Enough) -> None:
+    found = find_dateline(passage(enough.example))
+    assert not isinstance(found, Refusal)
+    others = [other for other in ENOUGH_BEFORE_SENTENCE if other.signs <= found.signs]
+    assert others == [enough]
+    assert enough.example[found.stop :] == "The lock opened."
+
+
+@pytest.mark.parametrize("enough", ENOUGH_ALONE, ids=lambda enough: enough.example)
+def test_one_combination_of_signs_speaks_for_each_bare_dateline(enough: Enough) -> None:
+    found = find_bare_dateline(passage(enough.example))
+    assert not isinstance(found, Refusal)
+    assert [other for other in ENOUGH_ALONE if other.signs <= found.signs] == [enough]
+
+
+@pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.example)
+def test_each_gate_refuses_its_example(gate: Gate) -> None:
+    assert find_dateline(passage(gate.example)) is gate.refusal
+
+
+def test_a_date_beside_an_agency_speaks_for_its_dateline() -> None:
+    found = find_dateline(passage("Oslo (Harbour Wire - June 3, 2025) - The lock opened."))
+    assert found
+    assert found.date is not None
+    assert found.date.readings == (dt.date(2025, 6, 3),)
+
+
+def explain(text: str) -> HeadReading:
+    return explain_head(text, ENGLISH)
+
+
+def test_a_head_tells_why_it_ends_and_what_its_headline_is() -> None:
+    reading = explain("HEADLINE: Bridge falls\nBy Ada Stone\nBODY:\nIt fell.")
+    assert reading.why_headline == "its label says so"
+    assert reading.why_end == "a label announces the body"
+    assert [line.is_in_head for line in reading.lines] == [True, True, True]
+    assert reading.paragraph_datelines[0][1]
+
+
+def test_a_byline_that_is_a_sentence_shows_its_parts() -> None:
+    text = "Bridge falls\n\nBy Ada Stone, who was there when it fell\n\nIt is shut."
+    line = explain(text).lines[1]
+    assert [(span.of(text), kind) for span, kind in line.byline_parts] == [
+        ("Ada Stone", "name"),
+        ("who was there when it fell", "unknown"),
+    ]
+    reasons = {tried.name: tried.reason for tried in line.refused}
+    assert reasons["byline"] == "one part is no name, role, paper, place or address"
+
+
+def test_the_signs_of_a_dateline_that_is_refused_are_shown() -> None:
+    line = explain("Bridge falls\n\nThe Hague - for there it is - waits.").lines[1]
+    assert line.dateline_signs == ("dash", "end", "place")
+
+
+@given(st.one_of(heads(), opening_heads()))
+def test_what_is_explained_is_what_is_read(head: Head) -> None:
+    reading, layout = explain(head.text), read(head.text)
+    assert reading.headline == (layout.headline.span if layout.headline else None)
+
+
+def test_an_empty_text_has_no_lines_to_explain() -> None:
+    reading = explain("")
+    assert reading.lines == ()
+    assert reading.why_end.endswith("no line is left that could be the headline")
+    assert (reading.headline, reading.why_headline) == (None, "the head has no line of text")

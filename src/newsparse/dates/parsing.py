@@ -8,14 +8,16 @@ the head to settle. The clock of the machine is never asked.
 from __future__ import annotations
 
 import datetime as dt
-import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from newsparse.dates.passage import Match, Passage
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A fact of news: no newspaper of this form is older, and "2501" is a slip or another number.
 FIRST_YEAR, LAST_YEAR = 1800, 2100
-"""Years outside are no dates of news: they are taken for slips or other numbers."""
+"""The years that dates of news are in."""
 
 
 class WrittenDate(NamedTuple):
@@ -38,57 +40,64 @@ class Clock(NamedTuple):
     """The name of its zone, or its offset (`+02:00`); None if it has none."""
 
 
-def find_date(text: str, start: int, stop: int, vocabulary: Vocabulary) -> WrittenDate | None:
-    """Read the whole date that begins at a position, if there is one.
+class Weekday(NamedTuple):
+    """A weekday as it is written."""
+
+    number: int
+    """From 0 for Monday."""
+    span: Span
+    """Where it stands."""
+
+
+def find_date(passage: Passage) -> WrittenDate | None:
+    """Read the whole date that opens a passage, if there is one.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> vocabulary = load_vocabulary("en")
-    >>> find_date("17th of July, 2025", 0, 18, vocabulary).readings
-    (datetime.date(2025, 7, 17),)
-    >>> [day.isoformat() for day in find_date("04/05/2025", 0, 10, vocabulary).readings]
-    ['2025-05-04', '2025-04-05']
-    >>> find_date("30 February 2025", 0, 16, vocabulary).readings
-    ()
+    >>> def readings(text):
+    ...     found = find_date(Passage(text, 0, len(text), load_vocabulary("en")))
+    ...     return [day.isoformat() for day in found.readings]
+    >>> readings("17th of July, 2025"), readings("04/05/2025"), readings("30 February 2025")
+    (['2025-07-17'], ['2025-05-04', '2025-04-05'], [])
     """
-    named = text[start : start + 1].isalpha()
-    for pattern in (
-        (vocabulary.date_patterns.named,) if named else vocabulary.date_patterns.numbered
-    ):
-        if found := pattern.match(text, start, stop):
-            return WrittenDate(Span(*found.span()), _read_days(found, vocabulary))
+    patterns = passage.vocabulary.date_patterns
+    # A month or a digit comes first, so that a look at one character leaves half of the patterns.
+    for pattern in patterns.named if passage.first.isalpha() else patterns.numbered:
+        if found := passage.match(pattern):
+            return WrittenDate(Span(*found.span()), possible_days(found, passage.vocabulary))
     return None
 
 
-def find_yearless(text: str, start: int, stop: int, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """Match the day and month that begin at a position: groups *day* and *month*."""
-    month_first, day_first = vocabulary.date_patterns.yearless
-    pattern = month_first if text[start : start + 1].isalpha() else day_first
-    return pattern.match(text, start, stop)
+def find_yearless(passage: Passage) -> Match | None:
+    """Match the day and month that open a passage: groups *day* and *month*."""
+    month_first, day_first = passage.vocabulary.date_patterns.yearless
+    return passage.match(month_first if passage.first.isalpha() else day_first)
 
 
-def find_weekday(
-    text: str, start: int, stop: int, vocabulary: Vocabulary
-) -> tuple[int, Span] | None:
-    """Read the weekday that begins at a position, as a number from 0 for Monday."""
-    found = vocabulary.date_patterns.weekday.match(text, start, stop)
-    number = vocabulary.calendar.weekdays.get(found["weekday"].casefold()) if found else None
-    return None if found is None or number is None else (number, Span(*found.span()))
+def find_weekday(passage: Passage) -> Weekday | None:
+    """Read the weekday that opens a passage."""
+    found = passage.match(passage.vocabulary.date_patterns.weekday)
+    if found is None:
+        return None
+    # Without regard to case a pattern takes "\u017fun" for "sun", which the tables do not have.
+    number = passage.vocabulary.calendar.weekdays.get(found["weekday"].casefold())
+    return None if number is None else Weekday(number, Span(*found.span()))
 
 
-def find_clock(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Clock | None:
-    """Read the clock time that begins at a position, with its zone.
+def find_clock(passage: Passage) -> Clock | None:
+    """Read the clock time that opens a passage, with its zone.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> clock = find_clock("4:45 p.m. EDT", 0, 13, load_vocabulary("en"))
+    >>> clock = find_clock(Passage("4:45 p.m. EDT", 0, 13, load_vocabulary("en")))
     >>> clock.time, clock.zone
     (datetime.time(16, 45), 'EDT')
     """
-    found = vocabulary.date_patterns.clock.match(text, start, stop)
-    if found is None or not any(found[part] for part in CLOCK_SIGNS):
+    found = passage.match(passage.vocabulary.date_patterns.clock)
+    if found is None or not any(found.group(*CLOCK_SIGNS)):
         return None
     try:
-        time = _read_time(found)
+        time = read_time(found)
     except ValueError:
+        # A score or a price has the form of a time: "25:00", "10.99".
         return None
     zone = found["offset"] or found["shift"] or found["zone"]
     return Clock(Span(*found.span()), time, zone)
@@ -118,6 +127,7 @@ def complete_day(month: int, day: int, latest: dt.date) -> dt.date | None:
     >>> complete_day(12, 31, dt.date(2025, 1, 1))
     datetime.date(2024, 12, 31)
     """
+    # 29 February comes again within eight years, also around 1900, which is no leap year.
     years = range(latest.year, latest.year - 9, -1)
     days = (parse_day(year, month, day) for year in years)
     return next((found for found in days if found and found <= latest), None)
@@ -150,6 +160,7 @@ def last_day_of_month(day: int, latest: dt.date) -> dt.date | None:
     >>> last_day_of_month(31, dt.date(2025, 7, 3))
     datetime.date(2025, 5, 31)
     """
+    # Of three months in a row one at least has 31 days.
     for back in range(3):
         months = latest.year * 12 + latest.month - 1 - back
         found = parse_day(months // 12, months % 12 + 1, day)
@@ -163,29 +174,59 @@ def read_month(name: str, vocabulary: Vocabulary) -> int:
     return int(name) if name.isdecimal() else vocabulary.calendar.months.get(name.casefold(), 0)
 
 
-def _read_days(found: re.Match[str], vocabulary: Vocabulary) -> tuple[dt.date, ...]:
+def possible_days(found: Match, vocabulary: Vocabulary) -> tuple[dt.date, ...]:
+    """Return the days that a written date can mean, the likeliest first."""
     parts = found.groupdict()
-    years = [int(parts["year"])]
-    if len(parts["year"]) == len("25"):
-        years = [1900 + years[0], 2000 + years[0]]
-    if "month" in parts:
-        orders = [(read_month(parts["month"], vocabulary), int(parts["day"]))]
-    else:
-        first, second = int(parts["first"]), int(parts["second"])
-        orders = [(second, first), (first, second)]
+    years = possible_years(parts["year"])
+    orders = possible_orders(parts, vocabulary)
     days = (parse_day(year, month, day) for year in years for month, day in orders)
     readings = tuple(dict.fromkeys(filter(None, days)))
-    # Where full stops divide the numbers, the day stands first.
-    return readings[:1] if parts.get("mark") == "." and len(years) == 1 else readings
+    # Countries that divide the numbers by full stops write the day first: 5.6.2025 is in June.
+    day_first = parts.get("mark") == "." and len(years) == 1
+    return readings[:1] if day_first else readings
 
 
-def _read_time(found: re.Match[str]) -> dt.time:
+def possible_years(written: str) -> tuple[int, ...]:
+    """Return the years that digits can mean: `25` is of two centuries.
+
+    >>> possible_years("25"), possible_years("2025")
+    ((1925, 2025), (2025,))
+    """
+    year = int(written)
+    return (1900 + year, 2000 + year) if len(written) == len("25") else (year,)
+
+
+def possible_orders(
+    parts: Mapping[str, str], vocabulary: Vocabulary
+) -> tuple[tuple[int, int], ...]:
+    """Return the pairs of month and day that the groups of a date can mean."""
+    if "month" in parts:
+        return ((read_month(parts["month"], vocabulary), int(parts["day"])),)
+    first, second = int(parts["first"]), int(parts["second"])
+    return ((second, first), (first, second))
+
+
+def read_time(found: Match) -> dt.time:
+    """Return the time of a clock.
+
+    Raises:
+        ValueError: if there is no such time.
+    """
     if digits := found["compact"] or found["digits"]:
         return dt.time(int(digits[:2]), int(digits[2:4]), int(digits[4:] or 0))
-    hour = int(found["hour"])
-    if (found["morning"] or found["evening"]) and hour <= NOON:
-        hour = hour % NOON + (NOON if found["evening"] else 0)
+    hour = hour_of_day(int(found["hour"]), found)
     return dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0))
 
 
+def hour_of_day(hour: int, found: Match) -> int:
+    """Return the hour from 0 to 23 of a clock that may count to twelve: `12 a.m.` is 0."""
+    # "16:45 p.m." is written, too, and means what it says without the "p.m.".
+    if hour > NOON:
+        return hour
+    if found["morning"]:
+        return hour % NOON
+    return hour % NOON + NOON if found["evening"] else hour
+
+
 NOON = 12
+"""The hour at which clocks with *a.m.* and *p.m.* begin anew."""

@@ -23,35 +23,43 @@ def read_zone(
     """
     if clock.zone is None:
         return None
-    name = clock.zone.replace("−", "-").strip()
-    if name[0] in "+-":
-        return _parse_offset(name)
-    name = vocabulary.calendar.zones.get(" ".join(name.split()).casefold(), "")
+    written = clock.zone.replace("−", "-").strip()
+    if written[0] in "+-":
+        return parse_offset(written)
+    name = vocabulary.calendar.zones.get(" ".join(written.split()).casefold(), "")
+    # "ET" is EST or EDT, and the day decides.
     if rule := vocabulary.dates.ruled_zones.get(name):
-        return _read_ruled_zone(rule, dt.datetime.combine(day, clock.time), vocabulary)
+        return read_ruled_zone(rule, dt.datetime.combine(day, clock.time), vocabulary)
+    offset = place_zone(name, surroundings, vocabulary) or vocabulary.dates.zones.get(name)
+    return parse_offset(offset) if offset else None
+
+
+def place_zone(name: str, surroundings: str, vocabulary: Vocabulary) -> str | None:
+    """Return the offset of a name that several zones share, if the words around are of one."""
     known = set(plain_word_pattern().findall(surroundings))
     placed = vocabulary.dates.placed_zones.get(name, {})
     settled = [offset for offset, evidence in placed.items() if not known.isdisjoint(evidence)]
-    offset = settled[0] if len(settled) == 1 else vocabulary.dates.zones.get(name)
-    return _parse_offset(offset) if offset else None
+    # A report from Delhi that names Dublin settles nothing.
+    return settled[0] if len(settled) == 1 else None
 
 
-def _parse_offset(offset: str) -> dt.timezone | None:
+def parse_offset(offset: str) -> dt.timezone | None:
     """Return the zone for `+02:00`, `-0500` or `+3`."""
     digits = offset[1:].strip().replace(":", "")
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > len("12") else (digits, "0")
+    hours_alone = len(digits) <= len("12")
+    hours, minutes = (digits, "0") if hours_alone else (digits[:-2], digits[-2:])
     distance = dt.timedelta(hours=int(hours), minutes=int(minutes))
+    # `+99:99` stands in broken exports.
     if distance >= dt.timedelta(hours=24):
         return None
     return dt.timezone(-distance if offset[0] == "-" else distance)
 
 
-def _read_ruled_zone(rule: str, moment: dt.datetime, vocabulary: Vocabulary) -> dt.timezone | None:
+def read_ruled_zone(rule: str, moment: dt.datetime, vocabulary: Vocabulary) -> dt.timezone | None:
     """Return the zone that a rule gives for a moment; None where no rule is known."""
-    began = [year for year in vocabulary.dates.summer_rules if int(year) <= moment.year]
-    offset = (
-        summer_time(f"{rule},{vocabulary.dates.summer_rules[max(began)]}", moment)
-        if began
-        else None
-    )
-    return dt.timezone(offset) if offset is not None else None
+    rules = vocabulary.dates.summer_rules
+    began = [year for year in rules if int(year) <= moment.year]
+    if not began:
+        return None
+    offset = summer_time(f"{rule},{rules[max(began)]}", moment)
+    return None if offset is None else dt.timezone(offset)

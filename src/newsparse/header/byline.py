@@ -3,213 +3,271 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from newsparse.dates.passage import Match, Passage
 from newsparse.model import Author, Byline
+from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A bound on time: eight authors with their papers fill a line of this length.
 LONGEST_BYLINE = 200
-"""A byline is no longer than this many code points."""
+"""A byline has at most this many code points."""
 
+# A fact of news: "BBC News, Leeds" is below half a line, a sentence about a paper is above it.
+LONGEST_AFFILIATION = 100
+"""A line of papers and roles below the names has at most this many code points."""
+
+# Facts of news: "The New York Times News Service", but "News staff" in small letters.
 LONGEST_BODY, LONGEST_PLAIN_BODY = 6, 2
-"""The most words of a body's name, all with capitals and else: `News staff`."""
+"""A body's name has at most so many words: with capitals throughout, and else."""
 
+# A fact of news: "New York City" is the longest; four capitalised words are a headline.
 LONGEST_PLACE = 3
-"""The most words of a place: `New York City`."""
+"""The place of an author has at most this many words."""
+
+NO_LEAD = Refusal('no word such as "by" opens the line')
+TOO_LONG = Refusal("the line is longer than a byline")
+NOTHING_LEFT = Refusal('nothing follows the "by"')
+UNKNOWN_PART = Refusal("one part is no name, role, paper, place or address")
+NOBODY = Refusal("no part is a name, a role or a paper")
+
+PartKind = Literal["name", "role", "body", "place", "unknown"]
+"""What a part of a byline is: a *body* is a paper, an agency or a desk."""
 
 
-def find_byline(text: str, line: Span, vocabulary: Vocabulary) -> Byline | None:
-    """Read a line that opens as a byline does: `By Ada Stone, Political Editor`.
+class BylinePart(NamedTuple):
+    """What stands between two commas or links of a byline."""
 
-    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> line = "By Ada Stone, Business Editor, and Inês da Silva in Oslo"
-    >>> byline = find_byline(line, Span(0, len(line)), load_vocabulary("en"))
-    >>> [author.name for author in byline.authors]
-    ['Ada Stone', 'Inês da Silva']
-    """
-    lead = vocabulary.head_patterns.byline_lead.match(text, line.start, line.stop)
-    return read_byline(text, line, lead.end(), vocabulary) if lead else None
-
-
-def read_byline(text: str, line: Span, start: int, vocabulary: Vocabulary) -> Byline | None:
-    """Read a byline whose names begin at a position of its line.
-
-    Every part has to be a name, a role, a body, a place or an address: "By noon the herd
-    had crossed" is none.
-    """
-    if len(line) > LONGEST_BYLINE or start >= line.stop:
-        return None
-    parts: list[_Part] = []
-    for part in _find_parts(text, Span(start, line.stop), vocabulary):
-        if part.kind == "unknown":
-            return None
-        parts.append(part)
-    if not {"name", "body", "role"} & {part.kind for part in parts}:
-        return None
-    if start == line.start and parts[0].kind == "body":
-        # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
-        return Byline(line, line.of(text), ())
-    authors = tuple(
-        Author(part.name, part.name.of(text), " ".join(part.name.of(text).split()))
-        for part in parts
-        if part.name
-    )
-    return Byline(line, line.of(text), authors)
-
-
-def is_affiliation(text: str, line: Span, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line names only bodies and roles: `BBC News, Leeds`, `Staff writer`."""
-    if len(line) > LONGEST_BYLINE // 2:
-        return False
-    parts = tuple(_find_parts(text, line, vocabulary))
-    kinds = {part.kind for part in parts}
-    return bool(kinds & {"body", "role"}) and not kinds & {"name", "unknown"}
-
-
-class _Part(NamedTuple):
-    kind: str
-    """*name*, *role*, *body*, *place* or *unknown*."""
+    kind: PartKind
+    """What it is."""
     name: Span | None = None
     """The name in it."""
 
 
-def _find_parts(text: str, line: Span, vocabulary: Vocabulary) -> Iterator[_Part]:
+UNKNOWN, PLACE, ROLE = BylinePart("unknown"), BylinePart("place"), BylinePart("role")
+
+
+def find_byline(line: Passage) -> Byline | Refusal:
+    """Read a line that opens as a byline does: `By Ada Stone, Political Editor`.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> line = "By Ada Stone, Business Editor, and Inês da Silva in Oslo"
+    >>> byline = find_byline(Passage(line, 0, len(line), load_vocabulary("en")))
+    >>> [author.name for author in byline.authors]
+    ['Ada Stone', 'Inês da Silva']
+    """
+    lead = line.match(line.vocabulary.head_patterns.byline_lead)
+    return read_names(line, line.since(lead.end())) if lead else NO_LEAD
+
+
+def read_byline(line: Passage) -> Byline | Refusal:
+    """Read a line that is a byline without its *by*: `Ada Stone, Political Editor`."""
+    return read_names(line, line)
+
+
+def read_names(line: Passage, names: Passage) -> Byline | Refusal:
+    """Read the byline of a line whose names begin with a passage.
+
+    Every part has to be a name, a role, a body, a place or an address: "By noon the herd
+    had crossed" is none.
+    """
+    if len(line) > LONGEST_BYLINE:
+        return TOO_LONG
+    if not names:
+        return NOTHING_LEFT
+    parts: list[BylinePart] = []
+    for part in byline_parts(names):
+        if part.kind == "unknown":
+            return UNKNOWN_PART
+        parts.append(part)
+    if not any(part.kind != "place" for part in parts):
+        return NOBODY
+    # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
+    has_no_authors = names.start == line.start and parts[0].kind == "body"
+    authors = () if has_no_authors else tuple(authors_of(line.text, parts))
+    return Byline(line.span, line.written, authors)
+
+
+def authors_of(text: str, parts: Sequence[BylinePart]) -> Iterator[Author]:
+    """Yield the people that the parts of a byline name."""
+    for part in parts:
+        if part.name:
+            written = part.name.of(text)
+            yield Author(part.name, written, " ".join(written.split()))
+
+
+def is_affiliation(line: Passage) -> bool:
+    """Tell whether a line names only bodies and roles: `BBC News, Leeds`, `Staff writer`."""
+    if len(line) > LONGEST_AFFILIATION:
+        return False
+    kinds = {part.kind for part in byline_parts(line)}
+    return not kinds.isdisjoint(("body", "role")) and kinds.isdisjoint(("name", "unknown"))
+
+
+def byline_parts(names: Passage) -> Iterator[BylinePart]:
     """Read what stands between the commas and links of a byline."""
-    after_tail = False
-    for piece in _split(text, line, vocabulary):
-        tail = vocabulary.head_patterns.byline_tail.search(
-            text, max(line.start, piece.start - 1), piece.stop
-        )
-        written = Span(piece.start, max(piece.start, tail.start()) if tail else piece.stop)
-        part = _read_part(text, written, vocabulary) if written else _Part("place")
-        if tail and not _is_capitalised(text, Span(tail.end(), piece.stop), vocabulary):
-            yield _Part("unknown")
-        elif part.kind != "unknown" or (after_tail and text[piece.start].isupper()):
-            yield part if part.kind != "unknown" else _Part("place")
-        else:
-            yield _Part("place" if _is_place(text, written) else "unknown")
-        after_tail = tail is not None
+    behind_tail = False
+    for piece in byline_pieces(names):
+        # The blank before "for" may have been cut off: "By Ada Stone, for The Lantern".
+        search = names.since(max(names.start, piece.start - 1)).until(piece.stop)
+        tail = search.search(names.vocabulary.head_patterns.byline_tail)
+        part = read_piece(piece, tail)
+        # More places follow an "in": "Ada Stone in Oslo, Rome and Sault Ste. Marie".
+        in_list = behind_tail and piece.first.isupper() and is_place_behind(piece, tail)
+        yield PLACE if part.kind == "unknown" and in_list else part
+        behind_tail = tail is not None
 
 
-def _split(text: str, line: Span, vocabulary: Vocabulary) -> Iterator[Span]:
+def is_place_behind(piece: Passage, tail: Match | None) -> bool:
+    """Tell whether what follows `in` or `for` in a piece may be a place or a paper."""
+    return tail is None or has_capitals(piece.since(tail.end()))
+
+
+def read_piece(piece: Passage, tail: Match | None) -> BylinePart:
+    """Tell what a piece of a byline is, whose names a tail such as ` in Oslo` may end."""
+    if not is_place_behind(piece, tail):
+        return UNKNOWN
+    named = piece.until(max(piece.start, tail.start())) if tail else piece
+    if not named:
+        return PLACE
+    part = read_named(named)
+    return PLACE if part.kind == "unknown" and is_city(named) else part
+
+
+def byline_pieces(names: Passage) -> Iterator[Passage]:
     """Divide a byline at its commas, links and addresses."""
-    start = line.start
-    addressed = "@" in line.of(text)
-    pattern = (
-        vocabulary.head_patterns.name_link_or_address
-        if addressed
-        else vocabulary.head_patterns.name_link
-    )
-    for found in pattern.finditer(text, line.start, line.stop):
-        yield from _trim(text, start, found.start())
+    patterns = names.vocabulary.head_patterns
+    addressed = "@" in names.written
+    link = patterns.name_link_or_address if addressed else patterns.name_link
+    start = names.start
+    for found in link.finditer(names.text, names.start, names.stop):
+        yield from trim_piece(names.since(start).until(found.start()))
         start = found.end()
-    yield from _trim(text, start, line.stop)
+    yield from trim_piece(names.since(start))
 
 
-def _trim(text: str, start: int, stop: int) -> Iterator[Span]:
+def trim_piece(piece: Passage) -> Iterator[Passage]:
     """Yield a piece without the blanks and marks around it, unless nothing is left."""
+    text, start, stop = piece.text, piece.start, piece.stop
+    # A name may begin with an apostrophe: "'t Hooft".
     while start < stop and not (text[start].isalnum() or text[start] in "'’"):
         start += 1
     while stop > start and text[stop - 1] in " \t\xa0,:;-–—()[]":
         stop -= 1
     if start < stop:
-        yield Span(start, stop)
+        yield piece.since(start).until(stop)
 
 
-def _read_part(text: str, piece: Span, vocabulary: Vocabulary) -> _Part:
+def read_named(piece: Passage) -> BylinePart:
     """Tell what a piece is; a name may have its role behind it without a comma."""
-    spoken = [word.strip(".,()") for word in piece.of(text).casefold().split()]
-    if not spoken or not (vocabulary.header.determiners - {"the"}).isdisjoint(spoken):
-        return _Part("unknown")
-    named = vocabulary.head_patterns.name.match(text, piece.start, piece.stop)
-    name = Span(*named.span("name")) if named else None
-    if person := _before_body(text, piece, vocabulary):
-        return _Part("name", person)
-    kind = _body_or_role(text, piece, spoken, vocabulary)
-    if (
-        name
-        and kind == "role"
-        and spoken[0] not in vocabulary.header.roles | vocabulary.header.beats
-    ):
-        person = _cut_role(text, name, vocabulary)
-        # Of a name and a role two words at least are the name: `Court Reporter` has none.
-        return _Part("name", person) if len(person.of(text).split()) > 1 else _Part("role")
-    if kind is None and name and name.stop >= piece.stop - 1 and "the" not in spoken:
-        return _Part("name", _without_stop(text, name))
-    return _Part(kind or "unknown")
+    header, words = piece.vocabulary.header, piece.vocabulary.head_words
+    lowered = [token.strip(".,()") for token in piece.written.casefold().split()]
+    # "By then she had gone": a name, role or paper has no such word; "The Lantern" has its own.
+    if not words.sentence_words.isdisjoint(lowered):
+        return UNKNOWN
+    if person := name_before_agency(piece):
+        return BylinePart("name", person)
+    kind = body_or_role(piece, lowered)
+    found = piece.match(piece.vocabulary.head_patterns.name)
+    if found is None:
+        return BylinePart(kind or "unknown")
+    name = Span(*found.span("name"))
+    if kind == "role" and lowered[0] not in words.role_openings:
+        return cut_role(piece, name)
+    # Only a full stop or a bracket may be left behind the name.
+    fills_piece = name.stop >= piece.stop - 1
+    if kind is None and fills_piece and header.articles.isdisjoint(lowered):
+        return BylinePart("name", without_stop(piece.text, name))
+    return BylinePart(kind or "unknown")
 
 
-def _before_body(text: str, piece: Span, vocabulary: Vocabulary) -> Span | None:
+def name_before_agency(piece: Passage) -> Span | None:
     """Return the name in front of an agency that no comma divides: `ADA STONE Associated Press`."""
-    spoken = piece.of(text).split()
-    ends = spoken[-1] in vocabulary.head_words.agency_endings
-    for count in range(2, len(spoken) - 1) if ends else ():
-        body = " ".join(spoken[count:])
-        if body in vocabulary.head_words.agencies:
-            stop = piece.stop - len(piece.of(text).split(None, count)[-1])
-            name = Span(piece.start, len(text[:stop].rstrip()))
-            found = vocabulary.head_patterns.name.fullmatch(text, name.start, name.stop)
-            return Span(*found.span("name")) if found else None
+    tokens = piece.tokens
+    words = piece.vocabulary.head_words
+    if tokens[-1] not in words.agency_endings:
+        return None
+    for count in range(2, len(tokens) - 1):
+        if " ".join(tokens[count:]) in words.agencies:
+            agency = piece.written.split(None, count)[-1]
+            before = piece.text[: piece.stop - len(agency)].rstrip()
+            name = piece.until(len(before)).fullmatch(piece.vocabulary.head_patterns.name)
+            return name and Span(*name.span("name"))
     return None
 
 
-def _body_or_role(
-    text: str, piece: Span, spoken: Sequence[str], vocabulary: Vocabulary
-) -> str | None:
+def body_or_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     """Tell whether a piece is or ends in a body, a role or a region; None for other words."""
-    written = piece.of(text)
-    roles = [place for place, word in enumerate(spoken) if word in vocabulary.header.roles]
-    if written in vocabulary.head_words.agencies or (
-        roles and not vocabulary.header.bodies.isdisjoint(spoken[:2])
-    ):
+    header, words = piece.vocabulary.header, piece.vocabulary.head_words
+    if piece.written in words.agencies:
         return "body"
-    if roles and (roles[0] > 1 or spoken[0] in vocabulary.header.roles | vocabulary.header.beats):
-        return "role"
-    if spoken[0] == "the" or not vocabulary.header.bodies.isdisjoint(spoken):
-        return "body" if _is_title(text, piece, vocabulary) else "unknown"
-    if roles:
-        return "role"
-    return "place" if {written, written.rstrip(".")} & vocabulary.header.regions else None
+    if kind := kind_by_role(piece, lowered):
+        return kind
+    if lowered[0] in header.articles or not header.bodies.isdisjoint(lowered):
+        return "body" if is_title(piece) else "unknown"
+    if not header.roles.isdisjoint(lowered):
+        return "role"  # "Harbour editor"
+    is_region = not header.regions.isdisjoint((piece.written, piece.written.rstrip(".")))
+    return "place" if is_region else None
 
 
-def _is_title(text: str, piece: Span, vocabulary: Vocabulary) -> bool:
+def kind_by_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
+    """Tell what a piece is that has a role in it, if the words around it leave no doubt."""
+    header = piece.vocabulary.header
+    roles = [place for place, word in enumerate(lowered) if word in header.roles]
+    if not roles:
+        return None
+    if not header.bodies.isdisjoint(lowered[:2]):
+        return "body"  # "News staff", "Lantern Press correspondent"
+    is_opened = lowered[0] in piece.vocabulary.head_words.role_openings
+    # "Political editor", "Ada Stone Community affairs correspondent"; not "Harbour editor".
+    return "role" if is_opened or roles[0] > 1 else None
+
+
+def is_title(piece: Passage) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
-    count = len(piece.of(text).split())
-    return count <= LONGEST_PLAIN_BODY or (
-        count <= LONGEST_BODY and _is_capitalised(text, piece, vocabulary)
-    )
+    count = len(piece.tokens)
+    if count <= LONGEST_PLAIN_BODY:
+        return True
+    return count <= LONGEST_BODY and has_capitals(piece)
 
 
-def _is_capitalised(text: str, piece: Span, vocabulary: Vocabulary) -> bool:
+def has_capitals(piece: Passage) -> bool:
     """Tell whether all words but the small ones have capitals, and the last one has."""
-    spoken = piece.of(text).split()
-    plain = [
-        word for word in spoken if word[0].islower() and word not in vocabulary.header.small_words
-    ]
-    return not plain and bool(spoken) and not spoken[-1][0].islower()
+    tokens = piece.tokens
+    if not tokens or tokens[-1][0].islower():
+        return False
+    small = piece.vocabulary.header.small_words
+    return all(token in small for token in tokens if token[0].islower())
 
 
-def _cut_role(text: str, name: Span, vocabulary: Vocabulary) -> Span:
+def cut_role(piece: Passage, name: Span) -> BylinePart:
     """Return a name without the words of a role that the name's pattern took in."""
-    position = name.start
-    for count, word in enumerate(name.of(text).split()):
-        position = text.index(word, position)
-        plain = word.casefold().strip(".")
-        if plain in vocabulary.header.roles or (count > 1 and plain in vocabulary.header.beats):
-            return Span(name.start, len(text[:position].rstrip()))
-        position += len(word)
-    return name
+    header = piece.vocabulary.header
+    position, stop = name.start, name.stop
+    for count, token in enumerate(name.of(piece.text).split()):
+        position = piece.text.index(token, position)
+        plain = token.casefold().strip(".")
+        # "Mary Sports editor" has no surname left: a beat ends a name from its third word on.
+        ends_name = plain in header.roles or (count > 1 and plain in header.beats)
+        if ends_name:
+            stop = len(piece.text[:position].rstrip())
+            break
+        position += len(token)
+    person = Span(name.start, stop)
+    # Of a name and a role two words at least are the name: `Court Reporter` has none.
+    return BylinePart("name", person) if len(person.of(piece.text).split()) > 1 else ROLE
 
 
-def _without_stop(text: str, name: Span) -> Span:
+def without_stop(text: str, name: Span) -> Span:
     """Return a name without the full stop that ends its line; `Jr.` keeps it."""
     last = name.of(text).split()[-1]
-    ends = last.endswith(".") and len(last) > len("Jr.")
-    return Span(name.start, name.stop - ends)
+    is_stopped = last.endswith(".") and len(last) > len("Jr.")
+    return Span(name.start, name.stop - is_stopped)
 
 
-def _is_place(text: str, piece: Span) -> bool:
-    """Tell whether a piece may be a city: one capitalised word, or two after `in`."""
-    spoken = piece.of(text).split()
-    return len(spoken) <= LONGEST_PLACE and all(word[0].isupper() for word in spoken)
+def is_city(piece: Passage) -> bool:
+    """Tell whether a piece may be a city: few words, each with a capital."""
+    tokens = piece.tokens
+    return len(tokens) <= LONGEST_PLACE and all(token[0].isupper() for token in tokens)

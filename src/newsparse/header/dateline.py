@@ -1,139 +1,280 @@
-"""Datelines: where a report was written, when, and by which agency."""
+"""Datelines: where a report was written, when, and by which agency.
+
+What reads like a dateline goes through gates, each of which refuses what is none with its reason.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
 from newsparse.dates.parsing import find_date
-from newsparse.header.dateline_parts import WrittenDateline, read_parts
-from newsparse.header.gaps import find_gap
+from newsparse.dates.passage import Passage
+from newsparse.header.dateline_parts import Sign, WrittenDateline, read_parts, skip_gap
 from newsparse.patterns.head_patterns import (
     dateline_mark_pattern,
     label_line_pattern,
     prose_pattern,
 )
+from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A bound on time: two cities with their countries, a long date and an agency come near.
 LONGEST_DATELINE = 140
-"""A dateline ends within this many code points."""
+"""A dateline has at most this many code points."""
 
 MARKS = frozenset("-‐–—―−/)]:")
 """Each dateline has one of these."""
 
+# A fact of news: the small words inside a place are short, "Rio de Janeiro", "Frankfurt am Main".
 LONGEST_PARTICLE = 3
-"""The small words inside a place are no longer: `Rio de Janeiro`, `Frankfurt am Main`."""
+"""A small word inside a place has at most this many letters."""
 
+# A bound on time: in a transcript somebody else speaks within a page.
 TRANSCRIPT = 3000
-"""The turns of a transcript follow within so many code points."""
+"""Other labels such as `STONE:` stand within this many code points before or behind a label."""
 
-MOST_WORDS = 3
-"""Words of a place: `SALT LAKE CITY`."""
+# A fact of news: "SALT LAKE CITY" is a place, "BRIDGE FALLS AT NOON" a heading.
+MOST_PLACE_WORDS = 3
+"""A place that no date, region or agency speaks for has at most this many words."""
 
 
-def find_dateline(
-    text: str, start: int, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
+class Enough(NamedTuple):
+    """Signs that are enough for a dateline."""
+
+    signs: frozenset[Sign]
+    """All of these have to be there."""
+    example: str
+    """A line for which no other combination speaks."""
+
+
+ENOUGH_BEFORE_SENTENCE = (
+    Enough(frozenset({Sign.KNOWN, Sign.END}), "CNN — The lock opened."),
+    Enough(frozenset({Sign.CAPITALS, Sign.END}), "WASHINGTON — The lock opened."),
+    Enough(frozenset({Sign.PLACE, Sign.DATE, Sign.END}), "Paris, 17 July — The lock opened."),
+    Enough(
+        frozenset({Sign.PLACE, Sign.REGION, Sign.DASH, Sign.END}),
+        "Nairobi, Kenya – The lock opened.",
+    ),
+    # Indian agencies leave out the dash.
+    Enough(
+        frozenset({Sign.PLACE, Sign.DATE, Sign.KNOWN, Sign.BRACKET}),
+        "New Delhi, Jul 17 (PTI) The lock opened.",
+    ),
+)
+"""What is enough before the first sentence: a mark alone is not, nor a place in small letters."""
+
+ENOUGH_ALONE = (
+    Enough(frozenset({Sign.KNOWN, Sign.END}), "CNN —"),
+    Enough(frozenset({Sign.PLACE, Sign.DATE, Sign.END}), "Oslo, July 17 (Harbour News) -"),
+)
+"""What is enough for a dateline with its mark on a line of its own."""
+
+SUPPORT = frozenset({Sign.KNOWN, Sign.DATE, Sign.REGION})
+"""Beside any of these a place may be as long as it likes: `SAULT STE. MARIE EAST, Mich.`."""
+
+
+def has_enough(dateline: WrittenDateline, combinations: Iterable[Enough]) -> bool:
+    """Tell whether all signs of one of the combinations are there."""
+    return any(enough.signs <= dateline.signs for enough in combinations)
+
+
+class Gate(NamedTuple):
+    """A condition by which what reads like a dateline is none."""
+
+    refusal: Refusal
+    """Why it is none."""
+    example: str
+    """A line that is refused so."""
+    holds: Callable[[Passage, WrittenDateline], bool]
+    """Whether the condition holds for a line and what was read of it."""
+
+
+def lacks_signs(_: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether too little speaks for a dateline."""
+    return not has_enough(dateline, ENOUGH_BEFORE_SENTENCE)
+
+
+def is_long(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether a place that nothing else speaks for is long."""
+    if not SUPPORT.isdisjoint(dateline.signs):
+        return False
+    counts = [len(place.of(line.text).split()) for place in dateline.places]
+    return max(counts, default=0) > MOST_PLACE_WORDS
+
+
+def ends_its_line(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether no sentence follows."""
+    return dateline.stop >= line.stop
+
+
+def is_followed_in_lower_case(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether a clause follows, unless an agency in brackets stands before it."""
+    return line.text[dateline.stop].islower() and Sign.BRACKET not in dateline.signs
+
+
+def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
+    if Sign.COLON not in dateline.signs:
+        return False
+    if not line.text[: line.start].strip():
+        return True
+    first, last = max(0, line.start - TRANSCRIPT), dateline.stop + TRANSCRIPT
+    labels = label_line_pattern().finditer(line.text, first, last)
+    return any(not found.start() < line.start < found.end() for found in labels)
+
+
+def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether what looks like a place is a heading or a body."""
+    common = line.vocabulary.header.no_places
+    return any(place.of(line.text) in common for place in dateline.places)
+
+
+def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether a date stands where the sentence should begin."""
+    return find_date(line.since(dateline.stop)) is not None
+
+
+GATES = (
+    Gate(
+        Refusal("its parts are not enough for a dateline"),
+        "The Hague - for that is where it is - has a lock.",
+        lacks_signs,
+    ),
+    Gate(
+        Refusal("its place has too many words, and no date, region or agency speaks for it"),
+        "BRIDGE OPENED AT LAST - Ada Stone rejoiced.",
+        is_long,
+    ),
+    Gate(Refusal("no sentence follows on its line"), "OSLO, July 17 (AP) -", ends_its_line),
+    Gate(
+        Refusal("a word in small letters follows"),
+        "OSLO - which has a lock - will keep it.",
+        is_followed_in_lower_case,
+    ),
+    Gate(
+        Refusal("its colon may be that of a label, as in a transcript"),
+        "STONE: The lock opened.",
+        is_one_label_of_several,
+    ),
+    Gate(
+        Refusal("what looks like its place is known to be none"),
+        "UPDATE - The lock opened.",
+        names_no_place,
+    ),
+    Gate(
+        Refusal("a date follows where the sentence should begin"),
+        "OSLO (AP) - 17 July 2025",
+        is_followed_by_date,
+    ),
+)
+"""The gates before the first sentence, in the order in which they are asked."""
+
+SMALL_SECOND = Refusal("its second word is in small letters and longer than a particle")
+NO_MARK = Refusal("it has no dash, bracket, slash or colon that could end a dateline")
+RUNNING_WORDS = Refusal("words in small letters follow each other before the first mark")
+TOO_LONG = Refusal("it is longer than a dateline")
+NO_END = Refusal("no mark ends the line")
+NOT_WHOLE = Refusal("a dateline does not fill the line")
+NOT_ALONE = Refusal("its parts are not enough for a dateline on a line of its own")
+NO_CAPITALS = Refusal("no place in capitals opens it")
+NO_PLACE = Refusal("it is the name of a section or another heading")
+NOT_BRIEF = Refusal("its places are long, or it ends in a full stop")
+
+
+def find_dateline(line: Passage) -> WrittenDateline | Refusal:
     """Read the dateline that opens a line and is followed by its first sentence.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> def read(text):
+    ...     return find_dateline(Passage(text, 0, len(text), load_vocabulary("en")))
     >>> text = "LIMA, Peru, June 18 (Reuters) - Growers expect rain."
-    >>> found = find_dateline(text, 0, len(text), load_vocabulary("en"))
+    >>> found = read(text)
     >>> [place.of(text) for place in found.places], found.agency, text[found.stop :]
     (['LIMA, Peru'], 'Reuters', 'Growers expect rain.')
+    >>> read("OSLO - which has a lock - will keep it.").reason
+    'a word in small letters follows'
     """
-    if not _may_open(text, start, stop):
-        return None
-    draft = read_parts(text, start, min(stop, start + LONGEST_DATELINE), vocabulary)
-    if draft is None or not _is_sure(draft.signs) or not _is_short(text, draft):
-        return None
-    body = draft.stop + len(find_gap(text, draft.stop, stop))
-    if body >= stop or (text[body].islower() and "bracket" not in draft.signs):
-        return None
-    if _is_other(text, start, draft, vocabulary) or find_date(text, body, stop, vocabulary):
-        return None
-    return draft._replace(stop=body)
+    opening = line.until(line.start + LONGEST_DATELINE)
+    refusal = refuse_prose(opening)
+    if refusal is not None:
+        return refusal
+    dateline = read_parts(opening)
+    if not dateline:
+        return dateline
+    dateline = dateline._replace(stop=skip_gap(line.since(dateline.stop)))
+    for gate in GATES:
+        if gate.holds(line, dateline):
+            return gate.refusal
+    return dateline
 
 
-def _may_open(text: str, start: int, stop: int) -> bool:
-    """Tell cheaply whether a dateline may stand here: most sentences go on in lower case."""
-    stop = min(stop, start + LONGEST_DATELINE)
-    words = text[start:stop].split(None, 2)
-    if len(words) > 1 and words[0].isalpha() and not words[0][:2].isupper():
-        second = words[1]
-        if second.isalpha() and second.islower() and len(second) > LONGEST_PARTICLE:
-            return False
-    mark = dateline_mark_pattern().search(text, start, stop)
-    return mark is not None and not prose_pattern().search(text, start, mark.start())
+def refuse_prose(opening: Passage) -> Refusal | None:
+    """Return cheaply why no dateline stands here: most sentences go on in small letters."""
+    tokens = opening.written.split(None, 2)
+    if len(tokens) > 1 and is_small_second(*tokens[:2]):
+        return SMALL_SECOND
+    mark = opening.search(dateline_mark_pattern())
+    if mark is None:
+        return NO_MARK
+    prose = opening.until(mark.start()).search(prose_pattern())
+    return RUNNING_WORDS if prose else None
 
 
-def find_place_line(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
+def is_small_second(first: str, second: str) -> bool:
+    """Tell whether two words open a sentence: `Growers expect`, not `RIO de` or `Rio de`."""
+    if first[:2].isupper() or not first.isalpha():
+        return False
+    return second.isalpha() and second.islower() and len(second) > LONGEST_PARTICLE
+
+
+def find_bare_dateline(line: Passage) -> WrittenDateline | Refusal:
+    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`, `CNN —`."""
+    if len(line) > LONGEST_DATELINE:
+        return TOO_LONG
+    if line.last not in MARKS:
+        return NO_END
+    dateline = read_parts(line)
+    if not dateline:
+        return dateline
+    if dateline.span != line.span or not dateline.has_ended:
+        return NOT_WHOLE
+    return dateline if has_enough(dateline, ENOUGH_ALONE) else NOT_ALONE
+
+
+def find_place_line(line: Passage) -> WrittenDateline | Refusal:
     """Read a line that is nothing but a dateline: `ERZINCAN`, `ISTANBUL / ANKARA`.
 
     The places must be in capitals and short, for a headline may be in capitals, too.
     """
-    if not text[line.start : line.start + 2].isupper():
-        return None
-    draft = read_dateline_words(text, line, vocabulary)
-    if draft is None or "capitals" not in draft.signs or not draft.places:
-        return None
-    words = [place.of(text).split(",")[0] for place in draft.places]
-    common = vocabulary.header.no_places | {name.upper() for name in vocabulary.header.sections}
-    return draft if common.isdisjoint(words) and is_brief(text, line, draft) else None
+    # A bound on time: hardly a line opens with two capitals.
+    if not line.text[line.start : line.start + 2].isupper():
+        return NO_CAPITALS
+    dateline = read_dateline_words(line)
+    if not dateline:
+        return dateline
+    if Sign.CAPITALS not in dateline.signs:
+        return NO_CAPITALS
+    cities = {place.of(line.text).split(",")[0] for place in dateline.places}
+    if not cities.isdisjoint(line.vocabulary.head_words.no_places):
+        return NO_PLACE
+    return dateline if is_brief(line, dateline) else NOT_BRIEF
 
 
-def is_brief(text: str, line: Span, draft: WrittenDateline) -> bool:
+def is_brief(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether places that fill their line are short and no sentence in capitals."""
-    stopped = text[line.stop - 1] == "." and "region" not in draft.signs
-    return not stopped and _is_short(text, draft)
+    # "SAULT, Mich." ends in the full stop of its state.
+    is_sentence = line.last == "." and Sign.REGION not in dateline.signs
+    return not is_sentence and not is_long(line, dateline)
 
 
-def find_bare_dateline(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
-    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`, `CNN —`."""
-    if len(line) > LONGEST_DATELINE or text[line.stop - 1] not in MARKS:
-        return None
-    draft = read_parts(text, line.start, line.stop, vocabulary)
-    if draft is None or draft.span != line or "end" not in draft.signs:
-        return None
-    return draft if "known" in draft.signs or {"place", "date"} <= draft.signs else None
-
-
-def read_dateline_words(text: str, line: Span, vocabulary: Vocabulary) -> WrittenDateline | None:
+def read_dateline_words(line: Passage) -> WrittenDateline | Refusal:
     """Read a dateline that fills its line, whatever speaks for it: what follows a label."""
     if len(line) > LONGEST_DATELINE:
-        return None
-    draft = read_parts(text, line.start, line.stop, vocabulary)
-    if draft is None or text[draft.stop : line.stop].strip(" .,;"):
-        return None
-    return draft._replace(span=Span(line.start, line.stop))
-
-
-def _is_sure(signs: frozenset[str]) -> bool:
-    """Tell whether a mark ends a dateline and enough stands before it."""
-    if "end" not in signs:
-        return {"known", "bracket", "date", "place"} <= signs
-    return bool(
-        {"known", "capitals"} & signs
-        or {"place", "date"} <= signs
-        or {"place", "region", "dash"} <= signs
-    )
-
-
-def _is_other(text: str, start: int, draft: WrittenDateline, vocabulary: Vocabulary) -> bool:
-    """Tell whether what reads like a dateline is a label or another heading."""
-    labelled = "colon" in draft.signs and _has_labels(text, start, draft.stop)
-    common = vocabulary.header.no_places
-    return labelled or any(place.of(text) in common for place in draft.places)
-
-
-def _has_labels(text: str, start: int, stop: int) -> bool:
-    """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
-    near = label_line_pattern().finditer(text, max(0, start - TRANSCRIPT), stop + TRANSCRIPT)
-    return not text[:start].strip() or any(
-        not found.start() < start < found.end() for found in near
-    )
-
-
-def _is_short(text: str, draft: WrittenDateline) -> bool:
-    """Tell whether places that nothing else speaks for are short: a heading may be in capitals."""
-    if draft.signs & {"known", "date", "region"}:
-        return True
-    return all(len(place.of(text).split()) <= MOST_WORDS for place in draft.places)
+        return TOO_LONG
+    dateline = read_parts(line)
+    if not dateline:
+        return dateline
+    if line.since(dateline.stop).written.strip(" .,;"):
+        return NOT_WHOLE
+    return dateline._replace(span=Span(line.start, line.stop))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from newsparse.dates.parsing import (
@@ -13,17 +15,49 @@ from newsparse.dates.parsing import (
     find_yearless,
     read_month,
 )
-from newsparse.header.gaps import find_gap
+from newsparse.dates.passage import Match, Passage
 from newsparse.model import Dateline, Place
-from newsparse.patterns.head_patterns import (
-    dateline_end_pattern,
-    place_pattern,
-)
+from newsparse.patterns.head_patterns import dateline_end_pattern
+from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A bound on time: five cities with a date, an agency and two marks have nine.
 MOST_PARTS = 12
-"""Places, dates, agencies and marks that a dateline consists of."""
+"""A dateline has at most this many places, dates, agencies and marks."""
+
+GAP_CHARACTERS = frozenset(" \t\xa0\u2009\u202f,.;/")
+"""What may stand between two parts of a dateline."""
+
+# A fact of news: "OSLO,      July 17" was set by hand; a wider gap divides two columns.
+LONGEST_GAP = 6
+"""Between two parts of a dateline stand at most this many code points."""
+
+# A bound on time: "/ PRNewswire-USNewswire /" is the longest.
+LONGEST_AGENCY = 32
+"""An agency between slashes has at most this many code points."""
+
+
+class Sign(StrEnum):
+    """What tells a dateline from the opening of a sentence."""
+
+    PLACE = "place"
+    """A place: `Nairobi`."""
+    CAPITALS = "capitals"
+    """The first place is in capitals: `NAIROBI`."""
+    REGION = "region"
+    """A known state or country follows a place: `Nairobi, Kenya`."""
+    DATE = "date"
+    """A date, or a day and month: `July 17`."""
+    KNOWN = "known"
+    """A known agency: `CNN`."""
+    BRACKET = "bracket"
+    """An agency in brackets or slashes: `(AFP)`, `/TASS/`."""
+    END = "end"
+    """A mark ends it: ` - `, `): `."""
+    DASH = "dash"
+    """That mark is a dash."""
+    COLON = "colon"
+    """That mark is a colon behind a word: `NEW DELHI: `."""
 
 
 class WrittenDateline(NamedTuple):
@@ -41,187 +75,276 @@ class WrittenDateline(NamedTuple):
     """Its date without a year."""
     agency: str | None = None
     """The agency's usual name."""
-    signs: frozenset[str] = frozenset()
-    """What speaks for its being one: *capitals*, *region*, *date*, *known*, *bracket*, *end*."""
+    signs: frozenset[Sign] = frozenset()
+    """What speaks for its being one."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a date, with its year or without."""
+        return bool(self.date or self.month_and_day)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the mark behind it is read."""
+        return Sign.END in self.signs
 
     def complete(self, text: str, published: dt.date | None) -> Dateline:
         """Return the dateline with its year taken from the publication, if it has none."""
         places = tuple(
-            Place(span, span.of(text), " ".join(span.of(text).split())) for span in self.places
+            [Place(span, span.of(text), " ".join(span.of(text).split())) for span in self.places]
         )
-        date = self.date.readings[0] if self.date and len(self.date.readings) == 1 else None
-        if date is None and self.month_and_day and published:
-            date = complete_day(*self.month_and_day, published)
-        return Dateline(self.span, self.span.of(text), places, date, self.agency)
+        return Dateline(self.span, self.span.of(text), places, self.day(published), self.agency)
+
+    def day(self, published: dt.date | None) -> dt.date | None:
+        """Return its day; without a year it is the last such day up to the publication."""
+        if self.date and len(self.date.readings) == 1:
+            return self.date.readings[0]
+        if self.month_and_day and published:
+            return complete_day(*self.month_and_day, published)
+        return None
+
+    def grown(self, stop: int, *signs: Sign) -> WrittenDateline:
+        """Return the dateline that goes on to a position, and what its new part speaks for."""
+        span = Span(self.span.start, stop)
+        return self._replace(span=span, stop=stop, signs=self.signs.union(signs))
 
 
-def read_parts(text: str, start: int, stop: int, vocabulary: Vocabulary) -> WrittenDateline | None:
+NO_PARTS = Refusal("no place or agency opens the line")
+
+
+def read_parts(passage: Passage) -> WrittenDateline | Refusal:
     """Read part after part up to the mark that ends the dateline."""
-    draft: WrittenDateline | None = WrittenDateline(Span(start, start), start)
-    furthest = ended = None
+    drafts = tuple(growing_datelines(passage))
+    ended = [draft for draft in drafts if draft.has_ended]
+    # "OSLO (AP) - Paris" ends at its mark, although a place follows.
+    for draft in (ended or drafts)[-1:]:
+        if draft.places or draft.agency:
+            return draft
+    return NO_PARTS
+
+
+def growing_datelines(passage: Passage) -> Iterator[WrittenDateline]:
+    """Yield the dateline that opens a passage with one part, with two, and so on."""
+    draft: WrittenDateline | None = WrittenDateline(
+        Span(passage.start, passage.start), passage.start
+    )
     for _ in range(MOST_PARTS):
-        draft = _read_part(text, draft, stop, vocabulary) if draft else None
+        draft = read_next_part(draft, passage) if draft else None
         if draft is None:
-            break
-        furthest = draft
-        if "end" in draft.signs:
-            ended = draft
-            draft = _reopen(text, draft, stop, vocabulary)
-    found = ended or furthest
-    return found if found and (found.places or found.agency) else None
+            return
+        yield draft
+        if draft.has_ended:
+            draft = reopen(draft, passage)
 
 
-def _reopen(
-    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
+def reopen(draft: WrittenDateline, passage: Passage) -> WrittenDateline | None:
     """Return a dateline that goes on after its first mark.
 
     `BOULDER--(WIRE)--The`, `(WIRE) - ROME - The`, `OSLO--(WIRE)--July 17, 2025--The`.
     """
-    agency_follows = not draft.agency and text[draft.stop : draft.stop + 1] in {"(", "/"}
-    undated = draft.agency and not draft.date
-    date_follows = undated and find_date(text, draft.stop, stop, vocabulary)
-    place_follows = not draft.places and text[draft.stop : draft.stop + 2].isalpha()
-    if not (agency_follows or place_follows or date_follows):
-        return None
-    return draft._replace(signs=draft.signs - {"end", "dash"})
+    rest = passage.since(draft.stop)
+    lacks_date = draft.agency and not draft.date
+    goes_on = (
+        (not draft.agency and rest.first in {"(", "/"})
+        or (lacks_date and find_date(rest))
+        or (not draft.places and passage.text[draft.stop : draft.stop + 2].isalpha())
+    )
+    return draft._replace(signs=draft.signs - {Sign.END, Sign.DASH}) if goes_on else None
 
 
-def _read_part(
-    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
+def read_next_part(draft: WrittenDateline, passage: Passage) -> WrittenDateline | None:
     """Add the part that follows to a dateline; None if nothing of a dateline follows."""
-    if draft.stop > draft.span.start and (ended := _read_end(text, draft, stop, vocabulary)):
+    behind = passage.since(draft.stop)
+    if draft.stop > draft.span.start and (ended := read_end(draft, behind)):
         return ended
-    position = draft.stop + len(find_gap(text, draft.stop, stop))
-    for read in (_read_date, _read_region, _read_agency, _read_place):
-        if position < stop and (longer := read(text, draft, position, stop, vocabulary)):
+    rest = passage.since(skip_gap(behind))
+    if not rest:
+        return None
+    for read in PART_READERS:
+        if longer := read(draft, rest):
             return longer
     return None
 
 
-def _grow(draft: WrittenDateline, stop: int, *signs: str) -> WrittenDateline:
-    """Return a dateline that goes on to a place, and what that part speaks for."""
-    span = Span(draft.span.start, stop)
-    return draft._replace(span=span, stop=stop, signs=draft.signs | set(signs))
+def skip_gap(passage: Passage) -> int:
+    """Return the position behind the blanks and marks that divide two parts of a dateline.
+
+    The slash before an agency belongs to it: `/TASS/`, `/ WIRE /`.
+    """
+    position = passage.start
+    last = min(passage.stop, passage.start + LONGEST_GAP)
+    while position < last and passage.text[position] in GAP_CHARACTERS:
+        if passage.text[position] == "/" and opens_slashes(passage, position):
+            break
+        position += 1
+    return position
 
 
-def _read_end(
-    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
+def opens_slashes(passage: Passage, start: int) -> bool:
+    """Tell whether a slash behind a blank or full stop has its pair."""
+    text = passage.text
+    # "BRUSSELS/ZAGREB" has a slash between two places.
+    if text[start - 1 : start] not in {" ", "."}:
+        return False
+    closing = text.find("/", start + 1, start + LONGEST_AGENCY)
+    if closing < 0:
+        return False
+    # "ISTANBUL / ANKARA / IZMIR" has blanks around its slashes, as "/ ACCESSWIRE /" has.
+    inside = text[start + 1 : closing]
+    is_tight = not inside[:1].isspace()
+    return is_tight or inside.strip().endswith(passage.vocabulary.header.wire_endings)
+
+
+def read_end(draft: WrittenDateline, behind: Passage) -> WrittenDateline | None:
     """Read the mark that ends a dateline, and an agency right behind it."""
-    found = dateline_end_pattern().match(text, draft.stop, stop)
+    found = behind.match(dateline_end_pattern())
     if found is None or not (draft.places or draft.agency or draft.month_and_day):
         return None
     mark = found[0].strip()
-    if mark == ":" and text[draft.stop - 1].isalpha():
+    signs = MARK_SIGNS.get(mark, (Sign.END, Sign.DASH))
+    if mark == ":" and behind.text[draft.stop - 1].isalpha():
         # Only capitals, without anything else: `NEW DELHI: The`.
-        signs: tuple[str, ...] = ("end", "colon")
         if draft.signs != COLON_SIGNS:
             return None
-    else:
-        signs = ("end",) if mark in {":", "."} else ("end", "dash")
-    grown = _grow(draft, found.end(), *signs)
+        signs = (Sign.END, Sign.COLON)
     span = Span(draft.span.start, draft.stop + len(found[0].rstrip()))
-    return _read_agency_behind(text, grown._replace(span=span), stop, vocabulary)
+    ended = draft.grown(found.end(), *signs)._replace(span=span)
+    return read_agency_behind(ended, behind.since(ended.stop))
 
 
-COLON_SIGNS = frozenset(("place", "capitals"))
+MARK_SIGNS = {":": (Sign.END,), ".": (Sign.END,)}
+"""What marks at the end of a dateline speak for; all others are dashes."""
+
+COLON_SIGNS = frozenset((Sign.PLACE, Sign.CAPITALS))
 """What speaks for a dateline that a colon ends."""
 
 
-def _read_agency_behind(
-    text: str, draft: WrittenDateline, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline:
+def read_agency_behind(draft: WrittenDateline, behind: Passage) -> WrittenDateline:
     """Add an agency between a dash and a full stop: `MOSCOW, July 17 - Interfax. The`."""
-    found = vocabulary.head_patterns.agency.match(text, draft.stop, stop)
+    found = behind.match(behind.vocabulary.head_patterns.agency)
     if draft.agency or found is None or not found["bare"]:
         return draft
-    if text[found.end() : found.end() + 2] != ". ":
+    # "MOSCOW, July 17 - Interfax said" opens a sentence.
+    if behind.text[found.end() : found.end() + 2] != ". ":
         return draft
-    name = vocabulary.head_words.agencies[" ".join(found["bare"].split())]
-    return _grow(draft, found.end() + 1, "known")._replace(agency=name)
+    name = behind.vocabulary.head_words.agencies[" ".join(found["bare"].split())]
+    return draft.grown(found.end() + 1, Sign.KNOWN)._replace(agency=name)
 
 
-def _read_date(
-    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
-    if draft.date or draft.month_and_day:
+def read_date_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add a date, or a weekday behind a place: `July 17`, `Thursday, July 17, 2025`."""
+    if draft.is_dated:
         return None
-    if date := find_date(text, position, stop, vocabulary):
-        return _grow(draft, date.span.stop, "date")._replace(date=date)
-    if found := find_yearless(text, position, stop, vocabulary):
-        month_and_day = read_month(found["month"], vocabulary), int(found["day"])
-        return _grow(draft, found.end(), "date")._replace(month_and_day=month_and_day)
-    weekday = find_weekday(text, position, stop, vocabulary) if draft.places else None
-    return _grow(draft, weekday[1].stop) if weekday else None
+    if date := find_date(rest):
+        return draft.grown(date.span.stop, Sign.DATE)._replace(date=date)
+    if found := find_yearless(rest):
+        month_and_day = read_month(found["month"], rest.vocabulary), int(found["day"])
+        return draft.grown(found.end(), Sign.DATE)._replace(month_and_day=month_and_day)
+    weekday = find_weekday(rest) if draft.places else None
+    return weekday and draft.grown(weekday.span.stop)
 
 
-def _read_agency(
-    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
-    found = vocabulary.head_patterns.agency.match(text, position, stop)
-    if found is None or draft.agency:
-        return None
-    written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
-    names = vocabulary.head_words.agencies
-    name = names.get(written) or names.get(written.partition(" ")[0])
-    bracket = [] if found["bare"] else ["bracket"]
-    if name is None and not (draft.places and bracket):
-        return None
-    signs = (*bracket, "known") if name else tuple(bracket)
-    grown = _grow(draft, found.end(), *signs)._replace(agency=name or written)
-    dated = found["dated"]
-    day = find_date(text, found.start("dated"), found.end("dated"), vocabulary) if dated else None
-    return grown._replace(date=day or draft.date)
-
-
-def _read_region(
-    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
-    """Add a state or country to the last place."""
-    bracketed = text[position : position + 1] == "["
+def read_region_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add a state or country to the last place: `, Calif.`, ` [India]`."""
     if not draft.places or draft.agency:
         return None
-    if "," not in text[draft.stop : position] and not bracketed:
+    is_bracketed = rest.first == "["
+    behind_comma = "," in rest.text[draft.stop : rest.start]
+    if not (is_bracketed or behind_comma):
         return None
-    found = vocabulary.head_patterns.region.match(text, position, stop)
+    found = rest.match(rest.vocabulary.head_patterns.region)
+    return found and with_region(draft, found.end(), Sign.REGION)
+
+
+def with_region(draft: WrittenDateline, stop: int, *signs: Sign) -> WrittenDateline:
+    """Return a dateline whose last place goes on to a position."""
+    place = Span(draft.places[-1].start, stop)
+    return draft.grown(stop, *signs)._replace(places=(*draft.places[:-1], place))
+
+
+def read_agency_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add an agency: `(Reuters)`, `/TASS/`, `IRNA`, `(Marketwired - June 3, 2025)`."""
+    if draft.agency:
+        return None
+    found = rest.match(rest.vocabulary.head_patterns.agency)
     if found is None:
         return None
-    place = Span(draft.places[-1].start, found.end())
-    grown = _grow(draft, found.end(), "region")
-    return grown._replace(places=(*draft.places[:-1], place))
-
-
-def _read_place(
-    text: str, draft: WrittenDateline, position: int, stop: int, vocabulary: Vocabulary
-) -> WrittenDateline | None:
-    if draft.agency and draft.places:
+    written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
+    names = rest.vocabulary.head_words.agencies
+    name = names.get(written) or names.get(written.partition(" ")[0])
+    is_bracketed = not found["bare"]
+    # Behind a place any name in brackets is an agency: "OSLO (Harbour News) -".
+    if name is None and not (draft.places and is_bracketed):
         return None
-    if draft.places and (link := vocabulary.head_patterns.place_link.match(text, position, stop)):
-        position = link.end()
-    found = place_pattern().match(text, position, stop)
-    if found is None or (draft.places and not _divides(text, draft, position)):
+    grown = draft.grown(found.end(), *AGENCY_SIGNS[name is not None, is_bracketed])
+    return with_date_beside(grown._replace(agency=name or written), rest, found)
+
+
+AGENCY_SIGNS = {
+    (True, False): (Sign.KNOWN,),  # IRNA
+    (True, True): (Sign.KNOWN, Sign.BRACKET),  # (Reuters), /TASS/
+    (False, True): (Sign.BRACKET,),  # (Harbour News)
+}
+"""What an agency speaks for: whether it is known, and whether it stands in brackets or slashes."""
+
+
+def with_date_beside(draft: WrittenDateline, rest: Passage, found: Match) -> WrittenDateline:
+    """Return a dateline with the date that stands beside its agency in brackets."""
+    if not found["dated"]:
+        return draft
+    date = find_date(rest.since(found.start("dated")).until(found.end("dated")))
+    if date is None:
+        return draft
+    return draft._replace(date=date, signs=draft.signs | {Sign.DATE})
+
+
+def read_place_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add a place; behind an agency only a first one: `(ANSA) - ROME`."""
+    if not draft.places:
+        return read_first_place(draft, rest)
+    return None if draft.agency else read_further_place(draft, rest)
+
+
+def read_first_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add the first place: `ISTANBUL`, `New Delhi`."""
+    found = rest.match(rest.vocabulary.head_patterns.place)
+    if found is None:
         return None
-    span = Span(position, _trim(Span(position, found.end()), text, vocabulary))
-    capitals = found["capitals"] is not None
-    if draft.places and not capitals and "," in text[draft.stop : position]:
-        # An unknown country or district after a comma belongs to the place before it.
-        place = Span(draft.places[-1].start, span.stop)
-        return _grow(draft, span.stop)._replace(places=(*draft.places[:-1], place))
-    signs = ("place", "capitals") if capitals and not draft.places else ("place",)
-    return _grow(draft, span.stop, *signs)._replace(places=(*draft.places, span))
+    stop = stop_of_place(rest.until(found.end()))
+    signs = (Sign.PLACE, Sign.CAPITALS) if found["capitals"] else (Sign.PLACE,)
+    return draft.grown(stop, *signs)._replace(places=(Span(rest.start, stop),))
 
 
-def _divides(text: str, draft: WrittenDateline, position: int) -> bool:
-    """Tell whether a comma, a slash or `and` stands between two places."""
-    between = text[draft.stop : position]
-    return bool(between.strip(" \t\xa0.")) or between.startswith(".")
+def read_further_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add another place, or a country or district behind a comma: ` / ANKARA`, `, Ruritania`."""
+    patterns = rest.vocabulary.head_patterns
+    link = rest.match(patterns.place_link)
+    place = rest.since(link.end()) if link else rest
+    found = place.match(patterns.place)
+    between = place.text[draft.stop : place.start]
+    if found is None or not divides_places(between):
+        return None
+    stop = stop_of_place(place.until(found.end()))
+    # An unknown country or district after a comma belongs to the place before it.
+    if "," in between and not found["capitals"]:
+        return with_region(draft, stop)
+    places = (*draft.places, Span(place.start, stop))
+    return draft.grown(stop, Sign.PLACE)._replace(places=places)
 
 
-def _trim(place: Span, text: str, vocabulary: Vocabulary) -> int:
+PART_READERS = (read_date_part, read_region_part, read_agency_part, read_place_part)
+"""The readers of parts, in order of precedence: `May` and `Georgia` are no further places."""
+
+
+def divides_places(between: str) -> bool:
+    """Tell whether a comma, a slash, a full stop or `and` stands between two places."""
+    return between.startswith(".") or bool(between.strip(" \t\xa0."))
+
+
+def stop_of_place(place: Passage) -> int:
     """Return the end of a place without the full stop of `MOSCOW. July 17`."""
-    if text[place.stop - 1] != ".":
+    if place.last != ".":
         return place.stop
-    is_region = place.of(text).endswith(tuple(vocabulary.header.regions))
+    # "N.Y." keeps its own.
+    is_region = place.written.endswith(tuple(place.vocabulary.header.regions))
     return place.stop - (not is_region)

@@ -2,71 +2,89 @@
 
 from __future__ import annotations
 
-from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.dates.passage import Passage
 
-LONGEST_LINE = 160
-"""A line of furniture is no longer than this many code points, ..."""
+# A fact of news: captions and teasers behind "Read more:" are short; a paragraph that opens so
+# is not.
+LONGEST_FURNITURE = 160
+"""A line of furniture has at most this many code points."""
 
+# A fact of news: "(Reporting by Ada Stone in Oslo, Bo Reed in Rome ...)" names half a newsroom.
 LONGEST_CREDIT = 400
-"""... but the credits below the body may be."""
+"""A line of credits below the body has at most this many code points."""
+
+# A bound on time: the first and last word of furniture that the tables know are shorter.
+LONGEST_WORD = 24
+"""At most this many code points at an end of a line are looked at for a word."""
+
+ADDRESS_OPENINGS = ("http:", "https:", "www.")
+"""What opens the address of a page."""
 
 
-def is_furniture(text: str, line: Span, vocabulary: Vocabulary) -> bool:
+def is_furniture(line: Passage) -> bool:
     """Tell whether a line is boilerplate, wherever it stands.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> vocabulary = load_vocabulary("en")
-    >>> [
-    ...     is_furniture(line, Span(0, len(line)), vocabulary)
-    ...     for line in ("ADVERTISEMENT", "Read more: Ferries", "Read more than one book.")
-    ... ]
+    >>> lines = ("ADVERTISEMENT", "Read more: Ferries", "Read more than one book.")
+    >>> [is_furniture(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, False]
     """
-    if line.stop - line.start > LONGEST_LINE:
-        return text[line.start] in "([" and _is_bracketed_credit(text, line, vocabulary)
-    if _opens_as_furniture(text, line, vocabulary):
-        found = vocabulary.head_patterns.furniture.match(text, line.start, line.stop)
-        if found or _is_bracketed_credit(text, line, vocabulary):
-            return True
-    return _last_word(text, line) in vocabulary.head_words.furniture_endings and bool(
-        vocabulary.head_patterns.furniture_end.match(text, line.start, line.stop)
-    )
+    if len(line) > LONGEST_FURNITURE:
+        return is_bracketed_credit(line)
+    return opens_as_furniture(line) or ends_as_furniture(line)
 
 
-def is_credit(text: str, line: Span, vocabulary: Vocabulary) -> bool:
+def opens_as_furniture(line: Passage) -> bool:
+    """Tell whether a line begins as furniture does: `Read more: ...`, `© 2024`, `(Reporting by`."""
+    if not may_open_as_furniture(line):
+        return False
+    found = line.match(line.vocabulary.head_patterns.furniture)
+    return found is not None or is_bracketed_credit(line)
+
+
+def ends_as_furniture(line: Passage) -> bool:
+    """Tell whether a line ends as furniture does: `... via Getty Images`."""
+    # A bound on time: the pattern is read only behind words that it can end with.
+    if last_word(line) not in line.vocabulary.head_words.furniture_endings:
+        return False
+    return line.match(line.vocabulary.head_patterns.furniture_end) is not None
+
+
+def is_credit(line: Passage) -> bool:
     """Tell whether one of the last lines is a credit or a field of an archive's record."""
     if len(line) > LONGEST_CREDIT:
         return False
-    found = vocabulary.head_patterns.label.match(text, line.start, line.stop)
-    if found and found.end() < line.stop and not found["bare"]:
-        return found["code"] not in vocabulary.header.codes["body"]
-    return bool(vocabulary.head_patterns.credit.match(text, line.start, line.stop))
+    found = line.match(line.vocabulary.head_patterns.label)
+    # A label alone on its line is a heading: "Classification" in the midst of a list.
+    if found and found.end() < line.stop and not found["lone"]:
+        return found["code"] not in line.vocabulary.header.codes["body"]
+    return line.match(line.vocabulary.head_patterns.credit) is not None
 
 
-def _is_bracketed_credit(text: str, line: Span, vocabulary: Vocabulary) -> bool:
-    return (
-        text[line.start] in "(["
-        and len(line) <= LONGEST_CREDIT
-        and bool(vocabulary.head_patterns.credit.match(text, line.start, line.stop))
-    )
+def is_bracketed_credit(line: Passage) -> bool:
+    """Tell whether a line in brackets is a credit: `(Reporting by Ada Stone)`."""
+    if line.first not in "([" or len(line) > LONGEST_CREDIT:
+        return False
+    return line.match(line.vocabulary.head_patterns.credit) is not None
 
 
-def _opens_as_furniture(text: str, line: Span, vocabulary: Vocabulary) -> bool:
+def may_open_as_furniture(line: Passage) -> bool:
     """Tell cheaply whether a line may be furniture: most lines of prose are none."""
-    if not text[line.start].isalpha():
-        return text[line.start] not in "\"“'‘"
-    word = _first_word(text, line)
-    return word in vocabulary.head_words.furniture_openings or word.startswith(
-        ("http:", "https:", "www.")
-    )
+    if not line.first.isalpha():
+        # What opens with a quotation mark is said by somebody.
+        return line.first not in "\"“'‘"
+    word = first_word(line)
+    openings = line.vocabulary.head_words.furniture_openings
+    return word in openings or word.startswith(ADDRESS_OPENINGS)
 
 
-def _first_word(text: str, line: Span) -> str:
-    start = text[line.start : min(line.stop, line.start + 24)].casefold()
-    return start.split(None, 1)[0].rstrip(".:,!")
+def first_word(line: Passage) -> str:
+    """Return the first word in lower case, without the marks behind it."""
+    opening = line.until(line.start + LONGEST_WORD).written.casefold()
+    return opening.split(None, 1)[0].rstrip(".:,!")
 
 
-def _last_word(text: str, line: Span) -> str:
-    end = text[max(line.start, line.stop - 24) : line.stop].casefold()
-    return end.split()[-1].rstrip(".")
+def last_word(line: Passage) -> str:
+    """Return the last word in lower case, without its full stop."""
+    ending = line.text[max(line.start, line.stop - LONGEST_WORD) : line.stop].casefold()
+    return ending.split()[-1].rstrip(".")

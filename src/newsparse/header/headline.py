@@ -4,97 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline
 from newsparse.header.dateline import find_dateline
-from newsparse.header.labelled import HeadLine
-from newsparse.header.lines import LONGEST_PLAIN
+from newsparse.header.head_line import HeadLine
+from newsparse.header.lines import LONGEST_STOPPED_HEADLINE
 from newsparse.header.wrapping import BEHIND_STOP
-from newsparse.span import Span
+from newsparse.refusal import Refusal
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A fact of news: "Ferry sinks." may be a sentence, in capitals and without small words as well.
 FEWEST_WORDS = 3
 """Fewer words that end in a full stop do not tell a headline from a sentence."""
+
+# A fact of news: one word in eight may lack its capital, as in "Ferry Sinks off Cape in iPad Row".
+MOST_PLAIN = 8
+"""Of a headline in capitals at most one word in this many has none."""
 
 SPEECH = frozenset('"“”„«»')
 """Marks of what somebody says, in which headlines have single ones."""
 
+# A fact of news: the longest headlines of press releases go over three lines of print.
 LONGEST_HEADLINE = 200
-"""A headline is no longer than this many code points."""
+"""A headline has at most this many code points."""
+
+CRUMBS = (" > ", " » ", " › ")
+"""What stands between the names of sections on the way to a page."""
+
+UNFINISHED = (",", ":", "…", "!")
+"""What a headline does not end in, and a salutation or a line before a list does."""
+
+NOTHING_FOLLOWS = Refusal("nothing follows it")
+TOO_LONG = Refusal("it is longer than a headline")
+GOES_ON = Refusal("it ends in a comma, a colon, dots or an exclamation mark")
+LOWER_CASE = Refusal("it begins with a small letter")
+LONG_SENTENCE = Refusal("it ends in a full stop and is longer than a headline that does")
+SENTENCES = Refusal("it has more than two sentences")
+A_SENTENCE = Refusal("it is a sentence: it has small words, few capitals, and no dateline below it")
 
 
-def choose_headline(
-    text: str, texts: Sequence[HeadLine], lines: Sequence[HeadLine], vocabulary: Vocabulary
-) -> HeadLine | None:
+def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> HeadLine | None:
     """Return the headline among the lines of text of a head.
 
     It is the first that is neither the name of a section or paper above the headline nor
     the name of an author. In the record of an archive (`7 of 19 DOCUMENTS`) the paper
     stands first.
     """
-    likely = [line for line in texts if not is_kicker(text, line.span, vocabulary)]
-    if len(likely) > 1 and _is_record(text, lines):
+    likely = [line for line in texts if not is_kicker(line.line)]
+    if len(likely) > 1 and is_record(lines):
         likely = likely[1:]
     if len(likely) > 1:
-        people = [line for line in likely if is_name(text, line.span, vocabulary)]
-        likely = [line for line in likely if len(people) != 1 or line is not people[0]]
-    return next(iter(likely or texts), None)
+        likely = without_author(likely)
+    for line in likely or texts:
+        return line
+    return None
 
 
-def is_kicker(text: str, line: Span, vocabulary: Vocabulary) -> bool:
+def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return lines of text without the one that is a name, if only one is."""
+    people = [line for line in texts if is_name(line.line)]
+    # Of two names one is the headline of an obituary: "Ada Stone" below "Bo Reed".
+    return [line for line in texts if len(people) != 1 or line is not people[0]]
+
+
+def is_kicker(line: Passage) -> bool:
     """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
-    words = line.of(text).casefold().rstrip(".:")
-    if words.upper() in vocabulary.header.no_places:
+    header = line.vocabulary.header
+    words = line.written.casefold().rstrip(".:")
+    if words.upper() in header.no_places or words in header.sections:
         return True
-    crumbs = any(mark in words for mark in (" > ", " » ", " › "))
-    return words in vocabulary.header.sections or (crumbs and len(words) < LONGEST_PLAIN)
+    has_crumbs = any(mark in words for mark in CRUMBS)
+    return has_crumbs and len(words) < LONGEST_STOPPED_HEADLINE
 
 
-def is_name(text: str, line: Span, vocabulary: Vocabulary) -> bool:
+def is_name(line: Passage) -> bool:
     """Tell whether a line is a name, or a name and a role."""
-    byline = read_byline(text, line, line.start, vocabulary)
+    byline = read_byline(line)
     return bool(byline and byline.authors)
 
 
-def is_headline(text: str, line: Span, following: Span | None, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line that nothing else of a head stands next to is a headline.
+def refuse_headline(line: Passage, following: Passage | None) -> Refusal | None:
+    """Return why a line that nothing else of a head stands next to is no headline.
 
     A headline does not end its sentence with a full stop, or else it is written in
     capitals, or leaves out the small words, or a dateline follows.
     """
-    if following is None or len(line) > LONGEST_HEADLINE:
-        return False
-    written = line.of(text).rstrip(BEHIND_STOP)
-    if written.endswith((",", ":", "…", "!")) or written[:1].islower():
-        return False
-    if not written.endswith("."):
-        return True
-    if len(line) > LONGEST_PLAIN or written.count(". ") > 1:
-        return False
-    return (
-        is_capitalised(written, vocabulary)
-        or _lacks_small_words(written, vocabulary)
-        or find_dateline(text, following.start, following.stop, vocabulary) is not None
+    if following is None:
+        return NOTHING_FOLLOWS
+    if len(line) > LONGEST_HEADLINE:
+        return TOO_LONG
+    written = line.written.rstrip(BEHIND_STOP)
+    if written.endswith(UNFINISHED):
+        return GOES_ON
+    if written[:1].islower():
+        return LOWER_CASE
+    return refuse_stopped(line, written, following) if written.endswith(".") else None
+
+
+def refuse_stopped(line: Passage, written: str, following: Passage) -> Refusal | None:
+    """Return why a line with a full stop is no headline."""
+    if len(line) > LONGEST_STOPPED_HEADLINE:
+        return LONG_SENTENCE
+    if written.count(". ") > 1:
+        return SENTENCES
+    is_headline = (
+        is_capitalised(written, line.vocabulary)
+        or lacks_small_words(written, line.vocabulary)
+        or find_dateline(following)
     )
+    return None if is_headline else A_SENTENCE
 
 
 def is_capitalised(written: str, vocabulary: Vocabulary) -> bool:
     """Tell whether all words have a capital but the small ones: `Ferry Sinks off the Cape`."""
     words = [word.strip("\"“”‘’'.,:;!?()") for word in written.split()]
-    plain = [word for word in words if word.islower() and word not in vocabulary.header.small_words]
-    return len(words) >= FEWEST_WORDS and len(plain) * 8 <= len(words)
+    small = vocabulary.header.small_words
+    plain = [word for word in words if word.islower() and word not in small]
+    return len(words) >= FEWEST_WORDS and len(plain) * MOST_PLAIN <= len(words)
 
 
-def _lacks_small_words(written: str, vocabulary: Vocabulary) -> bool:
+def lacks_small_words(written: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words are those of a headline in sentence case: `Ferry sinks off cape.`."""
+    if not SPEECH.isdisjoint(written):
+        return False
     words = written.casefold().replace("’", "'").rstrip(".").split()
-    spoken = not SPEECH.isdisjoint(written)
-    return (
-        not spoken and len(words) > FEWEST_WORDS and vocabulary.header.determiners.isdisjoint(words)
-    )
+    return len(words) > FEWEST_WORDS and vocabulary.header.determiners.isdisjoint(words)
 
 
-def _is_record(text: str, lines: Sequence[HeadLine]) -> bool:
-    """Tell whether an archive's count of documents opens the text."""
+def is_record(lines: Sequence[HeadLine]) -> bool:
+    """Tell whether an archive's count of documents opens the text: `7 of 19 DOCUMENTS`."""
     first = lines[0]
-    return first.kind == "furniture" and first.span.of(text).upper().endswith(
-        ("DOCUMENT", "DOCUMENTS")
-    )
+    counted = first.line.tokens[-1].casefold() in first.line.vocabulary.header.documents
+    return first.kind == "furniture" and counted

@@ -1,109 +1,148 @@
-"""The records of archives: lines that say by a label or a code what they hold."""
+"""Labelled lines: archives say by a label or a code what a line holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
+from newsparse.dates.passage import Match, Passage
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
-from newsparse.header.dateline_parts import WrittenDateline
-from newsparse.header.stamps import Stamp, find_stamps
-from newsparse.model import Byline
-from newsparse.patterns.head_patterns import word_count_pattern
-from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.stamps import find_stamps
+from newsparse.refusal import Refusal
 
-HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"]
-"""What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a
-dateline with it, *place* a dateline alone; *text* is a headline or a paragraph."""
-
+# A fact of news: "Trade Weekly", "TRAWK" and "English" stand below "176 words", a lede does not.
 LONGEST_FIELD = 60
-"""A field of an archive's record that has no label is no longer than this."""
+"""A field of an archive's record that has no label has at most this many code points."""
 
+# A bound on time: the longest label has 19.
 LONGEST_LABEL = 40
-"""The colon behind a label stands within so many code points."""
+"""The colon behind a label stands within this many code points."""
 
+# A fact of news: "B3", "A-14"; longer numbers such as "28 May 2025" are dates.
 LONGEST_PAGE = 6
-"""A page is no longer than this: `B3`, `A-14`."""
+"""A page has at most this many code points."""
 
-LONGEST_STAMP = 200
-"""A line that is nothing but stamps and names is no longer than this."""
+# A fact of news: below "SECTION:" stands a list of pages, not a paragraph on "The section: ...".
+LONGEST_SECTION_FIELD = 200
+"""What follows the label of a section has at most this many code points."""
 
+SENTENCE_ENDS = frozenset('.!?"”')
+"""What ends a sentence, or speech."""
 
-class HeadLine(NamedTuple):
-    """A line of the head, and what it holds."""
-
-    span: Span
-    """The line."""
-    kind: HeadKind
-    """What it is."""
-    stamps: tuple[Stamp, ...] = ()
-    """Its dates."""
-    byline: Byline | None = None
-    """Its names."""
-    dateline: WrittenDateline | None = None
-    """Its dateline."""
-    label: str = ""
-    """What its label announces."""
-    value: Span | None = None
-    """What follows the label."""
-    body: int | None = None
-    """Where the first sentence starts, if it stands on the line."""
+NO_LABEL = Refusal("no label with a colon and no code of an archive opens it")
+NOT_IN_RECORD = Refusal("a code stands only at the top of a record or below another label")
+LONG_SECTION = Refusal("too much follows for the field of an archive")
+NOT_BELOW_COUNT = Refusal("no number of words, as archives have it, stands above it")
+NOT_A_FIELD = Refusal("it is too long for a field without a label, or ends as a sentence does")
+A_NUMBER = Refusal("a number longer than that of a page stands in it")
+NO_LABEL_ABOVE = Refusal("no label without a value stands above it")
 
 
-def read_label(
-    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
-) -> HeadLine | None:
-    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`.
+def read_below_label(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a line whose label stands alone on the line above: `Author:`, `HD`."""
+    previous = line.previous
+    if previous is None or not previous.label or previous.value:
+        return NO_LABEL_ABOVE
+    return read_value(line, line, previous.label)
 
-    A code is one at the top of a record or below another label; `AN` may be a word.
-    """
-    start = line.start
-    coded = text[start : start + 2].isupper() or len(line) == len("Body")
-    if not coded and ":" not in text[start : start + LONGEST_LABEL]:
-        return None
-    found = vocabulary.head_patterns.label.match(text, line.start, line.stop)
+
+def read_label(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`."""
+    if not may_have_label(line):
+        return NO_LABEL
+    found = line.match(line.vocabulary.head_patterns.label)
     if found is None:
-        return None
-    if found["code"] and previous and not previous.label and found.end() < line.stop:
-        return None
-    written = " ".join((found["label"] or found["code"] or found["bare"]).split())
-    label = vocabulary.head_words.label_kinds[written if found["code"] else written.casefold()]
-    value = Span(found.end(), line.stop)
-    if label == "section" and len(value) > LONGEST_STAMP:
-        return None
-    if not value:
-        return HeadLine(line, "label", label=label)
-    return read_value(text, line, value, label, vocabulary)
+        return NO_LABEL
+    if found["code"] and not may_be_code(line, found):
+        return NOT_IN_RECORD
+    label = label_of(line, found)
+    value = line.since(found.end())
+    if label == "section" and len(value) > LONGEST_SECTION_FIELD:
+        return LONG_SECTION
+    return read_value(line, value, label) if value else HeadLine(line, "label", label=label)
 
 
-def read_value(text: str, line: Span, value: Span, label: str, vocabulary: Vocabulary) -> HeadLine:
+def may_have_label(line: Passage) -> bool:
+    """Tell cheaply whether a label may open a line."""
+    if line.text[line.start : line.start + 2].isupper():
+        return True
+    # "Body" alone is a label, too.
+    return len(line) == len("Body") or ":" in line.until(line.start + LONGEST_LABEL).written
+
+
+def may_be_code(line: UnreadLine, found: Match) -> bool:
+    """Tell whether capitals are a code and no word: `AN` of "AN OLD LOCK" is none.
+
+    A code stands at the top of a record, below another label, or alone.
+    """
+    previous = line.previous
+    return previous is None or bool(previous.label) or found.end() == line.stop
+
+
+def label_of(line: Passage, found: Match) -> str:
+    """Return what a label or code announces."""
+    kinds = line.vocabulary.head_words.label_kinds
+    if found["code"]:
+        return kinds[found["code"]]
+    written = " ".join((found["label"] or found["lone"]).split())
+    return kinds[written.casefold()]
+
+
+def read_value(line: Passage, value: Passage, label: str) -> HeadLine:
     """Read what a label announces."""
-    labelled = HeadLine(line, "label", label=label, value=value)
-    if label == "body":
-        return labelled._replace(kind="opening", body=value.start)
-    if label == "published":
-        stamps = find_stamps(text, value.start, value.stop, vocabulary).stamps
-        dated = tuple(stamp._replace(kind="published") for stamp in stamps)
-        return labelled._replace(stamps=dated)
-    if label == "byline":
-        byline = find_byline(text, value, vocabulary)
-        return labelled._replace(byline=byline or read_byline(text, value, value.start, vocabulary))
-    if label == "dateline":
-        return labelled._replace(dateline=read_dateline_words(text, value, vocabulary))
-    return labelled
+    labelled = HeadLine(line, "label", label=label, value=value.span)
+    read = VALUE_READERS.get(label)
+    return read(labelled, value) if read else labelled
 
 
-def read_field(text: str, line: Span, before: Sequence[HeadLine]) -> HeadLine | None:
+def read_body_value(labelled: HeadLine, value: Passage) -> HeadLine:
+    """Read the first sentence behind its label: `LP It fell.`."""
+    return labelled._replace(kind="opening", body=value.start)
+
+
+def read_published_value(labelled: HeadLine, value: Passage) -> HeadLine:
+    """Read the date of publication: `PD 28 May 2025`."""
+    stamps = find_stamps(value).stamps
+    return labelled._replace(stamps=tuple([one._replace(kind="published") for one in stamps]))
+
+
+def read_byline_value(labelled: HeadLine, value: Passage) -> HeadLine:
+    """Read the names, with *by* or without: `BYLINE: By Ada Stone`."""
+    return labelled._replace(byline=find_byline(value) or read_byline(value) or None)
+
+
+def read_dateline_value(labelled: HeadLine, value: Passage) -> HeadLine:
+    """Read the place and date: `DATELINE: SAULT, Mich., Feb. 3`."""
+    return labelled._replace(dateline=read_dateline_words(value) or None)
+
+
+VALUE_READERS: Mapping[str, Callable[[HeadLine, Passage], HeadLine]] = MappingProxyType(
+    {
+        "body": read_body_value,
+        "published": read_published_value,
+        "byline": read_byline_value,
+        "dateline": read_dateline_value,
+    }
+)
+"""What a label announces to how that is read; of other labels the value is kept as it is."""
+
+
+def read_field(line: UnreadLine) -> HeadLine | Refusal:
     """Read a paper, its code or its language below the number of words in an archive's record."""
-    counted = word_count_pattern()
-    in_record = any(
-        counted.fullmatch(text, earlier.span.start, earlier.span.stop)
-        for earlier in before
-        if earlier.kind == "furniture"
-    )
-    if not in_record or len(line) > LONGEST_FIELD or text[line.stop - 1] in '.!?"”':
-        return None
-    numbered = any(map(str.isdecimal, line.of(text))) and len(line) > LONGEST_PAGE
-    return None if numbered else HeadLine(line, "furniture")
+    if not stands_in_record(line):
+        return NOT_BELOW_COUNT
+    if len(line) > LONGEST_FIELD or line.last in SENTENCE_ENDS:
+        return NOT_A_FIELD
+    is_numbered = any(map(str.isdecimal, line.written))
+    if is_numbered and len(line) > LONGEST_PAGE:
+        return A_NUMBER
+    return HeadLine(line, "furniture")
+
+
+def stands_in_record(line: UnreadLine) -> bool:
+    """Tell whether the number of words in an archive's record stands above a line: `176 words`."""
+    count = line.vocabulary.head_patterns.word_count
+    above = (one.line for one in line.above if one.kind == "furniture")
+    return any(one.fullmatch(count) for one in above)

@@ -1,4 +1,8 @@
-"""The lines around the body: publication date, headline, byline, dateline, furniture."""
+"""The lines around the body: publication date, headline, byline, dateline, furniture.
+
+The head is read from the text, not from the page: the page holds the tokens and sentences of the
+headline and the paragraphs, and which lines these are is told here.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,12 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.dates.passage import Passage
 from newsparse.errors import Problem
 from newsparse.header.body import find_body, find_rest
 from newsparse.header.dateline import find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
-from newsparse.header.extent import Outline, read_outline
-from newsparse.header.labelled import LONGEST_STAMP
-from newsparse.header.lines import may_be_stamps
+from newsparse.header.extent import Head, read_extent
 from newsparse.header.published import (
     Dating,
     Evidence,
@@ -21,14 +24,20 @@ from newsparse.header.published import (
     join_stamps,
     read_published,
 )
+from newsparse.header.stamped import refuse_stamps
 from newsparse.header.stamps import Stamp, find_stamps
 from newsparse.header.wrapping import find_lines, find_wrap_width, join_lines, visible_from
-from newsparse.model import Byline, Dateline, Headline, Paragraph, Published
+from newsparse.model import Byline, Dateline, Headline, Paragraph, Published, day_of
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A bound on time, and a fact of news: a lede tells where it is from, later paragraphs name others.
 SURROUNDINGS = 1500
-"""What settles a zone, such as an Indian dateline for *IST*, stands within so much text."""
+"""What settles a zone, such as an Indian dateline for *IST*, stands within this much text."""
+
+# A fact of news: a note or standfirst may stand above the paragraph that the dateline opens.
+PARAGRAPHS_WITH_DATELINE = 2
+"""A dateline opens one of this many first paragraphs."""
 
 
 class Layout(NamedTuple):
@@ -43,114 +52,106 @@ class Layout(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+def find_blocks(text: str) -> tuple[Span, ...]:
+    """Return the lines of a text that are not blank; where it was wrapped, its paragraphs."""
+    lines = find_lines(text)
+    return join_lines(text, lines, find_wrap_width(text, lines))
+
+
 def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) -> Layout:
     """Tell the lines of the head from the paragraphs of the body.
 
     Every visible character belongs to one of the parts, or to the furniture.
     """
-    lines = find_lines(text)
-    blocks = join_lines(text, lines, find_wrap_width(text, lines))
-    outline = read_outline(text, blocks, vocabulary)
-    body = find_body(text, blocks, outline.body, vocabulary)
-    written, body = _take_dateline(text, body, outline, vocabulary)
-    stamps = _find_stamps(text, blocks, outline, written, vocabulary)
+    article = Passage(text, 0, len(text), vocabulary)
+    blocks = find_blocks(text)
+    head = read_extent(article, blocks)
+    written, body = take_dateline(article, find_body(article, blocks, head.body), head)
+    stamps = find_all_stamps(article, blocks, head, written)
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])
-    dating = _read_dating(text, stamps, written, published, vocabulary)
-    headline = Headline(outline.headline, outline.headline.of(text)) if outline.headline else None
-    dateline = written.complete(text, _day_of(dating.published)) if written else None
-    parts = (dating.published, headline, outline.byline, dateline)
+    dating = read_dating(article, stamps, written, published)
+    headline = Headline(head.headline, head.headline.of(text)) if head.headline else None
+    dateline = written.complete(text, day_of(dating.published)) if written else None
+    parts = (dating.published, headline, head.byline, dateline)
     known = [part.span for part in parts if part and part.span]
     return Layout(
         dating.published,
         headline,
-        outline.byline,
+        head.byline,
         dateline,
         tuple([Paragraph(span, span.of(text)) for span in body]),
         find_rest(text, blocks, (*known, *body)),
-        (*dating.problems, *_find_lack(text, body)),
+        (*dating.problems, *find_lack(text, body)),
     )
 
 
-def _take_dateline(
-    text: str, body: Sequence[Span], outline: Outline, vocabulary: Vocabulary
+def take_dateline(
+    article: Passage, body: tuple[Span, ...], head: Head
 ) -> tuple[WrittenDateline | None, tuple[Span, ...]]:
-    """Find the dateline in the head or before a first sentence, and cut it off there.
-
-    A note or standfirst may stand above the paragraph that the dateline opens.
-    """
-    last = outline.lines[-1] if outline.lines else None
-    if last and last.dateline and last.body == outline.body:
-        return last.dateline, tuple(body)
-    for number, span in enumerate(body[:2]):
-        if written := find_dateline(text, span.start, span.stop, vocabulary):
-            rest = visible_from(text, span, written.stop)
+    """Find the dateline in the head or before a first sentence, and cut it off there."""
+    last = head.lines[-1] if head.lines else None
+    if last and last.dateline and last.body == head.body:
+        return last.dateline, body
+    for number, span in enumerate(body[:PARAGRAPHS_WITH_DATELINE]):
+        if written := find_dateline(article.part(span)):
+            rest = visible_from(article.text, span, written.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
     # The nearest to the body counts: the name of an agency may stand above, beside a date.
-    told = (line.dateline for line in reversed(outline.lines) if line.dateline)
-    return next(told, None), tuple(body)
+    datelines = [line.dateline for line in head.lines if line.dateline]
+    return datelines[-1] if datelines else None, body
 
 
-def _find_stamps(
-    text: str,
-    blocks: Sequence[Span],
-    outline: Outline,
-    dateline: WrittenDateline | None,
-    vocabulary: Vocabulary,
+def find_all_stamps(
+    article: Passage, blocks: Sequence[Span], head: Head, dateline: WrittenDateline | None
 ) -> tuple[Stamp, ...]:
     """Return the stamps of the head; without any, those of the dateline or the last line."""
-    stamps = join_stamps([stamp for line in outline.lines for stamp in line.stamps])
-    if any(stamp.dates and stamp.kind != "updated" for stamp in stamps):
+    stamps = join_stamps([stamp for line in head.lines for stamp in line.stamps])
+    # "Updated 3 Jun 2025" alone says little: a report may be updated days later.
+    if any(stamp.dates for stamp in stamps if stamp.kind != "updated"):
         return stamps
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
-    return (*stamps, *_find_closing_stamps(text, blocks, vocabulary))
+    return (*stamps, *find_closing_stamps(article, blocks))
 
 
-def _find_closing_stamps(
-    text: str, blocks: Sequence[Span], vocabulary: Vocabulary
-) -> tuple[Stamp, ...]:
+def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp, ...]:
     """Return the stamps of a last line such as `(Published 17 July 2025)`."""
-    last = blocks[-1] if len(blocks) > 1 else Span(0, 0)
-    if not last or len(last) > LONGEST_STAMP or not may_be_stamps(text, last, vocabulary):
+    # The only line of a text is its first, which has been read.
+    if not blocks[1:]:
         return ()
-    run = find_stamps(text, last.start, last.stop, vocabulary)
-    whole = run.stop == last.stop
-    return tuple(stamp for stamp in run.stamps if whole and stamp.kind == "published")
+    last = article.part(blocks[-1])
+    if refuse_stamps(last) is not None:
+        return ()
+    run = find_stamps(last)
+    if run.stop < last.stop:
+        return ()
+    return tuple([stamp for stamp in run.stamps if stamp.kind == "published"])
 
 
-def _read_dating(
-    text: str,
+def read_dating(
+    article: Passage,
     stamps: Sequence[Stamp],
     dateline: WrittenDateline | None,
     given: dt.date | None,
-    vocabulary: Vocabulary,
 ) -> Dating:
     """Read the publication date from the stamps, or take the one that was handed in."""
     handed = Published(given, None, "") if given else None
     stamp = choose_stamp(stamps)
     if stamp is None:
         return Dating(handed)
-    month_and_day = dateline.month_and_day if dateline else None
     evidence = Evidence(
         certain_days(stamps),
-        (month_and_day,) if month_and_day else (),
-        text[:SURROUNDINGS].casefold(),
+        dateline.month_and_day if dateline else None,
+        article.until(SURROUNDINGS).written.casefold(),
         given,
     )
-    dating = read_published(text, stamp, evidence, vocabulary)
+    dating = read_published(article, stamp, evidence)
     return dating if dating.published else Dating(handed, dating.problems)
 
 
-def _day_of(published: Published | None) -> dt.date | None:
-    """Return the day of a publication date, which may be a moment."""
-    if published is None:
-        return None
-    value = published.value
-    return value.date() if isinstance(value, dt.datetime) else value
-
-
-def _find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:
+def find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:
+    """Return the problem of a text without paragraphs."""
     if body:
         return ()
     visible = text.strip()

@@ -1,247 +1,216 @@
-"""The lines of a head, told apart one by one."""
+"""The lines of a head, told apart one by one: a table of readers, in order of precedence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, is_affiliation, read_byline
-from newsparse.header.dateline import (
-    find_bare_dateline,
-    find_dateline,
-    find_place_line,
-    is_brief,
-    read_dateline_words,
-)
+from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
+from newsparse.header.dateline_parts import Sign
 from newsparse.header.furniture import is_furniture
-from newsparse.header.labelled import (
-    LONGEST_FIELD,
+from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
+from newsparse.header.stamped import (
     LONGEST_STAMP,
-    HeadLine,
-    read_field,
-    read_label,
-    read_value,
+    read_closing_stamps,
+    read_opening,
+    read_stamps,
 )
-from newsparse.header.stamps import Stamp, ends_line, find_opening_stamp, find_stamps
-from newsparse.patterns.head_patterns import (
-    edition_pattern,
-)
-from newsparse.patterns.line_patterns import digit_pattern
+from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
 
+# A bound on time: exports of archives come near.
 LONGEST_HEAD = 40
-"""A head has no more lines than this; exports of archives come near."""
+"""At most this many lines of a text are read as lines of its head."""
 
+# A fact of news: "The council voted late on Thursday after a heated debate that lasted ..." may
+# stand between headline and byline, two sentences of it may not.
 LONGEST_STANDFIRST = 250
-"""A line of text between headline and byline is no longer than this; ..."""
+"""A line of text between headline and byline has at most this many code points."""
 
-LONGEST_PLAIN = 120
-"""... a headline that ends in a full stop is shorter than a sentence of the body."""
+# A fact of news: "Ferry sinks off the cape." is a headline, a lede with a full stop is longer.
+LONGEST_STOPPED_HEADLINE = 120
+"""A headline that ends in a full stop has at most this many code points."""
 
-MOST_TEXTS = 4
-"""After so many lines of text without anything of a head between them the body has begun."""
+# A fact of news: kicker, headline and standfirst are three; the fourth is a paragraph.
+MOST_TEXTS = 3
+"""A head has at most this many lines of text."""
+
+NO_FURNITURE = Refusal("it is no boilerplate")
+NO_EDITION = Refusal("it is no name of an edition")
+NO_NAMES_ABOVE = Refusal("no byline stands above it")
+NO_AFFILIATION = Refusal("it names more or less than papers and roles")
+A_REGION = Refusal("it is a place with its state or country")
+NO_DATE_ABOVE = Refusal("no date without names stands above it, with a headline")
+NO_AUTHORS = Refusal("it names no people")
+TOP_OF_TEXT = Refusal("it is the first line: a headline may be a word in capitals")
+TOO_LONG_FOR_PLACES = Refusal("it is longer than a line of places")
 
 
-FEWEST_WORDS = 3
-"""Beside a date a body's name with a full stop has no more words: `Lantern Media Inc.`."""
+class LineReader(NamedTuple):
+    """One way to read a line of the head."""
 
-DIVIDERS = frozenset("-–—―:|])\t")
-"""Marks between a date and the first sentence."""
+    name: str
+    """What the line is taken for."""
+    example: str
+    """A line that is read so."""
+    read: Callable[[UnreadLine], HeadLine | Refusal]
+    """Reads the line, or refuses to."""
 
 
-def read_head(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> tuple[HeadLine, ...]:
+def read_head(article: Passage, blocks: Sequence[Span]) -> tuple[HeadLine, ...]:
     """Read the lines of the head, and some of the body's, up to the first surely of the body."""
     lines: list[HeadLine] = []
     for block in blocks[:LONGEST_HEAD]:
-        line = _read_line(text, block, lines, vocabulary)
-        lines.append(line)
-        if line.body is not None or line.label == "body" or has_begun(text, lines):
+        lines.append(read_line(UnreadLine(article, block, tuple(lines))))
+        if find_body_sign(lines):
             break
     return tuple(lines)
 
 
-def has_begun(text: str, lines: Sequence[HeadLine]) -> bool:
-    """Tell whether the body has begun within these lines: no line of a head can follow.
+def read_line(line: UnreadLine) -> HeadLine:
+    """Read a line of the head by the first reader that takes it."""
+    for reader in LINE_READERS:
+        if read := reader.read(line):
+            return read
+    return HeadLine(line, "text")
+
+
+def find_body_sign(lines: Sequence[HeadLine]) -> str:
+    """Return why no line of a head can follow; nothing if one can."""
+    if closes_head(lines[-1]):
+        return "the body begins on the last line, or its label says so"
+    texts = [line for line in lines if line.is_text]
+    return find_sign_in_texts(texts) if texts else ""
+
+
+def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
+    """Return why lines of text are more than headline and standfirst; nothing if they are not.
 
     One standfirst may stand below a headline, but no second sentence and no long one.
     """
-    texts = [line.span for line in lines if line.kind == "text"]
-    sentences = [span for span in texts if _is_sentence(text, span)]
-    return bool(texts) and (
-        len(texts) >= MOST_TEXTS
-        or len(sentences) > 1
-        or sentences == texts
-        or len(texts[-1]) > LONGEST_STANDFIRST
-    )
+    if len(texts) > MOST_TEXTS:
+        return "more lines of text than a head has"
+    sentences = [line for line in texts if is_long_sentence(line)]
+    if sentences == texts:
+        return "a long sentence where the headline would stand"
+    if len(sentences) > 1:
+        return "two long sentences"
+    is_long = len(texts[-1].line) > LONGEST_STANDFIRST
+    return "a line of text longer than a standfirst" if is_long else ""
 
 
-def _is_sentence(text: str, line: Span) -> bool:
-    return len(line) > LONGEST_PLAIN and text[line.stop - 1] in '.!?"”'
+def closes_head(line: HeadLine) -> bool:
+    """Tell whether the body begins on a line or right after it."""
+    return line.body is not None or line.label == "body"
 
 
-def _read_line(
-    text: str, line: Span, before: Sequence[HeadLine], vocabulary: Vocabulary
-) -> HeadLine:
-    """Read a line of the head, given the lines before it."""
-    previous = before[-1] if before else None
-    if previous and previous.label and previous.value is None:
-        return read_value(text, line, line, previous.label, vocabulary)
-    return (
-        read_label(text, line, previous, vocabulary)
-        or _read_furniture(text, line, previous, vocabulary)
-        or read_field(text, line, before)
-        or _read_stamps(text, line, vocabulary)
-        or _read_names(text, line, before, vocabulary)
-        or _read_opening(text, line, previous, vocabulary)
-        or _read_dateline(text, line, previous, vocabulary)
-        or HeadLine(line, "text")
-    )
+def is_long_sentence(line: HeadLine) -> bool:
+    """Tell whether a line is a sentence and longer than a headline that is one."""
+    return len(line.line) > LONGEST_STOPPED_HEADLINE and line.line.last in SENTENCE_ENDS
 
 
-def _read_furniture(
-    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
-) -> HeadLine | None:
-    after_names = previous is not None and previous.byline is not None
-    if (
-        is_furniture(text, line, vocabulary)
-        or edition_pattern().fullmatch(text, line.start, line.stop)
-        or (after_names and _is_affiliation(text, line, vocabulary))
-    ):
-        # What stands below a byline belongs to it: another affiliation may follow.
-        byline = previous.byline if after_names and previous else None
-        return HeadLine(line, "furniture", byline=byline)
-    return None
+def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
+    """Read what web pages and archives leave around a text: `Share`, `Read more: ...`."""
+    return as_furniture(line) if is_furniture(line) else NO_FURNITURE
 
 
-def _is_affiliation(text: str, line: Span, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line below names is a paper or role, not `THE HAGUE, Netherlands`."""
-    if not is_affiliation(text, line, vocabulary):
-        return False
-    place = find_place_line(text, line, vocabulary)
-    return place is None or "region" not in place.signs
+def read_edition(line: UnreadLine) -> HeadLine | Refusal:
+    """Read the edition of a paper: `Late Edition - Final`."""
+    found = line.fullmatch(line.vocabulary.head_patterns.edition)
+    return as_furniture(line) if found else NO_EDITION
 
 
-def _read_stamps(text: str, line: Span, vocabulary: Vocabulary) -> HeadLine | None:
-    """Read a line of stamps, alone or beside names: `Ada Stone | 14.11.2024 - Update : ...`."""
-    if len(line) > LONGEST_STAMP or not may_be_stamps(text, line, vocabulary):
-        return None
-    run = find_stamps(text, line.start, line.stop, vocabulary)
-    if run.stop > line.start and (run.stamps or run.stop == line.stop):
-        rest = Span(run.stop, line.stop)
-        if stamped := _read_beside(text, line, rest, run.stamps, vocabulary):
-            return stamped
-    for found in vocabulary.head_patterns.inner_date.finditer(text, line.start, line.stop):
-        run = find_stamps(text, found.start(), line.stop, vocabulary)
-        if ends_line(text, run.stop, line, vocabulary) and any(stamp.dates for stamp in run.stamps):
-            start = _skip_back(text, line.start, found.start(), vocabulary)
-            return _read_beside(text, line, Span(line.start, start), run.stamps, vocabulary)
-    return None
+def read_affiliation(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a paper or role below the names: `BBC News, Leeds`."""
+    if line.previous is None or line.previous.byline is None:
+        return NO_NAMES_ABOVE
+    if not is_affiliation(line):
+        return NO_AFFILIATION
+    place = find_place_line(line)
+    # "THE HAGUE, Netherlands" reads as a paper with its place, and is a dateline.
+    if place and Sign.REGION in place.signs:
+        return A_REGION
+    return as_furniture(line)
 
 
-def may_be_stamps(text: str, line: Span, vocabulary: Vocabulary) -> bool:
-    """Tell cheaply whether a line may be one of stamps.
+def as_furniture(line: UnreadLine) -> HeadLine:
+    """Return a line of furniture; what stands below a byline belongs to it.
 
-    It ends in numbers, or it is short and begins with a label or another word of a stamp.
+    Another affiliation may follow.
     """
-    if digit_pattern().search(text, max(line.start, line.stop - LONGEST_FIELD), line.stop):
-        return True
-    first = text[line.start : line.stop].split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
-    return len(line) <= LONGEST_FIELD and first in vocabulary.head_words.stamp_openings
+    byline = line.previous.byline if line.previous else None
+    return HeadLine(line, "furniture", byline=byline)
 
 
-def _read_beside(
-    text: str, line: Span, rest: Span, stamps: tuple[Stamp, ...], vocabulary: Vocabulary
-) -> HeadLine | None:
-    """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
-    stamped = HeadLine(line, "stamp", stamps=stamps)
-    rest = _strip(text, rest)
-    if not rest or edition_pattern().fullmatch(text, rest.start, rest.stop):
-        return stamped
-    if not any(stamp.dates for stamp in stamps):
-        return None
-    byline = find_byline(text, rest, vocabulary)
-    place = read_dateline_words(text, rest, vocabulary)
-    if (
-        byline is None
-        and place
-        and place.places
-        and is_brief(text, rest, place)
-        and (place.signs & {"capitals", "region"} or " " not in rest.of(text))
-    ):
-        whole = read_dateline_words(text, line, vocabulary)
-        return stamped._replace(kind="place", dateline=whole or place)
-    byline = byline or read_byline(text, rest, rest.start, vocabulary)
-    if byline and (byline.authors or not _is_stopped(rest.of(text))):
-        return stamped._replace(byline=byline if byline.authors else None)
-    return None
+def read_led_byline(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a byline with its *by*: `By Ada Stone`."""
+    byline = find_byline(line)
+    if isinstance(byline, Refusal):
+        return byline
+    return HeadLine(line, "byline", byline=byline)
 
 
-def _is_stopped(written: str) -> bool:
-    """Tell whether words may be a short sentence in capitals: `THE FERRY STOPPED AT NOON.`."""
-    return written.endswith(".") and len(written.split()) > FEWEST_WORDS
+def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a byline without its *by*, below a headline and a date without names."""
+    if not stands_below_date(line):
+        return NO_DATE_ABOVE
+    byline = read_byline(line)
+    if isinstance(byline, Refusal):
+        return byline
+    return HeadLine(line, "byline", byline=byline) if byline.authors else NO_AUTHORS
 
 
-def _skip_back(text: str, start: int, stop: int, vocabulary: Vocabulary) -> int:
-    """Return the end of what stands before a date, without the label or word that leads to it."""
-    for position in range(max(start, stop - 40), stop):
-        if position > start and text[position - 1].isalnum():
-            continue
-        run = find_stamps(text, position, stop, vocabulary)
-        if run.stop == stop and position > start and not text[position].isspace():
-            return position
-    return stop
+def stands_below_date(line: UnreadLine) -> bool:
+    """Tell whether a date without names is the nearest line above, and a headline farther up."""
+    above = [one for one in line.above if one.kind != "furniture"]
+    if not above or above[-1].byline:
+        return False
+    is_stamped = above[-1].kind == "stamp" or bool(above[-1].stamps)
+    return is_stamped and any(one.is_text for one in above)
 
 
-def _strip(text: str, span: Span) -> Span:
-    """Return a span without the marks and blanks around it."""
-    marks = " \t\xa0,;:|/·•()[]-–—*"
-    written = span.of(text)
-    start = span.start + len(written) - len(written.lstrip(marks))
-    return Span(start, max(start, span.stop - len(written) + len(written.rstrip(marks))))
+def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a dateline that the first sentence follows: `OSLO (AP) - The lock opened.`."""
+    found = find_dateline(line)
+    return HeadLine(line, "dateline", dateline=found, body=found.stop) if found else found
 
 
-def _read_names(
-    text: str, line: Span, before: Sequence[HeadLine], vocabulary: Vocabulary
-) -> HeadLine | None:
-    """Read a byline; below a date and a headline it may do without its *by*."""
-    byline = find_byline(text, line, vocabulary)
-    above = next((earlier for earlier in reversed(before) if earlier.kind != "furniture"), None)
-    if byline is None and above and (above.stamps or above.kind == "stamp") and not above.byline:
-        has_headline = any(earlier.kind == "text" for earlier in before)
-        plain = read_byline(text, line, line.start, vocabulary) if has_headline else None
-        byline = plain if plain and plain.authors else None
-    return HeadLine(line, "byline", byline=byline) if byline else None
+def read_dateline_alone(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a dateline with its mark on a line of its own: `OSLO, July 17 (AP) -`."""
+    found = find_bare_dateline(line)
+    return HeadLine(line, "place", dateline=found) if found else found
 
 
-def _read_opening(
-    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
-) -> HeadLine | None:
-    """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
-    if not digit_pattern().search(text, line.start, min(line.stop, line.start + LONGEST_FIELD)):
-        return None
-    if not vocabulary.head_patterns.record.match(text, line.start, line.stop):
-        return None
-    run = find_opening_stamp(text, line.start, line.stop, vocabulary)
-    if not any(stamp.dates for stamp in run.stamps) or run.stop >= line.stop:
-        return None
-    first = run.stamps[0].span.start
-    labelled = vocabulary.head_patterns.stamp_label.match(text, first, line.stop)
-    divided = not DIVIDERS.isdisjoint(text[run.stamps[-1].span.stop : run.stop])
-    year_first = previous is None and text[line.start : line.start + 4].isdecimal()
-    if not (labelled or divided or year_first):
-        return None
-    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a place in capitals on a line of its own: `ISTANBUL / ANKARA`."""
+    if not line.above:
+        return TOP_OF_TEXT
+    if len(line) > LONGEST_STAMP:
+        return TOO_LONG_FOR_PLACES
+    found = find_place_line(line)
+    return HeadLine(line, "place", dateline=found) if found else found
 
 
-def _read_dateline(
-    text: str, line: Span, previous: HeadLine | None, vocabulary: Vocabulary
-) -> HeadLine | None:
-    """Read a dateline that the first sentence follows, or one on a line of its own."""
-    if dateline := find_dateline(text, line.start, line.stop, vocabulary):
-        return HeadLine(line, "dateline", dateline=dateline, body=dateline.stop)
-    if bare := find_bare_dateline(text, line, vocabulary):
-        return HeadLine(line, "place", dateline=bare)
-    if previous is None or len(line) > LONGEST_STAMP:
-        return None
-    place = find_place_line(text, line, vocabulary)
-    return HeadLine(line, "place", dateline=place) if place else None
+LINE_READERS = (
+    # What stands below a label without a value is that value, whatever it looks like.
+    LineReader("value of the label above", "Ada Stone", read_below_label),
+    LineReader("label", "BYLINE: Ada Stone", read_label),
+    # "Updated: ..." and "Share" stand before stamps, since they may have numbers in them.
+    LineReader("furniture", "Read more: Where to walk", read_boilerplate),
+    LineReader("edition", "Late Edition - Final", read_edition),
+    LineReader("affiliation", "BBC News, Leeds", read_affiliation),
+    LineReader("field of a record", "Trade Weekly", read_field),
+    LineReader("stamp", "Published: July 17, 2025", read_stamps),
+    LineReader("stamp at the end", "Ada Stone | 14.11.2024", read_closing_stamps),
+    LineReader("byline", "By Ada Stone", read_led_byline),
+    LineReader("byline without by", "Ada Stone", read_plain_byline),
+    # A date before a sentence comes after all dates that have a line of their own.
+    LineReader("date before a sentence", "date 2025-07-17 The lock opened.", read_opening),
+    LineReader("dateline", "OSLO (AP) - The lock opened.", read_dateline_before_sentence),
+    LineReader("dateline alone", "OSLO, July 17 (AP) -", read_dateline_alone),
+    LineReader("place alone", "ISTANBUL / ANKARA", read_places_alone),
+)
+"""The readers of a line, in order of precedence; a line that all refuse is text."""

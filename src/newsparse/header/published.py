@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.parsing import WrittenDate
+from newsparse.dates.passage import Passage
 from newsparse.dates.zones import read_zone
 from newsparse.errors import Problem
 from newsparse.header.stamps import Stamp
@@ -20,8 +21,8 @@ class Evidence(NamedTuple):
 
     days: tuple[dt.date, ...]
     """Whole dates that are certain."""
-    months_and_days: tuple[tuple[int, int], ...]
-    """Dates without a year."""
+    month_and_day: tuple[int, int] | None
+    """The date of the dateline, if it has no year."""
     words: str
     """The head and the dateline, in lower case."""
     given: dt.date | None
@@ -35,11 +36,15 @@ class Dating(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+RANKS = ("published", "date", "updated")
+"""The kinds of stamps, the likeliest to tell the publication first."""
+
+
 def join_stamps(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
     """Join what stands on lines of its own: a label, the date below it, the time below that."""
     joined: list[Stamp] = []
     for stamp in stamps:
-        if joined and (whole := _join(joined[-1], stamp)):
+        if joined and (whole := join_pair(joined[-1], stamp)):
             joined[-1] = whole
         else:
             joined.append(stamp)
@@ -49,24 +54,37 @@ def join_stamps(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
 def choose_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     """Return the stamp of publication: *published* before a mere date before *updated*."""
     dated = [stamp for stamp in stamps if stamp.dates]
-    ranks = ("published", "date", "updated")
-    return min(dated, key=lambda stamp: ranks.index(stamp.kind), default=None)
+    return min(dated, key=lambda stamp: RANKS.index(stamp.kind), default=None)
 
 
-def read_published(text: str, stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary) -> Dating:
+def read_published(article: Passage, stamp: Stamp, evidence: Evidence) -> Dating:
     """Read the day, and the moment if time and zone are known, of the stamp of publication."""
     written = stamp.dates[0]
-    readings = _settle(stamp, evidence, vocabulary)
+    readings = settle_readings(stamp, evidence, article.vocabulary)
     if len(readings) != 1:
-        return Dating(None, (_doubt(text, written),))
+        return Dating(None, (doubt_about(article.text, written),))
     day = readings[0]
-    zone = read_zone(stamp.clock, day, evidence.words, vocabulary) if stamp.clock else None
-    span, value = written.span, day
-    if zone and stamp.clock:
-        value = dt.datetime.combine(day, stamp.clock.time, zone)
-        span = Span(min(span.start, stamp.clock.span.start), max(span.stop, stamp.clock.span.stop))
-    problems = (*_find_mismatch(text, stamp, day), *_find_conflict(text, day, evidence, span))
-    return Dating(Published(value, span, span.of(text)), problems)
+    value, span = read_moment(stamp, day, evidence, article.vocabulary)
+    problems = (
+        *find_mismatch(article.text, stamp, day),
+        *find_conflict(article.text, day, span, evidence.given),
+    )
+    return Dating(Published(value, span, span.of(article.text)), problems)
+
+
+def read_moment(
+    stamp: Stamp, day: dt.date, evidence: Evidence, vocabulary: Vocabulary
+) -> tuple[dt.date, Span]:
+    """Return the moment of a stamp, or the day where time or zone are unknown, and its span."""
+    date = stamp.dates[0].span
+    clock = stamp.clock
+    if clock is None:
+        return day, date
+    zone = read_zone(clock, day, evidence.words, vocabulary)
+    if zone is None:
+        return day, date
+    span = Span(min(date.start, clock.span.start), max(date.stop, clock.span.stop))
+    return dt.datetime.combine(day, clock.time, zone), span
 
 
 def certain_days(stamps: Iterable[Stamp]) -> tuple[dt.date, ...]:
@@ -75,50 +93,109 @@ def certain_days(stamps: Iterable[Stamp]) -> tuple[dt.date, ...]:
     return tuple(date.readings[0] for date in dates if len(date.readings) == 1)
 
 
-def _join(first: Stamp, second: Stamp) -> Stamp | None:
+def join_pair(first: Stamp, second: Stamp) -> Stamp | None:
+    """Return two stamps as one, if the second goes on with the first."""
+    if second.kind != "date":
+        return None
     span = Span(first.span.start, second.span.stop)
-    if not first.dates and second.kind == "date":
+    if not first.dates:
+        # A label, or a time, above the date.
         return second._replace(kind=first.kind, span=span, clock=second.clock or first.clock)
-    if first.dates and not first.clock and second.clock and not second.dates:
-        return first._replace(span=span, clock=second.clock) if second.kind == "date" else None
-    return None
+    # The date above, the time below.
+    if first.clock or second.dates or not second.clock:
+        return None
+    return first._replace(span=span, clock=second.clock)
 
 
-def _settle(stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary) -> tuple[dt.date, ...]:
+class OpenDate(NamedTuple):
+    """A date that can mean several days, and what may settle it."""
+
+    stamp: Stamp
+    """Where it stands."""
+    readings: tuple[dt.date, ...]
+    """The days, that with the day before the month first."""
+    evidence: Evidence
+    """What else the head tells."""
+    month_first: frozenset[str]
+    """Zones of readers who write the month first, casefolded."""
+
+
+def settle_readings(
+    stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary
+) -> tuple[dt.date, ...]:
     """Narrow the readings of a date by what the head tells, the surest first."""
     readings = stamp.dates[0].readings
-    for likely in _find_likely(stamp, readings, evidence, vocabulary):
-        readings = tuple(day for day in readings if day in likely) or readings
+    if len(readings) <= 1:
+        return readings
+    date = OpenDate(stamp, readings, evidence, vocabulary.calendar.month_first)
+    for find_likely in SETTLING:
+        likely = find_likely(date)
+        # What contradicts all readings that are left is a slip, and settles nothing.
+        readings = tuple([day for day in readings if day in likely]) or readings
     return readings
 
 
-def _find_likely(
-    stamp: Stamp, readings: Sequence[dt.date], evidence: Evidence, vocabulary: Vocabulary
-) -> Iterator[Sequence[dt.date]]:
-    if stamp.weekday:
-        yield [day for day in readings if day.weekday() == stamp.weekday[0]]
-    yield evidence.days
-    yield [day for day in readings if (day.month, day.day) in evidence.months_and_days]
-    if stamp.clock and stamp.clock.zone and stamp.clock.zone[0].isalpha():
-        month_first = stamp.clock.zone.casefold() in {
-            zone.casefold() for zone in vocabulary.dates.month_first
-        }
-        yield [day for day in readings if _is_month_first(day, readings) == month_first]
-    if evidence.days:
-        yield [day for day in readings if day <= max(evidence.days)]
-    if evidence.given:
-        yield [evidence.given]
-    if stamp.weekday and stamp.weekday[1].stop + 1 == stamp.dates[0].span.start:
-        # `Friday 9 May` without a comma goes from the day to the month, in numbers too.
-        yield readings[:1]
+def by_weekday(date: OpenDate) -> Sequence[dt.date]:
+    """Return the readings on the weekday of the stamp: `Tuesday 05/06/2025` is in May."""
+    weekday = date.stamp.weekday
+    if weekday is None:
+        return ()
+    return [day for day in date.readings if day.weekday() == weekday.number]
 
 
-def _is_month_first(day: dt.date, readings: Sequence[dt.date]) -> bool:
-    """Tell whether a reading takes the month from the first number: the second reading does."""
-    return day != readings[0]
+def by_other_dates(date: OpenDate) -> Sequence[dt.date]:
+    """Return the other dates of the head: `04/10/2025 April 10, 2025`."""
+    return date.evidence.days
 
 
-def _doubt(text: str, written: WrittenDate) -> Problem:
+def by_dateline(date: OpenDate) -> Sequence[dt.date]:
+    """Return the readings on the day of the dateline: `OSLO, June 5 (AP)`."""
+    return [day for day in date.readings if (day.month, day.day) == date.evidence.month_and_day]
+
+
+def by_zone(date: OpenDate) -> Sequence[dt.date]:
+    """Return the readings of the readers in the zone: `EST` is of those with the month first."""
+    zone = date.stamp.clock.zone if date.stamp.clock else None
+    # An offset such as "+02:00" is written everywhere.
+    if not zone or not zone[0].isalpha():
+        return ()
+    is_month_first = zone.casefold() in date.month_first
+    return date.readings[1:] if is_month_first else date.readings[:1]
+
+
+def by_update(date: OpenDate) -> Sequence[dt.date]:
+    """Return the readings up to the last date of the head: no update comes first."""
+    latest = max(date.evidence.days, default=dt.date.min)
+    return [day for day in date.readings if day <= latest]
+
+
+def by_given_day(date: OpenDate) -> Sequence[dt.date]:
+    """Return the day that the caller handed in."""
+    return (date.evidence.given,) if date.evidence.given else ()
+
+
+def by_leading_weekday(date: OpenDate) -> Sequence[dt.date]:
+    """Return the first reading behind a weekday without a comma: `Friday 09/05/2025` is in May."""
+    weekday = date.stamp.weekday
+    written = date.stamp.dates[0].span
+    is_led = weekday is not None and weekday.span.stop + 1 == written.start
+    return date.readings[:1] if is_led else ()
+
+
+SETTLING = (
+    by_weekday,
+    by_other_dates,
+    by_dateline,
+    by_zone,
+    by_update,
+    by_given_day,
+    by_leading_weekday,
+)
+"""What settles a date with several readings, the surest first."""
+
+
+def doubt_about(text: str, written: WrittenDate) -> Problem:
+    """Return the problem of a date that can mean no day, or several."""
     if not written.readings:
         message = f"there is no such day as {written.span.of(text)!r}"
         return Problem("impossible-date", message, written.span)
@@ -127,13 +204,16 @@ def _doubt(text: str, written: WrittenDate) -> Problem:
     return Problem("ambiguous-date", message, written.span)
 
 
-def _find_mismatch(text: str, stamp: Stamp, day: dt.date) -> Iterator[Problem]:
-    if stamp.weekday and stamp.weekday[0] != day.weekday():
-        message = f"{day.isoformat()} was no {stamp.weekday[1].of(text)}"
-        yield Problem("weekday-mismatch", message, stamp.weekday[1])
+def find_mismatch(text: str, stamp: Stamp, day: dt.date) -> Iterator[Problem]:
+    """Yield the problem of a date with a weekday that it was not."""
+    weekday = stamp.weekday
+    if weekday and weekday.number != day.weekday():
+        message = f"{day.isoformat()} was no {weekday.span.of(text)}"
+        yield Problem("weekday-mismatch", message, weekday.span)
 
 
-def _find_conflict(text: str, day: dt.date, evidence: Evidence, span: Span) -> Iterator[Problem]:
-    if evidence.given and evidence.given != day:
-        message = f"{span.of(text)!r} is not the {evidence.given.isoformat()} that was handed in"
+def find_conflict(text: str, day: dt.date, span: Span, given: dt.date | None) -> Iterator[Problem]:
+    """Yield the problem of a date that is not the one that was handed in."""
+    if given and given != day:
+        message = f"{span.of(text)!r} is not the {given.isoformat()} that was handed in"
         yield Problem("published-conflict", message, span)

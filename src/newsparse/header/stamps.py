@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.dates.parsing import (
     Clock,
+    Weekday,
     WrittenDate,
     find_clock,
     find_date,
     find_weekday,
     find_yearless,
 )
+from newsparse.dates.passage import Passage
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.vocabulary.head_words import StampKind
 
-StampKind = Literal["published", "updated", "date"]
-"""What a stamp says it is; a *date* has no label or one that says no more."""
+# A fact of news: "18:30 | All, Japan" names a section, a longer rest of the line is a sentence.
+LONGEST_SECTION = 25
+"""The name of a section behind a date is shorter than this."""
 
 
 class Stamp(NamedTuple):
@@ -29,8 +32,8 @@ class Stamp(NamedTuple):
     """From its label to its last part."""
     dates: tuple[WrittenDate, ...] = ()
     """Its date; a second spelling of the same day may stand beside it."""
-    weekday: tuple[int, Span] | None = None
-    """Its weekday, from 0 for Monday."""
+    weekday: Weekday | None = None
+    """Its weekday."""
     clock: Clock | None = None
     """Its time."""
 
@@ -43,134 +46,168 @@ class StampRun(NamedTuple):
     stop: int
     """The end of the last part, or of what follows it without saying anything."""
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether one of the stamps has a date with a year."""
+        return any(stamp.dates for stamp in self.stamps)
 
-def find_stamps(text: str, start: int, stop: int, vocabulary: Vocabulary) -> StampRun:
-    """Read stamps from a position as far as they go.
+
+class StampPart(NamedTuple):
+    """A part of a stamp: its label, date, weekday or time, or a filler that is none of these."""
+
+    span: Span
+    label: StampKind | None = None
+    dates: tuple[WrittenDate, ...] = ()
+    weekday: Weekday | None = None
+    clock: Clock | None = None
+
+    @property
+    def is_filler(self) -> bool:
+        """Whether it says nothing beside the other parts, as `at` and ` | `."""
+        return not (self.dates or self.weekday or self.clock)
+
+
+def find_stamps(passage: Passage) -> StampRun:
+    """Read stamps from the start of a passage as far as they go.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> line = "Published 2 Jun 2025 07.30 BST | Updated 3 Jun 2025"
-    >>> run = find_stamps(line, 0, len(line), load_vocabulary("en"))
+    >>> run = find_stamps(Passage(line, 0, len(line), load_vocabulary("en")))
     >>> [stamp.kind for stamp in run.stamps], run.stop == len(line)
     (['published', 'updated'], True)
     """
     stamps: list[Stamp] = []
-    position = start
-    while position < stop and (part := _find_part(text, position, stop, vocabulary)):
-        position = part.span.stop
-        if not isinstance(part, _Filler):
-            stamps = [*stamps[:-1], *_add(stamps[-1:], part)]
-    return StampRun(tuple(stamps), position)
+    stop = passage.start
+    for part in stamp_parts(passage):
+        stop = part.span.stop
+        add_part(stamps, part)
+    return StampRun(tuple(stamps), stop)
 
 
-def find_opening_stamp(text: str, start: int, stop: int, vocabulary: Vocabulary) -> StampRun:
-    """Read the one stamp that opens the line of a sentence: `date 2025-07-17 The ...`.
-
-    What follows its date is left alone, unless it is a clock time: the sentence may
-    itself begin with a date.
-    """
+def find_opening_stamp(passage: Passage) -> StampRun:
+    """Read the one stamp that opens the line of a sentence: `date 2025-07-17 The ...`."""
     stamps: list[Stamp] = []
-    position = start
-    while position < stop and (part := _find_part(text, position, stop, vocabulary)):
+    stop = passage.start
+    for part in stamp_parts(passage):
         dated = any(stamp.dates for stamp in stamps)
-        if dated and not (isinstance(part, Clock) or _is_mark(text, part)):
+        # The sentence may itself begin with a date: "2025-07-17 May 4 was the day".
+        if dated and not may_follow_date(passage.text, part):
             break
-        position = part.span.stop
-        if not isinstance(part, _Filler):
-            stamps = [*stamps[:-1], *_add(stamps[-1:], part)]
-    return StampRun(tuple(stamps), position)
+        stop = part.span.stop
+        add_part(stamps, part)
+    return StampRun(tuple(stamps), stop)
 
 
-class _Label(NamedTuple):
-    kind: StampKind
-    span: Span
+def may_follow_date(text: str, part: StampPart) -> bool:
+    """Tell whether a part behind a date belongs to its stamp: a time or a mark, not a word."""
+    if part.clock:
+        return True
+    is_mark = not any(map(str.isalnum, part.span.of(text)))
+    return is_mark and part.is_filler
 
 
-class _Weekday(NamedTuple):
-    number: int
-    span: Span
-
-
-class _Filler(NamedTuple):
-    span: Span
-
-
-_Part = _Label | _Weekday | _Filler | WrittenDate | Clock
-
-
-def _find_part(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Part | None:
-    """Read the part of a stamp that begins at a position."""
-    if not text[start].isalnum():
-        return _find_filler(text, start, stop, vocabulary)
-    return (
-        find_date(text, start, stop, vocabulary)
-        or _find_label(text, start, stop, vocabulary)
-        or _find_back(text, start, stop, vocabulary)
-        or find_clock(text, start, stop, vocabulary)
-        or _find_weekday(text, start, stop, vocabulary)
-        or _find_filler(text, start, stop, vocabulary)
+def add_part(stamps: list[Stamp], part: StampPart) -> None:
+    """Add a part to the last stamp, or begin a new one with it."""
+    if part.label:
+        stamps.append(Stamp(part.label, part.span))
+        return
+    if part.is_filler:
+        return
+    last = stamps.pop() if stamps else Stamp("date", part.span)
+    whole = Stamp(
+        last.kind,
+        Span(last.span.start, part.span.stop),
+        last.dates + part.dates,
+        last.weekday or part.weekday,
+        last.clock or part.clock,
     )
+    stamps.append(whole)
 
 
-def _find_label(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Label | None:
-    found = vocabulary.head_patterns.stamp_label.match(text, start, stop)
+def stamp_parts(passage: Passage) -> Iterator[StampPart]:
+    """Yield the parts of stamps from the start of a passage, as far as they go."""
+    rest = passage
+    while rest and (part := find_part(rest)):
+        yield part
+        rest = rest.since(part.span.stop)
+
+
+def find_part(passage: Passage) -> StampPart | None:
+    """Read the part of a stamp that opens a passage."""
+    # Only fillers begin with a blank or a mark.
+    readers = PART_READERS if passage.first.isalnum() else (read_filler,)
+    for read in readers:
+        if part := read(passage):
+            return part
+    return None
+
+
+def read_date(passage: Passage) -> StampPart | None:
+    """Read a date: `2 Jun 2025`."""
+    date = find_date(passage)
+    return date and StampPart(date.span, dates=(date,))
+
+
+def read_stamp_label(passage: Passage) -> StampPart | None:
+    """Read a label: `Last updated:`."""
+    found = passage.match(passage.vocabulary.head_patterns.stamp_label)
     if found is None:
         return None
     written = " ".join(found["label"].casefold().split())
-    return _Label(vocabulary.head_words.stamp_kinds[written], Span(*found.span()))
+    return StampPart(Span(*found.span()), passage.vocabulary.head_words.stamp_kinds[written])
 
 
-def _find_back(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Filler | None:
-    found = vocabulary.date_patterns.back.match(text, start, stop)
-    return _Filler(Span(*found.span())) if found else None
+def read_count_back(passage: Passage) -> StampPart | None:
+    """Read a day that is counted from an unknown one: `3 hours ago`."""
+    found = passage.match(passage.vocabulary.date_patterns.back)
+    return found and StampPart(Span(*found.span()))
 
 
-def _find_weekday(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Weekday | None:
-    found = find_weekday(text, start, stop, vocabulary)
-    return _Weekday(*found) if found else None
+def read_clock(passage: Passage) -> StampPart | None:
+    """Read a time: `07.30 BST`."""
+    clock = find_clock(passage)
+    return clock and StampPart(clock.span, clock=clock)
 
 
-def _find_filler(text: str, start: int, stop: int, vocabulary: Vocabulary) -> _Filler | None:
-    """Read what says nothing beside the parts of a stamp, such as a date without a year."""
-    found = find_yearless(text, start, stop, vocabulary)
-    found = found or vocabulary.date_patterns.filler.match(text, start, stop)
-    return _Filler(Span(*found.span())) if found else None
+def read_weekday(passage: Passage) -> StampPart | None:
+    """Read a weekday: `Thursday`."""
+    weekday = find_weekday(passage)
+    return weekday and StampPart(weekday.span, weekday=weekday)
 
 
-def _is_mark(text: str, part: _Part) -> bool:
-    """Tell whether a filler is white space or a mark, not a word."""
-    return isinstance(part, _Filler) and not any(map(str.isalnum, part.span.of(text)))
+def read_yearless(passage: Passage) -> StampPart | None:
+    """Read a date without a year, which tells no day: `17 July`."""
+    found = find_yearless(passage)
+    return found and StampPart(Span(*found.span()))
 
 
-def _add(last: Sequence[Stamp], part: _Label | _Weekday | WrittenDate | Clock) -> Iterator[Stamp]:
-    """Add a part to the last stamp, or begin a new one with it."""
-    stamp = last[0] if last else None
-    if isinstance(part, _Label):
-        yield from last
-        yield Stamp(part.kind, part.span)
-        return
-    if stamp is None:
-        stamp = Stamp("date", part.span)
-    stamp = stamp._replace(span=Span(stamp.span.start, part.span.stop))
-    if isinstance(part, WrittenDate):
-        stamp = stamp._replace(dates=(*stamp.dates, part))
-    elif isinstance(part, Clock):
-        stamp = stamp._replace(clock=stamp.clock or part)
-    elif not stamp.weekday:
-        stamp = stamp._replace(weekday=(part.number, part.span))
-    yield stamp
+def read_filler(passage: Passage) -> StampPart | None:
+    """Read what says nothing beside the parts of a stamp: `at`, ` | `."""
+    found = passage.match(passage.vocabulary.date_patterns.filler)
+    return found and StampPart(Span(*found.span()))
 
 
-LONGEST_SECTION = 25
-"""The name of a section behind a date is shorter."""
+PART_READERS = (
+    read_date,
+    read_stamp_label,
+    read_count_back,
+    read_clock,
+    read_weekday,
+    read_yearless,
+    read_filler,
+)
+"""The readers of parts, in order of precedence: `2025` of `2025-07-17` is no time."""
 
 
-def ends_line(text: str, stop: int, line: Span, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line ends, or goes on to the name of its section.
+def ends_line(line: Passage, stop: int) -> bool:
+    """Tell whether a line ends behind a date, or goes on to the name of its section.
 
     As in `18:30 | All, Japan`, `July 17, 2025 in News`.
     """
-    rest = text[stop : line.stop]
+    if stop == line.stop:
+        return True
+    rest = line.text[stop : line.stop]
     link, _, name = rest.partition(" ")
-    led = link in vocabulary.header.byline_tails and name[:1].isupper()
-    named = led or ("|" in text[max(line.start, stop - 2) : stop] and rest[:1].isupper())
-    return stop == line.stop or (named and len(rest) < LONGEST_SECTION)
+    behind_link = link in line.vocabulary.header.byline_tails and name[:1].isupper()
+    behind_bar = "|" in line.text[max(line.start, stop - 2) : stop] and rest[:1].isupper()
+    return (behind_link or behind_bar) and len(rest) < LONGEST_SECTION

@@ -63,15 +63,15 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     if not lengths or lengths[len(lengths) * 9 // 10] > LONGEST_WRAPPED:
         return 0
     width = lengths[-1] if lengths[-1] <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
-    pairs = [pair for pair in pairwise(lines) if _is_single_break(text, *pair)]
-    full = [pair for pair in pairs if _is_full(text, *pair, width)]
-    running = [line for line, _ in full if not _ends_sentence(text, line)]
+    pairs = [pair for pair in pairwise(lines) if is_single_break(text, *pair)]
+    full = [pair for pair in pairs if is_full_line(text, *pair, width)]
+    running = [line for line, _ in full if not ends_in_stop(text, line)]
     # One full line may be a long date above a headline.
     wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) and len(full) > 1
     return width if wrapped and 2 * len(running) > len(full) else 0
 
 
-def _ends_sentence(text: str, line: Span) -> bool:
+def ends_in_stop(text: str, line: Span) -> bool:
     """Tell whether a full stop ends a line, or closing marks behind one."""
     ending = text[max(line.start, line.stop - 3) : line.stop].rstrip(BEHIND_STOP)
     return ending.endswith((".", "!", "?"))
@@ -84,20 +84,21 @@ def join_lines(text: str, lines: Sequence[Span], width: int) -> tuple[Span, ...]
     """
     if not width or not lines:
         return tuple(lines)
-    return tuple(_join(text, lines, width))
+    return tuple(joined_blocks(text, lines, width))
 
 
 def is_continued(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether a line of wrapped text goes on in the line that follows."""
-    if not _is_single_break(text, line, following):
+    if not is_single_break(text, line, following):
         return False
-    if _indent(text, following) > _indent(text, line) + 1:
+    if indentation(text, following) > indentation(text, line) + 1:
         return False
     runs_on = text[following.start].islower() and len(line) > width / 2
-    return runs_on or _is_full(text, line, following, width)
+    return runs_on or is_full_line(text, line, following, width)
 
 
-def _join(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
+def joined_blocks(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
+    """Yield the paragraphs of a text that was wrapped to a width."""
     start = lines[0].start
     for line, following in pairwise(lines):
         if not is_continued(text, line, following, width):
@@ -106,19 +107,19 @@ def _join(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
     yield Span(start, lines[-1].stop)
 
 
-def _is_single_break(text: str, line: Span, following: Span) -> bool:
+def is_single_break(text: str, line: Span, following: Span) -> bool:
     """Tell whether no blank line stands between two lines."""
     gap = text[line.stop : following.start]
     return len(gap) == 1 or len(line_end_pattern().findall(gap)) == 1
 
 
-def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+def is_full_line(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether the first word of the next line would not have fitted into this one."""
     word = text[following.start : min(following.stop, following.start + width)].split(None, 1)[0]
-    return len(line) + _indent(text, line) + 1 + len(word) > width * 0.9
+    return len(line) + indentation(text, line) + 1 + len(word) > width * 0.9
 
 
-def _indent(text: str, line: Span) -> int:
+def indentation(text: str, line: Span) -> int:
     """Return by how many code points, ten at the most, a line is indented."""
     before = text[max(0, line.start - 10) : line.start]
     return len(before) - len(before.rstrip(" \t\xa0\u3000"))

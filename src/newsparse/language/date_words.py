@@ -42,14 +42,22 @@ class DateWords:
     """What marks the second half of the day."""
     clock_words: tuple[str, ...] = field(converter=word_list)
     """What follows the digits of a time."""
+    clock_ends: tuple[str, ...] = field(converter=word_list)
+    """What tells that four digits are a time: *1645 GMT*."""
     month_first: tuple[str, ...] = field(converter=word_list)
     """Zones of readers who write the month of a numeric date first."""
+    stamp_counts: tuple[str, ...] = field(converter=word_list)
+    """Words for one span of time in stamps that count back: *an hour ago*."""
     stamp_units: tuple[str, ...] = field(converter=word_list)
     """Spans of time in stamps that count back from an unknown day."""
     stamp_backs: tuple[str, ...] = field(converter=word_list)
     """What follows them: *ago*."""
     stamp_days: tuple[str, ...] = field(converter=word_list)
     """Words instead of a date in such stamps."""
+    reading_units: tuple[str, ...] = field(converter=word_list)
+    """The units of the time that it takes to read an article: *5 min read*."""
+    reading_ends: tuple[str, ...] = field(converter=word_list)
+    """What follows them."""
     numbers: tuple[str, ...] = field(converter=word_list)
     """The words for 0, 1, 2, ..."""
     day_units: tuple[str, ...] = field(converter=word_list)

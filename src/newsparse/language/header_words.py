@@ -17,6 +17,8 @@ class HeaderWords:
     """What a labelled line holds (*published*, *byline*, ...) to the labels before a colon."""
     codes: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """The same for labels that need no colon, in their own capitals: *HD*, *PD*."""
+    lone_labels: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The same for labels that stand alone on their line, in these letters: *Body*."""
     stamps: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """*published*, *updated* and *date*: the words that stand before a date."""
     byline_leads: tuple[str, ...] = field(converter=word_list)
@@ -25,6 +27,10 @@ class HeaderWords:
     """What stands between two authors: *and*."""
     byline_tails: tuple[str, ...] = field(converter=word_list)
     """What ends the names of a byline: *in* a place, *for* a paper, *on* a day."""
+    address_leads: tuple[str, ...] = field(converter=word_list)
+    """What stands before the address of an author: *twitter:*."""
+    articles: frozenset[str] = field(converter=word_set)
+    """What opens the name of a paper: *The Lantern*."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: *van*."""
     suffixes: frozenset[str] = field(converter=word_set)
@@ -39,16 +45,44 @@ class HeaderWords:
     """Words of which one tells that a name is a body's: *Press*."""
     agencies: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """The usual name of an agency to how datelines write it."""
+    wire_endings: tuple[str, ...] = field(converter=word_list)
+    """How an agency ends that stands between slashes and blanks: */ ACCESSWIRE /*."""
+    place_particles: tuple[str, ...] = field(converter=word_list)
+    """Small words inside a place: *Rio de Janeiro*."""
     regions: frozenset[str] = field(converter=word_set)
     """States and countries that follow a city after a comma, as they are written."""
     no_places: frozenset[str] = field(converter=word_set)
     """Words in capitals before a dash that are no places: *UPDATE*."""
     sections: frozenset[str] = field(converter=word_set)
     """Names of sections that stand above a headline."""
+    editions: tuple[str, ...] = field(converter=word_list)
+    """What ends the name of an edition behind a date: *Late Edition*."""
+    documents: tuple[str, ...] = field(converter=word_list)
+    """What an archive counts: *7 of 19 DOCUMENTS*."""
+    pages: tuple[str, ...] = field(converter=word_list)
+    """What else has a number: *Page 1 of 3*."""
+    count_links: tuple[str, ...] = field(converter=word_list)
+    """What stands between a number and how many there are: *of*."""
+    word_counts: tuple[str, ...] = field(converter=word_list)
+    """What follows the number of words in the record of an archive: *176 words*."""
+    counted: tuple[str, ...] = field(converter=word_list)
+    """What web pages count on a line of its own: *12 comments*."""
+    returns: tuple[str, ...] = field(converter=word_list)
+    """What opens a link that leads back: *back to*."""
+    closings: tuple[str, ...] = field(converter=word_list)
+    """What stands between hyphens below an article: *-30-*."""
+    reading_times: tuple[str, ...] = field(converter=word_list)
+    """What follows a number to tell the time for reading: *5 read time*."""
     furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Boilerplate: *whole* lines, what lines *begin* or *end* with, and *buttons*."""
     credits: tuple[str, ...] = field(converter=word_list)
     """What opens the credits below the body: *reporting by*."""
+    sources: tuple[str, ...] = field(converter=word_list)
+    """What opens the last line of a press release, in these letters: *SOURCE Harbour Bank*."""
+    follow_leads: tuple[str, ...] = field(converter=word_list)
+    """What opens a line on where to follow the author: *follow*."""
+    follow_links: tuple[str, ...] = field(converter=word_list)
+    """What leads from the author to the site: *on*."""
     contributions: tuple[str, ...] = field(converter=word_list)
     """What tells the credits of other people at the end of a line."""
     determiners: frozenset[str] = field(converter=word_set)

@@ -45,12 +45,12 @@ def day_number(words: DateWords) -> str:
 def named_date_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a whole date that begins with its month: `Sept. 5th, 2025`."""
     return re.compile(
-        rf"{month_name(words)} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {_year_end(words)}",
+        rf"{month_name(words)} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {year_end(words)}",
         FLAGS,
     )
 
 
-def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
+def numbered_date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a whole date that begins with a number, in order of trying.
 
     The groups are *year*, *day* and *month* (a name or a number); where the order of
@@ -58,7 +58,7 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
     """
     month, day, links = month_name(words), day_number(words), one_of(words.links)
     link = rf"{GAP} (?: {links} [{BLANK}]{{1,3}} )?"
-    year_end = _year_end(words)
+    end = year_end(words)
     return tuple(
         re.compile(expression, FLAGS)
         for expression in (
@@ -67,18 +67,19 @@ def date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
             # 20250717
             COMPACT,
             # 17 July 2025; 17. Juli 2025; 17 de julio de 2025; 17th of July, 2025
-            rf"{day} {link} {month} {GAP} ,? {link} {YEAR} {year_end}",
+            rf"{day} {link} {month} {GAP} ,? {link} {YEAR} {end}",
             # 5-JUN-1987, 05/Jun/87
             rf"{DAY} (?P<between> [-/] ) {month} (?P=between) {SHORT_YEAR} {END}",
             # 2025 July 17
             rf"{YEAR} {GAP} ,? {GAP} {month} {GAP} {day} {END}",
             # 17/07/2025, 7.17.2025, 17-07-25
-            rf"{NUMBERS} {GAP} {SHORT_YEAR} {year_end}",
+            rf"{NUMBERS} {GAP} {SHORT_YEAR} {end}",
         )
     )
 
 
-def _year_end(words: DateWords) -> str:
+def year_end(words: DateWords) -> str:
+    """Return the pattern of what ends a year, with a word that may follow: `2025 г.`."""
     return rf"{END} (?: {GAP} {one_of(words.year_ends)} \b \.? )?"
 
 
@@ -113,7 +114,7 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
         rf"""
         (?: T (?= [0-9]{{2}} : ) )?
         (?: (?: T (?P<compact> [0-9]{{6}} ) )
-          | (?P<digits> [0-9]{{4}} ) (?= {GAP} (?: GMT | UTC | hrs | hours | Z ) \b )
+          | (?P<digits> [0-9]{{4}} ) (?= {GAP} {one_of(words.clock_ends)} \b )
           | (?P<hour> [0-9]{{1,2}} )
             (?: [:.h] (?P<minute> [0-9]{{2}} ) (?! [0-9] )
                 (?: [:.] (?P<second> [0-9]{{2}} ) (?: [.,] [0-9]{{1,9}} )? )? )? )
@@ -133,9 +134,10 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
 def back_pattern(words: DateWords) -> re.Pattern[str]:
     """Return the pattern of a stamp that counts back: `3 hours ago`, `yesterday`."""
     units, backs = one_of(words.stamp_units), one_of(words.stamp_backs)
+    one = one_of(words.stamp_counts)
     return re.compile(
         rf"""
-        (?: (?: [0-9]{{1,3}} | an? ) {GAP} {units} [{BLANK}]{{1,3}} {backs}
+        (?: (?: [0-9]{{1,3}} | {one} ) {GAP} {units} [{BLANK}]{{1,3}} {backs}
           | {one_of(words.stamp_days)} )
         (?! [^\W_] )
         """,
@@ -148,13 +150,14 @@ def filler_pattern(words: DateWords) -> re.Pattern[str]:
 
     For ` | `, ` at `, the full stop behind a date, `July 2025` and `5 min read`.
     """
+    minutes, read = one_of(words.reading_units), one_of(words.reading_ends)
     return re.compile(
         rf"""
         [{BLANK},;:|/·•@()\[\]*_~–—―-]{{1,12}}
       | \. (?= [{BLANK}] | \Z )
       | (?: {one_of(words.leads)} ) (?! [^\W_] ) \.?
       | {month_name(words)} {GAP} ,? {GAP} [0-9]{{4}} (?! [^\W_] | [-/.:] [0-9] )
-      | [0-9]{{1,2}} {GAP} -? {GAP} min(?:ute)?s? (?: {GAP} read )? (?! [^\W_] )
+      | [0-9]{{1,2}} {GAP} -? {GAP} {minutes} (?: {GAP} {read} )? (?! [^\W_] )
         """,
         FLAGS,
     )
@@ -164,7 +167,7 @@ def filler_pattern(words: DateWords) -> re.Pattern[str]:
 class DatePatterns:
     """The patterns of dates, clock times and zones in a head."""
 
-    named: re.Pattern[str]
+    named: tuple[re.Pattern[str], ...]
     """A whole date that begins with its month: `Sept. 5th, 2025`."""
     numbered: tuple[re.Pattern[str], ...]
     """A whole date that begins with a number, in order of trying."""
@@ -183,8 +186,8 @@ class DatePatterns:
 def compile_date_patterns(words: DateWords) -> DatePatterns:
     """Compile the patterns of a language."""
     return DatePatterns(
-        named=named_date_pattern(words),
-        numbered=date_patterns(words),
+        named=(named_date_pattern(words),),
+        numbered=numbered_date_patterns(words),
         yearless=yearless_patterns(words),
         weekday=weekday_pattern(words),
         clock=clock_pattern(words),

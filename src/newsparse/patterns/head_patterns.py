@@ -31,17 +31,18 @@ def label_pattern(words: HeaderWords) -> re.Pattern[str]:
     """
     labels = one_of(label for kin in words.labels.values() for label in kin)
     codes = one_of(code for kin in words.codes.values() for code in kin)
+    lone = one_of(label for kin in words.lone_labels.values() for label in kin)
     return re.compile(
         rf"""
         (?i: (?P<label> {labels} ) ) {GAP} : {GAP}
       | (?P<code> {codes} ) (?: : {GAP} | [{BLANK}]{{1,8}} | \Z )
-      | (?P<bare> Body | BODY ) \Z
+      | (?P<lone> {lone} ) \Z
         """,
         re.VERBOSE,
     )
 
 
-def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
+def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     """Return the pattern of how boilerplate begins, to be matched on a short line.
 
     A *whole* line: `ADVERTISEMENT`, `7 of 19 DOCUMENTS`, `176 words`, `# # #`; or one that
@@ -49,19 +50,21 @@ def furniture_pattern(words: HeaderWords) -> re.Pattern[str]:
     """
     whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
     button = one_of(words.furniture["buttons"])
+    document, page = one_of(words.documents), one_of((*words.documents, *words.pages))
+    of, counted = one_of(words.count_links), one_of((*words.word_counts, *words.counted))
+    minutes, read = one_of(dates.reading_units), one_of(dates.reading_ends)
     return re.compile(
         rf"""
         (?P<whole>
-            [\[(]? (?: {whole} | ←? {GAP} back {GAP} to .{{1,20}} ) [.!:→›»\])]{{0,2}}
+            [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
           | [0-9,.]{{1,9}} {GAP}
-            (?: of {GAP} [0-9,.]{{1,9}} {GAP} documents? | words | shares? | comments?
-                | likes? | views? | reactions? | retweets? )
-          | (?: documents? | page ) {GAP} [0-9]{{1,6}} (?: {GAP} of {GAP} [0-9]{{1,6}} )?
-          | document {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+            (?: {of} {GAP} [0-9,.]{{1,9}} {GAP} {document} | {counted} )
+          | {page} {GAP} [0-9]{{1,6}} (?: {GAP} {of} {GAP} [0-9]{{1,6}} )?
+          | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
           | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
-          | -? {GAP} (?: 30 | end | ends | enditem ) {GAP} -
+          | -? {GAP} {one_of(words.closings)} {GAP} -
           | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
-            (?: min(?:ute)?s? {GAP} read | read {GAP} time ) \.?
+            (?: {minutes} {GAP} {read} | {one_of(words.reading_times)} ) \.?
           | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
           | https?:// [^\s]{{1,300}}
           | www\. [^\s]{{1,300}}
@@ -87,12 +90,13 @@ def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     those who wrote it, `abc/de`, or `Follow Ada Stone on ...`.
     """
     sites = one_of(words.furniture["buttons"])
+    follow, on = one_of(words.follow_leads), one_of(words.follow_links)
     return re.compile(
         rf"""
         [(\[]? {GAP} [-–—]{{0,2}} {GAP} (?: {one_of(words.credits)} ) (?! [^\W_] )
-      | (?-i: SOURCE ) [{BLANK}]{{1,3}} (?-i: [A-Z] )
+      | (?-i: {one_of(words.sources)} ) [{BLANK}]{{1,3}} (?-i: [A-Z] )
       | (?-i: [a-z]{{2,4}} (?: [/-] [a-z]{{2,4}} ){{1,5}} ) {GAP} (?: \( \w{{2,10}} \) )? \Z
-      | follow [{BLANK}]{{1,3}} [^\n\r]{{2,60}}? [{BLANK}] on [{BLANK}]{{1,3}} {sites} \b
+      | {follow} [{BLANK}]{{1,3}} [^\n\r]{{2,60}}? [{BLANK}] {on} [{BLANK}]{{1,3}} {sites} \b
         """,
         FLAGS,
     )
@@ -128,24 +132,22 @@ def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     )
 
 
-# @lpeck, (lpeck@post.example)
-ADDRESS = rf"""
-    [(\[<]? {GAP} (?: twitter: | x: | email: | e-mail: )? {GAP}
-    (?: [\w.+-]{{1,60}} )? @ [\w.-]{{1,60}} [)\]>]?
-"""
-
-
 def name_link_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what divides the parts of a byline: `, `, ` and `, ` | `."""
-    return re.compile(_name_link(words), FLAGS)
+    return re.compile(name_link(words), FLAGS)
 
 
 def name_link_or_address_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the same pattern, for a line with an address in it, such as `@lpeck`."""
-    return re.compile(rf"{_name_link(words)} | {ADDRESS}", FLAGS)
+    address = rf"""
+        [(\[<]? {GAP} {one_of(words.address_leads)}? {GAP}
+        (?: [\w.+-]{{1,60}} )? @ [\w.-]{{1,60}} [)\]>]?      # @lpeck, (lpeck@post.example)
+    """
+    return re.compile(rf"{name_link(words)} | {address}", FLAGS)
 
 
-def _name_link(words: HeaderWords) -> str:
+def name_link(words: HeaderWords) -> str:
+    """Return the expression for what divides the parts of a byline."""
     return rf"""
         {GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )
           | \b {one_of(words.name_links)} (?= [{BLANK}] ) ) {GAP}
@@ -160,22 +162,20 @@ def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
 # One word of a place: KYIV, N'DJAMENA, ST., Port-au-Prince, São.
 CAPITALS = r"\p{Lu} (?: ['’.-]? [\p{Lu}\p{M}] ){1,24} \.?"
 CAPITALISED = r"\p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){1,24} \.?"
-PARTICLES = "d[aeou]s? | of | the | la | el | al | le | en | am | an | der | sur | upon"
-PARTICLE = rf"(?: (?: {PARTICLES} ) [{BLANK}]{{1,2}} )"
 
 
-@lru_cache(maxsize=1)
-def place_pattern() -> regex.Pattern[str]:
+def place_pattern(words: HeaderWords) -> regex.Pattern[str]:
     """Return the pattern of one place of a dateline, in *capitals* or *capitalised*.
 
     For `RIO DE JANEIRO`, `ST. LOUIS`, `Port-au-Prince`, `New Delhi`.
     """
     edge = r"(?! [\p{L}\p{N}] )"
+    particle = rf"(?: {one_of(words.place_particles)} [{BLANK}]{{1,2}} )"
     return regex.compile(
         rf"""
-        (?P<capitals> {CAPITALS} (?: [{BLANK}]{{1,2}} {PARTICLE}?+ {CAPITALS} ){{0,3}} {edge} )
+        (?P<capitals> {CAPITALS} (?: [{BLANK}]{{1,2}} {particle}?+ {CAPITALS} ){{0,3}} {edge} )
       | (?P<capitalised>
-            {CAPITALISED} (?: [{BLANK}]{{1,2}} {PARTICLE}?+ {CAPITALISED} ){{0,3}} {edge} )
+            {CAPITALISED} (?: [{BLANK}]{{1,2}} {particle}?+ {CAPITALISED} ){{0,3}} {edge} )
         """,
         regex.VERBOSE,
     )
@@ -261,11 +261,10 @@ def label_line_pattern() -> re.Pattern[str]:
     return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")
 
 
-@lru_cache(maxsize=1)
-def edition_pattern() -> re.Pattern[str]:
+def edition_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of an edition after a date: `First Edition`, `Late Edition - Final`."""
     return re.compile(
-        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} edition"
+        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} {one_of(words.editions)}"
         rf"(?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?",
         FLAGS,
     )
@@ -278,10 +277,9 @@ def inner_date_pattern(words: DateWords) -> re.Pattern[str]:
     return re.compile(rf"(?<! [^\W_] ) (?= [0-9] | (?: {names} ) (?! [^\W_] ) )", FLAGS)
 
 
-@lru_cache(maxsize=1)
-def word_count_pattern() -> re.Pattern[str]:
+def word_count_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of the number of words in the record of an archive: `176 words`."""
-    return re.compile(rf"[0-9,.]{{1,9}} {GAP} words", FLAGS)
+    return re.compile(rf"[0-9,.]{{1,9}} {GAP} {one_of(words.word_counts)}", FLAGS)
 
 
 def record_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -317,12 +315,18 @@ class HeadPatterns:
     """Same pattern, for a line with an address in it, such as `@lpeck`."""
     byline_tail: re.Pattern[str]
     """What ends the names of a byline: ` in `, ` for `."""
+    place: regex.Pattern[str]
+    """One place of a dateline, in *capitals* or *capitalised*."""
     place_link: re.Pattern[str]
     """A word between two places: `ROME and PARIS`."""
     region: re.Pattern[str]
     """A state or country after a comma: `, Calif.`, `, Ecuador`."""
     agency: re.Pattern[str]
     """An agency in a dateline."""
+    edition: re.Pattern[str]
+    """An edition after a date: `Late Edition - Final`."""
+    word_count: re.Pattern[str]
+    """The number of words in the record of an archive: `176 words`."""
     inner_date: re.Pattern[str]
     """Where a date may begin inside a line of the head."""
     record: re.Pattern[str]
@@ -334,7 +338,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
     return HeadPatterns(
         stamp_label=stamp_label_pattern(words),
         label=label_pattern(words),
-        furniture=furniture_pattern(words),
+        furniture=furniture_pattern(words, dates),
         furniture_end=furniture_end_pattern(words),
         credit=credit_pattern(words),
         byline_lead=byline_lead_pattern(words),
@@ -342,9 +346,12 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         name_link=name_link_pattern(words),
         name_link_or_address=name_link_or_address_pattern(words),
         byline_tail=byline_tail_pattern(words),
+        place=place_pattern(words),
         place_link=place_link_pattern(words),
         region=region_pattern(words),
         agency=agency_pattern(words),
+        edition=edition_pattern(words),
+        word_count=word_count_pattern(words),
         inner_date=inner_date_pattern(dates),
         record=record_pattern(words),
     )

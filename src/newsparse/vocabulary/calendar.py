@@ -23,6 +23,8 @@ class Calendar:
     """Word for a number to the number: *two* to 2."""
     zones: Mapping[str, str]
     """Name of a zone to the same name as the tables write it."""
+    month_first: frozenset[str]
+    """Zones of readers who write the month of a date in numbers first."""
 
 
 def read_calendar(words: DateWords) -> Calendar:
@@ -38,4 +40,5 @@ def read_calendar(words: DateWords) -> Calendar:
         },
         numbers={name: number for number, name in enumerate(words.numbers)},
         zones={name.casefold(): name for name in zones},
+        month_first=frozenset(name.casefold() for name in words.month_first),
     )

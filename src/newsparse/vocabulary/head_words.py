@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Literal
 
 from attrs import frozen
@@ -29,6 +30,12 @@ class HeadWords:
     """The last words of what datelines call agencies."""
     furniture_openings: frozenset[str]
     """The first words of boilerplate, without marks and in lower case."""
+    sentence_words: frozenset[str]
+    """Small words that names, roles and papers have not: *was*, but not *The* Lantern."""
+    role_openings: frozenset[str]
+    """Words that may open a role: *political*, *editor*."""
+    no_places: frozenset[str]
+    """Words in capitals that fill a line and are no place: *UPDATE*, *SPORT*."""
     furniture_endings: frozenset[str]
     """The last words of boilerplate, in lower case."""
 
@@ -44,6 +51,9 @@ def read_head_words(language: Language) -> HeadWords:
         agencies=agencies,
         agency_endings=frozenset(name.split()[-1] for name in agencies),
         furniture_openings=furniture_openings(words),
+        sentence_words=words.determiners - words.articles,
+        role_openings=words.roles | words.beats,
+        no_places=no_places(words),
         furniture_endings=furniture_endings(words),
     )
 
@@ -52,7 +62,9 @@ def label_kinds(words: HeaderWords) -> Mapping[str, str]:
     """Return the labels, in lower case, and the codes with what they announce."""
     labels = {name.casefold(): kind for kind, names in words.labels.items() for name in names}
     codes = {name: kind for kind, names in words.codes.items() for name in names}
-    return {**labels, **codes}
+    # "Body" alone on its line has the meaning that the table of such labels gives it.
+    lone = {name.casefold(): kind for kind, names in words.lone_labels.items() for name in names}
+    return {**labels, **lone, **codes}
 
 
 def stamp_kinds(words: HeaderWords) -> Mapping[str, StampKind]:
@@ -66,15 +78,20 @@ def stamp_openings(language: Language) -> frozenset[str]:
     words = language.dates
     labels = (label for labels in language.header.stamps.values() for label in labels)
     days = (name for row in (*words.weekdays, *words.foreign_weekdays) for name in row)
-    known = (*labels, *days, *words.stamp_days, "a", "an")
+    known = (*labels, *days, *words.stamp_days, *words.stamp_counts)
     return frozenset(phrase.casefold().split()[0] for phrase in known)
 
 
 def furniture_openings(words: HeaderWords) -> frozenset[str]:
     """Return the first words of boilerplate, without marks and in lower case."""
-    tables = (words.furniture[name] for name in ("whole", "begin", "buttons"))
-    known = (*(phrase for table in tables for phrase in table), "document", "page", "back")
+    tables = (words.furniture["whole"], words.furniture["begin"], words.furniture["buttons"])
+    known = (*chain.from_iterable(tables), *words.documents, *words.pages, *words.returns)
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)
+
+
+def no_places(words: HeaderWords) -> frozenset[str]:
+    """Return the words in capitals that fill a line and are no place."""
+    return frozenset((*words.no_places, *(name.upper() for name in words.sections)))
 
 
 def furniture_endings(words: HeaderWords) -> frozenset[str]:

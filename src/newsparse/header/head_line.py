@@ -1,0 +1,72 @@
+"""A line of the head, before it is read and after."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newsparse.dates.passage import Passage
+from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.stamps import Stamp
+from newsparse.model import Byline
+from newsparse.span import Span
+
+HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"]
+"""What a line is: *opening* is a stamp with the first sentence on its line, *dateline* a
+dateline with it, *place* a dateline alone; *text* is a headline or a paragraph."""
+
+
+class HeadLine(NamedTuple):
+    """A line of the head, and what it holds."""
+
+    line: Passage
+    """The line."""
+    kind: HeadKind
+    """What it is."""
+    stamps: tuple[Stamp, ...] = ()
+    """Its dates."""
+    byline: Byline | None = None
+    """Its names."""
+    dateline: WrittenDateline | None = None
+    """Its dateline."""
+    label: str = ""
+    """What its label announces."""
+    value: Span | None = None
+    """What follows the label."""
+    body: int | None = None
+    """Where the first sentence starts, if it stands on the line."""
+
+    @property
+    def span(self) -> Span:
+        """Where the line stands."""
+        return self.line.span
+
+    @property
+    def is_text(self) -> bool:
+        """Whether nothing tells it from a headline or a paragraph."""
+        return self.kind == "text"
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a date with a year."""
+        return any(stamp.dates for stamp in self.stamps)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it ends in a full stop, as a sentence does and a headline seldom."""
+        return self.line.last == "."
+
+
+class UnreadLine(Passage):
+    """A line of the head to be read, and the lines above it."""
+
+    __slots__ = ("above",)
+
+    def __init__(self, article: Passage, span: Span, above: tuple[HeadLine, ...]) -> None:
+        """Take a line of an article, and the lines above it as they were read."""
+        super().__init__(article.text, span.start, span.stop, article.vocabulary)
+        self.above = above
+
+    @property
+    def previous(self) -> HeadLine | None:
+        """The line above; None for the first."""
+        return self.above[-1] if self.above else None

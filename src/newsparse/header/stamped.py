@@ -1,0 +1,167 @@
+"""Stamped lines: a date, alone, beside names or a place, or before the first sentence."""
+
+from __future__ import annotations
+
+from newsparse.dates.passage import Passage
+from newsparse.header.byline import find_byline, read_byline
+from newsparse.header.dateline import is_brief, read_dateline_words
+from newsparse.header.dateline_parts import Sign, WrittenDateline
+from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
+from newsparse.patterns.line_patterns import digit_pattern
+from newsparse.refusal import Refusal
+
+# A bound on time: four authors with a date and an update are shorter.
+LONGEST_STAMP = 200
+"""A line that is nothing but stamps and names has at most this many code points."""
+
+# A fact of news: "Published three hours ago on Thursday at noon"; longer lines end in a number.
+LONGEST_WORDED_STAMP = 60
+"""A stamp has a digit within this many code points of its end, or is no longer than this."""
+
+# A bound on time: a stamp that opens a sentence's line has its first digit within a label's length.
+LONGEST_LEAD = 60
+"""The date before a first sentence has a digit within this many code points of the line's start."""
+
+# A fact of news: "Posted by Ada Stone on Thursday, " is what leads to a date inside a line.
+LONGEST_WAY = 40
+"""Words that lead to a date begin at most this many code points before it."""
+
+# A fact of news: "Lantern Media Inc." is a body, "THE FERRY STOPPED AT NOON." a sentence.
+MOST_BODY_WORDS = 3
+"""Beside a date a body's name with a full stop has at most this many words."""
+
+DIVIDERS = frozenset("-–—―:|])\t")
+"""Marks between a date and the first sentence."""
+
+FRAMES = " \t\xa0,;:|/·•()[]-–—*"
+"""Blanks and marks around what stands beside a date."""
+
+TOO_LONG = Refusal("it is longer than a line of dates and names")
+NO_NUMBER = Refusal("it ends in no number and begins with no word of a stamp")
+NO_STAMP = Refusal("no label, weekday, date or time opens it")
+NO_DATE = Refusal("there is more on it than a label, a weekday or a time, and no date")
+NO_DATE_AT_END = Refusal("no date ends it")
+A_SENTENCE = Refusal("what stands beside the date is a sentence")
+NO_SHORT_PLACE = Refusal("what stands beside the date is no short place")
+UNSURE_PLACE = Refusal("the place beside the date has no capitals and no region")
+NO_DIGIT = Refusal("no digit stands near its start")
+NO_RECORD = Refusal("no label and no year opens it")
+NO_SENTENCE = Refusal("no date with a sentence behind it opens it")
+UNDIVIDED = Refusal("no label and no mark tells its date from the words of a sentence")
+
+
+def read_stamps(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a line that begins with a date: `Published: July 17, 2025 | Ada Stone`."""
+    refusal = refuse_stamps(line)
+    if refusal is not None:
+        return refusal
+    run = find_stamps(line)
+    is_filler = not run.stamps and run.stop < line.stop
+    if run.stop == line.start or is_filler:
+        return NO_STAMP
+    return read_beside(HeadLine(line, "stamp", stamps=run.stamps), line.since(run.stop))
+
+
+def read_closing_stamps(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a line that ends in a date: `Ada Stone | 14.11.2024 - Update : 15.11.2024`."""
+    refusal = refuse_stamps(line)
+    if refusal is not None:
+        return refusal
+    inner_date = line.vocabulary.head_patterns.inner_date
+    for found in inner_date.finditer(line.text, line.start, line.stop):
+        run = find_stamps(line.since(found.start()))
+        if run.is_dated and ends_line(line, run.stop):
+            before = line.until(skip_back(line, found.start()))
+            return read_beside(HeadLine(line, "stamp", stamps=run.stamps), before)
+    return NO_DATE_AT_END
+
+
+def refuse_stamps(line: Passage) -> Refusal | None:
+    """Return cheaply why a line can be none of stamps.
+
+    It ends in numbers, or it is short and begins with a label or another word of a stamp.
+    """
+    if len(line) > LONGEST_STAMP:
+        return TOO_LONG
+    ending = line.since(max(line.start, line.stop - LONGEST_WORDED_STAMP))
+    if ending.search(digit_pattern()):
+        return None
+    first = line.written.split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
+    is_worded = first in line.vocabulary.head_words.stamp_openings
+    return None if is_worded and len(line) <= LONGEST_WORDED_STAMP else NO_NUMBER
+
+
+def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
+    """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
+    rest = without_frame(beside)
+    if not rest or rest.fullmatch(rest.vocabulary.head_patterns.edition):
+        return stamped
+    if not stamped.is_dated:
+        return NO_DATE
+    byline = find_byline(rest)
+    if not byline:
+        if dateline := find_place_beside(stamped.line, rest):
+            return stamped._replace(kind="place", dateline=dateline)
+        byline = read_byline(rest)
+    if isinstance(byline, Refusal):
+        return byline
+    if byline.authors:
+        return stamped._replace(byline=byline)
+    return A_SENTENCE if is_short_sentence(rest) else stamped
+
+
+def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal:
+    """Read a place beside a date: `LOWER ASHBY, 9 April 2026`, `9 April 2026 | Oslo`."""
+    place = read_dateline_words(rest)
+    if not place:
+        return place
+    if not place.places or not is_brief(rest, place):
+        return NO_SHORT_PLACE
+    is_sure = Sign.CAPITALS in place.signs or Sign.REGION in place.signs
+    # "Ada Stone" may be a place by its form, "Oslo" hardly an author.
+    if " " in rest.written and not is_sure:
+        return UNSURE_PLACE
+    return read_dateline_words(line) or place
+
+
+def is_short_sentence(passage: Passage) -> bool:
+    """Tell whether words may be a short sentence in capitals: `THE FERRY STOPPED AT NOON.`."""
+    return passage.last == "." and len(passage.tokens) > MOST_BODY_WORDS
+
+
+def skip_back(line: Passage, stop: int) -> int:
+    """Return the end of what stands before a date, without the label or word that leads to it."""
+    text = line.text
+    for position in range(max(line.start + 1, stop - LONGEST_WAY), stop):
+        opens_word = not text[position - 1].isalnum() and not text[position].isspace()
+        if opens_word and find_stamps(line.since(position).until(stop)).stop == stop:
+            return position
+    return stop
+
+
+def without_frame(passage: Passage) -> Passage:
+    """Return a passage without the marks and blanks around it."""
+    written = passage.written
+    start = passage.start + len(written) - len(written.lstrip(FRAMES))
+    stop = passage.start + len(written.rstrip(FRAMES))
+    return passage.since(start).until(max(start, stop))
+
+
+def read_opening(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
+    if not line.until(line.start + LONGEST_LEAD).search(digit_pattern()):
+        return NO_DIGIT
+    if not line.match(line.vocabulary.head_patterns.record):
+        return NO_RECORD
+    run = find_opening_stamp(line)
+    if not run.is_dated or run.stop >= line.stop:
+        return NO_SENTENCE
+    first, last = run.stamps[0].span, run.stamps[-1].span
+    is_labelled = line.since(first.start).match(line.vocabulary.head_patterns.stamp_label)
+    is_divided = not DIVIDERS.isdisjoint(line.text[last.stop : run.stop])
+    # "2025-07-17 The lock opened" opens a text of the simplest form.
+    opens_text = not line.above and line.text[line.start : line.start + 4].isdecimal()
+    if not (is_labelled or is_divided or opens_text):
+        return UNDIVIDED
+    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
