@@ -30,7 +30,7 @@ html_title = f"newsparse {version}"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_type_aliases = {
-    name: f"newsparse.model.{name}" for name in ("StatementKind", "CueKind", "SpeakerKind")
+    name: f"newsparse.model.{name}" for name in ("StatementKind", "CueKind", "Frame", "SpeakerKind")
 }
 add_module_names = False
 default_role = "code"

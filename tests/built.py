@@ -119,7 +119,7 @@ def build_statement(  # noqa: PLR0913
         said_on=dt.date(2026, 3, 3) if said_on else None,
         said_on_span=said_on,
         quotes=quotes,
-        frame="built",
+        frame="S V C",
     )
 
 

@@ -192,7 +192,7 @@ def test_json_tells_everything_of_a_statement() -> None:
         "hedged": False,
         "confidence": 1.0,
         "quotes": [],
-        "frame": "built",
+        "frame": "S V C",
     }
 
 

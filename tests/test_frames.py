@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
 import pytest
 
-from newsparse import Article, Statement, parse_article
+from newsparse import Article, Statement, load_language, load_vocabulary, parse_article
+from newsparse.language.confidence import SEPARATOR
+from newsparse.model import Frame
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.blocks import find_blocks
+from newsparse.statements.clauses import ENDINGS, SENTENCE_END, ContentEnd
+from newsparse.statements.frames.order import find_attributions
+from newsparse.statements.frames.passes import FrameRule, Trial
+from newsparse.statements.frames.table import FRAMES
+from newsparse.statements.trials import (
+    MARKS_END,
+    OBJECT_ENDS,
+    SOURCE_FOLLOWS,
+    try_frames,
+    why_content_pieces_end,
+)
+from newsparse.syntax.page import read_page
 
 QUOTED = (
     # C S V and C V S
@@ -693,3 +716,105 @@ def test_a_conversation_is_read_by_its_labels() -> None:
 
 def test_one_label_is_no_conversation() -> None:
     assert not parse_article("Weather: rain in the north.\n\nThe sun set at six.").statements
+
+
+NAMES = tuple(dict.fromkeys(rule.name for rule in FRAMES))
+"""All frames of the table, in their order, each once."""
+PAGE = Path(__file__).parent.parent / "docs" / "frames.md"
+
+
+def names_in_docs() -> Iterator[str]:
+    """Yield the frames of the tables of docs/frames.md that have an example."""
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        if found := re.fullmatch(r"\| (?P<names>`.*`) \| (?P<example>\S.*) \|", line):
+            yield from re.findall("`([^`]+)`", found["names"])
+
+
+def test_the_type_of_frames_names_those_of_the_table() -> None:
+    missing = set(NAMES) ^ set(get_args(Frame))
+    assert not missing, f"`Frame` in model.py and the table differ in {missing}"
+    assert get_args(Frame) == NAMES, "the order of precedence is that of the table"
+
+
+def test_the_docs_list_the_frames_of_the_table() -> None:
+    missing = set(NAMES) ^ set(names_in_docs())
+    assert not missing, f"docs/frames.md and the table differ in {missing}"
+
+
+def test_confidence_knows_no_other_frame() -> None:
+    shares = load_language("en").confidence
+    known = {
+        key.partition(SEPARATOR)[0]
+        for kind in (shares.direct, shares.mixed, shares.indirect)
+        for key in kind
+    }
+    assert known <= set(NAMES)
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """Yield the blocks of a text that is an article's body."""
+    paragraphs = parse_article(text).paragraphs
+    yield from find_blocks(
+        read_page(text, [each.span for each in paragraphs], load_vocabulary("en"))
+    )
+
+
+@pytest.mark.parametrize(
+    "rule", FRAMES, ids=[f"{rule.name}: {rule.function.__name__}" for rule in FRAMES]
+)
+def test_each_line_of_the_table_finds_its_example(rule: FrameRule[int]) -> None:
+    assert rule.name in {item.frame for item in parse_article(rule.example).statements}
+    trials = [trial for block in blocks_of(rule.example) for trial in try_frames(block).trials]
+    assert any(is_by(rule, trial) for trial in trials)
+
+
+def is_by(rule: FrameRule[int], trial: Trial) -> bool:
+    """Tell whether a trial has found the frame of a line, with its function."""
+    is_found = isinstance(trial.found, Attribution) and trial.found.frame == rule.name
+    return is_found and rule in trial.rules
+
+
+@pytest.mark.parametrize("text", [*(row[0] for row in QUOTED + REPORTED), *NOBODY])
+def test_trying_finds_what_parsing_finds(text: str) -> None:
+    for tried, read in zip(blocks_of(text), blocks_of(text), strict=True):
+        trials = try_frames(tried)
+        found, orphans = find_attributions(read)
+        assert [item.frame for item in trials.found] == [item.frame for item in read.claimed.items]
+        assert len(found) == len(trials.found)
+        assert tuple(trials.orphans) == orphans
+
+
+def test_trials_say_why_a_frame_does_not_fit() -> None:
+    (block,) = blocks_of("Stone said it was late, officials said.")
+    trials = try_frames(block).trials
+    reasons = {trial.found.reason for trial in trials if isinstance(trial.found, Refusal)}
+    assert "it has a subject of its own" in reasons
+    refused = [trial.not_added for trial in trials if trial.not_added]
+    assert refused == ["its cue stands inside somebody's content, and only the outermost counts"]
+
+
+@pytest.mark.parametrize("ending", [SENTENCE_END, *ENDINGS], ids=lambda ending: ending.reason[:30])
+def test_each_thing_ends_the_content_of_its_example(ending: ContentEnd) -> None:
+    before, _, after = ending.example.partition("|")
+    reasons = [
+        why
+        for block in blocks_of(before + after)
+        for found in try_frames(block).found
+        for piece, why in why_content_pieces_end(block, found)
+        if block.phrases.span(piece.first, piece.stop - 1).stop == len(before)
+    ]
+    assert reasons == [ending.reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The town was ready, Stone said.", SOURCE_FOLLOWS),
+        ("Stone praised the plan on Monday.", OBJECT_ENDS),
+        ('Stone said, "We are ready," and left.', MARKS_END),
+    ],
+)
+def test_content_may_end_with_its_marks_or_an_object(text: str, reason: str) -> None:
+    (block,) = blocks_of(text)
+    (found,) = try_frames(block).found
+    assert [why for _, why in why_content_pieces_end(block, found)] == [reason]

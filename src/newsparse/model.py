@@ -25,6 +25,40 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 CueKind = Literal["speech", "writing", "belief", "intention", "perception", "judgement"]
 """What sort of attributing a cue does: *said*, *wrote*, *thinks*, *vowed*, *saw*, *blamed*."""
 
+Frame = Literal[
+    "S: C",
+    "C S V",
+    "C S V C",
+    "C V S",
+    "C V S C",
+    "V S C",
+    "C - S",
+    "V C",
+    "As V S, C",
+    "C, V S",
+    "C, V S, C",
+    "As S V, C",
+    "C, S V",
+    "C, S V, C",
+    "according to S, C",
+    "C according to S",
+    "S's V C",
+    "S V C",
+    "V that C",
+    "C V C",
+    "S V that C",
+    "S V: C",
+    "S V. C",
+    "V C, S",
+    "S, V that C",
+    "S, V: C",
+    "S, V C",
+    "V S: C",
+    "S V ... C",
+    "From S: C",
+]
+"""The order of the parts by which a statement was recognised: see the docs on frames."""
+
 SpeakerKind = Literal["person", "organisation", "group", "anonymous", "document"]
 """What a speaker is; an unnamed official is *anonymous*, a crowd or class a *group*."""
 
@@ -194,7 +228,7 @@ class Statement:
     were, on annotated articles. See the docs on confidence."""
     quotes: tuple[Quote, ...] = field(repr=False)
     """The runs between quotation marks that are part of the content, outermost only."""
-    frame: str
+    frame: Frame
     """The order of the parts by which it was recognised: see the docs on frames."""
 
     def explain(self) -> str:

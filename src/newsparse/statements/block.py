@@ -7,20 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
 
-from attrs import define, evolve
+from attrs import Factory, define
 
+from newsparse.statements.attribution import Source
+from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.tagging import is_title
 from newsparse.vocabulary.contexts import Contexts, content_place
 from newsparse.vocabulary.phrase_classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
 
-# Far enough for any clause that a reader can follow, near enough to stay linear.
+# A bound on time: at most this many phrases of a clause are looked at; readers follow no more.
 CLAUSE_LENGTH = 60
+# A bound on time: at most this many cues inside a content are looked at.
 CUES_WITHIN = 8
-# What ends a content stands nearer to where it begins.
+# A bound on time: what ends a content is searched within this many phrases.
 CONTENT_LENGTH = 4 * CLAUSE_LENGTH
-# So many phrases without a verb that we know are a clause with one that we do not.
+# A fact of news: at least this many phrases without a known verb are a clause with an unknown one,
+# as in "The vaccine works in goats", where "works" is read as a noun.
 CLAUSE_PHRASES = 3
 # Quotation marks as they stand around a run.
 MARKS = "\"'“”‘’„«»`"
@@ -28,42 +32,8 @@ MARKS = "\"'“”‘’„«»`"
 FIRST = attrgetter("first")
 
 
-@define
-class Source:
-    """The phrases that name a source."""
-
-    mention: Range
-    """The name with what describes it."""
-    reach: Range
-    """The mention with all that stands between it and its cue."""
-
-
 @define(eq=False)
-class Attribution:
-    """An attribution found in a block, in numbers of phrases."""
-
-    frame: str
-    cue: FoundCue | None
-    source: Range | None
-    content: tuple[Range, ...]
-
-    @property
-    def stop(self) -> int:
-        """The number of the phrase after its last part."""
-        parts = [piece.stop for piece in self.content]
-        if self.cue:
-            parts.append(self.cue.stop)
-        if self.source:
-            parts.append(self.source.stop)
-        return max(parts)
-
-    def with_piece(self, piece: Range) -> Attribution:
-        """Return the attribution with more content."""
-        return evolve(self, content=(*self.content, piece))
-
-
-@define(eq=False)
-class Scene:
+class Block:
     """A block among the phrases of its article, with its cues.
 
     All numbers are those of phrases of the article. Its edges, which stand around each block,
@@ -72,13 +42,13 @@ class Scene:
 
     phrases: Phrases
     text: str
-    book: Contexts
+    contexts: Contexts
     letters: str
     """The letters of the phrases."""
     names: Sequence[str]
     """The class of each phrase as the grammar names it."""
     groups: Mapping[int, FoundCue]
-    """All groups of verbs, also of unknown ones, and nouns that attribute, by their phrase."""
+    """Every verb group and every noun that attributes, by its phrase; also of unknown verbs."""
     sentences: Sequence[Range]
     """For each phrase the sentence in which it stands, full stop excluded."""
     sources: dict[int, Source | None]
@@ -95,6 +65,18 @@ class Scene:
     """Its cues that attribute by themselves."""
     quoted: Sequence[int]
     """The numbers of its quoted runs."""
+    number: int
+    """Which block of the article it is."""
+    is_turn: bool
+    """Whether it is a turn of a transcript: Q: Are you ready?"""
+    claimed: Claimed
+    """What has been attributed in it so far."""
+    holders: dict[int, Range | None] = Factory(dict)
+    """The subjects of verbs that are not finite, as far as they have been looked for."""
+
+    def back_over(self, name: str, place: int) -> int:
+        """Return a place, or the one before it if a phrase of a name stands there."""
+        return place - 1 if self.names[place - 1] == name else place
 
     def is_plain(self, cue: FoundCue) -> bool:
         """Tell whether a verb attributes only what is quoted with it."""
@@ -139,26 +121,7 @@ class Scene:
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
-        return not self.book.letters.verbs.isdisjoint(near)
-
-    def has_pause(self, first: int, stop: int) -> bool:
-        """Tell whether a mark stands among the phrases at which a content may end."""
-        near = self.letters[first : min(stop, first + CONTENT_LENGTH)]
-        return not self.book.pauses.isdisjoint(near)
-
-    def first_verb(self, first: int, stop: int) -> int:
-        """Return the first finite verb among the phrases, or where they stop."""
-        found = self.book.letters.verb.search(self.letters, first, min(stop, first + CLAUSE_LENGTH))
-        return found.start() if found else stop
-
-    def lone_dash(self, first: int, stop: int) -> int | None:
-        """Return the only dash of a clause, behind which the narrator has his say."""
-        dash, letters = self.book.letters.of["dash"], self.letters
-        stop = min(stop, first + CLAUSE_LENGTH)
-        place = letters.find(dash, first, stop)
-        if place < 0 or self.names[place + 1] in QUOTED or letters.find(dash, place + 1, stop) >= 0:
-            return None
-        return place
+        return not self.contexts.letters.verbs.isdisjoint(near)
 
     def second_verb(self, place: int) -> int:
         """Return the second finite verb behind a cue: that of the clause around it.
@@ -175,12 +138,12 @@ class Scene:
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""
         near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]
-        return not self.book.letters.quoted.isdisjoint(near)
+        return not self.contexts.letters.quoted.isdisjoint(near)
 
     def has_subject(self, first: int, stop: int) -> bool:
         """Tell whether a noun or pronoun stands among the phrases."""
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]
-        return not self.book.letters.nominal.isdisjoint(near)
+        return not self.contexts.letters.nominal.isdisjoint(near)
 
     def cues_within(self, places: Range) -> Iterator[FoundCue]:
         """Yield the cues among some phrases, in order."""
@@ -207,19 +170,22 @@ class Scene:
     def is_fronted(self, place: int) -> bool:
         """Tell whether a phrase is in a subordinate clause that opens its sentence.
 
-        Such a clause is no longer than others, and only so many phrases are looked at for it.
+        "When Roe said it was late, Poe left": the content of "said" is in such a clause.
         """
         opens = self.sentences[place].first
         while self.names[opens] in JOINING and place - opens <= CLAUSE_LENGTH:
             opens += 1
-        if self.names[opens] not in FRONTING or place - opens > CLAUSE_LENGTH:
+        is_far = place - opens > CLAUSE_LENGTH
+        if is_far or self.names[opens] not in FRONTING:
             return False
-        return self.book.ends["fronted"].search(self.letters, opens, place) is None
+        return self.contexts.ends["fronted"].search(self.letters, opens, place) is None
 
     def ends_at(self, name: str, first: int, stop: int) -> int:
         """Return where the named end stands in a content, or else where it stops."""
         stop = min(stop, self.stop)
-        found = self.book.ends[name].search(self.letters, first, min(stop, first + CONTENT_LENGTH))
+        found = self.contexts.ends[name].search(
+            self.letters, first, min(stop, first + CONTENT_LENGTH)
+        )
         return found.start() if found else stop
 
     def follows(self, name: str, cue: FoundCue, start: int | None = None) -> int | None:
@@ -228,7 +194,7 @@ class Scene:
         If the context has a slot for content, it is where the content begins.
         """
         place = cue.stop if start is None else start
-        if self.names[place] not in self.book.openings[name]:
+        if self.names[place] not in self.contexts.openings[name]:
             return None
-        found = self.book.after[name].match(self.letters, place, self.stop)
+        found = self.contexts.after[name].match(self.letters, place, self.stop)
         return content_place(found) if found else None

@@ -13,9 +13,8 @@ from newsparse.vocabulary.cue_words import FORMS, NOMINAL, CueWords, Word
 from newsparse.vocabulary.verbs import Lexicon, Verb
 from newsparse.vocabulary.word_classes import EDGE
 
-# How many particles a verb may have.
+# A bound on time: a verb has at most this many particles, as in "made it clear that".
 PARTICLES = 3
-ACCORDING = Verb("according to", "speech", frozenset())
 
 
 @define(eq=False)
@@ -69,7 +68,7 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
             if word.is_noun:
                 yield from find_noun(phrases, place, book.lexicon)
         elif name == "attributing_phrase":
-            yield FoundCue(place, place + 1, name, ACCORDING, (first, last))
+            yield FoundCue(place, place + 1, name, phrase_as_verb(phrases, place), (first, last))
         elif name == "attributing_noun":
             yield find_owned_noun(phrases, place, book.lexicon)
         elif name == "passive" or (
@@ -80,6 +79,17 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
             if first < last:
                 first = first_of_cue(phrases.outline, first, last, book)
             yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
+
+
+def word_as_verb(words: str) -> Verb:
+    """Return words that no list of verbs has as what attributes: "according to", "slogan"."""
+    return Verb(words.lower(), "speech", frozenset())
+
+
+def phrase_as_verb(phrases: Phrases, place: int) -> Verb:
+    """Return all words of a phrase as what attributes."""
+    numbers = range(phrases.firsts[place], phrases.firsts[place + 1])
+    return word_as_verb(" ".join(map(phrases.outline.word, numbers)))
 
 
 def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueWords) -> FoundCue:
@@ -97,7 +107,7 @@ def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueWord
 def find_owned_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> FoundCue:
     """Return the noun of somebody's: "'s attacks on", "'s tweet"."""
     last = phrases.last(place)
-    unknown = Verb(phrases.outline.word(last).lower(), "speech", frozenset())
+    unknown = word_as_verb(phrases.outline.word(last))
     verb, last = longest_form(phrases, last, lexicon.nouns, lexicon) or (unknown, last)
     stop = bisect_right(phrases.firsts, last)
     return FoundCue(place, stop, "noun", verb, (phrases.firsts[place], last))

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import Factory, define, evolve, frozen
 
-from newsparse.patterns.token_patterns import label
+from newsparse.model import Frame
 from newsparse.span import Span
-from newsparse.statements.block import Attribution, Scene
-from newsparse.statements.blocks import find_scenes
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.blocks import find_blocks
 from newsparse.statements.frames.announced import author_of
 from newsparse.statements.frames.order import find_attributions
-from newsparse.statements.frames.quotations import turn
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.verbs import Verb
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-# Kinds of cues behind which no quotation goes on.
+# Kinds of cues behind which no quotation goes on: what somebody thinks is not what he says next.
 UNSAID = frozenset(("belief", "intention", "perception"))
-# How many labelled blocks make a transcript.
-TURNS = 3
 
 
 @frozen
 class Draft:
     """A statement before its speaker is known."""
 
-    frame: str
+    frame: Frame
     source: Span | None
     cue: Span | None
     verb: Verb | None
@@ -42,15 +39,12 @@ class Draft:
 
 def find_statements(page: Page) -> tuple[Draft, ...]:
     """Return the statements of an article, in the order of their contents."""
-    thread = Thread(page.text)
-    turns = find_turns(page.text, page.blocks)
-    for number, scene in enumerate(find_scenes(page)):
-        found, orphans = find_attributions(scene)
-        if number in turns and (said := turn(scene)):
-            found, orphans = (said,), ()
-        drafts = [draft_of(number, scene, item, page.vocabulary) for item in found]
-        thread.take_up(scene, tuple(span_of(scene, piece) for piece in orphans), drafts)
-    filled = (draft for draft in thread.drafts if has_words(page.text, draft))
+    statements = Statements(page.text)
+    for block in find_blocks(page):
+        found, orphans = find_attributions(block)
+        drafts = [draft_of(block, item, page.vocabulary) for item in found]
+        statements.add_block(block, tuple(span_of(block, piece) for piece in orphans), drafts)
+    filled = (draft for draft in statements.drafts if has_words(page.text, draft))
     return tuple(sorted(filled, key=place_of))
 
 
@@ -60,29 +54,26 @@ def place_of(draft: Draft) -> tuple[int, int]:
 
 
 @define
-class Thread:
-    """What has been said up to a block, and what the block may go on with."""
+class Statements:
+    """The statements up to a block, and which of them the next block may go on with."""
 
     text: str
     drafts: list[Draft] = Factory(list)
-    block: int = -1
-    """The number of the block that was read last."""
     is_open: bool = False
     """Whether the block before attributes anything."""
     unsigned: tuple[Span, ...] = ()
     """What the block before quotes, if that is all of it and it names nobody."""
 
-    def take_up(self, scene: Scene, orphans: tuple[Span, ...], found: Sequence[Draft]) -> None:
+    def add_block(self, block: Block, orphans: tuple[Span, ...], found: Sequence[Draft]) -> None:
         """Add what a block attributes, and what it quotes and does not attribute."""
         goes_on = bool(orphans) and self.may_go_on()
         if goes_on:
             last = self.drafts[-1]
             self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
-        if self.unsigned and (author := author_of(scene)):
-            self.sign(span_of(scene, author))
-        self.block += 1
-        alone = orphans and len(scene.quoted) == scene.stop - scene.first
-        self.unsigned = orphans if alone else ()
+        if self.unsigned and (author := author_of(block)):
+            self.sign(span_of(block, author), block.number - 1)
+        is_quotation = len(block.quoted) == block.stop - block.first
+        self.unsigned = orphans if is_quotation else ()
         self.drafts += found
         self.is_open = goes_on or bool(found)
 
@@ -99,13 +90,13 @@ class Thread:
         stop = last.content[-1].stop
         return ":" in self.text[stop - 1 : stop + 1]
 
-    def sign(self, author: Span) -> None:
+    def sign(self, author: Span, block: int) -> None:
         """C - S over two blocks: give a quotation to the author named in the block behind it."""
         quoted = self.unsigned
         if self.drafts and self.drafts[-1].content[-len(quoted) :] == quoted:
             kept = self.drafts[-1].content[: -len(quoted)]
             self.drafts[-1] = evolve(self.drafts[-1], content=kept)
-        self.drafts.append(Draft("C - S", author, None, None, quoted, self.block))
+        self.drafts.append(Draft("C - S", author, None, None, quoted, block))
 
 
 def has_words(text: str, draft: Draft) -> bool:
@@ -113,35 +104,19 @@ def has_words(text: str, draft: Draft) -> bool:
     return any(any(map(str.isalnum, piece.of(text))) for piece in draft.content)
 
 
-def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
-    """Return the numbers of the blocks that are turns of a transcript.
-
-    A single line may open with a word and a colon by chance; three of them with labels
-    that come back, or with labels in capitals, are a conversation.
-    """
-    labels = {
-        number: found[1]
-        for number, block in enumerate(blocks)
-        if (found := label().match(text, block.start, block.stop))
-    }
-    times = Counter(labels.values())
-    turns = {n for n, name in labels.items() if name.isupper() or times[name] > 1}
-    return frozenset(turns if len(turns) >= TURNS else ())
-
-
-def draft_of(block: int, scene: Scene, found: Attribution, vocabulary: Vocabulary) -> Draft:
+def draft_of(block: Block, found: Attribution, vocabulary: Vocabulary) -> Draft:
     """Return an attribution with its places in the text."""
     return Draft(
         found.frame,
-        span_of(scene, found.source) if found.source else None,
-        scene.phrases.outline.span(*found.cue.words) if found.cue else None,
+        span_of(block, found.source) if found.source else None,
+        block.phrases.outline.span(*found.cue.words) if found.cue else None,
         found.cue.verb if found.cue else None,
-        tuple(span_of(scene, piece) for piece in found.content),
-        block,
-        polarity_of(scene, found, vocabulary.verbs.polarity),
+        tuple(span_of(block, piece) for piece in found.content),
+        block.number,
+        polarity_of(block, found, vocabulary.verbs.polarity),
     )
 
 
-def span_of(scene: Scene, places: Range) -> Span:
+def span_of(block: Block, places: Range) -> Span:
     """Return where some phrases stand."""
-    return scene.phrases.span(places.first, places.stop - 1)
+    return block.phrases.span(places.first, places.stop - 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from newsparse.language.verb_words import PolarityWords
-from newsparse.statements.block import Attribution, Scene
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
 from newsparse.statements.cues import FoundCue
 
 
@@ -23,22 +24,22 @@ ASSERTED = Polarity()
 """That of a statement which is neither denied nor hedged."""
 
 
-def polarity_of(scene: Scene, found: Attribution, words: PolarityWords) -> Polarity:
+def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polarity:
     """Tell whether an attribution is denied or hedged by the words of its cue and source."""
     cue = found.cue
     if cue is None:
         return ASSERTED
-    outline, (first, last) = scene.phrases.outline, cue.words
+    outline, (first, last) = block.phrases.outline, cue.words
     said = [outline.word(number).lower() for number in range(first, last + 1)]
     denying = said
     if found.source:
-        denying = [*said, outline.word(scene.phrases.firsts[found.source.first]).lower()]
+        denying = [*said, outline.word(block.phrases.firsts[found.source.first]).lower()]
     denied = cue.verb.lemma in words.negative or not words.negations.isdisjoint(denying)
-    hedged = is_hedged(scene, cue, words) or not words.hedges.isdisjoint(said)
+    hedged = is_hedged(block, cue, words) or not words.hedges.isdisjoint(said)
     return Polarity(denied, hedged) if denied or hedged else ASSERTED
 
 
-def is_hedged(scene: Scene, cue: FoundCue, words: PolarityWords) -> bool:
+def is_hedged(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
     """Tell whether a verb of seeming leads to a cue: "appeared to suggest"."""
-    before = scene.groups.get(cue.first - 1)
+    before = block.groups.get(cue.first - 1)
     return before is not None and before.verb.lemma in words.hedging

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import regex
 
-from newsparse.statements.block import CLAUSE_LENGTH, Scene, Source
-from newsparse.statements.claimed import Ledger
+from newsparse.statements.attribution import Source
+from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import (
@@ -22,162 +22,169 @@ from newsparse.vocabulary.phrase_classes import (
 
 # The slots of a context, which are always in this order; their names are slow to look up.
 SOURCE, INSERTED = 1, 2
+# Behind these a noun phrase is an object, or in a clause that depends on another one.
+BINDING = VERBS | DEPENDENT
+# What ends the clause before a main clause.
+COMMAS = frozenset(("comma", "quote_comma"))
 
 
-def source_in(found: re.Match[str] | regex.Match[str], scene: Scene) -> Source:
+def source_in(found: re.Match[str] | regex.Match[str], block: Block) -> Source:
     """Return the source that a context has found.
 
     What is inserted between a source and its cue belongs to the mention if it is an
     apposition or a relative clause: "Doe, a senator who leads the panel, said".
     """
     first, stop = found.span(SOURCE)
-    if found.re.groups > 1 and scene.names[found.start(INSERTED)] in DESCRIBING:
+    if found.re.groups > 1 and block.names[found.start(INSERTED)] in DESCRIBING:
         stop = found.end(INSERTED)
     return Source(Range(first, stop), Range(*found.span()))
 
 
-def find_source_before(scene: Scene, place: int) -> Source | None:
+def find_source_before(block: Block, place: int) -> Source | None:
     """Return the source that stands before a verb, within its sentence."""
-    if place not in scene.sources:
-        scene.sources[place] = search_source_before(scene, place)
-    return scene.sources[place]
+    if place not in block.sources:
+        block.sources[place] = search_source_before(block, place)
+    return block.sources[place]
 
 
-def search_source_before(scene: Scene, place: int) -> Source | None:
+def search_source_before(block: Block, place: int) -> Source | None:
     """Try the contexts before a verb in their order."""
-    letters, sentence = scene.letters, scene.sentences[place]
+    letters, sentence = block.letters, block.sentences[place]
     if place == sentence.first:
         return None
-    for context in scene.book.subjects[letters[place - 1]]:
+    for context in block.contexts.subjects[letters[place - 1]]:
         if found := context.match(letters, sentence.first, place):
-            return source_in(found, scene)
+            return source_in(found, block)
     return None
 
 
-def find_own_source(scene: Scene, cue: FoundCue) -> Range | None:
-    """Return the source before a cue that is its subject.
-
-    Forms that are not finite have one only if nothing divides them: "voters saying ...",
-    "forced the mayor to say ..."; a gerund not if that is the object of a verb, as in
-    "Stone issued a statement saying ...".
-    """
+def find_own_source(block: Block, cue: FoundCue) -> Range | None:
+    """Return the source before a cue that is its subject."""
     if cue.form == "finite":
-        source = find_source_before(scene, cue.first)
+        source = find_source_before(block, cue.first)
         return source.mention if source else None
-    found = scene.book.before["holder"].match(
-        scene.letters, scene.sentences[cue.first].first, cue.first
+    if cue.first not in block.holders:
+        block.holders[cue.first] = search_holder(block, cue)
+    return block.holders[cue.first]
+
+
+def search_holder(block: Block, cue: FoundCue) -> Range | None:
+    """Return the noun phrase right before a participle or infinitive, if that is its own.
+
+    Nothing may divide them: "voters saying ...", "forced the mayor to say ...".
+    """
+    found = block.contexts.before["holder"].match(
+        block.letters, block.sentences[cue.first].first, cue.first
     )
     if found is None:
         return None
-    is_object = scene.names[found.start() - 1] in VERBS
-    if is_object and (cue.form == "gerund" or scene.is_bare(found.start("source"))):
-        return None
-    return source_in(found, scene).mention
+    is_object = block.names[found.start() - 1] in VERBS
+    if is_object and cue.form == "gerund":
+        return None  # "Stone issued a statement saying ...": it is Stone who says it
+    if is_object and block.is_bare(found.start(SOURCE)):
+        return None  # "Stone was careful to say ...": a lone word may be no noun
+    return source_in(found, block).mention
 
 
-def find_source_after(scene: Scene, cue: FoundCue, name: str) -> Source | None:
+def find_source_after(block: Block, cue: FoundCue, name: str) -> Source | None:
     """Return the source that stands behind a cue, in the named context."""
-    if scene.names[cue.stop] not in scene.book.openings[name]:
+    if block.names[cue.stop] not in block.contexts.openings[name]:
         return None
-    found = scene.book.after[name].match(scene.letters, cue.stop, scene.stop)
-    return source_in(found, scene) if found else None
+    found = block.contexts.after[name].match(block.letters, cue.stop, block.stop)
+    return source_in(found, block) if found else None
 
 
-def find_shared_source(cue: FoundCue, ledger: Ledger) -> Range | None:
+def find_shared_source(block: Block, cue: FoundCue) -> Range | None:
     """Return whose cue it is if it has no subject of its own.
 
     That is the source of the attribution before it in the sentence ("Stone said it was
     late, adding ...") or the subject of the main verb ("Stone smiled, adding").
     """
-    for _, item in ledger.before(cue.first):
+    for _, item in block.claimed.before(cue.first):
         if item.source:
-            return find_main_subject(ledger.scene, cue.first, item.stop) or item.source
-    return find_subject_before(ledger.scene, cue) or find_described(ledger.scene, cue)
+            return find_main_subject(block, cue.first, item.stop) or item.source
+    return find_subject_before(block, cue) or find_described(block, cue)
 
 
-def find_described(scene: Scene, cue: FoundCue) -> Range | None:
+def find_described(block: Block, cue: FoundCue) -> Range | None:
     """Return the noun that a participle between commas describes: Stone, citing it, said."""
-    first = scene.sentences[cue.first].first
-    if first != cue.first or cue.form != "gerund" or scene.names[first - 1] != "comma":
+    first = block.sentences[cue.first].first
+    if first != cue.first or cue.form != "gerund" or block.names[first - 1] != "comma":
         return None
-    found = scene.book.before["described"].match(scene.letters, scene.first, first - 1)
-    return source_in(found, scene).mention if found else None
+    found = block.contexts.before["described"].match(block.letters, block.first, first - 1)
+    return source_in(found, block).mention if found else None
 
 
-def find_main_subject(scene: Scene, place: int, first: int) -> Range | None:
+def find_main_subject(block: Block, place: int, first: int) -> Range | None:
     """Return the subject of a main clause between two phrases, that of the last one."""
-    for verb, source in clauses_before(scene, place):
+    for verb, source in clauses_before(block, place):
         if verb < first:
             return None
-        if source.reach.first >= first and stands_free(scene, source):
-            return None if antecedent(scene, source.mention) else source.mention
+        if source.reach.first >= first and stands_free(block, source):
+            return None if antecedent(block, source.mention) else source.mention
     return None
 
 
-def find_subject_before(scene: Scene, cue: FoundCue) -> Range | None:
+def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
     """Return the subject of the nearest main clause before a cue.
 
     A gerund may go with a clause that tells when or why, and an infinitive with any: "the
     man who came to say ...". Else these are the last guess: "the man who won, adding ...".
     """
     last_resort = None
-    for _, source in clauses_before(scene, cue.first):
-        relative = antecedent(scene, source.mention)
+    for _, source in clauses_before(block, cue.first):
+        relative = antecedent(block, source.mention)
         if cue.form == "infinitive":
             return relative or source.mention
-        if not relative and stands_free(scene, source):
+        if not relative and stands_free(block, source):
             return source.mention
-        framing = is_framing(scene, source)
+        framing = is_framing(block, source)
         if framing and cue.form == "gerund":
             return source.mention
         last_resort = last_resort or relative or (source.mention if framing else None)
     return last_resort
 
 
-def is_framing(scene: Scene, source: Source) -> bool:
+def is_framing(block: Block, source: Source) -> bool:
     """Tell whether the clause of a subject tells when or why: as she left."""
-    is_framed = scene.names[source.reach.first - 1] in FRAMING
-    return is_framed and not scene.is_bare(source.mention.first)
+    is_framed = block.names[source.reach.first - 1] in FRAMING
+    return is_framed and not block.is_bare(source.mention.first)
 
 
-def clauses_before(scene: Scene, place: int) -> Iterator[tuple[int, Source]]:
+def clauses_before(block: Block, place: int) -> Iterator[tuple[int, Source]]:
     """Yield the finite verbs before a phrase in its sentence that have a subject, last first."""
-    first = max(scene.sentences[place].first, place - CLAUSE_LENGTH)
+    first = max(block.sentences[place].first, place - CLAUSE_LENGTH)
     for earlier in range(place - 1, first, -1):
-        if scene.names[earlier] in VERBS:
-            source = find_source_before(scene, earlier)
+        if block.names[earlier] in VERBS:
+            source = find_source_before(block, earlier)
             if source is not None:
                 yield earlier, source
 
 
-def find_subject_behind(scene: Scene, cue: FoundCue) -> Range | None:
+def find_subject_behind(block: Block, cue: FoundCue) -> Range | None:
     """Return the main subject behind a clause that opens a sentence without one.
 
     "(While) calling it late, Stone, the mayor, smiled."
     """
-    sentence = scene.sentences[cue.first]
-    if cue.form != "gerund" or scene.has_subject(sentence.first, cue.first):
+    sentence = block.sentences[cue.first]
+    if cue.form != "gerund" or block.has_subject(sentence.first, cue.first):
         return None
     for place in range(cue.stop, min(sentence.stop, cue.stop + CLAUSE_LENGTH)):
-        if scene.names[place] in VERBS:
-            source = find_source_before(scene, place)
-            if source and scene.names[source.reach.first - 1] in {"comma", "quote_comma"}:
+        if block.names[place] in VERBS:
+            source = find_source_before(block, place)
+            if source and block.names[source.reach.first - 1] in COMMAS:
                 return source.mention
     return None
 
 
-def stands_free(scene: Scene, source: Source) -> bool:
+def stands_free(block: Block, source: Source) -> bool:
     """Tell whether a subject opens a main clause: it is nobody's object or complement."""
-    before = source.reach.first - 1
-    if scene.names[before] in VERBS:
-        return False
-    return scene.names[before] not in DEPENDENT
+    return block.names[source.reach.first - 1] not in BINDING
 
 
-def antecedent(scene: Scene, mention: Range) -> Range | None:
+def antecedent(block: Block, mention: Range) -> Range | None:
     """Return the noun phrase that a relative pronoun stands for, if it is one."""
-    if scene.names[mention.first] not in RELATIVES:
+    if block.names[mention.first] not in RELATIVES:
         return None
-    last = mention.first - 1 - (scene.names[mention.first - 1] == "comma")
-    is_noun = scene.names[last] in NOUNS
-    return Range(last, last + 1) if is_noun else None
+    stop = block.back_over("comma", mention.first)
+    return Range(stop - 1, stop) if block.names[stop - 1] in NOUNS else None

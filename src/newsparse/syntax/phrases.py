@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import itemgetter
+from typing import final
 
 from attrs import define
 
@@ -15,6 +16,7 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 LETTERS, SIZES = itemgetter(0), itemgetter(1)
 
 
+@final
 @define
 class Range:
     """Some phrases of a block: from the number of the first to before that of the last.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal, final
 
 import regex
 from attrs import frozen
@@ -16,33 +17,53 @@ from newsparse.vocabulary.phrase_letters import PhraseLetters
 SUBJECTS = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
 # Those with something inserted between the source and the verb.
 INSERTING = ("quoting", "named_apposed", "apposed", "dashed")
-# How content that is not just quoted stands behind its cue: context, frame, and what the verb
-# must take. The first that fits is right.
-RIGHT_CONTEXTS = (
-    ("that", "V that C", "clause"),
-    ("colon", "V: C", "clause"),
-    ("question", "V C", "question"),
-    ("urged", "V C", "urging"),
-    ("infinitive", "V C", "infinitive"),
-    ("clause", "V C", "clause"),
-    ("told", "V C", "person"),
-    ("naming", "V C", "naming"),
-    ("object", "V C", "object"),
-    ("things", "V C", "things"),
-    ("words", "V C", "words"),
-    ("anything", "V C", "anything"),
-)
+Order = Literal["V C", "V: C", "V that C"]
+"""What stands between a cue and the content behind it."""
 
 
+@final
 @frozen(eq=False)
 class RightContext:
-    """How content stands behind its cue."""
+    """How content that is not just quoted stands behind its cue."""
 
     name: str
-    frame: str
+    """The context in the grammar, without "after_"."""
+    order: Order
     needed: str
     """What the verb of the cue must take."""
-    pattern: re.Pattern[str]
+    begins: Literal["at", "behind"]
+    """Whether the content begins at the context or behind it."""
+    is_clause: bool
+    """Whether the content is a clause; what is none ends where one may begin."""
+
+
+# The first that fits is right.
+RIGHT_CONTEXTS = (
+    # Stone said on Monday that | the town was ready.
+    RightContext("that", "V that C", "clause", "behind", is_clause=True),
+    # Stone said of the plan: | it is late.
+    RightContext("colon", "V: C", "clause", "behind", is_clause=True),
+    # Stone asked them | whether the town was ready.
+    RightContext("question", "V C", "question", "behind", is_clause=True),
+    # Stone urged | the council to wait.
+    RightContext("urged", "V C", "urging", "at", is_clause=False),
+    # Stone vowed | to fight the ruling.
+    RightContext("infinitive", "V C", "infinitive", "at", is_clause=False),
+    # Stone said | the town was ready.
+    RightContext("clause", "V C", "clause", "at", is_clause=True),
+    # Stone told the council | it was late.
+    RightContext("told", "V C", "person", "behind", is_clause=True),
+    # Stone called | the judge a liar.
+    RightContext("naming", "V C", "naming", "at", is_clause=False),
+    # Stone defended | the plan.
+    RightContext("object", "V C", "object", "at", is_clause=False),
+    # The polls show | a lead.
+    RightContext("things", "V C", "things", "at", is_clause=False),
+    # Stone said | no.
+    RightContext("words", "V C", "words", "at", is_clause=False),
+    # Stone said | above all be ready.
+    RightContext("anything", "V C", "anything", "at", is_clause=True),
+)
 
 
 @frozen(eq=False)
@@ -63,10 +84,8 @@ class Contexts:
     """A letter to those of `INSERTING` that may end with it."""
     openings: Mapping[str, frozenset[str]]
     """The classes that each of `after` may begin with, and no name, as a block may end there."""
-    behind: Mapping[str, Sequence[RightContext]]
+    behind: Mapping[str, Sequence[tuple[RightContext, re.Pattern[str]]]]
     """The contexts of content behind a cue that may begin with a class, in their order."""
-    pauses: frozenset[str]
-    """The letters at which content may end before its sentence does."""
     letters: PhraseLetters
     """What the letters tell by themselves."""
 
@@ -90,13 +109,14 @@ def by_last_letter(
 
 def right_contexts(
     after: Mapping[str, re.Pattern[str]], openings: Mapping[str, frozenset[str]]
-) -> Mapping[str, Sequence[RightContext]]:
+) -> Mapping[str, Sequence[tuple[RightContext, re.Pattern[str]]]]:
     """Return for each class, and for the end of a block, the right contexts to be tried there."""
-    contexts = [
-        RightContext(name, frame, needed, after[name]) for name, frame, needed in RIGHT_CONTEXTS
-    ]
     return {
-        opening: [context for context in contexts if opening in openings[context.name]]
+        opening: [
+            (context, after[context.name])
+            for context in RIGHT_CONTEXTS
+            if opening in openings[context.name]
+        ]
         for opening in frozenset().union(*openings.values())
     }
 
@@ -116,13 +136,6 @@ def named(spelled: Mapping[str, str], prefix: str) -> Mapping[str, str]:
     return {name.removeprefix(prefix): spelled[name] for name in spelled if name.startswith(prefix)}
 
 
-def find_pauses(ends: Mapping[str, str], letters: Mapping[str, str]) -> frozenset[str]:
-    """Return the letters at which content may end before its sentence does."""
-    known = tuple(letters.values())
-    pauses = (openings(ends[name], known) for name in ("clause", "finished"))
-    return frozenset((letters["dash"], letters["quote_comma"])).union(*pauses)
-
-
 def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     """Prepare a language's contexts."""
     spelled = spell_contexts(grammar, letters.of)
@@ -140,6 +153,5 @@ def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
         inserting=by_last_letter(INSERTING, before, tuple(names)),
         openings=opened,
         behind=right_contexts(after, opened),
-        pauses=find_pauses(ends, letters.of),
         letters=letters,
     )

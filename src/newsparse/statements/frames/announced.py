@@ -5,90 +5,124 @@ Stone listed what she wanted: "Time, above all."
 
 from __future__ import annotations
 
-from newsparse.statements.block import Attribution, Scene
-from newsparse.statements.clauses import content_end
-from newsparse.statements.contents import quotes_end
-from newsparse.statements.cues import FoundCue
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.contents import quotation_end, quotes_end
+from newsparse.statements.cues import FoundCue, word_as_verb
 from newsparse.statements.sources import (
     antecedent,
     clauses_before,
+    find_own_source,
     find_source_after,
     find_source_before,
     stands_free,
 )
 from newsparse.syntax.phrases import Range
-from newsparse.vocabulary.phrase_classes import CLOSED
-from newsparse.vocabulary.verbs import Verb
+
+NO_COLON = Refusal("no colon stands before the quotation")
+NOBODY_ACTS = Refusal("nobody acts in a main clause before the colon")
+NO_SUBJECT = Refusal("no subject stands before it")
+HAS_SUBJECT = Refusal("it has a subject before it")
+TAKES_NO_QUOTATION = Refusal("the verb takes no quotation")
+NO_QUOTATION_NEXT = Refusal("no quotation opens the next sentence")
+QUOTES_BEFORE = Refusal("a quotation stands before it in the sentence")
+NOT_LAST = Refusal("no colon behind it ends the block")
+NOT_FIRST = Refusal("it does not open the block")
+IMPERSONAL = Refusal("nobody holds what seems or appears")
+NOBODY_BEHIND = Refusal("no source and colon behind it end the block")
+NO_LAST_COLON = Refusal("the block does not end in a colon")
+CUE_WAITS = Refusal("a cue of the block waits for the next one already")
 
 
-def quote_behind_colon(scene: Scene, place: int) -> Attribution | None:
+def quote_behind_colon(block: Block, place: int) -> Attribution | Refusal:
     """S V ...: C, with any verb: Stone listed what she wanted: "Time, above all."."""
-    if scene.names[place - 1] != "colon":
-        return None
-    if scene.names[place - 2] == "proper_phrase":
+    if block.names[place - 1] != "colon":
+        return NO_COLON
+    if block.names[place - 2] == "proper_phrase":
         return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
-    main = main_clause(scene, place - 1)
+    main = main_clause(block, place - 1)
     if main is None:
-        return None
-    closed = scene.names[place] in CLOSED
-    stop = quotes_end(scene, place) if closed else content_end(scene, place)
-    return Attribution("S V: C", *main, (Range(place, stop),))
+        return NOBODY_ACTS
+    # What its verb has already goes on: Stone posted a picture, with the words: "We are ready."
+    content = Range(place, quotation_end(block, place))
+    return Attribution("S V: C", *main, (content,), extends=True)
 
 
-def quote_behind_stop(scene: Scene, cue: FoundCue, source: Range) -> Attribution | None:
+def quote_behind_stop(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """S V. C: Stone said in a statement. "We are ready."."""
-    place = scene.follows("stop", cue) if "quote" in cue.verb.takes else None
-    if place is None or scene.has_quote(scene.sentences[cue.first].first, cue.first):
-        return None
-    return Attribution("S V. C", cue, source, (Range(place, quotes_end(scene, place)),))
+    if "quote" not in cue.verb.takes:
+        return TAKES_NO_QUOTATION
+    source = find_own_source(block, cue)
+    if source is None:
+        return NO_SUBJECT
+    place = block.follows("stop", cue)
+    if place is None:
+        return NO_QUOTATION_NEXT
+    if block.has_quote(block.sentences[cue.first].first, cue.first):
+        return QUOTES_BEFORE
+    return Attribution("S V. C", cue, source, (Range(place, quotes_end(block, place)),))
 
 
-def cue_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+def cue_left_open(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """S V: at the end of a block; the content is the quotation that opens the next one."""
-    source = find_source_before(scene, cue.first)
-    if source is None or scene.follows("nothing", cue) is None:
-        return None
+    if "impersonal" in cue.verb.takes:
+        return IMPERSONAL
+    if find_own_source(block, cue) is None:
+        return NO_SUBJECT
+    source = find_source_before(block, cue.first)
+    if source is None:
+        return NO_SUBJECT
+    if block.follows("nothing", cue) is None:
+        return NOT_LAST
     return Attribution("S V: C", cue, source.mention, ())
 
 
-def inverted_left_open(scene: Scene, cue: FoundCue) -> Attribution | None:
+def inverted_left_open(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V S: as a block; the content is the quotation that opens the next one."""
-    source = find_source_after(scene, cue, "inverted_open") if cue.first == scene.first else None
-    return Attribution("V S: C", cue, source.mention, ()) if source else None
+    if cue.first != block.first:
+        return NOT_FIRST
+    if "impersonal" in cue.verb.takes:
+        return IMPERSONAL
+    if find_own_source(block, cue):
+        return HAS_SUBJECT
+    source = find_source_after(block, cue, "inverted_open")
+    return Attribution("V S: C", cue, source.mention, ()) if source else NOBODY_BEHIND
 
 
-def block_left_open(scene: Scene) -> Attribution | None:
+def block_left_open(block: Block, last: int) -> Attribution | Refusal:
     """S V ...:, From S: or S: as the end of a block; the content opens the next one."""
-    last = scene.stop - 1
-    if scene.names[last] != "colon":
-        return None
-    if found := scene.book.blocks["from"].match(scene.letters, scene.first, scene.stop):
-        return Attribution("From S: C", preposition(scene), Range(*found.span("source")), ())
-    if found := scene.book.blocks["name"].match(scene.letters, scene.first, scene.stop):
+    if block.names[last] != "colon":
+        return NO_LAST_COLON
+    if not all(item.content for item in block.claimed.items):
+        return CUE_WAITS
+    if found := block.contexts.blocks["from"].match(block.letters, block.first, block.stop):
+        return Attribution("From S: C", preposition(block), Range(*found.span("source")), ())
+    if found := block.contexts.blocks["name"].match(block.letters, block.first, block.stop):
         return Attribution("S: C", None, Range(*found.span("source")), ())
-    main = main_clause(scene, last)
-    return Attribution("S V: C", *main, ()) if main else None
+    main = main_clause(block, last)
+    return Attribution("S V: C", *main, ()) if main else NOBODY_ACTS
 
 
-def preposition(scene: Scene) -> FoundCue:
+def preposition(block: Block) -> FoundCue:
     """Return the preposition that opens a block as a cue."""
-    first = scene.phrases.firsts[scene.first]
-    verb = Verb(scene.phrases.outline.word(first).lower(), "speech", frozenset())
-    return FoundCue(scene.first, scene.first + 1, "attributing_phrase", verb, (first, first))
+    first = block.phrases.firsts[block.first]
+    verb = word_as_verb(block.phrases.outline.word(first))
+    return FoundCue(block.first, block.first + 1, "attributing_phrase", verb, (first, first))
 
 
-def main_clause(scene: Scene, place: int) -> tuple[FoundCue, Range] | None:
+def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
     """Return verb and subject of the main clause before a phrase, if somebody acts in it."""
-    for verb, source in clauses_before(scene, place):
-        if antecedent(scene, source.mention) or not stands_free(scene, source):
+    for verb, source in clauses_before(block, place):
+        if antecedent(block, source.mention) or not stands_free(block, source):
             continue
-        cue = scene.groups.get(verb)
+        cue = block.groups.get(verb)
         if cue and cue.form == "finite":
             return cue, source.mention
     return None
 
 
-def author_of(scene: Scene) -> Range | None:
+def author_of(block: Block) -> Range | None:
     """Return whose quotation the block before is, if a block is a dash and a name."""
-    found = scene.book.blocks["author"].match(scene.letters, scene.first, scene.stop)
+    found = block.contexts.blocks["author"].match(block.letters, block.first, block.stop)
     return Range(*found.span("source")) if found else None

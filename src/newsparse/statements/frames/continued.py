@@ -5,60 +5,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
-from newsparse.statements.block import Attribution, Scene
-from newsparse.statements.claimed import Ledger
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import BREAKS
 
-# How many attributions of one sentence are looked at.
-NEAR = 8
+# A bound on time: at most this many attributions of one sentence are looked at.
+ATTRIBUTIONS_BACK = 8
 
 
-def continue_quotations(ledger: Ledger, quoted: Sequence[int]) -> tuple[Range, ...]:
+def continue_quotations(block: Block) -> tuple[Range, ...]:
     """Give quotations without a cue of their own to the attribution before them.
 
     Returns those before which nothing is attributed: they may go on with what was said
     in the block before.
     """
     orphans = []
-    for place in quoted:
-        piece = None if ledger.covers(place) else quoted_sentence(ledger.scene, place)
+    claimed = block.claimed
+    for place in block.quoted:
+        piece = None if claimed.covers(place) else quoted_sentence(block, place)
         if piece is None:
             continue
-        number = attribution_before(ledger, place)
+        number = attribution_before(block, place)
         if number is not None:
-            ledger.extend(number, piece)
-        elif not ledger.items or ledger.items[0].stop > place:
+            claimed.extend(number, piece)
+        elif not claimed.items or claimed.items[0].stop > place:
             orphans.append(piece)
     return tuple(orphans)
 
 
-def quoted_sentence(scene: Scene, place: int) -> Range | None:
+def quoted_sentence(block: Block, place: int) -> Range | None:
     """Return the sentence that a quoted run makes or opens, if it has no cue of its own."""
-    if not scene.opens_sentence(place):
+    if not block.opens_sentence(place):
         return None
-    if scene.names[place] in BREAKS:
+    if block.names[place] in BREAKS:
         return Range(place, place + 1)
-    stop = scene.sentences[place].stop
-    if any(cue.form == "finite" for cue in scene.cues_within(Range(place, stop))):
+    stop = block.sentences[place].stop
+    if any(cue.form == "finite" for cue in block.cues_within(Range(place, stop))):
         return None
     return Range(place, stop)
 
 
-def attribution_before(ledger: Ledger, place: int) -> int | None:
+def attribution_before(block: Block, place: int) -> int | None:
     """Return which attribution of the sentence before a quoted run it goes on from.
 
     That is the last one with a quotation, if there is one: in `"A," Stone said, as he
     called for calm. "B."` it is what Stone said that goes on.
     """
-    near = list(islice(ledger.before(place - 1), NEAR)) if place > ledger.scene.first else []
-    quoting = [number for number, item in near if has_quote(ledger.scene, item)]
-    return quoting[0] if quoting else near[0][0] if near else None
+    if place == block.first:
+        return None
+    near = list(islice(block.claimed.before(place - 1), ATTRIBUTIONS_BACK))
+    quoting = (number for number, item in near if has_quote(block, item))
+    return next(quoting, near[0][0] if near else None)
 
 
-def has_quote(scene: Scene, item: Attribution) -> bool:
+def has_quote(block: Block, item: Attribution) -> bool:
     """Tell whether a quoted run is part of an attribution's content."""
-    return any(scene.has_quote(piece.first, piece.stop) for piece in item.content)
+    return any(block.has_quote(piece.first, piece.stop) for piece in item.content)

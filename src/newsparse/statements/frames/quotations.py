@@ -1,19 +1,20 @@
 """The frames of quotations: what stands in quotation marks, and whose it is.
 
 A frame is named by the order of its parts: C content, V the cue (mostly a verb), S the
-source. Each function looks for one frame and returns an attribution or None.
+source. Each function looks for one frame and returns an attribution, or why it does not fit.
 """
 
 from __future__ import annotations
 
-from newsparse.statements.block import Attribution, Scene, Source
-from newsparse.statements.claimed import Ledger
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution, Source
+from newsparse.statements.block import Block
 from newsparse.statements.clauses import content_end
 from newsparse.statements.contents import (
     content_left_of,
+    content_right_of,
     quote_left_of,
     quote_right_of,
-    right_of,
 )
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import (
@@ -26,198 +27,271 @@ from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import (
     COMPLEMENTING,
     GERUNDS,
+    NAMED,
     NOMINAL,
     NOUNS,
     QUOTED,
     RELATIVES,
 )
 
-# A transcript's label has fewer phrases.
+# A fact of news: the label of a turn has fewer phrases: MAYOR STONE OF TROY: We are ready.
 LABEL_LENGTH = 6
-# A headline has no more phrases.
+# A fact of news: a headline with a label has at most this many phrases.
 HEADLINE_PHRASES = 24
-# So many words are no scare quote.
-SPOKEN = 3
+# A fact of news: a word or two in marks are a scare quote, Stone met the "gang"; three are said.
+SPOKEN_WORDS = 3
+# Quotations that end neither in a comma nor in a full stop or question mark.
+UNCLOSED = frozenset(("quote_comma", "quote_bare"))
+# Behind these a quotation is part of something else than the sentence of its source.
+ANNOUNCED = frozenset(("colon", "comma"))
+# Behind these what is quoted is all of the content: Stone shouted that "all is well".
+INTRODUCED = frozenset(("that", "colon"))
+# Sources that can be trusted to have said what a plain verb quotes.
+TRUSTED = NAMED | {"pronoun"}
+
+NO_SUBJECT = Refusal("no subject stands before it")
+HAS_SUBJECT = Refusal("its subject stands before it")
+NO_SOURCE_BEHIND = Refusal("no source stands behind it")
+NO_SOURCE = Refusal("neither before nor behind it a source is found")
+RELATIVE_SUBJECT = Refusal("its subject is a relative pronoun: the plan, which he called late")
+NOT_QUOTED = Refusal("the verb in the passive is none of quoting")
+TAKES_NO_QUOTATION = Refusal("the verb takes no quotation")
+FRONTED = Refusal("the quotation only ends a phrase that opens the sentence: in the old days")
+OPENS_ANEW = Refusal("the quotation is closed, and the source opens a sentence of its own")
+OBJECT_QUOTED = Refusal("the quotation completes the words before it: the plan he called safe")
+NOT_WHOLE = Refusal("the content is more than a quotation")
+NO_COMMA_INSIDE = Refusal("the quotation ends in no comma")
+NO_NOUN_BEHIND = Refusal("no noun or pronoun follows the quotation")
+NO_QUOTING_CUE = Refusal("no finite cue that takes a quotation follows in the sentence")
+NOT_OPENING = Refusal("the quotation does not open a sentence")
+TITLE = Refusal("it reads like the title of a work")
+NO_CUE = Refusal("no verb stands before it in its sentence")
+SCARE_QUOTE = Refusal("the verb attributes nothing, and what it quotes is short or a label")
+LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
+NO_LABEL = Refusal("the block does not open with a name and a colon")
+LONG_HEADLINE = Refusal("it is too long for a headline")
+NOTHING_SAID = Refusal("neither a quotation nor a headline's clause follows the colon")
+NO_TURN = Refusal("the block is no turn of a transcript")
+NOT_SIGNED = Refusal("the block is no quotation over its author's name")
 
 
-def quote_source_cue(scene: Scene, cue: FoundCue, source: Source) -> Attribution | None:
+def quote_source_cue(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C S V: "We are ready," Mayor Ada Stone said."""
-    content = content_left_of(scene, source.reach.first)
-    if content is None or scene.names[source.mention.first] in RELATIVES:
-        return None
+    source = find_source_before(block, cue.first)
+    if source is None:
+        return NO_SUBJECT
+    content = content_left_of(block, source.reach.first)
+    if not content:
+        return content
+    if block.names[source.mention.first] in RELATIVES:
+        return RELATIVE_SUBJECT
     if cue.form == "passive" and "quoted" not in cue.verb.takes:
-        return None
-    if is_fronted(scene, content) and right_of(scene, cue):
-        return None
-    closed = scene.names[content.stop - 1] not in {"quote_comma", "quote_bare"}
-    if closed and not goes_on(scene, cue, source, content):
-        return None
-    pieces = (content, *quote_right_of(scene, cue, cue.stop))
+        return NOT_QUOTED
+    if is_fronted(block, content) and content_right_of(block, cue):
+        return FRONTED
+    is_closed = block.names[content.stop - 1] not in UNCLOSED
+    if is_closed and not goes_on(block, cue, source, content):
+        return OPENS_ANEW
+    pieces = (content, *quote_right_of(block, cue, cue.stop))
     return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
 
 
-def is_fronted(scene: Scene, content: Range) -> bool:
+def is_fronted(block: Block, content: Range) -> bool:
     """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
-    if scene.names[content.first] in COMPLEMENTING:
-        return not scene.has_verb(content.first, content.stop)
-    return scene.names[content.first] in GERUNDS
+    if block.names[content.first] in COMPLEMENTING:
+        return not block.has_verb(content.first, content.stop)
+    return block.names[content.first] in GERUNDS
 
 
-def goes_on(scene: Scene, cue: FoundCue, source: Source, content: Range) -> bool:
+def goes_on(block: Block, cue: FoundCue, source: Source, content: Range) -> bool:
     """Tell whether a source behind a closed quotation goes on with it, or opens anew.
 
     A small letter goes on: "Why?" the judge asked. A capital does if nothing else is said:
     "We won." Stone said. Behind a question something may be: "Why?" Stone told the court.
     """
-    if scene.is_small(source.mention.first):
+    if block.is_small(source.mention.first):
         return True
-    if "quote" not in cue.verb.takes or scene.names[content.stop] == "pronoun":
+    if "quote" not in cue.verb.takes or block.names[content.stop] == "pronoun":
         return False
-    if scene.names[content.first - 1] in {"colon", "comma"}:
+    if block.names[content.first - 1] in ANNOUNCED:
         return False
-    if scene.names[content.stop - 1] == "quote_ask":
-        return scene.follows("end", cue) is not None or not announces(scene, cue)
-    return scene.follows("close", cue) is not None
+    if block.names[content.stop - 1] == "quote_ask":
+        return block.follows("end", cue) is not None or not announces(block, cue)
+    return block.follows("close", cue) is not None
 
 
-def announces(scene: Scene, cue: FoundCue) -> bool:
+def announces(block: Block, cue: FoundCue) -> bool:
     """Tell whether a cue has content of its own behind it that cannot be mistaken."""
-    right = right_of(scene, cue)
-    return right is not None and (right[0] != "V C" or scene.names[right[1].first] in QUOTED)
+    right = content_right_of(block, cue)
+    if not right:
+        return False
+    return right.order != "V C" or block.names[right.content.first] in QUOTED
 
 
-def quote_cue_source(scene: Scene, cue: FoundCue) -> Attribution | None:
+def quote_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V S: "We are ready," said Mayor Ada Stone."""
-    content = content_left_of(scene, cue.first)
-    source = find_source_after(scene, cue, "inverted") if content else None
-    if source is None or content is None:
-        return None
-    if scene.names[cue.first - 1] == "quote_bare" and scene.names[content.first] not in QUOTED:
-        return None  # The plan that he called "safe" worried Stone.
-    pieces = (content, *quote_right_of(scene, cue, source.reach.stop))
+    if "quote" not in cue.verb.takes:
+        return TAKES_NO_QUOTATION
+    if find_source_before(block, cue.first):
+        return HAS_SUBJECT
+    content = content_left_of(block, cue.first)
+    if not content:
+        return content
+    source = find_source_after(block, cue, "inverted")
+    if source is None:
+        return NO_SOURCE_BEHIND
+    if block.names[cue.first - 1] == "quote_bare" and block.names[content.first] not in QUOTED:
+        return OBJECT_QUOTED  # The plan that he called "safe" worried Stone.
+    pieces = (content, *quote_right_of(block, cue, source.reach.stop))
     return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
 
 
-def quote_comma_verb(scene: Scene, cue: FoundCue) -> Attribution | None:
+def cue_source_quote(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """V S C: But, said Stone, "we are ready", at last."""
+    if "quote" not in cue.verb.takes:
+        return TAKES_NO_QUOTATION
+    if find_source_before(block, cue.first):
+        return HAS_SUBJECT
+    if not block.is_simple(cue):
+        return LONG_CUE
+    found = block.contexts.after["inverted_quote"].match(block.letters, cue.stop, block.stop)
+    if found is None:
+        return NO_SOURCE_BEHIND
+    content = Range(*found.span("content"))
+    return Attribution("V S C", cue, Range(*found.span("source")), (content,))
+
+
+def quote_comma_verb(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C S V or C V S with any verb: "We are ready," Stone trumpeted.
 
     A comma that ends a quotation leaves no other reading, nor does a small letter behind a
     question: "This is fantastic!" trumpeted Stone.
     """
-    source = find_source_before(scene, cue.first)
-    content = content_left_of(scene, source.reach.first if source else cue.first)
-    if content is None or scene.names[content.first] not in QUOTED:
-        return None
-    asked = scene.names[content.stop - 1] == "quote_ask" and scene.is_small(content.stop)
-    if not asked and scene.names[content.stop - 1] != "quote_comma":
-        return None
-    source = source or find_source_after(scene, cue, "inverted")
-    return Attribution("C S V", cue, source.mention, (content,)) if source else None
+    source = find_source_before(block, cue.first)
+    content = content_left_of(block, source.reach.first if source else cue.first)
+    if not content:
+        return content
+    if block.names[content.first] not in QUOTED:
+        return NOT_WHOLE
+    last = block.names[content.stop - 1]
+    is_asked = last == "quote_ask" and block.is_small(content.stop)
+    if last != "quote_comma" and not is_asked:
+        return NO_COMMA_INSIDE
+    source = source or find_source_after(block, cue, "inverted")
+    return Attribution("C S V", cue, source.mention, (content,)) if source else NO_SOURCE
 
 
-def quote_comma_noun(scene: Scene, place: int) -> Attribution | None:
+def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
     """C S V over whatever divides S and V: "We won," Stone, in a cap with "Troy" on it, said.
 
     The comma that ends a quotation and a noun behind it leave no other reading.
     """
     first = place + 1
-    if scene.names[place] != "quote_comma" or scene.names[first] not in NOMINAL:
-        return None
-    cues = scene.cues_within(Range(first, scene.sentences[place].stop))
-    quoting = (c for c in cues if c.form == "finite" and "quote" in c.verb.takes)
-    cue = next((c for c in quoting if scene.names[c.first - 1] not in RELATIVES), None)
-    content = quote_left_of(scene, first) if cue else None
-    if cue is None or content is None or not scene.opens_sentence(content.first):
-        return None
-    last = cue.first - (scene.names[cue.first - 1] == "comma")
-    pieces = (content, *quote_right_of(scene, cue, cue.stop))
-    return Attribution("C S V", cue, Range(first, last), pieces)
+    if block.names[place] != "quote_comma":
+        return NO_COMMA_INSIDE
+    if block.names[first] not in NOMINAL:
+        return NO_NOUN_BEHIND
+    cue = quoting_cue(block, Range(first, block.sentences[place].stop))
+    if cue is None:
+        return NO_QUOTING_CUE
+    content = quote_left_of(block, first)
+    if content is None or not block.opens_sentence(content.first):
+        return NOT_OPENING
+    source = Range(first, block.back_over("comma", cue.first))
+    return Attribution("C S V", cue, source, (content, *quote_right_of(block, cue, cue.stop)))
 
 
-def quote_in_clause(place: int, ledger: Ledger) -> Attribution | None:
+def quoting_cue(block: Block, places: Range) -> FoundCue | None:
+    """Return the first finite cue among phrases that takes a quotation, in no relative clause."""
+    for cue in block.cues_within(places):
+        quotes = cue.form == "finite" and "quote" in cue.verb.takes
+        if quotes and block.names[cue.first - 1] not in RELATIVES:
+            return cue
+    return None
+
+
+def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
     """S V ... C: Stone, hailing the town as "ready", smiled.
 
     The nearest cue before a quoted run in its sentence claims it, whatever it takes.
     """
-    scene = ledger.scene
-    cue = None if scene.is_name(place) else scene.cue_before(place)
-    source = (find_own_source(scene, cue) or find_shared_source(cue, ledger)) if cue else None
-    if cue is None or (scene.is_plain(cue) and not is_spoken(scene, source, place)):
-        return None
+    if block.is_name(place):
+        return TITLE
+    cue = block.cue_before(place)
+    if cue is None:
+        return NO_CUE
+    source = find_own_source(block, cue) or find_shared_source(block, cue)
+    if block.is_plain(cue) and not is_spoken(block, source, place):
+        return SCARE_QUOTE
+    stop = max(place + 1, content_end(block, place))
     if cue.form == "passive":
-        subject = find_source_before(scene, cue.first)
-        if subject is None or scene.is_plain(cue):
-            return None
-        rest = Range(cue.stop, max(place + 1, content_end(scene, place)))
-        return Attribution("C V C", cue, None, (subject.mention, rest))
-    announced = scene.names[place - 1] in {"that", "colon"}
-    first = place if announced else cue.stop
-    content = Range(first, max(place + 1, content_end(scene, place)))
-    return Attribution("S V ... C", cue, source, (content,)) if source else None
+        return quote_completing(block, cue, stop)
+    first = place if block.names[place - 1] in INTRODUCED else cue.stop
+    return Attribution("S V ... C", cue, source, (Range(first, stop),)) if source else NO_SUBJECT
 
 
-def is_spoken(scene: Scene, source: Range | None, place: int) -> bool:
+def quote_completing(block: Block, cue: FoundCue, stop: int) -> Attribution | Refusal:
+    """C V C: the plan was hailed as "a new beginning"; who hailed it is unsaid."""
+    subject = find_source_before(block, cue.first)
+    if subject is None:
+        return NO_SUBJECT
+    if block.is_plain(cue):
+        return SCARE_QUOTE
+    return Attribution("C V C", cue, None, (subject.mention, Range(cue.stop, stop)))
+
+
+def is_spoken(block: Block, source: Range | None, place: int) -> bool:
     """Tell whether what is quoted with a verb that attributes nothing is the source's words.
 
     A word or two are a scare quote, "the "gang of four" leaders" are a label, and the
     source must be named or known: The storm brought "a wall of noise".
     """
-    if source is None or scene.names[source.first] not in {
-        "proper_phrase",
-        "name_phrase",
-        "pronoun",
-    }:
+    if source is None or block.names[source.first] not in TRUSTED:
         return False
-    is_label = scene.names[place + 1] in NOUNS
-    words = scene.phrases.span(place, place).of(scene.text).split()
-    return len(words) >= SPOKEN and not is_label
+    is_label = block.names[place + 1] in NOUNS
+    words = block.phrases.span(place, place).of(block.text).split()
+    return len(words) >= SPOKEN_WORDS and not is_label
 
 
-def cue_source_quote(scene: Scene, cue: FoundCue) -> Attribution | None:
-    """V S C: But, said Stone, "we are ready", at last."""
-    if not scene.is_simple(cue):
-        return None
-    found = scene.book.after["inverted_quote"].match(scene.letters, cue.stop, scene.stop)
-    if found is None:
-        return None
-    content = Range(*found.span("content"))
-    return Attribution("V S C", cue, Range(*found.span("source")), (content,))
-
-
-def labelled(scene: Scene) -> Attribution | None:
+def labelled(block: Block, first: int) -> Attribution | Refusal:
     """S: C as a whole block, such as a headline that quotes."""
-    found = scene.book.blocks["label"].match(scene.letters, scene.first, scene.stop)
+    found = block.contexts.blocks["label"].match(block.letters, first, block.stop)
     if found is None:
-        return None
-    first = found.start("content")
-    last = first + 1 if scene.names[first] in QUOTED else scene.sentences[first].stop
-    if last - scene.first > HEADLINE_PHRASES or not (
-        scene.has_quote(first, last) or is_headline(scene, found.start("source"), first, last)
-    ):
-        return None
-    return Attribution("S: C", None, Range(*found.span("source")), (Range(first, last),))
+        return NO_LABEL
+    start = found.start("content")
+    is_quoted = block.names[start] in QUOTED
+    content = Range(start, start + 1 if is_quoted else block.sentences[start].stop)
+    if content.stop - first > HEADLINE_PHRASES:
+        return LONG_HEADLINE
+    if not block.has_quote(start, content.stop) and not is_headline(block, first, content):
+        return NOTHING_SAID
+    return Attribution("S: C", None, Range(*found.span("source")), (content,))
 
 
-def is_headline(scene: Scene, label: int, first: int, last: int) -> bool:
+def is_headline(block: Block, label: int, content: Range) -> bool:
     """Tell whether a label and a clause are the whole block: "Stone: Town will not bow"."""
-    whole = last + 1 >= scene.stop
-    return whole and scene.names[label] == "proper_phrase" and scene.has_verb(first, last)
+    if content.stop + 1 < block.stop or block.names[label] != "proper_phrase":
+        return False
+    return block.has_verb(content.first, content.stop)
 
 
-def turn(scene: Scene) -> Attribution | None:
+def turn(block: Block, first: int) -> Attribution | Refusal:
     """S: C as a turn of a transcript: all of the block is said by its label."""
-    first, stop = scene.first, scene.stop
-    near = scene.names[first : min(first + LABEL_LENGTH, stop)]
-    colon = first + near.index("colon") if "colon" in near else first
-    if colon == first or colon + 1 == stop:
-        return None
-    return Attribution("S: C", None, Range(first, colon), (Range(colon + 1, stop),))
+    if not block.is_turn:
+        return NO_TURN
+    near = block.names[first : min(first + LABEL_LENGTH, block.stop)]
+    if "colon" not in near:
+        return NO_TURN
+    colon = first + near.index("colon")
+    if colon == first or colon + 1 == block.stop:
+        return NO_TURN
+    return Attribution("S: C", None, Range(first, colon), (Range(colon + 1, block.stop),))
 
 
-def signed(scene: Scene) -> Attribution | None:
+def signed(block: Block, first: int) -> Attribution | Refusal:
     """C - S as a whole block: a quotation over its author's name."""
-    found = scene.book.blocks["signed"].match(scene.letters, scene.first, scene.stop)
+    found = block.contexts.blocks["signed"].match(block.letters, first, block.stop)
     if found is None:
-        return None
+        return NOT_SIGNED
     content = Range(*found.span("content"))
     return Attribution("C - S", None, Range(*found.span("source")), (content,))

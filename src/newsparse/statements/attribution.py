@@ -1,0 +1,49 @@
+"""What is found in a block: sources, and attributions with their parts as numbers of phrases."""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import define, evolve
+
+from newsparse.model import Frame
+from newsparse.statements.cues import FoundCue
+from newsparse.syntax.phrases import Range
+
+
+@final
+@define
+class Source:
+    """The phrases that name a source."""
+
+    mention: Range
+    """The name with what describes it."""
+    reach: Range
+    """The mention with all that stands between it and its cue."""
+
+
+@final
+@define(eq=False)
+class Attribution:
+    """An attribution found in a block, in numbers of phrases."""
+
+    frame: Frame
+    cue: FoundCue | None
+    source: Range | None
+    content: tuple[Range, ...]
+    extends: bool = False
+    """Whether its content is added to what the cue attributes already, if it does."""
+
+    @property
+    def stop(self) -> int:
+        """The number of the phrase after its last part."""
+        parts = [piece.stop for piece in self.content]
+        if self.cue:
+            parts.append(self.cue.stop)
+        if self.source:
+            parts.append(self.source.stop)
+        return max(parts)
+
+    def with_piece(self, piece: Range) -> Attribution:
+        """Return the attribution with more content."""
+        return evolve(self, content=(*self.content, piece))

@@ -1,0 +1,100 @@
+"""How frames are tried: in turn at each of some places of a block, until one fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeAlias, TypeVar, final
+
+from attrs import frozen
+
+from newsparse.model import Frame
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.cues import FoundCue
+
+Place = TypeVar("Place", bound=FoundCue | int)
+"""Where a frame is tried: at a cue, or at a phrase by its number."""
+
+FrameFunction: TypeAlias = Callable[[Block, Place], Attribution | Refusal]
+"""Looks for a frame at a place; returns an attribution, or why the frame does not fit."""
+
+# The only form of what is no cue.
+NO_CUE = ""
+
+
+@final
+@frozen
+class FrameRule(Generic[Place]):
+    """A frame, with a function that finds it."""
+
+    name: Frame
+    """The order of its parts, which becomes `Statement.frame`."""
+    function: FrameFunction[Place]
+    example: str
+    """A text in which the function finds it."""
+    forms: str = NO_CUE
+    """The forms of the cues at which it is tried, with blanks between them."""
+
+
+@final
+@frozen
+class Trial:
+    """A frame that was tried at a place, and what became of it."""
+
+    title: str
+    """What was gone over: quotations, cues, ..."""
+    place: FoundCue | int
+    """The cue, or the number of the phrase."""
+    rules: Sequence[FrameRule[Any]]
+    """The lines of the table with the function that looked: the frames that it may give."""
+    found: Attribution | Refusal
+    """The attribution, or why the frame does not fit."""
+    not_added: str | None = None
+    """Why the attribution was not added, if it was not: another has its cue or content."""
+
+
+@final
+class Pass(Generic[Place]):
+    """Frames that are tried at each of some places; the first that fits is taken."""
+
+    def __init__(
+        self, title: str, places: Callable[[Block], Iterable[Place]], *rules: FrameRule[Place]
+    ) -> None:
+        """Say what is gone over, and what is tried there in which order."""
+        self.title = title
+        self.places = places
+        self.rules = rules
+        forms = {form for rule in rules for form in rule.forms.split(" ")}
+        self.functions: Mapping[str, Sequence[FrameFunction[Place]]] = {
+            form: functions_for(form, rules) for form in forms
+        }
+
+    def functions_at(self, place: Place) -> Sequence[FrameFunction[Place]]:
+        """Return what is tried at a place, in order."""
+        form = place.form if isinstance(place, FoundCue) else NO_CUE
+        return self.functions.get(form, ())
+
+    def attribute(self, block: Block) -> None:
+        """Attribute what the frames find in a block."""
+        for place in self.places(block):
+            for function in self.functions_at(place):
+                if found := function(block, place):
+                    block.claimed.add(found)
+                    break
+
+    def trials(self, block: Block) -> Iterator[Trial]:
+        """Do the same, and yield all that was tried."""
+        for place in self.places(block):
+            for function in self.functions_at(place):
+                rules = [rule for rule in self.rules if rule.function == function]
+                found = function(block, place)
+                if found:
+                    yield Trial(self.title, place, rules, found, block.claimed.add(found))
+                    break
+                yield Trial(self.title, place, rules, found)
+
+
+def functions_for(form: str, rules: Sequence[FrameRule[Place]]) -> Sequence[FrameFunction[Place]]:
+    """Return the functions that are tried at cues of a form, each once."""
+    return tuple(dict.fromkeys(rule.function for rule in rules if form in rule.forms.split(" ")))

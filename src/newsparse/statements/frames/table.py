@@ -1,0 +1,197 @@
+"""The table of frames, in order of precedence: what is attributed first, no later frame can claim.
+
+To add a frame, write a function that finds it and give it a line here; the line's example is a
+test. A new name also goes into `Frame` in `model.py` and into `docs/frames.md`.
+
+Each pass goes over some places of a block, from left to right, and tries its frames in turn at
+each of them. A name stands in several lines if several functions find the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsparse.statements.block import Block
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.announced import (
+    block_left_open,
+    cue_left_open,
+    inverted_left_open,
+    quote_behind_colon,
+    quote_behind_stop,
+)
+from newsparse.statements.frames.passes import FrameRule as Frame
+from newsparse.statements.frames.passes import Pass
+from newsparse.statements.frames.quotations import (
+    cue_source_quote,
+    labelled,
+    quote_comma_noun,
+    quote_comma_verb,
+    quote_cue_source,
+    quote_in_clause,
+    quote_source_cue,
+    signed,
+    turn,
+)
+from newsparse.statements.frames.reported import (
+    according_to,
+    as_cue_by_source,
+    as_source_cue,
+    completed,
+    content_behind_dependent,
+    content_behind_subject,
+    content_cue_source,
+    content_source_cue,
+    owned,
+    passive_by,
+    put_to,
+    seeming,
+    unowned,
+    voiced,
+    when_asked,
+)
+
+# Quotations that leave no doubt of what attributes them.
+TELLING = frozenset(("quote_comma", "quote_ask"))
+
+
+def whole_turn(block: Block) -> Sequence[int]:
+    """Return the first phrase of a block that is a turn of a transcript."""
+    return (block.first,) if block.is_turn else ()
+
+
+def cues_with_quotations(block: Block) -> Sequence[FoundCue]:
+    """Return the cues of a block in which something is quoted."""
+    return block.cues if block.quoted else ()
+
+
+def verbs_with_telling_quotations(block: Block) -> Sequence[FoundCue]:
+    """Return all verbs and nouns of a block with a quotation that ends in a comma or a question."""
+    names = block.names
+    return block.own if any(names[place] in TELLING for place in block.quoted) else ()
+
+
+def unclaimed_quotations(block: Block) -> Iterator[int]:
+    """Yield the quoted runs that nothing has claimed by the time that they are reached."""
+    for place in block.quoted:
+        if not block.claimed.covers(place):
+            yield place
+
+
+def first_phrase(block: Block) -> Sequence[int]:
+    """Return the first phrase of a block."""
+    return (block.first,)
+
+
+def last_phrase(block: Block) -> Sequence[int]:
+    """Return the last phrase of a block."""
+    return (block.stop - 1,)
+
+
+def cues(block: Block) -> Iterable[FoundCue]:
+    """Return the cues of a block."""
+    return block.cues
+
+
+VERBS = "finite gerund infinitive"
+
+TRANSCRIPTS = Pass(
+    "turns of a transcript",
+    whole_turn,
+    Frame("S: C", turn, "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."),
+)
+PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
+    Pass(
+        "quotations with their cue beside them",
+        cues_with_quotations,
+        Frame("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite passive"),
+        Frame("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite passive"),
+        Frame("C V S", quote_cue_source, '"We are ready," said Mayor Ada Stone.', "finite"),
+        Frame("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite"),
+        Frame("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite"),
+    ),
+    Pass(
+        "quotations that leave no other reading",
+        verbs_with_telling_quotations,
+        Frame("C S V", quote_comma_verb, '"We are ready," Stone trumpeted.', "finite"),
+    ),
+    Pass(
+        "quotations before a noun",
+        unclaimed_quotations,
+        Frame("C S V", quote_comma_noun, '"We won," Roe, holding up a "we did it" sign, said.'),
+    ),
+    Pass(
+        "whole blocks",
+        first_phrase,
+        Frame("C - S", signed, '"We are ready." - Ada Stone, mayor of Troy'),
+        Frame("S: C", labelled, "Ada Stone: Bridge will reopen in May"),
+    ),
+    Pass(
+        "clauses with their cue behind or before them",
+        cues,
+        Frame("V C", when_asked, "Asked whether it was true, Stone laughed.", "finite"),
+        Frame("V S C", when_asked, "Asked by Poe whether it was true, Stone laughed.", "finite"),
+        Frame("As V S, C", as_cue_by_source, "As noted by Roe, the town was ready.", "finite"),
+        Frame("C, V S", content_cue_source, "The fire was out, said Stone.", "finite"),
+        Frame("C, V S, C", content_cue_source, "The fire, said Ada Stone, 43, was out.", "finite"),
+        Frame("As S V, C", as_source_cue, "As Stone noted, the town was ready.", "finite"),
+        Frame("C, S V", content_source_cue, "The fire was out, Stone said.", "finite"),
+        Frame("C, S V, C", content_source_cue, "The fire, Stone said, was out.", "finite"),
+    ),
+    Pass(
+        "according to",
+        cues,
+        Frame(
+            "according to S, C",
+            according_to,
+            "According to Roe, the fire was out.",
+            "attributing_phrase",
+        ),
+        Frame(
+            "C according to S",
+            according_to,
+            "The fire was out, according to Roe.",
+            "attributing_phrase",
+        ),
+    ),
+    Pass(
+        "content behind its cue",
+        cues,
+        Frame("S's V C", owned, "Stone's attacks on the plan hurt him.", "noun"),
+        Frame("S V C", voiced, "Stone took multiple swipes at Poe.", "noun"),
+        Frame("V C", unowned, "There were calls for a strike.", "noun"),
+        Frame("V that C", seeming, "It appears that it was late.", f"{VERBS} passive"),
+        Frame("C V C", seeming, "The plan seems to have failed.", f"{VERBS} passive"),
+        Frame("V C", put_to, "Stone was asked about the bridge.", "passive"),
+        Frame("V S C", put_to, "Stone was asked by Poe whether it was true.", "passive"),
+        Frame("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
+        Frame("C V C", completed, "The plan is expected to be dropped.", "passive"),
+        Frame("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
+        Frame("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
+        Frame("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
+        Frame("S V. C", quote_behind_stop, 'Stone said in a statement. "We will play."', VERBS),
+        Frame("S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS),
+        Frame("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
+        Frame("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),
+        Frame("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', VERBS),
+        Frame("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
+        Frame("V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS),
+    ),
+    Pass(
+        "other quotations",
+        unclaimed_quotations,
+        Frame("S: C", quote_behind_colon, 'It was late. Stone: "We are ready."'),
+        Frame("S V: C", quote_behind_colon, 'Stone had one wish: "Time."'),
+        Frame("S V ... C", quote_in_clause, 'Ada Roe met "a wall of noise" in the square.'),
+        Frame("C V C", quote_in_clause, 'Roe was asked, "If it rained, would you go?"'),
+    ),
+    Pass(
+        "what the next block quotes",
+        last_phrase,
+        Frame("From S: C", block_left_open, 'From the Harbour Bank:\n\n"We are ready."'),
+        Frame("S: C", block_left_open, 'Ada Stone, the mayor of Troy:\n\n"We are ready."'),
+        Frame("S V: C", block_left_open, 'Stone listed her virtues:\n\n"We are ready."'),
+    ),
+)
+FRAMES = tuple(rule for each in (TRANSCRIPTS, *PASSES) for rule in each.rules)
+"""All lines of the table."""

@@ -1,0 +1,59 @@
+"""For `newsparse explain`: what was tried on a block, and what ended each content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.clauses import why_content_ends
+from newsparse.statements.frames.continued import continue_quotations
+from newsparse.statements.frames.order import passes_for
+from newsparse.statements.frames.passes import Trial
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import QUOTED
+
+SOURCE_FOLLOWS = "its source and cue follow"
+MARKS_END = "its quotation ends"
+OBJECT_ENDS = "it is no clause: a verb, a day or what tells how it was said follows"
+
+
+@frozen(eq=False)
+class BlockTrials:
+    """All that was tried on a block, in numbers of its phrases."""
+
+    trials: Sequence[Trial]
+    """Each frame at each place, in the order in which they were tried."""
+    found: Sequence[Attribution]
+    """What the block attributes in the end, quotations that go on included."""
+    orphans: Sequence[Range]
+    """Quotations that nobody in the block has said; the block before may have."""
+
+
+def try_frames(block: Block) -> BlockTrials:
+    """Return all that is tried on a block.
+
+    What is found is attributed, as by `find_attributions`: give it a block of its own, which
+    `find_blocks` makes.
+    """
+    trials = [trial for each in passes_for(block) for trial in each.trials(block)]
+    orphans = continue_quotations(block)
+    return BlockTrials(trials, block.claimed.items, orphans)
+
+
+def why_content_pieces_end(block: Block, found: Attribution) -> Iterator[tuple[Range, str]]:
+    """Yield each piece of a content with what ends it."""
+    for piece in found.content:
+        yield piece, why_piece_ends(block, found, piece)
+
+
+def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
+    """Return what ends a piece of content."""
+    if found.cue and piece.stop <= found.cue.first:
+        return SOURCE_FOLLOWS
+    stop, ending = why_content_ends(block, piece.first)
+    if stop == piece.stop:
+        return ending.reason
+    return MARKS_END if block.names[piece.stop - 1] in QUOTED else OBJECT_ENDS
