@@ -15,7 +15,7 @@ from compare import Places, places_of, spans_of
 from newsparse import parse_article
 from newsparse._version import __version__
 from newsparse.formats.brat import render
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 
 MARKS = frozenset("\"“”„‟«»'‘’‚‛")
 KINDS = ("direct", "mixed", "indirect")
@@ -154,7 +154,7 @@ def read_article(file: Path) -> Counter[str]:
     """Return how well one article is read."""
     text = file.read_bytes().decode("utf-8")
     gold = read_attributions(file.with_suffix(".ann").read_text(encoding="utf-8"), text)
-    found = read_attributions(render(parse_article(text), Page(file.name, 80)), text)
+    found = read_attributions(render(parse_article(text), RenderOptions(file.name, 80)), text)
     return count(gold, found)
 
 

@@ -18,9 +18,9 @@ from newsparse import Article
 from newsparse._version import __version__
 from newsparse.cli import main, rendering
 from newsparse.cli.commands import COMMANDS
-from newsparse.cli.output_files import encode_data, encode_for_eyes
+from newsparse.cli.files.output_files import encode_data, encode_for_eyes
 from newsparse.formats.article_records import article_record
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 
 PAGE = Path(__file__).parents[1] / "docs" / "command-line.md"
@@ -79,7 +79,7 @@ def test_an_article_is_shown_to_a_person(
     harbour: Article, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["story.txt"]) == 0
-    shown = FORMATS["text"].render(harbour, Page("story.txt", 80))
+    shown = FORMATS["text"].render(harbour, RenderOptions("story.txt", 80))
     assert capsys.readouterr() == (shown, "")
 
 
@@ -136,7 +136,7 @@ def test_brat_gives_each_article_a_file(
     assert capsys.readouterr().out == ""
     assert files_of(Path("out/brat")) == ["C.ann", "a.ann", "b.ann", "story.ann"]
     written = Path("out/brat/story.ann").read_bytes().decode()
-    assert written == FORMATS["brat"].render(harbour, Page("story.txt", 80))
+    assert written == FORMATS["brat"].render(harbour, RenderOptions("story.txt", 80))
 
 
 @pytest.mark.usefixtures("folder")
@@ -144,7 +144,7 @@ def test_brat_of_one_article_may_be_printed(
     harbour: Article, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--format", "brat", "story.txt"]) == 0
-    shown = FORMATS["brat"].render(harbour, Page("story.txt", 80))
+    shown = FORMATS["brat"].render(harbour, RenderOptions("story.txt", 80))
     assert capsys.readouterr() == (shown, "")
 
 
@@ -154,7 +154,7 @@ def test_a_stream_of_text_may_stand_in_for_standard_output(name: str, harbour: A
     stream = io.StringIO()
     with contextlib.redirect_stdout(stream):
         assert main(["--format", name, "story.txt"]) == 0
-    assert stream.getvalue() == FORMATS[name].render(harbour, Page("story.txt", 80))
+    assert stream.getvalue() == FORMATS[name].render(harbour, RenderOptions("story.txt", 80))
 
 
 @pytest.mark.usefixtures("folder")
@@ -165,7 +165,7 @@ def test_output_goes_to_a_file(
     Path("result").write_text("before")
     assert main(["--format", name, "--output", "result", "story.txt"]) == 0
     assert capsys.readouterr() == ("", "")
-    shown = FORMATS[name].render(harbour, Page("story.txt", 80))
+    shown = FORMATS[name].render(harbour, RenderOptions("story.txt", 80))
     assert Path("result").read_bytes().decode() == shown
     assert [file for file in files_of(Path()) if file.startswith(".")] == []
 
@@ -508,7 +508,7 @@ def test_the_page_shows_what_is_written() -> None:
     page = PAGE.read_text(encoding="utf-8")
     blocks = page.split("```")
     shown = next(block.removeprefix("text\n") for block in blocks if block.startswith("text\n"))
-    assert shown in FORMATS["text"].render(build_harbour(), Page("story.txt", 80))
+    assert shown in FORMATS["text"].render(build_harbour(), RenderOptions("story.txt", 80))
     record = next(block.removeprefix("json\n") for block in blocks if block.startswith("json\n"))
     statement = article_record(build_harbour())["statements"][1]
     assert json.loads(record).items() <= statement.items()

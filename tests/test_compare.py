@@ -9,7 +9,7 @@ import pytest
 import compare
 from newsparse import parse_article
 from newsparse.cli import main
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from seeds import SEEDS, read_seed
 
@@ -70,7 +70,7 @@ def write_all(folder: Path, form: str) -> Path:
     folder.mkdir()
     for seed in SEEDS:
         article = parse_article(read_seed(seed))
-        words = FORMATS[form].render(article, Page(seed.stem, 80))
+        words = FORMATS[form].render(article, RenderOptions(seed.stem, 80))
         name = seed.with_suffix(FORMATS[form].suffix).name
         (folder / name).write_text(words, encoding="utf-8")
     return folder

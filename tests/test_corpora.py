@@ -19,12 +19,14 @@ from typing import Any
 import pytest
 
 from newsparse import parse_article
-from newsparse.cli import main, output_files, parse_command, rendering
-from newsparse.cli.articles_to_read import Copy
+from newsparse.cli import main, rendering
 from newsparse.cli.command import read_arguments
+from newsparse.cli.commands import parse_command
+from newsparse.cli.files import output_files
+from newsparse.cli.files.articles_to_read import Copy
+from newsparse.cli.files.growing_files import BLOCK, append, drop_half_line
 from newsparse.cli.options import read_options
 from newsparse.cli.plan import make_plan
-from newsparse.cli.series import BLOCK, append, drop_half_line
 from newsparse.formats.registry import FORMATS
 
 STORY = "“We will not rush this,” Mayor Ada Stone said."

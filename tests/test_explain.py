@@ -18,8 +18,8 @@ from newsparse.cli import main
 from newsparse.explanation import records
 from newsparse.explanation.explanation_text import NARROWEST, WIDEST, explanation_lines
 from newsparse.explanation.records import SECTIONS
+from newsparse.formats.styled_text import columns
 from newsparse.formats.terminal import plain, write_lines
-from newsparse.formats.text_runs import columns
 from process import run_python
 from strategies import texts
 from timing import rises

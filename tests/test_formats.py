@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
 from newsparse import Article, Problem, Span
 from newsparse.formats.article_records import article_record
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.json_text import lay_out
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.text import NARROWEST, WIDEST
 from strategies_formats import odd_articles
 
-PAGE = Page("harbour.txt", 80)
+PAGE = RenderOptions("harbour.txt", 80)
 
 TEXT_VIEW = """\
 Harbour tolls to rise, mayor says
@@ -73,8 +73,8 @@ E5	Attribution:T19 Content:T18 Cue:T17 Source:T13
 """
 
 
-def render(name: str, article: Article, page: Page = PAGE) -> str:
-    return FORMATS[name].render(article, page)
+def render(name: str, article: Article, options: RenderOptions = PAGE) -> str:
+    return FORMATS[name].render(article, options)
 
 
 def spanned(record: object) -> Iterator[dict[str, Any]]:
@@ -140,7 +140,7 @@ def test_text_in_a_series_stands_below_its_name() -> None:
 
 @given(odd_articles(), st.integers(0, 300))
 def test_text_keeps_to_the_width_and_steers_no_terminal(article: Article, width: int) -> None:
-    for line in render("text", article, Page("odd", width)).split("\n"):
+    for line in render("text", article, RenderOptions("odd", width)).split("\n"):
         assert len(line) <= min(max(width, NARROWEST), WIDEST)
         assert line.isprintable()
 
@@ -171,7 +171,7 @@ def test_json_has_all_keys_in_one_order() -> None:
 
 
 def test_json_of_standard_input_has_no_id() -> None:
-    assert json.loads(render("json", build_harbour(), Page("-", 80)))["id"] is None
+    assert json.loads(render("json", build_harbour(), RenderOptions("-", 80)))["id"] is None
 
 
 def test_json_tells_everything_of_a_statement() -> None:

@@ -12,11 +12,11 @@ from hypothesis import example, given
 
 from built import build_harbour, build_statement, empty_article
 from newsparse import Article, Span, parse_article
-from newsparse.formats.cards import card_lines
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.html_page import read_style
 from newsparse.formats.marked_text import UNSHOWN
 from newsparse.formats.registry import FORMATS
+from newsparse.formats.wording import card_lines
 from seeds import SEEDS, read_seed
 from strategies import texts
 from strategies_formats import HOSTILE, odd_articles
@@ -166,7 +166,7 @@ def test_blocks_are_elements() -> None:
 )
 def test_a_page_has_a_title(article: Article, name: str, title: str) -> None:
     page = html5lib.parse(
-        FORMATS["html"].render(article, Page(name, 80)), namespaceHTMLElements=False
+        FORMATS["html"].render(article, RenderOptions(name, 80)), namespaceHTMLElements=False
     )
     assert page.findtext("head/title") == title
 

@@ -20,7 +20,7 @@ import pages
 import speed
 from newsparse import parse_article
 from newsparse.formats.brat import render
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from seeds import SEEDS, read_seed
 
 ALL = re.compile(r"^\| all \|(.*)\|$", re.MULTILINE)
@@ -31,7 +31,7 @@ def annotate(folder: Path, *, kept: slice) -> None:
     for seed in SEEDS[:12]:
         text = read_seed(seed)
         (folder / seed.name).write_bytes(text.encode())
-        lines = render(parse_article(text), Page(seed.name, 80)).splitlines(keepends=True)
+        lines = render(parse_article(text), RenderOptions(seed.name, 80)).splitlines(keepends=True)
         parts = [line for line in lines if line[0] != "E"]
         events = [line for line in lines if line[0] == "E"]
         (folder / seed.name).with_suffix(".ann").write_text(

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
 from newsparse import Article, Span, parse_article
-from newsparse.formats.parts import Part, cut_pieces, find_parts
+from newsparse.formats.parts import Part, cut_slices, parts_of_article
 from newsparse.formats.text_blocks import find_blocks
 from strategies import texts
 from strategies_formats import odd_articles
@@ -21,9 +21,9 @@ def whole(article: Article) -> Span:
 
 @given(odd_articles())
 def test_pieces_tile_a_text_and_lie_in_their_parts(article: Article) -> None:
-    pieces = list(cut_pieces(article)(whole(article)))
+    pieces = list(cut_slices(article)(whole(article)))
     assert "".join(piece.span.of(article.text) for piece in pieces) == article.text
-    parts = set(find_parts(article))
+    parts = set(parts_of_article(article))
     for piece in pieces:
         assert piece.span
         around = [part for part in parts if piece.span in part.span]
@@ -37,7 +37,7 @@ def test_pieces_tile_a_text_and_lie_in_their_parts(article: Article) -> None:
 
 @given(odd_articles())
 def test_pieces_of_a_stretch_are_those_of_the_whole(article: Article) -> None:
-    pieces_of, half = cut_pieces(article), len(article.text) // 2
+    pieces_of, half = cut_slices(article), len(article.text) // 2
     cut = [*pieces_of(Span(0, half)), *pieces_of(Span(half, len(article.text)))]
     assert {piece.part for piece in cut} == {piece.part for piece in pieces_of(whole(article))}
 
@@ -49,7 +49,7 @@ def test_of_two_parts_with_the_same_words_the_first_statement_has_them() -> None
         build_statement(text, (Span(9, 11),), source=she),
         build_statement(text, (Span(21, 24),), source=she),
     )
-    first = next(cut_pieces(evolve(empty_article(text), statements=both))(Span(0, len(text))))
+    first = next(cut_slices(evolve(empty_article(text), statements=both))(Span(0, len(text))))
     assert first.part == Part(she.span, "source", 0)
 
 

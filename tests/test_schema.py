@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from built import build_harbour, empty_article
 from newsparse import Article, Published, errors, load_schema, model, parse_article
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from seeds import SEEDS, read_seed
 from strategies import texts
@@ -84,7 +84,7 @@ def test_a_date_handed_in_is_as_the_schema_tells(value: dt.date) -> None:
 
 
 def test_a_document_of_the_command_line_is_as_the_schema_tells() -> None:
-    document = FORMATS["json"].render(build_harbour(), Page("harbour.txt", 80))
+    document = FORMATS["json"].render(build_harbour(), RenderOptions("harbour.txt", 80))
     VALIDATOR.validate(json.loads(document))
 
 

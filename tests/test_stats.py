@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.cli import main, stats_command
-from newsparse.cli.ranking import KINDS, Ranking, Row, count_statements
-from newsparse.cli.ranking_forms import FORMS, HEADINGS, show_csv, show_page, show_table
+from newsparse.cli import main
+from newsparse.cli.commands import stats_command
+from newsparse.cli.ranking import STATEMENT_KINDS, Ranking, RankingRow, count_statements
+from newsparse.cli.ranking_forms import HEADINGS, RANKING_FORMS, show_csv, show_page, show_table
 from newsparse.cli.tally import Tally
 
 ARTICLES = (
@@ -70,7 +71,7 @@ def test_only_the_first_may_be_asked_for(capsys: pytest.CaptureFixture[str]) -> 
     assert "argument --top: '0' is no whole number from 1" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", RANKING_FORMS)
 def test_results_are_counted_as_their_articles_are(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -171,7 +172,7 @@ def test_a_bar_may_be_shown() -> None:
 names = st.text(min_size=1, max_size=20)
 numbers = st.integers(0, 3000)
 rows = st.builds(
-    Row,
+    RankingRow,
     names,
     st.sampled_from(["person", "group"]),
     st.none() | names,
@@ -206,7 +207,7 @@ class Page(HTMLParser):
 
 
 @given(some_rows)
-def test_csv_can_be_read_back(given_rows: Sequence[Row]) -> None:
+def test_csv_can_be_read_back(given_rows: Sequence[RankingRow]) -> None:
     text = show_csv(given_rows, TALLY)
     read = list(csv.reader(text.splitlines(keepends=True), strict=False))
     simple = all(sign.isprintable() for row in given_rows for sign in row.name + (row.role or ""))
@@ -216,21 +217,23 @@ def test_csv_can_be_read_back(given_rows: Sequence[Row]) -> None:
 
 
 @given(some_rows)
-def test_a_table_has_a_line_for_each_row_and_one_width(given_rows: Sequence[Row]) -> None:
+def test_a_table_has_a_line_for_each_row_and_one_width(given_rows: Sequence[RankingRow]) -> None:
     lines = show_table(given_rows, TALLY).split("\n")
     assert len(lines) == len(given_rows) + 2
     assert len({len(line) for line in lines[:-1]}) == 1
 
 
 @given(some_rows)
-def test_a_page_holds_nothing_but_words_and_bars(given_rows: Sequence[Row]) -> None:
+def test_a_page_holds_nothing_but_words_and_bars(given_rows: Sequence[RankingRow]) -> None:
     text = show_page(given_rows, TALLY)
     page = Page(text)
     text.encode("utf-8")
     assert sum(tag == "tr" for tag, _ in page.tags) == len(given_rows) + 1
     assert {tag for tag, _ in page.tags} <= set(TAGS.split())
     bars = [attributes for tag, attributes in page.tags if tag == "i"]
-    assert len(bars) == sum(getattr(row, kind) > 0 for row in given_rows for kind in KINDS)
+    assert len(bars) == sum(
+        getattr(row, kind) > 0 for row in given_rows for kind in STATEMENT_KINDS
+    )
     for bar in bars:
         share = float(str(bar["style"]).removeprefix("width:").removesuffix("%"))
         assert 0 < share <= 100
@@ -238,7 +241,7 @@ def test_a_page_holds_nothing_but_words_and_bars(given_rows: Sequence[Row]) -> N
 
 
 def test_a_hostile_name_is_only_shown() -> None:
-    row = Row("<script>alert(1)</script>", "person", '"><img src=x>', 1, 1, 0, 0)
+    row = RankingRow("<script>alert(1)</script>", "person", '"><img src=x>', 1, 1, 0, 0)
     page = Page(show_page([row], TALLY))
     assert not {"script", "img"} & {tag for tag, _ in page.tags}
     assert row.name in page.words
@@ -255,7 +258,7 @@ def test_a_speaker_is_known_by_name_and_kind() -> None:
     ranking.add(count_statements([(("Ada Stone", "person", "Governor"), "indirect")]))
     ranking.add(count_statements([(("Ada Stone", "person", "Governor"), "indirect")]))
     person, group = ranking.rows(None)
-    assert person == Row("Ada Stone", "person", "Governor", 3, 1, 1, 2)
+    assert person == RankingRow("Ada Stone", "person", "Governor", 3, 1, 1, 2)
     assert (person.statements, group.statements) == (4, 1)
 
 
@@ -267,7 +270,7 @@ def test_of_two_roles_as_frequent_the_first_in_the_alphabet_is_told() -> None:
         assert ranking.rows(None)[0].role == "A"
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(KINDS)), max_size=30))
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(STATEMENT_KINDS)), max_size=30))
 def test_nothing_is_lost_in_adding_up(pairs: list[tuple[str, str]]) -> None:
     ranking = Ranking()
     for name, kind in pairs:
@@ -281,5 +284,5 @@ def test_nothing_is_lost_in_adding_up(pairs: list[tuple[str, str]]) -> None:
 
 
 def test_headings_are_attributes_of_rows() -> None:
-    row = Row("Ada Stone", "person", None, 1, 2, 3, 4)
+    row = RankingRow("Ada Stone", "person", None, 1, 2, 3, 4)
     assert [getattr(row, name) for name in HEADINGS] == [1, 9, 2, 3, 4]

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from built import HARBOUR, build_harbour, empty_article
 from newsparse import Article, load_schema, parse_article
 from newsparse.cli import main
-from newsparse.formats.html_reading import NARROWEST, WIDEST
+from newsparse.formats.styled_text import columns
 from newsparse.formats.terminal import in_black_and_white, in_colour, plain, write_reading
-from newsparse.formats.text_runs import columns
+from newsparse.formats.terminal_reading import NARROWEST, WIDEST
 from newsparse.formats.wording import tidy
 from strategies import texts
 from strategies_formats import HOSTILE, odd_articles

@@ -12,7 +12,7 @@ from pyld import jsonld  # type: ignore[import-untyped]
 
 from built import HARBOUR, build_harbour, empty_article
 from newsparse import Article
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.identity import name_text
 from newsparse.formats.registry import FORMATS
 from strategies_formats import odd_articles
@@ -261,4 +261,4 @@ def test_displacy_draws_them() -> None:
 @given(odd_articles())
 def test_documents_are_read_back(name: str, article: Article) -> None:
     format_ = FORMATS[name]
-    assert json.loads(format_.render(article, Page("-", 80))) == format_.build(article)
+    assert json.loads(format_.render(article, RenderOptions("-", 80))) == format_.build(article)

@@ -22,7 +22,7 @@ def load_schema() -> dict[str, Any]:
     >>> load_schema()["title"]
     'A news article as newsparse reads it'
     """
-    schema: dict[str, Any] = function_of("formats.json_schema", "read_schema")()
+    schema: dict[str, Any] = function_of("formats.article_records", "read_schema")()
     return schema
 
 

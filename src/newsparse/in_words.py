@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-PARTS = {
+SIGNS = {
     "C": "content",
     "S": "source",
     "S's": "source as an owner",
@@ -18,16 +18,16 @@ PARTS = {
 }
 """What the signs in the name of a frame stand for; all else in it stands for itself."""
 
-LENGTH = 60
+LONGEST_PART = 60
 """How many characters of a part are shown."""
 
 
-def explain_statement(
+def statement_in_words(
     source: str | None, cue: str | None, content: Sequence[str], frame: str
 ) -> str:
     """Return a sentence that tells which words made a statement, in which order.
 
-    >>> explain_statement("Stone", "said", ['"We are ready,"'], "C S V")
+    >>> statement_in_words("Stone", "said", ['"We are ready,"'], "C S V")
     'The cue [said] attributes ["We are ready,"] to [Stone]: content, source, cue (C S V).'
     """
     by = f"The cue {show(cue)}" if cue else "The layout"
@@ -35,10 +35,10 @@ def explain_statement(
     return f"{by} attributes {said} to {whom(source)}: {', '.join(name_parts(frame))} ({frame})."
 
 
-def explain_quote(source: str | None, cue: str | None, text: str, *, is_said: bool) -> str:
+def quote_in_words(source: str | None, cue: str | None, text: str, *, is_said: bool) -> str:
     """Return a sentence that tells whose words a quoted run is.
 
-    >>> explain_quote(None, None, '"The Long Road"', is_said=False)
+    >>> quote_in_words(None, None, '"The Long Road"', is_said=False)
     'Nothing attributes ["The Long Road"] to anybody.'
     """
     if not is_said:
@@ -54,9 +54,9 @@ def name_parts(frame: str) -> Iterator[str]:
     ['"according to"', 'source', 'a comma', 'content']
     """
     spaced = frame.replace(",", " ,").replace(":", " :").replace("V.", "V .")
-    for is_sign, words in groupby(spaced.split(), key=PARTS.__contains__):
+    for is_sign, words in groupby(spaced.split(), key=SIGNS.__contains__):
         if is_sign:
-            yield from map(PARTS.__getitem__, words)
+            yield from map(SIGNS.__getitem__, words)
         else:
             yield f'"{" ".join(words)}"'
 
@@ -64,7 +64,7 @@ def name_parts(frame: str) -> Iterator[str]:
 def show(part: str) -> str:
     """Return a part between brackets on one line, cut off if it is long."""
     words = " ".join(part.split())
-    return f"[{words}]" if len(words) <= LENGTH else f"[{words[:LENGTH].rstrip()} ...]"
+    return f"[{words}]" if len(words) <= LONGEST_PART else f"[{words[:LONGEST_PART].rstrip()} ...]"
 
 
 def whom(source: str | None) -> str:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
-from newsparse.in_words import explain_quote, explain_statement
+from newsparse.in_words import quote_in_words, statement_in_words
 from newsparse.pickling import pack, unpack_article
 from newsparse.span import Span
 
@@ -186,7 +186,7 @@ class Quote:
         'The cue [said] attributes ["We are ready,"] to [Mayor Ada Stone].'
         """
         source, cue = text_of(self.source), text_of(self.cue)
-        return explain_quote(source, cue, self.text, is_said=self.statement is not None)
+        return quote_in_words(source, cue, self.text, is_said=self.statement is not None)
 
 
 @frozen
@@ -241,7 +241,7 @@ class Statement:
         """
         first = self.span.start
         content = [self.text[piece.start - first : piece.stop - first] for piece in self.content]
-        return explain_statement(text_of(self.source), text_of(self.cue), content, self.frame)
+        return statement_in_words(text_of(self.source), text_of(self.cue), content, self.frame)
 
 
 def text_of(part: Mention | Cue | None) -> str | None:

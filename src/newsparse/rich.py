@@ -13,20 +13,20 @@ if find_spec("rich") is None:
 
 from rich.text import Text
 
-from newsparse.formats.html_reading import reading_lines
+from newsparse.formats.styled_text import Line, Look, Styled
 from newsparse.formats.terminal import COLOURED
-from newsparse.formats.text_runs import Line, Look, Run
+from newsparse.formats.terminal_reading import reading_lines
 from newsparse.model import Article
 
 __all__ = ["draw_reading"]
 
-COLOURS = """
+COLOUR_NAMES = """
     blue red green magenta cyan yellow
     bright_blue bright_red bright_green bright_magenta bright_cyan bright_yellow
 """.split()
 """The colours of the speakers, in their order."""
 
-ATTRIBUTES: Mapping[Look, str] = {
+STYLES: Mapping[Look, str] = {
     "title": "bold",
     "quiet": "dim",
     "name": "bold",
@@ -36,12 +36,12 @@ ATTRIBUTES: Mapping[Look, str] = {
 }
 
 
-def style_of(run: Run) -> str:
+def style_of(run: Styled) -> str:
     """Return the style of a run: "bold blue"."""
-    attribute = ATTRIBUTES.get(run.look, "")
+    attribute = STYLES.get(run.look, "")
     if run.speaker is None or run.look not in COLOURED:
         return attribute
-    return f"{attribute} {COLOURS[run.speaker % len(COLOURS)]}".strip()
+    return f"{attribute} {COLOUR_NAMES[run.speaker % len(COLOUR_NAMES)]}".strip()
 
 
 def draw_line(line: Line) -> Text:

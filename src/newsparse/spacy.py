@@ -27,7 +27,7 @@ __all__ = ["Component", "create_component"]
 NAME = "newsparse"
 """The name of the component, of its attribute, and of the spans of all statements."""
 
-QUOTES = "newsparse.quotes"
+QUOTE_SPANS = "newsparse.quotes"
 """The name of the spans of all runs between quotation marks."""
 
 PUBLISHED = "newsparse_published"
@@ -117,7 +117,7 @@ class Component:
         article = read_article(doc, self.language)
         statements, quotes = all_statement_spans(doc, article), quote_spans(doc, article)
         doc.spans[NAME] = SpanGroup(doc, name=NAME, spans=list(statements))
-        doc.spans[QUOTES] = SpanGroup(doc, name=QUOTES, spans=list(quotes))
+        doc.spans[QUOTE_SPANS] = SpanGroup(doc, name=QUOTE_SPANS, spans=list(quotes))
         return doc
 
 

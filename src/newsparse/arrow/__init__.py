@@ -11,14 +11,14 @@ from importlib.util import find_spec
 if find_spec("pyarrow") is None:
     raise ImportError("newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'")
 
-from newsparse.arrow.schemas import ARTICLES, STATEMENTS
-from newsparse.arrow.tables import (
+from newsparse.arrow.reading import (
     parse_batch,
     parse_batches,
     parse_column,
     statements_of_batch,
     statements_of_batches,
 )
+from newsparse.arrow.schemas import ARTICLES, STATEMENTS
 
 __all__ = [
     "ARTICLES",

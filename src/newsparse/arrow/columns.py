@@ -89,10 +89,10 @@ def days_of(column: pa.Array) -> pa.Array:
     raise TypeError(f"needed is a column of dates, not of {kind}")
 
 
-def read_day(value: dt.date | str | None) -> dt.date | None:
+def day_of_value(value: dt.date | str | None) -> dt.date | None:
     """Return a day, with its time if it has one; a text is read by ISO 8601.
 
-    >>> read_day("2026-03-03"), read_day("2026-03-03T09:30:00Z").hour
+    >>> day_of_value("2026-03-03"), day_of_value("2026-03-03T09:30:00Z").hour
     (datetime.date(2026, 3, 3), 9)
     """
     if not isinstance(value, str):

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 from pyarrow import parquet
 
-from newsparse.arrow.tables import ROWS, parse_batch, statements_of_batch
+from newsparse.arrow.reading import ROWS, parse_batch, statements_of_batch
 from newsparse.many.failures import Failure
 from newsparse.many.workers import map_in_processes
 

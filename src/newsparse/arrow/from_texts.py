@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 from attrs import frozen
 
-from newsparse.arrow.columns import column_of, days_of, read_day, texts_of
+from newsparse.arrow.columns import column_of, day_of_value, days_of, texts_of
 from newsparse.arrow.rows import Row, article_row, statement_rows
 from newsparse.arrow.schemas import ARTICLES, STATEMENTS
 from newsparse.language import Language, load_language
@@ -49,7 +49,7 @@ def outcome(
         given = text.as_py()
         if given is None:
             return None, None
-        article = parse_article(given, published=read_day(day.as_py()), language=language)
+        article = parse_article(given, published=day_of_value(day.as_py()), language=language)
         return describe(article), None
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rows go on
         return None, f"{type(error).__name__}: {error}"
@@ -98,12 +98,12 @@ def list_statements(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
         told = (found or []) if error is None else [{"error": error}]
         places += [place] * len(told)
         rows += told
-    columns = [pick(batch.column(name), places) for name in kept]
+    columns = [take_rows(batch.column(name), places) for name in kept]
     columns += pa.array(rows, type=pa.struct(STATEMENTS)).flatten()
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 
 
-def pick(column: pa.Array, places: Sequence[int]) -> pa.Array:
+def take_rows(column: pa.Array, places: Sequence[int]) -> pa.Array:
     """Return the values of a column at some places; `pyarrow.Array.take` knows not all types."""
     return pa.concat_arrays([column[:0], *(column[place : place + 1] for place in places)])
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Any
 
 from newsparse.errors import Problem
-from newsparse.formats.speaker_index import speaker_places
+from newsparse.formats.speaker_index import PlaceOf, speaker_places
+from newsparse.formats.wording import INTERRUPTION
 from newsparse.model import (
     Article,
     Cue,
@@ -23,12 +23,6 @@ from newsparse.span import Span
 
 Row = dict[str, Any]
 """A row, by the names of its columns."""
-
-PlaceOf = Callable[[Speaker | None], int | None]
-"""Where a speaker stands in the article's list."""
-
-GAP = " … "
-"""What stands for the words by which a content is interrupted."""
 
 
 def span_row(span: Span) -> Row:
@@ -46,7 +40,7 @@ def found_row(found: Mention | Cue | Headline | Dateline | None) -> Row | None:
     return None if found is None else {**span_row(found.span), "text": found.text}
 
 
-def moment(published: Published | None) -> dt.datetime | None:
+def moment_in_utc(published: Published | None) -> dt.datetime | None:
     """Return the publication in universal time, if day, time and zone are known."""
     value = published and published.value
     if isinstance(value, dt.datetime) and value.tzinfo is not None:
@@ -90,7 +84,7 @@ def statement_row(statement: Statement, text: str, place_of: PlaceOf) -> Row:
         "lemma": cue and cue.lemma,
         "cue_kind": cue and cue.kind,
         "kind": statement.kind,
-        "said": GAP.join(span.of(text) for span in statement.content),
+        "said": INTERRUPTION.join(span.of(text) for span in statement.content),
         "content": [extract_row(span, text) for span in statement.content],
         "said_on": statement.said_on,
         "said_on_words": extract_row(statement.said_on_span, text),
@@ -128,7 +122,7 @@ def head_row(article: Article) -> Row:
     byline, dateline = article.byline, article.dateline
     return {
         "published": article.date,
-        "published_at": moment(article.published),
+        "published_at": moment_in_utc(article.published),
         "headline": found_row(article.headline),
         "authors": [author.name for author in byline.authors] if byline else [],
         "dateline": found_row(dateline),

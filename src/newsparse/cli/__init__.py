@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from newsparse.cli.command import read_arguments
 from newsparse.cli.commands import COMMANDS
-from newsparse.cli.failures import Misuse, OutputFailure, complain
+from newsparse.cli.complaints import Misuse, OutputFailure, complain
 from newsparse.errors import WorkerError
 
 __all__ = ["main"]

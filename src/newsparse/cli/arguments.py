@@ -7,13 +7,13 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from newsparse.cli.articles_to_read import Intake
 from newsparse.cli.command import Parser
+from newsparse.cli.files.articles_to_read import Intake
 from newsparse.errors import LanguageError
 from newsparse.language import Language, load_language, read_language
 
 
-def parse_name(text: str) -> str:
+def parse_nonempty(text: str) -> str:
     """Return the name of a file; an empty one, as of a variable that was not set, is none."""
     if not text:
         raise argparse.ArgumentTypeError("a name is empty")
@@ -65,7 +65,7 @@ def add_inputs(parser: Parser) -> None:
     """Let a command take files and folders of articles, and what has to be known of them."""
     parser.add_argument(
         "inputs",
-        type=parse_name,
+        type=parse_nonempty,
         nargs="+",
         metavar="FILE",
         help="an article as plain text, JSON Lines (*.jsonl), a folder of both (but not what is "
@@ -124,7 +124,7 @@ def add_corpus(parser: Parser) -> None:
     ):
         parser.add_argument(
             f"--{field}-field",
-            type=parse_name,
+            type=parse_nonempty,
             default=field,
             metavar="KEY",
             help=f"where a line of JSON Lines has {content} (default: %(default)s)",

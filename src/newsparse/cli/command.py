@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from attrs import frozen
 
-from newsparse.cli.failures import Misuse
-from newsparse.cli.output_files import guarded_standard_output
+from newsparse.cli.complaints import Misuse
+from newsparse.cli.files.output_files import guarded_standard_output
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,7 +42,7 @@ class Command:
     """Tells a parser what the command may be given."""
     run: Callable[[argparse.Namespace], int]
     """Does it, and returns how many inputs were lost; what else goes wrong is raised as
-    one of the failures of `newsparse.cli.failures`."""
+    one of the failures of `newsparse.cli.complaints`."""
 
 
 def read_arguments(

@@ -7,9 +7,9 @@ import argparse
 from attrs import frozen
 
 from newsparse._version import __version__
-from newsparse.cli.arguments import add_corpus, add_inputs, parse_name, read_intake
-from newsparse.cli.articles_to_read import Intake
+from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read_intake
 from newsparse.cli.command import Parser
+from newsparse.cli.files.articles_to_read import Intake
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
@@ -52,7 +52,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=parse_name,
+        type=parse_nonempty,
         metavar="PATH",
         help="write to this file instead of standard output; where a format has a file for "
         "each input, to files in this folder",

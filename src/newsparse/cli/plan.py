@@ -10,10 +10,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from newsparse.cli.failures import Misuse, shown
-from newsparse.cli.inputs import STANDARD_INPUT
-from newsparse.cli.options import Options
-from newsparse.cli.output_files import (
+from newsparse.cli.complaints import Misuse, shown
+from newsparse.cli.files.growing_files import is_regular, open_series, part_of, take_up_series
+from newsparse.cli.files.inputs import STANDARD_INPUT
+from newsparse.cli.files.output_files import (
     Write,
     encode_data,
     encode_for_terminal,
@@ -22,7 +22,7 @@ from newsparse.cli.output_files import (
     open_folder,
     open_standard_output,
 )
-from newsparse.cli.series import is_regular, open_series, part_of, take_up_series
+from newsparse.cli.options import Options
 
 
 @frozen
@@ -79,7 +79,7 @@ def check_overwriting(names: Sequence[str], targets: Sequence[str]) -> None:
             raise Misuse(f"{shown(target)} is an input too: it would be written over")
 
 
-def is_alone(names: Sequence[str], options: Options) -> bool:
+def is_single(names: Sequence[str], options: Options) -> bool:
     """Tell whether a command is about one article.
 
     What decides is the command, not how many of its inputs can be read or how many articles
@@ -159,7 +159,7 @@ def write_folder(options: Options, output: str) -> Plan:
 
 def choose_plan(names: Sequence[str], options: Options) -> Plan:
     """Return the way to write that a command asks for."""
-    alone, output = is_alone(names, options), options.output
+    alone, output = is_single(names, options), options.output
     goes_in_series = options.format.render_in_series is not None
     if output is None:
         if not alone and not goes_in_series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from newsparse.cli.failures import Misuse
+from newsparse.cli.complaints import Misuse
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from attrs import Factory, define, field, frozen
 
 from newsparse.model import Article
 
-KINDS = ("direct", "mixed", "indirect")
+STATEMENT_KINDS = ("direct", "mixed", "indirect")
 """The kinds of statements, in the order in which they are told."""
 
 Voice = tuple[str, str, str | None]
@@ -61,7 +61,7 @@ def voice_of(speaker: Mapping[str, Any]) -> Voice:
 
 
 @frozen
-class Row:
+class RankingRow:
     """What a corpus has of one speaker."""
 
     name: str
@@ -113,14 +113,16 @@ class Ranking:
             if role is not None:
                 entry.roles[role] += 1
 
-    def rows(self, top: int | None) -> tuple[Row, ...]:
+    def rows(self, top: int | None) -> tuple[RankingRow, ...]:
         """Return the speakers, the most quoted first; only so many, if a number is given."""
         rows = [row_of(name, kind, entry) for (name, kind), entry in self.entries.items()]
         rows.sort(key=lambda row: (-row.statements, -row.articles, row.name, row.kind))
         return tuple(rows[:top])
 
 
-def row_of(name: str, kind: str, entry: Entry) -> Row:
+def row_of(name: str, kind: str, entry: Entry) -> RankingRow:
     """Return what is known of a speaker; of two roles as frequent, the first in the alphabet."""
     role = min(entry.roles, key=lambda role: (-entry.roles[role], role), default=None)
-    return Row(name, kind, role, entry.articles, *(entry.kinds[kind] for kind in KINDS))
+    return RankingRow(
+        name, kind, role, entry.articles, *(entry.kinds[kind] for kind in STATEMENT_KINDS)
+    )

@@ -9,30 +9,30 @@ from html import escape
 from importlib.resources import files
 from types import MappingProxyType
 
-from newsparse.cli.ranking import KINDS, Row
+from newsparse.cli.ranking import STATEMENT_KINDS, RankingRow
 from newsparse.cli.tally import Tally, plural
 
-HEADINGS = ("articles", "statements", *KINDS)
+HEADINGS = ("articles", "statements", *STATEMENT_KINDS)
 """The columns of numbers, named as the attributes of a row."""
 
-RankingForm = Callable[[Sequence[Row], Tally], str]
+RankingForm = Callable[[Sequence[RankingRow], Tally], str]
 """Shows speakers, and of how much they are taken."""
 
 
 # A table for the terminal
 
 
-def name_and_role(row: Row) -> str:
+def name_and_role(row: RankingRow) -> str:
     """Return how a speaker is called in a line.
 
-    >>> name_and_role(Row("Ada Stone", "person", "Mayor", 1, 1, 0, 0))
+    >>> name_and_role(RankingRow("Ada Stone", "person", "Mayor", 1, 1, 0, 0))
     'Ada Stone, Mayor'
     """
     name = row.name if row.role is None else f"{row.name}, {row.role}"
     return " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
 
 
-def show_table(rows: Sequence[Row], _tally: Tally) -> str:
+def show_table(rows: Sequence[RankingRow], _tally: Tally) -> str:
     """Return a line for each speaker, in columns."""
     cells: list[tuple[str, ...]] = [("speaker", "kind", *HEADINGS)]
     cells += [
@@ -53,7 +53,7 @@ def table_line(cells: Sequence[str], widths: Sequence[int]) -> str:
 # CSV
 
 
-def show_csv(rows: Sequence[Row], _tally: Tally) -> str:
+def show_csv(rows: Sequence[RankingRow], _tally: Tally) -> str:
     """Return the rows as comma-separated values, with a heading."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -67,7 +67,7 @@ def show_csv(rows: Sequence[Row], _tally: Tally) -> str:
 # A page
 
 
-def show_page(rows: Sequence[Row], tally: Tally) -> str:
+def show_page(rows: Sequence[RankingRow], tally: Tally) -> str:
     """Return a page for a browser: a chart with a bar for each speaker, and all numbers.
 
     It has no script and needs nothing else: whatever a name holds, it is only shown.
@@ -76,7 +76,7 @@ def show_page(rows: Sequence[Row], tally: Tally) -> str:
     return PAGE.format(
         style=files("newsparse.cli").joinpath("ranking.css").read_text(encoding="utf-8"),
         facts=", ".join((plural(tally.articles, "article"), plural(tally.statements, "statement"))),
-        legend="".join(f'<li class="{kind}">{kind}</li>' for kind in KINDS),
+        legend="".join(f'<li class="{kind}">{kind}</li>' for kind in STATEMENT_KINDS),
         headings="".join(f"<th>{name}</th>" for name in HEADINGS),
         rows="\n".join(page_row(row, longest) for row in rows),
     )
@@ -111,7 +111,7 @@ PAGE = """\
 """
 
 
-def page_row(row: Row, longest: int) -> str:
+def page_row(row: RankingRow, longest: int) -> str:
     """Return a speaker with a bar and the numbers."""
     role = row.kind if row.role is None else row.role
     numbers = "".join(f"<td>{getattr(row, name):,}</td>" for name in HEADINGS)
@@ -122,9 +122,9 @@ def page_row(row: Row, longest: int) -> str:
     )
 
 
-def bar_parts(row: Row, longest: int) -> Iterator[str]:
+def bar_parts(row: RankingRow, longest: int) -> Iterator[str]:
     """Yield the parts of a bar, each as wide as its share of the longest bar."""
-    for kind in KINDS:
+    for kind in STATEMENT_KINDS:
         if number := getattr(row, kind):
             width = f"{100 * number / longest:.3g}"
             yield f'<i class="{kind}" style="width:{width}%" title="{number:,} {kind}"></i>'
@@ -135,7 +135,7 @@ def shown_as(text: str) -> str:
     return escape(" ".join(text.encode("utf-8", "replace").decode().split()))
 
 
-FORMS: Mapping[str, RankingForm] = MappingProxyType(
+RANKING_FORMS: Mapping[str, RankingForm] = MappingProxyType(
     {"table": show_table, "csv": show_csv, "html": show_page}
 )
 """All forms by their names, the default first."""

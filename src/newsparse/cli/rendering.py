@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from newsparse.cli.articles_to_read import Copy
+from newsparse.cli.files.articles_to_read import Copy
 from newsparse.cli.tally import Counts, count_article
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
 from newsparse.many.articles import CHUNKSIZE
@@ -38,7 +38,7 @@ def render_copy(
     article = parse_article(copy.text, published=copy.published, language=language)
     form = FORMATS[format_name]
     render = form.render_in_series if in_series and form.render_in_series else form.render
-    return Rendered(render(article, Page(copy.id, width)), count_article(article))
+    return Rendered(render(article, RenderOptions(copy.id, width)), count_article(article))
 
 
 def map_copies(

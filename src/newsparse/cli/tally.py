@@ -6,7 +6,7 @@ import time
 
 from attrs import Factory, define, frozen
 
-from newsparse.cli.failures import complain
+from newsparse.cli.complaints import complain
 from newsparse.model import Article
 
 

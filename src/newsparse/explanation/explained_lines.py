@@ -39,14 +39,14 @@ def names_of_lines(lines: Sequence[Span], article: Article) -> Sequence[list[str
     """Return for each line what stands on it."""
     starts, stops = [line.start for line in lines], [line.stop for line in lines]
     names: list[list[str]] = [[] for _ in lines]
-    for name, span in parts_of_article(article):
+    for name, span in head_and_body_parts(article):
         for number in range(bisect_right(stops, span.start), bisect_left(starts, span.stop)):
             if name not in names[number]:
                 names[number].append(name)
     return names
 
 
-def parts_of_article(article: Article) -> Iterator[tuple[str, Span]]:
+def head_and_body_parts(article: Article) -> Iterator[tuple[str, Span]]:
     """Yield the parts of an article by their names, with their places."""
     for name in SINGLE_PARTS:
         part = getattr(article, name)

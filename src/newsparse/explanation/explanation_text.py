@@ -16,17 +16,17 @@ from newsparse.explanation.records import (
     StatementExplanation,
     TrialExplanation,
 )
-from newsparse.formats.text_runs import Line, Look, Run, columns, wrap_runs
-from newsparse.formats.wording import SEPARATOR, counted, tidy
+from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styled
+from newsparse.formats.wording import BETWEEN_FACTS, counted, tidy
 
-# Columns that lines are wrapped to, however narrow or wide the terminal.
+# Columns that lines are indented_lines to, however narrow or wide the terminal.
 NARROWEST, WIDEST = 60, 160
 # Columns in front of a sentence's words and of the parts of its parts.
 STEP = 2
 # Columns of the names of rules and candidates, so that what is said of them stands in a column.
 NAME_WIDTH = 24
 
-BLANK: Line = ()
+EMPTY_LINE: Line = ()
 
 
 def explanation_lines(
@@ -42,7 +42,7 @@ def explanation_lines(
     room = min(max(width, NARROWEST), WIDEST)
     for number, section in enumerate(sections):
         if number:
-            yield BLANK
+            yield EMPTY_LINE
         yield from WRITERS[section](explanation, room)
 
 
@@ -54,14 +54,14 @@ def head_section(explanation: Explanation, width: int) -> Iterator[Line]:
     published = explanation.published or "unknown"
     yield heading("HEAD", f"published {published}", width)
     for line in explanation.lines:
-        yield from line_lines(line, width)
+        yield from head_line_lines(line, width)
 
 
-def line_lines(line: LineExplanation, width: int) -> Iterator[Line]:
+def head_line_lines(line: LineExplanation, width: int) -> Iterator[Line]:
     """Yield one line of the head, and what it could not be."""
     names = ", ".join(line.taken_for)
-    yield from entry(f"line {line.line}", [Run(names, "name")], width, margin=STEP)
-    yield from wrapped([Run(line.text, "quiet")], width, margin=2 * STEP)
+    yield from labelled_lines(f"line {line.line}", [Styled(names, "name")], width, margin=STEP)
+    yield from indented_lines([Styled(line.text, "quiet")], width, margin=2 * STEP)
     yield from trial_lines(line.trials, width)
 
 
@@ -72,39 +72,47 @@ def sentences_section(explanation: Explanation, width: int) -> Iterator[Line]:
     """Yield the sentences with their words, cues and statements."""
     yield heading("SENTENCES", counted(len(explanation.sentences), "sentence"), width)
     for sentence in explanation.sentences:
-        yield BLANK
+        yield EMPTY_LINE
         yield from sentence_lines(sentence, width)
 
 
 def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
     """Yield one sentence."""
-    yield from entry(f"line {sentence.line}", [Run(sentence.text)], width)
-    yield BLANK
+    yield from labelled_lines(f"line {sentence.line}", [Styled(sentence.text)], width)
+    yield EMPTY_LINE
     for line in interlinear(sentence.phrases, width - STEP):
-        yield (Run(" " * STEP), *line) if line else BLANK
+        yield (Styled(" " * STEP), *line) if line else EMPTY_LINE
     told = [cue for cue in sentence.cues if cue.trials or cue.statement is not None]
     for cue in told:
-        yield BLANK
+        yield EMPTY_LINE
         yield from cue_lines(cue, width)
     for statement in sentence.statements:
-        yield BLANK
-        yield from statement_lines(statement, width)
+        yield EMPTY_LINE
+        yield from explained_statement_lines(statement, width)
 
 
 def cue_lines(cue: CueExplanation, width: int) -> Iterator[Line]:
     """Yield a cue, and the frames that were tried for it."""
     takes = f"takes {' '.join(cue.takes)}" if cue.takes else ""
-    facts = SEPARATOR.join(filter(None, (cue.lemma, cue.kind, cue.form, takes)))
-    yield from wrapped(
-        [Run("cue ", "quiet"), Run(cue.text, "name"), Run(f"{SEPARATOR}{facts}")], width
+    facts = BETWEEN_FACTS.join(filter(None, (cue.lemma, cue.kind, cue.form, takes)))
+    yield from indented_lines(
+        [
+            Styled("cue ", "quiet"),
+            Styled(cue.text, "name"),
+            Styled(f"{BETWEEN_FACTS}{facts}"),
+        ],
+        width,
     )
     yield from trial_lines(cue.trials, width)
 
 
-def statement_lines(statement: StatementExplanation, width: int) -> Iterator[Line]:
+def explained_statement_lines(statement: StatementExplanation, width: int) -> Iterator[Line]:
     """Yield a statement, and what was decided about it."""
-    title = [Run(f"statement {statement.statement} ", "quiet"), Run(statement.frame, "name")]
-    yield from wrapped(title, width)
+    title = [
+        Styled(f"statement {statement.statement} ", "quiet"),
+        Styled(statement.frame, "name"),
+    ]
+    yield from indented_lines(title, width)
     for name, words in parts_of_statement(statement):
         yield from named_lines(name, words, width)
     yield from trial_lines(statement.days, width)
@@ -137,15 +145,18 @@ def mentions_section(explanation: Explanation, width: int) -> Iterator[Line]:
 
 def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
     """Yield one source."""
-    yield from entry(
+    yield from labelled_lines(
         f"line {mention.line}",
-        [Run(mention.text, "name"), Run(f"{SEPARATOR}{mention.reading}", "quiet")],
+        [
+            Styled(mention.text, "name"),
+            Styled(f"{BETWEEN_FACTS}{mention.reading}", "quiet"),
+        ],
         width,
     )
     if mention.speaker is None:
         yield from named_lines("means", f"nobody: {mention.unresolved}", width)
     else:
-        facts = SEPARATOR.join(filter(None, (mention.speaker, mention.kind, mention.role)))
+        facts = BETWEEN_FACTS.join(filter(None, (mention.speaker, mention.kind, mention.role)))
         yield from named_lines("means", facts, width)
     for candidate in mention.candidates:
         yield from verdict_lines(candidate.name, candidate.refused, width)
@@ -157,26 +168,28 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
 def heading(title: str, facts: str, width: int) -> Line:
     """Return the line that opens a section."""
     rule = "─" * max(0, width - columns(f"{title} {facts} "))
-    return (Run(title, "title"), Run(f" {facts} {rule}", "quiet"))
+    return (Styled(title, "title"), Styled(f" {facts} {rule}", "quiet"))
 
 
-def wrapped(runs: Sequence[Run], width: int, margin: int = STEP) -> Iterator[Line]:
+def indented_lines(runs: Sequence[Styled], width: int, margin: int = STEP) -> Iterator[Line]:
     """Yield runs as lines behind a margin."""
-    for line in wrap_runs(runs, width - margin):
-        yield (Run(" " * margin), *line)
+    for line in wrap_styled(runs, width - margin):
+        yield (Styled(" " * margin), *line)
 
 
-def entry(label: str, runs: Sequence[Run], width: int, margin: int = 0) -> Iterator[Line]:
+def labelled_lines(
+    label: str, runs: Sequence[Styled], width: int, margin: int = 0
+) -> Iterator[Line]:
     """Yield runs as lines, with a label in front of the first and as much space before the rest."""
     room = len(label) + 2
-    for number, line in enumerate(wrap_runs(runs, width - margin - room)):
+    for number, line in enumerate(wrap_styled(runs, width - margin - room)):
         shown = label if number == 0 else ""
-        yield (Run(" " * margin), Run(shown.ljust(room), "quiet"), *line)
+        yield (Styled(" " * margin), Styled(shown.ljust(room), "quiet"), *line)
 
 
 def named_lines(name: str, words: str, width: int) -> Iterator[Line]:
     """Yield words with what they are in front of them."""
-    yield from entry(name.ljust(len("ended by")), [Run(words)], width, margin=2 * STEP)
+    yield from labelled_lines(name.ljust(len("ended by")), [Styled(words)], width, margin=2 * STEP)
 
 
 def trial_lines(trials: Iterable[TrialExplanation], width: int) -> Iterator[Line]:
@@ -189,7 +202,7 @@ def verdict_lines(name: str, refused: str | None, width: int) -> Iterator[Line]:
     """Yield what was tried, and that it was taken, or why not."""
     label = f"{'no' if refused else 'yes':5}{tidy(name):{NAME_WIDTH}}"
     look: Look = "plain" if refused else "name"
-    yield from entry(label, [Run(refused or "taken", look)], width, margin=2 * STEP)
+    yield from labelled_lines(label, [Styled(refused or "taken", look)], width, margin=2 * STEP)
 
 
 WRITERS: Mapping[Section, Callable[[Explanation, int], Iterator[Line]]] = MappingProxyType(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from newsparse.explanation.records import PhraseExplanation
-from newsparse.formats.text_runs import Line, Look, Run, columns
+from newsparse.formats.styled_text import Line, Look, Styled, columns
 from newsparse.formats.wording import ELLIPSIS, tidy
 
 # Columns between two words.
@@ -106,4 +106,4 @@ def row_line(words: Sequence[str], row: Sequence[Column], look: Look) -> Line:
         word + " " * (column.width + SPACING - columns(word))
         for word, column in zip(words, row, strict=True)
     )
-    return (Run("".join(padded).rstrip(), look),)
+    return (Styled("".join(padded).rstrip(), look),)

@@ -199,7 +199,7 @@ class Explanation:
         >>> record["sentences"][0]["phrases"][1]["tag"]
         'proper_phrase'
         """
-        record: dict[str, Any] = plain(self)
+        record: dict[str, Any] = json_value(self)
         return record
 
     def only(self, sections: Collection[Section]) -> Explanation:
@@ -246,12 +246,12 @@ def mentions_in(
         yield from mentions[first : bisect_left(starts, sentence.span.stop)]
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 - any value of a record
+def json_value(value: Any) -> Any:  # noqa: ANN401 - any value of a record
     """Return a value of a record as JSON has it; a span is a list of its ends, as in an article."""
     if isinstance(value, Span):
         return [value.start, value.stop]
     if isinstance(value, tuple):
-        return [plain(item) for item in value]
+        return [json_value(item) for item in value]
     if has(type(value)):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(type(value))}
+        return {field.name: json_value(getattr(value, field.name)) for field in fields(type(value))}
     return value

@@ -12,10 +12,11 @@ walks through values of any class costs several times as much.
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from typing import Any, Protocol
 
 from newsparse.errors import Problem
-from newsparse.formats.format import Format, Page
+from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.json_text import dump_line, lay_out
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.model import Article, Byline, Cue, Dateline, Published, Quote, Speaker, Statement
@@ -211,20 +212,20 @@ def article_record(article: Article) -> Record:
     }
 
 
-def named_article_record(article: Article, page: Page) -> Record:
+def named_article_record(article: Article, options: RenderOptions) -> Record:
     """Return an article's record with the name of its file, if it has one."""
-    name = None if page.name == "-" else page.name
+    name = None if options.name == "-" else options.name
     return {"version": VERSION, "id": name, **article_record(article)}
 
 
-def render(article: Article, page: Page) -> str:
+def render(article: Article, options: RenderOptions) -> str:
     """Return an article as a JSON document for reading."""
-    return lay_out(named_article_record(article, page)) + "\n"
+    return lay_out(named_article_record(article, options)) + "\n"
 
 
-def render_in_series(article: Article, page: Page) -> str:
+def render_in_series(article: Article, options: RenderOptions) -> str:
     """Return an article as a line of JSON Lines."""
-    return dump_line(named_article_record(article, page)) + "\n"
+    return dump_line(named_article_record(article, options)) + "\n"
 
 
 def read_id(line: str) -> str:
@@ -240,6 +241,13 @@ def read_id(line: str) -> str:
     if not isinstance(name, str):
         raise ValueError("no record of an article")  # noqa: TRY004 - the line is wrong, no type
     return name
+
+
+def read_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the records, as it is shipped."""
+    content = files("newsparse.formats").joinpath("schema.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(content)
+    return schema
 
 
 FORMAT = Format(

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newsparse.formats.format import Format, Page
+from newsparse.formats.format import Format, RenderOptions
 from newsparse.model import Article, Cue, Mention, Statement
 from newsparse.span import Span
 
-Pieces = tuple[Span, ...]
-Part = tuple[str, Pieces]
+Ranges = tuple[Span, ...]
+StandoffPart = tuple[str, Ranges]
 """A role and where it stands: an interrupted content in several pieces."""
 
 
@@ -36,17 +36,17 @@ def split_at_breaks(text: str, span: Span) -> Iterator[Span]:
         start += len(line)
 
 
-def split_all(text: str, spans: Iterable[Span]) -> Pieces:
+def split_all(text: str, spans: Iterable[Span]) -> Ranges:
     """Return the pieces of all spans, each on one line of the text."""
     return tuple(piece for span in spans for piece in split_at_breaks(text, span))
 
 
-def mention_spans(value: Mention | Cue | None) -> Pieces:
+def mention_spans(value: Mention | Cue | None) -> Ranges:
     """Return where a source or a cue stands: nowhere, if there is none."""
     return () if value is None else (value.span,)
 
 
-def find_parts(text: str, statement: Statement) -> tuple[Part, ...]:
+def standoff_parts(text: str, statement: Statement) -> tuple[StandoffPart, ...]:
     """Return the roles that a statement has, and the trigger that holds them together.
 
     The trigger stands where the cue does, as in PolNeAR; without a cue, where the source
@@ -60,7 +60,7 @@ def find_parts(text: str, statement: Statement) -> tuple[Part, ...]:
     return tuple((role, pieces) for role, pieces in parts if pieces)
 
 
-def span_line(name: str, part: Part, text: str) -> str:
+def span_line(name: str, part: StandoffPart, text: str) -> str:
     """Return the line of a text-bound annotation."""
     role, pieces = part
     places = ";".join(f"{piece.start} {piece.stop}" for piece in pieces)
@@ -74,8 +74,8 @@ def event_line(number: int, names: Iterable[str]) -> str:
 
 def annotation_lines(article: Article) -> Iterator[str]:
     """Yield the lines of all statements; a part that several of them share comes once."""
-    names: dict[Part, str] = {}
-    found = (find_parts(article.text, statement) for statement in article.statements)
+    names: dict[StandoffPart, str] = {}
+    found = (standoff_parts(article.text, statement) for statement in article.statements)
     for number, parts in enumerate(filter(None, found), start=1):
         for part in parts:
             if part not in names:
@@ -89,7 +89,7 @@ def build(article: Article) -> str:
     return "".join(annotation_lines(article))
 
 
-def render(article: Article, page: Page) -> str:  # noqa: ARG001
+def render(article: Article, options: RenderOptions) -> str:  # noqa: ARG001
     """Return the same, whatever the page."""
     return build(article)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsparse.formats.documents import json_format
-from newsparse.formats.parts import Part, Piece, cut_pieces
+from newsparse.formats.format import json_format
+from newsparse.formats.parts import Part, TextSlice, cut_slices
 from newsparse.model import Article
 from newsparse.span import Span
 
@@ -21,7 +21,7 @@ def speaker_name(article: Article, part: Part) -> str:
     return speaker.name if speaker and part.role in {"content", "source"} else ""
 
 
-def entity(article: Article, piece: Piece, part: Part) -> dict[str, Any]:
+def entity(article: Article, piece: TextSlice, part: Part) -> dict[str, Any]:
     """Return a piece of the text with its label."""
     return {
         "start": piece.span.start,
@@ -33,7 +33,7 @@ def entity(article: Article, piece: Piece, part: Part) -> dict[str, Any]:
 
 def build(article: Article) -> dict[str, Any]:
     """Return an article's statements as entities of displaCy."""
-    pieces = cut_pieces(article)(Span(0, len(article.text)))
+    pieces = cut_slices(article)(Span(0, len(article.text)))
     return {
         "text": article.text,
         "ents": [entity(article, piece, piece.part) for piece in pieces if piece.part],

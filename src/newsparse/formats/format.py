@@ -1,4 +1,4 @@
-"""What an output format is: a name, and a function from an article to text."""
+"""What an output format is: a name, and a function from an article to a value and to text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
+from newsparse.formats.json_text import lay_out
 from newsparse.model import Article
 
 
 @frozen
-class Page:
+class RenderOptions:
     """What a rendering may know of besides the article."""
 
     name: str
@@ -23,7 +24,7 @@ class Page:
 Build = Callable[[Article], Any]
 """Gives an article in a form: as a dict where the form is JSON, else as a string."""
 
-Render = Callable[[Article, Page], str]
+Render = Callable[[Article, RenderOptions], str]
 """Writes an article as text that ends in a line break, or is empty."""
 
 
@@ -46,5 +47,22 @@ class Format:
     render_in_series: Render | None
     """Writes an article that others follow in the same file; None if each needs its own."""
     read_id: Callable[[str], str] | None = None
-    """Reads the `Page.name` of an article back from a line of a series, or raises a
+    """Reads the `RenderOptions.name` of an article back from a line of a series, or raises a
     `ValueError`; None if a series does not tell it, and so cannot be gone on with."""
+
+
+def json_format(name: str, summary: str, suffix: str, build: Build) -> Format:
+    """Return a format that writes what `build` gives as a JSON document for each article."""
+
+    def render(article: Article, options: RenderOptions) -> str:  # noqa: ARG001
+        return lay_out(build(article)) + "\n"
+
+    return Format(
+        name=name,
+        summary=summary,
+        suffix=suffix,
+        encoding="utf-8",
+        build=build,
+        render=render,
+        render_in_series=None,
+    )

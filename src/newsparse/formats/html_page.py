@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 
-from newsparse.formats.format import Format, Page
+from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.marked_text import escaped, marked_text, speaker_attributes
 from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import counted, doubt_place, doubt_words, facts_line, known_as, tidy
@@ -84,14 +84,14 @@ def fragment(article: Article) -> str:
     )
 
 
-def title(article: Article, page: Page) -> str:
+def title(article: Article, options: RenderOptions) -> str:
     """Return what a page is called: the headline, else the name of its file."""
     if article.headline is not None:
         return tidy(article.headline.text)
-    return "Who said what" if page.name == "-" else tidy(page.name)
+    return "Who said what" if options.name == "-" else tidy(options.name)
 
 
-def render(article: Article, page: Page) -> str:
+def render(article: Article, options: RenderOptions) -> str:
     """Return an article as a page."""
     return (
         f'<!doctype html>\n<html lang="{escaped(article.language)}">\n<head>\n'
@@ -99,14 +99,14 @@ def render(article: Article, page: Page) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escaped(title(article, page))}</title>\n</head>\n"
+        f"<title>{escaped(title(article, options))}</title>\n</head>\n"
         f'<body class="newsparse-page">\n{fragment(article)}</body>\n</html>\n'
     )
 
 
 def build(article: Article) -> str:
     """Return an article as a page that is called by its headline."""
-    return render(article, Page("-", 0))
+    return render(article, RenderOptions("-", 0))
 
 
 FORMAT = Format(

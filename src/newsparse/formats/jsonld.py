@@ -1,6 +1,6 @@
 """JSON-LD: a schema.org NewsArticle with the Quotations in it.
 
-A Quotation is what stands between quotation marks, word for word. Indirect speech is the
+A Quotation is what stands between quotation_node marks, word for word. Indirect speech is the
 reporter's wording and therefore no Quotation; the other formats have it.
 See https://schema.org/NewsArticle and https://schema.org/Quotation.
 """
@@ -10,18 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from newsparse.formats.documents import json_format
+from newsparse.formats.format import json_format
 from newsparse.formats.identity import name_text
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
+from newsparse.formats.wording import INTERRUPTION
 from newsparse.model import Article, Speaker, SpeakerKind, Statement
 
 CONTEXT = "https://schema.org"
 
 TYPES: Mapping[SpeakerKind, str] = {"person": "Person", "organisation": "Organization"}
 """The types of speakers; whoever is a class of people, unnamed or a text has none."""
-
-GAP = " … "
-"""What stands for the words between two quotes of one statement."""
 
 Node = dict[str, Any]
 
@@ -31,7 +29,7 @@ def drop_empty(node: Node) -> Node:
     return {key: value for key, value in node.items() if value not in (None, "", [])}
 
 
-def named(type_: str, name: str) -> Node:
+def named_node(type_: str, name: str) -> Node:
     """Return a person, body or place of which only the name is known."""
     return {"@type": type_, "name": name}
 
@@ -40,7 +38,7 @@ def speaker_node(speaker: Speaker, iri: str) -> Node:
     """Return a speaker; a role is a job only if it is a person who has it."""
     role = "jobTitle" if speaker.kind == "person" else "description"
     tie = "affiliation" if speaker.kind == "person" else "parentOrganization"
-    body = named("Organization", speaker.affiliation) if speaker.affiliation else None
+    body = named_node("Organization", speaker.affiliation) if speaker.affiliation else None
     return drop_empty(
         {
             "@type": TYPES[speaker.kind],
@@ -61,10 +59,10 @@ def speaker_nodes(article: Article, iri: str) -> dict[int, Node]:
     }
 
 
-def quotation(
+def quotation_node(
     article: Article, place: int, iri: str, speakers: Mapping[int, Node], place_of: PlaceOf
 ) -> Node:
-    """Return what a statement says between quotation marks, and whose words they are."""
+    """Return what a statement says between quotation_node marks, and whose words they are."""
     statement: Statement = article.statements[place]
     who = place_of(statement.speaker)
     creator = None if who is None else speakers.get(who)
@@ -73,7 +71,7 @@ def quotation(
         {
             "@type": "Quotation",
             "@id": f"{iri}#statement-{place}",
-            "text": GAP.join(quote.content.of(article.text) for quote in statement.quotes),
+            "text": INTERRUPTION.join(quote.content.of(article.text) for quote in statement.quotes),
             "creator": creator and {key: creator[key] for key in ("@type", "@id", "name")},
             "creditText": source.text if source else None,
             "dateCreated": statement.said_on.isoformat() if statement.said_on else None,
@@ -81,29 +79,30 @@ def quotation(
     )
 
 
-def quotations(article: Article, iri: str, speakers: Mapping[int, Node]) -> list[Node]:
+def quotation_nodes(article: Article, iri: str, speakers: Mapping[int, Node]) -> list[Node]:
     """Return the statements that quote somebody word for word."""
     place_of = speaker_places(article)
     return [
-        quotation(article, place, iri, speakers, place_of)
+        quotation_node(article, place, iri, speakers, place_of)
         for place, statement in enumerate(article.statements)
         if statement.quotes
     ]
 
 
-def head(article: Article) -> Node:
+def head_properties(article: Article) -> Node:
     """Return what stands above the body."""
     published, headline, byline = article.published, article.headline, article.byline
     dateline = article.dateline
     places = dateline.places if dateline else ()
     agency = dateline.agency if dateline else None
+    authors = byline.authors if byline else ()
     return {
         "headline": headline.text if headline else None,
         "datePublished": published.value.isoformat() if published else None,
-        "author": [named("Person", author.name) for author in byline.authors] if byline else [],
+        "author": [named_node("Person", author.name) for author in authors],
         "dateline": dateline.text if dateline else None,
-        "locationCreated": [named("Place", place.name) for place in places],
-        "sourceOrganization": named("Organization", agency) if agency else None,
+        "locationCreated": [named_node("Place", place.name) for place in places],
+        "sourceOrganization": named_node("Organization", agency) if agency else None,
     }
 
 
@@ -112,7 +111,7 @@ def build(article: Article, iri: str | None = None) -> Node:
 
     Args:
         article: What was read.
-        iri: The address of the article; without one, the text is named by its content.
+        iri: The address of the article; without one, the text is named_node by its content.
     """
     name = iri or name_text(article.text)
     speakers = speaker_nodes(article, name)
@@ -121,11 +120,11 @@ def build(article: Article, iri: str | None = None) -> Node:
             "@context": CONTEXT,
             "@type": "NewsArticle",
             "@id": name,
-            **head(article),
+            **head_properties(article),
             "inLanguage": article.language,
             "articleBody": "\n\n".join(paragraph.text for paragraph in article.paragraphs),
             "mentions": list(speakers.values()),
-            "hasPart": quotations(article, name, speakers),
+            "hasPart": quotation_nodes(article, name, speakers),
         }
     )
 

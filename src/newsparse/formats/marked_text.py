@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from newsparse.formats.cards import card_lines
-from newsparse.formats.parts import Part, Piece, cut_pieces
+from newsparse.formats.parts import Part, TextSlice, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.formats.text_blocks import Block, BlockKind, find_blocks
+from newsparse.formats.wording import card_lines
 from newsparse.model import Article
 
 TAGS: Mapping[BlockKind, str] = {"headline": "h1", "paragraph": "p", "line": "div"}
@@ -50,7 +50,7 @@ def speaker_attributes(place: int | None) -> str:
     return "" if place is None else f' data-speaker="{place}" style="--hue: {hue(place)}"'
 
 
-def part_classes(article: Article, piece: Piece, part: Part) -> str:
+def part_classes(article: Article, piece: TextSlice, part: Part) -> str:
     """Return what a piece is, and which of its ends are ends of the whole part."""
     classes: list[str] = [part.role]
     if part.role == "content":
@@ -62,7 +62,7 @@ def part_classes(article: Article, piece: Piece, part: Part) -> str:
     return " ".join(f"{PREFIX}{name}" for name in classes)
 
 
-def mark(article: Article, piece: Piece, part: Part, speaker: int | None) -> str:
+def mark(article: Article, piece: TextSlice, part: Part, speaker: int | None) -> str:
     """Return the element of a piece that belongs to a part."""
     card = escaped("\n".join(card_lines(article, part.statement)))
     return (
@@ -71,7 +71,7 @@ def mark(article: Article, piece: Piece, part: Part, speaker: int | None) -> str
     )
 
 
-def marked_piece(article: Article, piece: Piece, place_of: PlaceOf) -> str:
+def marked_piece(article: Article, piece: TextSlice, place_of: PlaceOf) -> str:
     """Return a piece as HTML."""
     if piece.part is None:
         return escaped(piece.span.of(article.text))
@@ -79,7 +79,9 @@ def marked_piece(article: Article, piece: Piece, place_of: PlaceOf) -> str:
     return mark(article, piece, piece.part, place_of(speaker))
 
 
-def marked_block(article: Article, block: Block, pieces: Iterable[Piece], place_of: PlaceOf) -> str:
+def marked_block(
+    article: Article, block: Block, pieces: Iterable[TextSlice], place_of: PlaceOf
+) -> str:
     """Return a block as an element."""
     tag = TAGS[block.kind]
     content = "".join(marked_piece(article, piece, place_of) for piece in pieces)
@@ -88,7 +90,7 @@ def marked_block(article: Article, block: Block, pieces: Iterable[Piece], place_
 
 def marked_blocks(article: Article) -> Iterator[str]:
     """Yield the blocks as elements, and the white space between them."""
-    pieces_of, place_of = cut_pieces(article), speaker_places(article)
+    pieces_of, place_of = cut_slices(article), speaker_places(article)
     reached = 0
     for block in find_blocks(article):
         yield escaped(article.text[reached : block.span.start])

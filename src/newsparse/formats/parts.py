@@ -27,7 +27,7 @@ class Part:
 
 
 @frozen
-class Piece:
+class TextSlice:
     """A stretch of the text that belongs to one part, or to none."""
 
     span: Span
@@ -36,7 +36,7 @@ class Piece:
     """The part: of several, the shortest."""
 
 
-PiecesOf = Callable[[Span], Iterator[Piece]]
+PiecesOf = Callable[[Span], Iterator[TextSlice]]
 
 
 def parts_of(statement: Statement, place: int) -> Iterator[Part]:
@@ -57,7 +57,7 @@ def parts_of(statement: Statement, place: int) -> Iterator[Part]:
         yield Part(statement.said_on_span, "day", place)
 
 
-def find_parts(article: Article) -> tuple[Part, ...]:
+def parts_of_article(article: Article) -> tuple[Part, ...]:
     """Return the parts of all statements."""
     return tuple(
         part
@@ -66,7 +66,7 @@ def find_parts(article: Article) -> tuple[Part, ...]:
     )
 
 
-def cut_pieces(article: Article) -> PiecesOf:
+def cut_slices(article: Article) -> PiecesOf:
     """Return a function that cuts a span of the article into pieces.
 
     Parts may share words: "she" is the source of two statements, and what one statement says
@@ -74,14 +74,16 @@ def cut_pieces(article: Article) -> PiecesOf:
     so a page can be drawn, whose pieces neither cross nor overlap.
     """
     owners: list[Part | None] = [None] * len(article.text)
-    for part in sorted(find_parts(article), key=lambda part: (-len(part.span), -part.statement)):
+    for part in sorted(
+        parts_of_article(article), key=lambda part: (-len(part.span), -part.statement)
+    ):
         owners[part.span.start : part.span.stop] = [part] * len(part.span)
 
-    def pieces_of(span: Span) -> Iterator[Piece]:
+    def pieces_of(span: Span) -> Iterator[TextSlice]:
         places = zip(range(span.start, span.stop), owners[span.start : span.stop], strict=True)
         for _, run in groupby(places, key=lambda place: id(place[1])):
             first, *others = run
             last = others[-1] if others else first
-            yield Piece(Span(first[0], last[0] + 1), first[1])
+            yield TextSlice(Span(first[0], last[0] + 1), first[1])
 
     return pieces_of

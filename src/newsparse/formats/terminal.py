@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from newsparse.formats.html_reading import reading_lines
-from newsparse.formats.text_runs import Look, Run
+from newsparse.formats.styled_text import Look, Styled
+from newsparse.formats.terminal_reading import reading_lines
 from newsparse.model import Article
 
 COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)
@@ -26,35 +26,35 @@ ATTRIBUTES: Mapping[Look, int] = {
 
 COLOURED: frozenset[Look] = frozenset({"name", "spoken", "reported", "source"})
 
-Dress = Callable[[Run], str]
+Dress = Callable[[Styled], str]
 
 
-def plain(run: Run) -> str:
+def plain(run: Styled) -> str:
     """Return a run as it is."""
     return run.text
 
 
-def dressed(run: Run, codes: Iterable[int]) -> str:
-    """Return a run between the sequences that set and end these attributes."""
+def dressed(run: Styled, codes: Iterable[int]) -> str:
+    """Return a run between the sequences that set and end these attribute_codes."""
     wanted = ";".join(map(str, codes))
     return f"\x1b[{wanted}m{run.text}\x1b[0m" if wanted else run.text
 
 
-def attributes(run: Run) -> tuple[int, ...]:
-    """Return the attributes of a run that are no colours."""
+def attribute_codes(run: Styled) -> tuple[int, ...]:
+    """Return the attribute_codes of a run that are no colours."""
     return (ATTRIBUTES[run.look],) if run.look in ATTRIBUTES else ()
 
 
-def in_black_and_white(run: Run) -> str:
-    """Return a run with its attributes; what is said word for word is underlined too."""
-    return dressed(run, (4,) if run.look == "spoken" else attributes(run))
+def in_black_and_white(run: Styled) -> str:
+    """Return a run with its attribute_codes; what is said word for word is underlined too."""
+    return dressed(run, (4,) if run.look == "spoken" else attribute_codes(run))
 
 
-def in_colour(run: Run) -> str:
-    """Return a run with its attributes and the colour of who speaks."""
+def in_colour(run: Styled) -> str:
+    """Return a run with its attribute_codes and the colour of who speaks."""
     if run.speaker is None or run.look not in COLOURED:
-        return dressed(run, attributes(run))
-    return dressed(run, (*attributes(run), COLOURS[run.speaker % len(COLOURS)]))
+        return dressed(run, attribute_codes(run))
+    return dressed(run, (*attribute_codes(run), COLOURS[run.speaker % len(COLOURS)]))
 
 
 def choose_dress(stream: TextIO | None) -> Dress:
@@ -64,7 +64,7 @@ def choose_dress(stream: TextIO | None) -> Dress:
     return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
 
 
-def write_lines(lines: Iterable[Iterable[Run]], dress: Dress) -> str:
+def write_lines(lines: Iterable[Iterable[Styled]], dress: Dress) -> str:
     """Return lines of runs as text."""
     return "".join(f"{''.join(map(dress, line))}\n" for line in lines)
 

@@ -1,6 +1,6 @@
 """Plain text for a person: the date, the speakers, and who said what.
 
-Everything stands on one grid: a label on the left, what it labels on the right, wrapped
+Everything stands on one grid: a label on the left, what it labels on the right, wrapped_text
 and, where it would be long, shortened.
 """
 
@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 
 from newsparse.errors import Problem
-from newsparse.formats.format import Format, Page
+from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import (
+    BETWEEN_FACTS,
     ELLIPSIS,
-    SEPARATOR,
+    INTERRUPTION,
     circumstances,
     counted,
     doubt_place,
@@ -30,28 +31,28 @@ from newsparse.model import Article, Speaker, Statement
 LABEL_WIDTH = len("organisation")
 """Columns of the labels, of which this is the widest."""
 
-MARGIN = LABEL_WIDTH + 4
+INDENT = LABEL_WIDTH + 4
 """Columns to the left of what is labelled."""
 
-NARROWEST, WIDEST = MARGIN + 20, 100
-"""Columns that lines are wrapped to, however narrow or wide the terminal."""
+NARROWEST, WIDEST = INDENT + 20, 100
+"""Columns that lines are wrapped_text to, however narrow or wide the terminal."""
 
 USUAL_WIDTH = 80
 """Columns of a text that is made for no terminal in particular."""
 
-CONTENT_LENGTH = 140
+CONTENT_SHOWN = 140
 """About as many characters of a content are shown, however narrow the terminal."""
 
 
-def line_width(width: int) -> int:
+def text_width(width: int) -> int:
     """Return the columns of a line in a terminal of some width."""
     return min(max(width, NARROWEST), WIDEST)
 
 
-def wrapped(text: str, width: int, lines: int, first: str = "", others: str = "") -> list[str]:
+def wrapped_text(text: str, width: int, lines: int, first: str = "", others: str = "") -> list[str]:
     """Return a text as lines of at most this width, shortened to so many of them."""
     wrapper = TextWrapper(
-        width=line_width(width),
+        width=text_width(width),
         initial_indent=first,
         subsequent_indent=others,
         max_lines=lines,
@@ -61,20 +62,20 @@ def wrapped(text: str, width: int, lines: int, first: str = "", others: str = ""
     return wrapper.wrap(tidy(text))
 
 
-def entry(label: str, text: str, width: int, lines: int = 2) -> list[str]:
+def labelled_entry(label: str, text: str, width: int, lines: int = 2) -> list[str]:
     """Return the lines of one thing on the grid."""
-    return wrapped(text, width, lines, f"  {label:<{LABEL_WIDTH}}  ", " " * MARGIN)
+    return wrapped_text(text, width, lines, f"  {label:<{LABEL_WIDTH}}  ", " " * INDENT)
 
 
 def content_lines(width: int) -> int:
     """Return how many lines show enough of a content."""
-    return max(2, round(CONTENT_LENGTH / (line_width(width) - MARGIN)))
+    return max(2, round(CONTENT_SHOWN / (text_width(width) - INDENT)))
 
 
 def head_lines(article: Article, width: int) -> list[str]:
     """Return the headline, and below it when, by whom and where it was written."""
     headline = article.headline.text if article.headline else ""
-    return wrapped(headline, width, 3) + wrapped(facts_line(article), width, 2)
+    return wrapped_text(headline, width, 3) + wrapped_text(facts_line(article), width, 2)
 
 
 def speaker_lines(article: Article, width: int) -> Iterator[str]:
@@ -84,7 +85,7 @@ def speaker_lines(article: Article, width: int) -> Iterator[str]:
     yield counted(len(article.speakers), "speaker")
     for place, speaker in enumerate(article.speakers):
         said = counted(counts[place], "statement")
-        yield from entry(speaker.kind, f"{known_as(speaker)}{SEPARATOR}{said}", width)
+        yield from labelled_entry(speaker.kind, f"{known_as(speaker)}{BETWEEN_FACTS}{said}", width)
 
 
 def name_of_speaker(statement: Statement, speaker: Speaker) -> str:
@@ -108,13 +109,13 @@ def statement_lines(statement: Statement, text: str, width: int) -> Iterator[str
     """Yield who said a thing, how, when and where; and below it what was said."""
     cue = statement.cue.text if statement.cue else ""
     day = moment(statement.said_on) if statement.said_on else ""
-    said = SEPARATOR.join(filter(None, (who(statement), cue, day, *circumstances(statement))))
-    content = f" {ELLIPSIS} ".join(span.of(text) for span in statement.content)
-    yield from entry(statement.kind, said, width)
-    yield from entry("", content, width, content_lines(width))
+    said = BETWEEN_FACTS.join(filter(None, (who(statement), cue, day, *circumstances(statement))))
+    content = INTERRUPTION.join(span.of(text) for span in statement.content)
+    yield from labelled_entry(statement.kind, said, width)
+    yield from labelled_entry("", content, width, content_lines(width))
 
 
-def statements_lines(article: Article, width: int) -> Iterator[str]:
+def statements_section(article: Article, width: int) -> Iterator[str]:
     """Yield how many statements there are; then each, with blank lines between them."""
     yield counted(len(article.statements), "statement")
     for place, statement in enumerate(article.statements):
@@ -123,17 +124,17 @@ def statements_lines(article: Article, width: int) -> Iterator[str]:
         yield from statement_lines(statement, article.text, width)
 
 
-def doubt_lines(problem: Problem, text: str, width: int) -> list[str]:
+def doubt_entry(problem: Problem, text: str, width: int) -> list[str]:
     """Return what is doubtful, the line that it is in, and how that goes on, if it does."""
-    return entry(doubt_place(problem, text), doubt_words(problem, text), width)
+    return labelled_entry(doubt_place(problem, text), doubt_words(problem, text), width)
 
 
-def doubts_lines(article: Article, width: int) -> Iterator[str]:
+def doubts_section(article: Article, width: int) -> Iterator[str]:
     """Yield how many doubts there are, and each; nothing if there are none."""
     if article.problems:
         yield counted(len(article.problems), "doubt")
     for problem in article.problems:
-        yield from doubt_lines(problem, article.text, width)
+        yield from doubt_entry(problem, article.text, width)
 
 
 def join_sections(sections: Iterable[Iterable[str]]) -> str:
@@ -142,26 +143,26 @@ def join_sections(sections: Iterable[Iterable[str]]) -> str:
     return "\n\n".join(filter(None, blocks)) + "\n"
 
 
-def render(article: Article, page: Page) -> str:
+def render(article: Article, options: RenderOptions) -> str:
     """Return what was read in an article, for a person."""
-    views = head_lines, speaker_lines, statements_lines, doubts_lines
-    return join_sections(view(article, page.width) for view in views)
+    views = head_lines, speaker_lines, statements_section, doubts_section
+    return join_sections(view(article, options.width) for view in views)
 
 
 def build(article: Article) -> str:
     """Return the same as wide as a file may be that any terminal can show."""
-    return render(article, Page("-", USUAL_WIDTH))
+    return render(article, RenderOptions("-", USUAL_WIDTH))
 
 
-def render_in_series(article: Article, page: Page) -> str:
+def render_in_series(article: Article, options: RenderOptions) -> str:
     """Return the same below the article's name, for one of several."""
-    return f"{name_rule(page.name, page.width)}\n\n{render(article, page)}\n"
+    return f"{name_rule(options.name, options.width)}\n\n{render(article, options)}\n"
 
 
 def name_rule(name: str, width: int) -> str:
     """Return the line above one of several articles: its name in a rule over the whole width."""
     title = f"── {tidy(name)} "
-    return f"{title:─<{line_width(width)}}"
+    return f"{title:─<{text_width(width)}}"
 
 
 FORMAT = Format(

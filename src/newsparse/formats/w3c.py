@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsparse.formats.documents import json_format
+from newsparse.formats.format import json_format
 from newsparse.formats.identity import name_text
 from newsparse.formats.parts import Part, parts_of
 from newsparse.model import Article, Statement

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsparse.errors import Problem
-from newsparse.model import Article, Dateline, Speaker, Statement
+from newsparse.model import Article, Dateline, Speaker, Statement, Unresolved
 
 ELLIPSIS = "…"
-SEPARATOR = " · "
+INTERRUPTION = f" {ELLIPSIS} "
+"""What stands for the narrator's words between two pieces of a content: “We will” … “not rush.”"""
+BETWEEN_FACTS = " · "
 
 EXCERPT_LENGTH = 40
 """Characters of the text shown with a doubt about it."""
@@ -52,7 +54,7 @@ def facts_line(article: Article) -> str:
         article.byline.text if article.byline else "",
         where_from(article.dateline) if article.dateline else "",
     )
-    return SEPARATOR.join(filter(None, facts))
+    return BETWEEN_FACTS.join(filter(None, facts))
 
 
 def known_as(speaker: Speaker) -> str:
@@ -79,3 +81,53 @@ def doubt_words(problem: Problem, text: str) -> str:
     start = problem.span.start
     excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0].strip()
     return f"{problem.message}: {excerpt}" if excerpt else problem.message
+
+
+# What is told of a statement to whoever points at a part of it
+
+
+REASONS: Mapping[Unresolved, str] = {
+    "no-source": "nobody is named",
+    "not-a-speaker": "this names no speaker",
+    "generic": "this means nobody in particular",
+    "no-antecedent": "nobody is found whom this means",
+    "several-candidates": "several could be meant",
+}
+"""Why there is no speaker, as a reader is told."""
+
+
+def who_line(statement: Statement) -> str:
+    """Return who speaks, or why nobody knows."""
+    if statement.speaker is not None:
+        return known_as(statement.speaker)
+    reason = REASONS[statement.unresolved] if statement.unresolved else "unknown"
+    return f"{statement.source.text} — {reason}" if statement.source else reason
+
+
+def how_line(statement: Statement) -> str:
+    """Return how it was said: the kind, and the cue with its dictionary form and sort."""
+    cue = statement.cue
+    if cue is None:
+        return f"{statement.kind} speech"
+    form = "" if cue.lemma == cue.text else f" ({cue.lemma})"
+    return f"{statement.kind}{BETWEEN_FACTS}{cue.text}{form}{BETWEEN_FACTS}{cue.kind}"
+
+
+def stance_line(statement: Statement) -> str:
+    """Return whether it is denied or hedged, and how sure it is that it was read rightly."""
+    denied = "denied" if statement.negated else ""
+    hedged = "hedged" if statement.hedged else ""
+    found, sure = f"found as {statement.frame}", f"{statement.confidence:.0%} sure"
+    return BETWEEN_FACTS.join(filter(None, (denied, hedged, found, sure)))
+
+
+def card_lines(article: Article, place: int) -> Iterator[str]:
+    """Yield who made the statement at a place, how, when and where, and how it was found."""
+    statement = article.statements[place]
+    yield tidy(who_line(statement))
+    yield tidy(how_line(statement))
+    if statement.said_on is not None:
+        yield f"on {statement.said_on.isoformat()}"
+    if phrases := BETWEEN_FACTS.join(circumstances(statement)):
+        yield tidy(phrases)
+    yield stance_line(statement)

@@ -105,7 +105,7 @@ def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its o
     if isinstance(language, str):
         load_language(language)
     read = partial(
-        read_one,
+        parse_one,
         convert=convert,
         published=published,
         language=language,
@@ -120,7 +120,7 @@ def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its o
     return map_in_processes(read, texts, processes=processes, chunksize=chunksize)
 
 
-def read_one(
+def parse_one(
     item: str | DatedText,
     *,
     convert: Callable[[Article], Any] | None,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsparse.cli import (
+from newsparse.cli.command import Command
+from newsparse.cli.commands import (
     explain_command,
     parse_command,
     schema_command,
@@ -16,7 +17,6 @@ from newsparse.cli import (
     table_command,
     view_command,
 )
-from newsparse.cli.command import Command
 
 MODULES = (
     parse_command,

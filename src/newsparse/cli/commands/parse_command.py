@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 
-from newsparse.cli.articles_to_read import Copy, read_copies
 from newsparse.cli.command import Command
-from newsparse.cli.failures import ArticleFailure, complain
-from newsparse.cli.gathered_articles import find_all, sift
+from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.files.articles_to_read import Copy, read_copies
+from newsparse.cli.files.gathered_articles import find_all_inputs, sift
+from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
-from newsparse.cli.output_files import Write
-from newsparse.cli.plan import Plan, is_alone, is_lines, make_plan
+from newsparse.cli.plan import Plan, is_lines, is_single, make_plan
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.rendering import Rendered, map_copies, render_copy
 from newsparse.cli.tally import Tally
@@ -86,11 +86,11 @@ def count_known(names: Sequence[str], options: Options) -> int | None:
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
     options, tally = read_options(given), Tally()
-    names = find_all(options.inputs, tally)
+    names = find_all_inputs(options.inputs, tally)
     if names:
         plan = make_plan(names, options)
         write_all(names, plan, options, tally)
-        if options.output is not None and not is_alone(names, options):
+        if options.output is not None and not is_single(names, options):
             complain(tally.summary())
     return tally.lost
 

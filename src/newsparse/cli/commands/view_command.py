@@ -6,13 +6,13 @@ import argparse
 import shutil
 import sys
 
-from newsparse.cli.arguments import add_knowledge, parse_name
+from newsparse.cli.arguments import add_knowledge, parse_nonempty
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.failures import ArticleFailure, complain
-from newsparse.cli.inputs import read_text
-from newsparse.cli.output_files import encode_for_terminal, open_file, open_standard_output
+from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.files.inputs import read_text
+from newsparse.cli.files.output_files import encode_for_terminal, open_file, open_standard_output
 from newsparse.cli.plan import check_overwriting
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.terminal import choose_dress, write_reading
 from newsparse.model import Article
@@ -32,15 +32,15 @@ environment:
 def add_arguments(parser: Parser) -> None:
     """Tell a parser what the command may be given."""
     parser.add_argument(
-        "input", type=parse_name, metavar="FILE", help="an article as plain text, or -"
+        "input", type=parse_nonempty, metavar="FILE", help="an article as plain text, or -"
     )
     parser.add_argument(
-        "--html", type=parse_name, metavar="PATH", help="write a page to this file instead"
+        "--html", type=parse_nonempty, metavar="PATH", help="write a page to this file instead"
     )
     add_knowledge(parser)
 
 
-def read_article(given: argparse.Namespace) -> Article:
+def read_input(given: argparse.Namespace) -> Article:
     """Return the article that a command names."""
     text = read_text(given.input, given.encoding)
     return parse_article(text, published=given.published, language=given.language)
@@ -49,7 +49,7 @@ def read_article(given: argparse.Namespace) -> Article:
 def write_page(article: Article, given: argparse.Namespace) -> None:
     """Write an article as a page, whole or not at all."""
     with open_file(given.html) as write:
-        write(given.input, FORMATS["html"].render(article, Page(given.input, 0)))
+        write(given.input, FORMATS["html"].render(article, RenderOptions(given.input, 0)))
 
 
 def print_reading(article: Article, given: argparse.Namespace) -> None:
@@ -64,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
     if given.html is not None:
         check_overwriting([given.input], [given.html])
     try:
-        article = read_article(given)
+        article = read_input(given)
     except ArticleFailure as failure:
         complain(failure)
         return 1

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.cli.arguments import add_inputs, parse_name
-from newsparse.cli.articles_to_read import Copy, Intake, read_copies
+from newsparse.cli.arguments import add_inputs, parse_nonempty
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.failures import ArticleFailure, complain
-from newsparse.cli.gathered_articles import find_all
-from newsparse.cli.output_files import encode_data, encode_for_terminal, open_standard_output
+from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.files.articles_to_read import Copy, Intake, read_copies
+from newsparse.cli.files.gathered_articles import find_all_inputs
+from newsparse.cli.files.output_files import encode_data, encode_for_terminal, open_standard_output
 from newsparse.cli.plan import check_inputs
 from newsparse.cli.tally import Tally
 from newsparse.explanation.explain import explain
@@ -33,7 +33,7 @@ examples:
   newsparse explain -f json story.txt              the same for programs
 """
 
-FORMATS = ("text", "json")
+EXPLANATION_FORMS = ("text", "json")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -42,8 +42,8 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "-f",
         "--format",
-        choices=FORMATS,
-        default=FORMATS[0],
+        choices=EXPLANATION_FORMS,
+        default=EXPLANATION_FORMS[0],
         metavar="NAME",
         help="text for people, or json (default: %(default)s)",
     )
@@ -56,7 +56,7 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--find",
-        type=parse_name,
+        type=parse_nonempty,
         metavar="WORDS",
         help="only lines and sentences that have these words, whatever their capitals",
     )
@@ -72,14 +72,14 @@ class Asked:
     """The words that a line or sentence must have to be told."""
     is_json: bool
     """Whether programs ask."""
-    is_alone: bool
+    is_single: bool
     """Whether it is about one article."""
 
 
-def read_asked(given: argparse.Namespace, *, is_alone: bool) -> Asked:
+def read_asked(given: argparse.Namespace, *, is_single: bool) -> Asked:
     """Return what the arguments ask for."""
     sections = [section for section in SECTIONS if section in (given.only or SECTIONS)]
-    return Asked(sections, given.find, given.format == "json", is_alone)
+    return Asked(sections, given.find, given.format == "json", is_single)
 
 
 def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
@@ -90,34 +90,36 @@ def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
         explanation = explanation.about(asked.words)
         if not explanation.sections:
             complain(f"{copy.place}: no line or sentence has the words {asked.words!r}")
-    return (json_of if asked.is_json else text_of)(explanation, copy.id, asked)
+    return (explanation_as_json if asked.is_json else explanation_as_text)(
+        explanation, copy.id, asked
+    )
 
 
-def json_of(explanation: Explanation, name: str, asked: Asked) -> str:
+def explanation_as_json(explanation: Explanation, name: str, asked: Asked) -> str:
     """Return an explanation for programs: laid out if it is alone, else on a line."""
     record = explanation.to_dict()
-    return f"{lay_out(record) if asked.is_alone else dump_line({'id': name, **record})}\n"
+    return f"{lay_out(record) if asked.is_single else dump_line({'id': name, **record})}\n"
 
 
-def text_of(explanation: Explanation, name: str, asked: Asked) -> str:
+def explanation_as_text(explanation: Explanation, name: str, asked: Asked) -> str:
     """Return an explanation for people, below the article's name if it is not alone."""
     width = shutil.get_terminal_size().columns
     # All that was asked for has its heading, also if it is empty; what was looked for, where it is.
     sections = asked.sections if asked.words is None else explanation.sections
     lines = explanation_lines(explanation, width, sections)
     shown = write_lines(lines, choose_dress(sys.stdout))
-    return shown if asked.is_alone else f"{name_rule(name, width)}\n\n{shown}\n"
+    return shown if asked.is_single else f"{name_rule(name, width)}\n\n{shown}\n"
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
     tally = Tally()
-    names = find_all(given.inputs, tally)
+    names = find_all_inputs(given.inputs, tally)
     check_inputs(names)
     intake = Intake(given.encoding, given.published)
     # A folder that happens to have one article is still a folder: its form does not change.
-    is_alone = list(names) == given.inputs and len(names) == 1 and not intake.is_lines(names[0])
-    asked = read_asked(given, is_alone=is_alone)
+    is_single = list(names) == given.inputs and len(names) == 1 and not intake.is_lines(names[0])
+    asked = read_asked(given, is_single=is_single)
     with open_standard_output(encode_data if asked.is_json else encode_for_terminal) as write:
         for copy in read_copies(names, intake):
             if isinstance(copy, ArticleFailure):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.output_files import encode_data, open_standard_output
+from newsparse.cli.files.output_files import encode_data, open_standard_output
 from newsparse.conversions import load_schema
 from newsparse.formats.json_text import lay_out
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from newsparse.formats.parts import Piece, cut_pieces
+from newsparse.formats.parts import TextSlice, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
+from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styled
 from newsparse.formats.text_blocks import BlockKind, find_blocks
-from newsparse.formats.text_runs import Line, Look, Run, columns, wrap_runs
 from newsparse.formats.wording import (
     ELLIPSIS,
     counted,
@@ -21,10 +21,10 @@ from newsparse.formats.wording import (
 )
 from newsparse.model import Article
 
-MARGIN = 18
+NAME_COLUMNS = 18
 """Columns of the names to the left of the text."""
 
-RULE, BARE_RULE = Run(" │ ", "quiet"), Run(" │", "quiet")
+RULE, BARE_RULE = Styled(" │ ", "quiet"), Styled(" │", "quiet")
 """What stands between the names and the text, and where there is no text."""
 
 NARROWEST, WIDEST = 48, 100
@@ -34,27 +34,27 @@ LOOKS: Mapping[BlockKind, Look] = {"headline": "title", "paragraph": "plain", "l
 
 SAID: frozenset[Look] = frozenset({"spoken", "reported"})
 
-BLANK: Line = ()
+EMPTY_LINE: Line = ()
 
 
-def line_width(width: int) -> int:
+def reading_width(width: int) -> int:
     """Return the columns of a line in a terminal of some width."""
     return min(max(width, NARROWEST), WIDEST)
 
 
-def run_of(article: Article, piece: Piece, place_of: PlaceOf, usual: Look) -> Run:
+def styled_piece(article: Article, piece: TextSlice, place_of: PlaceOf, usual: Look) -> Styled:
     """Return a piece of the text as a run."""
     words = piece.span.of(article.text)
     if piece.part is None:
-        return Run(words, usual)
+        return Styled(words, usual)
     statement = article.statements[piece.part.statement]
     look: Look = piece.part.role
     if look == "content":
         look = "reported" if statement.kind == "indirect" else "spoken"
-    return Run(words, look, place_of(statement.speaker))
+    return Styled(words, look, place_of(statement.speaker))
 
 
-def names_beside(names: Sequence[str], lines: Iterable[Line]) -> Iterator[list[Run]]:
+def names_beside(names: Sequence[str], lines: Iterable[Line]) -> Iterator[list[Styled]]:
     """Yield for each line whom it quotes, where that is somebody else than before."""
     last: int | None = -1
     for line in lines:
@@ -62,27 +62,27 @@ def names_beside(names: Sequence[str], lines: Iterable[Line]) -> Iterator[list[R
         for run in line:
             if run.look in SAID and run.speaker != last:
                 last = run.speaker
-                new.append(Run("?" if last is None else names[last], "name", last))
+                new.append(Styled("?" if last is None else names[last], "name", last))
         yield new
 
 
-def spread(names: Iterable[list[Run]]) -> Iterator[Run | None]:
+def spread(names: Iterable[list[Styled]]) -> Iterator[Styled | None]:
     """Yield one name for each line; a second one has to wait for the next line."""
-    waiting: list[Run] = []
+    waiting: list[Styled] = []
     for new in names:
         waiting += new
         yield waiting.pop(0) if waiting else None
     yield from waiting
 
 
-def in_margin(name: Run | None) -> Run:
+def in_margin(name: Styled | None) -> Styled:
     """Return a name as wide as the margin, shortened if it must be."""
     if name is None:
-        return Run(" " * MARGIN)
+        return Styled(" " * NAME_COLUMNS)
     shown = tidy(name.text)
-    while columns(shown) > MARGIN:
+    while columns(shown) > NAME_COLUMNS:
         shown = shown.removesuffix(ELLIPSIS)[:-1] + ELLIPSIS
-    return Run(" " * (MARGIN - columns(shown)) + shown, name.look, name.speaker)
+    return Styled(" " * (NAME_COLUMNS - columns(shown)) + shown, name.look, name.speaker)
 
 
 def block_lines(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
@@ -94,35 +94,40 @@ def block_lines(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
 
 def text_lines(article: Article, width: int) -> Iterator[Line]:
     """Yield the text, a blank line before each headline and paragraph."""
-    pieces_of, place_of = cut_pieces(article), speaker_places(article)
+    pieces_of, place_of = cut_slices(article), speaker_places(article)
     names = [speaker.name for speaker in article.speakers]
-    room = line_width(width) - MARGIN - len(RULE.text)
+    room = reading_width(width) - NAME_COLUMNS - len(RULE.text)
 
     last: BlockKind = "line"
     for block in find_blocks(article):
         if not last == block.kind == "line":
             yield (in_margin(None), BARE_RULE)
         last = block.kind
-        runs = [run_of(article, piece, place_of, LOOKS[last]) for piece in pieces_of(block.span)]
-        yield from block_lines(wrap_runs(runs, room), names)
+        runs = [
+            styled_piece(article, piece, place_of, LOOKS[last]) for piece in pieces_of(block.span)
+        ]
+        yield from block_lines(wrap_styled(runs, room), names)
 
 
 def legend_lines(article: Article, width: int) -> Iterator[Line]:
     """Yield when and by whom the article was written, and who speaks how often."""
     place_of = speaker_places(article)
     counts = Counter(place_of(statement.speaker) for statement in article.statements)
-    yield from wrap_runs([Run(facts_line(article), "quiet")], line_width(width))
+    yield from wrap_styled([Styled(facts_line(article), "quiet")], reading_width(width))
     for place, speaker in enumerate(article.speakers):
         said = counted(counts[place], "statement")
-        runs = [Run(speaker.name, "name", place), Run(known_as(speaker)[len(speaker.name) :])]
-        yield from wrap_runs([*runs, Run(f" · {said}", "quiet")], line_width(width))
+        runs = [
+            Styled(speaker.name, "name", place),
+            Styled(known_as(speaker)[len(speaker.name) :]),
+        ]
+        yield from wrap_styled([*runs, Styled(f" · {said}", "quiet")], reading_width(width))
 
 
-def doubt_lines(article: Article, width: int) -> Iterator[Line]:
+def doubt_reading(article: Article, width: int) -> Iterator[Line]:
     """Yield the doubts about the text."""
     for problem in article.problems:
         words = f"{doubt_place(problem, article.text)}: {doubt_words(problem, article.text)}"
-        yield from wrap_runs([Run(words, "quiet")], line_width(width))
+        yield from wrap_styled([Styled(words, "quiet")], reading_width(width))
 
 
 def reading_lines(article: Article, width: int) -> Iterator[Line]:
@@ -130,5 +135,5 @@ def reading_lines(article: Article, width: int) -> Iterator[Line]:
     yield from legend_lines(article, width)
     yield from text_lines(article, width)
     if article.problems:
-        yield BLANK
-        yield from doubt_lines(article, width)
+        yield EMPTY_LINE
+        yield from doubt_reading(article, width)

@@ -11,9 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from newsparse.cli.arguments import add_jobs, parse_language, parse_name
+from newsparse.cli.arguments import add_jobs, parse_language, parse_nonempty
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.failures import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
+from newsparse.cli.complaints import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
 
 EXAMPLES = """\
 examples:
@@ -26,12 +26,15 @@ examples:
 def add_arguments(parser: Parser) -> None:
     """Tell a parser what the command may be given."""
     parser.add_argument(
-        "input", type=parse_name, metavar="FILE", help="a Parquet file with a row for each article"
+        "input",
+        type=parse_nonempty,
+        metavar="FILE",
+        help="a Parquet file with a row for each article",
     )
     parser.add_argument(
         "-o",
         "--output",
-        type=parse_name,
+        type=parse_nonempty,
         required=True,
         metavar="FILE",
         help="the Parquet file to write",
@@ -57,14 +60,14 @@ def add_columns(parser: Parser) -> None:
     """Let the command be told which columns are read."""
     parser.add_argument(
         "--text-field",
-        type=parse_name,
+        type=parse_nonempty,
         default="text",
         metavar="COLUMN",
         help="the column of texts (default: %(default)s)",
     )
     parser.add_argument(
         "--published-field",
-        type=parse_name,
+        type=parse_nonempty,
         metavar="COLUMN",
         help="the column of publication dates, if there is one",
     )
@@ -84,7 +87,7 @@ def load_files() -> ModuleType:
 
 
 @contextmanager
-def reading_failures(name: str) -> Iterator[None]:
+def parquet_failures(name: str) -> Iterator[None]:
     """Tell in our own words that a file cannot be read.
 
     Raises:
@@ -98,7 +101,7 @@ def reading_failures(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def growing(name: str) -> Iterator[BinaryIO]:
+def growing_table(name: str) -> Iterator[BinaryIO]:
     """Open a file that grows as `NAME.part` and takes its own name when it is whole.
 
     Raises:
@@ -121,7 +124,7 @@ def growing(name: str) -> Iterator[BinaryIO]:
 
 def guarded(name: str, batches: Iterator[Any]) -> Iterator[Any]:
     """Yield batches, and tell in our own words if the file ends before its time."""
-    with reading_failures(name):
+    with parquet_failures(name):
         yield from batches
 
 
@@ -135,11 +138,11 @@ def convert(given: argparse.Namespace) -> int:
         published=given.published_field,
         language=given.language,
     )
-    with reading_failures(name):
+    with parquet_failures(name):
         source = files.open_parquet(name)
         schema = files.schema_after(source, read)
     batches = guarded(name, files.batches_of(source))
-    with growing(given.output) as file:
+    with growing_table(given.output) as file:
         return int(files.write_parquet(files.map_batches(read, batches, given.jobs), schema, file))
 
 

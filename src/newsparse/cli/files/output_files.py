@@ -15,12 +15,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from newsparse.cli.failures import ArticleFailure, OutputFailure, reason, shown
+from newsparse.cli.complaints import ArticleFailure, OutputFailure, reason, shown
 
 Write = Callable[[str, str], None]
 """Writes what was made of an input: its name, and the text."""
 
-PLAIN = {
+PLAINER = {
     "“": '"',
     "”": '"',
     "„": '"',
@@ -47,7 +47,7 @@ def encode_character(character: str, encoding: str) -> bytes:
     try:
         return character.encode(encoding)
     except UnicodeEncodeError:
-        plain = PLAIN.get(character) or unicodedata.normalize("NFKD", character)[0]
+        plain = PLAINER.get(character) or unicodedata.normalize("NFKD", character)[0]
         return plain.encode(encoding, "replace")
 
 

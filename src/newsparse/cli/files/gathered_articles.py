@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from newsparse.cli.articles_to_read import Copy
-from newsparse.cli.failures import ArticleFailure, shown
-from newsparse.cli.inputs import find_articles
+from newsparse.cli.complaints import ArticleFailure, shown
+from newsparse.cli.files.articles_to_read import Copy
+from newsparse.cli.files.inputs import find_articles
 from newsparse.cli.tally import Tally
 
 
-def find_all(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
+def find_all_inputs(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
     """Return the files that all inputs stand for."""
     names: list[str] = []
     for name in inputs:

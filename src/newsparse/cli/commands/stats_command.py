@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
 
-from newsparse.cli.arguments import add_corpus, add_inputs, parse_name, parse_number, read_intake
-from newsparse.cli.articles_to_read import Copy, Intake, copy_line, read_copies
+from newsparse.cli.arguments import (
+    add_corpus,
+    add_inputs,
+    parse_nonempty,
+    parse_number,
+    read_intake,
+)
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.failures import ArticleFailure, complain
-from newsparse.cli.gathered_articles import find_all, sift
-from newsparse.cli.json_lines import Line, read_lines
-from newsparse.cli.output_files import (
+from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.files.articles_to_read import Copy, Intake, copy_line, read_copies
+from newsparse.cli.files.gathered_articles import find_all_inputs, sift
+from newsparse.cli.files.json_lines import JsonLine, read_lines
+from newsparse.cli.files.output_files import (
     encode_data,
     encode_for_terminal,
     open_file,
@@ -22,7 +28,7 @@ from newsparse.cli.output_files import (
 from newsparse.cli.plan import check_inputs, check_overwriting
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.ranking import Ranking, Said, count_statements, said_in_article, said_in_record
-from newsparse.cli.ranking_forms import FORMS
+from newsparse.cli.ranking_forms import RANKING_FORMS
 from newsparse.cli.rendering import map_copies
 from newsparse.cli.tally import Counts, Tally, count_article
 from newsparse.language import Language
@@ -52,15 +58,15 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "-f",
         "--format",
-        choices=FORMS,
-        default=next(iter(FORMS)),
+        choices=RANKING_FORMS,
+        default=next(iter(RANKING_FORMS)),
         metavar="NAME",
         help="table, csv, or html: a page with a chart (default: %(default)s)",
     )
     parser.add_argument(
         "-o",
         "--output",
-        type=parse_name,
+        type=parse_nonempty,
         metavar="PATH",
         help="write to this file instead of standard output",
     )
@@ -77,12 +83,12 @@ def add_arguments(parser: Parser) -> None:
 # What was written before is only counted
 
 
-def is_result(line: Line) -> bool:
+def is_result(line: JsonLine) -> bool:
     """Tell whether a line is what newsparse made of an article."""
     return {"speakers", "statements"} <= line.record.keys()
 
 
-def count_result(line: Line, ranking: Ranking, tally: Tally) -> None:
+def count_result(line: JsonLine, ranking: Ranking, tally: Tally) -> None:
     """Count what a line tells."""
     record = line.record
     try:
@@ -109,7 +115,7 @@ def read_others(
             yield from read_copies([name], intake)
             continue
         for line in read_lines(name):
-            if isinstance(line, Line) and is_result(line):
+            if isinstance(line, JsonLine) and is_result(line):
                 count_result(line, ranking, tally)
             else:
                 yield copy_line(line, intake)
@@ -154,13 +160,13 @@ def write(text: str, given: argparse.Namespace) -> None:
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
     tally = Tally()
-    names = find_all(given.inputs, tally)
+    names = find_all_inputs(given.inputs, tally)
     check_inputs(names)
     if given.output is not None:
         check_overwriting(names, [given.output])
     ranking = count_all(names, given, tally)
     if tally.articles:
-        write(FORMS[given.format](ranking.rows(given.top), tally), given)
+        write(RANKING_FORMS[given.format](ranking.rows(given.top), tally), given)
         complain(tally.summary())
     return tally.lost
 

@@ -10,14 +10,14 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.cli.failures import ArticleFailure, shown
-from newsparse.cli.inputs import decode, open_bytes, reading_failures
+from newsparse.cli.complaints import ArticleFailure, shown
+from newsparse.cli.files.inputs import decode, open_bytes, reading_failures
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @frozen
-class Line:
+class JsonLine:
     """A line of a file that is an object."""
 
     name: str
@@ -30,19 +30,19 @@ class Line:
     @property
     def place(self) -> str:
         """Where it is, for messages."""
-        return place_of(self.name, self.number)
+        return line_place(self.name, self.number)
 
 
-def place_of(name: str, number: int) -> str:
+def line_place(name: str, number: int) -> str:
     """Return how the line of a file is called in messages.
 
-    >>> place_of("all.jsonl", 3)
+    >>> line_place("all.jsonl", 3)
     'all.jsonl, line 3'
     """
     return f"{shown(name)}, line {number}"
 
 
-def read_lines(name: str) -> Iterator[Line | ArticleFailure]:
+def read_lines(name: str) -> Iterator[JsonLine | ArticleFailure]:
     """Yield each line of a file, or in its place why it is none; empty lines are left out.
 
     A file that cannot be read any further ends with a failure: what came before is kept.
@@ -50,7 +50,7 @@ def read_lines(name: str) -> Iterator[Line | ArticleFailure]:
     number = 0
     try:
         with reading_failures(shown(name)), open_bytes(name) as stream:
-            while content := read_line(stream, place_of(name, number + 1)):
+            while content := read_line(stream, line_place(name, number + 1)):
                 number += 1
                 if number == 1:
                     content = content.removeprefix(BYTE_ORDER_MARK)
@@ -66,9 +66,9 @@ def read_line(stream: io.BufferedIOBase, place: str) -> bytes:
         return stream.readline()
 
 
-def read_object(content: bytes, name: str, number: int) -> Line | ArticleFailure:
+def read_object(content: bytes, name: str, number: int) -> JsonLine | ArticleFailure:
     """Return what a line holds, or why that is no object."""
-    place = place_of(name, number)
+    place = line_place(name, number)
     try:
         record = json.loads(decode(content.rstrip(), "utf-8", place))
     except json.JSONDecodeError as error:
@@ -79,7 +79,7 @@ def read_object(content: bytes, name: str, number: int) -> Line | ArticleFailure
         return failure
     if not isinstance(record, dict):
         return ArticleFailure(f"{place}: no object but {json_type(record)}")
-    return Line(name, number, record)
+    return JsonLine(name, number, record)
 
 
 def json_type(value: object) -> str:
@@ -97,7 +97,7 @@ def json_type(value: object) -> str:
 # The fields of an object
 
 
-def read_string(line: Line, field: str) -> str:
+def read_string_field(line: JsonLine, field: str) -> str:
     """Return the string of a field that has to be there.
 
     Raises:
@@ -111,7 +111,7 @@ def read_string(line: Line, field: str) -> str:
     return value
 
 
-def read_id(line: Line, field: str) -> str:
+def read_id_field(line: JsonLine, field: str) -> str:
     """Return what an article is called: by its field, or by its place if it has none.
 
     Raises:
@@ -126,7 +126,7 @@ def read_id(line: Line, field: str) -> str:
     return str(value)
 
 
-def read_day(line: Line, field: str) -> dt.date | None:
+def read_day_field(line: JsonLine, field: str) -> dt.date | None:
     """Return the date of a field, in ISO form; None if the article has none.
 
     In what newsparse itself has written, the date is the `value` of an object.

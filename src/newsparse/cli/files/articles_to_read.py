@@ -8,9 +8,15 @@ from functools import partial
 
 from attrs import frozen
 
-from newsparse.cli.failures import ArticleFailure, shown
-from newsparse.cli.inputs import kind_of, read_text
-from newsparse.cli.json_lines import Line, read_day, read_id, read_lines, read_string
+from newsparse.cli.complaints import ArticleFailure, shown
+from newsparse.cli.files.inputs import read_text, suffix_of
+from newsparse.cli.files.json_lines import (
+    JsonLine,
+    read_day_field,
+    read_id_field,
+    read_lines,
+    read_string_field,
+)
 
 
 @frozen
@@ -46,7 +52,7 @@ class Intake:
 
     def is_lines(self, name: str) -> bool:
         """Tell whether an input has an article to a line."""
-        return self.json_lines or kind_of(name) == ".jsonl"
+        return self.json_lines or suffix_of(name) == ".jsonl"
 
 
 def read_copies(names: Iterable[str], intake: Intake) -> Iterator[Copy | ArticleFailure]:
@@ -71,15 +77,15 @@ def copy_file(name: str, intake: Intake) -> Copy:
     return Copy(name, shown(name), read_text(name, intake.encoding), intake.published)
 
 
-def copy_line(line: Line | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
+def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
     """Return the article of a line, or why there is none."""
     if isinstance(line, ArticleFailure):
         return line
     return caught(
         lambda: Copy(
-            read_id(line, intake.id_field),
+            read_id_field(line, intake.id_field),
             line.place,
-            read_string(line, intake.text_field),
-            read_day(line, intake.published_field) or intake.published,
+            read_string_field(line, intake.text_field),
+            read_day_field(line, intake.published_field) or intake.published,
         )
     )

@@ -17,7 +17,7 @@ Look = Literal["plain", "title", "quiet", "name", "spoken", "reported"] | Role
 
 
 @frozen
-class Run:
+class Styled:
     """Characters that look the same."""
 
     text: str
@@ -28,14 +28,14 @@ class Run:
     """The place of who speaks in `Article.speakers`, whose colour it has."""
 
 
-Line = tuple[Run, ...]
+Line = tuple[Styled, ...]
 
 
-def join_runs(runs: Iterable[Run]) -> Line:
+def join_styled(runs: Iterable[Styled]) -> Line:
     r"""Return runs with plain spaces and without what could steer a terminal.
 
-    >>> join_runs([Run("one "), Run("\n two\x1b[31m", "cue")])
-    (Run(text='one ', look='plain', speaker=None), Run(text='two[31m', look='cue', speaker=None))
+    >>> [part.text for part in join_styled([Styled("one "), Styled("\n two\x1b[31m", "cue")])]
+    ['one ', 'two[31m']
     """
     joined, space = [], True
     for run in runs:
@@ -46,16 +46,16 @@ def join_runs(runs: Iterable[Run]) -> Line:
             elif sign.isprintable():
                 kept.append(sign)
             space = sign.isspace() or (space and not sign.isprintable())
-        joined.append(Run("".join(kept), run.look, run.speaker))
+        joined.append(Styled("".join(kept), run.look, run.speaker))
     return tuple(run for run in joined if run.text)
 
 
-def cut_runs(runs: Iterable[Run], lengths: Iterable[tuple[int, int]]) -> Iterator[Line]:
+def cut_styled(runs: Iterable[Styled], lengths: Iterable[tuple[int, int]]) -> Iterator[Line]:
     """Yield the parts of runs between pairs of offsets into all of their text."""
     signs = [(sign, run.look, run.speaker) for run in runs for sign in run.text]
     for start, stop in lengths:
         groups = groupby(signs[start:stop], key=lambda sign: sign[1:])
-        yield tuple(Run("".join(sign for sign, *_ in group), *look) for look, group in groups)
+        yield tuple(Styled("".join(sign for sign, *_ in group), *look) for look, group in groups)
 
 
 def columns(text: str) -> int:
@@ -67,7 +67,7 @@ def columns(text: str) -> int:
     return len(text) + sum(east_asian_width(sign) in {"W", "F"} for sign in text)
 
 
-def find_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
+def find_line_ends(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Yield where the lines of a text with plain spaces begin and end, wrapped to a width.
 
     A wide character stands twice in what is wrapped; one column is left for it at the end of
@@ -82,8 +82,8 @@ def find_lines(text: str, width: int) -> Iterator[tuple[int, int]]:
         yield bisect_right(ends, start), bisect_right(ends, reached)
 
 
-def wrap_runs(runs: Iterable[Run], width: int) -> tuple[Line, ...]:
+def wrap_styled(runs: Iterable[Styled], width: int) -> tuple[Line, ...]:
     """Return runs as lines of at most this width."""
-    joined = join_runs(runs)
+    joined = join_styled(runs)
     text = "".join(run.text for run in joined)
-    return tuple(cut_runs(joined, find_lines(text, width)))
+    return tuple(cut_styled(joined, find_line_ends(text, width)))

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newsparse.cli.failures import OutputFailure, complain, reason, shown
-from newsparse.cli.output_files import Write, check_writable, encode_data, open_file
+from newsparse.cli.complaints import OutputFailure, complain, reason, shown
+from newsparse.cli.files.output_files import Write, check_writable, encode_data, open_file
 
 BLOCK = 1 << 16
 """Bytes that are read at a time to find the last line break."""

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from newsparse.cli.failures import ArticleFailure, reason, shown
+from newsparse.cli.complaints import ArticleFailure, reason, shown
 
 STANDARD_INPUT = "-"
 
@@ -25,19 +25,19 @@ ARTICLE_SUFFIXES = (".txt", ".jsonl")
 """What names of files in a folder end in, before a possible `.gz`."""
 
 
-def kind_of(name: str) -> str:
+def suffix_of(name: str) -> str:
     """Return how a file's name ends, in lower case and without the `.gz` behind it.
 
-    >>> kind_of("in/Story.TXT"), kind_of("all.jsonl.gz"), kind_of("README")
+    >>> suffix_of("in/Story.TXT"), suffix_of("all.jsonl.gz"), suffix_of("README")
     ('.txt', '.jsonl', '')
     """
     path = Path(name)
     return Path(path.stem if path.suffix.lower() == ".gz" else path.name).suffix.lower()
 
 
-def is_article(path: Path) -> bool:
+def is_article_file(path: Path) -> bool:
     """Tell whether a file of a folder holds articles: by its name, and if it is not hidden."""
-    named = kind_of(path.name) in ARTICLE_SUFFIXES and not path.name.startswith(".")
+    named = suffix_of(path.name) in ARTICLE_SUFFIXES and not path.name.startswith(".")
     return named and path.is_file()
 
 
@@ -51,7 +51,7 @@ def find_articles(name: str) -> tuple[str, ...]:
     if name == STANDARD_INPUT or not folder.is_dir():
         return (name,)
     try:
-        articles = tuple(str(path) for path in sorted(folder.iterdir()) if is_article(path))
+        articles = tuple(str(path) for path in sorted(folder.iterdir()) if is_article_file(path))
     except OSError as error:
         raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
     if not articles:
