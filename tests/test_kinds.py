@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from newsparse import Article, Statement, parse_article
-from newsparse.formats.format import Page
+from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from newsparse.model import CueKind, SpeakerKind, StatementKind, Unresolved
 
@@ -140,7 +140,7 @@ def with_kind(article: Article, change: Change, kind: str) -> Article:
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_tells_apart_all_kinds_that_it_tells(name: str, sort: str) -> None:
     kinds, change = CHANGES[sort]
-    article, page = parse_article("Ada Stone said the lock was old."), Page("lock.txt", 80)
+    article, page = parse_article("Ada Stone said the lock was old."), RenderOptions("lock.txt", 80)
     written: dict[str, set[str]] = {}
     for kind in get_args(kinds):
         shown = FORMATS[name].render(with_kind(article, change, kind), page)
