@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Literal
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.gender import clear_gender, weigh_pronouns
@@ -16,8 +17,13 @@ from newsparse.speakers.words_around import is_attribute, opens_sentence
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-SAMPLE = 8
-"""At so many of its names it is looked for what bears them."""
+MENTIONS_READ = 8
+"""At most this many mentions of a name are searched for evidence of its kind: a bound on time."""
+
+KindEvidence = Literal[
+    "caller", "role", "namesakes", "words", "initials", "apposition", "pronoun", "none"
+]
+"""What tells the kind of an entity; see `KIND_RULES` for an example of each."""
 
 
 @define(eq=False)
@@ -32,10 +38,14 @@ class Entity:
     """"he" or "she", where the text tells which."""
     names: Sequence[Name] = ()
     """Where it is named, in text order; nowhere if it is only described."""
+    evidence: KindEvidence = "none"
+    """What tells the kind."""
     is_certain: bool = False
     """Whether more than its capitals tells that it is a person."""
     is_open: bool = False
     """Whether nothing tells what it is: a lone word, more than once."""
+    is_doubtful: bool = False
+    """Whether it may be no name: a lone word of which nothing is told, in "Rain fell"."""
     head: str = ""
     """The noun of a description."""
     is_plural: bool = False
@@ -46,7 +56,7 @@ class Entity:
     """The role that the caller knows."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Entities:
     """What each name means.
 
@@ -55,7 +65,9 @@ class Entities:
     """
 
     text: str
+    """The article."""
     evidence: NameEvidence
+    """What its names were told apart by."""
     keys: Mapping[int, Key]
     """The key of the entity that each name means, by where the name begins."""
     stops: Mapping[int, int]
@@ -63,7 +75,7 @@ class Entities:
     members: Mapping[Key, Sequence[Name]]
     """All names of an entity, in text order."""
     made: dict[Key, Entity] = field(factory=dict)
-    """The entities asked for so far."""
+    """Memo of `with_key`: the entities asked for so far."""
 
     def with_key(self, key: Key) -> Entity:
         """Return the entity with a key."""
@@ -92,32 +104,152 @@ def find_entities(text: str, clues: Clues, vocabulary: Vocabulary) -> Entities:
     return Entities(text, evidence, keys, stops, dict(members))
 
 
+@define(eq=False)
+class NameUse:
+    """How an article uses the names of one entity."""
+
+    evidence: NameEvidence
+    """What its names were told apart by."""
+    full: Sequence[str]
+    """The words of its fullest name."""
+    names: Sequence[Name]
+    """The first of its names."""
+    told: SpeakerKind | None
+    """What titles and appositions say that it is."""
+    weights: Mapping[str, int]
+    """How much its sentences speak for "he" and "she"."""
+    has_surname: bool
+    """Whether its last word stands alone for it: "Stone"."""
+    is_steady: bool
+    """Whether it is more than a lone word that has its capital for opening a sentence."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its fullest name has several words."""
+        return len(self.full) > 1
+
+
+def read_use(entities: Entities, key: Key) -> NameUse:
+    """Read how an article uses the names of an entity."""
+    text, vocabulary, names = entities.text, entities.evidence.vocabulary, entities.members[key]
+    full, first = fullest_form(names, key), names[:MENTIONS_READ]
+    is_steady = len(full) > 1 or is_used_as_name(text, first)
+    # Papers that write Mr. and Mrs. mean no person by a lone word: "Ostra ... he".
+    is_telling = is_steady and (len(full) > 1 or not entities.evidence.is_courteous)
+    return NameUse(
+        evidence=entities.evidence,
+        full=full,
+        names=first,
+        told=told_kind(text, first, vocabulary),
+        weights=weigh_pronouns(entities.evidence.gender_evidence, names) if is_telling else {},
+        has_surname=any(name.words == full[-1:] for name in names),
+        is_steady=is_steady,
+    )
+
+
+def kind_by_role(use: NameUse) -> SpeakerKind | None:
+    """A person by title or apposition: Mayor Ada Stone; Ada Stone, a lawyer from Reno."""
+    return use.told if use.told == "person" else None
+
+
+def kind_by_namesakes(use: NameUse) -> SpeakerKind | None:
+    """A group of namesakes: the Stones, where an Ada Stone is named."""
+    word = longest_form(use.names)
+    is_plural = len(word) == 1 and word[0].endswith("s")
+    return "group" if is_plural and word[0][:-1].lower() in use.evidence.index else None
+
+
+def kind_by_name(use: NameUse) -> SpeakerKind | None:
+    """A body or people by the name: Bank of the North; the Kremlin; Courier magazine."""
+    text, vocabulary = use.evidence.clues.text, use.evidence.vocabulary
+    return kind_by_words(text, use.names, vocabulary, has_surname=use.has_surname)
+
+
+def kind_by_initials(use: NameUse) -> SpeakerKind | None:
+    """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
+    words = longest_form(use.names)
+    is_short = any(len(name.words) == 1 and is_acronym(name.words[0]) for name in use.names)
+    # J. F. Stone may be JFS.
+    has_initial = any(word.endswith(".") for word in words)
+    return "organisation" if is_short and len(words) > 1 and not has_initial else None
+
+
+def kind_by_apposition(use: NameUse) -> SpeakerKind | None:
+    """A body by apposition: Ostra, a company from Reno."""
+    return use.told
+
+
+def kind_by_pronoun(use: NameUse) -> SpeakerKind | None:
+    """A person by the pronoun behind the name: Ada Stone rose. She left."""
+    return "person" if use.weights else None
+
+
+# What tells the kind of an entity, the surest first.
+KIND_RULES: tuple[tuple[KindEvidence, Callable[[NameUse], SpeakerKind | None]], ...] = (
+    ("role", kind_by_role),
+    ("namesakes", kind_by_namesakes),
+    ("words", kind_by_name),
+    ("initials", kind_by_initials),
+    ("apposition", kind_by_apposition),
+    ("pronoun", kind_by_pronoun),
+)
+
+
+def choose_kind(use: NameUse) -> tuple[SpeakerKind, KindEvidence]:
+    """Return what an entity is, with what tells it.
+
+    Where nothing does, several words are taken for a person's name, one for a body's.
+    """
+    for evidence, find_kind in KIND_RULES:
+        if kind := find_kind(use):
+            return kind, evidence
+    return "person" if use.is_long else "organisation", "none"
+
+
 def make_entity(entities: Entities, key: Key) -> Entity:
     """Put together what the text tells of what some names mean."""
-    text, vocabulary, names = entities.text, entities.evidence.vocabulary, entities.members[key]
-    longest = fullest_form(names, key)
-    sample = names[:SAMPLE]
-    weights = weigh_pronouns(entities.evidence.gender_evidence, names)
-    is_sound = len(longest) > 1 or is_used_as_name(entities, sample)
-    if not is_sound or (len(longest) == 1 and entities.evidence.is_courteous):
-        weights = {}
-    told = told_kind(text, sample, vocabulary)
-    lone = [name for name in names if len(name.words) == 1]
-    has_surname = any(name.words[0] == longest[-1] for name in lone)
-    is_short = len(longest) > 1 and (
-        has_surname or is_first_name(text, longest[0], lone, vocabulary)
-    )
-    known = choose_kind(entities, sample, told, has_pronoun=bool(weights), has_surname=has_surname)
-    kind = known or ("person" if len(longest) > 1 else "organisation")
+    names, use = entities.members[key], read_use(entities, key)
+    kind, evidence = choose_kind(use)
     return Entity(
-        " ".join(longest),
+        " ".join(use.full),
         kind,
-        pronouns_of(text, names, weights, vocabulary) if kind == "person" else UNTOLD,
+        find_gender(names, use) if kind == "person" else UNTOLD,
         names,
-        is_certain=told == "person" or is_short or (len(longest) > 1 and bool(weights)),
-        is_open=known is None and len(longest) == 1 and is_sound,
+        evidence,
+        is_certain=is_surely_person(names, use),
+        is_open=evidence == "none" and not use.is_long and use.is_steady,
+        is_doubtful=evidence == "none" and not use.is_steady,
         is_plural=kind != "person",
     )
+
+
+def is_surely_person(names: Sequence[Name], use: NameUse) -> bool:
+    """Tell whether more than its capitals tells that an entity is a person."""
+    if use.told == "person":
+        return True
+    is_followed_up = use.has_surname or bool(use.weights) or has_first_name(names, use)
+    return use.is_long and is_followed_up
+
+
+def has_first_name(names: Sequence[Name], use: NameUse) -> bool:
+    """Tell whether a first name stands alone for somebody: "Ada smiled"."""
+    text, vocabulary = use.evidence.clues.text, use.evidence.vocabulary
+    alone = (name.stop for name in names if name.words == use.full[:1])
+    return any(not is_attribute(text, stop, vocabulary) for stop in alone)
+
+
+def find_gender(names: Sequence[Name], use: NameUse) -> frozenset[str]:
+    """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
+    promised: dict[str, int] = {}
+    for name in names:
+        for pronoun in promised_pronouns(use.evidence.clues.text, name, use.evidence.vocabulary):
+            promised[pronoun] = promised.get(pronoun, 0) + 1
+    return clear_gender(promised or use.weights)
+
+
+def longest_form(names: Iterable[Name]) -> Sequence[str]:
+    """Return the words of the longest of some names, the first of equals."""
+    return max((name.words for name in names), key=len)
 
 
 def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
@@ -129,76 +261,29 @@ def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
     return max(own or forms, key=fullness)
 
 
-def fullness(parts: Sequence[str]) -> tuple[int, bool]:
+def fullness(words: Sequence[str]) -> tuple[int, bool]:
     """Tell how full a name is: of the same words the one that is not in capitals only."""
-    return len(parts), not all(map(str.isupper, parts))
+    return len(words), not all(map(str.isupper, words))
+
+
+def is_used_as_name(text: str, names: Sequence[Name]) -> bool:
+    """Tell whether a lone word comes again, and has its capital also inside a sentence."""
+    return len(names) > 1 and not all(opens_sentence(text, name.start) for name in names)
 
 
 def introduce(known: KnownSpeaker, key: Key, entities: Entities) -> Entity:
     """Return an entity that the caller knows, with what the text tells of it."""
-    entity = (
-        make_entity(entities, key) if key in entities.members else Entity(known.name, known.kind)
-    )
+    is_named = key in entities.members
+    entity = make_entity(entities, key) if is_named else Entity(known.name, known.kind)
     is_person = known.kind == "person"
     return evolve(
         entity,
         name=known.name,
         kind=known.kind,
-        pronouns=entity.pronouns if is_person else frozenset(),
+        evidence="caller",
+        pronouns=entity.pronouns if is_person else UNTOLD,
         is_certain=is_person,
         is_open=False,
         is_plural=not is_person,
         role=known.role,
     )
-
-
-def pronouns_of(
-    text: str, names: Sequence[Name], weights: Mapping[str, int], vocabulary: Vocabulary
-) -> frozenset[str]:
-    """Return the pronoun of a person: that of titles and nouns, or else of the sentences."""
-    promised: dict[str, int] = {}
-    for name in names:
-        for pronoun in promised_pronouns(text, name, vocabulary):
-            promised[pronoun] = promised.get(pronoun, 0) + 1
-    return clear_gender(promised or weights)
-
-
-def is_used_as_name(entities: Entities, names: Sequence[Name]) -> bool:
-    """Tell whether a lone word comes again, and has its capital also inside a sentence."""
-    return len(names) > 1 and not all(opens_sentence(entities.text, name.start) for name in names)
-
-
-def choose_kind(
-    entities: Entities,
-    names: Sequence[Name],
-    told: SpeakerKind | None,
-    *,
-    has_pronoun: bool,
-    has_surname: bool,
-) -> SpeakerKind | None:
-    """Return what bears some names: by titles and appositions, by their words, by pronouns."""
-    if told == "person":
-        return told
-    longest = max((name.words for name in names), key=len)
-    first = longest[0]
-    if len(longest) == 1 and first.endswith("s") and first[:-1].lower() in entities.evidence.index:
-        return "group"
-    if kind := kind_by_words(
-        entities.text, names, entities.evidence.vocabulary, has_surname=has_surname
-    ):
-        return kind
-    if is_called_by_initials(longest, names):
-        return "organisation"
-    return told or ("person" if has_pronoun else None)
-
-
-def is_called_by_initials(longest: Sequence[str], names: Sequence[Name]) -> bool:
-    """Tell whether a name is shortened to initials, as bodies are and few persons."""
-    is_short = any(len(name.words) == 1 and is_acronym(name.words[0]) for name in names)
-    return is_short and len(longest) > 1 and not any(part.endswith(".") for part in longest)
-
-
-def is_first_name(text: str, first: str, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
-    """Tell whether a first name stands alone for somebody: "Ada smiled"."""
-    same = (name for name in names if name.words[0] == first)
-    return any(not is_attribute(text, name.stop, vocabulary) for name in same)

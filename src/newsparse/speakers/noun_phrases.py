@@ -83,7 +83,7 @@ def ends_core(text: str, core: Sequence[Token], token: str, vocabulary: Vocabula
         return True
     if vocabulary.nouns.is_plural(bare(last)) and low not in vocabulary.nouns.known:
         return True
-    return vocabulary.nouns.is_participle(low) and (bare(last) in vocabulary.nouns.known)
+    return vocabulary.nouns.is_verb(low) and (bare(last) in vocabulary.nouns.known)
 
 
 def tells_when(text: str, name: Token, low: str, vocabulary: Vocabulary) -> bool:

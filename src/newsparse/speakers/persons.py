@@ -47,8 +47,8 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     another's role  nobody                       the one who has it
     another role    near; nobody if there is     the one who has it
                     but one, as "the mayor"
-    no role         who is near                  near, if named as often, and there may be
-                                                 others; else the one who has it
+    no role         who is near                  near, if surely a person, named as often, and
+                                                 there may be others; else the one who has it
     nobody is near  nobody                       the one who has it
     =============== ============================ =======================================
     """
@@ -65,8 +65,7 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
         case "another role":
             return bearer or (HAS_ANOTHER_ROLE if is_only_one(anaphor) else near)
         case "no role":
-            is_near = bearer and is_named_as_often(near, bearer) and not is_chief(anaphor)
-            return near if not bearer or is_near else bearer
+            return near if not bearer or outweighs(near, bearer, anaphor) else bearer
 
 
 def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) -> NearRole:
@@ -90,9 +89,13 @@ def is_only_one(anaphor: Anaphor) -> bool:
     return is_chief(anaphor) or following in anaphor.vocabulary.names.links
 
 
-def is_named_as_often(near: Entity, bearer: Entity) -> bool:
-    """Tell whether the text names one person as often as another."""
-    return len(near.names) >= len(bearer.names)
+def outweighs(near: Entity, bearer: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether a person near without a role is meant rather than the one who has it.
+
+    It must be a person for sure: in "Stone, a senator, came. Bo Reed left" Reed may be a ship.
+    """
+    is_named_as_often = len(near.names) >= len(bearer.names)
+    return near.is_certain and is_named_as_often and not is_chief(anaphor)
 
 
 INTRODUCED = Refusal("somebody else of this noun has come in shortly before")

@@ -89,6 +89,7 @@ def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
 
 
 NO_BODY = Refusal("is no body and no text")
+NO_NAME = Refusal("may be no name: nothing tells what it is")
 NO_BODY_SUBJECT = Refusal("is no subject of its sentence")
 
 
@@ -96,8 +97,11 @@ def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
     """Return why "it" may mean a name, or why not."""
     if not stands_as_subject(mark, discourse):
         return NO_BODY_SUBJECT
-    if discourse.entities.named_at(mark.start).kind != "organisation":
+    entity = discourse.entities.named_at(mark.start)
+    if entity.kind != "organisation":
         return NO_BODY
+    if entity.is_doubtful:
+        return NO_NAME
     return "is the subject of the sentence"
 
 

@@ -44,8 +44,8 @@ def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
     if not words or words[0] not in names.determiners:
         return NO_APPOSITION
     # "Ada Stone, the town said who" has a verb in between.
-    is_participle = anaphor.vocabulary.nouns.is_participle
-    if any(word in names.phrase_ends or is_participle(word) for word in words):
+    is_verb = anaphor.vocabulary.nouns.is_verb
+    if any(word in names.phrase_ends or is_verb(word) for word in words):
         return NO_APPOSITION
     # "In Troy, a town who": it is not the town's name that is meant.
     is_place = previous_word(discourse.text, discourse.entities.stops[comma]) in names.places
@@ -98,7 +98,7 @@ def find_phrase(stop: int, discourse: Discourse) -> Span | None:
         if text[word.stop : begin].strip(" \u00a0'’") or low in names.stops:
             break
         # "saw the retired pilot who": a participle behind a determiner belongs to the noun.
-        is_verb = discourse.vocabulary.nouns.is_participle(low)
+        is_verb = discourse.vocabulary.nouns.is_verb(low)
         if is_verb and previous_word(text, word.start) not in names.determiners:
             break
         begin = word.start

@@ -40,7 +40,7 @@ def first_head(tokens: Iterable[str], vocabulary: Vocabulary) -> str:
     """Return the noun of the first part of a phrase: "half" of "half of a team and a band"."""
     head = ""
     for token in tokens:
-        if head and (token in vocabulary.names.stops or vocabulary.nouns.is_participle(token)):
+        if head and (token in vocabulary.names.stops or vocabulary.nouns.is_verb(token)):
             break
         head = bare(token).rpartition("-")[2]
     return head
@@ -54,7 +54,7 @@ def phrase_heads(tokens: Iterable[str], vocabulary: Vocabulary) -> set[str]:
         if token in vocabulary.names.conjunctions:
             heads.add(head)
             head, is_over = "", False
-        elif head and (token in vocabulary.names.stops or vocabulary.nouns.is_participle(token)):
+        elif head and (token in vocabulary.names.stops or vocabulary.nouns.is_verb(token)):
             is_over = True
         elif not is_over:
             head = bare(token).rpartition("-")[2]

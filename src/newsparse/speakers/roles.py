@@ -54,7 +54,7 @@ def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
         or low in vocabulary.names.determiners
         or low in vocabulary.names.possessives
         or low in vocabulary.names.quantifiers
-        or vocabulary.nouns.is_participle(low)
+        or vocabulary.nouns.is_verb(low)
         or not (any(map(str.isalpha, low)) or (low.isdigit() and len(low) == YEAR))
     )
 
@@ -227,7 +227,7 @@ def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary
     if not breaks_role(token, vocabulary):
         return len(tokens) < LONG
     is_second = len(tokens) == 1 and bare(tokens[0].shown) in vocabulary.names.determiners
-    return is_second and vocabulary.nouns.is_participle(bare(token))
+    return is_second and vocabulary.nouns.is_verb(bare(token))
 
 
 def opens_phrase(low: str, vocabulary: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.patterns.name_patterns import (
@@ -21,7 +22,7 @@ from newsparse.speakers.roles import (
     find_party_tag,
     find_shared_role,
 )
-from newsparse.speakers.subjects import find_own_subject, find_spoken_of
+from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import GENITIVES, opens_sentence, previous_word
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -35,32 +36,107 @@ PUNCTUATION = ".,;:!?”\"'’)"
 """What may follow the last word of a role."""
 
 
-def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Entity, str]:
-    """Return what the article says that each speaker is, where it says so.
+Roles = Iterator[tuple[Entity, str]]
+"""Entities, each with a role that one source gives it."""
 
-    It is what stands next to a name; or else what a mention calls somebody ("the Texas
-    senator"); or else what a description calls somebody whom its sentence is about.
-    """
-    named = {entity: None for _, entity in referents if entity and entity.names}
-    found = {entity: fullest_role(entity, discourse) for entity in named}
-    roles = {entity: role for entity, role in found.items() if role}
-    text, vocabulary = discourse.text, discourse.vocabulary
+
+def roles_given_by_caller(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield the roles that the caller knows: `KnownSpeaker("Ada Stone", role="mayor")`."""
+    del referents, discourse
+    for entity in wanting:
+        if role := entity.role:
+            yield entity, role
+
+
+def roles_beside_names(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield what stands beside the names: "Mayor Ada Stone", "Ada Stone, a lawyer from Reno,"."""
+    del referents
+    for entity in wanting:
+        if role := fullest_role(entity, discourse):
+            yield entity, role
+
+
+def roles_in_mentions(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield what a mention calls somebody: "the Texas senator said" of Bo Reed."""
     for reading, entity in referents:
-        if entity in named and (phrase := phrase_of_mention(text, reading, vocabulary)):
-            roles.setdefault(entity, phrase)
-    roles |= {entity: entity.role for _, entity in referents if entity and entity.role}
-    wanting = {entity for entity in named if entity.kind == "person"} - roles.keys()
-    for place in find_descriptions(text, vocabulary) if wanting else ():
-        others = find_own_subject(place.start, discourse)
-        if text[place.stop : place.stop + 1] not in GENITIVES:
-            others |= find_spoken_of(place.start, discourse)
+        if entity and entity in wanting and (phrase := phrase_of_mention(reading, discourse)):
+            yield entity, phrase
+
+
+def roles_in_descriptions(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield how sentences go on about persons: "Ada Stone rose. The former mayor was glad"."""
+    del referents
+    persons = {entity for entity in wanting if entity.kind == "person"}
+    places = find_descriptions(discourse.text, discourse.vocabulary) if persons else ()
+    for place in places:
+        others = others_beside(place, discourse)
         subject = find_subject(Search(discourse, place.start, others=others))
-        if subject in wanting:
-            roles.setdefault(subject, vocabulary.nouns.without_determiner(place.of(text)))
-    for entity in wanting - roles.keys():
-        if shared := first_found(find_shared_role, entity.names[:SAMPLE], discourse):
-            roles[entity] = shared
+        if subject and subject in persons:
+            phrase = place.of(discourse.text)
+            yield subject, discourse.vocabulary.nouns.without_determiner(phrase)
+
+
+def roles_shared(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
+    del referents
+    for entity in wanting:
+        shared = first_found(find_shared_role, entity.names[:SAMPLE], discourse)
+        if shared and entity.kind == "person":
+            yield entity, shared
+
+
+# What tells the role of somebody, the surest first.
+SOURCES = (
+    roles_given_by_caller,
+    roles_beside_names,
+    roles_in_mentions,
+    roles_in_descriptions,
+    roles_shared,
+)
+
+
+def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Entity, str]:
+    """Return what the article says that each speaker is: the first source that tells it holds."""
+    roles: dict[Entity, str] = {}
+    speakers = dict.fromkeys(entity for _, entity in referents if entity)
+    wanting = [entity for entity in speakers if entity.names or entity.role]
+    for find_roles in SOURCES:
+        for entity, role in find_roles(wanting, referents, discourse):
+            roles.setdefault(entity, role)
+        wanting = [entity for entity in wanting if entity not in roles]
     return roles
+
+
+def others_beside(place: Span, discourse: Discourse) -> set[Entity]:
+    """Return whom a sentence names beside a description, which is of somebody else."""
+    others = find_own_subject(place.start, discourse) | find_main_subject(place, discourse)
+    # In "the mayor's plan for Stone" Stone may be the mayor.
+    is_owner = discourse.text[place.stop : place.stop + 1] in GENITIVES
+    return others if is_owner else others | find_spoken_of(place.start, discourse)
+
+
+def find_main_subject(place: Span, discourse: Discourse) -> set[Entity]:
+    """Return the subject behind a clause that a description opens: "After the mayor left, Reed"."""
+    text, vocabulary = discourse.text, discourse.vocabulary
+    if previous_word(text, place.start) not in vocabulary.names.clause_openers:
+        return set()
+    first = bisect_left(discourse.starts, place.stop)
+    for mark in discourse.landmarks[first : first + CLAUSE_LANDMARKS]:
+        if mark.kind in ("end", "block"):
+            break
+        if mark.kind == "name" and text.endswith(", ", 0, mark.start):
+            return {discourse.entities.named_at(mark.start)}
+    return set()
 
 
 def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
@@ -87,8 +163,9 @@ def first_found(
     return None
 
 
-def phrase_of_mention(text: str, reading: Reading, vocabulary: Vocabulary) -> str | None:
+def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
+    text, vocabulary = discourse.text, discourse.vocabulary
     if reading.head in vocabulary.nouns.persons:
         stop = find_field(text, reading.stop, vocabulary)
         return vocabulary.nouns.without_determiner(text[reading.start : stop])
@@ -153,13 +230,20 @@ def find_descriptions(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
         if nouns.isdisjoint(tokens) or not opens_clause(text, start, vocabulary):
             continue
         place = next(place for place, token in enumerate(tokens) if token in nouns)
-        if any(breaks_role(token, vocabulary) for token in tokens[1:place]):
-            continue
         stop = start + len(" ".join(tokens[: place + 1]))
-        if followed_by_name().match(text, stop):
-            continue
-        if ends_phrase(tokens[place + 1 :], vocabulary):
-            yield Span(start, find_field(text, stop, vocabulary))
+        if describes(tokens, place, vocabulary) and not followed_by_name().match(text, stop):
+            end = find_field(text, stop, vocabulary)
+            # "the president" may be named in any article, whoever its sentences are about.
+            is_of_all = place == 1 and end == stop and tokens[1] in vocabulary.names.chiefs
+            if not is_of_all:
+                yield Span(start, end)
+
+
+def describes(tokens: Sequence[str], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase goes from "the" to its noun at a place, and ends there."""
+    if any(breaks_role(token, vocabulary) for token in tokens[1:place]):
+        return False
+    return ends_phrase(tokens[place + 1 :], vocabulary)
 
 
 def opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
@@ -173,5 +257,5 @@ def ends_phrase(following: Sequence[str], vocabulary: Vocabulary) -> bool:
     return (
         not following
         or following[0] in vocabulary.names.stops
-        or vocabulary.nouns.is_participle(following[0])
+        or vocabulary.nouns.is_verb(following[0])
     )

@@ -51,7 +51,7 @@ def is_attribute(text: str, stop: int, vocabulary: Vocabulary) -> bool:
     return (
         word[:1].islower()
         and word not in vocabulary.names.stops
-        and not word.endswith(vocabulary.names.verb_endings)
+        and not vocabulary.nouns.is_verb(word)
     )
 
 

@@ -8,9 +8,13 @@ from types import MappingProxyType
 from attrs import frozen
 
 from newsparse.language import NameWords
+from newsparse.vocabulary.verbs import Lexicon
 
 MANY_WORDS = 4096
 """At most this many words keep what is known of them: articles use the same words again."""
+
+FINITE = frozenset(("cue_past", "cue_third", "verb_past", "verb_third"))
+"""The classes of finite verbs that are no noun as well."""
 
 UNTOLD: frozenset[str] = frozenset()
 """The pronouns of somebody of whom nothing is told."""
@@ -47,12 +51,14 @@ class Nouns:
     """Words that alone name and describe nobody: "said", "another"."""
     compound_endings: tuple[str, ...]
     """The ends of words that describe and belong to no name: "-based"."""
+    finite: frozenset[str]
+    """Verbs in the past or the third person that are no noun as well: "met", "says"."""
 
     def singular(self, noun: str) -> str:
         """Return the singular of a noun if the lists know it, or else the noun itself.
 
-        >>> from newsparse.language import load_language
-        >>> nouns = read_nouns(load_language("en").names)
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
         >>> [nouns.singular(noun) for noun in ("spokeswomen", "agencies", "polls", "oats")]
         ['spokeswoman', 'agency', 'poll', 'oats']
         """
@@ -65,8 +71,8 @@ class Nouns:
     def is_agent(self, noun: str) -> bool:
         """Tell whether a word that the lists may not know looks like a noun for people.
 
-        >>> from newsparse.language import load_language
-        >>> nouns = read_nouns(load_language("en").names)
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
         >>> [nouns.is_agent(noun) for noun in ("speechwriter", "voters", "number", "issues")]
         [True, True, False, False]
         """
@@ -74,10 +80,17 @@ class Nouns:
         has_ending = single.endswith(self.words.agents)
         return noun.endswith(self.words.ages) or (has_ending and single not in self.words.things)
 
-    def is_participle(self, word: str) -> bool:
-        """Tell whether a word looks like a verb's: "called", "saying"; not "retired"."""
-        has_ending = word.endswith(self.words.verb_endings)
-        return has_ending and word not in self.words.modifiers and "-" not in word
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word is a verb, by the lexicon or by its ending; never a base form.
+
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
+        >>> [nouns.is_verb(word) for word in ("met", "saying", "retired", "state")]
+        [True, True, False, False]
+        """
+        if word in self.words.modifiers or "-" in word:
+            return False
+        return word in self.finite or word.endswith(self.words.verb_endings)
 
     def same(self, noun: str) -> str:
         """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
@@ -86,8 +99,8 @@ class Nouns:
     def without_determiner(self, phrase: str) -> str:
         """Return a phrase without the determiner or possessive that opens it.
 
-        >>> from newsparse.language import load_language
-        >>> read_nouns(load_language("en").names).without_determiner("a lawyer from Reno")
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> load_vocabulary("en").nouns.without_determiner("a lawyer from Reno")
         'lawyer from Reno'
         """
         first, _, rest = phrase.partition(" ")
@@ -96,14 +109,15 @@ class Nouns:
         return rest if rest and any(first.lower() in kind for kind in openings) else phrase
 
 
-def read_nouns(words: NameWords) -> Nouns:
-    """Derive the nouns of a language from its word lists."""
+def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
+    """Derive the nouns of a language from its word lists; its verbs tell what is no noun."""
     persons = frozenset(noun for nouns in words.roles.values() for noun in nouns)
     courtesies = frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
     titles = frozenset(title.lower() for title in words.titles)
     singulars = singulars_of(persons | words.bodies | words.documents, words)
     acting = persons | words.bodies
     plurals = (plural for plural, noun in singulars.items() if noun in acting)
+    known = acting.union(words.documents, words.insiders, plurals)
     return Nouns(
         words=words,
         persons=persons,
@@ -112,11 +126,17 @@ def read_nouns(words: NameWords) -> Nouns:
         titles=(persons - words.humans) | courtesies | titles,
         genders=promised_genders(words),
         singulars=singulars,
-        known=acting.union(words.documents, words.insiders, plurals),
+        known=known,
         pronouns=pronoun_forms(words),
         empty=words.stops.union(words.articles),
         compound_endings=tuple(words.compounds),
+        finite=finite_forms(lexicon) - known,
     )
+
+
+def finite_forms(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs in the past or the third person that are no noun as well."""
+    return frozenset(form for form, name in lexicon.classes.items() if name in FINITE)
 
 
 def singulars_of(nouns: frozenset[str], words: NameWords) -> Mapping[str, str]:

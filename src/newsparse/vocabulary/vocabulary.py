@@ -151,7 +151,7 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         grammar=language.grammar,
         confidence=language.confidence,
         lexicon=lexicon,
-        nouns=read_nouns(language.names),
+        nouns=read_nouns(language.names, lexicon),
         cue_words=read_cue_words(letters, lexicon),
         word_book=word_book,
         pieces=remember_pieces(word_book),
