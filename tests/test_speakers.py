@@ -9,9 +9,21 @@ import attrs
 import pytest
 from hypothesis import given
 
-from newsparse.model import Mention, Speaker
+from newsparse.model import KnownSpeaker, Mention, Speaker
 from newsparse.span import Span
+from newsparse.speakers.descriptions import (
+    COMPANY_RULES,
+    INSIDER_RULES,
+    KNOWN_RULES,
+    OWNED_RULES,
+    PERSON_RULES,
+)
+from newsparse.speakers.mention_rules import JOINT_RULES, NAME_RULES
+from newsparse.speakers.pronouns import PRONOUN_RULES
+from newsparse.speakers.relatives import RELATIVE_RULES
 from newsparse.speakers.resolution import resolve_speakers
+from newsparse.speakers.rules import Rule
+from newsparse.speakers.tried_rules import TriedMention, try_rules
 from newsparse.syntax.page import Page, read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_speakers import Copy, copies, garbage, lines_of
@@ -24,14 +36,19 @@ def page_of(text: str) -> Page:
     return read_page(text, lines_of(text), ENGLISH)
 
 
-def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
-    """Resolve the mentions of a text, in which they stand in [brackets]."""
-    text, mentions, start = "", [], 0
+def mentions_of(marked: str) -> tuple[str, list[Mention]]:
+    """Return a text and its mentions, which stand in [brackets]."""
+    text, mentions = "", []
     for place, piece in enumerate(marked.replace("]", "[").split("[")):
         if place % 2:
-            start = len(text)
-            mentions.append(Mention(Span(start, start + len(piece)), piece))
+            mentions.append(Mention(Span(len(text), len(text) + len(piece)), piece))
         text += piece
+    return text, mentions
+
+
+def speakers_of(marked: str) -> tuple[Speaker | None, ...]:
+    """Resolve the mentions of a text, in which they stand in [brackets]."""
+    text, mentions = mentions_of(marked)
     return tuple(one.speaker for one in resolve_speakers(page_of(text), mentions))
 
 
@@ -509,6 +526,107 @@ def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> Non
 )
 def test_who_else_is_meant(marked: str, names: list[str | None]) -> None:
     assert names_of(marked) == names
+
+
+ALL_RULES = {
+    rule.name: rule
+    for rules in (
+        NAME_RULES,
+        JOINT_RULES,
+        RELATIVE_RULES,
+        *PRONOUN_RULES.values(),
+        OWNED_RULES,
+        COMPANY_RULES,
+        PERSON_RULES,
+        INSIDER_RULES,
+        KNOWN_RULES,
+    )
+    for rule in rules
+}
+
+
+def tried(marked: str) -> TriedMention:
+    """Return how the last mention of a text in [brackets] was resolved."""
+    text, mentions = mentions_of(marked)
+    known = [KnownSpeaker("Ada Stone", aliases=("the Iron Mayor",))]
+    return try_rules(page_of(text), mentions, known)[-1]
+
+
+@pytest.mark.parametrize("rule", ALL_RULES.values(), ids=lambda rule: rule.name)
+def test_each_rule_finds_whom_its_example_is_of(rule: Rule) -> None:
+    last = tried(rule.example).rules[-1]
+    assert last.name == rule.name
+    assert last.found
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "verdict"),
+    [
+        # of persons before a pronoun
+        ("The Port Board met Ada Stone. [She] left.", "Port Board", "is no person"),
+        ("Mrs. Stone met Mr. Reed. [He] left.", "Ada Stone", "is of another gender"),
+        ("It was sent to Bo Reed. [He] left.", "Bo Reed", "does not stand as a person would"),
+        (
+            "Mayor Ada Stone saw Quill. Quill smiled. Quill met Mayor Stone. [She] left.",
+            "Quill",
+            "is less surely a person than another of its sentence",
+        ),
+        (
+            "[Kim Reed] left. “No,” [she] said. Kim Reed met Dr. Lee Poe. [He] left.",
+            "Kim Reed",
+            "was called by the other pronoun just now",
+        ),
+        (
+            "Mr. Bo Reed met Mr. Cy Poe. [He] said Mr. Reed won.",
+            "Bo Reed",
+            "is named in the clause itself",
+        ),
+        (
+            "[Bo Reed] left. He met Dr. Cy Poe. [He] agreed.",
+            "Cy Poe",
+            "the sentence is about the same pronoun, which means somebody before",
+        ),
+        ("Dr. Ada Stone met. [Bo Reed] said so. [He] left.", "Bo Reed", "speaks in this sentence"),
+        ("Dr. Ada Stone left. [She] agreed.", "Ada Stone", "is the subject of the sentence"),
+        ("Dr. Ada Stone's boat sank. [She] left.", "Ada Stone", "owns the subject of the sentence"),
+        (
+            "On Dr. Ada Stone's boat, [she] agreed.",
+            "Ada Stone",
+            "is an owner in the same sentence",
+        ),
+        ("It was sent to Dr. Ada Stone. [She] left.", "Ada Stone", "is no subject of its sentence"),
+        ("It was sent to Dr. Ada Stone. [She] left.", "Ada Stone", "nobody else is a subject"),
+        # of bodies
+        (
+            "The Port Board is old. [It] left.",
+            "Port Board",
+            "is the subject of the sentence",
+        ),
+        ("[The Port Board] met. Rain fell. Rain fell. [It] left.", "Port Board", "spoke last"),
+        ("[Ada Stone] left. [It] left.", "Ada Stone", "is no body and no text"),
+        (
+            "It rained at Halcyon Board. [It] left.",
+            "Halcyon Board",
+            "is no subject of its sentence",
+        ),
+        # of roles
+        (
+            "Sen. Bo Reed (R-Ohio) and Sen. Ada Stone (D-Tex.) met. [The Ohio senator] left.",
+            "Ada Stone",
+            "has this role elsewhere, or has it no more",
+        ),
+        ("[Mayor Ada Stone] left. [The mayor] agreed.", "Ada Stone", "has this role"),
+        # of descriptions
+        (
+            "[A pilot] left. [The clerk] agreed.",
+            "a pilot",
+            "was described with another noun",
+        ),
+    ],
+)
+def test_each_candidate_has_a_verdict(marked: str, name: str, verdict: str) -> None:
+    told = [(one.name, one.verdict) for rule in tried(marked).rules for one in rule.candidates]
+    assert (name, verdict) in told
 
 
 def test_without_mentions_nobody_speaks() -> None:

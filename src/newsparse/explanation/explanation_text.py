@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from newsparse.explanation.interlinear import interlinear
 from newsparse.explanation.records import (
+    CandidateExplanation,
     CueExplanation,
     Explanation,
     LineExplanation,
@@ -158,8 +159,16 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
     else:
         facts = BETWEEN_FACTS.join(filter(None, (mention.speaker, mention.kind, mention.role)))
         yield from named_lines("means", facts, width)
+    yield from trial_lines(mention.trials, width)
     for candidate in mention.candidates:
-        yield from verdict_lines(candidate.name, candidate.refused, width)
+        yield from candidate_lines(candidate, width)
+
+
+def candidate_lines(candidate: CandidateExplanation, width: int) -> Iterator[Line]:
+    """Yield somebody whom a source could mean, and what speaks for or against that."""
+    label = f"{'is' if candidate.taken else 'not':5}{tidy(candidate.name):{NAME_WIDTH}}"
+    look: Look = "name" if candidate.taken else "plain"
+    yield from labelled_lines(label, [Styled(candidate.verdict, look)], width, margin=2 * STEP)
 
 
 # What all sections are made of

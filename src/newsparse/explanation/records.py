@@ -140,8 +140,10 @@ class CandidateExplanation:
 
     name: str
     """What the candidate is called."""
-    refused: str | None
-    """Why it is not meant; None if it is."""
+    verdict: str
+    """What speaks for it, or against it."""
+    taken: bool
+    """Whether it is the one that is meant; a better one may stand before others that fit."""
 
 
 @frozen
@@ -156,8 +158,10 @@ class MentionExplanation:
     """Its words."""
     reading: str
     """What the words are: a name, a pronoun, a description, several of them, or nobody."""
+    trials: tuple[TrialExplanation, ...]
+    """The rules that looked for whom they mean, up to the first that found somebody."""
     candidates: tuple[CandidateExplanation, ...]
-    """Those who were considered, in order."""
+    """Those whom these rules chose from, in the order in which they were judged."""
     speaker: str | None
     """Whom it means."""
     kind: str | None

@@ -174,7 +174,7 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
 
 # What is asked of every description, owned or not.
 ALIAS = Rule("an alias that the caller gave", "[The Iron Mayor] agreed.", find_known_by_caller)
-TWO = Rule("the two named last", "Ada Stone met Bo Reed. [Both] agreed.", find_pair)
+TWO = Rule("the two named last", "Dr. Ada Stone met Dr. Bo Reed. [Both] agreed.", find_pair)
 
 OWNED = Rule("its owner", "Ada Stone left. [Her campaign] agreed.", find_owned)
 OF_BODY = Rule(
@@ -187,11 +187,13 @@ LATEST_BODY = Rule(
     judge_near_bodies,
 )
 APPOSED = Rule(
-    "the name that it follows in apposition", "Ada Stone, [a former agent], agreed.", find_apposed
+    "the name that it follows in apposition",
+    "Dr. Ada Stone, [a former agent], agreed.",
+    find_apposed,
 )
 DESCRIBED = Rule(
     "who was described so before",
-    "A police spokesman came. [The spokesman] agreed.",
+    "[A pilot] came. [The pilot] agreed.",
     find_described,
     judge_described,
 )
@@ -203,13 +205,13 @@ PERSON = Rule(
 )
 BEARER = Rule(
     "who has this role",
-    "Police chief Ada Stone left. [The police] agreed.",
+    "Halcyon, a ferry service, closed. [The service] agreed.",
     find_by_role,
     judge_bearers,
 )
 INSIDER = Rule(
     "the last speaker, if unnamed or in office",
-    "A spokesman agreed. [The official] left.",
+    "[A spokesman] agreed. [The official] left.",
     find_insider,
 )
 AS_IT_STANDS = Rule("a speaker of its own", "[Two aides] agreed.", describe)

@@ -130,7 +130,7 @@ PERSON_RULES = (
     ),
     Rule(
         "the subject that follows",
-        "Although [he] denied it, Bo Reed was seen.",
+        "Although [he] denied it, Dr. Bo Reed was seen.",
         find_announced,
     ),
 )
@@ -141,12 +141,12 @@ PRONOUN_RULES: Mapping[str, Sequence[Rule]] = {
     "it": (
         Rule(
             "the body or text that spoke or was the subject before",
-            "The Harbour Board met. [It] agreed.",
+            "The Harbour Board closed. [It] agreed.",
             find_body,
             judge_bodies,
         ),
     ),
-    "they": (Rule("who spoke last", "Some voters said so. [They] agreed.", find_several),),
+    "they": (Rule("who spoke last", "[Some voters] said so. [They] agreed.", find_several),),
 }
 """How each pronoun finds its antecedent; "I", "we" and "you" find none."""
 
