@@ -21,6 +21,7 @@ import csv
 import datetime as dt
 import json
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
@@ -29,8 +30,11 @@ from typing import NamedTuple
 
 from newsparse import parse_article
 from newsparse.model import Statement
-from newsparse.said_on.day_of_saying import find_time_of_saying
+from newsparse.said_on.cue_sentence import CueSentence, read_days
+from newsparse.said_on.day_of_saying import find_day
 from newsparse.span import Span
+from newsparse.statements.drafts import Draft
+from newsparse.syntax.page import read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from speakers import ENOUGH, read_spans, read_table, tokens_of
 
@@ -73,17 +77,26 @@ def read_gold(path: Path, rows: Sequence[dict[str, str]]) -> list[Gold]:
 
 def date_gold(text: str, published: dt.date, golds: Sequence[Gold]) -> list[Day]:
     """Return the day that is found for each attribution by its true spans."""
-    vocabulary = load_vocabulary("en")
     found: list[Day] = []
+    page = read_page(text, list(lines_of(text)), load_vocabulary("en"))
+    starts = [block.start for block in page.blocks]
+    days = read_days(page, ())
     for gold in golds:
-        near = gold.cue or min(gold.content, default=Span(0, 0))
-        end = text.find("\n", near.stop)
-        block = Span(text.rfind("\n", 0, near.start) + 1, len(text) if end < 0 else end)
-        day = gold.cue and find_time_of_saying(
-            text, block, gold.cue, gold.source, gold.content, published, vocabulary
-        )
-        found.append(day[0].isoformat() if day else None)
+        day = None
+        if gold.cue is not None:
+            block = bisect_right(starts, gold.cue.start) - 1
+            draft = Draft("S V C", gold.source, gold.cue, None, gold.content, block)
+            day = find_day(CueSentence(page, draft, gold.cue, days), published)
+        found.append(day.day.isoformat() if day else None)
     return found
+
+
+def lines_of(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand."""
+    start = 0
+    for line in text.split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
 
 
 def date_article(text: str, published: dt.date, golds: Sequence[Gold]) -> list[Day]:

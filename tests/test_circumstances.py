@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import Mention, Statement, parse_article
-from newsparse.circumstances.finding import find_circumstances
+from newsparse.circumstances.statement_circumstances import find_circumstances
 from newsparse.formats.article_records import article_record
-from newsparse.said_on.cue_sentence import find_sentence_ends
+from newsparse.said_on.cue_sentence import CueSentence, read_days
 from newsparse.span import Span
+from newsparse.statements.drafts import Draft
+from newsparse.syntax.page import read_page
+from newsparse.vocabulary.verbs import Verb
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
@@ -180,8 +183,10 @@ def test_any_spans_are_taken_and_no_content_is_touched(
 ) -> None:
     cut = sorted(min(place, len(text)) for place in places)
     cue, source, content = (Span(cut[i], cut[i + 1]) for i in (0, 2, 4))
-    ends = find_sentence_ends(text, [Span(0, len(text))])
-    found = find_circumstances(text, ends, cue, lemma, source, [content], [], load_vocabulary("en"))
+    page = read_page(text, [Span(0, len(text))], load_vocabulary("en"))
+    verb = Verb(lemma, "speech", frozenset())
+    draft = Draft("S V C", source, cue, verb, (content,), 0)
+    found = find_circumstances(CueSentence(page, draft, cue, read_days(page, [draft])))
     for span in (found.addressee, found.occasion, found.topic):
         if span:
             assert 0 <= span.start < span.stop <= len(text)

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.said_on.day_of_saying import find_time_of_saying
-from newsparse.said_on.day_words import find_written_days
+from newsparse.refusal import Refusal
+from newsparse.said_on.cue_sentence import CueSentence, read_days
+from newsparse.said_on.day_of_saying import find_day, may_be_dated, try_days
+from newsparse.said_on.finders import FINDERS, Finder
+from newsparse.said_on.written_days import find_written_days
 from newsparse.span import Span
+from newsparse.statements.drafts import Draft
+from newsparse.syntax.page import read_page
+from newsparse.vocabulary.verbs import Verb
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from strategies_heads import MONTHS, WEEKDAYS, days
 
@@ -16,7 +23,18 @@ ENGLISH = load_vocabulary("en")
 FRIDAY = dt.date(2025, 8, 8)
 
 
-def said_on(marked: str, published: dt.date = FRIDAY) -> tuple[str, str] | None:
+JUDGEMENT = Verb("praise", "judgement", frozenset())
+
+
+def sentence_of(text: str, cue: Span, source: Span | None, content: Sequence[Span]) -> CueSentence:
+    """Return the sentence of a statement with these parts, in a text of one block."""
+    page = read_page(text, [Span(0, len(text))], ENGLISH)
+    verb = JUDGEMENT if cue.of(text) == "praised" else None
+    draft = Draft("S V C", source, cue, verb, tuple(content), 0)
+    return CueSentence(page, draft, cue, read_days(page, [draft]))
+
+
+def marked_sentence(marked: str) -> CueSentence:
     """Read a sentence with its parts marked: `[content]`, `<cue>`, `{source}`."""
     text = ""
     spans: dict[str, list[Span]] = {"[": [], "<": [], "{": []}
@@ -30,10 +48,14 @@ def said_on(marked: str, published: dt.date = FRIDAY) -> tuple[str, str] | None:
         else:
             text += sign
     source = spans["{"][0] if spans["{"] else None
-    found = find_time_of_saying(
-        text, Span(0, len(text)), spans["<"][0], source, spans["["], published, ENGLISH
-    )
-    return found and (found[0].isoformat(), found[1].of(text))
+    return sentence_of(text, spans["<"][0], source, spans["["])
+
+
+def said_on(marked: str, published: dt.date = FRIDAY) -> tuple[str, str] | None:
+    """Return the day of a marked sentence, and its words."""
+    sentence = marked_sentence(marked)
+    found = find_day(sentence, published)
+    return found and (found.day.isoformat(), found.span.of(sentence.text))
 
 
 SAID = {
@@ -278,10 +300,10 @@ signs = st.sampled_from(
 )
 def test_any_spans_are_taken_without_an_exception(text: str, ends: list[int]) -> None:
     cut = sorted(min(end, len(text)) for end in ends)
-    sentence, spans = Span(0, len(text)), [Span(cut[i], cut[i + 1]) for i in range(0, 8, 2)]
+    spans = [Span(cut[i], cut[i + 1]) for i in range(0, 8, 2)]
     for cue in spans:
-        found = find_time_of_saying(text, sentence, cue, spans[0], spans[1:], FRIDAY, ENGLISH)
-        assert found is None or found[1] in sentence
+        found = find_day(sentence_of(text, cue, spans[0], spans[1:]), FRIDAY)
+        assert found is None or found.span in Span(0, len(text))
 
 
 PIECES = """
@@ -300,5 +322,79 @@ def test_the_days_of_an_article_are_those_that_its_blocks_show(blocks: list[list
     spans = [Span(start, start + len(each)) for start, each in zip(starts, written, strict=True)]
     pattern = ENGLISH.day_patterns.day
     shown = [day for span in spans for day in pattern.finditer(text, span.start, span.stop)]
-    found = find_written_days(text, spans, ENGLISH)
-    assert [day.span() for day in found] == [day.span() for day in shown]
+    found = find_written_days(read_page(text, spans, ENGLISH))
+    assert [(day.start, day.stop) for day in found] == [day.span() for day in shown]
+
+
+EXAMPLES = {
+    "front of the content": "{Ada Stone} <said> [Thursday the lock would open].",
+    "behind the addressee": "{Ada Stone} <asked> [the keeper Friday whether the lock was open].",
+    "behind the cue": "{Ada Stone} <said> on Tuesday [that the lock was open].",
+    "inside the cue": "{Ada Stone} <responded late Friday with a note saying> [that it leaked].",
+    "between source and cue": "{Ada Stone} early Tuesday <conceded> [that the lock leaked].",
+    "inside the source": "<According to> {a leaflet printed on Wednesday}, [the lock leaked].",
+    "behind the source": "<According to> {a leaflet} [published on Wednesday, the lock leaked].",
+    "front of the second clause": (
+        "Ada Stone had praised the lock, but on Tuesday {she} <said> [it leaked]."
+    ),
+    "behind the verb before": (
+        "{Ada Stone} promised on Tuesday to mend the lock by spring, <saying> [that it leaked]."
+    ),
+    "front of the sentence": "Speaking in Oslo on Monday, {Ada Stone} <said> [the lock leaked].",
+    "behind a piece of content": "{Ada Stone} <called> [the report] Friday [a lie].",
+    "shared with the clause before": (
+        "Tempers rose on Monday, with {Ada Stone} <claiming> [that the lock leaked]."
+    ),
+    "behind what is judged": "{Ada Stone} <praised> [the board] on Monday.",
+    "clock time in front": "By noon on Monday, crowds sang as {Ada Stone} <said> [it leaked].",
+    "named occasion": "She shone in Monday's debate. Asked for more, {she} <said> [it leaked].",
+    "clause beside the content": (
+        "{Ada Stone} <made light of> [the leak] as she rode home on Thursday."
+    ),
+    "front of an earlier sentence": (
+        "On Monday, Ada Stone opened the lock. [It was new], {she} <said>."
+    ),
+}
+
+
+def test_all_places_have_an_example() -> None:
+    assert list(EXAMPLES) == [finder.name for finder in FINDERS]
+
+
+@pytest.mark.parametrize("finder", FINDERS, ids=[finder.name for finder in FINDERS])
+def test_each_place_finds_the_day_of_its_example(finder: Finder) -> None:
+    sentence = marked_sentence(EXAMPLES[finder.name])
+    assert sentence.text == finder.example
+    outcomes = [(each.place, each.outcome) for each in try_days(sentence, FRIDAY)]
+    assert [place for place, day in outcomes if isinstance(day, dt.date)][:1] == [finder.name]
+
+
+REFUSED = {
+    "[It leaks], {she} <said> by Friday.": "deadline",
+    "[It leaks], {she} <said> of Friday's leak.": "owns",
+    "[It leaks], {she} <said> on “Harbour Sunday.”": "quotation marks",
+    "[It leaks], {she} <said> of a man killed Monday.": "another verb",
+    "[It leaks], {she} <said> on February 30, 2025.": "no such day",
+    "{The pilot}, hurt on Monday, <said> [it leaks].": "between commas",
+}
+
+
+@pytest.mark.parametrize(("marked", "reason"), REFUSED.items())
+def test_a_day_that_is_refused_has_a_reason(marked: str, reason: str) -> None:
+    outcomes = [attempt.outcome for attempt in try_days(marked_sentence(marked), FRIDAY)]
+    reasons = [outcome.reason for outcome in outcomes if isinstance(outcome, Refusal)]
+    assert len(reasons) == len(outcomes)
+    assert any(reason in each for each in reasons), reasons
+
+
+UNDATED = {
+    "[It leaks], {she} <said>.": "no word",
+    "{She} <will say> on Friday [that it leaks].": "yet to be said",
+}
+
+
+@pytest.mark.parametrize(("marked", "reason"), UNDATED.items())
+def test_a_sentence_that_tells_no_day_has_a_reason(marked: str, reason: str) -> None:
+    verdict = may_be_dated(marked_sentence(marked))
+    assert isinstance(verdict, Refusal)
+    assert reason in verdict.reason

@@ -1,14 +1,20 @@
-"""Statements and quotes as they are handed out, from drafts, runs and speakers."""
+"""Articles as they are handed out, from the layout, the page and all that was found in it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse.circumstances.finding import Circumstances
+from newsparse.circumstances.statement_circumstances import (
+    NOTHING,
+    Circumstances,
+    find_circumstances,
+)
+from newsparse.header.layout import Layout
 from newsparse.model import (
+    Article,
     Cue,
     Mention,
     Quote,
@@ -16,49 +22,124 @@ from newsparse.model import (
     Speaker,
     Statement,
     StatementKind,
-    Unresolved,
 )
 from newsparse.quotes.runs import Run
+from newsparse.said_on.cue_sentence import CueSentence, read_days
+from newsparse.said_on.day_of_saying import SaidOn, find_day
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.syntax.page import Page
 
 SHARED_BY = 8
-"""The statements of one source stand together; so many before one are looked at."""
+"""A fact of news: one source counts to the span of a statement, unless one of the last 8 has it."""
+
+
+class Details(NamedTuple):
+    """A draft with what else its sentence tells."""
+
+    draft: Draft
+    """The draft."""
+    said_on: SaidOn | None
+    """The day on which it was said."""
+    circumstances: Circumstances
+    """To whom, where and on what it was said."""
 
 
 class Attributed(NamedTuple):
-    """What a statement and its quotes share: each is built once."""
+    """A draft with what its statement and quotes share: each is built once."""
 
+    details: Details
+    """The draft, and what else its sentence tells."""
     source: Mention | None
     """The words that name the source."""
-    speaker: Speaker | None
-    """Whom the source means."""
-    unresolved: Unresolved | None
-    """Why there is no speaker."""
     cue: Cue | None
     """The words that attribute."""
+    resolution: Resolution
+    """Whom the source means."""
 
 
-def find_mentions(text: str, drafts: Sequence[Draft]) -> tuple[Mention, ...]:
+NO_SOURCE = Resolution(None, "no-source")
+"""What becomes of a source that no words name."""
+
+
+def find_mentions(page: Page, drafts: Iterable[Draft]) -> tuple[Mention, ...]:
     """Return the sources of all drafts, each place once, in text order."""
     spans = {draft.source for draft in drafts if draft.source is not None}
-    return tuple([Mention(span, span.of(text)) for span in sorted(spans, key=BY_PLACE)])
+    return tuple([Mention(span, span.of(page.text)) for span in sorted(spans, key=BY_PLACE)])
+
+
+def find_details(
+    page: Page, drafts: Sequence[Draft], published: dt.date | None
+) -> tuple[Details, ...]:
+    """Return all drafts with their days and circumstances, as far as their sentences tell."""
+    days = read_days(page, drafts)
+    details: list[Details] = []
+    for draft in drafts:
+        said_on, circumstances = None, NOTHING
+        if draft.cue is not None:
+            sentence = CueSentence(page, draft, draft.cue, days)
+            said_on = find_day(sentence, published) if published else None
+            circumstances = find_circumstances(sentence)
+        details.append(Details(draft, said_on, circumstances))
+    return tuple(details)
+
+
+def assemble(
+    page: Page,
+    layout: Layout,
+    details: Sequence[Details],
+    mentions: Sequence[Mention],
+    resolutions: Sequence[Resolution],
+) -> Article:
+    """Return the article, given what became of each of its mentions.
+
+    Raises:
+        ValueError: if there is not one resolution for each mention.
+    """
+    attributed = attribute(page.text, details, dict(zip(mentions, resolutions, strict=True)))
+    quotes = build_quotes(page, attributed)
+    return Article(
+        text=page.text,
+        language=page.vocabulary.language.code,
+        published=layout.published,
+        headline=layout.headline,
+        byline=layout.byline,
+        dateline=layout.dateline,
+        paragraphs=layout.paragraphs,
+        furniture=layout.furniture,
+        quotes=quotes,
+        statements=build_statements(page, attributed, quotes),
+        speakers=each_once(one.speaker for one in resolutions),
+        problems=tuple(sorted((*layout.problems, *page.problems), key=lambda doubt: doubt.span)),
+    )
+
+
+def each_once(speakers: Iterable[Speaker | None]) -> tuple[Speaker, ...]:
+    """Return the speakers in their order, each once.
+
+    No two speakers share a first mention; all mentions would take too long to compare.
+    """
+    known = {
+        (one.name, one.mentions and one.mentions[0].span): one
+        for one in speakers
+        if one is not None
+    }
+    return tuple(known.values())
 
 
 def attribute(
-    text: str,
-    drafts: Sequence[Draft],
-    mentions: Sequence[Mention],
-    resolutions: Sequence[Resolution],
+    text: str, details: Sequence[Details], resolutions: Mapping[Mention, Resolution]
 ) -> tuple[Attributed, ...]:
-    """Return for each draft who says it and how, given what became of each mention."""
-    meant: dict[Span | None, tuple[Mention | None, Speaker | None, Unresolved | None]] = {
-        mention.span: (mention, one.speaker, one.unresolved)
-        for mention, one in zip(mentions, resolutions, strict=True)
+    """Return each draft with its source, cue and speaker, given what became of each mention."""
+    meant: dict[Span | None, tuple[Mention | None, Resolution]] = {
+        mention.span: (mention, one) for mention, one in resolutions.items()
     }
-    meant[None] = (None, None, "no-source")
-    return tuple([Attributed(*meant[draft.source], build_cue(text, draft)) for draft in drafts])
+    meant[None] = (None, NO_SOURCE)
+    attributed: list[Attributed] = []
+    for each in details:
+        source, resolution = meant[each.draft.source]
+        attributed.append(Attributed(each, source, build_cue(text, each.draft), resolution))
+    return tuple(attributed)
 
 
 def build_cue(text: str, draft: Draft) -> Cue | None:
@@ -68,19 +149,23 @@ def build_cue(text: str, draft: Draft) -> Cue | None:
     return Cue(draft.cue, draft.cue.of(text), draft.verb.lemma, draft.verb.kind)
 
 
-def build_quotes(
-    text: str, runs: Sequence[Run], drafts: Sequence[Draft], attributed: Sequence[Attributed]
-) -> tuple[Quote, ...]:
+def build_quotes(page: Page, attributed: Sequence[Attributed]) -> tuple[Quote, ...]:
     """Return all runs as quotes; those in a statement's content carry who is quoted."""
-    owners = find_owners(runs, drafts)
-    return tuple(
-        [
-            Quote(run.span, run.span.of(text), run.content, run.level)
-            if number is None
-            else build_quote(text, run, attributed[number], number)
-            for run, number in zip(runs, owners, strict=True)
-        ]
-    )
+    owners = find_owners(page.runs, [each.details.draft for each in attributed])
+    quotes: list[Quote] = []
+    for run, number in zip(page.runs, owners, strict=True):
+        said = None if number is None else attributed[number]
+        quotes.append(build_quote(page.text, run, said, number))
+    return tuple(quotes)
+
+
+def build_quote(text: str, run: Run, said: Attributed | None, number: int | None) -> Quote:
+    """Return a run as a quote, and part of the statement with that number if there is one."""
+    words = run.span.of(text)
+    if said is None:
+        return Quote(run.span, words, run.content, run.level)
+    speaker = said.resolution.speaker
+    return Quote(run.span, words, run.content, run.level, said.source, said.cue, speaker, number)
 
 
 def find_owners(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[int | None]:
@@ -95,14 +180,6 @@ def find_owners(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[int | None
                     owners[place] = number
                 place += 1
     return owners
-
-
-def build_quote(text: str, run: Run, said: Attributed, number: int) -> Quote:
-    """Return a run that is part of a statement."""
-    span = run.span
-    return Quote(
-        span, span.of(text), run.content, run.level, said.source, said.cue, said.speaker, number
-    )
 
 
 def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
@@ -148,70 +225,47 @@ def cover(content: Sequence[Span], *others: Span | None) -> Span:
     return Span(start, stop)
 
 
-def build_statements(  # noqa: PLR0913, PLR0917 - the stages before
-    text: str,
-    drafts: Sequence[Draft],
-    attributed: Sequence[Attributed],
-    quotes: Sequence[Quote],
-    said_on: Sequence[tuple[dt.date, Span] | None],
-    circumstances: Sequence[Circumstances],
-    vocabulary: Vocabulary,
+def build_statements(
+    page: Page, attributed: Sequence[Attributed], quotes: Sequence[Quote]
 ) -> tuple[Statement, ...]:
-    """Return the drafts as statements."""
-    own: list[list[Quote]] = [[] for _ in drafts]
+    """Return the attributed drafts as statements, each with its quotes."""
+    own: list[list[Quote]] = [[] for _ in attributed]
     for quote in quotes:
         if quote.statement is not None:
             own[quote.statement].append(quote)
+    spans = extents([each.details.draft for each in attributed])
     return tuple(
-        [
-            build_statement(
-                text,
-                drafts[number],
-                span,
-                attributed[number],
-                tuple(own[number]),
-                said_on[number],
-                circumstances[number],
-                vocabulary,
-            )
-            for number, span in enumerate(extents(drafts))
-        ]
+        [build_statement(page, *parts) for parts in zip(attributed, spans, own, strict=True)]
     )
 
 
-def build_statement(  # noqa: PLR0913, PLR0917 - the parts of a statement
-    text: str,
-    draft: Draft,
-    span: Span,
-    attributed: Attributed,
-    quotes: tuple[Quote, ...],
-    said_on: tuple[dt.date, Span] | None,
-    circumstances: Circumstances,
-    vocabulary: Vocabulary,
-) -> Statement:
-    """Return a draft as a statement."""
+def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Quote]) -> Statement:
+    """Return an attributed draft as a statement."""
+    text = page.text
+    draft, said_on, circumstances = said.details
     kind = kind_of(text, draft.content, quotes)
-    lemma = draft.verb.lemma if draft.verb else ""
     day, day_span = said_on or (None, None)
     return Statement(
         span,
         span.of(text),
         draft.content,
         kind,
-        attributed.source,
-        attributed.cue,
-        attributed.speaker,
-        attributed.unresolved,
+        said.source,
+        said.cue,
+        said.resolution.speaker,
+        said.resolution.unresolved,
         day,
         day_span,
-        quotes,
+        tuple(quotes),
         draft.frame,
         addressee=mention_at(text, circumstances.addressee),
         occasion=mention_at(text, circumstances.occasion),
         topic=mention_at(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
-        confidence=vocabulary.confidence.of(kind, draft.frame, lemma),
+        confidence=page.vocabulary.confidence.of(
+            kind, draft.frame, said.cue.lemma if said.cue else ""
+        ),
     )
 
 

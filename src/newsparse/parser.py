@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from newsparse.assembly import (
-    attribute,
-    build_quotes,
-    build_statements,
-    find_mentions,
-)
-from newsparse.header.layout import read_layout
+from newsparse.assembly import assemble, find_details, find_mentions
+from newsparse.header.layout import Layout, read_layout
 from newsparse.language import Language
-from newsparse.model import Article, KnownSpeaker, Speaker, day_of
-from newsparse.particulars import find_all_circumstances, find_days
-from newsparse.said_on.cue_sentence import find_sentence_ends
-from newsparse.said_on.day_words import find_written_days
+from newsparse.model import Article, KnownSpeaker, day_of
+from newsparse.span import Span
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import read_page
@@ -57,47 +50,18 @@ def parse_article(
     check_arguments(text, published, language)
     vocabulary = load_vocabulary(language)
     layout = read_layout(text, published, vocabulary)
-    head = [layout.headline.span] if layout.headline else []
-    blocks = (*head, *(paragraph.span for paragraph in layout.paragraphs))
-    page = read_page(text, blocks, vocabulary)
+    page = read_page(text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
-    mentions = find_mentions(text, drafts)
-    meant = resolve(page, mentions, known_speakers)
-    attributed = attribute(text, drafts, mentions, meant)
-    quotes = build_quotes(text, page.runs, drafts, attributed)
-    days = find_written_days(text, blocks, vocabulary)
-    ends = find_sentence_ends(text, blocks)
-    said_on = find_days(text, blocks, drafts, days, ends, day_of(layout.published), vocabulary)
-    circumstances = find_all_circumstances(text, drafts, days, ends, vocabulary)
-    return Article(
-        text=text,
-        language=vocabulary.language.code,
-        published=layout.published,
-        headline=layout.headline,
-        byline=layout.byline,
-        dateline=layout.dateline,
-        paragraphs=layout.paragraphs,
-        furniture=layout.furniture,
-        quotes=quotes,
-        statements=build_statements(
-            text, drafts, attributed, quotes, said_on, circumstances, vocabulary
-        ),
-        speakers=each_once(one.speaker for one in meant),
-        problems=tuple(sorted((*layout.problems, *page.problems), key=lambda doubt: doubt.span)),
-    )
+    mentions = find_mentions(page, drafts)
+    resolutions = resolve(page, mentions, known_speakers)
+    details = find_details(page, drafts, day_of(layout.published))
+    return assemble(page, layout, details, mentions, resolutions)
 
 
-def each_once(speakers: Iterable[Speaker | None]) -> tuple[Speaker, ...]:
-    """Return the speakers in their order, each once.
-
-    No two speakers share a first mention; all mentions would take too long to compare.
-    """
-    known = {
-        (one.name, one.mentions and one.mentions[0].span): one
-        for one in speakers
-        if one is not None
-    }
-    return tuple(known.values())
+def blocks_of(layout: Layout) -> tuple[Span, ...]:
+    """Return what is read for statements: the headline, if there is one, and the paragraphs."""
+    head = [layout.headline.span] if layout.headline else []
+    return (*head, *(paragraph.span for paragraph in layout.paragraphs))
 
 
 def check_arguments(text: object, published: object, language: object) -> None:

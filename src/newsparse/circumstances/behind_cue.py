@@ -3,142 +3,94 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newsparse.circumstances.phrases_around import (
-    SHORTEST,
-    Told,
-    has_words,
-    is_occasion,
+from newsparse.circumstances.addressee import find_addressee, speaks_to_somebody
+from newsparse.circumstances.phrase_bounds import (
+    SHORTEST_PHRASE,
+    Phrase,
+    PhraseKind,
+    has_occasion,
+    is_phrase,
     phrase_stop,
-    spoken,
     without_day,
 )
 from newsparse.patterns.circumstance_patterns import pause_pattern
+from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
-MOST_PHRASES = 4
-"""So many phrases are read behind a cue."""
+PHRASES_BEHIND = 4
+"""A bound on time: at most this many phrases and days are read behind a cue."""
 
 
-def find_behind(told: Told, start: int, stop: int) -> list[tuple[str, Span]]:
-    """Return what stands behind the cue, between two places, and behind the content."""
-    anchor, last = told.cue.stop, told.content[-1].stop
-    found: list[tuple[str, Span]] = []
-    if addressee := find_addressee(told, start, stop):
-        found.append(("addressee", addressee))
+def find_phrases_behind(sentence: CueSentence) -> list[Phrase]:
+    """Return the phrases behind the cue, and behind the content."""
+    start, stop = stretch_behind_cue(sentence)
+    anchor, last = sentence.cue.stop, sentence.content[-1].stop
+    phrases: list[Phrase] = []
+    if addressee := find_addressee(sentence, start, stop):
+        phrases.append(Phrase("addressee", addressee))
         start = anchor = addressee.stop
-    if stop - start >= SHORTEST:
-        found += _find_phrases(told, start, stop, anchor)
-    if start < last <= told.stop - SHORTEST:
-        found += _find_phrases(told, last, told.stop, anchor)
-    return found
+    if stop - start >= SHORTEST_PHRASE:
+        phrases += read_phrases(sentence, start, stop, anchor)
+    if start < last <= sentence.stop - SHORTEST_PHRASE:
+        phrases += read_phrases(sentence, last, sentence.stop, anchor)
+    return phrases
 
 
-def find_addressee(told: Told, start: int, stop: int) -> Span | None:
-    """Return whom it is said to, right behind the cue: *told reporters*, *said to reporters*."""
-    vocabulary = told.vocabulary
-    if stop - start < SHORTEST:
-        return None
-    begin = _skip_blank(told.text, start, stop)
-    if told.lemma in vocabulary.circumstances.addressing_to:
-        found = vocabulary.circumstance_patterns.to.match(told.text, begin, stop)
-        begin = found.end() if found else begin
-        if not found:
-            return None
-    elif told.lemma not in vocabulary.circumstances.addressing:
-        return None
-    if begin == start or not vocabulary.circumstances.passives.isdisjoint(
-        spoken(told.text, told.cue)
-    ):
-        return None
-    last = next((day.start() for day in told.days if begin <= day.start() < stop), stop)
-    end = phrase_stop(
-        told.text,
-        begin,
-        last,
-        vocabulary.circumstances.addressee_stops,
-        vocabulary.circumstances.loose,
-    )
-    span = Span(begin, end)
-    return span if end > begin and _is_somebody(told, span) else None
+def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
+    """Return where what stands behind a cue, or the source behind it, starts and stops.
+
+    It goes on to the content, or else to where the sentence stops.
+    """
+    start, stop, source = sentence.cue.stop, sentence.stop, sentence.source
+    if source is not None and 0 <= source.start - start <= len("  ") and source.stop < stop:
+        start = source.stop
+    for piece in sentence.content:
+        if start <= piece.start < stop:
+            stop = piece.start
+    return start, stop
 
 
-def _is_somebody(told: Told, span: Span) -> bool:
-    """Tell whether a phrase may name somebody: not `rhetorically`, `loud applause`, `3 percent`."""
-    vocabulary = told.vocabulary
-    known = spoken(told.text, span)
-    adverb = len(known) == 1 and known[0].endswith(vocabulary.circumstances.adverb_ending)
-    lower = told.text[span.start].islower()
-    counted = told.text[span.start].isdigit()
-    return not (
-        counted
-        or (adverb and lower)
-        or not vocabulary.circumstances.no_addressees.isdisjoint(known)
-    )
-
-
-def _skip_blank(text: str, start: int, stop: int) -> int:
-    while start < stop and text[start].isspace():
-        start += 1
-    return start
-
-
-def _find_phrases(told: Told, start: int, stop: int, anchor: int) -> list[tuple[str, Span]]:
-    """Return the phrases that follow each other from a place on."""
-    vocabulary = told.vocabulary
-    found: list[tuple[str, Span]] = []
-    for _ in range(MOST_PHRASES):
-        gap = pause_pattern().match(told.text, start, stop)
+def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> Iterator[Phrase]:
+    """Yield the phrases that follow each other from a place on."""
+    vocabulary, text = sentence.page.vocabulary, sentence.text
+    stops = vocabulary.circumstances.phrase_stops
+    for _ in range(PHRASES_BEHIND):
+        gap = pause_pattern().match(text, start, stop)
         begin = gap.end() if gap else start
-        if day := _day_at(told, begin, stop):
+        if day := day_stop(sentence, begin, stop):
             start = day
             continue
-        opening = (
-            vocabulary.circumstance_patterns.behind.match(told.text, begin, stop) if gap else None
-        )
+        opening = vocabulary.circumstance_patterns.behind.match(text, begin, stop) if gap else None
         if opening is None:
-            break
-        end = phrase_stop(
-            told.text,
-            opening.end(),
-            stop,
-            vocabulary.circumstances.phrase_stops,
-            vocabulary.circumstances.loose,
-        )
-        span = without_day(told, Span(begin, end))
-        if kind := _kind(told, opening, span, anchor):
-            found.append((kind, span))
-        start = end
-    return found
+            return
+        start = phrase_stop(sentence, opening.end(), stop, stops)
+        span = without_day(sentence, Span(begin, start))
+        if kind := kind_behind(sentence, opening, span, anchor):
+            yield Phrase(kind, span)
 
 
-def _day_at(told: Told, start: int, stop: int) -> int | None:
+def day_stop(sentence: CueSentence, start: int, stop: int) -> int | None:
     """Return where the day ends that begins at a place, if one does."""
-    for day in told.days:
-        if day.start() == start and day.end() <= stop:
-            return day.end()
-    return None
+    days = (day.stop for day in sentence.days if day.start == start and day.stop <= stop)
+    return next(days, None)
 
 
-def _kind(told: Told, opening: re.Match[str], span: Span, anchor: int) -> str | None:
+def kind_behind(
+    sentence: CueSentence, opening: re.Match[str], span: Span, anchor: int
+) -> PhraseKind | None:
     """Tell what a phrase is; None if it is neither topic nor occasion.
 
     A preposition of several meanings counts right behind the anchor, which is the cue or
     the addressee: *said of the bridge*, *told reporters in Oslo*.
     """
-    vocabulary = told.vocabulary
-    if not has_words(told.text, span):
+    if not is_phrase(sentence, span):
         return None
-    bound = told.text[anchor : span.start].isspace()
+    bound_tails = sentence.page.vocabulary.circumstances.bound_tails
+    is_bound = sentence.text[anchor : span.start].isspace()
     if topic := opening["topic"]:
-        return (
-            "topic"
-            if bound or topic.casefold() not in vocabulary.circumstances.bound_tails
-            else None
-        )
-    spoken_to = (
-        told.lemma in vocabulary.circumstances.addressing
-        or told.lemma in vocabulary.circumstances.addressing_to
-    )
-    here = bool(opening["place"]) and bound and spoken_to
-    return "occasion" if opening["verb"] or here or is_occasion(told, span) else None
+        return "topic" if is_bound or topic.casefold() not in bound_tails else None
+    is_place = bool(opening["place"]) and is_bound and speaks_to_somebody(sentence)
+    is_occasion = bool(opening["verb"]) or is_place or has_occasion(sentence, span)
+    return "occasion" if is_occasion else None

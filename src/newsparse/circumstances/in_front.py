@@ -3,115 +3,132 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-from newsparse.circumstances.phrases_around import (
-    Told,
-    first_part,
-    has_words,
-    is_occasion,
+from newsparse.circumstances.phrase_bounds import (
+    SHORTEST_PHRASE,
+    Phrase,
+    PhraseKind,
+    has_occasion,
+    is_phrase,
+    trimmed,
     without_day,
 )
 from newsparse.patterns.circumstance_patterns import pause_pattern
 from newsparse.patterns.day_patterns import word_pattern
+from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
 BRIEF = 80
-"""A phrase that no comma closes has at most so many code points: "In a statement she said"."""
-
-
-def find_front(told: Told) -> list[tuple[str, Span]]:
-    """Return the phrases in front of the source, cue and content: each a *topic* or *occasion*."""
-    start = _skip_links(told)
-    stop = first_part(start, told.cue, told.source, told.content)
-    openings = [found for found in _find_openings(told, start, stop) if not found["no"]]
-    # A phrase goes on to the next one; the last one up to the statement, if a comma closes it.
-    ends = [*[opening.start() for opening in openings[1:]], stop]
-    found: list[tuple[str, Span]] = []
-    for opening, end in zip(openings, ends, strict=False):
-        span = _close(told, opening.start(), end, stop)
-        if kind := span and _kind(told, opening, span):
-            found.append((kind, span))
-    return found
-
-
-def _skip_links(told: Told) -> int:
-    """Return where a sentence begins behind blanks and words such as *But*."""
-    text, stop, links = told.text, told.stop, told.vocabulary.dates.sentence_links
-    word = word_pattern().search(text, told.start, stop)
-    while word and word[0].casefold() in links:
-        word = word_pattern().search(text, word.end(), stop)
-    return word.start() if word else told.start
-
-
-def _find_openings(told: Told, start: int, stop: int) -> list[re.Match[str]]:
-    """Return the openings of phrases between two places, at the start and behind commas."""
-    pattern, openings = told.vocabulary.circumstance_patterns.front, []
-    while 0 <= start < stop:
-        if found := pattern.match(told.text, start, stop):
-            openings.append(found)
-        comma = told.text.find(",", start, stop)
-        gap = pause_pattern().match(told.text, comma, stop) if comma >= 0 else None
-        start = gap.end() if gap else comma + 1 or stop
-    return openings
-
-
-def _close(told: Told, start: int, stop: int, front: int) -> Span | None:
-    """Return a phrase up to the comma that closes it, or a brief one without.
-
-    What stands in front of the statement ends at `front`.
-
-    Commas inside it are its own only if the source follows, of which a clause begins.
-    """
-    whole = told.text[start:stop].rstrip()
-    if not (whole.endswith(CLOSED) and _leads_to_source(told, front)):
-        comma = whole.find(",")
-        brief = stop == front and len(whole) < BRIEF
-        if comma < 0 and not brief:
-            return None
-        marks = len(whole) - len(whole.rstrip('"”')) if comma == len(whole) - len(',"') else 0
-        whole = whole[: comma + 1 + marks] if comma >= 0 else whole
-    kept = whole.rstrip(" \t\r\n\xa0,")
-    return without_day(told, Span(start, start + len(kept))) if kept else None
-
+"""A bound on time: code points of a phrase that no comma closes: "In a statement she said"."""
 
 CLOSED = (",", ',"', ",”", ",''", ",’")
 """How a phrase ends that a comma closes."""
 
 
-def _leads_to_source(told: Told, front: int) -> bool:
+def find_in_front(sentence: CueSentence) -> list[Phrase]:
+    """Return the phrases in front of the source, cue and content."""
+    if statement_start(sentence, sentence.start) - sentence.start < SHORTEST_PHRASE:
+        return []
+    start = skip_links(sentence)
+    stop = statement_start(sentence, start)
+    openings = [found for found in find_openings(sentence, start, stop) if not found["no"]]
+    # A phrase goes on to the next one; the last one goes on to the statement.
+    ends = [*(opening.start() for opening in openings), stop]
+    phrases: list[Phrase] = []
+    for opening, (_, end) in zip(openings, pairwise(ends), strict=True):
+        span = close_phrase(sentence, opening.start(), end, stop)
+        if span and (kind := kind_in_front(sentence, opening, span)):
+            phrases.append(Phrase(kind, span))
+    return phrases
+
+
+def statement_start(sentence: CueSentence, start: int) -> int:
+    """Return where the first part of a statement begins that ends behind a place."""
+    first, source = sentence.cue.start, sentence.source
+    if source is not None and source.start < first and source.stop > start:
+        first = source.start
+    for piece in sentence.content:
+        if piece.start < first and piece.stop > start:
+            first = piece.start
+    return first
+
+
+def skip_links(sentence: CueSentence) -> int:
+    """Return where a sentence begins behind blanks and words such as *But*."""
+    for word in word_pattern().finditer(sentence.text, sentence.start, sentence.stop):
+        if word[0].casefold() not in sentence.dates.sentence_links:
+            return word.start()
+    return sentence.start
+
+
+def find_openings(sentence: CueSentence, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Yield the openings of phrases between two places, at the start and behind commas."""
+    pattern, text = sentence.page.vocabulary.circumstance_patterns.front, sentence.text
+    while 0 <= start < stop:
+        if found := pattern.match(text, start, stop):
+            yield found
+        comma = text.find(",", start, stop)
+        gap = pause_pattern().match(text, comma, stop) if comma >= 0 else None
+        start = gap.end() if gap else comma + 1 or stop
+
+
+def close_phrase(sentence: CueSentence, start: int, stop: int, front: int) -> Span | None:
+    """Return a phrase up to the comma that closes it, or a brief one without.
+
+    What stands in front of the statement ends at `front`.
+    """
+    whole = sentence.text[start:stop].rstrip()
+    stop = start + len(whole)
+    comma = whole.find(",")
+    # Commas inside it are its own only if the source follows: "Regarding the lock, its gates
+    # and paint, she said".
+    if not (whole.endswith(CLOSED) and leads_to_source(sentence, front)):
+        if comma < 0 and not is_brief(sentence, start, stop, front):
+            return None
+        # "On “Harbour Sunday,” she" has its comma inside the mark.
+        if comma >= 0 and whole[comma + 1 :] not in {'"', "”"}:
+            stop = start + comma
+    span = trimmed(sentence.text, start, stop)
+    return without_day(sentence, span) if span else None
+
+
+def is_brief(sentence: CueSentence, start: int, stop: int, front: int) -> bool:
+    """Tell whether a phrase without a comma is short, and next to the statement."""
+    return stop - start < BRIEF and not sentence.text[stop:front].strip()
+
+
+def leads_to_source(sentence: CueSentence, front: int) -> bool:
     """Tell whether the source follows, and does not itself refer to what stands in front."""
-    source = told.source
-    return (
-        source is not None
-        and source.start == front
-        and source.of(told.text).casefold() not in told.vocabulary.dates.relatives
-    )
+    source = sentence.source
+    return source is not None and source.start == front and not sentence.is_relative
 
 
-def _kind(told: Told, opening: re.Match[str], span: Span) -> str | None:
+def kind_in_front(sentence: CueSentence, opening: re.Match[str], span: Span) -> PhraseKind | None:
     """Tell what a phrase in front is; None if it is neither topic nor occasion."""
-    closed = "," in told.text[span.stop - 2 : span.stop + 1] or _ends_in_day(told, span)
-    if not has_words(told.text, span):
+    if not is_phrase(sentence, span):
         return None
+    is_closed = "," in sentence.text[span.stop - 2 : span.stop + 1] or ends_in_day(sentence, span)
     if opening["verb"]:
-        return "occasion" if closed else None
-    lead = opening["lead"] or (opening["topic"] if _is_short(opening) else "")
-    named = lead and not opening["lead"] and any(mark in span.of(told.text) for mark in '"“')
-    if named or (lead and is_occasion(told, span)):
+        return "occasion" if is_closed else None
+    if tells_occasion_in_front(sentence, opening, span):
         return "occasion"
-    return "topic" if opening["topic"] and closed and not _opens_with_day(told, span) else None
+    is_day = any(day.start == span.start for day in sentence.days)
+    return "topic" if opening["topic"] and is_closed and not is_day else None
 
 
-def _is_short(opening: re.Match[str]) -> bool:
-    """Tell whether an opening is a mere preposition: `On`."""
-    return opening.end() - opening.start() < len("about")
+def tells_occasion_in_front(sentence: CueSentence, opening: re.Match[str], span: Span) -> bool:
+    """Tell whether a preposition opens an occasion: `At a rally`, `On “Harbour Sunday”`."""
+    if opening["lead"]:
+        return has_occasion(sentence, span)
+    # "On" opens topics, too: "On the lock, she said".
+    leads = sentence.page.vocabulary.circumstances.occasion_leads
+    is_preposition = bool(opening["topic"]) and opening["topic"].casefold() in leads
+    is_named = any(mark in span.of(sentence.text) for mark in '"“')
+    return is_preposition and (is_named or has_occasion(sentence, span))
 
 
-def _ends_in_day(told: Told, span: Span) -> bool:
+def ends_in_day(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a day was left out of the end of a phrase."""
-    return any(0 < day.start() - span.stop < len(", ") + 1 for day in told.days)
-
-
-def _opens_with_day(told: Told, span: Span) -> bool:
-    """Tell whether a phrase is a day itself: `On Monday`."""
-    return any(day.start() == span.start for day in told.days)
+    return any(0 < day.start - span.stop <= len(", ") for day in sentence.days)

@@ -1,142 +1,91 @@
-"""When a statement was made: the words in its sentence that tell the day."""
+"""On which day a statement was made, as far as its sentence or paragraph tells."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from newsparse.dates.parsing import (
-    complete_day,
-    days_before,
-    last_day_of_month,
-    last_weekday,
-    parse_day,
-)
-from newsparse.said_on import from_other_verb, in_clause, outside_clause
-from newsparse.said_on.cue_sentence import Day, find_sentence_ends, nearby, surround
-from newsparse.said_on.day_words import find_written_days
-from newsparse.said_on.occasions import is_adverb
+from newsparse.refusal import Refusal
+from newsparse.said_on.adverbs import is_adverb
+from newsparse.said_on.candidates import Candidate, Verdict, unless
+from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.finders import FINDERS, Finder
 from newsparse.span import Span
-from newsparse.vocabulary.vocabulary import Vocabulary
+
+NO_DAY = Refusal("no word in its sentence or in front of it tells a day")
+FUTURE = Refusal("the cue tells what is yet to be said: will say on Friday")
+NO_SUCH_DAY = Refusal("there is no such day: February 30")
 
 
-def find_time_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
-    text: str,
-    sentence: Span,
-    cue: Span,
-    source: Span | None,
-    content: Sequence[Span],
-    published: dt.date,
-    vocabulary: Vocabulary,
-) -> tuple[dt.date, Span] | None:
+class SaidOn(NamedTuple):
+    """The day on which a statement was made."""
+
+    day: dt.date
+    """The day."""
+    span: Span
+    """The words that tell it."""
+
+
+class DayAttempt(NamedTuple):
+    """What became of one day at one of the places where it might date a statement."""
+
+    place: str
+    """What the place is called (see `FINDERS`)."""
+    span: Span
+    """The words that tell the day."""
+    outcome: dt.date | Refusal
+    """The day, or why it is not that of the saying."""
+
+
+def find_day(sentence: CueSentence, published: dt.date) -> SaidOn | None:
     """Return the day on which a statement was made, and the words that tell it.
 
-    Args:
-        text: The article.
-        sentence: The sentence in which the cue stands, or its paragraph.
-        cue: The words that attribute.
-        source: The words that name the source.
-        content: What is attributed.
-        published: The day of publication. A bare weekday is the last one up to it.
-        vocabulary: The words of days and of what stands around them.
+    A bare weekday is the last one up to the day of publication.
 
+    >>> from newsparse.said_on.cue_sentence import read_days
+    >>> from newsparse.statements.drafts import find_statements
+    >>> from newsparse.syntax.page import read_page
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> text = "The well is dry, keeper Ada Stone said on Tuesday."
-    >>> day, span = find_time_of_saying(
-    ...     text,
-    ...     Span(0, 50),
-    ...     Span(34, 38),
-    ...     Span(18, 33),
-    ...     [Span(0, 15)],
-    ...     dt.date(2025, 8, 8),
-    ...     load_vocabulary("en"),
-    ... )
-    >>> day.isoformat(), span.of(text)
+    >>> page = read_page(text, [Span(0, 50)], load_vocabulary("en"))
+    >>> (draft,) = find_statements(page)
+    >>> sentence = CueSentence(page, draft, draft.cue, read_days(page, (draft,)))
+    >>> found = find_day(sentence, dt.date(2025, 8, 8))
+    >>> found.day.isoformat(), found.span.of(text)
     ('2025-08-05', 'on Tuesday')
     """
-    near = nearby(sentence, cue)
-    days, ends = find_written_days(text, [near], vocabulary), find_sentence_ends(text, [near])
-    return find_day_of_saying(
-        text, sentence, cue, source, content, (), (), days, ends, published, vocabulary
-    )
-
-
-def find_day_of_saying(  # noqa: PLR0913, PLR0917  (a statement has so many parts)
-    text: str,
-    paragraph: Span,
-    cue: Span,
-    source: Span | None,
-    content: Sequence[Span],
-    objects: Sequence[Span],
-    others: Sequence[Span],
-    days: Sequence[Day],
-    ends: Sequence[int],
-    published: dt.date,
-    vocabulary: Vocabulary,
-) -> tuple[dt.date, Span] | None:
-    """Do the same as `find_time_of_saying`, given the days near and the ends of all sentences.
-
-    A day behind what is judged is that of the judgement, one in what others attribute is theirs.
-    """
-    if not days:
-        return None
-    around = surround(
-        text, paragraph, cue, source, content, objects, others, days, ends, vocabulary
-    )
-    if not around.vocabulary.dates.futures.isdisjoint(around.cue_words):
-        return None
-    for find in FINDERS if around.has_own_days else FINDERS_BEFORE:
-        for found in find(around):
-            day = (
-                read_day(found, published, around.vocabulary) if is_adverb(around, found) else None
-            )
-            if day:
-                return day, Span(*found.span())
+    for attempt in try_days(sentence, published):
+        if not isinstance(attempt.outcome, Refusal):
+            return SaidOn(attempt.outcome, attempt.span)
     return None
 
 
-FINDERS = (
-    in_clause.find_behind,
-    in_clause.find_in_cue,
-    in_clause.find_between,
-    in_clause.find_in_source,
-    from_other_verb.find_turning,
-    from_other_verb.find_going_on,
-    outside_clause.find_in_front,
-    in_clause.find_among,
-    outside_clause.find_shared,
-    in_clause.find_behind_object,
-    outside_clause.find_clock_front,
-    outside_clause.find_occasion,
-    outside_clause.find_beside,
-    outside_clause.find_in_paragraph,
-)
-"""Where a day may stand, the surest first."""
+def try_days(sentence: CueSentence, published: dt.date) -> Iterator[DayAttempt]:
+    """Yield what becomes of each day at each of its places, the surest place first.
 
-FINDERS_BEFORE = (outside_clause.find_occasion, outside_clause.find_in_paragraph)
-"""Those of them that look in front of the sentence."""
+    The first one that is not refused is the day of saying; `newsparse explain` shows them all.
+    """
+    if may_be_dated(sentence):
+        for finder in FINDERS:
+            for candidate in finder.find(sentence):
+                outcome = judge(finder, candidate, published)
+                yield DayAttempt(finder.name, candidate.day.span, outcome)
 
 
-def read_day(found: Day, published: dt.date, vocabulary: Vocabulary) -> dt.date | None:
-    """Return the day that words tell, counted from the day of publication."""
-    published = dt.date(published.year, published.month, published.day)
-    if name := found["weekday"]:
-        latest = days_before(1, published) if found["last"] else published
-        return last_weekday(vocabulary.calendar.weekdays[name.rstrip(".").casefold()], latest)
-    if month := found["month"] or found["second_month"]:
-        number, day = (
-            vocabulary.calendar.months[month.rstrip(".").casefold()],
-            int(found["day"] or found["first_day"]),
-        )
-        if year := found["year"]:
-            return parse_day(int(year), number, day)
-        return complete_day(number, day, published)
-    if phrase := found["phrase"]:
-        return days_before(
-            vocabulary.calendar.phrases[" ".join(phrase.casefold().split())], published
-        )
-    if nth := found["nth"]:
-        return last_day_of_month(int(nth), published)
-    count = found["count"].casefold()
-    known = {name: number for number, name in enumerate(vocabulary.dates.numbers)}
-    return days_before(int(count) if count.isdecimal() else known[count], published)
+def may_be_dated(sentence: CueSentence) -> Verdict:
+    """Tell whether anything was said yet, and any day stands near."""
+    near = sentence.days_between(sentence.paragraph_start, sentence.stop)
+    return unless(
+        (next(near, None) is None, NO_DAY),
+        (not sentence.dates.futures.isdisjoint(sentence.cue_words), FUTURE),
+    )
+
+
+def judge(finder: Finder, candidate: Candidate, published: dt.date) -> dt.date | Refusal:
+    """Return the day of a candidate, or why it is not that of the saying."""
+    sentence, day = candidate.sentence, candidate.day
+    verdict = finder.accept(candidate) and is_adverb(sentence, day)
+    if isinstance(verdict, Refusal):
+        return verdict
+    return day.count(published, sentence.page.vocabulary.calendar) or NO_SUCH_DAY

@@ -1,174 +1,245 @@
-"""Where in its clause a day dates a statement.
+"""Days in the clause of the saying, each at its own place.
 
-A day counts only where it tells when somebody spoke: behind the cue ("said Thursday",
-"told reporters in Oslo on Thursday"), between source and cue ("the minister early
-Thursday conceded"), in the source with what was given out ("a notice published on
-Thursday") or behind a content with its occasion. A day that belongs to the content, to a
-name or to another verb does not.
+Behind the cue ("said Thursday", "told reporters in Oslo on Thursday"), between source and cue
+("the minister early Thursday conceded"), in the source with what was given out ("a notice
+published on Thursday") or behind a content with its occasion. A day that belongs to the content,
+to a name or to another verb is refused.
+
+Each place has two functions: `find_` yields the days there, `accept_` tells whether
+one of them dates the saying, or why not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsparse.said_on.cue_sentence import Day, Surroundings, is_plain
-from newsparse.said_on.occasions import is_aside, is_own_scene
-from newsparse.span import Span
+from newsparse.refusal import Refusal
+from newsparse.said_on.adverbs import is_aside
+from newsparse.said_on.candidates import Candidate, Verdict, days_between, days_outside, unless
+from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.occasions import is_speakers_clause
+from newsparse.said_on.other_clauses import has_participle, is_verbless
 
-MOST_ADVERBS = 2
-"""Words between a day and the cue behind it: `Tuesday also conceded`."""
+ADVERBS_BEHIND = 2
+"""A fact of news: at most one word and an adverb between a day and its verb: `also conceded`."""
 
-MOST_WORDS = 5
-"""So many words, at the most, stand between a day in front and the subject."""
+WORDS_TO_VERB = 5
+"""A fact of news: a day further behind the source has another verb, unless a join follows it."""
+
+ADDRESSEE_WORDS = 3
+"""A fact of news: whom it is said to takes at most three words: `asked the keeper Friday`."""
+
+NOTHING_BETWEEN = len(", ")
+"""Code points of a comma and a blank, which divide two parts that stand side by side."""
+
+OTHER_VERB = Refusal("another verb or clause stands before it")
+IN_SOURCE = Refusal("it stands inside the source")
+NOT_FIRST = Refusal("it is not the first day of the content")
+OWNER = Refusal("it owns the noun behind it, or a number opens the content")
+NOT_OPENING = Refusal("it does not open the content")
+CLAUSE_SUBJECT = Refusal("it is the subject of the content: said Thursday was calm")
+NO_ADDRESSEE = Refusal("no short addressee stands between cue and day")
+NO_CONTENT_BEHIND = Refusal("no word such as 'whether' opens the content behind it")
+NO_OCCASION_BEHIND = Refusal("neither an occasion nor another piece of content is beside it")
+NOT_BESIDE_OBJECT = Refusal("other words stand between what is judged and the day")
+HAS_OWN_CLAUSE = Refusal("what is judged has a clause or verb of its own")
+ASIDE = Refusal("it closes a phrase between commas about the source")
+DETERMINED = Refusal("an article follows it, so that a noun phrase stands before the cue")
+FAR_FROM_CUE = Refusal("too many words stand between day and cue")
+NOT_ISSUED = Refusal("the source is nothing that was given out on that day")
 
 
-def find_behind(around: Surroundings) -> Iterator[Day]:
-    """Find days behind the cue, up to the content or to a clause with a verb of its own.
-
-    Content that begins right behind the cue may have taken in its first word.
-    """
-    cue, source = around.cue, around.source
-    later = [span.start for span in around.content if span.start >= cue.stop]
-    stop = min([*later, around.sentence.stop])
-    if stop - cue.stop < len(" , "):
-        yield from _find_swallowed(around, stop)
-    for found in around.days_between(cue.stop, stop):
-        between = [Span(cue.stop, found.start())]
-        if source and source.start >= cue.stop:
-            between = _without(between[0], source)
-            if found.start() < source.stop:
-                continue
-        spoken = [word for span in between for word in around.spoken(span.start, span.stop)]
-        if is_plain(around, spoken) or _tells_scene(around, spoken):
-            yield found
+def find_behind_cue(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days from the cue to the content: `said Thursday that`."""
+    return days_between(sentence, sentence.cue.stop, content_start(sentence))
 
 
-def _tells_scene(around: Surroundings, spoken: list[str]) -> bool:
-    """Tell whether words behind a cue tell its scene: `after a rally in Oslo`, `when asked`."""
-    vocabulary = around.vocabulary
-    followed = (
-        spoken[0] in vocabulary.dates.occasion_openers
-        and not vocabulary.dates.occasions.isdisjoint(spoken)
-        and vocabulary.dates.clause_words.isdisjoint(spoken[1:])
+def content_start(sentence: CueSentence) -> int:
+    """Return where the content behind the cue begins, or else where the sentence stops."""
+    cue = sentence.cue
+    later = [piece.start for piece in sentence.content if piece.start >= cue.stop]
+    return min([*later, sentence.stop])
+
+
+def accept_behind_cue(candidate: Candidate) -> Verdict:
+    """Accept a day that no other verb has, or one in a clause of the speaker's: `as she left`."""
+    sentence, day, before = candidate.sentence, candidate.day, candidate.before
+    source = sentence.source
+    if source is not None and source.start >= candidate.start:
+        # "Said Ada Stone, who keeps the lock, on Monday": the source counts as one name.
+        if day.start < source.stop:
+            return IN_SOURCE
+        before = sentence.words(candidate.start, source.start)
+        before += sentence.words(source.stop, day.start)
+    is_fitting = is_verbless(before, sentence.dates) or tells_occasion(sentence, before)
+    return is_fitting or OTHER_VERB
+
+
+def tells_occasion(sentence: CueSentence, before: list[str]) -> bool:
+    """Tell whether words behind a cue tell an occasion: `after a rally in Oslo`, `when asked`."""
+    dates = sentence.dates
+    is_after_one = (
+        before[0] in dates.occasion_openers
+        and not dates.occasions.isdisjoint(before)
+        and dates.clause_words.isdisjoint(before[1:])
     )
-    return followed or is_own_scene(around, spoken)
+    return is_after_one or is_speakers_clause(sentence, before)
 
 
-def _without(span: Span, hole: Span) -> list[Span]:
-    """Return what is left of a span on both sides of a hole."""
-    return [
-        Span(span.start, min(span.stop, hole.start)),
-        Span(max(span.start, hole.stop), span.stop),
-    ]
+def find_in_content(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days of a content that follows the cue at once.
 
-
-def _find_swallowed(around: Surroundings, start: int) -> Iterator[Day]:
-    """Find the day that opens the content: `said Thursday the lock would open`.
-
-    Or stands between whom it is said to and the clause: `asked the keeper Friday whether`.
+    It may have taken in what belongs to the cue: `said [Thursday the lock would open]`.
     """
-    vocabulary = around.vocabulary
-    for found in around.days_between(start, around.sentence.stop):
-        if found["genitive"] or around.text[start].isdigit():
-            return
-        before = around.spoken(start, found.start())
-        following = around.spoken(found.end(), found.end() + len("  whether "))[:1]
-        if found.start() <= start and vocabulary.dates.day_verbs.isdisjoint(following):
-            yield found
-        named = 0 < len(before) <= MOST_NAMED and is_plain(around, before)
-        if named and not vocabulary.dates.content_openers.isdisjoint(following):
-            yield found
-        return
+    start = content_start(sentence)
+    if start - sentence.cue.stop <= NOTHING_BETWEEN:
+        yield from days_between(sentence, start, sentence.stop)
 
 
-MOST_NAMED = 3
-"""Words that name somebody between a cue and a day: `asked the keeper Friday`."""
+def accept_owner(candidate: Candidate) -> Verdict:
+    """Accept the first day of a content, if it owns no noun there."""
+    sentence, day, start = candidate.sentence, candidate.day, candidate.start
+    first = next(sentence.days_between(start, candidate.stop))
+    # "Said 20 boats sank Monday": a number opens a noun phrase, whose clause has the day.
+    opens_with_number = sentence.text[start].isdigit()
+    return unless((day is not first, NOT_FIRST), (day.is_genitive or opens_with_number, OWNER))
 
 
-def find_in_cue(around: Surroundings) -> Iterator[Day]:
-    """Find days in the cue: `responded late Friday with a note saying`."""
-    yield from around.days_between(around.cue.start, around.cue.stop)
+def accept_opening_content(candidate: Candidate) -> Verdict:
+    """Accept a day that is the first word of the content: `said Thursday the lock`."""
+    is_subject = not candidate.sentence.dates.day_verbs.isdisjoint(candidate.behind[:1])
+    return accept_owner(candidate) and unless(
+        (candidate.day.start > candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
+    )
 
 
-def find_among(around: Surroundings) -> Iterator[Day]:
-    """Find days behind a piece of the content: `called the report Friday a lie`.
+def accept_behind_addressee(candidate: Candidate) -> Verdict:
+    """Accept a day between a name and a clause: `asked the keeper Friday whether`."""
+    dates, before = candidate.sentence.dates, candidate.before
+    is_named = 0 < len(before) <= ADDRESSEE_WORDS and is_verbless(before, dates)
+    return accept_owner(candidate) and unless(
+        (not is_named, NO_ADDRESSEE),
+        (dates.content_openers.isdisjoint(candidate.behind[:1]), NO_CONTENT_BEHIND),
+    )
 
-    Right behind it, or in a phrase that tells the occasion: `in an interview on Friday`.
+
+def find_in_cue(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days in the cue: `responded late Friday with a note saying`."""
+    return days_between(sentence, sentence.cue.start, sentence.cue.stop)
+
+
+def accept_any(_: Candidate) -> Verdict:
+    """Accept any day: what stands inside the cue is the cue's."""
+    return True
+
+
+def find_among_content(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days behind each piece of the content: `called the report Friday a lie`."""
+    for piece in sentence.content:
+        if sentence.cue.stop <= piece.start < sentence.stop:
+            yield from days_outside(sentence, piece.stop, sentence.stop)
+
+
+def accept_among_content(candidate: Candidate) -> Verdict:
+    """Accept a day behind a content that stands there for the saying.
+
+    Between two pieces, behind *here*, in a phrase that tells the occasion (`in an interview on
+    Friday`), or behind the one verb of a relative clause (`who asked not to be named said Friday`).
     """
-    vocabulary, stop = around.vocabulary, around.sentence.stop
-    later = [span for span in around.content if around.cue.stop <= span.start < stop]
-    for span in later:
-        for found in around.days_outside(span.stop, stop):
-            before = around.spoken(span.stop, found.start())
-            inside = any(0 < piece.start - found.end() < len(", “") for piece in later)
-            here = bool(before) and set(before) <= vocabulary.dates.here
-            told = (
-                before and before[0] in vocabulary.dates.occasion_leads and is_plain(around, before)
-            )
-            apart = "," in around.text[span.stop : found.start()]
-            unnamed = len(before) == 1 and around.is_relative and not apart
-            if told or here or unnamed or (inside and not before):
-                yield found
+    sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
+    stop = candidate.day.stop
+    is_between = any(0 < piece.start - stop <= NOTHING_BETWEEN for piece in sentence.content)
+    is_here = bool(before) and dates.here.issuperset(before)
+    is_led = not dates.occasion_leads.isdisjoint(before[:1]) and is_verbless(before, dates)
+    is_main_verb = len(before) == 1 and sentence.is_relative and "," not in candidate.text_before
+    is_fitting = is_led or is_here or is_main_verb or (is_between and not before)
+    return is_fitting or NO_OCCASION_BEHIND
 
 
-def find_behind_object(around: Surroundings) -> Iterator[Day]:
-    """Find the day right behind what the source judges: `praised the board on Thursday`.
-
-    An object with a clause or a participle in it may have the day for its own.
-    """
-    vocabulary, cue = around.vocabulary, around.cue_words if around.objects else []
-    if not cue or cue[0] in vocabulary.dates.aims or cue[0] in vocabulary.dates.day_verbs:
-        return
-    for piece in around.objects:
-        spoken = around.spoken(around.cue.stop, piece.stop)
-        barred = vocabulary.dates.clause_words | vocabulary.dates.verb_joins
-        plain = barred.isdisjoint(spoken[-1:]) and not any(
-            word in vocabulary.dates.clause_words
-            or word.endswith(vocabulary.dates.participle_ending)
-            for word in spoken
-        )
-        for found in around.days_outside(piece.stop, around.sentence.stop):
-            if plain and around.text[piece.stop : found.start()].isspace():
-                yield found
+def find_behind_object(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days behind what the source judges: `praised the board on Thursday`."""
+    for piece in sentence.objects:
+        yield from days_outside(sentence, piece.stop, sentence.stop)
 
 
-def find_between(around: Surroundings) -> Iterator[Day]:
-    """Find days between the source and the cue: `the minister early Tuesday conceded`."""
-    known, joins = around.source_before, around.vocabulary.dates.verb_joins
-    start = known.stop if known else around.sentence.start
-    for found in around.days_outside(start, around.cue.start):
-        before = around.spoken(start, found.start())
-        behind = around.spoken(found.end(), around.cue.start)
-        if known and len(before) == 1 and behind[-1:] and behind[-1] in joins:
-            yield found
-        if not is_plain(around, before) or is_aside(around, found, before):
-            continue
-        own = bool(behind) and behind[-1] in around.vocabulary.dates.determiners
-        if known and not own and (len(before) <= MOST_WORDS or not joins.isdisjoint(behind[:1])):
-            yield found
-        beside = "," not in around.text[found.end() : around.cue.start]
-        if not known and before and beside and len(behind) <= MOST_ADVERBS:
-            yield found
+def accept_behind_object(candidate: Candidate) -> Verdict:
+    """Accept a day right behind an object without a verb that may have the day."""
+    sentence, dates = candidate.sentence, candidate.sentence.dates
+    words = sentence.words(sentence.cue.stop, candidate.start)
+    # "To blame the board on Monday" and "was blamed Monday" judge on no day, or tell another's.
+    is_undated = not (dates.aims | dates.day_verbs).isdisjoint(sentence.cue_words[:1])
+    has_verb = has_participle(words, dates) or not dates.clause_words.isdisjoint(words)
+    is_joined = not dates.verb_joins.isdisjoint(words[-1:])
+    return unless(
+        (not candidate.text_before.isspace(), NOT_BESIDE_OBJECT),
+        (is_undated or has_verb or is_joined, HAS_OWN_CLAUSE),
+    )
 
 
-def find_in_source(around: Surroundings) -> Iterator[Day]:
-    """Find days in the source: `a notice published on Wednesday`."""
-    source, vocabulary = around.source, around.vocabulary
-    if source is None:
-        return
-    for found in around.days_between(source.start, source.stop):
-        before = around.spoken(source.start, found.start())
-        issued = before[-1:] and before[-1] in vocabulary.dates.issuing
-        ends = source.stop - found.end() < len(", ") and source.stop <= around.cue.start
-        beside = around.text[source.stop : around.cue.start].isspace()
-        doing = any(word.endswith(vocabulary.dates.participle_ending) for word in before)
-        plain = before and not doing and is_plain(around, before)
-        if (issued and vocabulary.dates.clause_words.isdisjoint(before)) or (
-            ends and beside and plain
-        ):
-            yield found
-    for found in around.days_between(source.stop, around.sentence.stop):
-        before = around.spoken(source.stop, found.start())
-        apart = around.spoken(found.end(), around.cue.start)
-        if len(before) == 1 and before[0] in vocabulary.dates.issuing and not apart:
-            yield found
+def find_before_cue(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days between the source and the cue: `the minister early Tuesday conceded`."""
+    known = sentence.source_before
+    start = known.stop if known else sentence.start
+    return days_outside(sentence, start, sentence.cue.start)
+
+
+def accept_before_cue(candidate: Candidate) -> Verdict:
+    """Accept a day near the cue that has no other verb and no noun beside it."""
+    sentence, dates = candidate.sentence, candidate.sentence.dates
+    before, behind = candidate.before, candidate.behind
+    known = sentence.source_before
+    # "Stone rose Tuesday but warned": both verbs have the day.
+    if known and len(before) == 1 and not dates.verb_joins.isdisjoint(behind[-1:]):
+        return True
+    is_determined = bool(known) and not dates.determiners.isdisjoint(behind[-1:])
+    return unless(
+        (not is_verbless(before, dates), OTHER_VERB),
+        (is_aside(sentence, candidate.day, before), ASIDE),
+        (is_determined, DETERMINED),
+        (is_far_behind_source(candidate) if known else is_far_from_verb(candidate), FAR_FROM_CUE),
+    )
+
+
+def is_far_behind_source(candidate: Candidate) -> bool:
+    """Tell whether a verb must stand between the source and a day, which no join shares."""
+    is_shared = not candidate.sentence.dates.verb_joins.isdisjoint(candidate.behind[:1])
+    return len(candidate.before) > WORDS_TO_VERB and not is_shared
+
+
+def is_far_from_verb(candidate: Candidate) -> bool:
+    """Tell whether a day is not beside a cue that has no source: `A film aired Tuesday warned`."""
+    is_divided = "," in candidate.text_behind
+    return not candidate.before or is_divided or len(candidate.behind) > ADVERBS_BEHIND
+
+
+def find_in_source(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days in the source: `a notice published on Wednesday`."""
+    source = sentence.source
+    if source is not None:
+        yield from days_between(sentence, source.start, source.stop)
+
+
+def accept_in_source(candidate: Candidate) -> Verdict:
+    """Accept the day on which the source was given out, or one right before the cue."""
+    sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
+    stop, cue = candidate.stop, sentence.cue
+    is_issued = not dates.issuing.isdisjoint(before[-1:]) and dates.clause_words.isdisjoint(before)
+    ends_source = stop - candidate.day.stop < NOTHING_BETWEEN and stop <= cue.start
+    is_beside_cue = ends_source and sentence.text[stop : cue.start].isspace()
+    is_plain = bool(before) and is_verbless(before, dates) and not has_participle(before, dates)
+    return is_issued or (is_beside_cue and is_plain) or NOT_ISSUED
+
+
+def find_behind_source(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days behind the source: `a notice, published Wednesday, said`."""
+    source = sentence.source
+    if source is not None:
+        yield from days_between(sentence, source.stop, sentence.stop)
+
+
+def accept_behind_source(candidate: Candidate) -> Verdict:
+    """Accept the day on which the source was given out, if the cue follows at once."""
+    sentence, before = candidate.sentence, candidate.before
+    is_issued = len(before) == 1 and before[0] in sentence.dates.issuing
+    is_apart = bool(sentence.words(candidate.day.stop, sentence.cue.start))
+    return (is_issued and not is_apart) or NOT_ISSUED

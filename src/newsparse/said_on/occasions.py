@@ -1,151 +1,93 @@
-"""Whether a day stands for itself, and which words around it tell an occasion of speaking."""
+"""Which words around a day tell an occasion of speaking."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from newsparse.said_on.cue_sentence import Day, Surroundings, is_plain
+from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.other_clauses import has_participle, is_one_clause, is_verbless
+from newsparse.said_on.written_days import WrittenDay
 
-LONGEST_NAME = 40
-"""A name between quotation marks that ends in a day is no longer: “Harbour Sunday”."""
+DETERMINER_BEFORE = 20
+"""A bound on time: the words that lead to a day stand within these code points before it."""
 
-LONGEST_LEAD, LONGEST_NOUN = 20, 40
-"""What tells an occasion stands within so many code points before and behind a day."""
+NOUN_BEHIND = 40
+"""A bound on time: the noun for an occasion stands within these code points behind its day."""
+
+NOUN_WORDS = 3
+"""A fact of news: at most two words stand before that noun: `Friday's national news conference`."""
+
+CLAUSE = ("as", "riding")
+"""The shortest clause for what the source did while speaking."""
 
 
-def is_occasion(around: Surroundings, before: Sequence[str], found: Day) -> bool:
+def is_occasion(sentence: CueSentence, before: Sequence[str], day: WrittenDay) -> bool:
     """Tell whether words in front of a day open a phrase that tells an occasion."""
-    vocabulary = around.vocabulary
-    if not before or found["genitive"]:
+    dates = sentence.dates
+    # Nothing stands before "On Monday", and "Monday's" is looked at with the noun behind it.
+    if not before or day.is_genitive:
         return True
-    if before[0] in vocabulary.dates.answering or before[0] in vocabulary.dates.occasion_openers:
-        return before[-1] in vocabulary.dates.occasions or answers(around, before)
-    return before[0] in vocabulary.dates.occasion_leads and is_plain(around, before)
+    first, last = before[0], before[-1]
+    if first in dates.answering or first in dates.occasion_openers:
+        # "After a rally Friday" tells one, "After the strike Friday" does not.
+        return last in dates.occasions or is_answer(sentence, before)
+    return first in dates.occasion_leads and is_verbless(before, dates)
 
 
-def answers(around: Surroundings, before: Sequence[str]) -> bool:
+def is_answer(sentence: CueSentence, before: Sequence[str]) -> bool:
     """Tell whether a day is that of an answer: `asked on Monday`, `reached by phone Monday`.
 
     Not if it may be that of the topic: `asked about the vote on Monday`.
     """
-    vocabulary = around.vocabulary
-    led = len(before) == 1 or before[1] in vocabulary.dates.answer_leads
-    return before[0] in vocabulary.dates.answering and led and _is_brief(around, before[1:])
+    dates = sentence.dates
+    if before[0] not in dates.answering:
+        return False
+    is_led = len(before) == 1 or before[1] in dates.answer_leads
+    return is_led and is_one_clause(before[1:], dates)
 
 
-def is_own_scene(around: Surroundings, before: Sequence[str]) -> bool:
+def is_speakers_clause(sentence: CueSentence, before: Sequence[str]) -> bool:
     """Tell whether a clause up to a day tells what the source did while speaking.
 
     Its subject is left out, or the same as that of the saying, or a pronoun: `as she left on
     Monday`, `when asked on Monday`, `while riding home on Monday`.
     """
-    vocabulary, source = around.vocabulary, around.source
-    if len(before) < len(("as", "riding")) or before[0] not in vocabulary.dates.scene_openers:
+    dates = sentence.dates
+    if len(before) < len(CLAUSE) or before[0] not in dates.scene_openers:
         return False
-    subject = around.spoken(source.start, source.stop) if source else []
-    same = before[1] in vocabulary.dates.subjects or (
-        bool(subject) and list(before[1 : 1 + len(subject)]) == subject
+    clause = before[1:]
+    source = sentence.source
+    subject = sentence.words(source.start, source.stop) if source else []
+    is_own = (
+        clause[0] in dates.subjects
+        or has_participle(clause[:1], dates)
+        or starts_with(clause, subject)
     )
-    doing = before[1].endswith(vocabulary.dates.participle_ending)
-    return answers(around, before[1:]) or ((same or doing) and _is_brief(around, before[1:]))
+    return is_answer(sentence, clause) or (is_own and is_one_clause(clause, dates))
 
 
-def _is_brief(around: Surroundings, spoken: Sequence[str]) -> bool:
-    """Tell whether words hold no other clause and do not turn to a topic."""
-    return (around.vocabulary.dates.clause_words | around.vocabulary.dates.topic_leads).isdisjoint(
-        spoken
-    )
+def starts_with(words: Sequence[str], subject: Sequence[str]) -> bool:
+    """Tell whether words begin with those of a subject, if there is one."""
+    return bool(subject) and list(words[: len(subject)]) == list(subject)
 
 
-def is_adverb(around: Surroundings, found: Day) -> bool:
-    """Tell whether a day stands for itself: not `by Friday`, `the Friday Globe`, `Friday's vote`.
-
-    One before an occasion of speaking does, too: `during Friday's news conference`.
-    """
-    vocabulary = around.vocabulary
-    if names_occasion(around, found, vocabulary.dates.occasions | vocabulary.dates.writings):
-        return True
-    before = _lead(around, found)
-    behind = around.spoken(found.end(), found.end() + LONGEST_LEAD)
-    if found["genitive"] or _is_quoted(around.text, found) or _ends_name(around.text, found):
-        return False
-    if (
-        behind[:1]
-        and behind[0] in vocabulary.dates.day_verbs
-        and _opens_sentence(around.text, found)
-    ):
-        return False
-    if behind[:1] and behind[0] in vocabulary.dates.day_joins:
-        return True
-    stopped = before[-1:] and before[-1] in vocabulary.dates.day_stops and _touches(around, found)
-    return not stopped or (
-        before[-1] in vocabulary.dates.sentence_links and has_lead(around, found)
-    )
-
-
-def names_occasion(around: Surroundings, found: Day, occasions: Collection[str]) -> bool:
+def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[str]) -> bool:
     """Tell whether a day says which occasion is meant.
 
     As in `during Friday's debate`, `at a Friday rally`, `on the Sunday shows`. What comes
     before or after an occasion was not said on it.
     """
-    vocabulary, before = around.vocabulary, _lead(around, found)
-    determined = bool(before) and before[-1] in vocabulary.dates.determiners
-    if not (determined or found["genitive"]):
+    dates, before = sentence.dates, words_before(sentence, day)
+    is_determined = bool(before) and before[-1] in dates.determiners
+    lead = before[-2:-1] if is_determined else before[-1:]
+    leads = {day.first_word, *lead}
+    if dates.occasion_leads.isdisjoint(leads) or not (is_determined or day.is_genitive):
         return False
-    lead = before[-2:-1] if determined else before[-1:]
-    opened = found[0].casefold().split()[0] in vocabulary.dates.occasion_leads
-    if not (opened or (lead and lead[0] in vocabulary.dates.occasion_leads)):
-        return False
-    behind = around.spoken(found.end(), found.end() + LONGEST_NOUN)[:3]
-    return any(word in occasions for word in behind)
+    nouns = sentence.words(day.stop, day.stop + NOUN_BEHIND)[:NOUN_WORDS]
+    return not occasions.isdisjoint(nouns)
 
 
-def is_aside(around: Surroundings, found: Day, before: Sequence[str]) -> bool:
-    """Tell whether a day closes a phrase about the source alone: `Stone, hurt on Tuesday, said`.
-
-    A comma closes the apposition of a source that has one: `Stone, a clerk, left on Tuesday,`.
-    """
-    known, text = around.source_before, around.text
-    if known is None or "," in known.of(text):
-        return False
-    apart = text.startswith(",", known.stop) and text.startswith(",", found.end())
-    return apart and bool(before) and before[0] not in around.vocabulary.dates.occasion_leads
-
-
-def has_lead(around: Surroundings, found: Day) -> bool:
-    """Tell whether a word leads to a day that makes it an adverb: `on Monday`, `late Monday`."""
-    return found[0].casefold().split()[0] in around.vocabulary.dates.day_leads
-
-
-def _lead(around: Surroundings, found: Day) -> list[str]:
-    """Return the words in front of a day."""
-    return around.spoken(max(around.paragraph.start, found.start() - LONGEST_LEAD), found.start())
-
-
-def _is_quoted(text: str, found: Day) -> bool:
-    """Tell whether a day ends a name between quotation marks: NBC's “Today”, “Harbour Sunday”."""
-    behind = text[found.end() : found.end() + 2].lstrip(",.")
-    before = text[max(0, found.start() - LONGEST_NAME) : found.start()]
-    opened = max(map(before.rfind, '“"‘'))
-    named = before[opened + 1 :]
-    capitals = all(word[0].isupper() for word in named.split())
-    return behind[:1] in {"”", '"', "’"} and opened >= 0 and capitals
-
-
-def _ends_name(text: str, found: Day) -> bool:
-    """Tell whether a short name of a day with a full stop ends another name: `the Troy Sun.`."""
-    before = text[max(0, found.start() - LONGEST_LEAD) : found.start()].split()[-1:]
-    short = (found["weekday"] or "").endswith(".") and found.start() == found.start("weekday")
-    return short and bool(before) and before[0][:1].isupper()
-
-
-def _opens_sentence(text: str, found: Day) -> bool:
-    """Tell whether a day may be a subject: `“Today is a day of joy,”`."""
-    before = text[: found.start()].rstrip(" \t\xa0")[-1:]
-    return before in set('“"‘.!?\n\r:') or not before
-
-
-def _touches(around: Surroundings, found: Day) -> bool:
-    """Tell whether only white space stands before a day."""
-    return around.text[found.start() - 1 : found.start()].isspace()
+def words_before(sentence: CueSentence, day: WrittenDay) -> list[str]:
+    """Return the words right before a day."""
+    start = max(sentence.paragraph_start, day.start - DETERMINER_BEFORE)
+    return sentence.words(start, day.start)

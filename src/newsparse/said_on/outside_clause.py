@@ -1,4 +1,4 @@
-"""Days that set the scene for a statement from outside its clause.
+"""Days that date a statement from outside its clause.
 
 A phrase in front of the sentence ("On Thursday, ..."), an occasion of speaking ("in
 Thursday's debate"), a clause beside that of the saying ("as she rode home on Thursday"),
@@ -7,140 +7,202 @@ or the opening of an earlier sentence of the paragraph.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsparse.patterns.day_patterns import sentence_end_pattern
-from newsparse.said_on.cue_sentence import REACH, Day, Surroundings, drop_links, is_plain
-from newsparse.said_on.in_clause import MOST_WORDS
-from newsparse.said_on.occasions import is_occasion, is_own_scene, names_occasion
+from newsparse.refusal import Refusal
+from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
+from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.occasions import is_occasion, is_speakers_clause, names_occasion
+from newsparse.said_on.other_clauses import has_participle, is_verbless
+from newsparse.said_on.other_verb import is_participle
 
 FRONT = 120
-"""A day in front of a sentence ends within so many code points."""
+"""A bound on time: a day in front of a sentence begins within these code points."""
+
+WORDS_TO_SUBJECT = 5
+"""A fact of news: words between a day in front and a subject that no comma closes off."""
+
+WORDS_TO_CUE = 8
+"""The same where there is no subject, so that its words count, too."""
+
+WORDS_TO_CLOSED_SUBJECT = 80
+"""A bound on time: the same behind a comma, which leaves the words before it one phrase."""
+
+RELATIVE = Refusal("the source is a relative pronoun, whose clause it stands outside of")
+FAR_FROM_SUBJECT = Refusal("too many words, or another clause, stand between it and the subject")
+NO_OCCASION = Refusal("the words before it tell no occasion of speaking")
+NO_CLOCK_TIME = Refusal("no clock time opens the sentence and a comma closes it: By noon Friday,")
+NO_NAMED_OCCASION = Refusal("no occasion of speaking stands behind it: Friday's debate")
+ABOUT_NOUN = Refusal("it stands in a clause about a noun: who stumbled in Friday's debate")
+NOT_SHARED = Refusal("the cue does not share the day of the clause before it")
+NO_CLAUSE_BESIDE = Refusal("no clause such as 'as she rode home' opens behind the content")
+LATER = Refusal("what follows an occasion does not date the next sentence")
 
 
-def find_in_front(around: Surroundings) -> Iterator[Day]:
-    """Find days in front of the subject: `On Thursday, ...`, `Speaking on Thursday, ...`."""
-    known, vocabulary = around.source_before, around.vocabulary
-    closed = known and around.text[: known.start].rstrip().endswith((",", ",”", ',"'))
-    most = REACH if closed else MOST_WORDS + 3 * (not known)
-    if around.is_relative:
-        return
-    for found in around.days_outside(around.sentence.start, around.subject):
-        before = drop_links(around, around.spoken(around.sentence.start, found.start()))
-        behind = around.spoken(found.end(), around.subject)
-        opened = not before or before[0] in vocabulary.dates.occasion_openers
-        speaking = bool(closed and before) and _tells_speaking(around, before)
-        near = len(behind) <= most and (
-            opened or speaking or vocabulary.dates.clause_words.isdisjoint(behind)
-        )
-        if near and (is_occasion(around, before, found) or is_own_scene(around, before)):
-            yield found
+def find_in_front(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days in front of the subject: `On Thursday, ...`, `Speaking on Thursday, ...`."""
+    return days_outside(sentence, sentence.start, sentence.subject)
 
 
-def _tells_speaking(around: Surroundings, before: list[str]) -> bool:
-    """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day."""
-    vocabulary = around.vocabulary
-    told = (vocabulary.dates.occasions | vocabulary.dates.writings).intersection(before)
-    return bool(told) or before[0].endswith(vocabulary.dates.participle_ending)
+def accept_in_front(candidate: Candidate) -> Verdict:
+    """Accept a day in front that opens the sentence or tells an occasion of speaking."""
+    sentence, dates = candidate.sentence, candidate.sentence.dates
+    before, behind = without_links(candidate), candidate.behind
+    is_closed = ends_in_comma(sentence)
+    is_one_clause = (
+        not before
+        or before[0] in dates.occasion_openers
+        or (is_closed and tells_speaking(before, sentence))
+        or dates.clause_words.isdisjoint(behind)
+    )
+    is_near = is_one_clause and len(behind) <= words_to_subject(sentence, is_closed=is_closed)
+    is_fitting = is_occasion(sentence, before, candidate.day) or is_speakers_clause(
+        sentence, before
+    )
+    return unless(
+        (sentence.is_relative, RELATIVE),
+        (not is_near, FAR_FROM_SUBJECT),
+        (not is_fitting, NO_OCCASION),
+    )
 
 
-def find_clock_front(around: Surroundings) -> Iterator[Day]:
-    """Find the day of a clock time in front: `By noon on Thursday, ...`."""
-    start = around.sentence.start
-    for found in around.days_outside(start, min(start + FRONT, around.subject)):
-        before = drop_links(around, around.spoken(start, found.start()))
-        closed = around.text[found.end() : found.end() + 1] == ","
-        if closed and before[1:] and before[0] in around.vocabulary.dates.front_leads:
-            if is_plain(around, before):
-                yield found
-            return
+def without_links(candidate: Candidate) -> list[str]:
+    """Return the words before a day but those that link its sentence to the last: `But then`."""
+    words, links = candidate.before, candidate.sentence.dates.sentence_links
+    while words and words[0] in links:
+        words = words[1:]
+    return words
 
 
-def find_occasion(around: Surroundings) -> Iterator[Day]:
-    """Find the day of an occasion of speaking anywhere in the sentence or paragraph."""
-    occasions = around.vocabulary.dates.occasions
-    for start, stop in (
-        (around.sentence.start, around.sentence.stop),
-        (around.paragraph.start, around.sentence.start),
-    ):
-        for found in around.days_outside(start, stop):
-            if names_occasion(around, found, occasions) and not in_relative(around, start, found):
-                yield found
+def ends_in_comma(sentence: CueSentence) -> bool:
+    """Tell whether a comma closes what stands in front of the source."""
+    known = sentence.source_before
+    front = sentence.text[sentence.start : known.start] if known else ""
+    return front.rstrip().endswith((",", ",”", ',"'))
 
 
-def in_relative(around: Surroundings, start: int, found: Day) -> bool:
+def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
+    """Return how many words may stand between a day in front and the subject."""
+    if is_closed:
+        return WORDS_TO_CLOSED_SUBJECT
+    return WORDS_TO_SUBJECT if sentence.source_before else WORDS_TO_CUE
+
+
+def tells_speaking(before: list[str], sentence: CueSentence) -> bool:
+    """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day.
+
+    `In a letter sent Tuesday as part of the inquiry, ...`.
+    """
+    dates = sentence.dates
+    names_one = not (dates.occasions | dates.writings).isdisjoint(before)
+    return names_one or has_participle(before[:1], dates)
+
+
+def find_clock_time(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days that open a sentence: `By noon on Thursday, ...`."""
+    return days_outside(sentence, sentence.start, min(sentence.start + FRONT, sentence.subject))
+
+
+def accept_clock_time(candidate: Candidate) -> Verdict:
+    """Accept the day of a clock time that a comma closes: `By noon on Thursday, ...`."""
+    sentence, before = candidate.sentence, without_links(candidate)
+    is_led = len(before) > 1 and before[0] in sentence.dates.front_leads
+    is_closed = sentence.text.startswith(",", candidate.day.stop)
+    is_fitting = is_led and is_closed and is_verbless(before, sentence.dates)
+    return is_fitting or NO_CLOCK_TIME
+
+
+def find_occasion(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days of the sentence, then those in front of it in the paragraph."""
+    yield from days_outside(sentence, sentence.start, sentence.stop)
+    yield from days_outside(sentence, sentence.paragraph_start, sentence.start)
+
+
+def accept_occasion(candidate: Candidate) -> Verdict:
+    """Accept a day that says which occasion of speaking is meant: `in Thursday's debate`."""
+    sentence = candidate.sentence
+    is_named = names_occasion(sentence, candidate.day, sentence.dates.occasions)
+    return unless((not is_named, NO_NAMED_OCCASION), (is_about_noun(candidate), ABOUT_NOUN))
+
+
+def is_about_noun(candidate: Candidate) -> bool:
     """Tell whether a day stands in a clause about a noun: `who stumbled in Monday's debate`."""
-    comma = around.text.rfind(",", start, found.start())
-    before = around.spoken(max(start, comma), found.start())
-    return not around.vocabulary.dates.relatives.isdisjoint(before)
+    sentence, day = candidate.sentence, candidate.day
+    comma = sentence.text.rfind(",", candidate.start, day.start)
+    before = sentence.words(max(candidate.start, comma), day.start)
+    return not sentence.dates.relatives.isdisjoint(before)
 
 
-def find_shared(around: Surroundings) -> Iterator[Day]:
-    """Find the day of a clause that the saying goes on with.
+def find_shared(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days in front of the subject, or of a cue that joins itself: `as she said`."""
+    return days_outside(
+        sentence, sentence.start, sentence.cue.start if joins_day(sentence) else sentence.subject
+    )
+
+
+def joins_day(sentence: CueSentence) -> bool:
+    """Tell whether a cue opens with what joins it to a day: `when asked`."""
+    return not sentence.dates.day_joins.isdisjoint(sentence.cue_words[:1])
+
+
+def accept_shared(candidate: Candidate) -> Verdict:
+    """Accept the day of a clause that the saying goes on with.
 
     `said Wednesday, adding`, `flared on Wednesday, with both accusing`, `a rally on Wednesday
     when she accused`.
     """
-    vocabulary, known = around.vocabulary, around.source_before
-    cue = around.cue_words or [""]
-    participle = any(
-        word.endswith(vocabulary.dates.participle_ending) for word in (cue[0], cue[-1])
+    sentence, dates, behind = candidate.sentence, candidate.sentence.dates, candidate.behind
+    has_source = sentence.source_before is not None
+    goes_on = is_participle(sentence.cue_words, sentence)
+    is_joined = not dates.day_joins.isdisjoint(behind[:1])
+    is_shared = (
+        (is_joined and goes_on)
+        or (is_joined and has_source and len(behind) == 1)
+        or (has_source and is_told_of(behind, sentence))
+        or (not behind and (goes_on or joins_day(sentence)))
     )
-    phrase = cue[0] in vocabulary.dates.day_joins
-    stop = around.cue.start if phrase else around.subject
-    for found in around.days_outside(around.sentence.start, stop):
-        behind = around.spoken(found.end(), stop)
-        joined = bool(behind) and behind[0] in vocabulary.dates.day_joins
-        shared = joined and (participle or (known and len(behind) == 1))
-        if (
-            shared
-            or (known and _is_told_of(around, behind))
-            or ((participle or phrase) and not behind)
-        ):
-            yield found
+    return is_shared or NOT_SHARED
 
 
-def _is_told_of(around: Surroundings, behind: list[str]) -> bool:
+def is_told_of(behind: list[str], sentence: CueSentence) -> bool:
     """Tell whether words behind a day lead to what was said then: `..., in which she said`."""
     lead, relative = ["", "", *behind][-2:]
-    return (
-        relative in around.vocabulary.dates.relatives
-        and lead in around.vocabulary.dates.relative_leads
-    )
+    return relative in sentence.dates.relatives and lead in sentence.dates.relative_leads
 
 
-def find_beside(around: Surroundings) -> Iterator[Day]:
-    """Find the day of a clause behind the content: `..., as she rode home on Thursday`.
+def find_beside(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days behind the last content: `..., as she rode home on Thursday`."""
+    stop = sentence.stop
+    later = [piece.stop for piece in sentence.content if sentence.cue.stop <= piece.start < stop]
+    return days_outside(sentence, max(later, default=stop), stop)
 
-    The clause tells when or where, and goes on to the day without another one inside it.
+
+def accept_beside(candidate: Candidate) -> Verdict:
+    """Accept a day in a clause that tells when or where, without another one inside it."""
+    dates, before = candidate.sentence.dates, candidate.before
+    is_led = not dates.scene_links.isdisjoint(before[:1])
+    is_fitting = is_led and dates.relatives.isdisjoint(before)
+    return is_fitting or NO_CLAUSE_BESIDE
+
+
+def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days that stand at the front of earlier sentences, the nearest sentence first.
+
+    Only a day in front dates what follows; one behind the verb belongs to that verb alone.
     """
-    vocabulary = around.vocabulary
-    stop = around.sentence.stop
-    later = [span.stop for span in around.content if around.cue.stop <= span.start < stop]
-    start = max(later, default=stop)
-    for found in around.days_outside(start, stop):
-        before = around.spoken(start, found.start())
-        if (
-            before
-            and before[0] in vocabulary.dates.scene_links
-            and vocabulary.dates.relatives.isdisjoint(before)
-        ):
-            yield found
-
-
-def find_in_paragraph(around: Surroundings) -> Iterator[Day]:
-    """Find the day that opens an earlier sentence of the paragraph: it sets the scene for all.
-
-    Only a day in front does; one that follows the verb belongs to that verb alone.
-    """
-    first, last = around.paragraph.start, around.sentence.start
-    if not any(True for _ in around.days_between(first, last)):
+    first, last = sentence.paragraph_start, sentence.start
+    if not any(True for _ in sentence.days_between(first, last)):
         return
-    ends = sentence_end_pattern().finditer(around.text, first, last)
-    for opening in reversed([first, *(end.end() for end in ends)]):
-        for found in around.days_outside(opening, min(opening + FRONT, last)):
-            before = drop_links(around, around.spoken(opening, found.start()))
-            later = before[:1] and before[0] in around.vocabulary.dates.occasion_openers
-            if is_occasion(around, before, found) and not later:
-                yield found
-                return
+    ends = sentence.article_days.sentence_ends
+    inside = ends[bisect_right(ends, first) : bisect_left(ends, last)]
+    for start in (*reversed(inside), first):
+        yield from days_outside(sentence, start, min(start + FRONT, last))
+
+
+def accept_in_paragraph(candidate: Candidate) -> Verdict:
+    """Accept a day that opens its sentence, and not with what follows another occasion."""
+    sentence, before = candidate.sentence, without_links(candidate)
+    is_later = not sentence.dates.occasion_openers.isdisjoint(before[:1])
+    is_fitting = is_occasion(sentence, before, candidate.day)
+    return unless((not is_fitting, NO_OCCASION), (is_later, LATER))

@@ -1,0 +1,118 @@
+"""Days of another verb, with whose clause the words of saying go on.
+
+`promised on Thursday to stay, saying ...`, `took to the steps on Thursday to say ...`, `has
+been silent but on Thursday wrote ...`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newsparse.refusal import Refusal
+from newsparse.said_on.adverbs import has_lead, is_aside
+from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
+from newsparse.said_on.cue_sentence import START, CueSentence
+from newsparse.said_on.other_clauses import has_participle, is_verbless
+from newsparse.said_on.written_days import WrittenDay
+
+CLAUSES_BEFORE = 6
+"""A bound on time: at most this many clauses that begin before a day are looked at for it."""
+
+VERB_WORDS = 3
+"""A fact of news: a verb behind its subject takes at most three words: `has also promised`."""
+
+BREAKS = (",", ";", "-", "–", "—")
+"""What divides two clauses."""
+
+OTHER_CLAUSE = Refusal("another clause, or a verb of what is to come, stands before it")
+ASIDE = Refusal("it closes a phrase between commas about the source")
+NOT_GOING_ON = Refusal("the cue does not go on with the clause of the day")
+IN_OTHER_CONTENT = Refusal("it is part of what another statement attributes")
+NO_NEW_CLAUSE = Refusal(
+    "no comma, dash or conjunction with a lead such as 'on' opens a clause there"
+)
+WORDS_BETWEEN = Refusal("words stand between it and the subject or cue")
+
+
+def find_of_verb_before(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days between the source and a cue that may go on with another verb."""
+    known = sentence.source_before
+    if known is not None:
+        yield from days_outside(sentence, known.stop, sentence.cue.start)
+
+
+def accept_of_verb_before(candidate: Candidate) -> Verdict:
+    """Accept a day that the cue shares with the verb before it.
+
+    Between the subject and the day stands no comma and no other clause.
+    """
+    sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
+    is_other = not (dates.clause_words | dates.futures).isdisjoint(before)
+    # A participle right before the day is the verb itself: "has resigned Monday, saying".
+    has_other_verb = len(before) > VERB_WORDS and not is_verbless(before, dates)
+    is_apart = "," in candidate.text_before.lstrip(",")
+    return unless(
+        (is_other or has_other_verb, OTHER_CLAUSE),
+        (is_apart or is_aside(sentence, candidate.day, before), ASIDE),
+        (not goes_on(candidate), NOT_GOING_ON),
+        (is_anothers(sentence, candidate.day), IN_OTHER_CONTENT),
+    )
+
+
+def is_anothers(sentence: CueSentence, day: WrittenDay) -> bool:
+    """Tell whether a day stands in a clause that is attributed, but the cue does not."""
+    clauses, cue = sentence.article_days.clauses, sentence.cue.start
+    number = bisect_right(clauses, day.start, key=START)
+    holding = [
+        clause
+        for clause in clauses[max(0, number - CLAUSES_BEFORE) : number]
+        if day.start < clause.stop
+    ]
+    return any(not clause.start <= cue < clause.stop for clause in holding)
+
+
+def goes_on(candidate: Candidate) -> bool:
+    """Tell whether the cue goes on with the clause of a day.
+
+    As an infinitive right behind the day, as a participle behind it or a comma, or as one verb
+    behind a conjunction.
+    """
+    sentence, dates = candidate.sentence, candidate.sentence.dates
+    cue, behind = sentence.cue_words, candidate.behind
+    if not dates.aims.isdisjoint(cue[:1]):
+        return not behind
+    if is_participle(cue, sentence):
+        return not behind or is_divided(sentence, candidate.stop)
+    return len(cue) == 1 and not dates.verb_joins.isdisjoint(behind[-1:])
+
+
+def is_participle(cue: list[str], sentence: CueSentence) -> bool:
+    """Tell whether a cue is a participle: `adding`, `saying in a note`, `while saying`."""
+    return has_participle((*cue[:1], *cue[-1:]), sentence.dates)
+
+
+def is_divided(sentence: CueSentence, place: int) -> bool:
+    """Tell whether a comma, semicolon or dash stands before a place of a sentence."""
+    return sentence.text[sentence.start : place].rstrip().endswith(BREAKS)
+
+
+def find_of_own_clause(sentence: CueSentence) -> Iterator[Candidate]:
+    """Yield the days in front of the subject, and those between it and the cue."""
+    yield from days_outside(sentence, sentence.start, sentence.subject)
+    if known := sentence.source_before:
+        yield from days_outside(sentence, known.start, sentence.cue.start)
+
+
+def accept_of_own_clause(candidate: Candidate) -> Verdict:
+    """Accept a day that opens the clause of the cue behind another one.
+
+    `..., on Thursday night she said`, `has been silent but on Thursday wrote`.
+    """
+    sentence, day, before = candidate.sentence, candidate.day, candidate.before
+    is_joined = not sentence.dates.verb_joins.isdisjoint(before[-1:])
+    opens = bool(before) and (is_joined or is_divided(sentence, day.start))
+    return unless(
+        (not opens or not has_lead(sentence, day), NO_NEW_CLAUSE),
+        (bool(candidate.behind), WORDS_BETWEEN),
+    )
