@@ -28,6 +28,11 @@ class WrittenDate(NamedTuple):
     readings: tuple[dt.date, ...]
     """The days that it can mean: none if it is impossible, several if it is ambiguous."""
 
+    @property
+    def day(self) -> dt.date | None:
+        """The day, if it can be read in one way only."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
 
 class Clock(NamedTuple):
     """A clock time as it is written."""
@@ -213,9 +218,11 @@ def read_time(found: Match) -> dt.time:
         ValueError: if there is no such time.
     """
     if digits := found["compact"] or found["digits"]:
-        return dt.time(int(digits[:2]), int(digits[2:4]), int(digits[4:] or 0))
-    hour = hour_of_day(int(found["hour"]), found)
-    return dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0))
+        # "1645" is 16:45:00.
+        return dt.time.fromisoformat(digits.ljust(len("hhmmss"), "0"))
+    parts = found.groupdict(default="0")
+    hour = hour_of_day(int(parts["hour"]), found)
+    return dt.time(hour, int(parts["minute"]), int(parts["second"]))
 
 
 def hour_of_day(hour: int, found: Match) -> int:

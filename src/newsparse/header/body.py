@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from newsparse.dates.passage import Passage
 from newsparse.header.furniture import is_credit, is_furniture
@@ -15,52 +16,51 @@ def find_body(article: Passage, blocks: Sequence[Span], start: int) -> tuple[Spa
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = visible_from(article.text, inside[0], start)
-    lines = without_codes(article.until(start), [article.part(block) for block in inside])
+    inside = without_codes(article.until(start), inside)
     # Below the body stand fields and credits; inside it a line that reads alike may be a heading.
-    while lines and is_tail(lines[-1]):
-        lines.pop()
-    return tuple([line.span for line in lines if not is_furniture(line)])
+    while inside and is_tail(article.part(inside[-1])):
+        inside.pop()
+    return tuple([block for block in inside if not is_furniture(article.part(block))])
 
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
     """Return what is visible outside the known spans, line by line."""
     stops = {span.start: span.stop for span in known}
     partly = [block for block in blocks if stops.get(block.start) != block.stop]
-    ordered = sorted(known, key=lambda span: span.start) if partly else []
-    return tuple(
-        piece
-        for block in partly
-        for gap in find_gaps(block, ordered)
-        for piece in iterate_lines(gap.of(text), gap.start)
-    )
+    # A bound on time: mostly all blocks are paragraphs, and nothing is left.
+    if not partly:
+        return ()
+    ordered = sorted(known, key=lambda span: span.start)
+    gaps = chain.from_iterable(find_gaps(block, ordered) for block in partly)
+    return tuple(chain.from_iterable(iterate_lines(gap.of(text), gap.start) for gap in gaps))
 
 
-def without_codes(head: Passage, lines: list[Passage]) -> list[Passage]:
+def without_codes(head: Passage, blocks: list[Span]) -> list[Span]:
     """Return paragraphs without the codes of an archive that open them, if more is left."""
     codes = head.vocabulary.header.codes["body"]
-    if not any(line.text.startswith(codes, line.start) for line in lines):
-        return lines
+    if not any(head.text.startswith(codes, block.start) for block in blocks):
+        return blocks
     # In a record, whose body another code opens, one blank behind a code is enough.
     blanks = 1 if head.written.rstrip().endswith(codes) else 2
-    bare = (without_code(line, blanks) for line in lines)
-    return [line for line in bare if line]
+    bare = (without_code(head.part(block), blanks) for block in blocks)
+    return [block for block in bare if block]
 
 
-def without_code(line: Passage, blanks: int) -> Passage:
+def without_code(line: Passage, blanks: int) -> Span:
     """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
 
     *TD Bank* opens a sentence: before a word stand at least so many blanks.
     """
     found = line.match(line.vocabulary.head_patterns.label)
     if found is None or found["code"] not in line.vocabulary.header.codes["body"]:
-        return line
+        return line.span
     behind = line.start + len(found["code"])
     is_code = (
         found.end() - behind >= blanks
         or line.text[behind : behind + 1] == "\t"
         or behind == line.stop
     )
-    return line.part(visible_from(line.text, line.span, found.end())) if is_code else line
+    return visible_from(line.text, line.span, found.end()) if is_code else line.span
 
 
 def is_tail(line: Passage) -> bool:

@@ -66,6 +66,12 @@ def read_byline(line: Passage) -> Byline | Refusal:
     return read_names(line, line)
 
 
+def read_authors(line: Passage) -> Byline | None:
+    """Read a byline without its *by* that names people."""
+    byline = read_byline(line)
+    return byline if byline and byline.authors else None
+
+
 def read_names(line: Passage, names: Passage) -> Byline | Refusal:
     """Read the byline of a line whose names begin with a passage.
 

@@ -97,8 +97,8 @@ class WrittenDateline(NamedTuple):
 
     def day(self, published: dt.date | None) -> dt.date | None:
         """Return its day; without a year it is the last such day up to the publication."""
-        if self.date and len(self.date.readings) == 1:
-            return self.date.readings[0]
+        if self.date and self.date.day:
+            return self.date.day
         if self.month_and_day and published:
             return complete_day(*self.month_and_day, published)
         return None
@@ -117,10 +117,9 @@ def read_parts(passage: Passage) -> WrittenDateline | Refusal:
     drafts = tuple(growing_datelines(passage))
     ended = [draft for draft in drafts if draft.has_ended]
     # "OSLO (AP) - Paris" ends at its mark, although a place follows.
-    for draft in (ended or drafts)[-1:]:
-        if draft.places or draft.agency:
-            return draft
-    return NO_PARTS
+    longest = (ended or drafts)[-1:]
+    is_located = bool(longest) and bool(longest[0].places or longest[0].agency)
+    return longest[0] if is_located else NO_PARTS
 
 
 def growing_datelines(passage: Passage) -> Iterator[WrittenDateline]:

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import read_byline
-from newsparse.header.head_line import HeadLine
+from newsparse.header.byline import read_authors
+from newsparse.header.head_line import HeadLine, texts_of
 from newsparse.header.headline import (
     LONGEST_HEADLINE,
     choose_headline,
     is_kicker,
-    is_name,
     refuse_headline,
 )
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head, read_head
-from newsparse.model import Byline
+from newsparse.model import Byline, Headline
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 
@@ -42,7 +41,7 @@ class Head(NamedTuple):
 
     lines: tuple[HeadLine, ...]
     """The lines of the head; the last may hold the first sentence."""
-    headline: Span | None
+    headline: Headline | None
     """The headline."""
     byline: Byline | None
     """The byline."""
@@ -90,16 +89,15 @@ def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
     """
     count = 0
     told: set[str] = set()
-    texts: list[HeadLine] = []
-    for number, line in enumerate(lines, 1):
-        if line.is_text:
-            texts.append(line)
-            continue
+    for line in lines:
         sign = sign_of(line)
-        is_below_text = any(one.is_text for one in lines[count:number])
-        if sign and (not is_below_text or tells_more(sign, told, texts)):
-            count = number
-            told.add(sign)
+        if not sign:
+            continue
+        is_below_text = texts_of(lines[count : line.number])
+        if is_below_text and not tells_more(sign, told, texts_of(lines[: line.number])):
+            continue
+        count = line.number + 1
+        told.add(sign)
     return count
 
 
@@ -134,17 +132,18 @@ def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
 
     Long lines of text above that one are of the body, too.
     """
-    last = len(lines) - 1
-    if lines[last].label == "body":
-        return HeadEnd(last + (lines[last].body is None), "a label announces the body")
-    is_titled = any(line.is_text or line.label == "headline" for line in lines[:signs])
-    for number in range(signs, last):
-        line = lines[number]
-        longest = LONGEST_STOPPED_HEADLINE if is_titled else LONGEST_HEADLINE
-        if line.is_text and len(line.line) > longest:
-            return HeadEnd(number, "the next line is longer than a headline")
-        is_titled = is_titled or line.is_text
-    return HeadEnd(last, "the first sentence stands behind the date or dateline of its line")
+    last = lines[-1]
+    if last.label == "body":
+        # "BODY:" alone is of the head, the line of "LP It fell." is not.
+        return HeadEnd(last.number + (last.body is None), "a label announces the body")
+    is_titled = has_headline_label(lines[:signs]) or bool(texts_of(lines[:signs]))
+    longest = LONGEST_STOPPED_HEADLINE if is_titled else LONGEST_HEADLINE
+    for line in texts_of(lines[signs:-1]):
+        if len(line.line) > longest:
+            return HeadEnd(line.number, "the next line is longer than a headline")
+        # The first line is taken for the headline; what follows it is a standfirst at most.
+        longest = LONGEST_STOPPED_HEADLINE
+    return HeadEnd(last.number, "the first sentence stands behind the date or dateline of its line")
 
 
 def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
@@ -165,11 +164,19 @@ def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
 
 def is_titled(lines: Sequence[HeadLine]) -> bool:
     """Tell whether the headline is among the first lines: a name alone is none."""
-    if any(line.label == "headline" for line in lines):
+    if has_headline_label(lines):
         return True
-    texts = [line.line for line in lines if line.is_text]
-    # A name with its address may stand above the headline: "Ada Stone @adastone".
-    return any("@" not in line.written or not is_name(line) for line in texts)
+    return not all(is_name_with_address(line.line) for line in texts_of(lines))
+
+
+def has_headline_label(lines: Sequence[HeadLine]) -> bool:
+    """Tell whether a label announces the headline."""
+    return any(line.label == "headline" for line in lines)
+
+
+def is_name_with_address(line: Passage) -> bool:
+    """Tell whether a line is a name with its address above a headline: `Ada Stone @adastone`."""
+    return "@" in line.written and read_authors(line) is not None
 
 
 def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
@@ -195,43 +202,53 @@ def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Ref
 
 def has_deck(lines: Sequence[HeadLine], number: int) -> bool:
     """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
-    if lines[number].line.last != ";":
-        return False
-    following = lines[number + 1 : number + 2]
-    return any(line.is_text and len(line.line) <= LONGEST_STOPPED_HEADLINE for line in following)
+    following = texts_of(lines[number + 1 : number + 2])
+    is_short = all(len(line.line) <= LONGEST_STOPPED_HEADLINE for line in following)
+    return lines[number].line.last == ";" and is_short and bool(following)
 
 
-def find_headline(inside: Sequence[HeadLine], lines: Sequence[HeadLine]) -> tuple[Span | None, str]:
+def find_headline(
+    inside: Sequence[HeadLine], lines: Sequence[HeadLine]
+) -> tuple[Headline | None, str]:
     """Return the headline of a head, and why it is that."""
     for line in inside:
         if line.label == "headline" and line.value:
-            return line.value, "its label says so"
-    texts = [line for line in inside if line.is_text]
+            return headline_at(line, line.value), "its label says so"
+    texts = texts_of(inside)
     chosen = choose_headline(texts, lines)
     if chosen is None:
         return None, "the head has no line of text"
     reason = "it is the first line of text that names no section, paper or author"
-    return with_deck(chosen, texts), reason
+    return headline_at(chosen, with_deck(chosen, texts)), reason
+
+
+def headline_at(line: HeadLine, span: Span) -> Headline:
+    """Return a headline that begins on a line."""
+    return Headline(span, span.of(line.line.text))
 
 
 def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
     """Return a headline with the line that it goes on in."""
-    following = [line.span for line in texts if line.span.start > headline.span.start]
-    if following and headline.line.last == ";":
-        return Span(headline.span.start, following[0].stop)
-    return headline.span
+    following = [line for line in texts if line.number > headline.number]
+    is_continued = headline.line.last == ";" and bool(following)
+    return Span(headline.line.start, following[0].line.stop) if is_continued else headline.span
 
 
-def find_head_byline(lines: Sequence[HeadLine], headline: Span | None) -> Byline | None:
-    """Return the byline, which between a headline and a date may do without its *by*."""
+def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
+    """Return the byline; one with authors comes before `By The Lantern`."""
     told = [line.byline for line in lines if line.byline]
+    named = [byline for byline in told if byline.authors]
     if told:
-        # "By The Lantern" above "By Ada Stone".
-        return next((byline for byline in told if byline.authors), told[0])
-    for line in lines:
-        is_beside = headline is None or line.span not in headline
-        if line.is_text and is_beside and not line.is_stopped:
-            byline = read_byline(line.line)
-            if byline and byline.authors:
-                return byline
+        return (named or told)[0]
+    return find_plain_byline(texts_of(lines), headline)
+
+
+def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
+    """Return a line of text that is a byline: beside a headline it may do without its *by*."""
+    for line in texts:
+        is_headline = headline is not None and line.span in headline.span
+        if is_headline or line.is_stopped:
+            continue
+        if byline := read_authors(line.line):
+            return byline
     return None

@@ -17,6 +17,9 @@ LONGEST_CREDIT = 400
 LONGEST_WORD = 24
 """At most this many code points at an end of a line are looked at for a word."""
 
+BRACKETS = frozenset("([")
+"""What opens credits in brackets."""
+
 ADDRESS_OPENINGS = ("http:", "https:", "www.")
 """What opens the address of a page."""
 
@@ -29,8 +32,9 @@ def is_furniture(line: Passage) -> bool:
     >>> [is_furniture(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, False]
     """
-    if len(line) > LONGEST_FURNITURE:
-        return is_bracketed_credit(line)
+    if line.stop - line.start > LONGEST_FURNITURE:
+        # A bound on time: most paragraphs are longer, and few open with a bracket.
+        return line.text[line.start] in BRACKETS and is_bracketed_credit(line)
     return opens_as_furniture(line) or ends_as_furniture(line)
 
 
@@ -63,16 +67,17 @@ def is_credit(line: Passage) -> bool:
 
 def is_bracketed_credit(line: Passage) -> bool:
     """Tell whether a line in brackets is a credit: `(Reporting by Ada Stone)`."""
-    if line.first not in "([" or len(line) > LONGEST_CREDIT:
+    if line.text[line.start] not in BRACKETS or len(line) > LONGEST_CREDIT:
         return False
     return line.match(line.vocabulary.head_patterns.credit) is not None
 
 
 def may_open_as_furniture(line: Passage) -> bool:
     """Tell cheaply whether a line may be furniture: most lines of prose are none."""
-    if not line.first.isalpha():
+    first = line.text[line.start]
+    if not first.isalpha():
         # What opens with a quotation mark is said by somebody.
-        return line.first not in "\"“'‘"
+        return first not in "\"“'‘"
     word = first_word(line)
     openings = line.vocabulary.head_words.furniture_openings
     return word in openings or word.startswith(ADDRESS_OPENINGS)
@@ -80,7 +85,8 @@ def may_open_as_furniture(line: Passage) -> bool:
 
 def first_word(line: Passage) -> str:
     """Return the first word in lower case, without the marks behind it."""
-    opening = line.until(line.start + LONGEST_WORD).written.casefold()
+    stop = min(line.stop, line.start + LONGEST_WORD)
+    opening = line.text[line.start : stop].casefold()
     return opening.split(None, 1)[0].rstrip(".:,!")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Passage
@@ -15,10 +16,26 @@ HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", 
 dateline with it, *place* a dateline alone; *text* is a headline or a paragraph."""
 
 
+class UnreadLine(Passage):
+    """A line of the head to be read, and the lines above it."""
+
+    __slots__ = ("above",)
+
+    def __init__(self, article: Passage, span: Span, above: tuple[HeadLine, ...]) -> None:
+        """Take a line of an article, and the lines above it as they were read."""
+        super().__init__(article.text, span.start, span.stop, article.vocabulary)
+        self.above = above
+
+    @property
+    def previous(self) -> HeadLine | None:
+        """The line above; None for the first."""
+        return self.above[-1] if self.above else None
+
+
 class HeadLine(NamedTuple):
     """A line of the head, and what it holds."""
 
-    line: Passage
+    line: UnreadLine
     """The line."""
     kind: HeadKind
     """What it is."""
@@ -46,6 +63,16 @@ class HeadLine(NamedTuple):
         return self.kind == "text"
 
     @property
+    def number(self) -> int:
+        """How many lines stand above it."""
+        return len(self.line.above)
+
+    @property
+    def is_stamped(self) -> bool:
+        """Whether it is a stamp, if only `3 hours ago`, or has a label, date or time."""
+        return self.kind == "stamp" or bool(self.stamps)
+
+    @property
     def is_dated(self) -> bool:
         """Whether it has a date with a year."""
         return any(stamp.dates for stamp in self.stamps)
@@ -56,17 +83,6 @@ class HeadLine(NamedTuple):
         return self.line.last == "."
 
 
-class UnreadLine(Passage):
-    """A line of the head to be read, and the lines above it."""
-
-    __slots__ = ("above",)
-
-    def __init__(self, article: Passage, span: Span, above: tuple[HeadLine, ...]) -> None:
-        """Take a line of an article, and the lines above it as they were read."""
-        super().__init__(article.text, span.start, span.stop, article.vocabulary)
-        self.above = above
-
-    @property
-    def previous(self) -> HeadLine | None:
-        """The line above; None for the first."""
-        return self.above[-1] if self.above else None
+def texts_of(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines of text among lines of a head."""
+    return [line for line in lines if line.is_text]

@@ -87,7 +87,7 @@ def explain_head(text: str, vocabulary: Vocabulary) -> HeadReading:
         ),
         find_body_sign(lines) if lines else "",
         head.why_end,
-        head.headline,
+        head.headline.span if head.headline else None,
         head.why_headline,
         explain_paragraphs(article, body),
     )

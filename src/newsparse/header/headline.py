@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import read_byline
+from newsparse.header.byline import read_authors
 from newsparse.header.dateline import find_dateline
 from newsparse.header.head_line import HeadLine
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE
@@ -55,16 +55,16 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
         likely = likely[1:]
     if len(likely) > 1:
         likely = without_author(likely)
-    for line in likely or texts:
-        return line
-    return None
+    return next(iter(likely or texts), None)
 
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
     """Return lines of text without the one that is a name, if only one is."""
-    people = [line for line in texts if is_name(line.line)]
-    # Of two names one is the headline of an obituary: "Ada Stone" below "Bo Reed".
-    return [line for line in texts if len(people) != 1 or line is not people[0]]
+    people = [line for line in texts if read_authors(line.line)]
+    # Of two names one may be the headline of an obituary: "Ada Stone" below "Bo Reed".
+    if len(people) != 1:
+        return list(texts)
+    return [line for line in texts if line is not people[0]]
 
 
 def is_kicker(line: Passage) -> bool:
@@ -75,12 +75,6 @@ def is_kicker(line: Passage) -> bool:
         return True
     has_crumbs = any(mark in words for mark in CRUMBS)
     return has_crumbs and len(words) < LONGEST_STOPPED_HEADLINE
-
-
-def is_name(line: Passage) -> bool:
-    """Tell whether a line is a name, or a name and a role."""
-    byline = read_byline(line)
-    return bool(byline and byline.authors)
 
 
 def refuse_headline(line: Passage, following: Passage | None) -> Refusal | None:

@@ -90,7 +90,7 @@ def label_of(line: Passage, found: Match) -> str:
     return kinds[written.casefold()]
 
 
-def read_value(line: Passage, value: Passage, label: str) -> HeadLine:
+def read_value(line: UnreadLine, value: Passage, label: str) -> HeadLine:
     """Read what a label announces."""
     labelled = HeadLine(line, "label", label=label, value=value.span)
     read = VALUE_READERS.get(label)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
@@ -71,13 +72,12 @@ def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) ->
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])
     dating = read_dating(article, stamps, written, published)
-    headline = Headline(head.headline, head.headline.of(text)) if head.headline else None
     dateline = written.complete(text, day_of(dating.published)) if written else None
-    parts = (dating.published, headline, head.byline, dateline)
+    parts = (dating.published, head.headline, head.byline, dateline)
     known = [part.span for part in parts if part and part.span]
     return Layout(
         dating.published,
-        headline,
+        head.headline,
         head.byline,
         dateline,
         tuple([Paragraph(span, span.of(text)) for span in body]),
@@ -90,25 +90,26 @@ def take_dateline(
     article: Passage, body: tuple[Span, ...], head: Head
 ) -> tuple[WrittenDateline | None, tuple[Span, ...]]:
     """Find the dateline in the head or before a first sentence, and cut it off there."""
-    last = head.lines[-1] if head.lines else None
-    if last and last.dateline and last.body == head.body:
+    datelines = [line for line in head.lines if line.dateline]
+    # The nearest to the body counts: the name of an agency may stand above, beside a date.
+    last = datelines[-1] if datelines else None
+    if last and last.body == head.body:
         return last.dateline, body
     for number, span in enumerate(body[:PARAGRAPHS_WITH_DATELINE]):
         if written := find_dateline(article.part(span)):
             rest = visible_from(article.text, span, written.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
-    # The nearest to the body counts: the name of an agency may stand above, beside a date.
-    datelines = [line.dateline for line in head.lines if line.dateline]
-    return datelines[-1] if datelines else None, body
+    return last and last.dateline, body
 
 
 def find_all_stamps(
     article: Passage, blocks: Sequence[Span], head: Head, dateline: WrittenDateline | None
 ) -> tuple[Stamp, ...]:
     """Return the stamps of the head; without any, those of the dateline or the last line."""
-    stamps = join_stamps([stamp for line in head.lines for stamp in line.stamps])
+    stamps = join_stamps(list(chain.from_iterable(line.stamps for line in head.lines)))
+    chosen = choose_stamp(stamps)
     # "Updated 3 Jun 2025" alone says little: a report may be updated days later.
-    if any(stamp.dates for stamp in stamps if stamp.kind != "updated"):
+    if chosen and chosen.kind != "updated":
         return stamps
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))

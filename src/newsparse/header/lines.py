@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import find_byline, is_affiliation, read_byline
+from newsparse.header.byline import find_byline, is_affiliation, read_authors
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_parts import Sign
 from newsparse.header.furniture import is_furniture
-from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.head_line import HeadLine, UnreadLine, texts_of
 from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
 from newsparse.header.stamped import (
     LONGEST_STAMP,
@@ -44,7 +44,7 @@ NO_NAMES_ABOVE = Refusal("no byline stands above it")
 NO_AFFILIATION = Refusal("it names more or less than papers and roles")
 A_REGION = Refusal("it is a place with its state or country")
 NO_DATE_ABOVE = Refusal("no date without names stands above it, with a headline")
-NO_AUTHORS = Refusal("it names no people")
+NO_AUTHORS = Refusal("it is more than names, roles, papers and places, or names no people")
 TOP_OF_TEXT = Refusal("it is the first line: a headline may be a word in capitals")
 TOO_LONG_FOR_PLACES = Refusal("it is longer than a line of places")
 
@@ -82,7 +82,7 @@ def find_body_sign(lines: Sequence[HeadLine]) -> str:
     """Return why no line of a head can follow; nothing if one can."""
     if closes_head(lines[-1]):
         return "the body begins on the last line, or its label says so"
-    texts = [line for line in lines if line.is_text]
+    texts = texts_of(lines)
     return find_sign_in_texts(texts) if texts else ""
 
 
@@ -157,10 +157,8 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
     """Read a byline without its *by*, below a headline and a date without names."""
     if not stands_below_date(line):
         return NO_DATE_ABOVE
-    byline = read_byline(line)
-    if isinstance(byline, Refusal):
-        return byline
-    return HeadLine(line, "byline", byline=byline) if byline.authors else NO_AUTHORS
+    byline = read_authors(line)
+    return HeadLine(line, "byline", byline=byline) if byline else NO_AUTHORS
 
 
 def stands_below_date(line: UnreadLine) -> bool:
@@ -168,8 +166,7 @@ def stands_below_date(line: UnreadLine) -> bool:
     above = [one for one in line.above if one.kind != "furniture"]
     if not above or above[-1].byline:
         return False
-    is_stamped = above[-1].kind == "stamp" or bool(above[-1].stamps)
-    return is_stamped and any(one.is_text for one in above)
+    return above[-1].is_stamped and bool(texts_of(above))
 
 
 def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:

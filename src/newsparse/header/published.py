@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.dates.parsing import WrittenDate
@@ -89,8 +90,8 @@ def read_moment(
 
 def certain_days(stamps: Iterable[Stamp]) -> tuple[dt.date, ...]:
     """Return the days of the dates that can be read in one way only."""
-    dates = (date for stamp in stamps for date in stamp.dates)
-    return tuple(date.readings[0] for date in dates if len(date.readings) == 1)
+    dates = chain.from_iterable(stamp.dates for stamp in stamps)
+    return tuple(filter(None, (date.day for date in dates)))
 
 
 def join_pair(first: Stamp, second: Stamp) -> Stamp | None:

@@ -84,8 +84,8 @@ def refuse_stamps(line: Passage) -> Refusal | None:
     """
     if len(line) > LONGEST_STAMP:
         return TOO_LONG
-    ending = line.since(max(line.start, line.stop - LONGEST_WORDED_STAMP))
-    if ending.search(digit_pattern()):
+    near_end = max(line.start, line.stop - LONGEST_WORDED_STAMP)
+    if digit_pattern().search(line.text, near_end, line.stop):
         return None
     first = line.written.split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
     is_worded = first in line.vocabulary.head_words.stamp_openings

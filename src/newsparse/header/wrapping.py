@@ -13,14 +13,28 @@ from itertools import pairwise
 from newsparse.patterns.line_patterns import SPACES, line_end_pattern
 from newsparse.span import Span
 
+# A fact of news: wires and archives wrap to 65 to 80; a line of 101 is a short paragraph.
 LONGEST_WRAPPED = 100
-"""Text is wrapped to widths below this many code points, mostly 65 to 80."""
+"""Text is wrapped to at most this many code points."""
 
 BEHIND_STOP = "\"“”'‘’«»)]"
 """What may stand behind the full stop of a sentence; which marks close differs by country."""
 
+# A fact of news: lines of one short sentence each, as in live reports, are not wrapped.
 SHORTEST_WRAPPED = 40
-"""Lines of one sentence each are as short as this without being wrapped."""
+"""Text is wrapped to at least this many code points."""
+
+# A fact of news: one full line may be a long date above a headline.
+FEWEST_FULL = 2
+"""Text that was wrapped has at least this many full lines."""
+
+# A fact of news: typewriters broke a line a little before its end, to hyphenate nothing.
+NEARLY_FULL = 0.9
+"""A line is full if it and the next word would have gone beyond this part of the width."""
+
+# A bound on time: a poem or a list may be indented by more, and is so by this as well.
+DEEPEST_INDENT = 10
+"""At most this many code points of an indentation are counted."""
 
 
 def find_lines(text: str) -> tuple[Span, ...]:
@@ -59,16 +73,27 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     lines that another one follows at once are full (the next word would not have
     fitted), and most of those do not end a sentence.
     """
-    lengths = sorted(line.stop - line.start for line in lines)
-    if not lengths or lengths[len(lengths) * 9 // 10] > LONGEST_WRAPPED:
+    width = longest_of_most(lines)
+    if not SHORTEST_WRAPPED <= width <= LONGEST_WRAPPED:
         return 0
-    width = lengths[-1] if lengths[-1] <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
     pairs = [pair for pair in pairwise(lines) if is_single_break(text, *pair)]
-    full = [pair for pair in pairs if is_full_line(text, *pair, width)]
-    running = [line for line, _ in full if not ends_in_stop(text, line)]
+    full = [line for line, following in pairs if is_full_line(text, line, following, width)]
     # One full line may be a long date above a headline.
-    wrapped = width >= SHORTEST_WRAPPED and 2 * len(full) > len(pairs) and len(full) > 1
-    return width if wrapped and 2 * len(running) > len(full) else 0
+    if len(full) < FEWEST_FULL or len(full) * 2 <= len(pairs):
+        return 0
+    running = [line for line in full if not ends_in_stop(text, line)]
+    return width if len(running) * 2 > len(full) else 0
+
+
+def longest_of_most(lines: Sequence[Span]) -> int:
+    """Return the length of the longest line, or of the longest of nine in ten."""
+    lengths = sorted(line.stop - line.start for line in lines)
+    if not lengths:
+        return 0
+    # An address or a table that was not wrapped may be among the lines.
+    most = lengths[len(lengths) * 9 // 10]
+    is_longest_wrapped = most <= LONGEST_WRAPPED and lengths[-1] <= LONGEST_WRAPPED
+    return lengths[-1] if is_longest_wrapped else most
 
 
 def ends_in_stop(text: str, line: Span) -> bool:
@@ -116,10 +141,10 @@ def is_single_break(text: str, line: Span, following: Span) -> bool:
 def is_full_line(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether the first word of the next line would not have fitted into this one."""
     word = text[following.start : min(following.stop, following.start + width)].split(None, 1)[0]
-    return len(line) + indentation(text, line) + 1 + len(word) > width * 0.9
+    return len(line) + indentation(text, line) + 1 + len(word) > width * NEARLY_FULL
 
 
 def indentation(text: str, line: Span) -> int:
-    """Return by how many code points, ten at the most, a line is indented."""
-    before = text[max(0, line.start - 10) : line.start]
+    """Return by how many code points a line is indented."""
+    before = text[max(0, line.start - DEEPEST_INDENT) : line.start]
     return len(before) - len(before.rstrip(" \t\xa0\u3000"))
