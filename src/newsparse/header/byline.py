@@ -9,6 +9,7 @@ from newsparse.dates.passage import Match, Passage
 from newsparse.model import Author, Byline
 from newsparse.refusal import Refusal
 from newsparse.span import Span
+from newsparse.vocabulary.title_case import is_title_case
 
 # A bound on time: eight authors with their papers fill a line of this length.
 LONGEST_BYLINE = 200
@@ -240,12 +241,8 @@ def is_title(piece: Passage) -> bool:
 
 
 def has_capitals(piece: Passage) -> bool:
-    """Tell whether all words but the small ones have capitals, and the last one has."""
-    tokens = piece.tokens
-    if not tokens or tokens[-1][0].islower():
-        return False
-    small = piece.vocabulary.header.small_words
-    return all(token in small for token in tokens if token[0].islower())
+    """Tell whether a piece is written as a name is: "Harbour Office for Roads"."""
+    return is_title_case(piece.written, piece.vocabulary.header.small_words)
 
 
 def cut_role(piece: Passage, name: Span) -> BylinePart:

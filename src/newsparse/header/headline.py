@@ -11,15 +11,12 @@ from newsparse.header.head_line import HeadLine
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE
 from newsparse.header.wrapping import BEHIND_STOP
 from newsparse.refusal import Refusal
+from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 # A fact of news: "Ferry sinks." may be a sentence, in capitals and without small words as well.
 FEWEST_WORDS = 3
 """Fewer words that end in a full stop do not tell a headline from a sentence."""
-
-# A fact of news: one word in eight may lack its capital, as in "Ferry Sinks off Cape in iPad Row".
-MOST_PLAIN = 8
-"""Of a headline in capitals at most one word in this many has none."""
 
 SPEECH = frozenset('"“”„«»')
 """Marks of what somebody says, in which headlines have single ones."""
@@ -102,19 +99,11 @@ def refuse_stopped(line: Passage, written: str, following: Passage) -> Refusal |
     if written.count(". ") > 1:
         return SENTENCES
     is_headline = (
-        is_capitalised(written, line.vocabulary)
+        is_line_in_title_case(written, line.vocabulary.header.small_words)
         or lacks_small_words(written, line.vocabulary)
         or find_dateline(following)
     )
     return None if is_headline else A_SENTENCE
-
-
-def is_capitalised(written: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether all words have a capital but the small ones: `Ferry Sinks off the Cape`."""
-    words = [word.strip("\"“”‘’'.,:;!?()") for word in written.split()]
-    small = vocabulary.header.small_words
-    plain = [word for word in words if word.islower() and word not in small]
-    return len(words) >= FEWEST_WORDS and len(plain) * MOST_PLAIN <= len(words)
 
 
 def lacks_small_words(written: str, vocabulary: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ from attrs import define
 from newsparse.patterns.name_patterns import sentence_ends
 from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_run
+from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
@@ -34,15 +35,6 @@ class Landmark:
 Mark = tuple[int, Any, int, Name | None]
 """What may be a landmark: where it begins, its kind, where it ends, and the name of a run."""
 
-ENOUGH = 3
-"""So many longer words of a headline show what it does with capitals."""
-
-QUOTES = "“”\"‘’'"
-"""What may stand around a word of a headline."""
-
-SMALL = 4
-"""Words of so many letters have no capital in some headlines that are in capitals."""
-
 
 def find_landmarks(
     text: str, blocks: Sequence[Span], vocabulary: Vocabulary
@@ -52,7 +44,11 @@ def find_landmarks(
     Inside quotations somebody else names the people, so that only names in full count and
     no pronouns. A headline in capitals is left out: there every word looks like a name.
     """
-    first = 1 if blocks and is_title_case(blocks[0].of(text)) else 0
+    first = (
+        1
+        if blocks and is_line_in_title_case(blocks[0].of(text), vocabulary.header.small_words)
+        else 0
+    )
     if len(blocks) <= first:
         return ()
     extent = Span(blocks[first].start, blocks[-1].stop)
@@ -101,15 +97,3 @@ def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
             quote_stop = stop
         elif start >= name_stop:
             yield Landmark(kind, start, stop)
-
-
-def is_title_case(line: str) -> bool:
-    """Tell whether all longer words of a line have a capital, as in some headlines.
-
-    >>> is_title_case("Mayor Tells Board the Bridge Will Stay")
-    True
-    >>> is_title_case("Mayor tells board: bridge stays")
-    False
-    """
-    longer = [word for word in (part.strip(QUOTES) for part in line.split()) if len(word) > SMALL]
-    return len(longer) >= ENOUGH and all(word[:1].isupper() for word in longer)

@@ -165,7 +165,9 @@ class Block:
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work."""
-        return is_title(self.phrases.span(place, place).of(self.text).strip(MARKS))
+        return is_title(
+            self.phrases.span(place, place).of(self.text), self.contexts.letters.small_words
+        )
 
     def is_fronted(self, place: int) -> bool:
         """Tell whether a phrase is in a subordinate clause that opens its sentence.

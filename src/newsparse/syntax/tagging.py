@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, chain, compress
 from operator import itemgetter
 
@@ -18,6 +19,7 @@ from newsparse.span import Span
 from newsparse.syntax.settling import settle, settled
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.pieces import BLANK, JOINT
+from newsparse.vocabulary.title_case import is_line_in_title_case, is_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 from newsparse.vocabulary.word_classes import EDGE, QUOTATION_MARKS, WordBook
 
@@ -25,11 +27,8 @@ from newsparse.vocabulary.word_classes import EDGE, QUOTATION_MARKS, WordBook
 LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
 # What may stand between the last comma of a quotation inside another and the outer mark.
 CLOSING_MARKS = "'\"”’»›` \t\n\xa0"
-# A longer line is no headline, whatever its capitals; nor is one of so few words.
+# A longer line is no headline, whatever its capitals.
 HEADLINE_LENGTH = 200
-HEADLINE_WORDS = 3
-# Shorter words have no capital in a title: "The Man in the Moon".
-CAPITAL_LENGTH = 4
 TITLE_LENGTH = 80
 # So far before a title stand the words that announce it.
 ANNOUNCING_LENGTH = 40
@@ -45,22 +44,16 @@ def quote_class(text: str, run: Run) -> str:
     return "quote_ask" if last and last in "?!…—–-" else "quote_bare"
 
 
-def is_title_case(text: str, block: Span) -> bool:
-    """Tell whether nearly every word of a block has a capital, as in some headlines."""
-    words = block.of(text).split() if len(block) < HEADLINE_LENGTH else []
-    small = sum(map(str.islower, [word[0] for word in words]))
-    return len(words) > HEADLINE_WORDS and 4 * small < len(words)
+def is_headline_case(text: str, block: Span, vocabulary: Vocabulary) -> bool:
+    """Tell whether a block has capitals as a headline has, so that they mean nothing in it."""
+    return len(block) < HEADLINE_LENGTH and is_line_in_title_case(
+        block.of(text), vocabulary.header.small_words
+    )
 
 
-def is_title(quoted: str) -> bool:
-    """Tell whether quoted words read like the title of a work: "The Long Road Home".
-
-    >>> is_title("The Long Road Home"), is_title("The long road home")
-    (True, False)
-    """
-    words = quoted.strip(",. ").split() if len(quoted) < TITLE_LENGTH else []
-    long = [word for word in words if len(word) >= CAPITAL_LENGTH] or words
-    return bool(words) and all(word[0].isupper() or word[0].isdigit() for word in long)
+def is_title(quoted: str, small_words: AbstractSet[str]) -> bool:
+    """Tell whether quoted words read like the title of a work: "The Long Road Home"."""
+    return len(quoted) < TITLE_LENGTH and is_title_case(quoted, small_words)
 
 
 @define
@@ -80,10 +73,11 @@ class Joint:
 class Builder:
     """An outline under construction: the words of an article, put together at its joints."""
 
-    def __init__(self, text: str, book: WordBook) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         """Begin at the start of a text."""
         self.text = text
-        self.book = book
+        self.vocabulary = vocabulary
+        self.book = vocabulary.word_book
         self.letters: list[str] = []
         self.lengths: list[int] = []
 
@@ -116,7 +110,11 @@ class Builder:
 
     def _is_name(self, joint: Joint, run: Run, name: str) -> bool:
         """Tell whether a quoted run is a title or nickname: one stands where a noun can."""
-        if joint.is_headline or name == "quote_ask" or not is_title(run.content.of(self.text)):
+        if (
+            joint.is_headline
+            or name == "quote_ask"
+            or not is_title(run.content.of(self.text), self.vocabulary.header.small_words)
+        ):
             return False
         before = self._last_letter()
         if before == self.book.letters["name"] or self._ends_in_initial():
@@ -227,12 +225,12 @@ def opens_sentence(text: str, run: Run) -> bool:
 
 
 def find_joints(
-    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]]
+    text: str, blocks: Sequence[Span], runs: Iterable[Sequence[Run]], vocabulary: Vocabulary
 ) -> Iterator[tuple[Joint, str]]:
     """Yield where blocks and quoted runs begin, each with the words behind it."""
     last = 0
     for block, inside in zip(blocks, runs, strict=True):
-        is_headline = is_title_case(text, block)
+        is_headline = is_headline_case(text, block, vocabulary)
         run, start = None, block.start
         for following in (*inside, None):
             stop = following.span.start if following else block.stop
@@ -261,9 +259,9 @@ def read_tokens(
     at once, piece by piece, and most pieces are known; a piece of nothing, which no text has,
     stands before what is inside a joint and before the words behind it.
     """
-    builder, insides = Builder(text, vocabulary.word_book), Insides(text, vocabulary.word_book)
+    builder, insides = Builder(text, vocabulary), Insides(text, vocabulary.word_book)
     joints, pieces = [], []
-    for joint, words in find_joints(text, blocks, runs):
+    for joint, words in find_joints(text, blocks, runs, vocabulary):
         joints.append(joint)
         pieces.append("")
         if joint.run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -37,11 +38,13 @@ class PhraseLetters:
     """A phrase that has a finite verb."""
     sentence_end: re.Pattern[str]
     """Where a sentence ends, or the block."""
+    small_words: AbstractSet[str]
+    """Words that have no capital in a title."""
     verb_behind_aside: re.Pattern[str]
     """A finite verb next to the end of what is inserted into a clause."""
 
 
-def read_phrase_letters(book: WordBook) -> PhraseLetters:
+def read_phrase_letters(book: WordBook, small_words: AbstractSet[str]) -> PhraseLetters:
     """Prepare the letters of a language's phrases."""
     letters = book.letters
 
@@ -55,6 +58,7 @@ def read_phrase_letters(book: WordBook) -> PhraseLetters:
         quoted=frozenset(spell(QUOTED)),
         verbs=frozenset(spell(VERBS)),
         nominal=frozenset(spell(NOMINAL)),
+        small_words=small_words,
         edge=compile_forward(EDGE),
         quote=compile_forward(f"[{spell(QUOTED)}]"),
         verb=compile_forward(verbs),

@@ -137,7 +137,7 @@ def derive_vocabulary(language: Language) -> Vocabulary:
     """Derive all that the stages ask of a language."""
     lexicon = read_lexicon(language)
     word_book = read_word_book(language, lexicon)
-    letters = read_phrase_letters(word_book)
+    letters = read_phrase_letters(word_book, language.header.small_words)
     circumstances, dates = language.circumstances, language.dates
     return Vocabulary(
         language=language,
