@@ -117,19 +117,6 @@ def _any_case(words: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def sentence_end_pattern() -> re.Pattern[str]:
-    """Return the pattern of where a sentence ends: `. `, `.” `, `? `.
-
-    Not behind an initial or a short title (`J. Stone`, `Gov. Stone`, `U.S.`).
-    """
-    return re.compile(
-        rf"[.!?] (?<! \b[A-Z]. ) (?<! \b[A-Z][a-z]. ) (?<! \b[A-Z][a-z]{{2}}. ) [\"”’')]{{0,2}}"
-        rf"(?= [{BLANK}\n\r]{{1,4}} [\"“‘'(]? [A-Z0-9] )",
-        re.VERBOSE,
-    )
-
-
-@lru_cache(maxsize=1)
 def word_pattern() -> re.Pattern[str]:
     """Return the pattern of a word: `won't`, `vice-mayor`."""
     return re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, final
 
-from newsparse.patterns.day_patterns import sentence_end_pattern, word_pattern
+from newsparse.patterns.day_patterns import word_pattern
 from newsparse.said_on.written_days import WrittenDay, find_written_days
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
@@ -33,15 +33,13 @@ class ArticleDays(NamedTuple):
     """The words that tell a day, in text order."""
     clauses: tuple[Span, ...]
     """The attributed clauses, which may have days of their own, in text order."""
-    sentence_ends: tuple[int, ...]
-    """Where sentences and blocks end, in text order."""
 
 
 def read_days(page: Page, drafts: Sequence[Draft]) -> ArticleDays:
     """Return the days of an article and the clauses that its drafts attribute."""
     written = find_written_days(page)
     clauses = find_clauses(drafts) if written else ()
-    return ArticleDays(written, clauses, find_sentence_ends(page))
+    return ArticleDays(written, clauses)
 
 
 def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
@@ -58,19 +56,6 @@ def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
     return tuple(sorted(clauses, key=BY_PLACE))
 
 
-def find_sentence_ends(page: Page) -> tuple[int, ...]:
-    """Return the ends of all sentences, and the bounds of the blocks, in text order.
-
-    All is read at once, with what stands between the blocks: between two bounds it is of none.
-    """
-    if not page.blocks:
-        return ()
-    start, stop = page.blocks[0].start, page.blocks[-1].stop
-    ends = [found.end() for found in sentence_end_pattern().finditer(page.text, start, stop)]
-    bounds = [place for block in page.blocks for place in (block.start, block.stop)]
-    return tuple(sorted([*ends, *bounds]))
-
-
 @final
 class CueSentence:
     """The sentence of a cue, with the parts of its statement and the days around it."""
@@ -85,11 +70,9 @@ class CueSentence:
         self.draft = draft
         self.cue = cue
         self.article_days = days
-        source, ends = draft.source, days.sentence_ends
+        source = draft.source
         first = source.start if source is not None and source.start < cue.start else cue.start
-        number, after = bisect_right(ends, first) - 1, bisect_left(ends, cue.stop)
-        start = ends[number] if number >= 0 else 0
-        stop = ends[after] if after < len(ends) else cue.stop
+        start, stop = page.sentence_of(first).start, page.sentence_of(cue.stop - 1).stop
         self.start = max(start, cue.start - SENTENCE_BEFORE)
         self.stop = min(stop, cue.stop + SENTENCE_BEHIND)
 

@@ -109,7 +109,7 @@ def accept_opening_content(candidate: Candidate) -> Verdict:
     """Accept a day that is the first word of the content: `said Thursday the lock`."""
     is_subject = not candidate.sentence.dates.day_verbs.isdisjoint(candidate.behind[:1])
     return accept_owner(candidate) and unless(
-        (candidate.day.start > candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
+        (candidate.day.start != candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
     )
 
 

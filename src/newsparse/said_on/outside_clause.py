@@ -7,7 +7,7 @@ or the opening of an earlier sentence of the paragraph.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
@@ -194,9 +194,9 @@ def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
     first, last = sentence.paragraph_start, sentence.start
     if not any(True for _ in sentence.days_between(first, last)):
         return
-    ends = sentence.article_days.sentence_ends
-    inside = ends[bisect_right(ends, first) : bisect_left(ends, last)]
-    for start in (*reversed(inside), first):
+    starts = sentence.page.sentence_starts
+    inside = starts[bisect_left(starts, first) : bisect_left(starts, last)]
+    for start in reversed(inside):
         yield from days_outside(sentence, start, min(start + FRONT, last))
 
 
