@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse.patterns.notation import endings, neighbours, openings
+from newsparse.patterns.notation import neighbours
 from newsparse.span import Span
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import read_page
@@ -83,11 +83,6 @@ def test_a_memory_forgets_when_it_is_full_and_keeps_nothing_long() -> None:
     assert len(memory) == 1
     assert memory["a" * LONGEST * 2] == LONGEST * 2
     assert len(memory) == 1
-
-
-def test_a_context_is_told_by_its_first_and_last_letters() -> None:
-    assert openings("a?b|c(?=d)", "abcd") == {"a", "b", "c"}
-    assert endings("(?<!d)ab?", "abcd") == {"a", "b"}
 
 
 WORDS = st.sampled_from(

@@ -8,7 +8,7 @@ over a string that is a fifth as long as the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -64,26 +64,6 @@ def compile_forward(expression: str) -> re.Pattern[str]:
 def compile_backward(expression: str) -> regex.Pattern[str]:
     """Compile a pattern that is read towards the left, up to a position."""
     return regex.compile(f"(?r){expression}")
-
-
-def openings(expression: str, letters: Iterable[str]) -> frozenset[str]:
-    """Return the letters that what an expression reads from a position on may begin with.
-
-    >>> sorted(openings("a?b|c(?=d)", "abcd"))
-    ['a', 'b', 'c']
-    """
-    pattern = regex.compile(expression)
-    return frozenset(one for one in letters if pattern.match(one, partial=True))
-
-
-def endings(expression: str, letters: Iterable[str]) -> frozenset[str]:
-    """Return the letters that what an expression reads towards the left may end with.
-
-    >>> sorted(endings("ab?", "abc"))
-    ['a', 'b']
-    """
-    pattern = compile_backward(expression)
-    return frozenset(one for one in letters if pattern.match(one, 0, 1, partial=True))
 
 
 class Side(NamedTuple):

@@ -196,7 +196,5 @@ class Block:
         If the context has a slot for content, it is where the content begins.
         """
         place = cue.stop if start is None else start
-        if self.names[place] not in self.contexts.openings[name]:
-            return None
         found = self.contexts.after[name].match(self.letters, place, self.stop)
         return content_place(found) if found else None

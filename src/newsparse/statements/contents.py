@@ -128,7 +128,7 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         order: Order = "V: C" if block.names[place - 1] == "colon" else "V C"
         return ContentBehind(order, Range(place, quotation_end(block, place)))
     start = block.follows("moment", cue) or cue.stop
-    for context, pattern in block.contexts.behind.get(block.names[start], ()):
+    for context, pattern in block.contexts.behind:
         if context.needed in takes and (found := pattern.match(block.letters, start, block.stop)):
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND

@@ -52,7 +52,7 @@ def search_source_before(block: Block, place: int) -> Source | None:
     letters, sentence = block.letters, block.sentences[place]
     if place == sentence.first:
         return None
-    for context in block.contexts.subjects[letters[place - 1]]:
+    for context in block.contexts.subjects:
         if found := context.match(letters, sentence.first, place):
             return source_in(found, block)
     return None
@@ -88,8 +88,6 @@ def search_holder(block: Block, cue: FoundCue) -> Range | None:
 
 def find_source_after(block: Block, cue: FoundCue, name: str) -> Source | None:
     """Return the source that stands behind a cue, in the named context."""
-    if block.names[cue.stop] not in block.contexts.openings[name]:
-        return None
     found = block.contexts.after[name].match(block.letters, cue.stop, block.stop)
     return source_in(found, block) if found else None
 

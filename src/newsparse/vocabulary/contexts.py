@@ -10,7 +10,7 @@ import regex
 from attrs import frozen
 
 from newsparse.language import Grammar
-from newsparse.patterns.notation import compile_backward, compile_forward, endings, expand, openings
+from newsparse.patterns.notation import compile_backward, compile_forward, expand
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
@@ -78,14 +78,12 @@ class Contexts:
     """What ends a content before its sentence does, by name without "end_"."""
     blocks: Mapping[str, re.Pattern[str]]
     """What whole blocks may be, by name without "block_"."""
-    subjects: Mapping[str, tuple[regex.Pattern[str], ...]]
-    """A letter to those of `SUBJECTS` that may end with it; most need not be tried."""
-    inserting: Mapping[str, tuple[regex.Pattern[str], ...]]
-    """A letter to those of `INSERTING` that may end with it."""
-    openings: Mapping[str, frozenset[str]]
-    """The classes that each of `after` may begin with, and no name, as a block may end there."""
-    behind: Mapping[str, Sequence[tuple[RightContext, re.Pattern[str]]]]
-    """The contexts of content behind a cue that may begin with a class, in their order."""
+    subjects: Sequence[regex.Pattern[str]]
+    """Those of `SUBJECTS`, in their order."""
+    inserting: Sequence[regex.Pattern[str]]
+    """Those of `INSERTING`, in their order."""
+    behind: Sequence[tuple[RightContext, re.Pattern[str]]]
+    """`RIGHT_CONTEXTS` with their patterns."""
     letters: PhraseLetters
     """What the letters tell by themselves."""
 
@@ -93,37 +91,6 @@ class Contexts:
 def content_place(found: re.Match[str]) -> int:
     """Return where the content of a context begins, or where one without a slot for it ends."""
     return found.start("content") if "content" in found.re.groupindex else found.end()
-
-
-def by_last_letter(
-    names: Sequence[str], before: Mapping[str, str], letters: Sequence[str]
-) -> Mapping[str, tuple[regex.Pattern[str], ...]]:
-    """Return for each letter the contexts that may end with it, in the order of their names."""
-    lasts = {name: endings(before[name], letters) for name in names}
-    patterns = {name: compile_backward(before[name]) for name in names}
-    return {
-        letter: tuple(patterns[name] for name in names if letter in lasts[name])
-        for letter in letters
-    }
-
-
-def right_contexts(
-    after: Mapping[str, re.Pattern[str]], openings: Mapping[str, frozenset[str]]
-) -> Mapping[str, Sequence[tuple[RightContext, re.Pattern[str]]]]:
-    """Return for each class, and for the end of a block, the right contexts to be tried there."""
-    return {
-        opening: [
-            (context, after[context.name])
-            for context in RIGHT_CONTEXTS
-            if opening in openings[context.name]
-        ]
-        for opening in frozenset().union(*openings.values())
-    }
-
-
-def opening_names(expression: str, names: Mapping[str, str]) -> frozenset[str]:
-    """Return the classes with which a context may begin, and no name: the block may end."""
-    return frozenset(("", *map(names.__getitem__, openings(expression, names))))
 
 
 def spell_contexts(grammar: Grammar, letters: Mapping[str, str]) -> Mapping[str, str]:
@@ -141,17 +108,15 @@ def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     spelled = spell_contexts(grammar, letters.of)
     before, behind = named(spelled, "before_"), named(spelled, "after_")
     ends, blocks = named(spelled, "end_"), named(spelled, "block_")
-    names = {letter: name for letter, name in letters.names.items() if name}
-    opened = {name: opening_names(line, names) for name, line in behind.items()}
-    after = {name: compile_forward(line) for name, line in behind.items()}
+    backward = {name: compile_backward(line) for name, line in before.items()}
+    forward = {name: compile_forward(line) for name, line in behind.items()}
     return Contexts(
-        before={name: compile_backward(line) for name, line in before.items()},
-        after=after,
+        before=backward,
+        after=forward,
         ends={name: compile_forward(line) for name, line in ends.items()},
         blocks={name: compile_forward(line) for name, line in blocks.items()},
-        subjects=by_last_letter(SUBJECTS, before, tuple(names)),
-        inserting=by_last_letter(INSERTING, before, tuple(names)),
-        openings=opened,
-        behind=right_contexts(after, opened),
+        subjects=[backward[name] for name in SUBJECTS],
+        inserting=[backward[name] for name in INSERTING],
+        behind=[(context, forward[context.name]) for context in RIGHT_CONTEXTS],
         letters=letters,
     )
