@@ -17,7 +17,12 @@ from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, se
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.rules import NOBODY, Judged, Rule, first_fitting, first_found
-from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_spoken_of, is_subject
+from newsparse.speakers.subjects import (
+    CLAUSE_LANDMARKS,
+    find_spoken_of,
+    is_subject,
+    word_before_phrase,
+)
 from newsparse.speakers.words_around import following_word, is_attribute
 
 BODY_SENTENCES = 2
@@ -108,6 +113,9 @@ def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
 def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
     if not is_subject(mark, discourse):
+        return False
+    # "They wrote to the Port Board. It rained": the article is no part of the name.
+    if word_before_phrase(mark.start, discourse) in discourse.vocabulary.names.prepositions:
         return False
     # "Courier magazine left" is about the Courier.
     if following_word(discourse.text, mark.stop) in discourse.vocabulary.names.generic_bodies:

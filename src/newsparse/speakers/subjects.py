@@ -142,6 +142,13 @@ def skip_role(start: int, discourse: Discourse) -> int:
     return start
 
 
+def word_before_phrase(start: int, discourse: Discourse) -> str:
+    """Return the word before the noun phrase of a name: "to" of "to the old Port Board"."""
+    page = discourse.page
+    first = page.phrases.firsts[page.phrase_of(start)]
+    return page.phrases.outline.word(first - 1).lower()
+
+
 def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would.
 
