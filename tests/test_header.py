@@ -17,9 +17,11 @@ from newsparse.header.dateline import (
     find_bare_dateline,
     find_dateline,
 )
-from newsparse.header.head_reading import HeadReading, explain_head
-from newsparse.header.layout import Layout, read_layout
-from newsparse.header.lines import LINE_READERS, LineReader
+from newsparse.header.extent import Head as ReadHead
+from newsparse.header.extent import read_extent
+from newsparse.header.head_line import UnreadLine
+from newsparse.header.layout import Layout, find_blocks, read_layout
+from newsparse.header.lines import LINE_READERS, LineReader, read_head
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
@@ -631,11 +633,11 @@ ABOVE = {
 
 @pytest.mark.parametrize("reader", LINE_READERS, ids=lambda reader: reader.name)
 def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
-    above = ABOVE.get(reader.name, "Bridge falls")
-    reading = explain_head(f"{above}\n{reader.example}", ENGLISH)
-    assert reading.lines[-1].taken_for == reader.name
-    tried = [reader.name for reader in LINE_READERS]
-    assert [one.name for one in reading.lines[-1].refused] == tried[: tried.index(reader.name)]
+    text = f"{ABOVE.get(reader.name, 'Bridge falls')}\n{reader.example}"
+    blocks = find_blocks(text)
+    above = read_head(passage(text), blocks)[: len(blocks) - 1]
+    line = UnreadLine(passage(text), blocks[-1], above)
+    assert next(one for one in LINE_READERS if one.read(line)) is reader
 
 
 @pytest.mark.parametrize("enough", ENOUGH_BEFORE_SENTENCE, ids=lambda enough: enough.example)
@@ -666,42 +668,26 @@ def test_a_date_beside_an_agency_speaks_for_its_dateline() -> None:
     assert found.date.readings == (dt.date(2025, 6, 3),)
 
 
-def explain(text: str) -> HeadReading:
-    return explain_head(text, ENGLISH)
+def read_end(text: str) -> ReadHead:
+    return read_extent(passage(text), find_blocks(text))
 
 
-def test_a_head_tells_why_it_ends_and_what_its_headline_is() -> None:
-    reading = explain("HEADLINE: Bridge falls\nBy Ada Stone\nBODY:\nIt fell.")
-    assert reading.why_headline == "its label says so"
-    assert reading.why_end == "a label announces the body"
-    assert [line.is_in_head for line in reading.lines] == [True, True, True]
-    assert reading.paragraph_datelines[0][1]
+ENDS = {
+    "HEADLINE: Bridge falls\nBODY:\nIt fell.": ("a label announces the body", "its label says so"),
+    "Bridge falls\nOSLO (AP) - It fell.": (
+        "the first sentence stands behind the date or dateline of its line",
+        "it is the first line of text that names no section, paper or author",
+    ),
+    "": (
+        "the next line is no headline: no line is left that could be the headline",
+        "the head has no line of text",
+    ),
+}
 
 
-def test_a_byline_that_is_a_sentence_shows_its_parts() -> None:
-    text = "Bridge falls\n\nBy Ada Stone, who was there when it fell\n\nIt is shut."
-    line = explain(text).lines[1]
-    assert [(span.of(text), kind) for span, kind in line.byline_parts] == [
-        ("Ada Stone", "name"),
-        ("who was there when it fell", "unknown"),
-    ]
-    reasons = {tried.name: tried.reason for tried in line.refused}
-    assert reasons["byline"] == "one part is no name, role, paper, place or address"
-
-
-def test_the_signs_of_a_dateline_that_is_refused_are_shown() -> None:
-    line = explain("Bridge falls\n\nThe Hague - for there it is - waits.").lines[1]
-    assert line.dateline_signs == ("dash", "end", "place")
-
-
-@given(st.one_of(heads(), opening_heads()))
-def test_what_is_explained_is_what_is_read(head: Head) -> None:
-    reading, layout = explain(head.text), read(head.text)
-    assert reading.headline == (layout.headline.span if layout.headline else None)
-
-
-def test_an_empty_text_has_no_lines_to_explain() -> None:
-    reading = explain("")
-    assert reading.lines == ()
-    assert reading.why_end.endswith("no line is left that could be the headline")
-    assert (reading.headline, reading.why_headline) == (None, "the head has no line of text")
+@pytest.mark.parametrize(("text", "reasons"), ENDS.items())
+def test_a_head_tells_why_it_ends_and_what_its_headline_is(
+    text: str, reasons: tuple[str, str]
+) -> None:
+    head = read_end(text)
+    assert (head.why_end, head.why_headline) == reasons

@@ -133,9 +133,11 @@ def complete_day(month: int, day: int, latest: dt.date) -> dt.date | None:
     datetime.date(2024, 12, 31)
     """
     # 29 February comes again within eight years, also around 1900, which is no leap year.
-    years = range(latest.year, latest.year - 9, -1)
-    days = (parse_day(year, month, day) for year in years)
-    return next((found for found in days if found and found <= latest), None)
+    for year in range(latest.year, latest.year - 9, -1):
+        found = parse_day(year, month, day)
+        if found and found <= latest:
+            return found
+    return None
 
 
 def last_weekday(weekday: int, latest: dt.date) -> dt.date:

@@ -13,14 +13,26 @@ from newsparse.span import Span
 
 def find_body(article: Passage, blocks: Sequence[Span], start: int) -> tuple[Span, ...]:
     """Return the paragraphs from a position on, without furniture and closing credits."""
+    inside = without_codes(article.until(start), blocks_since(article, blocks, start))
+    body = without_tail(article, inside)
+    return tuple([block for block in body if not is_furniture(article.part(block))])
+
+
+def blocks_since(article: Passage, blocks: Sequence[Span], start: int) -> list[Span]:
+    """Return the blocks from a position on; it may stand within the first, behind a dateline."""
     inside = [block for block in blocks if block.stop > start]
     if inside and inside[0].start < start:
         inside[0] = visible_from(article.text, inside[0], start)
-    inside = without_codes(article.until(start), inside)
-    # Below the body stand fields and credits; inside it a line that reads alike may be a heading.
-    while inside and is_tail(article.part(inside[-1])):
-        inside.pop()
-    return tuple([block for block in inside if not is_furniture(article.part(block))])
+    return inside
+
+
+def without_tail(article: Passage, blocks: Sequence[Span]) -> list[Span]:
+    """Return blocks without the furniture, fields and credits below the last paragraph."""
+    body = list(blocks)
+    # Only there: inside the body a line that reads like a field may be a heading.
+    while body and is_tail(article.part(body[-1])):
+        body.pop()
+    return body
 
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:

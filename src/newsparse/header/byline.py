@@ -168,25 +168,30 @@ def trim_piece(piece: Passage) -> Iterator[Passage]:
 
 def read_named(piece: Passage) -> BylinePart:
     """Tell what a piece is; a name may have its role behind it without a comma."""
-    header, words = piece.vocabulary.header, piece.vocabulary.head_words
     lowered = [token.strip(".,()") for token in piece.written.casefold().split()]
     # "By then she had gone": a name, role or paper has no such word; "The Lantern" has its own.
-    if not words.sentence_words.isdisjoint(lowered):
+    if not piece.vocabulary.head_words.sentence_words.isdisjoint(lowered):
         return UNKNOWN
     if person := name_before_agency(piece):
         return BylinePart("name", person)
     kind = body_or_role(piece, lowered)
+    return find_person(piece, kind, lowered) or BylinePart(kind or "unknown")
+
+
+def find_person(piece: Passage, kind: PartKind | None, lowered: Sequence[str]) -> BylinePart | None:
+    """Return the name that opens a piece, if the other words of it are a role or none."""
     found = piece.match(piece.vocabulary.head_patterns.name)
     if found is None:
-        return BylinePart(kind or "unknown")
+        return None
     name = Span(*found.span("name"))
-    if kind == "role" and lowered[0] not in words.role_openings:
+    if kind == "role" and lowered[0] not in piece.vocabulary.head_words.role_openings:
         return cut_role(piece, name)
     # Only a full stop or a bracket may be left behind the name.
     fills_piece = name.stop >= piece.stop - 1
-    if kind is None and fills_piece and header.articles.isdisjoint(lowered):
-        return BylinePart("name", without_stop(piece.text, name))
-    return BylinePart(kind or "unknown")
+    has_article = not piece.vocabulary.header.articles.isdisjoint(lowered)
+    if kind or has_article or not fills_piece:
+        return None
+    return BylinePart("name", without_stop(piece.text, name))
 
 
 def name_before_agency(piece: Passage) -> Span | None:

@@ -84,6 +84,11 @@ class WrittenDateline(NamedTuple):
         return bool(self.date or self.month_and_day)
 
     @property
+    def is_located(self) -> bool:
+        """Whether it has a place or an agency, without which there is none."""
+        return bool(self.places or self.agency)
+
+    @property
     def has_ended(self) -> bool:
         """Whether the mark behind it is read."""
         return Sign.END in self.signs
@@ -114,41 +119,53 @@ NO_PARTS = Refusal("no place or agency opens the line")
 
 def read_parts(passage: Passage) -> WrittenDateline | Refusal:
     """Read part after part up to the mark that ends the dateline."""
-    drafts = tuple(growing_datelines(passage))
+    drafts = list(growing_datelines(passage))
     ended = [draft for draft in drafts if draft.has_ended]
     # "OSLO (AP) - Paris" ends at its mark, although a place follows.
-    longest = (ended or drafts)[-1:]
-    is_located = bool(longest) and bool(longest[0].places or longest[0].agency)
-    return longest[0] if is_located else NO_PARTS
+    longest = (ended or drafts)[-1]
+    return longest if longest.is_located else NO_PARTS
 
 
 def growing_datelines(passage: Passage) -> Iterator[WrittenDateline]:
-    """Yield the dateline that opens a passage with one part, with two, and so on."""
-    draft: WrittenDateline | None = WrittenDateline(
-        Span(passage.start, passage.start), passage.start
-    )
-    for _ in range(MOST_PARTS):
-        draft = read_next_part(draft, passage) if draft else None
+    """Yield the dateline that opens a passage with no part, with one, with two, and so on."""
+    start = passage.start
+    draft: WrittenDateline | None = WrittenDateline(Span(start, start), start)
+    # Beside the first draft, which is empty, there is one for each part.
+    for _ in range(MOST_PARTS + 1):
         if draft is None:
             return
         yield draft
-        if draft.has_ended:
-            draft = reopen(draft, passage)
+        open_draft = reopen(draft, passage) if draft.has_ended else draft
+        draft = read_next_part(open_draft, passage) if open_draft else None
 
 
 def reopen(draft: WrittenDateline, passage: Passage) -> WrittenDateline | None:
-    """Return a dateline that goes on after its first mark.
-
-    `BOULDER--(WIRE)--The`, `(WIRE) - ROME - The`, `OSLO--(WIRE)--July 17, 2025--The`.
-    """
+    """Return a dateline that goes on after its first mark."""
     rest = passage.since(draft.stop)
-    lacks_date = draft.agency and not draft.date
-    goes_on = (
-        (not draft.agency and rest.first in {"(", "/"})
-        or (lacks_date and find_date(rest))
-        or (not draft.places and passage.text[draft.stop : draft.stop + 2].isalpha())
-    )
-    return draft._replace(signs=draft.signs - {Sign.END, Sign.DASH}) if goes_on else None
+    if not any(follows(draft, rest) for follows in CONTINUATIONS):
+        return None
+    return draft._replace(signs=draft.signs - {Sign.END, Sign.DASH})
+
+
+def agency_follows(draft: WrittenDateline, rest: Passage) -> bool:
+    """Tell whether an agency follows the first mark: `BOULDER--(WIRE)--The`."""
+    return not draft.agency and rest.first in {"(", "/"}
+
+
+def place_follows(draft: WrittenDateline, rest: Passage) -> bool:
+    """Tell whether a place follows the first mark: `(WIRE) - ROME - The`."""
+    return not draft.places and rest.text[rest.start : rest.start + 2].isalpha()
+
+
+def date_follows(draft: WrittenDateline, rest: Passage) -> bool:
+    """Tell whether a date follows the first mark: `OSLO--(WIRE)--July 17, 2025--The`."""
+    # Without an agency a date behind a dash opens a sentence: "OSLO - 17 July 2025 was the day".
+    lacks_date = draft.agency is not None and draft.date is None
+    return lacks_date and find_date(rest) is not None
+
+
+CONTINUATIONS = (agency_follows, place_follows, date_follows)
+"""What may follow the first mark of a dateline, so that another one ends it."""
 
 
 def read_next_part(draft: WrittenDateline, passage: Passage) -> WrittenDateline | None:

@@ -52,6 +52,15 @@ class Head(NamedTuple):
     why_headline: str
     """Why the headline is the headline, or why there is none."""
 
+    @property
+    def dateline_line(self) -> HeadLine | None:
+        """The last line with a dateline.
+
+        The nearest to the body counts: the name of an agency may stand above, beside a date.
+        """
+        datelines = [line for line in self.lines if line.dateline]
+        return datelines[-1] if datelines else None
+
 
 def read_extent(article: Passage, blocks: Sequence[Span]) -> Head:
     """Find the end of the head, its headline and its byline."""
@@ -237,9 +246,8 @@ def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
 def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return the byline; one with authors comes before `By The Lantern`."""
     told = [line.byline for line in lines if line.byline]
-    named = [byline for byline in told if byline.authors]
     if told:
-        return (named or told)[0]
+        return max(told, key=lambda byline: len(byline.authors) > 0)
     return find_plain_byline(texts_of(lines), headline)
 
 

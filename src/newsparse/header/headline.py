@@ -57,11 +57,9 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
     """Return lines of text without the one that is a name, if only one is."""
-    people = [line for line in texts if read_authors(line.line)]
+    others = [line for line in texts if not read_authors(line.line)]
     # Of two names one may be the headline of an obituary: "Ada Stone" below "Bo Reed".
-    if len(people) != 1:
-        return list(texts)
-    return [line for line in texts if line is not people[0]]
+    return others if len(others) == len(texts) - 1 else list(texts)
 
 
 def is_kicker(line: Passage) -> bool:

@@ -90,9 +90,7 @@ def take_dateline(
     article: Passage, body: tuple[Span, ...], head: Head
 ) -> tuple[WrittenDateline | None, tuple[Span, ...]]:
     """Find the dateline in the head or before a first sentence, and cut it off there."""
-    datelines = [line for line in head.lines if line.dateline]
-    # The nearest to the body counts: the name of an agency may stand above, beside a date.
-    last = datelines[-1] if datelines else None
+    last = head.dateline_line
     if last and last.body == head.body:
         return last.dateline, body
     for number, span in enumerate(body[:PARAGRAPHS_WITH_DATELINE]):

@@ -57,8 +57,9 @@ def read_stamps(line: UnreadLine) -> HeadLine | Refusal:
     if refusal is not None:
         return refusal
     run = find_stamps(line)
-    is_filler = not run.stamps and run.stop < line.stop
-    if run.stop == line.start or is_filler:
+    # "5 min read" alone says nothing of its own, and is a stamp as well.
+    is_whole = 0 < run.stop == line.stop
+    if not run.stamps and not is_whole:
         return NO_STAMP
     return read_beside(HeadLine(line, "stamp", stamps=run.stamps), line.since(run.stop))
 
@@ -118,7 +119,7 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
         return place
     if not place.places or not is_brief(rest, place):
         return NO_SHORT_PLACE
-    is_sure = Sign.CAPITALS in place.signs or Sign.REGION in place.signs
+    is_sure = not place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION))
     # "Ada Stone" may be a place by its form, "Oslo" hardly an author.
     if " " in rest.written and not is_sure:
         return UNSURE_PLACE
