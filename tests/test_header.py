@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given
@@ -11,15 +12,20 @@ from newsparse.dates.passage import Passage
 from newsparse.header.dateline import (
     ENOUGH_ALONE,
     ENOUGH_BEFORE_SENTENCE,
-    GATES,
+    GATES_BEFORE_SENTENCE,
+    GATES_OF_PLACES,
+    GATES_WITH_MARK,
     Enough,
     Gate,
     find_bare_dateline,
     find_dateline,
+    find_place_line,
 )
+from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.extent import Head as ReadHead
 from newsparse.header.extent import read_extent
 from newsparse.header.head_line import UnreadLine
+from newsparse.header.headline import HEADLINE_GATES, HeadlineGate, refuse_headline
 from newsparse.header.layout import Layout, find_blocks, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
 from newsparse.refusal import Refusal
@@ -656,9 +662,25 @@ def test_one_combination_of_signs_speaks_for_each_bare_dateline(enough: Enough) 
     assert [other for other in ENOUGH_ALONE if other.signs <= found.signs] == [enough]
 
 
-@pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.example)
-def test_each_gate_refuses_its_example(gate: Gate) -> None:
-    assert find_dateline(passage(gate.example)) is gate.refusal
+GATED = [
+    *((gate, find_dateline) for gate in GATES_BEFORE_SENTENCE),
+    *((gate, find_bare_dateline) for gate in GATES_WITH_MARK),
+    *((gate, find_place_line) for gate in GATES_OF_PLACES),
+]
+
+
+@pytest.mark.parametrize(("gate", "find"), GATED, ids=lambda part: getattr(part, "example", ""))
+def test_each_gate_refuses_its_example(
+    gate: Gate, find: Callable[[Passage], WrittenDateline | Refusal]
+) -> None:
+    assert find(passage(gate.example)) is gate.refusal
+
+
+@pytest.mark.parametrize("gate", HEADLINE_GATES, ids=lambda gate: gate.refusal.reason)
+def test_each_gate_refuses_its_headline(gate: HeadlineGate) -> None:
+    line, _, below = gate.example.partition("\n")
+    refusal = refuse_headline(passage(line), passage(below) if below else None)
+    assert refusal is gate.refusal
 
 
 def test_a_date_beside_an_agency_speaks_for_its_dateline() -> None:

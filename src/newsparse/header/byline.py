@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Match, Passage
 from newsparse.model import Author, Byline
+from newsparse.patterns.head_patterns import byline_piece_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.title_case import is_title_case
@@ -83,12 +84,11 @@ def read_names(line: Passage, names: Passage) -> Byline | Refusal:
         return TOO_LONG
     if not names:
         return NOTHING_LEFT
-    parts: list[BylinePart] = []
-    for part in byline_parts(names):
-        if part.kind == "unknown":
-            return UNKNOWN_PART
-        parts.append(part)
-    if not any(part.kind != "place" for part in parts):
+    parts = tuple(byline_parts(names))
+    kinds = {part.kind for part in parts}
+    if "unknown" in kinds:
+        return UNKNOWN_PART
+    if kinds <= {"place"}:
         return NOBODY
     # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
     has_no_authors = names.start == line.start and parts[0].kind == "body"
@@ -156,14 +156,9 @@ def byline_pieces(names: Passage) -> Iterator[Passage]:
 
 def trim_piece(piece: Passage) -> Iterator[Passage]:
     """Yield a piece without the blanks and marks around it, unless nothing is left."""
-    text, start, stop = piece.text, piece.start, piece.stop
-    # A name may begin with an apostrophe: "'t Hooft".
-    while start < stop and not (text[start].isalnum() or text[start] in "'’"):
-        start += 1
-    while stop > start and text[stop - 1] in " \t\xa0,:;-–—()[]":
-        stop -= 1
-    if start < stop:
-        yield piece.since(start).until(stop)
+    found = piece.search(byline_piece_pattern())
+    if found:
+        yield piece.part(Span(*found.span()))
 
 
 def read_named(piece: Passage) -> BylinePart:

@@ -135,7 +135,7 @@ def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
     return find_date(line.since(dateline.stop)) is not None
 
 
-GATES = (
+GATES_BEFORE_SENTENCE = (
     Gate(
         Refusal("its parts are not enough for a dateline"),
         "The Hague - for that is where it is - has a lock.",
@@ -170,16 +170,64 @@ GATES = (
 )
 """The gates before the first sentence, in the order in which they are asked."""
 
+
+def fills_no_line(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether more stands on a line than a dateline with its mark."""
+    return dateline.span != line.span or not dateline.has_ended
+
+
+def lacks_signs_alone(_: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether too little speaks for a dateline on a line of its own."""
+    return not has_enough(dateline, ENOUGH_ALONE)
+
+
+GATES_WITH_MARK = (
+    Gate(Refusal("a dateline does not fill the line"), "OSLO (AP) to Rome -", fills_no_line),
+    Gate(
+        Refusal("its parts are not enough for a dateline on a line of its own"),
+        "Nairobi, Kenya -",
+        lacks_signs_alone,
+    ),
+)
+"""The gates for a line that is a dateline with its mark."""
+
+
+def lacks_capitals(_: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether the first place is not in capitals."""
+    return Sign.CAPITALS not in dateline.signs
+
+
+def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether what looks like a place is the name of a section or another heading."""
+    cities = {place.of(line.text).split(",")[0] for place in dateline.places}
+    return not cities.isdisjoint(line.vocabulary.head_words.no_places)
+
+
+def is_sentence(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether places that fill their line are long, or end in a full stop."""
+    # "SAULT, Mich." ends in the full stop of its state.
+    is_stopped = line.last == "." and Sign.REGION not in dateline.signs
+    return is_stopped or is_long(line, dateline)
+
+
+GATES_OF_PLACES = (
+    Gate(Refusal("no place in capitals opens it"), "CNN", lacks_capitals),
+    Gate(Refusal("it is the name of a section or another heading"), "SPORT", names_a_heading),
+    Gate(
+        Refusal("its places are long, or it ends in a full stop"),
+        "BRIDGE FALLS AT NOON",
+        is_sentence,
+    ),
+)
+"""The gates for a line that is nothing but places, a date and an agency."""
+
 SMALL_SECOND = Refusal("its second word is in small letters and longer than a particle")
 NO_MARK = Refusal("it has no dash, bracket, slash or colon that could end a dateline")
 RUNNING_WORDS = Refusal("words in small letters follow each other before the first mark")
 TOO_LONG = Refusal("it is longer than a dateline")
 NO_END = Refusal("no mark ends the line")
-NOT_WHOLE = Refusal("a dateline does not fill the line")
-NOT_ALONE = Refusal("its parts are not enough for a dateline on a line of its own")
-NO_CAPITALS = Refusal("no place in capitals opens it")
-NO_PLACE = Refusal("it is the name of a section or another heading")
-NOT_BRIEF = Refusal("its places are long, or it ends in a full stop")
+NOT_WHOLE = Refusal("more stands on the line than a dateline")
+NO_CAPITALS = Refusal("it does not begin with two capitals")
 
 
 def find_dateline(line: Passage) -> WrittenDateline | Refusal:
@@ -203,7 +251,14 @@ def find_dateline(line: Passage) -> WrittenDateline | Refusal:
     if not dateline:
         return dateline
     dateline = dateline._replace(stop=skip_gap(line.since(dateline.stop)))
-    for gate in GATES:
+    return through_gates(GATES_BEFORE_SENTENCE, line, dateline)
+
+
+def through_gates(
+    gates: Iterable[Gate], line: Passage, dateline: WrittenDateline
+) -> WrittenDateline | Refusal:
+    """Return what reads like a dateline, or the refusal of the first gate that holds for it."""
+    for gate in gates:
         if gate.holds(line, dateline):
             return gate.refusal
     return dateline
@@ -235,11 +290,7 @@ def find_bare_dateline(line: Passage) -> WrittenDateline | Refusal:
     if line.last not in MARKS:
         return NO_END
     dateline = read_parts(line)
-    if not dateline:
-        return dateline
-    if dateline.span != line.span or not dateline.has_ended:
-        return NOT_WHOLE
-    return dateline if has_enough(dateline, ENOUGH_ALONE) else NOT_ALONE
+    return through_gates(GATES_WITH_MARK, line, dateline) if dateline else dateline
 
 
 def find_place_line(line: Passage) -> WrittenDateline | Refusal:
@@ -251,21 +302,7 @@ def find_place_line(line: Passage) -> WrittenDateline | Refusal:
     if not line.text[line.start : line.start + 2].isupper():
         return NO_CAPITALS
     dateline = read_dateline_words(line)
-    if not dateline:
-        return dateline
-    if Sign.CAPITALS not in dateline.signs:
-        return NO_CAPITALS
-    cities = {place.of(line.text).split(",")[0] for place in dateline.places}
-    if not cities.isdisjoint(line.vocabulary.head_words.no_places):
-        return NO_PLACE
-    return dateline if is_brief(line, dateline) else NOT_BRIEF
-
-
-def is_brief(line: Passage, dateline: WrittenDateline) -> bool:
-    """Tell whether places that fill their line are short and no sentence in capitals."""
-    # "SAULT, Mich." ends in the full stop of its state.
-    is_sentence = line.last == "." and Sign.REGION not in dateline.signs
-    return not is_sentence and not is_long(line, dateline)
+    return through_gates(GATES_OF_PLACES, line, dateline) if dateline else dateline
 
 
 def read_dateline_words(line: Passage) -> WrittenDateline | Refusal:

@@ -154,6 +154,17 @@ def name_link(words: HeaderWords) -> str:
     """
 
 
+@lru_cache(maxsize=1)
+def byline_piece_pattern() -> re.Pattern[str]:
+    """Return the pattern of a piece of a byline without the blanks and marks around it.
+
+    A name may begin with an apostrophe: `'t Hooft`.
+    """
+    return re.compile(
+        rf"(?: [^\W_] | ['’] ) (?: .* [^{BLANK},:;()\[\]–—-] )?", re.VERBOSE | re.DOTALL
+    )
+
+
 def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what ends the names of a byline: ` in `, ` for `."""
     return re.compile(rf"[{BLANK}]{{1,4}} {one_of(words.byline_tails)} [{BLANK}]{{1,4}}", FLAGS)
