@@ -5,30 +5,33 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from newsparse.explanation.explained_lines import explain_lines
+from newsparse.explanation.explained_days import explain_days
+from newsparse.explanation.explained_lines import explain_head
 from newsparse.explanation.explained_mentions import explain_mentions
 from newsparse.explanation.explained_sentences import explain_sentences
 from newsparse.explanation.records import Explanation
 from newsparse.language import Language
-from newsparse.model import Article, KnownSpeaker, Mention, Resolution
+from newsparse.model import KnownSpeaker, Mention, Resolution
 from newsparse.parser import parse_article
 from newsparse.speakers.resolution import resolve_speakers
+from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import Page
 
 
-class PageKeeper:
-    """A stage of speakers that keeps the page it is given, so that it is read once."""
+class Resolver:
+    """The stage of speakers as it always is, which keeps what it is given and what it returns."""
 
     def __init__(self) -> None:
-        """Begin without a page."""
-        self.pages: list[Page] = []
+        """Begin with nothing kept."""
+        self.kept: list[tuple[Page, Sequence[Mention], Sequence[Resolution]]] = []
 
     def __call__(
         self, page: Page, mentions: Sequence[Mention], known: Sequence[KnownSpeaker] = ()
     ) -> Sequence[Resolution]:
-        """Keep the page, and resolve the mentions as ever."""
-        self.pages.append(page)
-        return resolve_speakers(page, mentions, known)
+        """Resolve the mentions, and keep all of it."""
+        resolutions = resolve_speakers(page, mentions, known)
+        self.kept.append((page, mentions, resolutions))
+        return resolutions
 
 
 def explain(
@@ -51,18 +54,18 @@ def explain(
     >>> [(cue.text, cue.lemma) for cue in explanation.sentences[0].cues]
     [('said', 'say')]
     """
-    keeper = PageKeeper()
-    article = parse_article(text, published=published, language=language, resolve=keeper)
-    return explain_article(article, keeper.pages[0])
-
-
-def explain_article(article: Article, page: Page) -> Explanation:
-    """Return how an article was read, given the page that it was read from."""
+    resolver = Resolver()
+    article = parse_article(text, published=published, language=language, resolve=resolver)
+    ((page, mentions, resolutions),) = resolver.kept
+    head = explain_head(article, page.vocabulary)
+    days = explain_days(page, find_statements(page), article.date)
     return Explanation(
         text=article.text,
         language=article.language,
         published=article.published.value.isoformat() if article.published else None,
-        lines=explain_lines(article, page.vocabulary),
-        sentences=explain_sentences(article, page),
-        mentions=explain_mentions(article, page),
+        why_headline=head.why_headline,
+        why_head_ends=head.why_end,
+        lines=head.lines,
+        sentences=explain_sentences(article, page, days),
+        mentions=explain_mentions(page, mentions, resolutions),
     )

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from newsparse.dates.passage import Passage
 from newsparse.explanation.line_numbers import line_finder
-from newsparse.explanation.records import LineExplanation
-from newsparse.header.wrapping import find_lines
+from newsparse.explanation.records import LineExplanation, TrialExplanation
+from newsparse.formats.wording import BETWEEN_FACTS
+from newsparse.header.extent import read_extent
+from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.layout import find_blocks
+from newsparse.header.lines import LINE_READERS, read_head
 from newsparse.model import Article
+from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -16,29 +23,88 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 SINGLE_PARTS = ("headline", "byline", "dateline", "published")
 
 
-def explain_lines(article: Article, _vocabulary: Vocabulary) -> tuple[LineExplanation, ...]:
+# Characters of the first sentence that are shown, to tell where it begins.
+EXCERPT = 20
+
+
+class HeadExplained(NamedTuple):
+    """What is told of a head."""
+
+    why_headline: str
+    why_end: str
+    lines: tuple[LineExplanation, ...]
+
+
+def explain_head(article: Article, vocabulary: Vocabulary) -> HeadExplained:
     """Return the lines of the head, and those behind the first paragraph that are furniture."""
-    lines = find_lines(article.text)
+    passage = Passage(article.text, 0, len(article.text), vocabulary)
+    blocks = find_blocks(article.text)
+    head = read_extent(passage, blocks)
+    trials = trials_by_line(passage, blocks)
     line_of = line_finder(article.text)
     body = article.paragraphs[0].span.start if article.paragraphs else len(article.text)
-    return tuple(
+    lines = tuple(
         LineExplanation(
-            line=line_of(line.start),
-            span=line,
-            text=line.of(article.text),
+            line=line_of(block.start),
+            span=block,
+            text=block.of(article.text),
             taken_for=tuple(names),
-            trials=(),
+            trials=trials.get(block.start, ()),
         )
-        for line, names in zip(lines, names_of_lines(lines, article), strict=True)
+        for block, names in zip(blocks, names_of_blocks(blocks, article), strict=True)
         # The head ends with the line on which the body begins: a dateline may open that.
-        if line.start <= body or "paragraph" not in names
+        if block.start <= body or "paragraph" not in names
     )
+    return HeadExplained(head.why_headline, head.why_end, lines)
 
 
-def names_of_lines(lines: Sequence[Span], article: Article) -> Sequence[list[str]]:
-    """Return for each line what stands on it."""
-    starts, stops = [line.start for line in lines], [line.stop for line in lines]
-    names: list[list[str]] = [[] for _ in lines]
+def trials_by_line(
+    passage: Passage, blocks: Sequence[Span]
+) -> dict[int, tuple[TrialExplanation, ...]]:
+    """Return what was tried on each line that was read as one of the head, by its start."""
+    lines = read_head(passage, blocks)
+    return {
+        block.start: tuple(try_readers(UnreadLine(passage, block, lines[:number])))
+        for number, block in enumerate(blocks[: len(lines)])
+    }
+
+
+def try_readers(line: UnreadLine) -> Iterator[TrialExplanation]:
+    """Yield the readers of lines in order, up to the one that takes the line."""
+    for reader in LINE_READERS:
+        found = reader.read(line)
+        is_refused = isinstance(found, Refusal)
+        yield TrialExplanation(
+            stage="lines of the head",
+            rule=reader.name,
+            example=reader.example,
+            taken=not is_refused,
+            reason=found.reason if isinstance(found, Refusal) else describe_line(found),
+        )
+        if not is_refused:
+            return
+
+
+def describe_line(line: HeadLine) -> str:
+    """Return what was read on a line of the head."""
+    text, dateline = line.line.text, line.dateline
+    places = dateline.places if dateline else ()
+    facts = (
+        ("dates", [stamp.span.of(text) for stamp in line.stamps]),
+        ("authors", [author.name for author in line.byline.authors] if line.byline else []),
+        ("places", [place.of(text) for place in places]),
+        ("agency", [dateline.agency] if dateline and dateline.agency else []),
+        ("label", [line.label] if line.label else []),
+        ("body from", [text[line.body :].split("\n", 1)[0][:EXCERPT]] if line.body else []),
+    )
+    told = [f"{name}: {', '.join(values)}" for name, values in facts if values]
+    return BETWEEN_FACTS.join([line.kind, *told])
+
+
+def names_of_blocks(blocks: Sequence[Span], article: Article) -> Sequence[list[str]]:
+    """Return for each block of the text what stands in it."""
+    starts, stops = [block.start for block in blocks], [block.stop for block in blocks]
+    names: list[list[str]] = [[] for _ in blocks]
     for name, span in head_and_body_parts(article):
         for number in range(bisect_right(stops, span.start), bisect_left(starts, span.stop)):
             if name not in names[number]:

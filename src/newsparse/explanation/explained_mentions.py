@@ -4,59 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.explanation.line_numbers import line_finder
+from newsparse.explanation.line_numbers import LineOf, line_finder
 from newsparse.explanation.records import (
     CandidateExplanation,
     MentionExplanation,
     TrialExplanation,
 )
-from newsparse.model import Article, Mention, Statement
-from newsparse.span import Span
+from newsparse.model import Mention, Resolution
+from newsparse.speakers.mentions import Reading
 from newsparse.speakers.tried_rules import TriedMention, TriedRule, try_rules
 from newsparse.syntax.page import Page
 
 
-def explain_mentions(article: Article, page: Page) -> tuple[MentionExplanation, ...]:
-    """Return the sources of all statements, each place once, in text order."""
-    line_of = line_finder(article.text)
-    sources = mentioned(article)
-    tried = try_rules(page, [mention for mention, _ in sources])
+def explain_mentions(
+    page: Page, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+) -> tuple[MentionExplanation, ...]:
+    """Return the sources of all statements, each with its speaker and how that was found."""
+    line_of = line_finder(page.text)
     return tuple(
-        explain_mention(one, statement, line_of(one.mention.span.start))
-        for one, (_, statement) in zip(tried, sources, strict=True)
+        explain_mention(tried, resolution, line_of)
+        for tried, resolution in zip(try_rules(page, mentions), resolutions, strict=True)
     )
 
 
-def mentioned(article: Article) -> Sequence[tuple[Mention, Statement]]:
-    """Return each source once, with a statement that it makes, in text order."""
-    found: dict[Span, tuple[Mention, Statement]] = {}
-    for statement in article.statements:
-        if (source := statement.source) is not None:
-            found.setdefault(source.span, (source, statement))
-    return [found[span] for span in sorted(found)]
-
-
-def explain_mention(tried: TriedMention, statement: Statement, line: int) -> MentionExplanation:
-    """Return the source of a statement, and whom it means."""
-    speaker = statement.speaker
+def explain_mention(
+    tried: TriedMention, resolution: Resolution, line_of: LineOf
+) -> MentionExplanation:
+    """Return a source, and whom it means."""
+    speaker = resolution.speaker
     return MentionExplanation(
-        line=line,
+        line=line_of(tried.mention.span.start),
         span=tried.mention.span,
         text=tried.mention.text,
-        reading=tried.reading.sort,
-        trials=tuple(
-            TrialExplanation(rule.name, rule.refused, rule.example) for rule in tried.rules
-        ),
-        candidates=tuple(one for rule in tried.rules for one in explain_candidates(rule)),
+        reading=describe_reading(tried.reading),
+        trials=tuple(explain_rule(rule, line_of) for rule in tried.rules),
         speaker=speaker.name if speaker else None,
         kind=speaker.kind if speaker else None,
         role=speaker.role if speaker else None,
-        unresolved=statement.unresolved,
+        unresolved=resolution.unresolved,
     )
 
 
-def explain_candidates(rule: TriedRule) -> Iterator[CandidateExplanation]:
-    """Yield whom a rule chose from, with the reasons that speak for or against each."""
+def describe_reading(reading: Reading) -> str:
+    """Return what the words of a mention were taken for."""
+    facts = (
+        reading.pronoun,
+        reading.head,
+        "definite" if reading.is_definite else "",
+        "plural" if reading.is_plural else "",
+    )
+    told = ", ".join(filter(None, facts))
+    return f"{reading.sort}: {told}" if told else reading.sort
+
+
+def explain_rule(rule: TriedRule, line_of: LineOf) -> TrialExplanation:
+    """Return a rule that was tried, with those from whom it chose."""
+    return TrialExplanation(
+        stage="whom it means",
+        rule=rule.name,
+        example=rule.example,
+        taken=rule.found is not None,
+        reason=rule.found or rule.refused or "",
+        candidates=tuple(explain_candidates(rule, line_of)),
+    )
+
+
+def explain_candidates(rule: TriedRule, line_of: LineOf) -> Iterator[CandidateExplanation]:
+    """Yield the candidates of a rule in the order in which they were judged."""
+    is_open = rule.found is not None
     for one in rule.candidates:
-        is_taken = one.fits and one.name == rule.found
-        yield CandidateExplanation(one.name, one.verdict, is_taken)
+        taken = is_open and one.fits and one.name == rule.found
+        is_late = one.fits and not taken
+        reason = f"{one.verdict}, but is not the first who fits" if is_late else one.verdict
+        yield CandidateExplanation(one.name, line_of(one.start), taken, reason)
+        is_open = is_open and not taken

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
+from newsparse.explanation.explained_frames import FramesTried, try_all_frames
 from newsparse.explanation.line_numbers import LineOf, line_finder
 from newsparse.explanation.records import (
+    ContentExplanation,
     CueExplanation,
     PhraseExplanation,
+    PlaceExplanation,
     SentenceExplanation,
     StatementExplanation,
     TokenExplanation,
+    TrialExplanation,
 )
 from newsparse.model import Article, Statement
 from newsparse.span import Span
-from newsparse.statements.cues import FoundCue, find_cues
+from newsparse.statements.block import FIRST
+from newsparse.statements.cues import FoundCue
 from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 
@@ -29,21 +34,25 @@ class Known:
     article: Article
     page: Page
     line_of: LineOf
-    cues: Sequence[FoundCue]
-    """The cues of the article, by their phrases."""
+    tried: FramesTried
+    days: Sequence[Sequence[TrialExplanation]]
+    """What looked for the day of each statement."""
     starts: Sequence[int]
     """Where the content of each statement begins."""
     numbers: Mapping[Span, int]
     """The place of the statement that a cue makes, by where the cue stands."""
 
 
-def explain_sentences(article: Article, page: Page) -> tuple[SentenceExplanation, ...]:
-    """Return the sentences of headline and body, in text order."""
+def explain_sentences(
+    article: Article, page: Page, days: Sequence[Sequence[TrialExplanation]]
+) -> tuple[SentenceExplanation, ...]:
+    """Return the sentences of headline and body, given how the day of each statement was found."""
     known = Known(
         article,
         page,
         line_finder(article.text),
-        list(find_cues(page.phrases, page.vocabulary.cue_words)),
+        try_all_frames(page),
+        days,
         [statement.content[0].start for statement in article.statements],
         {said.cue.span: number for number, said in enumerate(article.statements) if said.cue},
     )
@@ -51,43 +60,31 @@ def explain_sentences(article: Article, page: Page) -> tuple[SentenceExplanation
 
 
 def sentence_ranges(page: Page) -> Iterator[Range]:
-    """Yield the phrases of each sentence, with its full stop and with what is inserted.
-
-    An edge, which stands around each block, has no name and is part of no sentence.
-    """
-    first = 0
-    for place, name in enumerate(page.names):
-        begins = page.sentences[place].first >= place
-        if (not name or begins) and first < place:
-            yield Range(first, place)
-        if not name:
-            first = place + 1
-        elif begins:
-            first = place
+    """Yield the phrases of each sentence, with its full stop and with what is inserted."""
+    for start, stop in zip(page.sentence_starts, page.sentence_ends, strict=True):
+        yield Range(page.phrase_of(start), page.phrase_of(stop - 1) + 1)
 
 
 def explain_sentence(places: Range, known: Known) -> SentenceExplanation:
     """Return one sentence."""
-    span = known.page.phrases.span(places.first, places.stop - 1)
+    page, numbers = known.page, range(places.first, places.stop)
+    span = page.phrases.span(places.first, places.stop - 1)
     return SentenceExplanation(
         line=known.line_of(span.start),
         span=span,
-        text=span.of(known.page.text),
-        phrases=tuple(explain_phrase(place, known.page) for place in numbers(places)),
-        cues=tuple(explain_cue(cue, known) for cue in cues_within(places, known.cues)),
+        text=span.of(page.text),
+        phrases=tuple(explain_phrase(place, page) for place in numbers),
+        cues=tuple(explain_cue(cue, known) for cue in cues_within(places, known.tried.cues)),
+        places=tuple(
+            explain_place(place, known) for place in numbers if place in known.tried.at_phrases
+        ),
         statements=tuple(explain_statements(span, known)),
     )
 
 
-def numbers(places: Range) -> range:
-    """Return the numbers of some phrases."""
-    return range(places.first, places.stop)
-
-
 def explain_phrase(place: int, page: Page) -> PhraseExplanation:
-    """Return a phrase with its tokens."""
-    span = page.phrases.span(place, place)
-    firsts = page.phrases.firsts
+    """Return a phrase with its tokens; a quotation is one token, whatever it says."""
+    span, firsts = page.phrases.span(place, place), page.phrases.firsts
     tokens = range(firsts[place], firsts[place + 1])
     return PhraseExplanation(
         span=span,
@@ -99,22 +96,20 @@ def explain_phrase(place: int, page: Page) -> PhraseExplanation:
 
 def explain_token(number: int, page: Page) -> TokenExplanation:
     """Return a token; a capital where a sentence opens has the class of the word without it."""
-    outline, book = page.phrases.outline, page.vocabulary.word_book
-    letter = outline.letters[number]
+    outline = page.phrases.outline
     span = outline.span(number, number)
-    name = page.vocabulary.phrase_letters.names[book.capitals.get(letter, letter)]
+    name = page.vocabulary.token_letters.names[outline.letters[number]]
     return TokenExplanation(span=span, text=span.of(page.text), tag=name)
 
 
 def cues_within(places: Range, cues: Sequence[FoundCue]) -> Sequence[FoundCue]:
     """Return the cues that stand among some phrases."""
-    first = bisect_left(cues, places.first, key=lambda cue: cue.first)
-    stop = bisect_left(cues, places.stop, key=lambda cue: cue.first)
-    return cues[first:stop]
+    first = bisect_left(cues, places.first, key=FIRST)
+    return cues[first : bisect_left(cues, places.stop, key=FIRST)]
 
 
 def explain_cue(cue: FoundCue, known: Known) -> CueExplanation:
-    """Return a cue and the statement that it makes."""
+    """Return a cue, the frames that were tried at it, and the statement that it makes."""
     span = known.page.phrases.outline.span(*cue.words)
     return CueExplanation(
         span=span,
@@ -123,14 +118,24 @@ def explain_cue(cue: FoundCue, known: Known) -> CueExplanation:
         kind=cue.verb.kind,
         form=cue.form,
         takes=tuple(sorted(cue.verb.takes)),
-        trials=(),
+        trials=tuple(known.tried.at_cues.get(cue.first, ())),
         statement=known.numbers.get(span),
+    )
+
+
+def explain_place(place: int, known: Known) -> PlaceExplanation:
+    """Return a phrase that is no cue, and the frames that were tried at it."""
+    span = known.page.phrases.span(place, place)
+    return PlaceExplanation(
+        span=span,
+        text=span.of(known.page.text),
+        trials=tuple(known.tried.at_phrases[place]),
     )
 
 
 def explain_statements(span: Span, known: Known) -> Iterator[StatementExplanation]:
     """Yield the statements whose content begins in a sentence."""
-    first, stop = bisect_left(known.starts, span.start), bisect_right(known.starts, span.stop - 1)
+    first, stop = bisect_left(known.starts, span.start), bisect_left(known.starts, span.stop)
     for number in range(first, stop):
         yield explain_statement(number, known.article.statements[number], known)
 
@@ -142,9 +147,15 @@ def explain_statement(number: int, statement: Statement, known: Known) -> Statem
         frame=statement.frame,
         source=statement.source.text if statement.source else None,
         cue=statement.cue.text if statement.cue else None,
-        content=tuple(piece.of(known.page.text) for piece in statement.content),
-        content_end=None,
+        content=tuple(explain_content(piece, known) for piece in statement.content),
         speaker=statement.speaker.name if statement.speaker else None,
         said_on=statement.said_on.isoformat() if statement.said_on else None,
-        days=(),
+        days=tuple(known.days[number]),
+    )
+
+
+def explain_content(piece: Span, known: Known) -> ContentExplanation:
+    """Return a piece of content, and what ended it."""
+    return ContentExplanation(
+        span=piece, text=piece.of(known.page.text), end=known.tried.ends.get(piece.stop)
     )

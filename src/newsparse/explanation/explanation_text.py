@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from types import MappingProxyType
+
+from attrs import frozen
 
 from newsparse.explanation.interlinear import interlinear
 from newsparse.explanation.records import (
@@ -17,15 +20,15 @@ from newsparse.explanation.records import (
     StatementExplanation,
     TrialExplanation,
 )
-from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styled
+from newsparse.formats.styled_text import Line, Styled, columns, wrap_styled
 from newsparse.formats.wording import BETWEEN_FACTS, counted, tidy
 
 # Columns that lines are indented_lines to, however narrow or wide the terminal.
 NARROWEST, WIDEST = 60, 160
 # Columns in front of a sentence's words and of the parts of its parts.
 STEP = 2
-# Columns of the names of rules and candidates, so that what is said of them stands in a column.
-NAME_WIDTH = 24
+# Columns of the names of rules and candidates at most, if their reasons stand beside them.
+WIDEST_NAME = 26
 
 EMPTY_LINE: Line = ()
 
@@ -54,15 +57,19 @@ def head_section(explanation: Explanation, width: int) -> Iterator[Line]:
     """Yield what the lines of the head were taken for."""
     published = explanation.published or "unknown"
     yield heading("HEAD", f"published {published}", width)
+    if explanation.lines:
+        yield from named_lines("headline", explanation.why_headline, width, margin=STEP)
+        yield from named_lines("its end", explanation.why_head_ends, width, margin=STEP)
     for line in explanation.lines:
+        yield EMPTY_LINE
         yield from head_line_lines(line, width)
 
 
 def head_line_lines(line: LineExplanation, width: int) -> Iterator[Line]:
     """Yield one line of the head, and what it could not be."""
     names = ", ".join(line.taken_for)
-    yield from labelled_lines(f"line {line.line}", [Styled(names, "name")], width, margin=STEP)
-    yield from indented_lines([Styled(line.text, "quiet")], width, margin=2 * STEP)
+    yield from labelled_lines(f"line {line.line}", [Styled(line.text)], width)
+    yield from indented_lines([Styled("taken for ", "quiet"), Styled(names, "name")], width)
     yield from trial_lines(line.trials, width)
 
 
@@ -83,10 +90,14 @@ def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
     yield EMPTY_LINE
     for line in interlinear(sentence.phrases, width - STEP):
         yield (Styled(" " * STEP), *line) if line else EMPTY_LINE
-    told = [cue for cue in sentence.cues if cue.trials or cue.statement is not None]
-    for cue in told:
+    for cue in sentence.cues:
+        if cue.trials or cue.statement is not None:
+            yield EMPTY_LINE
+            yield from cue_lines(cue, width)
+    for place in sentence.places:
         yield EMPTY_LINE
-        yield from cue_lines(cue, width)
+        yield from indented_lines([Styled("at ", "quiet"), Styled(place.text, "name")], width)
+        yield from staged_lines(place.trials, width)
     for statement in sentence.statements:
         yield EMPTY_LINE
         yield from explained_statement_lines(statement, width)
@@ -96,39 +107,33 @@ def cue_lines(cue: CueExplanation, width: int) -> Iterator[Line]:
     """Yield a cue, and the frames that were tried for it."""
     takes = f"takes {' '.join(cue.takes)}" if cue.takes else ""
     facts = BETWEEN_FACTS.join(filter(None, (cue.lemma, cue.kind, cue.form, takes)))
-    yield from indented_lines(
-        [
-            Styled("cue ", "quiet"),
-            Styled(cue.text, "name"),
-            Styled(f"{BETWEEN_FACTS}{facts}"),
-        ],
-        width,
-    )
-    yield from trial_lines(cue.trials, width)
+    title = [Styled("cue ", "quiet"), Styled(cue.text, "name"), Styled(f"{BETWEEN_FACTS}{facts}")]
+    yield from indented_lines(title, width)
+    yield from staged_lines(cue.trials, width)
+
+
+def staged_lines(trials: Iterable[TrialExplanation], width: int) -> Iterator[Line]:
+    """Yield trials below what was gone over when they came up."""
+    for stage, same in groupby(trials, key=lambda trial: trial.stage):
+        yield from indented_lines([Styled(stage, "quiet")], width, margin=2 * STEP)
+        yield from trial_lines(list(same), width, margin=3 * STEP)
 
 
 def explained_statement_lines(statement: StatementExplanation, width: int) -> Iterator[Line]:
     """Yield a statement, and what was decided about it."""
-    title = [
-        Styled(f"statement {statement.statement} ", "quiet"),
-        Styled(statement.frame, "name"),
-    ]
+    title = [Styled(f"statement {statement.statement} ", "quiet"), Styled(statement.frame, "name")]
     yield from indented_lines(title, width)
     for name, words in parts_of_statement(statement):
         yield from named_lines(name, words, width)
-    yield from trial_lines(statement.days, width)
+    yield from staged_lines(statement.days, width)
 
 
 def parts_of_statement(statement: StatementExplanation) -> Iterator[tuple[str, str]]:
     """Yield the parts of a statement that it has, by their names."""
-    parts = (
-        ("source", statement.source),
-        ("cue", statement.cue),
-        *(("content", piece) for piece in statement.content),
-        ("ended by", statement.content_end),
-        ("speaker", statement.speaker),
-        ("said on", statement.said_on),
-    )
+    parts = [("source", statement.source), ("cue", statement.cue)]
+    for piece in statement.content:
+        parts += [("content", piece.text), ("ended by", piece.end)]
+    parts += [("speaker", statement.speaker), ("said on", statement.said_on)]
     for name, words in parts:
         if words is not None:
             yield name, words
@@ -160,15 +165,6 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
         facts = BETWEEN_FACTS.join(filter(None, (mention.speaker, mention.kind, mention.role)))
         yield from named_lines("means", facts, width)
     yield from trial_lines(mention.trials, width)
-    for candidate in mention.candidates:
-        yield from candidate_lines(candidate, width)
-
-
-def candidate_lines(candidate: CandidateExplanation, width: int) -> Iterator[Line]:
-    """Yield somebody whom a source could mean, and what speaks for or against that."""
-    label = f"{'is' if candidate.taken else 'not':5}{tidy(candidate.name):{NAME_WIDTH}}"
-    look: Look = "name" if candidate.taken else "plain"
-    yield from labelled_lines(label, [Styled(candidate.verdict, look)], width, margin=2 * STEP)
 
 
 # What all sections are made of
@@ -196,22 +192,56 @@ def labelled_lines(
         yield (Styled(" " * margin), Styled(shown.ljust(room), "quiet"), *line)
 
 
-def named_lines(name: str, words: str, width: int) -> Iterator[Line]:
+def named_lines(name: str, words: str, width: int, margin: int = 2 * STEP) -> Iterator[Line]:
     """Yield words with what they are in front of them."""
-    yield from labelled_lines(name.ljust(len("ended by")), [Styled(words)], width, margin=2 * STEP)
+    yield from labelled_lines(name.ljust(len("ended by")), [Styled(words)], width, margin)
 
 
-def trial_lines(trials: Iterable[TrialExplanation], width: int) -> Iterator[Line]:
-    """Yield the rules that were tried, in order."""
+def trial_lines(
+    trials: Sequence[TrialExplanation], width: int, margin: int = 2 * STEP
+) -> Iterator[Line]:
+    """Yield the rules that were tried, in order, with their candidates."""
+    table = Table(width, margin, name_column(trial.rule for trial in trials))
     for trial in trials:
-        yield from verdict_lines(trial.rule, trial.refused, width)
+        yield from verdict_lines(trial.rule, trial, table)
+        names = [f"{candidate.name}, line {candidate.line}" for candidate in trial.candidates]
+        inner = Table(width, margin + STEP, name_column(names))
+        for name, candidate in zip(names, trial.candidates, strict=True):
+            yield from verdict_lines(name, candidate, inner)
 
 
-def verdict_lines(name: str, refused: str | None, width: int) -> Iterator[Line]:
-    """Yield what was tried, and that it was taken, or why not."""
-    label = f"{'no' if refused else 'yes':5}{tidy(name):{NAME_WIDTH}}"
-    look: Look = "plain" if refused else "name"
-    yield from labelled_lines(label, [Styled(refused or "taken", look)], width, margin=2 * STEP)
+def name_column(names: Iterable[str]) -> int:
+    """Return how many columns names take, so that what is said of them stands in a column.
+
+    What is longer, as the names of four frames that one function finds, has a line to itself.
+    """
+    return max((len(name) for name in names if len(name) <= WIDEST_NAME), default=WIDEST_NAME)
+
+
+@frozen
+class Table:
+    """Where a table of names and reasons stands in a line."""
+
+    width: int
+    """The columns of the terminal."""
+    margin: int
+    """The columns in front of it."""
+    names: int
+    """The columns of its names."""
+
+
+def verdict_lines(
+    name: str, told: TrialExplanation | CandidateExplanation, table: Table
+) -> Iterator[Line]:
+    """Yield what was tried, whether it was taken, and why."""
+    mark, name = "yes" if told.taken else "no", tidy(name)
+    if len(name) > table.names:
+        title = [Styled(f"{mark:5}", "quiet"), Styled(name, "quiet")]
+        yield (Styled(" " * table.margin), *title)
+        mark, name = "", ""
+    label = f"{mark:5}{name:{table.names}}"
+    reason = Styled(told.reason, "name" if told.taken else "plain")
+    yield from labelled_lines(label, [reason], table.width, table.margin)
 
 
 WRITERS: Mapping[Section, Callable[[Explanation, int], Iterator[Line]]] = MappingProxyType(

@@ -17,15 +17,35 @@ SECTIONS: tuple[Section, ...] = get_args(Section)
 
 
 @frozen
+class CandidateExplanation:
+    """Somebody whom a mention could mean, or a day on which something could have been said."""
+
+    name: str
+    """What the candidate is called."""
+    line: int
+    """The line of the text in which it is named, counted from 1."""
+    taken: bool
+    """Whether it was taken."""
+    reason: str
+    """What speaks for it or against it."""
+
+
+@frozen
 class TrialExplanation:
     """One rule that was tried, and what came of it."""
 
+    stage: str
+    """What was gone over when it was tried."""
     rule: str
-    """What was tried: the name of a frame, a finder or a reading."""
-    refused: str | None
-    """Why it was refused; None if it fitted."""
-    example: str = ""
-    """A sentence that the rule is for, if it has one."""
+    """What was tried: the frames of one function, a reader of lines, a way to find a person."""
+    example: str
+    """A text for which the rule is made."""
+    taken: bool
+    """Whether it was taken."""
+    reason: str
+    """What was found, or why the rule was refused."""
+    candidates: tuple[CandidateExplanation, ...] = ()
+    """Those among whom the rule chooses, in the order in which they were judged."""
 
 
 @frozen
@@ -41,7 +61,7 @@ class LineExplanation:
     taken_for: tuple[str, ...]
     """headline, byline, dateline, published, paragraph or furniture; a line can be several."""
     trials: tuple[TrialExplanation, ...]
-    """What else it could have been, and which gate refused that."""
+    """The readers of lines that were tried, up to the one that took it; none in the body."""
 
 
 @frozen
@@ -93,6 +113,30 @@ class CueExplanation:
 
 
 @frozen
+class PlaceExplanation:
+    """A place that has no cue, where frames were tried: a quotation, the start of a block."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    trials: tuple[TrialExplanation, ...]
+    """The frames that were tried, in order."""
+
+
+@frozen
+class ContentExplanation:
+    """A piece of what is said."""
+
+    span: Span
+    """Where it stands."""
+    text: str
+    """Its words."""
+    end: str | None
+    """What ended it; None for a piece that came from another block."""
+
+
+@frozen
 class StatementExplanation:
     """A statement, with all that was decided about it."""
 
@@ -104,10 +148,8 @@ class StatementExplanation:
     """The words of its source."""
     cue: str | None
     """The words of its cue."""
-    content: tuple[str, ...]
-    """The words of its content."""
-    content_end: str | None
-    """What ended the content."""
+    content: tuple[ContentExplanation, ...]
+    """The pieces of its content."""
     speaker: str | None
     """Whom the source means."""
     said_on: str | None
@@ -130,20 +172,10 @@ class SentenceExplanation:
     """Its phrases, in order."""
     cues: tuple[CueExplanation, ...]
     """What attributes in it, or might."""
+    places: tuple[PlaceExplanation, ...]
+    """Other places in it where frames were tried."""
     statements: tuple[StatementExplanation, ...]
     """The statements whose content begins in it."""
-
-
-@frozen
-class CandidateExplanation:
-    """Somebody whom a mention could mean."""
-
-    name: str
-    """What the candidate is called."""
-    verdict: str
-    """What speaks for it, or against it."""
-    taken: bool
-    """Whether it is the one that is meant; a better one may stand before others that fit."""
 
 
 @frozen
@@ -157,11 +189,10 @@ class MentionExplanation:
     text: str
     """Its words."""
     reading: str
-    """What the words are: a name, a pronoun, a description, several of them, or nobody."""
+    """What the words are: "name", "pronoun: she", "description: mayor, definite", "joint" for
+    several, or "nobody"."""
     trials: tuple[TrialExplanation, ...]
-    """The rules that looked for whom they mean, up to the first that found somebody."""
-    candidates: tuple[CandidateExplanation, ...]
-    """Those whom these rules chose from, in the order in which they were judged."""
+    """The rules that looked for whom it means, up to the one that found somebody."""
     speaker: str | None
     """Whom it means."""
     kind: str | None
@@ -182,6 +213,10 @@ class Explanation:
     """The code of its language."""
     published: str | None
     """The publication date, as ISO 8601 has it."""
+    why_headline: str
+    """Why the headline is the headline, or why there is none."""
+    why_head_ends: str
+    """Why the head ends where it does."""
     lines: tuple[LineExplanation, ...]
     """The lines of the head, and what was taken for furniture."""
     sentences: tuple[SentenceExplanation, ...]
