@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, final
 
-from newsparse.patterns.day_patterns import word_pattern
 from newsparse.said_on.written_days import WrittenDay, find_written_days
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
@@ -152,5 +151,12 @@ class CueSentence:
                 yield day
 
     def words(self, start: int, stop: int) -> list[str]:
-        """Return the words between two places, in lower case."""
-        return word_pattern().findall(self.text[start : max(start, stop)].casefold())
+        """Return the words that begin between two places, in lower case, without marks.
+
+        The genitive of "the council's" is a token of its own, and no word.
+        """
+        tokens = self.page.tokens
+        first = bisect_left(tokens.starts, start)
+        last = bisect_left(tokens.starts, stop, first, len(tokens))
+        words = [tokens.word(number).casefold() for number in range(first, last)]
+        return [word for word in words if word[:1].isalnum()]
