@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.circumstances.phrase_bounds import SHORTEST_PHRASE, phrase_stop, phrase_words
+from newsparse.circumstances.phrase_bounds import SHORTEST_PHRASE, phrase_stop
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
@@ -14,7 +14,7 @@ def find_addressee(sentence: CueSentence, start: int, stop: int) -> Span | None:
         return None
     begin = addressee_start(sentence, start, stop)
     # "Was told" has for its subject whom it is said to.
-    if begin is None or not words.passives.isdisjoint(phrase_words(sentence, sentence.cue)):
+    if begin is None or not words.passives.isdisjoint(sentence.cue_words):
         return None
     days = (day.start for day in sentence.days if begin <= day.start < stop)
     end = phrase_stop(sentence, begin, next(days, stop), words.addressee_stops)
@@ -36,7 +36,7 @@ def addressee_start(sentence: CueSentence, start: int, stop: int) -> int | None:
 def is_somebody(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase may name somebody: not `rhetorically`, `loud applause`, `3 percent`."""
     words, first = sentence.page.vocabulary.circumstances, sentence.text[span.start]
-    known = phrase_words(sentence, span)
+    known = sentence.words(span.start, span.stop)
     is_adverb = len(known) == 1 and known[0].endswith(words.adverb_ending) and first.islower()
     is_sound = not words.no_addressees.isdisjoint(known)
     return not (is_adverb or is_sound or first.isdigit())

@@ -12,10 +12,10 @@ from newsparse.circumstances.phrase_bounds import (
     PhraseKind,
     has_occasion,
     is_phrase,
+    next_word,
     phrase_stop,
     without_day,
 )
-from newsparse.patterns.circumstance_patterns import pause_pattern
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
@@ -57,12 +57,11 @@ def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> I
     vocabulary, text = sentence.page.vocabulary, sentence.text
     stops = vocabulary.circumstances.phrase_stops
     for _ in range(PHRASES_BEHIND):
-        gap = pause_pattern().match(text, start, stop)
-        begin = gap.end() if gap else start
+        begin = next_word(sentence, start, stop)
         if day := day_stop(sentence, begin, stop):
             start = day
             continue
-        opening = vocabulary.circumstance_patterns.behind.match(text, begin, stop) if gap else None
+        opening = vocabulary.circumstance_patterns.behind.match(text, begin, stop)
         if opening is None:
             return
         start = phrase_stop(sentence, opening.end(), stop, stops)

@@ -12,11 +12,10 @@ from newsparse.circumstances.phrase_bounds import (
     PhraseKind,
     has_occasion,
     is_phrase,
+    next_word,
     trimmed,
     without_day,
 )
-from newsparse.patterns.circumstance_patterns import pause_pattern
-from newsparse.patterns.day_patterns import word_pattern
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
@@ -56,22 +55,28 @@ def statement_start(sentence: CueSentence, start: int) -> int:
 
 
 def skip_links(sentence: CueSentence) -> int:
-    """Return where a sentence begins behind blanks and words such as *But*."""
-    for word in word_pattern().finditer(sentence.text, sentence.start, sentence.stop):
-        if word[0].casefold() not in sentence.dates.sentence_links:
-            return word.start()
+    """Return where a sentence begins behind marks and words such as *But*."""
+    tokens, links = sentence.page.tokens, sentence.dates.sentence_links
+    for number in sentence.token_numbers(sentence.start, sentence.stop):
+        word = tokens.word(number)
+        if word[:1].isalnum() and word.casefold() not in links:
+            return tokens.start(number)
     return sentence.start
 
 
 def find_openings(sentence: CueSentence, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Yield the openings of phrases between two places, at the start and behind commas."""
-    pattern, text = sentence.page.vocabulary.circumstance_patterns.front, sentence.text
-    while 0 <= start < stop:
-        if found := pattern.match(text, start, stop):
+    page = sentence.page
+    match = page.vocabulary.circumstance_patterns.front.match
+    commas = [
+        page.tokens.start(number)
+        for number in sentence.token_numbers(start, stop)
+        if page.class_of(number) == "comma"
+    ]
+    places = (start, *(next_word(sentence, comma, stop) for comma in commas))
+    for place in places:
+        if found := match(sentence.text, place, stop):
             yield found
-        comma = text.find(",", start, stop)
-        gap = pause_pattern().match(text, comma, stop) if comma >= 0 else None
-        start = gap.end() if gap else comma + 1 or stop
 
 
 def close_phrase(sentence: CueSentence, start: int, stop: int, front: int) -> Span | None:

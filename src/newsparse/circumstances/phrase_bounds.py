@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from newsparse.patterns.circumstance_patterns import gap_pattern
-from newsparse.patterns.day_patterns import word_pattern
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
 SHORTEST_PHRASE = len(" me")
 """No phrase with what divides it from the words before has fewer code points."""
 
-PHRASE_WORDS = 30
-"""A bound on time: at most this many words are read as one phrase."""
+PHRASE_TOKENS = 40
+"""A bound on time: at most this many words and marks are read as one phrase."""
+
+PAUSE = frozenset(("comma", "closing_mark"))
+"""The classes of what may stand between a statement and a phrase, or between two phrases."""
+
+ENDING = PAUSE | frozenset(
+    ("opening_mark", "stop", "dots", "dash", "colon", "semicolon", "open", "close")
+)
+"""The classes of marks at which a phrase ends; a full stop inside it is of its word's class."""
 
 PARTING = " \t\r\n\xa0,"
 """What divides a phrase from what follows it, and is no part of it."""
@@ -36,22 +42,25 @@ def phrase_stop(sentence: CueSentence, start: int, stop: int, stops: frozenset[s
 
     Its last word is none of the loose ones, as *the*.
     """
-    loose = sentence.page.vocabulary.circumstances.loose
-    place = ended = start
-    for number, word in enumerate(word_pattern().finditer(sentence.text, start, stop)):
-        written = word[0].casefold()
-        if number == PHRASE_WORDS or written in stops:
+    page, ended = sentence.page, start
+    loose = page.vocabulary.circumstances.loose
+    for number in sentence.token_numbers(start, stop)[:PHRASE_TOKENS]:
+        word = page.tokens.word(number)
+        if word.casefold() in stops or page.class_of(number) in ENDING:
             break
-        if word.start() > place and not is_gap(sentence.text, place, word.start()):
-            break
-        place = word.end()
-        ended = ended if written in loose else place
+        # The apostrophe of "the voters' rally" is a word's only if another one follows it.
+        if word.casefold() not in loose and any(map(str.isalnum, word)):
+            ended = page.tokens.stop(number)
     return ended
 
 
-def is_gap(text: str, start: int, stop: int) -> bool:
-    """Tell whether two words of one phrase may have between them what stands there."""
-    return gap_pattern().fullmatch(text, start, stop) is not None
+def next_word(sentence: CueSentence, start: int, stop: int) -> int:
+    """Return where the next word begins behind a comma and closing marks, or else where to stop."""
+    page = sentence.page
+    for number in sentence.token_numbers(start, stop):
+        if page.class_of(number) not in PAUSE:
+            return page.tokens.start(number)
+    return stop
 
 
 def without_day(sentence: CueSentence, span: Span) -> Span:
@@ -67,16 +76,9 @@ def trimmed(text: str, start: int, stop: int) -> Span:
     return Span(start, start + len(text[start:stop].rstrip(PARTING)))
 
 
-def phrase_words(sentence: CueSentence, span: Span) -> list[str]:
-    """Return the words of a phrase, in lower case and without the genitive."""
-    # The noun of "the council's" is what names somebody, or an occasion.
-    words = sentence.words(span.start, span.stop)
-    return [word.removesuffix("'s").removesuffix("’s") for word in words]
-
-
 def has_occasion(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase has a noun for an occasion of speaking or writing."""
-    return not sentence.page.vocabulary.occasions.isdisjoint(phrase_words(sentence, span))
+    return not sentence.page.vocabulary.occasions.isdisjoint(sentence.words(span.start, span.stop))
 
 
 def is_phrase(sentence: CueSentence, span: Span) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -54,21 +53,6 @@ def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
 def to_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     """Return the pattern of the word before somebody who is spoken to: `to `."""
     return re.compile(rf"{one_of(words.to)} {GAP}", re.VERBOSE)
-
-
-@lru_cache(maxsize=1)
-def gap_pattern() -> re.Pattern[str]:
-    """Return the pattern of what may stand between the words of one phrase.
-
-    For the blank of `a rally`, and of `the U.S. ambassador`, `Stone & Sons`; not for a comma.
-    """
-    return re.compile(rf"[’'.]?[{BLANK}\n\r]{{1,3}}[#@$£€’']?(?:&[{BLANK}])?|[/.&’'-]")
-
-
-@lru_cache(maxsize=1)
-def pause_pattern() -> re.Pattern[str]:
-    """Return the pattern of blanks, with a comma and closing marks before them: `,” `."""
-    return re.compile(rf"[,.]?[\"”’']{{0,2}},?[{BLANK}\n\r]{{1,3}}")
 
 
 @frozen(eq=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -114,12 +113,6 @@ def _any_case(words: Iterable[str]) -> str:
     """Return a group for words that may begin with a capital."""
     known = tuple(words)
     return one_of({*known, *(word[:1].upper() + word[1:] for word in known)})
-
-
-@lru_cache(maxsize=1)
-def word_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word: `won't`, `vice-mayor`."""
-    return re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,4}")
 
 
 @frozen(eq=False)

@@ -150,13 +150,17 @@ class CueSentence:
             ):
                 yield day
 
+    def token_numbers(self, start: int, stop: int) -> range:
+        """Return the numbers of the tokens that begin between two places."""
+        tokens = self.page.tokens
+        first = bisect_left(tokens.starts, start)
+        return range(first, bisect_left(tokens.starts, stop, first, len(tokens)))
+
     def words(self, start: int, stop: int) -> list[str]:
         """Return the words that begin between two places, in lower case, without marks.
 
         The genitive of "the council's" is a token of its own, and no word.
         """
-        tokens = self.page.tokens
-        first = bisect_left(tokens.starts, start)
-        last = bisect_left(tokens.starts, stop, first, len(tokens))
-        words = [tokens.word(number).casefold() for number in range(first, last)]
+        word = self.page.tokens.word
+        words = [word(number).casefold() for number in self.token_numbers(start, stop)]
         return [word for word in words if word[:1].isalnum()]
