@@ -139,24 +139,31 @@ def judge_sentence(
 
     `is_own` tells whether what is looked for stands in this sentence.
     """
-    agreeing = yield from sift(find_candidates(sentence, search), DISAGREEMENTS, search)
-    if any(is_sure(one, search) for one in agreeing):
-        agreeing = yield from sift(agreeing, DOUBTS, search)
-    people = yield from sift(agreeing, OTHERS, search)
-    left = [one for one in people if one.mark.start not in search.spoken]
+    people = yield from sift_people(sentence, search)
     # Of two who speak in one sentence the last goes on: "Stone said no, Reed said. He".
-    for one in reversed(people):
-        if one.mark.start in search.spoken:
-            yield judge(one, SPEAKS)
+    speakers = [one for one in reversed(people) if one.mark.start in search.spoken]
+    yield from with_verdict(speakers, SPEAKS)
+    left = [one for one in people if one not in speakers]
+    # Whom "he" means in "He met Stone" stands further back.
     if is_about_pronoun(sentence, people, search):
-        # Whom the pronoun means in this sentence stands further back.
-        yield from (judge(one, REPEATED) for one in left)
+        yield from with_verdict(left, REPEATED)
         return
     for ground in GROUNDS if is_own else GROUNDS[:-1]:
         fitting = [one for one in left if ground.holds(one, search)]
-        yield from (judge(one, ground.verdict) for one in fitting)
+        yield from with_verdict(fitting, ground.verdict)
         left = [one for one in left if one not in fitting]
-    yield from (judge(one, NO_SUBJECT) for one in left)
+    yield from with_verdict(left, NO_SUBJECT)
+
+
+def sift_people(
+    sentence: Sequence[Landmark], search: Search
+) -> Generator[Judged, None, list[Candidate]]:
+    """Yield whom a pronoun cannot mean of those in a sentence; return the others."""
+    people = yield from sift(find_candidates(sentence, search), DISAGREEMENTS, search)
+    # "Mayor Ada Stone saw Quill": who is surely a person comes before what may be one.
+    if any(is_sure(one, search) for one in people):
+        people = yield from sift(people, DOUBTS, search)
+    return (yield from sift(people, OTHERS, search))
 
 
 def sift(
@@ -165,18 +172,28 @@ def sift(
     """Yield the candidates against whom an objection holds; return the others."""
     left: list[Candidate] = []
     for candidate in candidates:
-        for objection in objections:
-            if objection.holds(candidate, search):
-                yield judge(candidate, objection.verdict)
-                break
-        else:
+        verdict = find_objection(candidate, objections, search)
+        if verdict is None:
             left.append(candidate)
+        else:
+            yield Judged(candidate.entity, candidate.mark.start, verdict)
     return left
 
 
-def judge(candidate: Candidate, verdict: str | Refusal) -> Judged:
-    """Return a candidate with a verdict."""
-    return Judged(candidate.entity, candidate.mark.start, verdict)
+def find_objection(
+    candidate: Candidate, objections: Sequence[Check], search: Search
+) -> str | Refusal | None:
+    """Return what the first objection says that holds against a candidate."""
+    for objection in objections:
+        if objection.holds(candidate, search):
+            return objection.verdict
+    return None
+
+
+def with_verdict(candidates: Iterable[Candidate], verdict: str | Refusal) -> Iterator[Judged]:
+    """Yield some candidates with one verdict."""
+    for candidate in candidates:
+        yield Judged(candidate.entity, candidate.mark.start, verdict)
 
 
 def find_candidates(sentence: Iterable[Landmark], search: Search) -> Iterator[Candidate]:
@@ -198,13 +215,17 @@ def may_be_person(entity: Entity, pronoun: str) -> bool:
     """Tell whether an entity is a person, or may be one if a pronoun means it: "a spokesman"."""
     if entity.kind == "person":
         return True
+    # "The senator", which promises no pronoun, means nobody who is not surely a person.
+    if not pronoun:
+        return False
     is_somebody = entity.kind == "anonymous" and not entity.is_plural
-    return bool(pronoun) and (entity.is_open or is_somebody)
+    return entity.is_open or is_somebody
 
 
 def is_of_other_gender(entity: Entity, pronoun: str) -> bool:
     """Tell whether the text gives an entity another pronoun."""
-    return bool(pronoun and entity.pronouns) and pronoun not in entity.pronouns
+    is_told = bool(pronoun) and bool(entity.pronouns)
+    return is_told and pronoun not in entity.pronouns
 
 
 def is_sure(candidate: Candidate, search: Search) -> bool:
@@ -249,11 +270,13 @@ def is_about_pronoun(
     """
     if not people:
         return False
-    pronoun = next((mark for mark in sentence if mark.kind == search.pronoun), None)
-    if pronoun is None:
-        return False
     name = people[0].mark.start
-    return pronoun.start < name and not is_fronted(pronoun, name, search.discourse)
+    for mark in sentence:
+        if mark.start > name:
+            break
+        if mark.kind == search.pronoun:
+            return not is_fronted(mark, name, search.discourse)
+    return False
 
 
 @define(eq=False)

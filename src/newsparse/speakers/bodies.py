@@ -8,6 +8,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.described import describe
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
+from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.role_bearers import find_by_role
 from newsparse.speakers.rules import Judged
 from newsparse.speakers.words_around import is_attribute, previous_word
@@ -34,26 +35,39 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     near = find_near_bodies(anaphor.reading.start, anaphor.discourse)
     # "Halcyon, a software company": the text itself calls it so.
     if called_so := find_by_role(anaphor):
-        if spoke and spoke.names and spoke is not called_so:
-            return ANOTHER_SPOKE
-        return ANOTHER_IS_NEARER if near and called_so not in near else called_so
+        rival = find_rival(called_so, spoke, near)
+        return called_so if rival is None else rival
     # "The Harbour Bank said so. Bo Reed met the Port Board. The company agreed."
     if spoke and (spoke in near or has_just_spoken(spoke, anaphor)):
         return spoke
-    # "Bo Reed met the Port Board. The agency said so."
-    if len(near) == 1:
-        return near[0]
-    if not near:
-        return spoke or describe(anaphor)
+    match len(near):
+        case 0:
+            return spoke or describe(anaphor)
+        case 1:
+            # "Bo Reed met the Port Board. The agency said so."
+            return near[0]
     is_own = len(anaphor.phrase.split()) > GENERIC_WORDS
     return describe(anaphor) if is_own else SEVERAL
+
+
+def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) -> Refusal | None:
+    """Return why "the company" may mean another one than that which the text calls so."""
+    has_name = spoke is not None and bool(spoke.names)
+    if has_name and spoke is not called_so:
+        return ANOTHER_SPOKE
+    if near and called_so not in near:
+        return ANOTHER_IS_NEARER
+    return None
 
 
 def last_speaking_body(anaphor: Anaphor) -> Entity | None:
     """Return the body that spoke last, if it has a name or is described with the same noun."""
     head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
     for entity in recent_entities(anaphor.earlier):
-        if entity.kind == "organisation" and (entity.names or entity.head == head):
+        if entity.kind != "organisation":
+            continue
+        # "The agency" does not mean "the board" that has just spoken.
+        if entity.names or entity.head == head:
             return entity
     return None
 
@@ -65,14 +79,11 @@ def has_just_spoken(entity: Entity, anaphor: Anaphor) -> bool:
 
 def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
     """Return the bodies of the nearest sentence that names any, places left out."""
-    text, vocabulary = discourse.text, discourse.vocabulary
     for sentence in sentences_before(discourse, position, BODY_PARAGRAPHS):
         bodies: dict[Entity, None] = {}
         for mark in sentence:
-            if not mark.name or previous_word(text, mark.start) in vocabulary.names.places:
-                continue  # "in Troy"
-            if is_attribute(text, mark.stop, vocabulary):
-                continue  # "Troy voters"
+            if not mark.name or is_place_or_attribute(mark, discourse):
+                continue
             entity = discourse.entities.named_at(mark.start)
             if is_sure_body(entity):
                 bodies[entity] = None
@@ -81,16 +92,27 @@ def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
     return ()
 
 
+def is_place_or_attribute(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a name only says where or of what kind something is: "in Troy", "Troy fans"."""
+    before = previous_word(discourse.text, mark.start)
+    if before in discourse.vocabulary.names.places:
+        return True
+    return is_attribute(discourse.text, mark.stop, discourse.vocabulary)
+
+
 def is_sure_body(entity: Entity) -> bool:
     """Tell whether a name is surely a body's: one capital word alone may be anything."""
-    return entity.kind == "organisation" and (not entity.is_open or len(entity.names) > 1)
+    if entity.kind != "organisation":
+        return False
+    comes_again = len(entity.names) > 1
+    return comes_again or not entity.is_open
 
 
 def judge_near_bodies(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield the bodies that are compared: called so, last speaker, and those named near."""
     start = anaphor.reading.start
     if called_so := find_by_role(anaphor):
-        yield Judged(called_so, called_so.names[0].start, "is called so in the text")
+        yield Judged(called_so, start, "is called so in the text")
     if spoke := last_speaking_body(anaphor):
         yield Judged(spoke, start, "spoke last of all bodies")
     for entity in find_near_bodies(start, anaphor.discourse):

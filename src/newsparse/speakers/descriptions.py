@@ -14,7 +14,7 @@ from newsparse.speakers.described import (
     join_entities,
     judge_described,
 )
-from newsparse.speakers.discourse import Anaphor, recent_entities, sentences_before
+from newsparse.speakers.discourse import Anaphor, people_named, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.known import plain_phrase
 from newsparse.speakers.persons import find_near_person, find_person, is_introduced, judge_persons
@@ -51,17 +51,15 @@ def find_pair(anaphor: Anaphor) -> Entity | Refusal:
     """Return the two people whom "both candidates" means, if just two were named last."""
     if not anaphor.phrase.lower().startswith(anaphor.vocabulary.names.pairs):
         return NO_PAIR
-    entities, start = anaphor.discourse.entities, anaphor.reading.start
     pair: list[Entity] = []
-    for sentence in sentences_before(anaphor.discourse, start, PARAGRAPHS_BACK):
-        named = (entities.named_at(mark.start) for mark in sentence if mark.kind == "name")
-        people = dict.fromkeys(entity for entity in named if entity.kind == "person")
+    for sentence in sentences_before(anaphor.discourse, anaphor.reading.start, PARAGRAPHS_BACK):
         # Who is named further back comes first: "Ada Stone left. Bo Reed left. Both said so."
+        people = people_named(sentence, anaphor.discourse)
         pair = [*(entity for entity in people if entity not in pair), *pair]
         if len(pair) >= PAIR:
             break
-    is_sure = len(pair) == PAIR and all(entity.is_certain for entity in pair)
-    return join_entities(pair) if is_sure else NO_PAIR
+    is_sure = all(entity.is_certain for entity in pair)
+    return join_entities(pair) if is_sure and len(pair) == PAIR else NO_PAIR
 
 
 NOT_OF_A_BODY = Refusal("it is not what belongs to a body just mentioned")
@@ -87,19 +85,20 @@ NO_APPOSITION = Refusal("it does not follow a person's name as an apposition doe
 
 def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
     """Return whom a description in apposition describes: "Ada Stone, a former agent"."""
-    reading, discourse, names = anaphor.reading, anaphor.discourse, anaphor.vocabulary.names
+    reading, discourse = anaphor.reading, anaphor.discourse
     before = reading.start - 2
     named = discourse.entities.named_until(before)
     if named is None or discourse.text[before : reading.start] != ", ":
         return NO_APPOSITION
-    if has_verb_next(anaphor) or reading.is_plural:
+    if reading.is_plural or has_verb_next(anaphor):
         return NO_APPOSITION
     # After "in the town of Stone," somebody new is described.
-    outer = previous_word(discourse.text, discourse.entities.stops[before])
-    if outer in names.places or outer in names.links:
+    names, outer = anaphor.vocabulary.names, discourse.entities.stops[before]
+    word = previous_word(discourse.text, outer)
+    if word in names.places or word in names.links:
         return NO_APPOSITION
-    is_person = named.kind == "person" and reading.head in anaphor.vocabulary.nouns.persons
-    return named if is_person else NO_APPOSITION
+    is_for_person = reading.head in anaphor.vocabulary.nouns.persons
+    return named if is_for_person and named.kind == "person" else NO_APPOSITION
 
 
 def has_verb_next(anaphor: Anaphor) -> bool:
@@ -136,13 +135,18 @@ def find_owned(anaphor: Anaphor) -> Entity | Refusal:
 def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
     """Return what belongs to a person, by the person's name: "Stone's voters"."""
     reading = anaphor.reading
-    if reading.head not in anaphor.vocabulary.names.bodies:
-        phrase = anaphor.phrase
-        if reading.pronoun:
-            phrase = f"{owner.name}'s {phrase.partition(' ')[2]}"
-        return describe_as(phrase, anaphor)
+    if reading.head in anaphor.vocabulary.names.bodies:
+        return find_body_of(owner, anaphor)
+    if not reading.pronoun:
+        return describe(anaphor)
+    rest = anaphor.phrase.partition(" ")[2]
+    return describe_as(f"{owner.name}'s {rest}", anaphor)
+
+
+def find_body_of(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
+    """Return the body of a person: "the Stone campaign" for "her campaign"."""
     surname = owner.name.split()[-1]
-    head = anaphor.vocabulary.nouns.same(reading.head)
+    head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
     for entity in recent_entities(anaphor.earlier):
         if entity.head == head and surname in entity.name:
             return entity
@@ -166,8 +170,9 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
         return describe(anaphor)
     if last.kind == "anonymous":
         return last
+    # "Mayor Ada Stone left. The official agreed": her title tells that she is one.
     holds_office = any(name.titles for name in last.names)
-    if is_introduced(anaphor) or not holds_office:
+    if not holds_office or is_introduced(anaphor):
         return describe(anaphor)
     return last if find_near_person(anaphor) is last else describe(anaphor)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
@@ -113,19 +113,28 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
         yield sentence[::-1]
 
 
+def people_named(sentence: Iterable[Landmark], discourse: Discourse) -> list[Entity]:
+    """Return the persons whom a sentence names, each once."""
+    people: dict[Entity, None] = {}
+    for mark in sentence:
+        entity = discourse.entities.named_at(mark.start) if mark.name else None
+        if entity and entity.kind == "person":
+            people[entity] = None
+    return list(people)
+
+
 def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:
     """Yield the names in the sentence of a place, as far as its landmarks and a reach go."""
     place = bisect_left(discourse.starts, position)
-    for mark in reversed(discourse.landmarks[max(0, place - LANDMARKS_AROUND) : place]):
-        if is_boundary(mark) or mark.stop <= position - reach:
-            break
-        if mark.name:
-            yield mark.name
-    for mark in discourse.landmarks[place : place + LANDMARKS_AROUND]:
-        if is_boundary(mark) or mark.start > position + reach:
-            break
-        if mark.name:
-            yield mark.name
+    before = discourse.landmarks[max(0, place - LANDMARKS_AROUND) : place]
+    behind = discourse.landmarks[place : place + LANDMARKS_AROUND]
+    for marks in (reversed(before), behind):
+        for mark in marks:
+            is_far = mark.stop <= position - reach or mark.start > position + reach
+            if is_far or is_boundary(mark):
+                break
+            if mark.name:
+                yield mark.name
 
 
 def recent_entities(referents: Sequence[Referent]) -> Iterator[Entity]:

@@ -13,7 +13,7 @@ from newsparse.speakers.antecedents import (
     may_be_called,
     search_from,
 )
-from newsparse.speakers.discourse import Anaphor, sentences_before
+from newsparse.speakers.discourse import Anaphor, people_named, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers
 from newsparse.speakers.role_heads import role_heads
@@ -124,13 +124,12 @@ def search_near(anaphor: Anaphor) -> tuple[Search, Collection[Entity]]:
 
 def find_beside(search: Search) -> Entity | None:
     """Return the only person whom a sentence names beside its subject: "Reed met Stone after"."""
-    entities = search.discourse.entities
     sentence = next(sentences_before(search.discourse, search.position, 1))
-    named = (entities.named_at(mark.start) for mark in sentence if mark.name)
-    people = dict.fromkeys(entity for entity in named if entity.kind == "person")
+    people = people_named(sentence, search.discourse)
     beside = [entity for entity in people if entity not in search.others]
-    is_one = len(beside) == 1 and may_be_called(beside[0], search.pronoun)
-    return beside[0] if is_one else None
+    if len(beside) != 1:
+        return None
+    return beside[0] if may_be_called(beside[0], search.pronoun) else None
 
 
 def is_aide(person: Entity, anaphor: Anaphor) -> bool:

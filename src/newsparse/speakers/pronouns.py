@@ -48,7 +48,7 @@ def judge_people_before(anaphor: Anaphor) -> Iterator[Judged]:
     return judge_people(search_from(anaphor, reading.pronoun, others))
 
 
-ANOTHER_FIRST = Refusal("another is named in between, or a paragraph ends")
+NOBODY_AFTER = Refusal("nobody who goes by it is named soon after")
 NO_SUBJECT_AFTER = Refusal("who is named next does not open a sentence or clause as its subject")
 
 
@@ -59,18 +59,33 @@ def find_announced(anaphor: Anaphor) -> Entity | Refusal:
     whom the next sentence is about.
     """
     reading, discourse = anaphor.reading, anaphor.discourse
-    place = bisect_left(discourse.starts, reading.stop)
+    mark = next((mark for mark in marks_after(anaphor) if may_be_announced(mark, anaphor)), None)
+    if mark is None:
+        return NOBODY_AFTER
+    is_new = discourse.text[reading.stop : mark.start].endswith(OPENINGS)
+    if not is_new or not is_subject(mark, discourse):
+        return NO_SUBJECT_AFTER
+    return discourse.entities.named_at(mark.start)
+
+
+def marks_after(anaphor: Anaphor) -> Iterator[Landmark]:
+    """Yield the landmarks after a pronoun, as far as it may announce a name."""
+    discourse = anaphor.discourse
+    place = bisect_left(discourse.starts, anaphor.reading.stop)
     is_first = not any(entity for _, entity in anaphor.earlier[-SPEECH_BACK:])
     for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
+        # The next sentence announces nobody once somebody has spoken.
         if mark.kind == "block" or (mark.kind == "end" and not is_first):
-            break
-        if mark.kind != "name" or not mark.name:
-            continue
-        entity = discourse.entities.named_at(mark.name.start)
-        if entity.is_certain and may_be_called(entity, reading.pronoun):
-            is_new = discourse.text[reading.stop : mark.start].endswith(OPENINGS)
-            return entity if is_new and is_subject(mark, discourse) else NO_SUBJECT_AFTER
-    return ANOTHER_FIRST
+            return
+        yield mark
+
+
+def may_be_announced(mark: Landmark, anaphor: Anaphor) -> bool:
+    """Tell whether a name is surely a person's, and one who goes by a pronoun."""
+    if mark.kind != "name":
+        return False
+    entity = anaphor.discourse.entities.named_at(mark.start)
+    return entity.is_certain and may_be_called(entity, anaphor.reading.pronoun)
 
 
 def find_body(anaphor: Anaphor) -> Entity | Refusal:

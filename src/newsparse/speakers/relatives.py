@@ -12,6 +12,7 @@ from newsparse.speakers.mentions import read_mention
 from newsparse.speakers.role_bearers import find_by_role
 from newsparse.speakers.rules import Rule
 from newsparse.speakers.words_around import previous_word, words_from
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 PHRASE_LENGTH = 100
 """Within this many characters before a relative pronoun its noun phrase begins: a bound on time."""
@@ -35,21 +36,25 @@ def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
 
 def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
     """Return whom an apposition before "who" names: "Ada Stone, an aide to the mayor, who"."""
-    stop, discourse, names = stop_before(anaphor), anaphor.discourse, anaphor.vocabulary.names
+    stop, discourse = stop_before(anaphor), anaphor.discourse
     comma = discourse.text.rfind(",", max(0, stop - PHRASE_LENGTH), stop)
     named = discourse.entities.named_until(comma)
-    if named is None or find_phrase(stop, discourse) is None:
-        return NO_APPOSITION
-    words = discourse.text[comma + 1 : stop].split(" ")[1:]
-    if not words or words[0] not in names.determiners:
-        return NO_APPOSITION
-    # "Ada Stone, the town said who" has a verb in between.
-    is_verb = anaphor.vocabulary.nouns.is_verb
-    if any(word in names.phrase_ends or is_verb(word) for word in words):
+    if named is None or not is_apposition(discourse.text[comma + 1 : stop], anaphor.vocabulary):
         return NO_APPOSITION
     # "In Troy, a town who": it is not the town's name that is meant.
-    is_place = previous_word(discourse.text, discourse.entities.stops[comma]) in names.places
-    return NO_APPOSITION if is_place else named
+    before = previous_word(discourse.text, discourse.entities.stops[comma])
+    return NO_APPOSITION if before in anaphor.vocabulary.names.places else named
+
+
+def is_apposition(phrase: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words between a name and "who" describe it: "an aide to the mayor"."""
+    words = phrase.split(" ")[1:]
+    if not words or words[0] not in vocabulary.names.determiners:
+        return False
+    # "Ada Stone, the town said who" has a verb in between.
+    return not any(
+        word in vocabulary.names.phrase_ends or vocabulary.nouns.is_verb(word) for word in words
+    )
 
 
 def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
@@ -64,10 +69,11 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     if reading.sort != "description":
         return NO_NOUN_PHRASE
     inner = anaphor.read_as(reading)
-    if reading.head in discourse.vocabulary.names.bodies or not reading.is_back_reference:
-        return find_meant(inner)
     # "The pilot who": the sentence is about somebody else, so that no one near is meant.
-    return find_by_role(inner) or describe(inner)
+    is_body = reading.head in discourse.vocabulary.names.bodies
+    if reading.is_back_reference and not is_body:
+        return find_by_role(inner) or describe(inner)
+    return find_meant(inner)
 
 
 def stop_before(anaphor: Anaphor) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.names import Name
 from newsparse.speakers.role_index import entities_with_role
 from newsparse.speakers.rules import NOBODY, Judged
 from newsparse.vocabulary.nouns import bare
@@ -43,46 +42,52 @@ def find_bearers(anaphor: Anaphor) -> list[Entity]:
 
 def judge_bearers(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield who may have the role that a description names, each with a verdict."""
-    head, vocabulary = anaphor.reading.head, anaphor.vocabulary
+    # "The governor ran. Near Roe, the governor fell": the same one, whoever else is one.
     if before := find_described_so(anaphor):
         yield before
         return
-    if head in vocabulary.nouns.courtesies:
-        titled = find_titled(head, anaphor.discourse)
+    # "Pope Bo ... the pope": a title that is no noun of a role otherwise.
+    head, discourse = anaphor.reading.head, anaphor.discourse
+    is_title = head in anaphor.vocabulary.nouns.courtesies
+    if is_title and (titled := find_titled(head, discourse)):
         yield from (Judged(one, one.names[0].start, "has this title") for one in titled)
-        if titled:
-            return
-    is_person = head in vocabulary.nouns.persons
-    for entity, role in entities_with_role(vocabulary.nouns.same(head), anaphor.discourse):
-        verdict: str | Refusal = "has this role"
-        if not is_compatible(anaphor.phrase, role, vocabulary):
-            verdict = HAS_OTHER_FIELD
-        elif is_person and entity.kind != "person":
-            verdict = IS_NO_PERSON
-        yield Judged(entity, entity.names[0].start, verdict)
+        return
+    for entity, role in entities_with_role(anaphor.vocabulary.nouns.same(head), discourse):
+        yield Judged(entity, entity.names[0].start, judge_role(entity, role, anaphor))
+
+
+def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
+    """Return why a description with a noun means one who has a role with it, or why not."""
+    if not is_compatible(anaphor.phrase, role, anaphor.vocabulary):
+        return HAS_OTHER_FIELD
+    # "Halcyon, the owner of the pier": "the owner" is a person.
+    is_for_person = anaphor.reading.head in anaphor.vocabulary.nouns.persons
+    if is_for_person and entity.kind != "person":
+        return IS_NO_PERSON
+    return "has this role"
 
 
 def find_described_so(anaphor: Anaphor) -> Judged | None:
     """Return whom a mention before described with the same noun, and the text names."""
-    text, vocabulary = anaphor.discourse.text, anaphor.vocabulary
+    text = anaphor.discourse.text
     for earlier, entity in reversed(anaphor.earlier):
-        if entity is None or not entity.names or earlier.head != anaphor.reading.head:
+        if entity is None or earlier.head != anaphor.reading.head:
             continue
-        if is_compatible(anaphor.phrase, text[earlier.start : earlier.stop], vocabulary):
+        phrase = text[earlier.start : earlier.stop]
+        if entity.names and is_compatible(anaphor.phrase, phrase, anaphor.vocabulary):
             return Judged(entity, earlier.start, "was described so before")
     return None
 
 
 def find_titled(head: str, discourse: Discourse) -> list[Entity]:
     """Return whom the text gives a title that is no role otherwise: "Pope Francis"."""
-    members = discourse.entities.members.items()
-    keys = (key for key, names in members if any(has_title(name, head) for name in names))
-    return [discourse.entities.with_key(key) for key in keys]
-
-
-def has_title(name: Name, head: str) -> bool:
-    """Tell whether a name has a title before it."""
-    return any(bare(title) == head for title in name.titles)
+    entities = discourse.entities
+    titled: list[Entity] = []
+    for key, names in entities.members.items():
+        titles = (title for name in names for title in name.titles)
+        if head in map(bare, titles):
+            titled.append(entities.with_key(key))
+    return titled
 
 
 def last_named(entity: Entity, position: int) -> int:
@@ -105,12 +110,29 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     """
     if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
         return False
-    ours = [word for word in phrase.split()[1:] if word[0].isupper()]
-    parts = [part.strip(".,") for word in role.split() for part in word.split("-")]
-    theirs = [part for part in parts if part[:1].isupper()][:ROLE_NAMES]
+    theirs = names_in_role(role)
+    # "The Texas senator" may be somebody of whom the text tells only "a senator".
     if not theirs:
-        return True  # "the Texas senator" may be "a senator"
-    return all(any(abbreviates(short, word) for short in theirs) for word in ours)
+        return True
+    for word in phrase.split()[1:]:
+        is_name = word[0].isupper()
+        if is_name and not any(abbreviates(short, word) for short in theirs):
+            return False
+    return True
+
+
+def names_in_role(role: str) -> list[str]:
+    """Return the words of a role that have a capital.
+
+    >>> names_in_role("Sen., D-Tex.")
+    ['Sen', 'D', 'Tex']
+    """
+    names: list[str] = []
+    for part in role.replace("-", " ").split():
+        name = part.strip(".,")
+        if name[:1].isupper():
+            names.append(name)
+    return names[:ROLE_NAMES]
 
 
 def is_former(phrase: str, vocabulary: Vocabulary) -> bool:

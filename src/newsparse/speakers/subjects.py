@@ -66,13 +66,18 @@ def find_own_subject(position: int, discourse: Discourse) -> set[Entity]:
     it is everybody: "At a lunch with Stone, the mayor".
     """
     sentence = next(sentences_before(discourse, position, 1))
-    named = [(mark, discourse.entities.named_at(mark.start)) for mark in sentence if mark.name]
-    for mark, entity in named:
+    named: set[Entity] = set()
+    for mark in sentence:
+        if not mark.name:
+            continue
+        entity = discourse.entities.named_at(mark.start)
         if is_subject(mark, discourse) and not is_owner(mark, discourse):
-            before = previous_word(discourse.text, position)
             # In the same clause it may be its subject again: "Stone, the mayor".
-            return {entity} if before in discourse.vocabulary.names.clause_openers else set()
-    return {entity for _, entity in named}
+            opens_clause = previous_word(discourse.text, position)
+            is_later = opens_clause in discourse.vocabulary.names.clause_openers
+            return {entity} if is_later else set()
+        named.add(entity)
+    return named
 
 
 def noun_after(mark: Landmark, discourse: Discourse) -> str:
