@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import argparse
 import ast
+import datetime as dt
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +30,8 @@ from newsparse.vocabulary.vocabulary import derive_vocabulary
 
 PACKAGE = Path(newsparse.__file__).parent
 SEEDS = Path(__file__).parent.parent / "seeds"
+Example = tuple[str, dt.date | None]
+
 ROOMS = "statements speakers header said_on circumstances syntax quotes".split()
 
 
@@ -120,23 +123,29 @@ def doubled(limit: Limit) -> Iterator[None]:
         derive_vocabulary.cache_clear()
 
 
-def example_texts() -> list[str]:
-    """Return the texts of all seeds and forms."""
-    texts = [file.read_bytes().decode() for file in sorted(SEEDS.rglob("*.txt"))]
-    for file in sorted(SEEDS.rglob("*.jsonl")):
-        texts += [json.loads(line)["text"] for line in file.read_text("utf-8").splitlines()]
-    return texts
+def examples() -> list[Example]:
+    """Return the texts of all seeds and forms, each with the day of publication to hand in."""
+    files = sorted(SEEDS.rglob("*.jsonl"))
+    cases = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+    whole = [(file.read_bytes().decode(), None) for file in sorted(SEEDS.rglob("*.txt"))]
+    return [*whole, *map(example_of, cases)]
 
 
-def read_all(texts: Sequence[str]) -> list[str]:
+def example_of(case: Mapping[str, str]) -> Example:
+    """Return the text of a case and the day that it is read with."""
+    day = case.get("published")
+    return case["text"], None if day is None else dt.date.fromisoformat(day)
+
+
+def read_all(given: Sequence[Example]) -> list[str]:
     """Return what is read in each text, to be compared."""
-    return [parse_article(text).to_json() for text in texts]
+    return [parse_article(text, published=day).to_json() for text, day in given]
 
 
-def noticed(limit: Limit, texts: Sequence[str], usual: Sequence[str]) -> int:
+def noticed(limit: Limit, given: Sequence[Example], usual: Sequence[str]) -> int:
     """Return in how many texts something else is read if a limit is doubled."""
     with doubled(limit):
-        return sum(map(str.__ne__, read_all(texts), usual))
+        return sum(map(str.__ne__, read_all(given), usual))
 
 
 def main() -> None:
@@ -145,14 +154,14 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="only limits whose place has one of these in it")
     parser.add_argument("--all", action="store_true", help="list those that are noticed as well")
     options = parser.parse_args()
-    texts = example_texts()
-    usual = read_all(texts)
+    given = examples()
+    usual = read_all(given)
     limits = [
         limit
         for limit in find_limits()
         if not options.names or any(name in str(limit) for name in options.names)
     ]
-    counts = {limit: noticed(limit, texts, usual) for limit in limits}
+    counts = {limit: noticed(limit, given, usual) for limit in limits}
     for limit, count in counts.items():
         if options.all or not count:
             print(f"{limit.sort or 'not told':9}{count:5}  {limit} = {limit.value}")

@@ -1,0 +1,40 @@
+"""The numbers at which rules stop: each is a bound on time or a fact of news, and facts are held.
+
+`benchmarks/limits.py` finds the numbers and tells the two apart by their docstrings and comments.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from forms import RIGHT, read_forms
+from limits import Limit, doubled, example_of, find_limits, read_all
+
+LIMITS = find_limits()
+FACTS = [limit for limit in LIMITS if limit.sort == "fact"]
+EXAMPLES = [example_of(case) for case in read_forms(RIGHT)]
+
+
+@pytest.fixture(scope="module")
+def usual() -> list[str]:
+    """What is read in each form as the limits are."""
+    return read_all(EXAMPLES)
+
+
+def test_limits_are_found() -> None:
+    assert len(LIMITS) > 50
+    assert len(FACTS) > 20
+
+
+def test_every_limit_is_a_bound_on_time_or_a_fact_of_news() -> None:
+    assert not [str(limit) for limit in LIMITS if not limit.sort]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("limit", FACTS, ids=str)
+def test_a_fact_of_news_has_an_example_that_doubling_it_changes(
+    limit: Limit, usual: list[str]
+) -> None:
+    with doubled(limit):
+        is_noticed = read_all(EXAMPLES) != usual
+    assert is_noticed, f"no form in seeds/forms needs {limit} = {limit.value}"
