@@ -19,6 +19,9 @@ ARTICLE = (
     "Bo Reed said on Monday. “It’s ‘over’.”\n\nAccording to Reed, the bridge “will stay shut”."
 )
 
+STEP = 18
+"""A sign is put at one place in this many."""
+
 
 class Spoiling(RuleBasedStateMachine):
     """An article under the hands of many."""
@@ -68,7 +71,8 @@ def test_an_article_with_a_head_may_be_spoiled(steps: list[tuple[Edit, int, int]
 @pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("edit", SIGNED)
 def test_any_sign_anywhere_is_read(edit: Any, sign: str) -> None:
-    for place in range(0, len(ARTICLE), 9):
+    # Each sign begins at a place of its own, so that all of them together try every place.
+    for place in range(SIGNS.index(sign) % STEP, len(ARTICLE), STEP):
         stretch = edit(sign, ARTICLE[place : place + 3])
         assert_laws(parse_article(ARTICLE[:place] + stretch + ARTICLE[place + 3 :]))
     assert_laws(parse_article(edit(sign, ARTICLE)))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import forms
 import newsparse
-from forms import FAILING, lines_of, read_forms, write_lines
 
 PACKAGE = Path(newsparse.__file__).parent
 TESTS = Path(__file__).parent.parent
@@ -45,11 +45,11 @@ def form(name: str, source: str) -> str:
     return json.dumps({"id": name, "why": "A fact.", "text": SAID, "expected": expected})
 
 
-def run_forms(folder: Path, *options: str) -> tuple[int, str]:
+def run_forms(folder: Path) -> tuple[int, str]:
     """Run the tests of the forms in another folder; return their exit code and their report."""
     file = str(TESTS / "test_known_failures.py")
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, file],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", file],
         capture_output=True,
         check=False,
         cwd=TESTS.parent,
@@ -60,7 +60,7 @@ def run_forms(folder: Path, *options: str) -> tuple[int, str]:
 
 def test_known_failures_are_strict(tmp_path: Path) -> None:
     wrong, right = form("wrong", "Bo Reed"), form("right", "Ada Stone")
-    write_lines(tmp_path / "known-failures" / "names.jsonl", [wrong, right])
+    forms.write_lines(tmp_path / "known-failures" / "names.jsonl", [wrong, right])
     code, report = run_forms(tmp_path)
     assert code == 1, report
     assert "1 failed" in report
@@ -69,17 +69,20 @@ def test_known_failures_are_strict(tmp_path: Path) -> None:
     assert "moves it to seeds/forms" in report
 
 
-def test_a_known_failure_that_is_mended_moves_to_the_forms(tmp_path: Path) -> None:
+def test_a_known_failure_that_is_mended_moves_to_the_forms(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "RIGHT", tmp_path / "forms")
+    monkeypatch.setattr(forms, "FAILING", tmp_path / "known-failures")
     wrong, right = form("wrong", "Bo Reed"), form("right", "Ada Stone")
-    write_lines(tmp_path / "known-failures" / "names.jsonl", [wrong, right])
-    code, report = run_forms(tmp_path, "--update-seeds")
-    assert code == 0, report
-    assert lines_of(tmp_path / "forms" / "names.jsonl") == [right]
-    assert lines_of(tmp_path / "known-failures" / "names.jsonl") == [wrong]
+    forms.write_lines(forms.FAILING / "names.jsonl", [wrong, right])
+    forms.move_to_forms(json.loads(right))
+    assert forms.lines_of(forms.RIGHT / "names.jsonl") == [right]
+    assert forms.lines_of(forms.FAILING / "names.jsonl") == [wrong]
 
 
 def test_there_are_known_failures() -> None:
-    assert read_forms(FAILING)
+    assert forms.read_forms(forms.FAILING)
 
 
 @pytest.mark.parametrize("file", sorted(TESTS.rglob("*.py")), ids=lambda file: file.name)
