@@ -47,24 +47,29 @@ class Claimed:
 
     def add(self, item: Attribution) -> str | None:
         """Add an attribution; return why not if its cue or content is already another's."""
-        if item.extends and item.cue:
-            number = self.number_of(item.cue)
-            if number is not None:
-                self.extend(number, item.content[0])
-                return None
-        if item.cue and item.cue.first in self.cues:
-            return CUE_CLAIMED
-        if item.cue and self.covers(item.cue.first):
-            return CUE_INSIDE
-        for piece in item.content:
-            if self.overlaps(piece.first, piece.stop):
-                return CONTENT_CLAIMED
-        if item.cue:
-            self.cues.add(item.cue.first)
+        cue = item.cue
+        number = self.number_of(cue) if cue and item.extends else None
+        if number is not None:
+            self.extend(number, item.content[0])
+            return None
+        # Roe said Troy would not bow, the agency reported: the cue of Roe is in what it reported.
+        reason = self.cue_refused(cue) if cue else None
+        if reason:
+            return reason
+        if any(self.overlaps(piece.first, piece.stop) for piece in item.content):
+            return CONTENT_CLAIMED
+        if cue:
+            self.cues.add(cue.first)
         for piece in item.content:
             insort(self.contents, (piece.first, piece.stop))
         self.insert(item)
         return None
+
+    def cue_refused(self, cue: FoundCue) -> str | None:
+        """Return why a cue can attribute nothing more, if it cannot."""
+        if cue.first in self.cues:
+            return CUE_CLAIMED
+        return CUE_INSIDE if self.covers(cue.first) else None
 
     def insert(self, item: Attribution) -> None:
         """Put an attribution where it belongs by its end."""

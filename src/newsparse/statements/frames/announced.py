@@ -10,10 +10,10 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.contents import quotation_end, quotes_end
 from newsparse.statements.cues import FoundCue, word_as_verb
+from newsparse.statements.frames.subjects import NO_SOURCE, with_subject, without_subject
 from newsparse.statements.sources import (
     antecedent,
     clauses_before,
-    find_own_source,
     find_source_after,
     find_source_before,
     stands_free,
@@ -22,9 +22,6 @@ from newsparse.syntax.phrases import Range
 
 NO_COLON = Refusal("no colon stands before the quotation")
 NOBODY_ACTS = Refusal("nobody acts in a main clause before the colon")
-NO_SUBJECT = Refusal("no subject stands before it")
-HAS_SUBJECT = Refusal("it has a subject before it")
-TAKES_NO_QUOTATION = Refusal("the verb takes no quotation")
 NO_QUOTATION_NEXT = Refusal("no quotation opens the next sentence")
 QUOTES_BEFORE = Refusal("a quotation stands before it in the sentence")
 NOT_LAST = Refusal("no colon behind it ends the block")
@@ -37,11 +34,14 @@ CUE_WAITS = Refusal("a cue of the block waits for the next one already")
 
 def quote_behind_colon(block: Block, place: int) -> Attribution | Refusal:
     """S V ...: C, with any verb: Stone listed what she wanted: "Time, above all."."""
-    if block.names[place - 1] != "colon":
+    colon = place - 1
+    if block.names[colon] != "colon":
         return NO_COLON
-    if block.names[place - 2] == "proper_phrase":
-        return Attribution("S: C", None, Range(place - 2, place - 1), (Range(place, place + 1),))
-    main = main_clause(block, place - 1)
+    # It was late. Stone: "We are ready."
+    if block.names[colon - 1] == "proper_phrase":
+        label = Range(colon - 1, colon)
+        return Attribution("S: C", None, label, (Range(place, place + 1),))
+    main = main_clause(block, colon)
     if main is None:
         return NOBODY_ACTS
     # What its verb has already goes on: Stone posted a picture, with the words: "We are ready."
@@ -49,45 +49,44 @@ def quote_behind_colon(block: Block, place: int) -> Attribution | Refusal:
     return Attribution("S V: C", *main, (content,), extends=True)
 
 
-def quote_behind_stop(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_subject
+def quote_behind_stop(block: Block, cue: FoundCue, source: Range) -> Attribution | Refusal:
     """S V. C: Stone said in a statement. "We are ready."."""
-    if "quote" not in cue.verb.takes:
-        return TAKES_NO_QUOTATION
-    source = find_own_source(block, cue)
-    if source is None:
-        return NO_SUBJECT
     place = block.follows("stop", cue)
     if place is None:
         return NO_QUOTATION_NEXT
-    if block.has_quote(block.sentences[cue.first].first, cue.first):
+    # Its cue is that of the quotation before it: "We won," Stone said. "We are ready."
+    opening = block.sentences[cue.first].first
+    if block.has_quote(opening, cue.first):
         return QUOTES_BEFORE
-    return Attribution("S V. C", cue, source, (Range(place, quotes_end(block, place)),))
+    content = Range(place, quotes_end(block, place))
+    return Attribution("S V. C", cue, source, (content,))
 
 
-def cue_left_open(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_subject
+def cue_left_open(block: Block, cue: FoundCue, _holder: Range) -> Attribution | Refusal:
     """S V: at the end of a block; the content is the quotation that opens the next one."""
     if "impersonal" in cue.verb.takes:
         return IMPERSONAL
-    if find_own_source(block, cue) is None:
-        return NO_SUBJECT
     source = find_source_before(block, cue.first)
     if source is None:
-        return NO_SUBJECT
+        return NO_SOURCE
     if block.follows("nothing", cue) is None:
         return NOT_LAST
     return Attribution("S V: C", cue, source.mention, ())
 
 
+@without_subject
 def inverted_left_open(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V S: as a block; the content is the quotation that opens the next one."""
     if cue.first != block.first:
         return NOT_FIRST
     if "impersonal" in cue.verb.takes:
         return IMPERSONAL
-    if find_own_source(block, cue):
-        return HAS_SUBJECT
     source = find_source_after(block, cue, "inverted_open")
-    return Attribution("V S: C", cue, source.mention, ()) if source else NOBODY_BEHIND
+    if source is None:
+        return NOBODY_BEHIND
+    return Attribution("V S: C", cue, source.mention, ())
 
 
 def block_left_open(block: Block, last: int) -> Attribution | Refusal:
@@ -96,10 +95,17 @@ def block_left_open(block: Block, last: int) -> Attribution | Refusal:
         return NO_LAST_COLON
     if not all(item.content for item in block.claimed.items):
         return CUE_WAITS
-    if found := block.contexts.blocks["from"].match(block.letters, block.first, block.stop):
-        return Attribution("From S: C", preposition(block), Range(*found.span("source")), ())
-    if found := block.contexts.blocks["name"].match(block.letters, block.first, block.stop):
-        return Attribution("S: C", None, Range(*found.span("source")), ())
+    # From the Harbour Bank:
+    found = block.contexts.blocks["from"].match(block.letters, block.first, block.stop)
+    if found:
+        source = Range(*found.span("source"))
+        return Attribution("From S: C", preposition(block), source, ())
+    # Ada Stone, the mayor of Troy:
+    found = block.contexts.blocks["name"].match(block.letters, block.first, block.stop)
+    if found:
+        source = Range(*found.span("source"))
+        return Attribution("S: C", None, source, ())
+    # Then Stone listed the virtues of a mayor:
     main = main_clause(block, last)
     return Attribution("S V: C", *main, ()) if main else NOBODY_ACTS
 
@@ -114,9 +120,9 @@ def preposition(block: Block) -> FoundCue:
 def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
     """Return verb and subject of the main clause before a phrase, if somebody acts in it."""
     for verb, source in clauses_before(block, place):
-        if antecedent(block, source.mention) or not stands_free(block, source):
-            continue
-        cue = block.groups.get(verb)
+        is_relative = antecedent(block, source.mention)
+        is_main = stands_free(block, source) and not is_relative
+        cue = block.groups.get(verb) if is_main else None
         if cue and cue.form == "finite":
             return cue, source.mention
     return None

@@ -21,6 +21,16 @@ FrameFunction: TypeAlias = Callable[[Block, Place], Attribution | Refusal]
 
 # The only form of what is no cue.
 NO_CUE = ""
+# What a verb takes that is no cue, and what a frame needs that looks at any.
+NOTHING: frozenset[str] = frozenset()
+# Why a frame is not tried at a cue whose verb does not take what the frame needs.
+NOT_TAKEN = {
+    "quote": Refusal("the verb takes no quotation"),
+    "quoted": Refusal("the verb has no subject who is quoted: was quoted as saying"),
+    "clause": Refusal("the verb takes no clause"),
+    "question": Refusal("the verb takes no question"),
+    "impersonal": Refusal("it is no verb of seeming"),
+}
 
 
 @final
@@ -35,6 +45,8 @@ class FrameRule(Generic[Place]):
     """A text in which the function finds it."""
     forms: str = NO_CUE
     """The forms of the cues at which it is tried, with blanks between them."""
+    takes: str = ""
+    """What the verbs of these cues must take: "quote"."""
 
 
 @final
@@ -66,28 +78,29 @@ class Pass(Generic[Place]):
         self.places = places
         self.rules = rules
         forms = {form for rule in rules for form in rule.forms.split(" ")}
-        self.functions: Mapping[str, Sequence[FrameFunction[Place]]] = {
+        self.tried: Mapping[str, Sequence[tuple[frozenset[str], FrameFunction[Place]]]] = {
             form: functions_for(form, rules) for form in forms
         }
-
-    def functions_at(self, place: Place) -> Sequence[FrameFunction[Place]]:
-        """Return what is tried at a place, in order."""
-        form = place.form if isinstance(place, FoundCue) else NO_CUE
-        return self.functions.get(form, ())
+        """Form of a cue to what its verb must take for a function, and the function."""
 
     def attribute(self, block: Block) -> None:
         """Attribute what the frames find in a block."""
         for place in self.places(block):
-            for function in self.functions_at(place):
-                if found := function(block, place):
+            form, takes = form_and_takes(place)
+            for needed, function in self.tried.get(form, ()):
+                if needed <= takes and (found := function(block, place)):
                     block.claimed.add(found)
                     break
 
     def trials(self, block: Block) -> Iterator[Trial]:
         """Do the same, and yield all that was tried."""
         for place in self.places(block):
-            for function in self.functions_at(place):
+            form, takes = form_and_takes(place)
+            for needed, function in self.tried.get(form, ()):
                 rules = [rule for rule in self.rules if rule.function == function]
+                if not needed <= takes:
+                    yield Trial(self.title, place, rules, NOT_TAKEN[min(needed)])
+                    continue
                 found = function(block, place)
                 if found:
                     yield Trial(self.title, place, rules, found, block.claimed.add(found))
@@ -95,6 +108,18 @@ class Pass(Generic[Place]):
                 yield Trial(self.title, place, rules, found)
 
 
-def functions_for(form: str, rules: Sequence[FrameRule[Place]]) -> Sequence[FrameFunction[Place]]:
-    """Return the functions that are tried at cues of a form, each once."""
-    return tuple(dict.fromkeys(rule.function for rule in rules if form in rule.forms.split(" ")))
+def form_and_takes(place: FoundCue | int) -> tuple[str, frozenset[str]]:
+    """Return the form of a cue and what its verb takes; a phrase has neither."""
+    if isinstance(place, FoundCue):
+        return place.form, place.verb.takes
+    return NO_CUE, NOTHING
+
+
+def functions_for(
+    form: str, rules: Sequence[FrameRule[Place]]
+) -> Sequence[tuple[frozenset[str], FrameFunction[Place]]]:
+    """Return the functions that are tried at cues of a form, each once, with what they need."""
+    fitting = [rule for rule in rules if form in rule.forms.split(" ")]
+    needs = [frozenset((rule.takes,)) if rule.takes else NOTHING for rule in fitting]
+    functions = [rule.function for rule in fitting]
+    return tuple(dict.fromkeys(zip(needs, functions, strict=True)))

@@ -17,6 +17,7 @@ from newsparse.statements.contents import (
     quote_right_of,
 )
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.subjects import NO_SOURCE, NO_SUBJECT, with_source, without_source
 from newsparse.statements.sources import (
     find_own_source,
     find_shared_source,
@@ -40,7 +41,7 @@ LABEL_LENGTH = 6
 HEADLINE_PHRASES = 24
 # A fact of news: a word or two in marks are a scare quote, Stone met the "gang"; three are said.
 SPOKEN_WORDS = 3
-# Quotations that end neither in a comma nor in a full stop or question mark.
+# Quotations that end neither in a full stop nor in a question mark.
 UNCLOSED = frozenset(("quote_comma", "quote_bare"))
 # Behind these a quotation is part of something else than the sentence of its source.
 ANNOUNCED = frozenset(("colon", "comma"))
@@ -49,13 +50,8 @@ INTRODUCED = frozenset(("that", "colon"))
 # Sources that can be trusted to have said what a plain verb quotes.
 TRUSTED = NAMED | {"pronoun"}
 
-NO_SUBJECT = Refusal("no subject stands before it")
-HAS_SUBJECT = Refusal("its subject stands before it")
 NO_SOURCE_BEHIND = Refusal("no source stands behind it")
-NO_SOURCE = Refusal("neither before nor behind it a source is found")
-RELATIVE_SUBJECT = Refusal("its subject is a relative pronoun: the plan, which he called late")
-NOT_QUOTED = Refusal("the verb in the passive is none of quoting")
-TAKES_NO_QUOTATION = Refusal("the verb takes no quotation")
+RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he called late")
 FRONTED = Refusal("the quotation only ends a phrase that opens the sentence: in the old days")
 OPENS_ANEW = Refusal("the quotation is closed, and the source opens a sentence of its own")
 OBJECT_QUOTED = Refusal("the quotation completes the words before it: the plan he called safe")
@@ -71,53 +67,60 @@ LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its sour
 NO_LABEL = Refusal("the block does not open with a name and a colon")
 LONG_HEADLINE = Refusal("it is too long for a headline")
 NOTHING_SAID = Refusal("neither a quotation nor a headline's clause follows the colon")
-NO_TURN = Refusal("the block is no turn of a transcript")
+NO_TURN = Refusal("its label is empty or too long, or nothing follows it")
 NOT_SIGNED = Refusal("the block is no quotation over its author's name")
 
 
-def quote_source_cue(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_source
+def quote_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
     """C S V: "We are ready," Mayor Ada Stone said."""
-    source = find_source_before(block, cue.first)
-    if source is None:
-        return NO_SUBJECT
     content = content_left_of(block, source.reach.first)
     if not content:
         return content
-    if block.names[source.mention.first] in RELATIVES:
-        return RELATIVE_SUBJECT
-    if cue.form == "passive" and "quoted" not in cue.verb.takes:
-        return NOT_QUOTED
+    # "The plan," which he said was late, failed.
+    subject = block.names[source.mention.first]
+    if subject in RELATIVES:
+        return RELATIVE_SOURCE
+    # In "the old days," Stone said it was late.
     if is_fronted(block, content) and content_right_of(block, cue):
         return FRONTED
-    is_closed = block.names[content.stop - 1] not in UNCLOSED
-    if is_closed and not goes_on(block, cue, source, content):
+    # "We won." Stone said it was late.
+    last = block.names[content.stop - 1]
+    if last not in UNCLOSED and not goes_on(block, cue, source, content):
         return OPENS_ANEW
     pieces = (content, *quote_right_of(block, cue, cue.stop))
-    return Attribution("C S V C" if len(pieces) > 1 else "C S V", cue, source.mention, pieces)
+    is_interrupted = len(pieces) > 1
+    return Attribution("C S V C" if is_interrupted else "C S V", cue, source.mention, pieces)
 
 
 def is_fronted(block: Block, content: Range) -> bool:
     """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
-    if block.names[content.first] in COMPLEMENTING:
+    opening = block.names[content.first]
+    if opening in COMPLEMENTING:
         return not block.has_verb(content.first, content.stop)
-    return block.names[content.first] in GERUNDS
+    return opening in GERUNDS
 
 
 def goes_on(block: Block, cue: FoundCue, source: Source, content: Range) -> bool:
-    """Tell whether a source behind a closed quotation goes on with it, or opens anew.
-
-    A small letter goes on: "Why?" the judge asked. A capital does if nothing else is said:
-    "We won." Stone said. Behind a question something may be: "Why?" Stone told the court.
-    """
+    """Tell whether a source behind a closed quotation goes on with it, or opens anew."""
+    # "Why?" the judge asked: a small letter goes on.
     if block.is_small(source.mention.first):
         return True
-    if "quote" not in cue.verb.takes or block.names[content.stop] == "pronoun":
+    # "We won!" He raised a glass.
+    behind = block.names[content.stop]
+    if "quote" not in cue.verb.takes or behind == "pronoun":
         return False
-    if block.names[content.first - 1] in ANNOUNCED:
+    # Stone wrote: "We won." Roe said ...
+    before = block.names[content.first - 1]
+    if before in ANNOUNCED:
         return False
-    if block.names[content.stop - 1] == "quote_ask":
-        return block.follows("end", cue) is not None or not announces(block, cue)
-    return block.follows("close", cue) is not None
+    # "We won." Stone said.
+    last = block.names[content.stop - 1]
+    if last != "quote_ask":
+        return block.follows("close", cue) is not None
+    # "Why?" Stone told the court, and nothing but whom follows.
+    has_end = block.follows("end", cue) is not None
+    return has_end or not announces(block, cue)
 
 
 def announces(block: Block, cue: FoundCue) -> bool:
@@ -125,40 +128,39 @@ def announces(block: Block, cue: FoundCue) -> bool:
     right = content_right_of(block, cue)
     if not right:
         return False
-    return right.order != "V C" or block.names[right.content.first] in QUOTED
+    is_quoted = block.names[right.content.first] in QUOTED
+    return is_quoted or right.order != "V C"
 
 
+@without_source
 def quote_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V S: "We are ready," said Mayor Ada Stone."""
-    if "quote" not in cue.verb.takes:
-        return TAKES_NO_QUOTATION
-    if find_source_before(block, cue.first):
-        return HAS_SUBJECT
     content = content_left_of(block, cue.first)
     if not content:
         return content
     source = find_source_after(block, cue, "inverted")
     if source is None:
         return NO_SOURCE_BEHIND
-    if block.names[cue.first - 1] == "quote_bare" and block.names[content.first] not in QUOTED:
-        return OBJECT_QUOTED  # The plan that he called "safe" worried Stone.
+    # The plan that he called "safe" worried Stone.
+    before, opening = block.names[cue.first - 1], block.names[content.first]
+    if before == "quote_bare" and opening not in QUOTED:
+        return OBJECT_QUOTED
     pieces = (content, *quote_right_of(block, cue, source.reach.stop))
-    return Attribution("C V S C" if len(pieces) > 1 else "C V S", cue, source.mention, pieces)
+    is_interrupted = len(pieces) > 1
+    return Attribution("C V S C" if is_interrupted else "C V S", cue, source.mention, pieces)
 
 
+@without_source
 def cue_source_quote(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V S C: But, said Stone, "we are ready", at last."""
-    if "quote" not in cue.verb.takes:
-        return TAKES_NO_QUOTATION
-    if find_source_before(block, cue.first):
-        return HAS_SUBJECT
     if not block.is_simple(cue):
         return LONG_CUE
     found = block.contexts.after["inverted_quote"].match(block.letters, cue.stop, block.stop)
     if found is None:
         return NO_SOURCE_BEHIND
+    source = Range(*found.span("source"))
     content = Range(*found.span("content"))
-    return Attribution("V S C", cue, Range(*found.span("source")), (content,))
+    return Attribution("V S C", cue, source, (content,))
 
 
 def quote_comma_verb(block: Block, cue: FoundCue) -> Attribution | Refusal:
@@ -171,14 +173,16 @@ def quote_comma_verb(block: Block, cue: FoundCue) -> Attribution | Refusal:
     content = content_left_of(block, source.reach.first if source else cue.first)
     if not content:
         return content
-    if block.names[content.first] not in QUOTED:
+    opening, last = block.names[content.first], block.names[content.stop - 1]
+    if opening not in QUOTED:
         return NOT_WHOLE
-    last = block.names[content.stop - 1]
     is_asked = last == "quote_ask" and block.is_small(content.stop)
     if last != "quote_comma" and not is_asked:
         return NO_COMMA_INSIDE
     source = source or find_source_after(block, cue, "inverted")
-    return Attribution("C S V", cue, source.mention, (content,)) if source else NO_SOURCE
+    if source is None:
+        return NO_SOURCE
+    return Attribution("C S V", cue, source.mention, (content,))
 
 
 def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
@@ -186,9 +190,9 @@ def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
 
     The comma that ends a quotation and a noun behind it leave no other reading.
     """
-    first = place + 1
     if block.names[place] != "quote_comma":
         return NO_COMMA_INSIDE
+    first = place + 1
     if block.names[first] not in NOMINAL:
         return NO_NOUN_BEHIND
     cue = quoting_cue(block, Range(first, block.sentences[place].stop))
@@ -198,14 +202,16 @@ def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
     if content is None or not block.opens_sentence(content.first):
         return NOT_OPENING
     source = Range(first, block.back_over("comma", cue.first))
-    return Attribution("C S V", cue, source, (content, *quote_right_of(block, cue, cue.stop)))
+    pieces = (content, *quote_right_of(block, cue, cue.stop))
+    return Attribution("C S V", cue, source, pieces)
 
 
 def quoting_cue(block: Block, places: Range) -> FoundCue | None:
     """Return the first finite cue among phrases that takes a quotation, in no relative clause."""
     for cue in block.cues_within(places):
-        quotes = cue.form == "finite" and "quote" in cue.verb.takes
-        if quotes and block.names[cue.first - 1] not in RELATIVES:
+        before = block.names[cue.first - 1]
+        takes_quotation = cue.form == "finite" and "quote" in cue.verb.takes
+        if takes_quotation and before not in RELATIVES:
             return cue
     return None
 
@@ -226,31 +232,35 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
     stop = max(place + 1, content_end(block, place))
     if cue.form == "passive":
         return quote_completing(block, cue, stop)
-    first = place if block.names[place - 1] in INTRODUCED else cue.stop
-    return Attribution("S V ... C", cue, source, (Range(first, stop),)) if source else NO_SUBJECT
+    if source is None:
+        return NO_SUBJECT
+    before = block.names[place - 1]
+    first = place if before in INTRODUCED else cue.stop
+    return Attribution("S V ... C", cue, source, (Range(first, stop),))
 
 
 def quote_completing(block: Block, cue: FoundCue, stop: int) -> Attribution | Refusal:
-    """C V C: the plan was hailed as "a new beginning"; who hailed it is unsaid."""
+    """C V C: Roe was asked, "If it rained, would you go?"; who asked is unsaid."""
     subject = find_source_before(block, cue.first)
     if subject is None:
-        return NO_SUBJECT
+        return NO_SOURCE
     if block.is_plain(cue):
         return SCARE_QUOTE
-    return Attribution("C V C", cue, None, (subject.mention, Range(cue.stop, stop)))
+    rest = Range(cue.stop, stop)
+    return Attribution("C V C", cue, None, (subject.mention, rest))
 
 
 def is_spoken(block: Block, source: Range | None, place: int) -> bool:
-    """Tell whether what is quoted with a verb that attributes nothing is the source's words.
-
-    A word or two are a scare quote, "the "gang of four" leaders" are a label, and the
-    source must be named or known: The storm brought "a wall of noise".
-    """
+    """Tell whether what is quoted with a verb that attributes nothing is the source's words."""
+    # The storm brought "a wall of noise": the source must be named or known.
     if source is None or block.names[source.first] not in TRUSTED:
         return False
-    is_label = block.names[place + 1] in NOUNS
+    # Stone met the "gang of four" leaders.
+    behind = block.names[place + 1]
+    if behind in NOUNS:
+        return False
     words = block.phrases.span(place, place).of(block.text).split()
-    return len(words) >= SPOKEN_WORDS and not is_label
+    return len(words) >= SPOKEN_WORDS
 
 
 def labelled(block: Block, first: int) -> Attribution | Refusal:
@@ -260,32 +270,34 @@ def labelled(block: Block, first: int) -> Attribution | Refusal:
         return NO_LABEL
     start = found.start("content")
     is_quoted = block.names[start] in QUOTED
-    content = Range(start, start + 1 if is_quoted else block.sentences[start].stop)
-    if content.stop - first > HEADLINE_PHRASES:
+    stop = start + 1 if is_quoted else block.sentences[start].stop
+    if stop - first > HEADLINE_PHRASES:
         return LONG_HEADLINE
-    if not block.has_quote(start, content.stop) and not is_headline(block, first, content):
+    content = Range(start, stop)
+    has_quote = block.has_quote(start, stop)
+    if not has_quote and not is_headline(block, first, content):
         return NOTHING_SAID
-    return Attribution("S: C", None, Range(*found.span("source")), (content,))
+    source = Range(*found.span("source"))
+    return Attribution("S: C", None, source, (content,))
 
 
 def is_headline(block: Block, label: int, content: Range) -> bool:
     """Tell whether a label and a clause are the whole block: "Stone: Town will not bow"."""
-    if content.stop + 1 < block.stop or block.names[label] != "proper_phrase":
-        return False
-    return block.has_verb(content.first, content.stop)
+    is_whole = content.stop + 1 >= block.stop
+    is_name = block.names[label] == "proper_phrase"
+    return is_whole and is_name and block.has_verb(content.first, content.stop)
 
 
 def turn(block: Block, first: int) -> Attribution | Refusal:
     """S: C as a turn of a transcript: all of the block is said by its label."""
-    if not block.is_turn:
-        return NO_TURN
     near = block.names[first : min(first + LABEL_LENGTH, block.stop)]
     if "colon" not in near:
         return NO_TURN
     colon = first + near.index("colon")
-    if colon == first or colon + 1 == block.stop:
+    label, content = Range(first, colon), Range(colon + 1, block.stop)
+    if label.first == label.stop or content.first == content.stop:
         return NO_TURN
-    return Attribution("S: C", None, Range(first, colon), (Range(colon + 1, block.stop),))
+    return Attribution("S: C", None, label, (content,))
 
 
 def signed(block: Block, first: int) -> Attribution | Refusal:
@@ -293,5 +305,6 @@ def signed(block: Block, first: int) -> Attribution | Refusal:
     found = block.contexts.blocks["signed"].match(block.letters, first, block.stop)
     if found is None:
         return NOT_SIGNED
+    source = Range(*found.span("source"))
     content = Range(*found.span("content"))
-    return Attribution("C - S", None, Range(*found.span("source")), (content,))
+    return Attribution("C - S", None, source, (content,))

@@ -24,8 +24,15 @@ from newsparse.statements.clauses import (
 )
 from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, content_right_of
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.subjects import (
+    HAS_SOURCE,
+    NO_SOURCE,
+    with_source,
+    with_subject,
+    without_source,
+    without_subject,
+)
 from newsparse.statements.sources import (
-    find_own_source,
     find_shared_source,
     find_source_after,
     find_source_before,
@@ -59,13 +66,9 @@ BEHIND_SHARED: Final[Mapping[Order, Frame]] = {
 }
 """The frames of content behind a cue whose subject is that of another verb."""
 
-NO_SUBJECT = Refusal("no subject stands before it")
-HAS_SUBJECT = Refusal("it has a subject of its own")
 NO_SHARED_SUBJECT = Refusal("no clause before it in the sentence has a subject for it")
 TOLD = Refusal("who told is unsaid: when told, ...")
-TAKES_NO_CLAUSE = Refusal("the verb takes no clause")
-TAKES_NO_QUESTION = Refusal("the verb takes no question")
-RELATIVE_SUBJECT = Refusal("its subject is a relative pronoun: the plan, which he said was late")
+RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he said was late")
 LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
 NO_SOURCE_BEHIND = Refusal("no source stands behind it")
 GOES_ON = Refusal("neither comma nor full stop stands behind the source")
@@ -77,7 +80,6 @@ NO_AS = Refusal('no "as" opens its clause')
 NO_COMMA_BEHIND = Refusal("no comma stands behind it")
 NOT_OPENING = Refusal("it does not open its clause")
 NOTHING_BESIDE = Refusal("there is no content beside it")
-NOT_IMPERSONAL = Refusal("it is no verb of seeming")
 LEADS_ON = Refusal("it leads to another cue")
 NO_COMPLEMENT = Refusal("nothing that it takes completes it")
 NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ...")
@@ -85,14 +87,11 @@ NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
 IN_TOPIC = Refusal("it is in the topic of its sentence: regarding the claim that ...")
 NO_OWNER = Refusal("nobody owns it: Stone's claim, her words")
 HAS_OWNER = Refusal("somebody owns it")
-NOT_VOICED = Refusal("its verb turns it on its subject, or is none: Stone drew criticism")
 
 
-def content_behind_subject(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_subject
+def content_behind_subject(block: Block, cue: FoundCue, source: Range) -> Attribution | Refusal:
     """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
-    source = find_own_source(block, cue)
-    if source is None:
-        return NO_SUBJECT
     right = content_right_of(block, cue)
     if not right:
         return right
@@ -100,12 +99,12 @@ def content_behind_subject(block: Block, cue: FoundCue) -> Attribution | Refusal
     return Attribution(frame, chained(block, cue), source, (right.content,))
 
 
+@without_subject
 def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """S, V C or V C, S: a cue that has its subject from a clause before or behind it."""
-    if find_own_source(block, cue):
-        return HAS_SUBJECT
-    if source := find_subject_behind(block, cue):
-        return content_before_subject(block, cue, source)
+    subject = find_subject_behind(block, cue)
+    if subject:
+        return content_before_subject(block, cue, subject)
     if block.names[cue.first - 1] == "when":
         return TOLD
     source = find_shared_source(block, cue)
@@ -114,7 +113,8 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
     right = content_right_of(block, cue)
     if not right:
         return right
-    return Attribution(BEHIND_SHARED[right.order], chained(block, cue), source, (right.content,))
+    frame = BEHIND_SHARED[right.order]
+    return Attribution(frame, chained(block, cue), source, (right.content,))
 
 
 def chained(block: Block, cue: FoundCue) -> FoundCue:
@@ -124,7 +124,8 @@ def chained(block: Block, cue: FoundCue) -> FoundCue:
     before = block.groups.get(cue.first - 1)
     if before is None or before.form != "finite":
         return cue
-    return evolve(cue, words=(before.words[0], cue.words[1]))
+    words = (before.words[0], cue.words[1])
+    return evolve(cue, words=words)
 
 
 def content_before_subject(block: Block, cue: FoundCue, source: Range) -> Attribution | Refusal:
@@ -132,46 +133,44 @@ def content_before_subject(block: Block, cue: FoundCue, source: Range) -> Attrib
     right = content_right_of(block, cue)
     if not right:
         return right
-    first, stop = right.content.first, block.back_over("comma", source.first)
-    stop = min(right.content.stop, stop)
-    return (
-        Attribution("V C, S", cue, source, (Range(first, stop),)) if first < stop else EMPTY_CONTENT
-    )
+    before_source = block.back_over("comma", source.first)
+    content = Range(right.content.first, min(right.content.stop, before_source))
+    if content.first >= content.stop:
+        return EMPTY_CONTENT
+    return Attribution("V C, S", cue, source, (content,))
 
 
-def content_source_cue(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_source
+def content_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
     """C, S V: The town was ready, Stone said."""
-    if "clause" not in cue.verb.takes:
-        return TAKES_NO_CLAUSE
-    source = find_source_before(block, cue.first)
-    if source is None:
-        return NO_SUBJECT
     end = block.follows("end", cue)
     if end is None:
         return NOT_LAST
-    if block.names[source.mention.first] in RELATIVES:
-        return RELATIVE_SUBJECT
-    content = content_around(block, cue, Range(source.reach.first, end - 1))
+    # The plan, which Stone said was late, failed.
+    subject = block.names[source.mention.first]
+    if subject in RELATIVES:
+        return RELATIVE_SOURCE
+    middle = Range(source.reach.first, end - 1)
+    content = content_around(block, cue, middle)
     if isinstance(content, Refusal):
         return content
     frame: Frame = "C, S V, C" if len(content) > 1 else "C, S V"
     return Attribution(frame, cue, source.mention, content)
 
 
+@without_source
 def content_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C, V S: The town was ready, said Stone."""
-    if "clause" not in cue.verb.takes:
-        return TAKES_NO_CLAUSE
-    if find_source_before(block, cue.first):
-        return HAS_SUBJECT
     if not block.is_simple(cue):
         return LONG_CUE
     source = find_source_after(block, cue, "inverted")
     if source is None:
         return NO_SOURCE_BEHIND
-    if block.names[source.reach.stop] not in CLOSING:
+    behind = block.names[source.reach.stop]
+    if behind not in CLOSING:
         return GOES_ON
-    content = content_around(block, cue, Range(cue.first, source.reach.stop))
+    middle = Range(cue.first, source.reach.stop)
+    content = content_around(block, cue, middle)
     if isinstance(content, Refusal):
         return content
     frame: Frame = "C, V S, C" if len(content) > 1 else "C, V S"
@@ -182,66 +181,75 @@ def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, .
     """Return the clause before a source and its cue, and what of it goes on behind them."""
     comma = block.back_over("as", middle.first) - 1
     before = Range(clause_start(block, comma), comma)
-    if block.names[comma] != "comma" or before.first >= comma:
+    has_comma = block.names[comma] == "comma"
+    if not has_comma or before.first >= comma:
         return NO_CLAUSE_BEFORE
     after = clause_after(block, middle.stop)
     if after is None:
         return content_before(block, cue, before)
-    if opens_anew(block, after.first) and is_dependent(block, before.first):
-        return FRAME_BEFORE  # Asked about it, Stone said, "No."
+    # Asked about it, Stone said, "No."
+    if is_dependent(block, before.first) and opens_anew(block, after.first):
+        return FRAME_BEFORE
+    # The fire, Stone said, had been put out.
     if not block.is_clause(before.first, comma):
         return content_on_both_sides(block, before, after)
+    # The fire was out, Stone said, adding that it had been small.
     if goes_on_otherwise(block, after.first):
         return content_before(block, cue, before)
+    # The plan will fail, Stone said, while the council waits.
     return before, after
 
 
 def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] | Refusal:
     """Return the clause before a source and cue, if it is one."""
-    first, comma = before.first, before.stop
-    if block.names[first] in FRAMES_OF_CLAUSES:
+    # When it rained, Stone said.
+    opening = block.names[before.first]
+    if opening in FRAMES_OF_CLAUSES:
         return FRAME_BEFORE
-    if block.is_clause(first, comma):
+    if block.is_clause(before.first, before.stop):
         return (before,)
-    if cue.verb.kind in SAYING and block.may_be_clause(first, comma):
-        return (before,)
-    return NO_VERB
+    # The vaccine works in goats, Stone said: "works" is read as a noun.
+    is_said = cue.verb.kind in SAYING
+    may_be_clause = block.may_be_clause(before.first, before.stop)
+    return (before,) if is_said and may_be_clause else NO_VERB
 
 
 def content_on_both_sides(block: Block, before: Range, after: Range) -> tuple[Range, ...] | Refusal:
     """Return both sides of a source and cue if together they may be a clause."""
+    # The fire, officials said, had been put out.
     if block.has_verb(after.first, after.stop):
-        return before, after  # The fire, officials said, had been put out.
-    if block.names[before.first] in NOMINAL and block.goes_on(after.first):
-        return before, after  # The harbour, Stone said, "is as safe as houses".
+        return before, after
+    # The harbour, Stone said, "is as safe as houses".
+    is_subject = block.names[before.first] in NOMINAL
+    if is_subject and block.goes_on(after.first):
+        return before, after
     return NO_VERB
 
 
 def opens_anew(block: Block, place: int) -> bool:
     """Tell whether a quoted run opens a sentence of its own."""
-    return block.names[place] in QUOTED and not block.goes_on(place)
+    is_quoted = block.names[place] in QUOTED
+    return is_quoted and not block.goes_on(place)
 
 
 def is_dependent(block: Block, place: int) -> bool:
     """Tell whether a phrase opens what is no main clause."""
-    return opens_subordinate(block, place) or block.names[place] in OPENING_VERBS
+    opening = block.names[place]
+    return opening in OPENING_VERBS or opens_subordinate(block, place)
 
 
 def clause_after(block: Block, place: int) -> Range | None:
     """Return what goes on behind a comma, up to the end of the content."""
     if block.names[place] != "comma":
         return None
-    after = Range(place + 1, content_end(block, place + 1))
-    return after if after.first < after.stop else None
+    first = place + 1
+    stop = content_end(block, first)
+    return Range(first, stop) if first < stop else None
 
 
-def as_source_cue(block: Block, cue: FoundCue) -> Attribution | Refusal:
+@with_source
+def as_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
     """As S V, C: As the mayor noted, the town was ready."""
-    if "clause" not in cue.verb.takes:
-        return TAKES_NO_CLAUSE
-    source = find_source_before(block, cue.first)
-    if source is None:
-        return NO_SUBJECT
     place = source.reach.first - 1
     if block.names[place] != "as":
         return NO_AS
@@ -260,9 +268,10 @@ def as_cue_by_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     by = find_source_after(block, cue, "by")
     if by is None:
         return NO_SOURCE_BEHIND
-    if block.names[by.reach.stop] != "comma":
+    comma = by.reach.stop
+    if block.names[comma] != "comma":
         return NO_COMMA_BEHIND
-    return main_clause_as_content("As V S, C", block, cue, by, by.reach.stop + 1)
+    return main_clause_as_content("As V S, C", block, cue, by, comma + 1)
 
 
 def main_clause_as_content(
@@ -287,12 +296,12 @@ def according_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     after = Range(first, content_end(block, first))
     has_before = before.first < before.stop
     if has_before and block.is_clause(before.first, before.stop):
-        # The deal, which was late, according to Roe, | is off: a verb behind it goes on.
+        # The fire, which is out, according to Roe, | was small: a verb behind it goes on.
         goes_on = is_divided and block.names[first] in VERBS
         pieces = (before, after) if goes_on else (before,)
         return Attribution("C according to S", cue, source.mention, pieces)
     if after.first < after.stop:
-        # One of the rules, according to Roe, is to wait; but, according to Roe, it is late.
+        # One of the rules, according to Roe, is to wait. But, according to Roe, it is late.
         has_subject = block.has_subject(before.first, before.stop)
         pieces = (before, after) if has_subject else (after,)
         return Attribution("according to S, C", cue, source.mention, pieces)
@@ -304,27 +313,23 @@ def according_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
 
 
 def seeming(block: Block, cue: FoundCue) -> Attribution | Refusal:
-    """C V C: The plan seems to have failed; it appeared doomed.
-
-    What leads to another cue is no attribution: "he appeared to suggest that ...".
-    """
-    if "impersonal" not in cue.verb.takes:
-        return NOT_IMPERSONAL
+    """C V C: The plan seems to have failed; it appeared doomed."""
     if block.names[cue.stop] == "that":
+        # It appears that the town is ready.
         content = Range(cue.stop, content_end(block, cue.stop))
         is_filled = content.first < content.stop
         return Attribution("V that C", cue, None, (content,)) if is_filled else EMPTY_CONTENT
+    # He appeared to suggest that it was late: what leads to another cue is no attribution.
     behind = block.groups.get(cue.stop)
-    if behind and behind.form == "infinitive" and content_right_of(block, behind):
-        return LEADS_ON
-    return around(block, cue, "seeming")
+    leads_on = behind and behind.form == "infinitive" and content_right_of(block, behind)
+    return LEADS_ON if leads_on else around(block, cue, "seeming")
 
 
 def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
     """C V C: the subject of a verb without a source, and what completes the verb."""
     subject = find_source_before(block, cue.first)
     if subject is None:
-        return NO_SUBJECT
+        return NO_SOURCE
     if block.follows(name, cue) is None:
         return NO_COMPLEMENT
     rest = Range(cue.stop, content_end(block, cue.stop))
@@ -333,22 +338,29 @@ def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
 
 def when_asked(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V C: Asked whether it was true, Stone nodded; ..., Stone said when asked about Poe."""
-    if "question" not in cue.verb.takes:
-        return TAKES_NO_QUESTION
     before = block.names[cue.first - 1]
-    if before not in ASKED_BEHIND and not block.opens_sentence(cue.first):
+    opens = before in ASKED_BEHIND or block.opens_sentence(cue.first)
+    if not opens or not is_participle(block, cue):
         return NOT_ASKED
-    if not block.is_simple(cue) or block.word(cue.first) == cue.verb.lemma:
-        return NOT_ASKED
+    # Stone, the mayor, asked whether it was true.
     if before == "comma" and find_source_before(block, cue.first):
-        return HAS_SUBJECT
+        return HAS_SOURCE
     return put_to(block, cue)
+
+
+def is_participle(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a cue may be a participle: a lone word that is not the bare verb."""
+    is_bare = block.word(cue.first) == cue.verb.lemma
+    return block.is_simple(cue) and not is_bare
 
 
 # What somebody may be asked or told: the context behind the cue, and what its verb must take.
 PUT_TO = (
+    # It was announced that it was late.
     ("that", frozenset(("clause",))),
+    # Stone was asked whether it was true.
     ("question", frozenset(("question",))),
+    # Stone was asked to leave; not: Stone was urged to leave.
     ("infinitive", frozenset(("urging", "question"))),
 )
 
@@ -373,9 +385,10 @@ def is_put(block: Block, cue: FoundCue, start: int) -> bool:
     for name, needed in PUT_TO:
         if needed <= takes and block.follows(name, cue, start) is not None:
             return True
-    # Stone was asked about the bridge; what was denied is no answer.
+    # Stone was asked about the bridge: a verb with a particle takes an object in the passive.
     has_particle = " " in cue.verb.lemma
-    return has_particle and "object" in takes and block.follows("object", cue, start) is not None
+    takes_object = has_particle and "object" in takes
+    return takes_object and block.follows("object", cue, start) is not None
 
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
@@ -385,7 +398,7 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return NO_SOURCE_BEHIND
     subject = find_source_before(block, cue.first)
     if subject is None:
-        return NO_SUBJECT
+        return NO_SOURCE
     return Attribution("C V S", cue, by.mention, (subject.mention,))
 
 
@@ -395,28 +408,34 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
 
 
 def owned(block: Block, cue: FoundCue) -> Attribution | Refusal:
-    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day.
-
-    A colon at the end of a block announces what the next one quotes: Her response:
-    """
+    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day."""
     if is_topic(block, cue):
         return IN_TOPIC
-    if block.names[cue.first - 1] != "owner":
-        return NO_OWNER
     owner = Range(cue.first - 1, cue.first)
+    if block.names[owner.first] != "owner":
+        return NO_OWNER
     place = block.follows("noun", cue)
     if place is None:
+        # Stone's attacks on the plan
         content = content_of_noun(block, cue)
         return Attribution("S's V C", cue, owner, (content,)) if content else content
-    stop = content_end(block, place)
+    stop = owned_end(block, cue, place)
     if place < stop:
-        # His slogan in that race was that Poe "slept": "was" is the only verb before it.
-        opens = not block.has_verb(block.sentences[cue.first].first, place)
-        stop = min(stop, block.second_verb(place)) if opens else stop
         return Attribution("S's V C", cue, owner, (Range(place, stop),))
-    if block.names[place - 1] == "colon":
-        return Attribution("S's V C", cue, owner, ())
-    return EMPTY_CONTENT
+    # Her response: - the next block quotes it.
+    is_announced = block.names[place - 1] == "colon"
+    return Attribution("S's V C", cue, owner, ()) if is_announced else EMPTY_CONTENT
+
+
+def owned_end(block: Block, cue: FoundCue, place: int) -> int:
+    """Return where the content of somebody's claim ends that begins with a phrase."""
+    stop = content_end(block, place)
+    opening = block.sentences[cue.first].first
+    # His slogan was that Poe slept: the clause around it has had its verb.
+    if block.has_verb(opening, place):
+        return stop
+    # Her claim that it was stolen| was rejected.
+    return min(stop, block.second_verb(place))
 
 
 def is_topic(block: Block, cue: FoundCue) -> bool:
@@ -425,37 +444,40 @@ def is_topic(block: Block, cue: FoundCue) -> bool:
     return opening == "topical" and block.is_fronted(cue.first)
 
 
-def voiced(block: Block, cue: FoundCue) -> Attribution | Refusal:
-    """S V C: Stone has made no promise to stay; Stone took a swipe at the council."""
-    if is_topic(block, cue):
-        return IN_TOPIC
-    if block.names[cue.first - 1] == "owner":
-        return HAS_OWNER
-    verb = block.groups.get(cue.first - 1)
-    if verb is None or verb.form != "finite" or "receiving" in verb.verb.takes:
-        return NOT_VOICED
-    source = find_source_before(block, verb.first)
-    if source is None:
-        return NO_SUBJECT
-    longer = evolve(cue, first=verb.first, words=(verb.words[0], cue.words[1]))
-    content = content_of_noun(block, longer)
-    return Attribution("S V C", longer, source.mention, (content,)) if content else content
-
-
 def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
-    """V C: There were calls for a strike."""
+    """S V C: Stone took a swipe at the council. V C: There were calls for a strike."""
     if is_topic(block, cue):
         return IN_TOPIC
-    if block.names[cue.first - 1] == "owner":
+    before = cue.first - 1
+    if block.names[before] == "owner":
         return HAS_OWNER
+    verb = block.groups.get(before)
+    source = voice_of(block, verb) if verb else None
+    if verb and source:
+        words = (verb.words[0], cue.words[1])
+        longer = evolve(cue, first=verb.first, words=words)
+        content = content_of_noun(block, longer)
+        if content:
+            return Attribution("S V C", longer, source, (content,))
     content = content_of_noun(block, cue)
     return Attribution("V C", cue, None, (content,)) if content else content
 
 
+def voice_of(block: Block, verb: FoundCue) -> Range | None:
+    """Return the subject of a verb that has a noun of saying as its object."""
+    # Stone drew criticism: it is others who criticise.
+    is_receiving = "receiving" in verb.verb.takes
+    if is_receiving or verb.form != "finite":
+        return None
+    source = find_source_before(block, verb.first)
+    return source.mention if source else None
+
+
 def content_of_noun(block: Block, cue: FoundCue) -> Range | Refusal:
     """Return the content behind a noun: attacks on the plan; calls for a strike; plans to go."""
-    takes = cue.verb.takes
-    if "clause" in takes and block.follows("that", cue) == cue.stop + 1:
+    has_that = block.follows("that", cue) == cue.stop + 1
+    if has_that and "clause" in cue.verb.takes:
+        # The claim that it was stolen| was rejected.
         stop = min(content_end(block, cue.stop), block.second_verb(cue.first))
     elif is_completed(block, cue):
         stop = block.ends_at("noun", cue.stop + 1, content_end(block, cue.stop))

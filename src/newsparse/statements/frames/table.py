@@ -47,7 +47,6 @@ from newsparse.statements.frames.reported import (
     put_to,
     seeming,
     unowned,
-    voiced,
     when_asked,
 )
 
@@ -94,6 +93,7 @@ def cues(block: Block) -> Iterable[FoundCue]:
 
 
 VERBS = "finite gerund infinitive"
+VERBAL = f"{VERBS} passive"
 
 TRANSCRIPTS = Pass(
     "turns of a transcript",
@@ -104,11 +104,14 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     Pass(
         "quotations with their cue beside them",
         cues_with_quotations,
-        Frame("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite passive"),
-        Frame("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite passive"),
-        Frame("C V S", quote_cue_source, '"We are ready," said Mayor Ada Stone.', "finite"),
-        Frame("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite"),
-        Frame("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite"),
+        Frame("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
+        Frame("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
+        Frame(
+            "C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "quoted"
+        ),
+        Frame("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
+        Frame("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
+        Frame("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
     ),
     Pass(
         "quotations that leave no other reading",
@@ -129,14 +132,14 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     Pass(
         "clauses with their cue behind or before them",
         cues,
-        Frame("V C", when_asked, "Asked whether it was true, Stone laughed.", "finite"),
-        Frame("V S C", when_asked, "Asked by Poe whether it was true, Stone laughed.", "finite"),
+        Frame("V C", when_asked, "Asked whether it fell, Stone laughed.", "finite", "question"),
+        Frame("V S C", when_asked, "Asked by Poe if it fell, Stone left.", "finite", "question"),
         Frame("As V S, C", as_cue_by_source, "As noted by Roe, the town was ready.", "finite"),
-        Frame("C, V S", content_cue_source, "The fire was out, said Stone.", "finite"),
-        Frame("C, V S, C", content_cue_source, "The fire, said Ada Stone, 43, was out.", "finite"),
-        Frame("As S V, C", as_source_cue, "As Stone noted, the town was ready.", "finite"),
-        Frame("C, S V", content_source_cue, "The fire was out, Stone said.", "finite"),
-        Frame("C, S V, C", content_source_cue, "The fire, Stone said, was out.", "finite"),
+        Frame("C, V S", content_cue_source, "The fire was out, said Stone.", "finite", "clause"),
+        Frame("C, V S, C", content_cue_source, "It, said Stone, 43, was out.", "finite", "clause"),
+        Frame("As S V, C", as_source_cue, "As Stone noted, it was ready.", "finite", "clause"),
+        Frame("C, S V", content_source_cue, "The fire was out, Stone said.", "finite", "clause"),
+        Frame("C, S V, C", content_source_cue, "It, Stone said, was out.", "finite", "clause"),
     ),
     Pass(
         "according to",
@@ -158,10 +161,10 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         "content behind its cue",
         cues,
         Frame("S's V C", owned, "Stone's attacks on the plan hurt him.", "noun"),
-        Frame("S V C", voiced, "Stone took multiple swipes at Poe.", "noun"),
+        Frame("S V C", unowned, "Stone took multiple swipes at Poe.", "noun"),
         Frame("V C", unowned, "There were calls for a strike.", "noun"),
-        Frame("V that C", seeming, "It appears that it was late.", f"{VERBS} passive"),
-        Frame("C V C", seeming, "The plan seems to have failed.", f"{VERBS} passive"),
+        Frame("V that C", seeming, "It appears that it was late.", VERBAL, "impersonal"),
+        Frame("C V C", seeming, "The plan seems to have failed.", VERBAL, "impersonal"),
         Frame("V C", put_to, "Stone was asked about the bridge.", "passive"),
         Frame("V S C", put_to, "Stone was asked by Poe whether it was true.", "passive"),
         Frame("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
@@ -169,7 +172,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Frame("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
         Frame("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
         Frame("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
-        Frame("S V. C", quote_behind_stop, 'Stone said in a statement. "We will play."', VERBS),
+        Frame("S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"),
         Frame("S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS),
         Frame("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
         Frame("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),

@@ -1,0 +1,70 @@
+"""Which subject a cue must have for a frame to be looked for at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeAlias
+
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution, Source
+from newsparse.statements.block import Block
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.sources import find_own_source, find_source_before
+from newsparse.syntax.phrases import Range
+
+CueFunction: TypeAlias = Callable[[Block, FoundCue], Attribution | Refusal]
+"""Looks for a frame at a cue."""
+
+NO_SOURCE = Refusal("no source stands before it in its sentence")
+HAS_SOURCE = Refusal("a source stands before it")
+NO_SUBJECT = Refusal("it has no subject of its own before it")
+HAS_SUBJECT = Refusal("it has a subject of its own")
+
+
+def with_source(
+    function: Callable[[Block, FoundCue, Source], Attribution | Refusal],
+) -> CueFunction:
+    """Give a frame the source before its cue; refuse a cue that has none."""
+
+    @wraps(function)
+    def look(block: Block, cue: FoundCue) -> Attribution | Refusal:
+        source = find_source_before(block, cue.first)
+        return function(block, cue, source) if source else NO_SOURCE
+
+    return look
+
+
+def without_source(function: CueFunction) -> CueFunction:
+    """Refuse a cue with a source before it: said Stone."""
+
+    @wraps(function)
+    def look(block: Block, cue: FoundCue) -> Attribution | Refusal:
+        has_source = find_source_before(block, cue.first)
+        return HAS_SOURCE if has_source else function(block, cue)
+
+    return look
+
+
+def with_subject(
+    function: Callable[[Block, FoundCue, Range], Attribution | Refusal],
+) -> CueFunction:
+    """Give a frame the subject of its cue; refuse a cue that has none: (smiled,) adding."""
+
+    @wraps(function)
+    def look(block: Block, cue: FoundCue) -> Attribution | Refusal:
+        subject = find_own_source(block, cue)
+        return function(block, cue, subject) if subject else NO_SUBJECT
+
+    return look
+
+
+def without_subject(function: CueFunction) -> CueFunction:
+    """Refuse a cue with a subject of its own: Stone smiled, | adding ..."""
+
+    @wraps(function)
+    def look(block: Block, cue: FoundCue) -> Attribution | Refusal:
+        has_subject = find_own_source(block, cue)
+        return HAS_SUBJECT if has_subject else function(block, cue)
+
+    return look
