@@ -155,11 +155,13 @@ class Block:
 
     def cue_before(self, place: int) -> FoundCue | None:
         """Return the nearest verb before a phrase in its sentence, one that attributes first."""
+        first = self.sentences[place].first
         for cues in (self.cues, self.verbs):
             number = bisect_left(cues, place, key=FIRST) - 1
+            # Stone praised her vow to make "a new beginning": the verb is "praised".
             if number >= 0 and cues[number].form == "noun":
                 number -= 1
-            if number >= 0 and cues[number].first >= self.sentences[place].first:
+            if number >= 0 and cues[number].first >= first:
                 return cues[number]
         return None
 

@@ -28,6 +28,8 @@ from newsparse.vocabulary.phrase_classes import (
 QUOTED_WITHIN = 6
 # Before these a clause of its own begins: Stone said it was late, | and Roe agreed.
 DIVIDING = frozenset(("comma", "semicolon", "colon"))
+# What opens a clause about a noun, or a question.
+WHO_OR_WHAT = frozenset(("relative", "question"))
 # What joins a clause to the one before it.
 LINKING = CONDITIONS | {"conjunction"}
 # Contents that open with these are a frame for what follows: during the recess, Roe came.
@@ -106,6 +108,7 @@ def find_relative(block: Block, first: int, stop: int) -> int:
 
 def find_narrator(block: Block, first: int, stop: int) -> int:
     """Return where content ends with a comma inside its marks and the narrator goes on."""
+    # Although Stone called it "a mess," walking there is safe: the main clause is to come.
     if opens_subordinate(block, first):
         return stop
     last = min(stop, first + CLAUSE_LENGTH) - 1
@@ -113,8 +116,10 @@ def find_narrator(block: Block, first: int, stop: int) -> int:
     for place in block.quoted[number : number + CLAUSE_LENGTH]:
         if place >= last:
             break
-        if block.names[place] == "quote_comma" and narrates(block, place + 1, stop):
-            return place + 1
+        behind = place + 1
+        has_comma = block.names[place] == "quote_comma"
+        if has_comma and narrates(block, behind, stop):
+            return behind
     return stop
 
 
@@ -135,7 +140,10 @@ def find_other_cue(block: Block, first: int, stop: int) -> int:
     """Return where the next cue begins a clause of its own."""
     for cue in block.cues_within(Range(first + 1, stop)):
         place = break_before(block, cue)
-        if place is not None and place > first and not is_frame(block, first, place):
+        if place is None or place <= first:
+            continue
+        # Stone said that during the recess, | Roe came: the content is to come.
+        if not is_frame(block, first, place):
             return place
     return stop
 
@@ -190,11 +198,15 @@ def break_before(block: Block, cue: FoundCue) -> int | None:
     """Return where a cue breaks off the content before it, if it begins a clause anew."""
     if cue.form == "gerund":
         return break_before_gerund(block, cue)
-    if cue.form == "finite" and block.names[cue.first - 1] == "conjunction":
-        # Stone said it was late| and added that it was dark.
+    # Stone said it was late| and added that it was dark.
+    is_joined = block.names[cue.first - 1] == "conjunction"
+    if is_joined and cue.form == "finite":
         return block.back_over("comma", cue.first - 1)
     source = find_source_before(block, cue.first)
-    return break_before_clause(block, cue, source.reach.first - 1) if source else None
+    if source is None:
+        return None
+    before = source.reach.first - 1
+    return break_before_clause(block, cue, before)
 
 
 def break_before_gerund(block: Block, cue: FoundCue) -> int | None:
@@ -203,30 +215,36 @@ def break_before_gerund(block: Block, cue: FoundCue) -> int | None:
     before = block.names[place]
     if before == "by":
         # Stone seemed to plead| by saying, "I am here."
-        return place if block.follows("quote", cue) else None
+        is_quoting = block.follows("quote", cue)
+        return place if is_quoting else None
     if before == "conjunction":
-        # Stone denied it,| and saying so again ...; Stone denied it| and saying so ...
+        # Stone denied it| and saying so again, left.
         return block.back_over("comma", place)
     if before in CONDITIONS:
         # Stone said it was late|, while adding that it was dark.
         place -= 1
-    return place if block.names[place] == "comma" else None
+    # Stone said it was late|, adding that it was dark.
+    is_divided = block.names[place] == "comma"
+    return place if is_divided else None
 
 
 def break_before_clause(block: Block, cue: FoundCue, place: int) -> int | None:
     """Return where a clause with its own source begins, given the phrase before it."""
     before = block.names[place]
-    if before in {"relative", "question"} and block.has_quote(cue.stop, cue.stop + QUOTED_WITHIN):
+    if before in WHO_OR_WHAT:
         # Stone said he had met Roe|, whom Poe called "a liar".
-        return block.back_over("comma", place)
+        is_quoting = block.has_quote(cue.stop, cue.stop + QUOTED_WITHIN)
+        return block.back_over("comma", place) if is_quoting else None
     if before == "conjunction" and opens_content(block, cue):
         # Stone said it was late| and Roe said it was dark.
-        dividing = block.names[place - 1] in DIVIDING
-        return place - 1 if dividing else place
+        is_divided = block.names[place - 1] in DIVIDING
+        return place - 1 if is_divided else place
     if before in LINKING:
         # Stone said it was late|, while Roe said it was dark.
         place -= 1
-    return place if block.names[place] in DIVIDING else None
+    # Stone said it was late|, Roe said it was dark.
+    is_divided = block.names[place] in DIVIDING
+    return place if is_divided else None
 
 
 def opens_content(block: Block, cue: FoundCue) -> bool:
@@ -236,11 +254,18 @@ def opens_content(block: Block, cue: FoundCue) -> bool:
 
 def goes_on_otherwise(block: Block, place: int) -> bool:
     """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
-    joined = block.names[place] == "conjunction"
-    place += joined or block.names[place] in CONDITIONS
-    if joined and block.names[place] in FINITE:
+    is_joined = block.names[place] == "conjunction"
+    is_condition = block.names[place] in CONDITIONS
+    place += is_joined or is_condition
+    opening = block.names[place]
+    # The town was ready, Stone said, and left.
+    if is_joined and opening in FINITE:
         return True
-    return content_end(block, place) <= place or block.names[place] in NARRATING
+    # The town was ready, Stone said, (while) adding that it was late.
+    if opening in NARRATING:
+        return True
+    # The town was ready, Stone said, and Roe said it was late.
+    return content_end(block, place) <= place
 
 
 def clause_start(block: Block, place: int) -> int:
@@ -263,12 +288,16 @@ def subordinate_start(block: Block, first: int, stop: int) -> int:
 
     A comma ends one that a preposition opens, and a comma before a subject and its verb any.
     """
-    opening = clause_opening(block, first)
-    is_phrase = block.names[opening] in COMPLEMENTING
-    if not is_phrase and block.names[opening] not in FRAMING:
+    start = clause_opening(block, first)
+    opening = block.names[start]
+    is_phrase = opening in COMPLEMENTING
+    is_clause = opening in FRAMING
+    if not is_phrase and not is_clause:
         return stop
-    for place in range(opening, stop):
-        if block.names[place] == "comma" and (is_phrase or opens_clause(block, place + 1)):
+    commas = (place for place in range(start, stop) if block.names[place] == "comma")
+    for comma in commas:
+        # In May, Roe said it was "late," ...; When Poe left, Roe said it was "late," ...
+        if is_phrase or opens_clause(block, comma + 1):
             return stop
     return first
 

@@ -65,15 +65,21 @@ def content_left_of(block: Block, place: int) -> Range | Refusal:
     quote = quote_left_of(block, place)
     if quote is None:
         return NO_QUOTATION
-    first = clause_start(block, quote.first)
-    if block.names[quote.first - 1] in OPENING_MARKS:
+    # The plan: "We are ready," Stone said.
+    before = block.names[quote.first - 1]
+    if before in OPENING_MARKS:
         return quote
+    # But "we are ready," Stone said.
+    first = clause_start(block, quote.first)
     if not block.has_subject(first, quote.first):
         return quote
     if is_own_clause(block, first, quote):
         return QUOTED_BY_OTHER
-    if block.names[place - 1] == "as" and has_own_cue(block, first, quote.first):
+    # Stone said it was "late", as Roe noted.
+    has_as = block.names[place - 1] == "as"
+    if has_as and has_own_cue(block, first, quote.first):
         return QUOTED_BY_OTHER
+    # The plan is "dead on arrival," Stone said.
     return Range(first, quote.stop)
 
 
@@ -83,17 +89,18 @@ def is_own_clause(block: Block, first: int, quote: Range) -> bool:
     A comma inside its marks gives it to what follows, "Roe said it was "late," the agency
     reported", unless the clause is subordinate: "While Roe said it was "late," Poe left."
     """
-    if block.names[quote.stop - 1] == "quote_comma":
+    last = block.names[quote.stop - 1]
+    if last == "quote_comma":
         first = subordinate_start(block, first, quote.first)
     return has_own_cue(block, first, quote.first)
 
 
 def has_own_cue(block: Block, first: int, stop: int) -> bool:
     """Tell whether a cue with its own subject stands before a quotation in its sentence."""
-    return any(
-        cue.form == "finite" and find_source_before(block, cue.first)
-        for cue in block.cues_within(Range(first, stop))
-    )
+    for cue in block.cues_within(Range(first, stop)):
+        if cue.form == "finite" and find_source_before(block, cue.first):
+            return True
+    return False
 
 
 def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]:
@@ -102,15 +109,16 @@ def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]
     # Another cue before the rest makes it somebody's own.
     others = (other.first for other in block.cues_within(Range(cue.stop, stop)))
     for number in range(place, min(stop, place + CLAUSE_LENGTH, *others)):
-        if block.names[number] in QUOTED and block.names[number - 1] in RESUMING_MARKS:
-            # "We are," he said, smiling, "ready."
+        mark, rest = block.names[number - 1], block.names[number]
+        # "We are," he said, smiling, "ready."
+        if rest in QUOTED and mark in RESUMING_MARKS:
             return (Range(number, quotes_end(block, number)),)
-        if block.names[number] == "that" and block.names[number - 1] == "comma":
-            # "We are ready," he wrote, that there was "no doubt".
+        # "We are ready," he wrote, that there was "no doubt".
+        if rest == "that" and mark == "comma":
             return (Range(number + 1, content_end(block, number + 1)),)
-    if block.names[place] in QUOTED and not block.is_name(place):
-        return (Range(place, place + 1),)
-    return ()
+    # "We are," he said "ready."
+    is_beside = block.names[place] in QUOTED
+    return (Range(place, place + 1),) if is_beside and not block.is_name(place) else ()
 
 
 def quotes_end(block: Block, place: int) -> int:
@@ -123,13 +131,21 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
     """Return the content behind a cue."""
     if is_naming(block, cue):
         return ONLY_NAMES
+    # Stone said, "We are ready."
     takes = cue.verb.takes
-    if not takes.isdisjoint(QUOTING) and (place := block.follows("quote", cue)) is not None:
-        order: Order = "V: C" if block.names[place - 1] == "colon" else "V C"
+    takes_quotation = not takes.isdisjoint(QUOTING)
+    place = block.follows("quote", cue) if takes_quotation else None
+    if place is not None:
+        is_announced = block.names[place - 1] == "colon"
+        order: Order = "V: C" if is_announced else "V C"
         return ContentBehind(order, Range(place, quotation_end(block, place)))
+    # Stone said on Monday | that the town was ready.
     start = block.follows("moment", cue) or cue.stop
     for context, pattern in block.contexts.behind:
-        if context.needed in takes and (found := pattern.match(block.letters, start, block.stop)):
+        if context.needed not in takes:
+            continue
+        found = pattern.match(block.letters, start, block.stop)
+        if found:
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND
 
@@ -144,14 +160,21 @@ def content_in(
     block: Block, cue: FoundCue, context: RightContext, found: re.Match[str]
 ) -> ContentBehind | Refusal:
     """Return the content that a context has found behind a cue."""
-    first = content_place(found) if context.begins == "behind" else found.start()
+    is_behind = context.begins == "behind"
+    first = content_place(found) if is_behind else found.start()
     stop = content_end(block, first)
     if not context.is_clause:
-        end = "relative" if is_in_relative(block, cue) else "object"
+        # Men who want to leave Troy | face a wait.
+        in_relative = is_in_relative(block, cue)
+        end = "relative" if in_relative else "object"
         stop = block.ends_at(end, first + 1, stop)
-    if context.name == "anything" and not block.has_verb(first, stop):
+    if first >= stop:
+        return EMPTY_CONTENT
+    # Stone said a word: with no verb it is nothing that was said.
+    is_anything = context.name == "anything"
+    if is_anything and not block.has_verb(first, stop):
         return NO_VERB_BEHIND
-    return ContentBehind(context.order, Range(first, stop)) if first < stop else EMPTY_CONTENT
+    return ContentBehind(context.order, Range(first, stop))
 
 
 def is_in_relative(block: Block, cue: FoundCue) -> bool:
@@ -169,6 +192,8 @@ def is_in_relative(block: Block, cue: FoundCue) -> bool:
 
 def is_naming(block: Block, cue: FoundCue) -> bool:
     """Tell whether a verb only names what stands before it: a play called "The Sea"."""
-    if "naming" not in cue.verb.takes or block.names[cue.first - 1] not in NAMEABLE:
+    if "naming" not in cue.verb.takes:
         return False
-    return block.names[cue.stop] in QUOTED and block.is_name(cue.stop)
+    before, behind = block.names[cue.first - 1], block.names[cue.stop]
+    is_beside = before in NAMEABLE and behind in QUOTED
+    return is_beside and block.is_name(cue.stop)

@@ -44,13 +44,15 @@ def longest_form(
     outline = phrases.outline
     form = outline.word(last).lower()
     verb, stop = forms.get(form), last
-    if form in lexicon.particled and outline.word(last + 1) in lexicon.particles:
-        for number in range(last + 1, last + 1 + PARTICLES):
-            if outline.letters[number] == EDGE:
-                break
-            form = f"{form} {outline.word(number)}"
-            if longer := forms.get(form):
-                verb, stop = longer, number
+    has_particle = form in lexicon.particled and outline.word(last + 1) in lexicon.particles
+    particles = PARTICLES if has_particle else 0
+    for number in range(last + 1, last + 1 + particles):
+        if outline.letters[number] == EDGE:
+            break
+        form = f"{form} {outline.word(number)}"
+        longer = forms.get(form)
+        if longer:
+            verb, stop = longer, number
     return (verb, stop) if verb else None
 
 

@@ -43,7 +43,8 @@ def find_statements(page: Page) -> tuple[Draft, ...]:
     for block in find_blocks(page):
         found, orphans = find_attributions(block)
         drafts = [draft_of(block, item, page.vocabulary) for item in found]
-        statements.add_block(block, tuple(span_of(block, piece) for piece in orphans), drafts)
+        spans = tuple(span_of(block, piece) for piece in orphans)
+        statements.add_block(block, spans, drafts)
     filled = (draft for draft in statements.drafts if has_words(page.text, draft))
     return tuple(sorted(filled, key=place_of))
 
@@ -69,9 +70,12 @@ class Statements:
         goes_on = bool(orphans) and self.may_go_on()
         if goes_on:
             last = self.drafts[-1]
-            self.drafts[-1] = evolve(last, content=(*last.content, *orphans))
-        if self.unsigned and (author := author_of(block)):
-            self.sign(span_of(block, author), block.number - 1)
+            content = (*last.content, *orphans)
+            self.drafts[-1] = evolve(last, content=content)
+        author = author_of(block) if self.unsigned else None
+        if author:
+            span = span_of(block, author)
+            self.sign(span, block.number - 1)
         is_quotation = len(block.quoted) == block.stop - block.first
         self.unsigned = orphans if is_quotation else ()
         self.drafts += found
@@ -85,17 +89,24 @@ class Statements:
         if not self.is_open:
             return False
         last = self.drafts[-1]
-        if self.unsigned or last.verb is None or last.verb.kind not in UNSAID or not last.content:
+        # A quotation that was all of the block goes on, and so does what a colon has left open.
+        if self.unsigned or not last.content:
             return True
+        is_meant = last.verb is not None and last.verb.kind in UNSAID
+        if not is_meant:
+            return True
+        # They think the town is safe: ...
         stop = last.content[-1].stop
         return ":" in self.text[stop - 1 : stop + 1]
 
     def sign(self, author: Span, block: int) -> None:
         """C - S over two blocks: give a quotation to the author named in the block behind it."""
         quoted = self.unsigned
-        if self.drafts and self.drafts[-1].content[-len(quoted) :] == quoted:
-            kept = self.drafts[-1].content[: -len(quoted)]
-            self.drafts[-1] = evolve(self.drafts[-1], content=kept)
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.content[-len(quoted) :] == quoted:
+            # The statement before had gone on with the quotation: it is the author's now.
+            kept = last.content[: -len(quoted)]
+            self.drafts[-1] = evolve(last, content=kept)
         self.drafts.append(Draft("C - S", author, None, None, quoted, block))
 
 
@@ -106,14 +117,15 @@ def has_words(text: str, draft: Draft) -> bool:
 
 def draft_of(block: Block, found: Attribution, vocabulary: Vocabulary) -> Draft:
     """Return an attribution with its places in the text."""
+    cue, source = found.cue, found.source
     return Draft(
-        found.frame,
-        span_of(block, found.source) if found.source else None,
-        block.phrases.outline.span(*found.cue.words) if found.cue else None,
-        found.cue.verb if found.cue else None,
-        tuple(span_of(block, piece) for piece in found.content),
-        block.number,
-        polarity_of(block, found, vocabulary.verbs.polarity),
+        frame=found.frame,
+        source=span_of(block, source) if source else None,
+        cue=block.phrases.outline.span(*cue.words) if cue else None,
+        verb=cue.verb if cue else None,
+        content=tuple(span_of(block, piece) for piece in found.content),
+        block=block.number,
+        polarity=polarity_of(block, found, vocabulary.verbs.polarity),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from newsparse.language.verb_words import PolarityWords
@@ -29,14 +31,29 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
     cue = found.cue
     if cue is None:
         return ASSERTED
-    outline, (first, last) = block.phrases.outline, cue.words
+    outline = block.phrases.outline
+    first, last = cue.words
     said = [outline.word(number).lower() for number in range(first, last + 1)]
-    denying = said
-    if found.source:
-        denying = [*said, outline.word(block.phrases.firsts[found.source.first]).lower()]
-    denied = cue.verb.lemma in words.negative or not words.negations.isdisjoint(denying)
-    hedged = is_hedged(block, cue, words) or not words.hedges.isdisjoint(said)
-    return Polarity(denied, hedged) if denied or hedged else ASSERTED
+    negated = is_negated(block, found, said, words)
+    # reportedly said
+    is_doubted = not words.hedges.isdisjoint(said)
+    hedged = is_doubted or is_hedged(block, cue, words)
+    return Polarity(negated, hedged) if negated or hedged else ASSERTED
+
+
+def is_negated(block: Block, found: Attribution, said: Sequence[str], words: PolarityWords) -> bool:
+    """Tell whether an attribution is denied, given the words of its cue."""
+    # Stone denied it.
+    if found.cue and found.cue.verb.lemma in words.negative:
+        return True
+    # Stone did not say so.
+    if not words.negations.isdisjoint(said):
+        return True
+    if found.source is None:
+        return False
+    # Nobody said so.
+    first = block.phrases.firsts[found.source.first]
+    return block.phrases.outline.word(first).lower() in words.negations
 
 
 def is_hedged(block: Block, cue: FoundCue, words: PolarityWords) -> bool:

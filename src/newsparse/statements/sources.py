@@ -35,7 +35,8 @@ def source_in(found: re.Match[str] | regex.Match[str], block: Block) -> Source:
     apposition or a relative clause: "Doe, a senator who leads the panel, said".
     """
     first, stop = found.span(SOURCE)
-    if found.re.groups > 1 and block.names[found.start(INSERTED)] in DESCRIBING:
+    has_inserted = found.re.groups > 1
+    if has_inserted and block.names[found.start(INSERTED)] in DESCRIBING:
         stop = found.end(INSERTED)
     return Source(Range(first, stop), Range(*found.span()))
 
@@ -99,15 +100,20 @@ def find_shared_source(block: Block, cue: FoundCue) -> Range | None:
     late, adding ...") or the subject of the main verb ("Stone smiled, adding").
     """
     for _, item in block.claimed.before(cue.first):
-        if item.source:
-            return find_main_subject(block, cue.first, item.stop) or item.source
-    return find_subject_before(block, cue) or find_described(block, cue)
+        if item.source is None:
+            continue
+        # Stone said it was late, but Roe smiled, adding ...
+        nearer = find_main_subject(block, cue.first, item.stop)
+        return nearer or item.source
+    subject = find_subject_before(block, cue)
+    return subject or find_described(block, cue)
 
 
 def find_described(block: Block, cue: FoundCue) -> Range | None:
     """Return the noun that a participle between commas describes: Stone, citing it, said."""
     first = block.sentences[cue.first].first
-    if first != cue.first or cue.form != "gerund" or block.names[first - 1] != "comma":
+    is_participle = cue.form == "gerund" and first == cue.first
+    if not is_participle or block.names[first - 1] != "comma":
         return None
     found = block.contexts.before["described"].match(block.letters, block.first, first - 1)
     return source_in(found, block).mention if found else None
@@ -118,8 +124,10 @@ def find_main_subject(block: Block, place: int, first: int) -> Range | None:
     for verb, source in clauses_before(block, place):
         if verb < first:
             return None
-        if source.reach.first >= first and stands_free(block, source):
-            return None if antecedent(block, source.mention) else source.mention
+        is_between = source.reach.first >= first
+        if is_between and stands_free(block, source):
+            is_relative = antecedent(block, source.mention)
+            return None if is_relative else source.mention
     return None
 
 
@@ -132,14 +140,20 @@ def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
     last_resort = None
     for _, source in clauses_before(block, cue.first):
         relative = antecedent(block, source.mention)
+        # The man who came to say it was late.
         if cue.form == "infinitive":
             return relative or source.mention
-        if not relative and stands_free(block, source):
+        # Stone, who was late, smiled, adding that it rained.
+        is_main = stands_free(block, source)
+        if is_main and not relative:
             return source.mention
-        framing = is_framing(block, source)
-        if framing and cue.form == "gerund":
+        # It rained as she left, adding that it was late.
+        is_frame = is_framing(block, source)
+        if is_frame and cue.form == "gerund":
             return source.mention
-        last_resort = last_resort or relative or (source.mention if framing else None)
+        # The man who won, adding that it was late.
+        guess = source.mention if is_frame else None
+        last_resort = last_resort or relative or guess
     return last_resort
 
 
@@ -153,10 +167,11 @@ def clauses_before(block: Block, place: int) -> Iterator[tuple[int, Source]]:
     """Yield the finite verbs before a phrase in its sentence that have a subject, last first."""
     first = max(block.sentences[place].first, place - CLAUSE_LENGTH)
     for earlier in range(place - 1, first, -1):
-        if block.names[earlier] in VERBS:
-            source = find_source_before(block, earlier)
-            if source is not None:
-                yield earlier, source
+        if block.names[earlier] not in VERBS:
+            continue
+        source = find_source_before(block, earlier)
+        if source:
+            yield earlier, source
 
 
 def find_subject_behind(block: Block, cue: FoundCue) -> Range | None:
@@ -164,14 +179,17 @@ def find_subject_behind(block: Block, cue: FoundCue) -> Range | None:
 
     "(While) calling it late, Stone, the mayor, smiled."
     """
-    sentence = block.sentences[cue.first]
-    if cue.form != "gerund" or block.has_subject(sentence.first, cue.first):
+    if cue.form != "gerund":
         return None
-    for place in range(cue.stop, min(sentence.stop, cue.stop + CLAUSE_LENGTH)):
-        if block.names[place] in VERBS:
-            source = find_source_before(block, place)
-            if source and block.names[source.reach.first - 1] in COMMAS:
-                return source.mention
+    sentence = block.sentences[cue.first]
+    if block.has_subject(sentence.first, cue.first):
+        return None
+    stop = min(sentence.stop, cue.stop + CLAUSE_LENGTH)
+    verbs = (place for place in range(cue.stop, stop) if block.names[place] in VERBS)
+    for place in verbs:
+        source = find_source_before(block, place)
+        if source and block.names[source.reach.first - 1] in COMMAS:
+            return source.mention
     return None
 
 
@@ -185,4 +203,5 @@ def antecedent(block: Block, mention: Range) -> Range | None:
     if block.names[mention.first] not in RELATIVES:
         return None
     stop = block.back_over("comma", mention.first)
-    return Range(stop - 1, stop) if block.names[stop - 1] in NOUNS else None
+    is_noun = block.names[stop - 1] in NOUNS
+    return Range(stop - 1, stop) if is_noun else None

@@ -120,6 +120,7 @@ def preposition(block: Block) -> FoundCue:
 def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
     """Return verb and subject of the main clause before a phrase, if somebody acts in it."""
     for verb, source in clauses_before(block, place):
+        # The man who won had one wish: it is he who has it, not "who".
         is_relative = antecedent(block, source.mention)
         is_main = stands_free(block, source) and not is_relative
         cue = block.groups.get(verb) if is_main else None

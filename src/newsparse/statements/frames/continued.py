@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from newsparse.statements.attribution import Attribution
@@ -24,16 +25,24 @@ def continue_quotations(block: Block) -> tuple[Range, ...]:
     """
     orphans = []
     claimed = block.claimed
-    for place in block.quoted:
-        piece = None if claimed.covers(place) else quoted_sentence(block, place)
-        if piece is None:
-            continue
-        number = attribution_before(block, place)
+    for piece in quoted_sentences(block):
+        number = attribution_before(block, piece.first)
         if number is not None:
             claimed.extend(number, piece)
-        elif not claimed.items or claimed.items[0].stop > place:
+            continue
+        is_first = not claimed.items or claimed.items[0].stop > piece.first
+        if is_first:
             orphans.append(piece)
     return tuple(orphans)
+
+
+def quoted_sentences(block: Block) -> Iterator[Range]:
+    """Yield the quotations without a cue that are not claimed by the time they are reached."""
+    for place in block.quoted:
+        is_claimed = block.claimed.covers(place)
+        piece = None if is_claimed else quoted_sentence(block, place)
+        if piece:
+            yield piece
 
 
 def quoted_sentence(block: Block, place: int) -> Range | None:
@@ -42,10 +51,10 @@ def quoted_sentence(block: Block, place: int) -> Range | None:
         return None
     if block.names[place] in BREAKS:
         return Range(place, place + 1)
-    stop = block.sentences[place].stop
-    if any(cue.form == "finite" for cue in block.cues_within(Range(place, stop))):
-        return None
-    return Range(place, stop)
+    # "We are ready" was what Stone said.
+    sentence = Range(place, block.sentences[place].stop)
+    has_cue = any(cue.form == "finite" for cue in block.cues_within(sentence))
+    return None if has_cue else sentence
 
 
 def attribution_before(block: Block, place: int) -> int | None:
@@ -56,9 +65,13 @@ def attribution_before(block: Block, place: int) -> int | None:
     """
     if place == block.first:
         return None
-    near = list(islice(block.claimed.before(place - 1), ATTRIBUTIONS_BACK))
-    quoting = (number for number, item in near if has_quote(block, item))
-    return next(quoting, near[0][0] if near else None)
+    nearest = None
+    for number, item in islice(block.claimed.before(place - 1), ATTRIBUTIONS_BACK):
+        if has_quote(block, item):
+            return number
+        if nearest is None:
+            nearest = number
+    return nearest
 
 
 def has_quote(block: Block, item: Attribution) -> bool:

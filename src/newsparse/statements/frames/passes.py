@@ -120,6 +120,7 @@ def functions_for(
 ) -> Sequence[tuple[frozenset[str], FrameFunction[Place]]]:
     """Return the functions that are tried at cues of a form, each once, with what they need."""
     fitting = [rule for rule in rules if form in rule.forms.split(" ")]
-    needs = [frozenset((rule.takes,)) if rule.takes else NOTHING for rule in fitting]
+    needs = [frozenset(rule.takes.split()) for rule in fitting]
     functions = [rule.function for rule in fitting]
-    return tuple(dict.fromkeys(zip(needs, functions, strict=True)))
+    pairs = zip(needs, functions, strict=True)
+    return tuple(dict.fromkeys(pairs))
