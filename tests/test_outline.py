@@ -12,24 +12,24 @@ from hypothesis import strategies as st
 from newsparse.patterns.notation import neighbours
 from newsparse.span import Span
 from newsparse.statements.drafts import find_statements
+from newsparse.syntax.outline import read_tokens
 from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import find_phrases
-from newsparse.syntax.tagging import read_tokens
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
 from newsparse.vocabulary.vocabulary import load_vocabulary
-from newsparse.vocabulary.word_classes import EDGE
+from newsparse.vocabulary.word_tags import EDGE
 
 ENGLISH = load_vocabulary("en")
-BOOK = ENGLISH.word_book
-CLASSES = sorted(set(BOOK.letters.values()) - {BOOK.letters[n] for n in ENGLISH.grammar.phrases})
-NAMES = {letter: name for name, letter in BOOK.letters.items()}
+TAGS = ENGLISH.word_tags
+CLASSES = sorted(set(TAGS.letters.values()) - {TAGS.letters[n] for n in ENGLISH.grammar.phrases})
+NAMES = {letter: name for name, letter in TAGS.letters.items()}
 
 
 def classes(text: str) -> list[str]:
     """Return the names of the classes of a block's words, by which they are told."""
     _, outline = read_tokens(text, [Span(0, len(text))], [()], ENGLISH)
-    return [NAMES[BOOK.capitals.get(letter, letter)] for letter in outline.letters[1:-1]]
+    return [NAMES[letter] for letter in outline.letters[1:-1]]
 
 
 @given(st.text(st.sampled_from(CLASSES), min_size=1, max_size=40))

@@ -13,7 +13,7 @@ from newsparse.statements.attribution import Source
 from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
-from newsparse.syntax.tagging import is_title
+from newsparse.syntax.quotation_tags import is_title
 from newsparse.vocabulary.contexts import Contexts, content_place
 from newsparse.vocabulary.phrase_classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
 

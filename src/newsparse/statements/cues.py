@@ -11,7 +11,7 @@ from newsparse.syntax.phrases import Phrases
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.cue_words import FORMS, NOMINAL, CueWords, Word
 from newsparse.vocabulary.verbs import Lexicon, Verb
-from newsparse.vocabulary.word_classes import EDGE
+from newsparse.vocabulary.word_tags import EDGE
 
 # A bound on time: a verb has at most this many particles, as in "made it clear that".
 PARTICLES = 3

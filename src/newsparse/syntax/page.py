@@ -16,6 +16,7 @@ from attrs import frozen
 from newsparse.errors import Problem
 from newsparse.quotes.runs import Run, find_runs
 from newsparse.span import Span
+from newsparse.syntax.outline import read_tokens
 from newsparse.syntax.phrases import Phrases, Range, find_phrases
 from newsparse.syntax.sentences import (
     find_sentences,
@@ -23,7 +24,6 @@ from newsparse.syntax.sentences import (
     sentence_bounds,
     sentences_by_phrase,
 )
-from newsparse.syntax.tagging import read_tokens
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.token_letters import PERSONAL
 from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary

@@ -13,7 +13,7 @@ from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.contexts import Contexts
 from newsparse.vocabulary.phrase_letters import PhraseLetters
-from newsparse.vocabulary.word_classes import EDGE
+from newsparse.vocabulary.word_tags import EDGE
 
 
 def find_sentences(text: str, phrases: Phrases, book: Contexts) -> Sequence[Range]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.phrase_classes import BREAKS, NOMINAL, QUOTED, VERBS
-from newsparse.vocabulary.word_classes import EDGE, WordBook
+from newsparse.vocabulary.word_tags import EDGE, WordTags
 
 # At these ends what is inserted into a clause.
 ASIDE = ("comma", "dash", "quote_comma")
@@ -44,9 +44,9 @@ class PhraseLetters:
     """A finite verb next to the end of what is inserted into a clause."""
 
 
-def read_phrase_letters(book: WordBook, small_words: AbstractSet[str]) -> PhraseLetters:
+def read_phrase_letters(tags: WordTags, small_words: AbstractSet[str]) -> PhraseLetters:
     """Prepare the letters of a language's phrases."""
-    letters = book.letters
+    letters = tags.letters
 
     def spell(classes: Iterable[str]) -> str:
         return "".join(letters[name] for name in sorted(classes))

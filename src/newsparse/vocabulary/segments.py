@@ -16,7 +16,7 @@ from attrs import frozen
 from newsparse.language import Grammar, GrammarRule
 from newsparse.patterns.notation import compile_forward, compile_segments, expand, neighbours
 from newsparse.vocabulary.memory import Memory, shared
-from newsparse.vocabulary.word_classes import WordBook
+from newsparse.vocabulary.word_tags import WordTags
 
 
 def notation_of(rule: GrammarRule) -> str:
@@ -43,31 +43,29 @@ Parts = tuple[str, tuple[int, ...]]
 
 
 @frozen(eq=False)
-class PhraseBook:
+class PhraseRules:
     """What makes phrases of words."""
 
     pattern: re.Pattern[str]
     """The pattern of all phrases."""
     letters: Mapping[str, str]
     """The letter of each phrase."""
-    small: Mapping[int, str]
-    """Translates the letters of capitalised words to those that they have in small letters."""
-    rules: tuple[Rule, ...]
+    ambiguous: tuple[Rule, ...]
     """What tells ambiguous words apart."""
 
 
-def read_segment(segment: str, book: PhraseBook) -> Parts:
+def read_segment(words: str, rules: PhraseRules) -> Parts:
     """Return the phrases of a segment; what belongs to none stands by itself."""
-    words = segment.translate(book.small)
     present = set(words)
-    for rule in book.rules:
+    for rule in rules.ambiguous:
+        # Most of the 35 rules have no word in a segment, and are left at the cost of a look.
         if not rule.words.isdisjoint(present):
             words = rule.pattern.sub(rule.becomes, words)
             present.add(rule.becomes)
     letters, sizes = [], []
-    for found in book.pattern.finditer(words):
+    for found in rules.pattern.finditer(words):
         name = found.lastgroup or "word"
-        letters.append(found[0] if name == "word" else book.letters[name])
+        letters.append(found[0] if name == "word" else rules.letters[name])
         sizes.append(len(found[0]))
     return "".join(letters), tuple(sizes)
 
@@ -82,24 +80,24 @@ class Segments:
     """The phrases of segments, each read when it is first asked for."""
 
 
-def compile_segments_of(grammar: Grammar, book: WordBook) -> Segments:
+def compile_segments_of(grammar: Grammar, tags: WordTags) -> Segments:
     """Prepare a language's segments and phrases."""
-    rules = tuple(compile_rule(rule, grammar, book) for rule in grammar.rules)
+    rules = tuple(compile_rule(rule, grammar, tags) for rule in grammar.rules)
     phrases = "|".join(
-        f"(?P<{name}>{expand(notation, book.letters, grammar.pieces)})"
+        f"(?P<{name}>{expand(notation, tags.letters, grammar.pieces)})"
         for name, notation in grammar.phrases.items()
     )
     pattern = compile_forward(f"{phrases}|(?P<word>.)")
-    phrase_book = PhraseBook(pattern, book.letters, str.maketrans(dict(book.capitals)), rules)
+    phrase_rules = PhraseRules(pattern, tags.letters, rules)
     return Segments(
-        segment_pattern(grammar, rules, book),
-        Memory(lambda segment: shared(*read_segment(segment, phrase_book))),
+        segment_pattern(grammar, rules, tags),
+        Memory(lambda segment: shared(*read_segment(segment, phrase_rules))),
     )
 
 
-def compile_rule(rule: GrammarRule, grammar: Grammar, book: WordBook) -> Rule:
+def compile_rule(rule: GrammarRule, grammar: Grammar, tags: WordTags) -> Rule:
     """Return a rule of the grammar, ready to be tried."""
-    letters, pieces = book.letters, grammar.pieces
+    letters, pieces = tags.letters, grammar.pieces
     return Rule(
         frozenset(expand(rule.word, letters, pieces)),
         compile_forward(expand(notation_of(rule), letters, pieces)),
@@ -107,12 +105,12 @@ def compile_rule(rule: GrammarRule, grammar: Grammar, book: WordBook) -> Rule:
     )
 
 
-def segment_pattern(grammar: Grammar, rules: Sequence[Rule], book: WordBook) -> re.Pattern[str]:
+def segment_pattern(grammar: Grammar, rules: Sequence[Rule], tags: WordTags) -> re.Pattern[str]:
     """Return the pattern of one segment of an outline."""
     beside: dict[str, set[str]] = defaultdict(set)
-    for pair in set().union(*map(neighbours, expressions(grammar, book))):
+    for pair in set().union(*map(neighbours, expressions(grammar, tags))):
         beside[pair[0]].add(pair[1])
-    readings = possible_readings(rules, book)
+    readings = possible_readings(rules, tags)
     followers = {
         letter: followers_of(set().union(*(beside[one] for one in earlier)), readings)
         for letter, earlier in readings.items()
@@ -125,17 +123,17 @@ def followers_of(beside: set[str], readings: Mapping[str, set[str]]) -> frozense
     return frozenset(other for other, later in readings.items() if not beside.isdisjoint(later))
 
 
-def expressions(grammar: Grammar, book: WordBook) -> Iterator[str]:
+def expressions(grammar: Grammar, tags: WordTags) -> Iterator[str]:
     """Yield the expressions of all rules and phrases."""
     for notation in (*map(notation_of, grammar.rules), *grammar.phrases.values()):
-        yield expand(notation, book.letters, grammar.pieces)
+        yield expand(notation, tags.letters, grammar.pieces)
 
 
-def possible_readings(rules: Sequence[Rule], book: WordBook) -> Mapping[str, set[str]]:
+def possible_readings(rules: Sequence[Rule], tags: WordTags) -> Mapping[str, set[str]]:
     """Return for each letter of an outline those that it may get by the rules, and itself."""
-    readings = {letter: {letter} for letter in book.letters.values()}
+    readings = {letter: {letter} for letter in tags.letters.values()}
     for rule in rules:
         for found in readings.values():
             if not rule.words.isdisjoint(found):
                 found.add(rule.becomes)
-    return readings | {capital: readings[small] for capital, small in book.capitals.items()}
+    return readings

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from newsparse.language import Language
 from newsparse.patterns.notation import compile_forward
-from newsparse.vocabulary.word_classes import EDGE, WordBook
+from newsparse.vocabulary.word_tags import EDGE, WordTags
 
 # The pronouns for one person.
 PERSONAL = ("he", "she")
@@ -29,22 +29,22 @@ class TokenLetters:
     """Form of a pronoun, in lower case, to the one that stands for all: *him* to *he*."""
 
 
-def read_token_letters(language: Language, book: WordBook) -> TokenLetters:
+def read_token_letters(language: Language, tags: WordTags) -> TokenLetters:
     """Prepare the letters of a language's tokens."""
-    small = {letter: name for name, letter in book.letters.items()}
+    small = {letter: name for name, letter in tags.letters.items()}
     pronouns = {form: name for name, forms in language.names.pronouns.items() for form in forms}
-    personal = [book.forms.get(form) for form, name in pronouns.items() if name in PERSONAL]
+    personal = [tags.forms.get(form) for form, name in pronouns.items() if name in PERSONAL]
     # "I", and the names of days and months, have a capital wherever they stand.
-    always = [book.letters[name] for name in ("name", "pronoun", *language.words.capitalised)]
+    always = [tags.letters[name] for name in ("name", "pronoun", *language.words.capitalised)]
     return TokenLetters(
-        names={EDGE: ""} | small | {letter: small[low] for letter, low in book.capitals.items()},
-        capitalised=compile_forward(f"[{''.join((*always, *book.capitals))}]"),
-        personal=compile_forward(f"[{with_capitals({one for one in personal if one}, book)}]"),
+        names={EDGE: ""} | small | {letter: small[low] for letter, low in tags.doubtful.items()},
+        capitalised=compile_forward(f"[{''.join((*always, *tags.doubtful))}]"),
+        personal=compile_forward(f"[{with_capitals({one for one in personal if one}, tags)}]"),
         pronouns=pronouns,
     )
 
 
-def with_capitals(letters: set[str], book: WordBook) -> str:
+def with_capitals(letters: set[str], tags: WordTags) -> str:
     """Return letters together with those that the same classes have in words with a capital."""
-    capitals = {letter for letter, small in book.capitals.items() if small in letters}
+    capitals = {letter for letter, small in tags.doubtful.items() if small in letters}
     return "".join(sorted(letters | capitals))

@@ -43,11 +43,11 @@ from newsparse.vocabulary.head_words import HeadWords, read_head_words
 from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.nouns import Nouns, read_nouns
 from newsparse.vocabulary.phrase_letters import PhraseLetters, read_phrase_letters
-from newsparse.vocabulary.pieces import Piece, remember_pieces
 from newsparse.vocabulary.segments import Segments, compile_segments_of
 from newsparse.vocabulary.token_letters import TokenLetters, read_token_letters
+from newsparse.vocabulary.tokenizer import Piece, remember_pieces
 from newsparse.vocabulary.verbs import Lexicon, read_lexicon
-from newsparse.vocabulary.word_classes import WordBook, read_word_book
+from newsparse.vocabulary.word_tags import WordTags, read_word_tags
 
 
 @frozen(eq=False)
@@ -81,7 +81,7 @@ class Vocabulary:
     """The nouns for people, bodies and texts."""
     cue_words: CueWords
     """What single words may attribute."""
-    word_book: WordBook
+    word_tags: WordTags
     """The class of each word, as a letter."""
     pieces: Memory[Piece]
     """What stands between two blanks, as classes of words."""
@@ -136,8 +136,8 @@ def load_vocabulary(language: str | Language) -> Vocabulary:
 def derive_vocabulary(language: Language) -> Vocabulary:
     """Derive all that the stages ask of a language."""
     lexicon = read_lexicon(language)
-    word_book = read_word_book(language, lexicon)
-    letters = read_phrase_letters(word_book, language.header.small_words)
+    word_tags = read_word_tags(language, lexicon)
+    letters = read_phrase_letters(word_tags, language.header.small_words)
     circumstances, dates = language.circumstances, language.dates
     return Vocabulary(
         language=language,
@@ -153,10 +153,10 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         lexicon=lexicon,
         nouns=read_nouns(language.names, lexicon),
         cue_words=read_cue_words(letters, lexicon),
-        word_book=word_book,
-        pieces=remember_pieces(word_book),
-        token_letters=read_token_letters(language, word_book),
-        segments=compile_segments_of(language.grammar, word_book),
+        word_tags=word_tags,
+        pieces=remember_pieces(word_tags),
+        token_letters=read_token_letters(language, word_tags),
+        segments=compile_segments_of(language.grammar, word_tags),
         phrase_letters=letters,
         contexts=compile_contexts(language.grammar, letters),
         head_words=read_head_words(language),

@@ -1,9 +1,13 @@
-"""What a language's words are told by: their form, their shape, their neighbours."""
+"""What tags a word: its form in the lists of its language, its shape, and its neighbours.
+
+A tag is a letter for the class of a word. Patterns over tags are the grammar of a language, so
+the letters are ones that mean nothing in a regular expression.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -11,7 +15,7 @@ from newsparse.language import Language
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.verbs import Lexicon
 
-# Classes that no word list names.
+# The classes of marks.
 MARKS = {
     ",": "comma",
     ":": "colon",
@@ -37,28 +41,38 @@ MARKS = {
     "'": "genitive",
     "’": "genitive",
 }
+# The classes of quotations, by what they end with.
 QUOTES = ("quote_comma", "quote_stop", "quote_ask", "quote_bare")
 # The marks of a quotation; only `Page.tokens` has them, phrases are made of whole quotations.
 QUOTATION_MARKS = ("opening_mark", "closing_mark")
+# The classes of words that no list has.
 SHAPES = ("name", "noun", "number", "other")
+# The "J." of "J. Reed", until it is known whether a name follows.
+INITIAL = "initial"
 VERB_FORMS = tuple(
     f"{prefix}_{form}"
     for prefix in ("cue", "verb")
     for form in ("third", "past", "participle", "gerund", "base", "noun_third", "noun_base")
 )
-# Behind these a sentence may open.
-OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
-# What stands between two blocks.
-EDGE = "/"
-# So much behind the letter of a class stands that of its words with a capital.
-CAPITALS = 0x100
 # Classes that the lexicon names.
 LEXICAL = (*VERB_FORMS, "cue_adjective")
+# Behind these a sentence may open.
+OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
+# The tag of what stands between two blocks.
+EDGE = "/"
+# The first letter of a class, and how far behind it stands the letter of the same class for words
+# with a capital. There are some 90 classes, so that the two alphabets do not meet.
+FIRST_LETTER, CAPITALS = 0x100, 0x100
 
 
 @frozen(eq=False)
-class WordBook:
-    """What a word is told by: its form, its shape, its neighbours."""
+class WordTags:
+    """What tells the tag of a word.
+
+    A word with a capital is doubtful until its neighbours are known. "The" is an article where a
+    sentence opens, and a name in "met The Edge": it is tagged as a capital article first, that is
+    with a letter of its own. So is "J.", which is an initial if a name follows.
+    """
 
     letters: Mapping[str, str]
     """Word class to its letter."""
@@ -70,12 +84,12 @@ class WordBook:
     """Ending, and the letter of unknown words that have it."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
-    capitals: Mapping[str, str]
-    """The letter of a capitalised word to the letter that it has in small letters.
-
-    "The" is an article where a sentence opens, and a name elsewhere: until its neighbours
-    are known it has a letter of its own. So has an initial, the "J." of "J. Doe".
-    """
+    doubtful: Mapping[str, str]
+    """Letter of a doubtful word to what it is if it is no name: capital to small article."""
+    small: Mapping[int, str]
+    """The same, to translate a string of tags by."""
+    small_but_initials: Mapping[int, str]
+    """The same without initials, which are names in a headline as well."""
     initial: str
     """The letter of an initial."""
     openers: frozenset[str]
@@ -89,13 +103,11 @@ class WordBook:
     reopening: re.Pattern[str]
     """The letter of a capitalised word that is no name and that no full stop precedes."""
     misplaced: re.Pattern[str]
-    """The letter of a capitalised word where no sentence opens."""
+    """The letter of a doubtful word where no sentence opens."""
     lone_initial: re.Pattern[str]
     """An initial that may be none, as no name is seen behind it."""
     doubtful_stop: re.Pattern[str]
     """A full stop that may end no sentence, as neither a name nor the block's end follows."""
-    opening: Mapping[int, str]
-    """Translates the letters of capitalised words to those that they have in small letters."""
 
 
 def class_letters(language: Language) -> Mapping[str, str]:
@@ -109,9 +121,10 @@ def class_letters(language: Language) -> Mapping[str, str]:
             *LEXICAL,
             *language.grammar.phrases,
             *QUOTATION_MARKS,
+            INITIAL,
         )
     )
-    return {name: chr(0x100 + number) for number, name in enumerate(names)}
+    return {name: chr(number) for number, name in enumerate(names, FIRST_LETTER)}
 
 
 def word_letters(
@@ -139,23 +152,23 @@ def inside_letters(
     return {**forms, **capitals, **curly, **marks}
 
 
-def word_letter(word: str, book: WordBook) -> str:
-    """Return the letter of a word or mark, apart from its neighbours."""
-    known = book.inside.get(word)
-    return known or shape_letter(word, book)
+def tag_of(word: str, tags: WordTags) -> str:
+    """Return the tag of a word or mark, apart from its neighbours."""
+    known = tags.inside.get(word)
+    return known or tag_by_shape(word, tags)
 
 
-def shape_letter(word: str, book: WordBook) -> str:
-    """Return the letter of a word that does not stand in the lists as it is written."""
+def tag_by_shape(word: str, tags: WordTags) -> str:
+    """Return the tag of a word that does not stand in the lists as it is written."""
     if word[0].isupper():
-        known = book.forms.get(word.lower())
-        return capital_of(known) if known else book.letters["name"]
+        known = tags.forms.get(word.lower())
+        return capital_of(known) if known else tags.letters["name"]
     if word[0].isalpha():
-        fitting = (letter for end, letter in book.endings if word.endswith(end))
-        return next(fitting, book.letters["noun"])
+        fitting = (letter for end, letter in tags.endings if word.endswith(end))
+        return next(fitting, tags.letters["noun"])
     if word[-1].isalnum() or word[0].isdigit():
-        return book.letters["number"]
-    return book.letters["other"]
+        return tags.letters["number"]
+    return tags.letters["other"]
 
 
 def capital_of(letter: str) -> str:
@@ -163,31 +176,38 @@ def capital_of(letter: str) -> str:
     return chr(ord(letter) + CAPITALS)
 
 
-def read_word_book(language: Language, lexicon: Lexicon) -> WordBook:
-    """Prepare a language's words for outlines."""
+def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
+    """Prepare a language's words for tagging."""
     letters = class_letters(language)
+    words, initial = language.words, letters[INITIAL]
     forms = word_letters(language, lexicon, letters)
     capitals = {capital_of(letter): letter for letter in letters.values()}
-    openers = {EDGE, *(letters[name] for name in OPENERS)}
-    stop, initial = letters["stop"], capital_of(letters["name"])
-    names = letters["name"] + "".join(capitals)
-    small_words = "".join(capital_of(letters[name]) for name in language.words.opening)
-    ends = stop + EDGE + "".join(letters[name] for name in QUOTES)
-    return WordBook(
+    doubtful = {**capitals, initial: letters["name"]}
+    openers = EDGE + spell(OPENERS, letters)
+    opening = "".join(map(capital_of, spell(words.opening, letters)))
+    names = letters["name"] + "".join(doubtful)
+    ends = letters["stop"] + EDGE + spell(QUOTES, letters)
+    return WordTags(
         letters=letters,
         forms=forms,
-        inside=inside_letters(forms, letters, language.words.capitalised),
-        endings=tuple((end, letters[name]) for name, end in language.words.endings.items()),
-        abbreviations=language.words.abbreviations,
-        capitals=capitals,
+        inside=inside_letters(forms, letters, words.capitalised),
+        endings=tuple((end, letters[name]) for name, end in words.endings.items()),
+        abbreviations=words.abbreviations,
+        doubtful=doubtful,
+        small=str.maketrans(doubtful),
+        small_but_initials=str.maketrans(capitals),
         initial=initial,
         openers=frozenset(openers),
-        naming=frozenset(letters[name] for name in language.words.naming),
-        works=language.words.works,
-        titling=language.words.titling,
-        reopening=compile_forward(f"[{small_words}](?<=[^{''.join(openers)}].)"),
-        misplaced=compile_forward(f"[{''.join(capitals)}](?<=[^{''.join(openers)}].)"),
+        naming=frozenset(spell(words.naming, letters)),
+        works=words.works,
+        titling=words.titling,
+        reopening=compile_forward(f"[{opening}](?<=[^{openers}].)"),
+        misplaced=compile_forward(f"[{''.join(doubtful)}](?<=[^{openers}].)"),
         lone_initial=compile_forward(f"{initial}(?![{names}])"),
-        doubtful_stop=compile_forward(f"{stop}(?![{names}{ends}])"),
-        opening=str.maketrans({kept: capitals[kept] for kept in capitals if kept != initial}),
+        doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
     )
+
+
+def spell(classes: Iterable[str], letters: Mapping[str, str]) -> str:
+    """Return the letters of some classes, one behind the other."""
+    return "".join(letters[name] for name in classes)

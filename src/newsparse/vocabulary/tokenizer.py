@@ -1,4 +1,7 @@
-"""What stands between two blanks: a word with the marks that touch it."""
+"""The tokenizer: what stands between two blanks is cut into words and marks, each with its tag.
+
+A tag that depends on words beyond the blanks is settled later (`syntax.tagging`).
+"""
 
 from __future__ import annotations
 
@@ -6,38 +9,50 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.patterns import token_patterns as patterns
 from newsparse.vocabulary.memory import Memory, shared
-from newsparse.vocabulary.word_classes import WordBook, word_letter
+from newsparse.vocabulary.word_tags import WordTags, tag_of
 
 # What cannot follow the end of a sentence.
 CLOSING = frozenset(",;:)]")
-# The letter of a piece that has no word.
+# The tag of blanks before a word; they become a part of the word before.
 BLANK = " "
-# That of a piece that is nothing, which stands for what a block or quoted run begins with.
+# The tag of a piece of nothing, which no text has: it stands for a place in a row of pieces.
 JOINT = "|"
 
 Piece = tuple[str, tuple[int, ...]]
-"""A letter for each word or mark, and how many code points each of them has with its blanks."""
+"""A tag for each word or mark, and how many code points each of them has with its blanks."""
 
 
-def remember_pieces(book: WordBook) -> Memory[Piece]:
+def remember_pieces(tags: WordTags) -> Memory[Piece]:
     """Return the pieces of a language's texts, each read when it is first asked for."""
-    return Memory(lambda piece: shared(*read_piece(piece, book)))
+    return Memory(lambda piece: shared(*read_piece(piece, tags)))
 
 
-def read_piece(piece: str, book: WordBook) -> Piece:
-    """Return the letters and lengths of the words and marks of a piece."""
+def cut(text: str) -> list[str]:
+    r"""Return the pieces of a text, each with the blank behind it.
+
+    Blanks are made line ends, as only lines can be split without losing what divides them.
+
+    >>> cut("Mr. Stone left.")
+    ['Mr.\n', 'Stone\n', 'left.']
+    """
+    return text.replace(" ", "\n").splitlines(keepends=True)
+
+
+def read_piece(piece: str, tags: WordTags) -> Piece:
+    """Return the tags and lengths of the words and marks of a piece."""
     if (word := piece.rstrip()).isalpha():
-        return word_letter(word, book), (len(piece),)
+        return tag_of(word, tags), (len(piece),)
     words = patterns.words().findall(piece)
     if not words:
         return (BLANK if piece else JOINT), (len(piece),)
-    letters = [word_letter(word.lstrip(), book) for word in words]
+    letters = [tag_of(word.lstrip(), tags) for word in words]
     blanks, *lengths = find_lengths(piece, words)
     for number in range(1, len(words)):
-        if letters[number] == book.letters["stop"] and goes_on(words, number, book):
+        # The full stop of "Mr." is tagged as the word is.
+        if letters[number] == tags.letters["stop"] and goes_on(words, number, tags):
             letters[number] = letters[number - 1]
     if is_initial(words):
-        letters[-2:], lengths[-2:] = [book.initial], [sum(lengths[-2:])]
+        letters[-2:], lengths[-2:] = [tags.initial], [sum(lengths[-2:])]
     if blanks:
         return BLANK + "".join(letters), (blanks, *lengths)
     return "".join(letters), tuple(lengths)
@@ -56,9 +71,9 @@ def find_lengths(piece: str, words: Sequence[str]) -> Iterator[int]:
     yield len(piece) - start
 
 
-def goes_on(words: Sequence[str], number: int, book: WordBook) -> bool:
+def goes_on(words: Sequence[str], number: int, tags: WordTags) -> bool:
     """Tell whether a full stop is a part of the word before it, by what the piece shows."""
-    if (words[number - 1] + words[number]).lstrip() in book.abbreviations:
+    if (words[number - 1] + words[number]).lstrip() in tags.abbreviations:
         return True
     after = "".join(words[number + 1 : number + 2])[:2]
     return ends_nothing(after)
@@ -71,6 +86,6 @@ def ends_nothing(after: str) -> bool:
 
 
 def is_initial(words: Sequence[str]) -> bool:
-    """Tell whether a piece ends like the "J." of "J. Doe"."""
+    """Tell whether a piece ends like the "J." of "J. Reed"; so does "plan B." at its end."""
     letter = words[-2].lstrip() if words[-1] == "." and len(words) > 1 else ""
     return len(letter) == 1 and "A" <= letter <= "Z"
