@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from limits import find_limits, holders
 from newsparse import parse_article
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline import (
@@ -713,3 +714,59 @@ def test_a_head_tells_why_it_ends_and_what_its_headline_is(
 ) -> None:
     head = read_end(text)
     assert (head.why_end, head.why_headline) == reasons
+
+
+LONG = " and the harbour" * 20
+SENTENCE = f"It fell{LONG[:130]}."
+FACTS = {
+    "byline.LONGEST_AFFILIATION": "Bridge falls\nBy Ada Stone\nLantern News, Harbour Press, Canal "
+    "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star\n2025-07-17" + BODY,
+    "byline.LONGEST_BODY": f"It falls\nBy The Old Town Harbour Lantern Times News Service{BODY}",
+    "byline.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
+    "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
+    "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
+    "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
+    "furniture.LONGEST_CREDIT": f"It fell.\n\n(Reporting by Ada Stone{LONG}{LONG})"[:480],
+    "furniture.LONGEST_FURNITURE": f"It fell.\n\nRead more: The bridge{LONG}"[:200] + "\n\nIt did.",
+    "headline.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
+    "headline.LONGEST_HEADLINE": f"Bridge falls{LONG[:220]}\n\nIt fell at noon.",
+    "labelled.LONGEST_FIELD": f"Bridge falls\n176 words\n28 May 2025\nThe Lantern{LONG[:70]}{BODY}",
+    "labelled.LONGEST_PAGE": f"Bridge falls\n176 words\n28 May 2025\nA-14, B-15{BODY}",
+    "labelled.LONGEST_SECTION_FIELD": f"Bridge falls\n28 May 2025\nSection: A{LONG[:240]}{BODY}",
+    "layout.PARAGRAPHS_WITH_DATELINE": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\n{SENTENCE}\n\n"
+    "OSLO (AP) - It is shut.",
+    "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
+    "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
+    "lines.LONGEST_STOPPED_HEADLINE": f"Bridge falls{', bridge falls' * 10}.{BODY}",
+    "lines.MOST_TEXTS": f"Bridge falls\nOld bridge\nShut bridge\nLast bridge\n2025-07-17{BODY}",
+    "stamped.LONGEST_WAY": "Bridge falls\nAda Stone, last updated Thursday, Thursday, Thursday, "
+    f"Thursday, 17 July 2025{BODY}",
+    "stamped.LONGEST_WORDED_STAMP": "Bridge falls\nBy Ada Stone\nUpdated just now | Updated "
+    f"yesterday | Updated today | Updated just now{BODY}",
+    "stamped.MOST_BODY_WORDS": f"Bridge falls\n2025-07-17 | Harbour Lantern News Media Inc.{BODY}",
+    "stamps.LONGEST_SECTION": "Bridge falls\nAda Stone | 17 July 2025 | All of Troy and its port"
+    f"{BODY}",
+    "wrapping.FEWEST_FULL": "The bridge fell at noon, when nobody was\n"
+    "on it, and the town is now cut off\nfrom sea.",
+    "wrapping.LONGEST_WRAPPED": f"The bridge{LONG[:110]}\nfell{LONG[:112]}\nand sank{LONG[:112]}",
+    "wrapping.SHORTEST_WRAPPED": "The bridge fell at noon, when nobody was on it, and the town\n"
+    "is cut off from its harbour until the engineers have mended\nit in spring.",
+}
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_limit_that_is_a_fact_of_news_is_noticed(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = read(FACTS[name])
+    (limit,) = (limit for limit in find_limits() if str(limit) == f"header.{name}")
+    for module in holders(limit):
+        monkeypatch.setattr(module, limit.name, 2 * limit.value)
+    assert read(FACTS[name]) != usual
+
+
+def test_each_limit_of_the_head_is_a_bound_or_has_an_example() -> None:
+    limits = [limit for limit in find_limits() if limit.module.startswith("newsparse.header.")]
+    assert all(limit.sort for limit in limits)
+    facts = {str(limit).removeprefix("header.") for limit in limits if limit.sort == "fact"}
+    assert facts == set(FACTS)

@@ -16,8 +16,12 @@ from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 # A fact of news: no newspaper of this form is older, and "2501" is a slip or another number.
-FIRST_YEAR, LAST_YEAR = 1800, 2100
-"""The years that dates of news are in."""
+FIRST_YEAR = 1800
+"""No date of news is before this year."""
+
+# A fact of news: "3025" is a slip as well.
+LAST_YEAR = 2100
+"""No date of news is after this year."""
 
 
 class WrittenDate(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from newsparse.dates.passage import Passage
 from newsparse.header.furniture import is_credit, is_furniture
@@ -43,8 +42,11 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
     if not partly:
         return ()
     ordered = sorted(known, key=lambda span: span.start)
-    gaps = chain.from_iterable(find_gaps(block, ordered) for block in partly)
-    return tuple(chain.from_iterable(iterate_lines(gap.of(text), gap.start) for gap in gaps))
+    lines: list[Span] = []
+    for block in partly:
+        for gap in find_gaps(block, ordered):
+            lines += iterate_lines(gap.of(text), gap.start)
+    return tuple(lines)
 
 
 def without_codes(head: Passage, blocks: list[Span]) -> list[Span]:

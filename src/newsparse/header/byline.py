@@ -20,9 +20,13 @@ LONGEST_BYLINE = 200
 LONGEST_AFFILIATION = 100
 """A line of papers and roles below the names has at most this many code points."""
 
-# Facts of news: "The New York Times News Service", but "News staff" in small letters.
-LONGEST_BODY, LONGEST_PLAIN_BODY = 6, 2
-"""A body's name has at most so many words: with capitals throughout, and else."""
+# A fact of news: "The New York Times News Service" has six.
+LONGEST_BODY = 6
+"""A body's name with capitals throughout has at most this many words."""
+
+# A fact of news: "News staff" is a body, "the news of the day" is none.
+LONGEST_PLAIN_BODY = 2
+"""A body's name without capitals has at most this many words."""
 
 # A fact of news: "New York City" is the longest; four capitalised words are a headline.
 LONGEST_PLACE = 3
@@ -71,7 +75,9 @@ def read_byline(line: Passage) -> Byline | Refusal:
 def read_authors(line: Passage) -> Byline | None:
     """Read a byline without its *by* that names people."""
     byline = read_byline(line)
-    return byline if byline and byline.authors else None
+    if isinstance(byline, Refusal):
+        return None
+    return byline if byline.authors else None
 
 
 def read_names(line: Passage, names: Passage) -> Byline | Refusal:
@@ -109,7 +115,9 @@ def is_affiliation(line: Passage) -> bool:
     if len(line) > LONGEST_AFFILIATION:
         return False
     kinds = {part.kind for part in byline_parts(line)}
-    return not kinds.isdisjoint(("body", "role")) and kinds.isdisjoint(("name", "unknown"))
+    has_paper = not kinds.isdisjoint(("body", "role"))
+    has_others = not kinds.isdisjoint(("name", "unknown"))
+    return has_paper and not has_others
 
 
 def byline_parts(names: Passage) -> Iterator[BylinePart]:
@@ -228,8 +236,9 @@ def kind_by_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     if not header.bodies.isdisjoint(lowered[:2]):
         return "body"  # "News staff", "Lantern Press correspondent"
     is_opened = lowered[0] in piece.vocabulary.head_words.role_openings
+    stands_behind_name = roles[0] > 1
     # "Political editor", "Ada Stone Community affairs correspondent"; not "Harbour editor".
-    return "role" if is_opened or roles[0] > 1 else None
+    return "role" if is_opened or stands_behind_name else None
 
 
 def is_title(piece: Passage) -> bool:
@@ -273,4 +282,5 @@ def without_stop(text: str, name: Span) -> Span:
 def is_city(piece: Passage) -> bool:
     """Tell whether a piece may be a city: few words, each with a capital."""
     tokens = piece.tokens
-    return len(tokens) <= LONGEST_PLACE and all(token[0].isupper() for token in tokens)
+    is_short = len(tokens) <= LONGEST_PLACE
+    return is_short and all(token[0].isupper() for token in tokens)

@@ -26,8 +26,8 @@ LONGEST_DATELINE = 140
 MARKS = frozenset("-‐–—―−/)]:")
 """Each dateline has one of these."""
 
-# A fact of news: the small words inside a place are short, "Rio de Janeiro", "Frankfurt am Main".
-LONGEST_PARTICLE = 3
+# A bound on time: "Newcastle upon Tyne" has the longest small word inside a place.
+LONGEST_PARTICLE = 4
 """A small word inside a place has at most this many letters."""
 
 # A bound on time: in a transcript somebody else speaks within a page.
@@ -110,7 +110,9 @@ def ends_its_line(line: Passage, dateline: WrittenDateline) -> bool:
 
 def is_followed_in_lower_case(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether a clause follows, unless an agency in brackets stands before it."""
-    return line.text[dateline.stop].islower() and Sign.BRACKET not in dateline.signs
+    # Some names begin small, as in "OSLO (AP) - iPads are sold."
+    has_bracket = Sign.BRACKET in dateline.signs
+    return line.text[dateline.stop].islower() and not has_bracket
 
 
 def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
@@ -206,7 +208,8 @@ def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
 def is_sentence(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether places that fill their line are long, or end in a full stop."""
     # "SAULT, Mich." ends in the full stop of its state.
-    is_stopped = line.last == "." and Sign.REGION not in dateline.signs
+    has_region = Sign.REGION in dateline.signs
+    is_stopped = line.last == "." and not has_region
     return is_stopped or is_long(line, dateline)
 
 
@@ -280,7 +283,9 @@ def is_small_second(first: str, second: str) -> bool:
     """Tell whether two words open a sentence: `Growers expect`, not `RIO de` or `Rio de`."""
     if first[:2].isupper() or not first.isalpha():
         return False
-    return second.isalpha() and second.islower() and len(second) > LONGEST_PARTICLE
+    is_small_word = second.isalpha() and second.islower()
+    is_long = len(second) > LONGEST_PARTICLE
+    return is_small_word and is_long
 
 
 def find_bare_dateline(line: Passage) -> WrittenDateline | Refusal:

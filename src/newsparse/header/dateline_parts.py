@@ -20,6 +20,7 @@ from newsparse.model import Dateline, Place
 from newsparse.patterns.head_patterns import dateline_end_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 # A bound on time: five cities with a date, an agency and two marks have nine.
 MOST_PARTS = 12
@@ -286,14 +287,20 @@ def read_agency_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline |
     if found is None:
         return None
     written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
-    names = rest.vocabulary.head_words.agencies
-    name = names.get(written) or names.get(written.partition(" ")[0])
+    name = usual_name(written, rest.vocabulary)
     is_bracketed = not found["bare"]
     # Behind a place any name in brackets is an agency: "OSLO (Harbour News) -".
     if name is None and not (draft.places and is_bracketed):
         return None
     grown = draft.grown(found.end(), *AGENCY_SIGNS[name is not None, is_bracketed])
     return with_date_beside(grown._replace(agency=name or written), rest, found)
+
+
+def usual_name(written: str, vocabulary: Vocabulary) -> str | None:
+    """Return the usual name of an agency; `Reuters Oslo` is Reuters."""
+    names = vocabulary.head_words.agencies
+    first = written.partition(" ")[0]
+    return names.get(written) or names.get(first)
 
 
 AGENCY_SIGNS = {

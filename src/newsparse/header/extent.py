@@ -58,8 +58,10 @@ class Head(NamedTuple):
 
         The nearest to the body counts: the name of an agency may stand above, beside a date.
         """
-        datelines = [line for line in self.lines if line.dateline]
-        return datelines[-1] if datelines else None
+        for line in reversed(self.lines):
+            if line.dateline:
+                return line
+        return None
 
 
 def read_extent(article: Passage, blocks: Sequence[Span]) -> Head:
@@ -129,11 +131,11 @@ def tells_more(sign: str, told: set[str], texts: Sequence[HeadLine]) -> bool:
 
     Below more than a headline only dates, names and datelines do.
     """
-    if sign in told:
-        return False
+    is_new = sign not in told
+    is_lasting = sign in LASTING_SIGNS
     # A sentence is no headline: "It fell at noon." above "BACKGROUND".
     is_below_headline = len(texts) == 1 and not texts[0].is_stopped
-    return is_below_headline or sign in LASTING_SIGNS
+    return is_new and (is_lasting or is_below_headline)
 
 
 def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
@@ -185,7 +187,9 @@ def has_headline_label(lines: Sequence[HeadLine]) -> bool:
 
 def is_name_with_address(line: Passage) -> bool:
     """Tell whether a line is a name with its address above a headline: `Ada Stone @adastone`."""
-    return "@" in line.written and read_authors(line) is not None
+    if "@" not in line.written:
+        return False
+    return read_authors(line) is not None
 
 
 def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
@@ -211,9 +215,10 @@ def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Ref
 
 def has_deck(lines: Sequence[HeadLine], number: int) -> bool:
     """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
+    is_open = lines[number].line.last == ";"
     following = texts_of(lines[number + 1 : number + 2])
-    is_short = all(len(line.line) <= LONGEST_STOPPED_HEADLINE for line in following)
-    return lines[number].line.last == ";" and is_short and bool(following)
+    short = [line for line in following if len(line.line) <= LONGEST_STOPPED_HEADLINE]
+    return is_open and bool(short)
 
 
 def find_headline(
@@ -238,9 +243,11 @@ def headline_at(line: HeadLine, span: Span) -> Headline:
 
 def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
     """Return a headline with the line that it goes on in."""
-    following = [line for line in texts if line.number > headline.number]
-    is_continued = headline.line.last == ";" and bool(following)
-    return Span(headline.line.start, following[0].line.stop) if is_continued else headline.span
+    following = [line.span for line in texts if line.number > headline.number]
+    is_continued = headline.line.last == ";"
+    if following and is_continued:
+        return Span(headline.line.start, following[0].stop)
+    return headline.span
 
 
 def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
@@ -253,9 +260,10 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
+    taken = headline.span if headline else Span(0, 0)
     for line in texts:
-        is_headline = headline is not None and line.span in headline.span
-        if is_headline or line.is_stopped:
+        # "Ada Stone won." is a sentence.
+        if line.is_stopped or line.span in taken:
             continue
         if byline := read_authors(line.line):
             return byline

@@ -58,11 +58,20 @@ def is_credit(line: Passage) -> bool:
     """Tell whether one of the last lines is a credit or a field of an archive's record."""
     if len(line) > LONGEST_CREDIT:
         return False
-    found = line.match(line.vocabulary.head_patterns.label)
-    # A label alone on its line is a heading: "Classification" in the midst of a list.
-    if found and found.end() < line.stop and not found["lone"]:
-        return found["code"] not in line.vocabulary.header.codes["body"]
+    if is_field(line):
+        return True
     return line.match(line.vocabulary.head_patterns.credit) is not None
+
+
+def is_field(line: Passage) -> bool:
+    """Tell whether a label or code opens a line and its value follows: `LOAD-DATE: May 29`."""
+    found = line.match(line.vocabulary.head_patterns.label)
+    if found is None:
+        return False
+    has_value = found.end() < line.stop
+    # "TD It is shut." is the body of a record.
+    opens_body = found["code"] in line.vocabulary.header.codes["body"]
+    return has_value and not opens_body
 
 
 def is_bracketed_credit(line: Passage) -> bool:

@@ -58,10 +58,11 @@ def is_kicker(line: Passage) -> bool:
     """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
     header = line.vocabulary.header
     words = line.written.casefold().rstrip(".:")
-    if words.upper() in header.no_places or words in header.sections:
-        return True
-    has_crumbs = any(mark in words for mark in CRUMBS)
-    return has_crumbs and len(words) < LONGEST_STOPPED_HEADLINE
+    is_heading = words.upper() in header.no_places
+    is_section = words in header.sections
+    is_short = len(words) < LONGEST_STOPPED_HEADLINE
+    is_way = is_short and any(mark in words for mark in CRUMBS)
+    return is_heading or is_section or is_way
 
 
 class Candidate(NamedTuple):
@@ -114,9 +115,10 @@ def begins_small(candidate: Candidate) -> bool:
     return candidate.written[:1].islower()
 
 
-def is_long_sentence(candidate: Candidate) -> bool:
+def is_long_stopped(candidate: Candidate) -> bool:
     """Tell whether a line with a full stop is longer than a headline that has one."""
-    return candidate.is_stopped and len(candidate.line) > LONGEST_STOPPED_HEADLINE
+    is_long = len(candidate.line) > LONGEST_STOPPED_HEADLINE
+    return is_long and candidate.is_stopped
 
 
 def has_sentences(candidate: Candidate) -> bool:
@@ -129,8 +131,9 @@ def reads_as_sentence(candidate: Candidate) -> bool:
     if not candidate.is_stopped or lacks_small_words(candidate):
         return False
     small_words = candidate.line.vocabulary.header.small_words
-    is_title = is_line_in_title_case(candidate.written, small_words)
-    return not is_title and not has_dateline_below(candidate)
+    if is_line_in_title_case(candidate.written, small_words):
+        return False
+    return not has_dateline_below(candidate)
 
 
 def has_dateline_below(candidate: Candidate) -> bool:
@@ -156,7 +159,7 @@ HEADLINE_GATES = (
     HeadlineGate(
         Refusal("it ends in a full stop and is longer than a headline that does"),
         f"Ferry sinks off cape{', sinks again' * 8}.\nBoats wait.",
-        is_long_sentence,
+        is_long_stopped,
     ),
     HeadlineGate(
         Refusal("it has more than two sentences"),
@@ -199,5 +202,6 @@ def lacks_small_words(candidate: Candidate) -> bool:
 def is_record(lines: Sequence[HeadLine]) -> bool:
     """Tell whether an archive's count of documents opens the text: `7 of 19 DOCUMENTS`."""
     first = lines[0]
-    counted = first.line.tokens[-1].casefold() in first.line.vocabulary.header.documents
-    return first.kind == "furniture" and counted
+    documents = first.line.vocabulary.header.documents
+    ends_in_documents = first.line.tokens[-1].casefold() in documents
+    return first.kind == "furniture" and ends_in_documents

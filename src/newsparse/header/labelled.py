@@ -20,6 +20,10 @@ LONGEST_FIELD = 60
 LONGEST_LABEL = 40
 """The colon behind a label stands within this many code points."""
 
+# A bound on time: "Body" is the longest label that stands alone on its line, without a colon.
+LONGEST_LONE_LABEL = 10
+"""A label without a colon has at most this many code points."""
+
 # A fact of news: "B3", "A-14"; longer numbers such as "28 May 2025" are dates.
 LONGEST_PAGE = 6
 """A page has at most this many code points."""
@@ -65,11 +69,11 @@ def read_label(line: UnreadLine) -> HeadLine | Refusal:
 
 
 def may_have_label(line: Passage) -> bool:
-    """Tell cheaply whether a label may open a line."""
-    if line.text[line.start : line.start + 2].isupper():
-        return True
-    # "Body" alone is a label, too.
-    return len(line) == len("Body") or ":" in line.until(line.start + LONGEST_LABEL).written
+    """Tell cheaply whether a label may open a line: a code, a word and a colon, or `Body`."""
+    has_code = line.text[line.start : line.start + 2].isupper()
+    has_colon = ":" in line.until(line.start + LONGEST_LABEL).written
+    is_short = len(line) <= LONGEST_LONE_LABEL
+    return has_code or has_colon or is_short
 
 
 def may_be_code(line: UnreadLine, found: Match) -> bool:
@@ -78,7 +82,9 @@ def may_be_code(line: UnreadLine, found: Match) -> bool:
     A code stands at the top of a record, below another label, or alone.
     """
     previous = line.previous
-    return previous is None or bool(previous.label) or found.end() == line.stop
+    opens_record = previous is None or bool(previous.label)
+    stands_alone = found.end() == line.stop
+    return opens_record or stands_alone
 
 
 def label_of(line: Passage, found: Match) -> str:
@@ -144,5 +150,5 @@ def read_field(line: UnreadLine) -> HeadLine | Refusal:
 def stands_in_record(line: UnreadLine) -> bool:
     """Tell whether the number of words in an archive's record stands above a line: `176 words`."""
     count = line.vocabulary.head_patterns.word_count
-    above = (one.line for one in line.above if one.kind == "furniture")
-    return any(one.fullmatch(count) for one in above)
+    furniture = [one.line for one in line.above if one.kind == "furniture"]
+    return any(one.fullmatch(count) for one in furniture)

@@ -32,7 +32,7 @@ from newsparse.model import Byline, Dateline, Headline, Paragraph, Published, da
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-# A bound on time, and a fact of news: a lede tells where it is from, later paragraphs name others.
+# A fact of news: a lede tells where it is from, later paragraphs name others.
 SURROUNDINGS = 1500
 """What settles a zone, such as an Indian dateline for *IST*, stands within this much text."""
 

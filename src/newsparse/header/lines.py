@@ -104,12 +104,15 @@ def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
 
 def closes_head(line: HeadLine) -> bool:
     """Tell whether the body begins on a line or right after it."""
-    return line.body is not None or line.label == "body"
+    holds_body = line.body is not None
+    announces_body = line.label == "body"
+    return holds_body or announces_body
 
 
 def is_long_sentence(line: HeadLine) -> bool:
     """Tell whether a line is a sentence and longer than a headline that is one."""
-    return len(line.line) > LONGEST_STOPPED_HEADLINE and line.line.last in SENTENCE_ENDS
+    is_long = len(line.line) > LONGEST_STOPPED_HEADLINE
+    return is_long and line.line.last in SENTENCE_ENDS
 
 
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:

@@ -121,14 +121,17 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
         return NO_SHORT_PLACE
     is_sure = not place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION))
     # "Ada Stone" may be a place by its form, "Oslo" hardly an author.
-    if " " in rest.written and not is_sure:
+    is_one_word = len(rest.tokens) == 1
+    if not (is_sure or is_one_word):
         return UNSURE_PLACE
     return read_dateline_words(line) or place
 
 
 def is_short_sentence(passage: Passage) -> bool:
     """Tell whether words may be a short sentence in capitals: `THE FERRY STOPPED AT NOON.`."""
-    return passage.last == "." and len(passage.tokens) > MOST_BODY_WORDS
+    # "Lantern Media Inc." is the name of a company.
+    has_sentence_length = len(passage.tokens) > MOST_BODY_WORDS
+    return has_sentence_length and passage.last == "."
 
 
 def skip_back(line: Passage, stop: int) -> int:

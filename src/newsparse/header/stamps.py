@@ -64,7 +64,7 @@ class StampPart(NamedTuple):
     @property
     def is_filler(self) -> bool:
         """Whether it says nothing beside the other parts, as `at` and ` | `."""
-        return not (self.dates or self.weekday or self.clock)
+        return not any((self.dates, self.weekday, self.clock))
 
 
 def find_stamps(passage: Passage) -> StampRun:

@@ -78,11 +78,11 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
         return 0
     pairs = [pair for pair in pairwise(lines) if is_single_break(text, *pair)]
     full = [line for line, following in pairs if is_full_line(text, line, following, width)]
-    # One full line may be a long date above a headline.
-    if len(full) < FEWEST_FULL or len(full) * 2 <= len(pairs):
-        return 0
     running = [line for line in full if not ends_in_stop(text, line)]
-    return width if len(running) * 2 > len(full) else 0
+    has_full_lines = len(full) >= FEWEST_FULL
+    most_are_full = len(full) * 2 > len(pairs)
+    most_run_on = len(running) * 2 > len(full)
+    return width if has_full_lines and most_are_full and most_run_on else 0
 
 
 def longest_of_most(lines: Sequence[Span]) -> int:
@@ -90,10 +90,9 @@ def longest_of_most(lines: Sequence[Span]) -> int:
     lengths = sorted(line.stop - line.start for line in lines)
     if not lengths:
         return 0
+    longest = lengths[-1]
     # An address or a table that was not wrapped may be among the lines.
-    most = lengths[len(lengths) * 9 // 10]
-    is_longest_wrapped = most <= LONGEST_WRAPPED and lengths[-1] <= LONGEST_WRAPPED
-    return lengths[-1] if is_longest_wrapped else most
+    return longest if longest <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
 
 
 def ends_in_stop(text: str, line: Span) -> bool:
@@ -116,9 +115,12 @@ def is_continued(text: str, line: Span, following: Span, width: int) -> bool:
     """Tell whether a line of wrapped text goes on in the line that follows."""
     if not is_single_break(text, line, following):
         return False
+    # An indented line opens a paragraph; by one code point lines differ by accident.
     if indentation(text, following) > indentation(text, line) + 1:
         return False
-    runs_on = text[following.start].islower() and len(line) > width / 2
+    # Below half a width a small letter may open the next item of a list.
+    is_half_full = len(line) > width / 2
+    runs_on = is_half_full and text[following.start].islower()
     return runs_on or is_full_line(text, line, following, width)
 
 
