@@ -720,7 +720,7 @@ LONG = " and the harbour" * 20
 SENTENCE = f"It fell{LONG[:130]}."
 FACTS = {
     "byline.LONGEST_AFFILIATION": "Bridge falls\nBy Ada Stone\nLantern News, Harbour Press, Canal "
-    "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star\n2025-07-17" + BODY,
+    "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star" + BODY,
     "byline.LONGEST_BODY": f"It falls\nBy The Old Town Harbour Lantern Times News Service{BODY}",
     "byline.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
@@ -739,13 +739,13 @@ FACTS = {
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
     "lines.LONGEST_STOPPED_HEADLINE": f"Bridge falls{', bridge falls' * 10}.{BODY}",
     "lines.MOST_TEXTS": f"Bridge falls\nOld bridge\nShut bridge\nLast bridge\n2025-07-17{BODY}",
-    "stamped.LONGEST_WAY": "Bridge falls\nAda Stone, last updated Thursday, Thursday, Thursday, "
-    f"Thursday, 17 July 2025{BODY}",
+    "stamped.LONGEST_WAY": "Bridge falls\nAda Stone first published on | originally published on "
+    f"17 July 2025{BODY}",
     "stamped.LONGEST_WORDED_STAMP": "Bridge falls\nBy Ada Stone\nUpdated just now | Updated "
     f"yesterday | Updated today | Updated just now{BODY}",
     "stamped.MOST_BODY_WORDS": f"Bridge falls\n2025-07-17 | Harbour Lantern News Media Inc.{BODY}",
-    "stamps.LONGEST_SECTION": "Bridge falls\nAda Stone | 17 July 2025 | All of Troy and its port"
-    f"{BODY}",
+    "stamps.LONGEST_SECTION": "Bridge falls\nBo Reed and Ada Stone 17 July 2025 in Harbour news "
+    f"of the old town{BODY}",
     "wrapping.FEWEST_FULL": "The bridge fell at noon, when nobody was\n"
     "on it, and the town is now cut off\nfrom sea.",
     "wrapping.LONGEST_WRAPPED": f"The bridge{LONG[:110]}\nfell{LONG[:112]}\nand sank{LONG[:112]}",
