@@ -136,6 +136,7 @@ def test_what_the_input_raises_comes_through() -> None:
         ("one text", {}, r"needs several texts: use parse_article\(\) for one"),
         (b"one text", {}, "needs several texts"),
         (3, {}, "needs an iterable of texts, not int"),
+        (["one"], {"publised": None}, "unexpected keyword argument .publised."),
         ([], {"processes": 0}, "processes must be at least 1, not 0"),
         ([], {"chunksize": 0}, "chunksize must be at least 1, not 0"),
         ([], {"published": "2026-03-03"}, "published must be a datetime.date"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import textwrap
 from functools import partial
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ import pytest
 from hypothesis import given
 
 from hostile import PIECES, hostile_text
-from newsparse import Explanation, Span, explain, parse_article
+from newsparse import Explanation, Span, explain, parse_article, read_language
 from newsparse.cli import main
 from newsparse.explanation import records
 from newsparse.explanation.explanation_text import NARROWEST, WIDEST, explanation_lines
@@ -293,6 +296,30 @@ def test_the_page_shows_what_is_written() -> None:
     written = shown(example)
     assert blocks
     assert all(block in written for block in blocks)
+
+
+def example_of_mending() -> tuple[str, list[str]]:
+    """Return the article of the page on contributing, and what it shows of its explanation."""
+    page = (DOCS / "contributing.md").read_text(encoding="utf-8")
+    example, *shown = re.findall("   ```text\n(.*?)   ```", page, re.DOTALL)
+    return textwrap.dedent(example), [
+        re.sub("^   ", "", block, flags=re.MULTILINE) for block in shown
+    ]
+
+
+def test_a_wrong_result_is_mended_as_the_page_tells(tmp_path: Path) -> None:
+    text, (wrong, why, right) = example_of_mending()
+    before = shown(text)
+    assert wrong in before
+    assert why in before
+    folder = tmp_path / "en"
+    shutil.copytree(str(files("newsparse") / "languages" / "en"), folder)
+    names = (folder / "names.toml").read_text(encoding="utf-8")
+    assert "alderperson" not in names
+    names = names.replace('any = """\n', 'any = """\nalderperson ', 1)
+    (folder / "names.toml").write_text(names, encoding="utf-8")
+    explanation = explain(text, language=read_language("en", folder))
+    assert right in write_lines(explanation_lines(explanation, 80, SECTIONS), plain)
 
 
 # The command

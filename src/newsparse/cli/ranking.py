@@ -114,7 +114,7 @@ class Ranking:
                 entry.roles[role] += 1
 
     def rows(self, top: int | None) -> tuple[RankingRow, ...]:
-        """Return the speakers, the most quoted first; only so many, if a number is given."""
+        """Return the speakers, the most quoted first; at most `top`, if a number is given."""
         rows = [row_of(name, kind, entry) for (name, kind), entry in self.entries.items()]
         rows.sort(key=lambda row: (-row.statements, -row.articles, row.name, row.kind))
         return tuple(rows[:top])

@@ -18,8 +18,15 @@ from newsparse.model import Article, Speaker, SpeakerKind, Statement
 
 CONTEXT = "https://schema.org"
 
-TYPES: Mapping[SpeakerKind, str] = {"person": "Person", "organisation": "Organization"}
-"""The types of speakers; whoever is a class of people, unnamed or a text has none."""
+TYPES: Mapping[SpeakerKind, str | None] = {
+    "person": "Person",
+    "organisation": "Organization",
+    # As a Person "residents" would be somebody called so, and a text is no creator of words.
+    "group": None,
+    "anonymous": None,
+    "document": None,
+}
+"""The types of speakers in schema.org, which has none for some kinds."""
 
 Node = dict[str, Any]
 
@@ -55,7 +62,7 @@ def speaker_nodes(article: Article, iri: str) -> dict[int, Node]:
     return {
         place: speaker_node(speaker, f"{iri}#speaker-{place}")
         for place, speaker in enumerate(article.speakers)
-        if speaker.kind in TYPES
+        if TYPES[speaker.kind] is not None
     }
 
 

@@ -1,6 +1,7 @@
 """The output formats, found by name.
 
-A new format is one module with its `FORMAT`, and its name in the tuple below.
+A new format is one module with its `FORMAT`, and its name in the tuple below; docs/formats.md tells
+what belongs to it besides.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def text_width(width: int) -> int:
 
 
 def wrapped_text(text: str, width: int, lines: int, first: str = "", others: str = "") -> list[str]:
-    """Return a text as lines of at most this width, shortened to so many of them."""
+    """Return a text as at most `lines` lines of at most this width, shortened if it is longer."""
     wrapper = TextWrapper(
         width=text_width(width),
         initial_indent=first,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Generator, Iterable, Sequence
 from functools import partial
-from typing import Any, TypeVar, overload
+from inspect import signature
+from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 from newsparse.language import Language, load_language
 from newsparse.many.failures import Failure, map_here
 from newsparse.model import Article, KnownSpeaker
 from newsparse.parser import check_arguments, parse_article
-from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+from newsparse.speakers.resolution import SpeakerResolver
 
 Result = TypeVar("Result")
 
@@ -22,16 +23,22 @@ DatedText = tuple[str, dt.date | None]
 """A text and its publication date, if that is known."""
 
 
+class ReadingOptions(TypedDict, total=False):
+    """What `parse_article` may be told besides the text, and so for all texts."""
+
+    published: dt.date | None
+    language: str | Language
+    known_speakers: Sequence[KnownSpeaker]
+    resolve: SpeakerResolver
+
+
 @overload
 def parse_articles(
     texts: Iterable[str | DatedText],
     *,
     processes: int | None = None,
     chunksize: int = CHUNKSIZE,
-    published: dt.date | None = None,
-    language: str | Language = "en",
-    known_speakers: Sequence[KnownSpeaker] = (),
-    resolve: SpeakerResolver = resolve_speakers,
+    **options: Unpack[ReadingOptions],
 ) -> Generator[Article | Failure, None, None]: ...
 
 
@@ -42,23 +49,17 @@ def parse_articles(
     convert: Callable[[Article], Result],
     processes: int | None = None,
     chunksize: int = CHUNKSIZE,
-    published: dt.date | None = None,
-    language: str | Language = "en",
-    known_speakers: Sequence[KnownSpeaker] = (),
-    resolve: SpeakerResolver = resolve_speakers,
+    **options: Unpack[ReadingOptions],
 ) -> Generator[Result | Failure, None, None]: ...
 
 
-def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its own
+def parse_articles(
     texts: Iterable[str | DatedText],
     *,
     convert: Callable[[Article], Any] | None = None,
     processes: int | None = None,
     chunksize: int = CHUNKSIZE,
-    published: dt.date | None = None,
-    language: str | Language = "en",
-    known_speakers: Sequence[KnownSpeaker] = (),
-    resolve: SpeakerResolver = resolve_speakers,
+    **options: Unpack[ReadingOptions],
 ) -> Generator[Any, None, None]:
     """Read many news articles, in order and as they are asked for.
 
@@ -74,10 +75,8 @@ def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its o
             can be imported, and so must what it returns be fit to be pickled.
         processes: Number of worker processes; None reads all in the calling process.
         chunksize: Number of texts that travel to a worker at a time.
-        published: The publication date of the texts that have none of their own.
-        language: As for `parse_article`.
-        known_speakers: As for `parse_article`.
-        resolve: As for `parse_article`.
+        **options: `published`, `language`, `known_speakers` and `resolve`, as for
+            `parse_article`; the publication date is that of texts that have none of their own.
 
     Raises:
         TypeError: if `texts` is a single text, or an option is of the wrong type.
@@ -100,18 +99,11 @@ def parse_articles(  # noqa: PLR0913 - those of parse_article, and four of its o
     1 TypeError
     Bo Reed
     """
-    check_options(texts, processes, chunksize)
-    check_arguments("", published, language)
-    if isinstance(language, str):
-        load_language(language)
-    read = partial(
-        parse_one,
-        convert=convert,
-        published=published,
-        language=language,
-        known_speakers=tuple(known_speakers),
-        resolve=resolve,
-    )
+    check_texts(texts, processes, chunksize)
+    check_reading(options)
+    if "known_speakers" in options:  # an iterator would be empty after the first text
+        options["known_speakers"] = tuple(options["known_speakers"])
+    read = partial(parse_one, convert=convert, **options)
     if processes is None:
         return map_here(read, texts)
     # Only here, because it brings in all that processes need.
@@ -124,19 +116,29 @@ def parse_one(
     item: str | DatedText,
     *,
     convert: Callable[[Article], Any] | None,
-    published: dt.date | None,
-    **options: Any,  # noqa: ANN401 - they are those of parse_article
+    **options: Unpack[ReadingOptions],
 ) -> Any:  # noqa: ANN401 - what the caller converts to
     """Return what is wanted of an article."""
     match item:
         case (text, day):
-            article = parse_article(text, published=day or published, **options)
+            if day is not None:
+                options["published"] = day
+            article = parse_article(text, **options)
         case _:
-            article = parse_article(item, published=published, **options)
+            article = parse_article(item, **options)
     return article if convert is None else convert(article)
 
 
-def check_options(texts: object, processes: int | None, chunksize: int) -> None:
+def check_reading(options: ReadingOptions) -> None:
+    """Raise an error at once, and not for each text, if an option is none or of the wrong type."""
+    signature(parse_article).bind("", **options)
+    language = options.get("language", "en")
+    check_arguments("", options.get("published"), language)
+    if isinstance(language, str):
+        load_language(language)
+
+
+def check_texts(texts: object, processes: int | None, chunksize: int) -> None:
     """Raise an error that says what to do, if there is nothing to go through or with."""
     if isinstance(texts, (str, bytes)):
         raise TypeError("parse_articles() needs several texts: use parse_article() for one")

@@ -1,8 +1,8 @@
 """The same work on many items, in several processes at once.
 
-Items go out and results come back in chunks, in order. Only so many chunks are under way
-at a time: the input is never drained, and memory stays flat however long it is. Processes
-may be forked or spawned.
+Items go out and results come back in chunks, in order. At most a few chunks for each worker are
+under way at a time: the input is never drained, and memory stays flat however long it is.
+Processes may be forked or spawned.
 """
 
 from __future__ import annotations

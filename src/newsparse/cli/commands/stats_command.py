@@ -75,7 +75,7 @@ def add_arguments(parser: Parser) -> None:
         type=parse_top,
         default=TOP,
         metavar="N",
-        help="show only so many speakers, or all (default: %(default)s)",
+        help="show at most N speakers, or all (default: %(default)s)",
     )
     add_corpus(parser)
 
