@@ -14,7 +14,6 @@ import pytest
 import newsparse
 from newsparse import Language, LanguageError, load_language, parse_article
 from newsparse.language import read_language, word_list
-from newsparse.patterns.name_patterns import quoted_runs
 
 ENGLISH = Path(newsparse.__file__).parent / "languages" / "en"
 FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))
@@ -89,11 +88,6 @@ def test_a_language_travels(folder: Path) -> None:
     text = '"We are ready," Mayor Ada Stone said.'
     there = pickle.loads(pickle.dumps(toy))
     assert parse_article(text, language=there) == parse_article(text, language=toy)
-
-
-def test_marks_may_all_be_double() -> None:
-    (run,) = quoted_runs(["''"])
-    assert re.fullmatch(f"'(?:{run})", "''Go on, Ada's boat''")
 
 
 def test_an_underscore_stands_for_a_space_in_a_phrase() -> None:

@@ -1,7 +1,7 @@
-"""Names of people and bodies, their titles and roles, and the sentences they stand in.
+"""Names of people and bodies, their titles and roles.
 
-Every pattern that reads a whole text begins with a small class of characters, so that the
-engine skips to the next of them, and looks to the left only from there.
+Names and roles are looked for where the page has a capital or a noun; only `definite_phrase`
+reads a whole text, and begins with a letter, so that the engine skips to the next of them.
 """
 
 from __future__ import annotations
@@ -50,80 +50,13 @@ def name_pattern(words: NameWords) -> str:
     # After Department, Ministry, Secretary and the like "of the" is part of the name.
     office = after_one_of(word.capitalize() for word in words.offices)
     link = one_of(words.links)
-    of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:the{GAP})?"
+    article = one_of(words.definite_articles)
+    of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:{article}{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
     nickname = rf"(?:{GAP}[“\"‘'](?:The )?{CAPITAL}\w{{1,12}}[”\"’'](?={GAP}{CAPITAL}))?"
     joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of})"
     return rf"(?<![\w&]){word}{nickname}(?:{joint}{word}){{0,9}}+"
-
-
-def name_run(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a name with its titles."""
-    pattern = name_pattern(words)
-    boundary = r"(?<![\w&])"
-    # The same, but for the engine's sake with the capital first and the look to the left next.
-    return re.compile(pattern.removeprefix(boundary).replace(CAPITAL, CAPITAL + r"(?<![\w&].)", 1))
-
-
-def personal_pronouns(words: NameWords) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of the pronouns for one person, in groups `he` and `she`.
-
-    he said; Her plan; not: the, cashier
-
-    There is one for each letter that they begin with: the engine finds a letter at once, but
-    tries a class of letters at every character.
-    """
-    forms = [(form, name) for name in ("he", "she") for form in words.pronouns[name]]
-    letters = {case for form, _ in forms for case in (form[0], form[0].upper())}
-    return tuple(pronouns_with(letter, forms) for letter in sorted(letters))
-
-
-def pronouns_with(letter: str, forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:
-    """Return the pattern of the pronouns that begin with a letter."""
-    rests: dict[str, list[str]] = {}
-    for form, name in forms:
-        if form[0] == letter.lower():
-            rests.setdefault(name, []).append(form[1:])
-    groups = "|".join(f"(?P<{name}>{one_of(rest)}\\b)" for name, rest in rests.items())
-    return re.compile(rf"{letter}(?<!\w.)(?i:{groups})")
-
-
-@lru_cache(maxsize=1)
-def sentence_ends() -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of the marks that end a sentence, if the next word may begin one.
-
-    There is one for each mark, as for `personal_pronouns`.
-    """
-    following = r"(?=[”\"’')\]]{0,4}\s{1,4}[^a-z\s])"
-    return tuple(re.compile(re.escape(mark) + following) for mark in ".!?…")
-
-
-def quotation(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a run between quotation marks, or up to the end of its line.
-
-    It only tells what stands in quotations from what does not, for marks that are never
-    apostrophes; which mark opens and which closes, the quotes stage tells.
-    """
-    families = [
-        {*family.opening, *family.closing, *family.either} for family in language.marks.families
-    ]
-    marks = {mark for family in families for mark in family if mark in (mark[0], mark[0] * 2)}
-    first = "".join(sorted({re.escape(mark[0]) for mark in marks}))
-    runs = "|".join(run for family in families for run in quoted_runs(family))
-    # A language without such marks has nothing to find.
-    return re.compile(rf"[{first}](?:{runs})" if marks else r"(?!)", re.MULTILINE)
-
-
-def quoted_runs(family: Iterable[str]) -> Iterable[str]:
-    """Yield the patterns of a run between marks of a family, after the first character."""
-    single = "".join(sorted(re.escape(mark) for mark in family if len(mark) == 1))
-    double = sorted(mark for mark in family if mark == mark[0] * 2)
-    if single:
-        yield rf"(?<=[{single}])[^{single}\n]*+(?:[{single}]|$)"
-    for mark in double:
-        one = re.escape(mark[0])
-        yield rf"(?<={one}){one}(?:[^{one}\n]|{one}(?!{one}))*+(?:{one_of(double)}|$)"
 
 
 @lru_cache(maxsize=1)
@@ -251,10 +184,6 @@ class NamePatterns:
 
     run: re.Pattern[str]
     """A name with its titles."""
-    pronouns: tuple[re.Pattern[str], ...]
-    """The pronouns for one person, in groups `he` and `she`."""
-    quotation: re.Pattern[str]
-    """A run between quotation marks, or up to the end of its line."""
     definite_phrase: re.Pattern[str]
     """"the" without its first letter, and what may follow it."""
     apposition_opening: re.Pattern[str]
@@ -274,9 +203,7 @@ class NamePatterns:
 def compile_name_patterns(language: Language) -> NamePatterns:
     """Compile the patterns of a language."""
     return NamePatterns(
-        run=name_run(language.names),
-        pronouns=personal_pronouns(language.names),
-        quotation=quotation(language),
+        run=re.compile(name_pattern(language.names)),
         definite_phrase=definite_phrase(language.names),
         apposition_opening=apposition_opening(language.names),
         phrase_rest=phrase_rest(language.names),

@@ -1,17 +1,17 @@
-"""What a reader keeps in mind of a text: names, pronouns and where sentences end."""
+"""Landmarks: the names, pronouns and ends of sentences that tell who is meant in a text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import Literal
 
 from attrs import define
 
-from newsparse.patterns.name_patterns import sentence_ends
-from newsparse.span import Span
 from newsparse.speakers.names import Name, parse_run
+from newsparse.syntax.page import Page
 from newsparse.vocabulary.title_case import is_line_in_title_case
-from newsparse.vocabulary.vocabulary import Vocabulary
 
 LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block"]
 """A name, a full name in a quotation, a source that describes, a pronoun, the end of a
@@ -32,68 +32,77 @@ class Landmark:
     """The name."""
 
 
-Mark = tuple[int, Any, int, Name | None]
-"""What may be a landmark: where it begins, its kind, where it ends, and the name of a run."""
+BY_START: attrgetter[int] = attrgetter("start")
+"""Orders names and landmarks as they stand in the text."""
 
 
-def find_landmarks(
-    text: str, blocks: Sequence[Span], vocabulary: Vocabulary
-) -> tuple[Landmark, ...]:
+def find_landmarks(page: Page) -> tuple[Landmark, ...]:
     """Find names, pronouns and ends of sentences, in text order.
 
-    Inside quotations somebody else names the people, so that only names in full count and
-    no pronouns. A headline in capitals is left out: there every word looks like a name.
+    A headline in capitals is left out: there every word looks like a name.
     """
-    first = (
-        1
-        if blocks and is_line_in_title_case(blocks[0].of(text), vocabulary.header.small_words)
-        else 0
-    )
-    if len(blocks) <= first:
+    blocks = page.blocks
+    small_words = page.vocabulary.header.small_words
+    if blocks and is_line_in_title_case(blocks[0].of(page.text), small_words):
+        blocks = blocks[1:]
+    if not blocks:
         return ()
-    extent = Span(blocks[first].start, blocks[-1].stop)
-    marks = find_marks(text, extent, vocabulary)
-    marks += ((block.stop, "block", block.stop, None) for block in blocks[first:])
-    marks.sort()
-    return tuple(choose_landmarks(marks))
-
-
-def find_marks(text: str, extent: Span, vocabulary: Vocabulary) -> list[Mark]:
-    """Find what may be a landmark, each kind by itself."""
-    start, stop = extent.start, extent.stop
-    marks: list[Mark] = [
-        (match.start(), "name", match.end(), name)
-        for match in vocabulary.name_patterns.run.finditer(text, start, stop)
-        if (name := parse_run(match[0], vocabulary))
+    start = blocks[0].start
+    names = [*find_names(page, start), *find_names_between(page, start)]
+    names.sort(key=BY_START)
+    landmarks = [
+        *landmarks_of_names(names, page),
+        *find_pronouns(page, start, names),
+        *(Landmark("end", end - 1, end) for end in page.sentence_ends if end > start),
+        *(Landmark("block", block.stop, block.stop) for block in blocks),
     ]
-    marks += (
-        (match.start(), "quote", match.end(), None)
-        for match in vocabulary.name_patterns.quotation.finditer(text, start, stop)
-    )
-    for pattern in sentence_ends():
-        found = pattern.finditer(text, start, stop)
-        marks += ((match.start(), "end", match.end(), None) for match in found)
-    for pattern in vocabulary.name_patterns.pronouns:
-        found = pattern.finditer(text, start, stop)
-        marks += ((match.start(), match.lastgroup, match.end(), None) for match in found)
-    return marks
+    landmarks.sort(key=BY_START)
+    return tuple(landmarks)
 
 
-def choose_landmarks(marks: Iterable[Mark]) -> Iterator[Landmark]:
-    """Keep what is not inside something else: no end in "Mr.", no pronoun in a quotation."""
-    quote_stop = name_stop = 0
-    for start, kind, stop, run in marks:
-        if run:
-            name_stop = stop
-            told: LandmarkKind = "name" if start >= quote_stop else "quoted"
-            if told == "name" or len(run.words) + len(run.titles) > 1:
-                name = run.moved(start)
-                yield Landmark(told, name.start, name.stop, name)
-        elif kind == "block":
-            yield Landmark("block", start, stop)
-        elif start < quote_stop and not (kind == "end" and stop == quote_stop - 1):
+def find_names(page: Page, first: int) -> Iterator[Name]:
+    """Yield the names of the blocks from a place on; each begins at a capital of the page."""
+    text, vocabulary, starts = page.text, page.vocabulary, page.tokens.starts
+    match_name = vocabulary.name_patterns.run.match
+    stop = first
+    for capital in vocabulary.token_letters.capitalised.finditer(page.tokens.letters):
+        start = starts[capital.start()]
+        if start >= stop and (run := match_name(text, start)):
+            stop = run.end()
+            if name := parse_run(run[0], vocabulary):
+                yield name.moved(start)
+
+
+def find_names_between(page: Page, first: int) -> Iterator[Name]:
+    """Yield the names between blocks, of which the page has no tokens: in datelines, captions."""
+    find_runs = page.vocabulary.name_patterns.run.finditer
+    stop = first
+    for block in page.blocks:
+        for run in find_runs(page.text, stop, max(stop, block.start)):
+            if name := parse_run(run[0], page.vocabulary):
+                yield name.moved(run.start())
+        stop = max(stop, block.stop)
+
+
+def landmarks_of_names(names: Sequence[Name], page: Page) -> Iterator[Landmark]:
+    """Yield names as landmarks: inside quotations, where others name people, only full ones."""
+    for name in names:
+        if not page.is_quoted(name.start):
+            yield Landmark("name", name.start, name.stop, name)
+        elif len(name.words) + len(name.titles) > 1:
+            yield Landmark("quoted", name.start, name.stop, name)
+
+
+def find_pronouns(page: Page, first: int, names: Sequence[Name]) -> Iterator[Landmark]:
+    """Yield the pronouns for one person, those left out that the speaker of a quotation says.
+
+    Nor does a word of a name count: "Ada She".
+    """
+    for number, pronoun in page.pronouns():
+        start = page.tokens.starts[number]
+        if start < first or page.is_quoted(start):
             continue
-        elif kind == "quote":
-            quote_stop = stop
-        elif start >= name_stop:
-            yield Landmark(kind, start, stop)
+        before = bisect_left(names, start, key=BY_START)
+        if not before or names[before - 1].stop <= start:
+            kind: LandmarkKind = "he" if pronoun == "he" else "she"
+            yield Landmark(kind, start, page.tokens.stop(number))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Protocol
 
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, Unresolved
@@ -14,7 +13,7 @@ from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Refe
 from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.known import read_known
-from newsparse.speakers.landmarks import Landmark, find_landmarks
+from newsparse.speakers.landmarks import BY_START, Landmark, find_landmarks
 from newsparse.speakers.mention_rules import rules_for
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.name_matching import Clues
@@ -23,9 +22,6 @@ from newsparse.speakers.persons import is_introduced
 from newsparse.speakers.rules import first_found
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.syntax.page import Page
-
-BY_START: attrgetter[int] = attrgetter("start")
-"""Orders names and landmarks as they stand in the text."""
 
 
 class SpeakerResolver(Protocol):
@@ -87,7 +83,7 @@ def prepare_discourse(
     page: Page, readings: Sequence[Reading], known: Sequence[KnownSpeaker]
 ) -> Discourse:
     """Tell apart all names of the text and of the mentions."""
-    landmarks = find_landmarks(page.text, page.blocks, page.vocabulary)
+    landmarks = find_landmarks(page)
     names = find_names(landmarks, readings)
     sources = frozenset(
         names[reading.name.stop].start
