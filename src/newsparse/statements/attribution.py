@@ -37,6 +37,7 @@ class Attribution:
     @property
     def stop(self) -> int:
         """The number of the phrase after its last part."""
+        # It has one part at least: what has no content has a cue or a source.
         parts = [piece.stop for piece in self.content]
         if self.cue:
             parts.append(self.cue.stop)

@@ -180,8 +180,10 @@ class Block:
         while self.names[opens] in JOINING and place - opens <= CLAUSE_LENGTH:
             opens += 1
         is_far = place - opens > CLAUSE_LENGTH
-        if is_far or self.names[opens] not in FRONTING:
+        opening = self.names[opens]
+        if is_far or opening not in FRONTING:
             return False
+        # When Roe said it was late, Poe said it was early: "early" is in the main clause.
         return self.contexts.ends["fronted"].search(self.letters, opens, place) is None
 
     def ends_at(self, name: str, first: int, stop: int) -> int:

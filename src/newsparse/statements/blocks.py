@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import final
+
+from attrs import frozen
 
 from newsparse.patterns.token_patterns import label
 from newsparse.span import Span
@@ -14,6 +17,7 @@ from newsparse.statements.block import Block
 from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue, find_cues
 from newsparse.syntax.page import Page
+from newsparse.syntax.phrases import Range
 
 # What verbs take that attribute nothing by themselves.
 PLAIN = frozenset(("fragment", "receiving"))
@@ -23,37 +27,62 @@ VERBLESS = frozenset(("attributing_phrase", "noun"))
 TURNS_OF_TRANSCRIPT = 3
 
 
+@final
+@frozen(eq=False)
+class Shared:
+    """What the blocks of an article have in common."""
+
+    cues: Sequence[FoundCue]
+    """All groups of verbs and nouns that attribute, in order."""
+    groups: Mapping[int, FoundCue]
+    """The same by their phrase."""
+    places: Sequence[int]
+    """Their phrases."""
+    quoted: Sequence[int]
+    """The phrases that are quoted runs."""
+    turns: frozenset[int]
+    """The blocks that are turns of a transcript."""
+    sources: dict[int, Source | None]
+    """The sources that have been looked for, by the number of their verb."""
+
+
 def find_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks of an article in order."""
-    contexts, phrases, letters = page.vocabulary.contexts, page.phrases, page.phrases.letters
+    patterns, letters = page.vocabulary.contexts.letters, page.phrases.letters
+    cues = list(find_cues(page.phrases, page.vocabulary.cue_words))
+    groups = {cue.first: cue for cue in cues}
+    quoted = [run.start() for run in patterns.quote.finditer(letters)]
     turns = find_turns(page.text, page.blocks)
-    found = list(find_cues(phrases, page.vocabulary.cue_words))
-    groups = {cue.first: cue for cue in found}
-    quoted = [run.start() for run in contexts.letters.quote.finditer(letters)]
-    places = list(groups)
-    sources: dict[int, Source | None] = {}
-    edges = pairwise(edge.start() for edge in contexts.letters.edge.finditer(letters))
+    shared = Shared(cues, groups, list(groups), quoted, turns, {})
+    edges = pairwise(edge.start() for edge in patterns.edge.finditer(letters))
     for number, (before, stop) in enumerate(edges):
-        own = found[bisect_left(places, before) : bisect_left(places, stop)]
-        yield Block(
-            phrases=phrases,
-            text=page.text,
-            contexts=contexts,
-            letters=letters,
-            names=page.names,
-            groups=groups,
-            sentences=page.sentences,
-            sources=sources,
-            first=before + 1,
-            stop=stop,
-            own=own,
-            verbs=[cue for cue in own if cue.verb.takes],
-            cues=[cue for cue in own if attributes(cue)],
-            quoted=quoted[bisect_left(quoted, before) : bisect_left(quoted, stop)],
-            number=number,
-            is_turn=number in turns,
-            claimed=Claimed(page.sentences),
-        )
+        yield block_between(page, shared, number, Range(before, stop))
+
+
+def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Block:
+    """Return the block between two edges."""
+    before, stop = edges.first, edges.stop
+    own = shared.cues[bisect_left(shared.places, before) : bisect_left(shared.places, stop)]
+    quoted = shared.quoted[bisect_left(shared.quoted, before) : bisect_left(shared.quoted, stop)]
+    return Block(
+        phrases=page.phrases,
+        text=page.text,
+        contexts=page.vocabulary.contexts,
+        letters=page.phrases.letters,
+        names=page.names,
+        groups=shared.groups,
+        sentences=page.sentences,
+        sources=shared.sources,
+        first=before + 1,
+        stop=stop,
+        own=own,
+        verbs=[cue for cue in own if cue.verb.takes],
+        cues=[cue for cue in own if attributes(cue)],
+        quoted=quoted,
+        number=number,
+        is_turn=number in shared.turns,
+        claimed=Claimed(page.sentences),
+    )
 
 
 def attributes(cue: FoundCue) -> bool:
@@ -67,11 +96,16 @@ def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
     A single line may open with a word and a colon by chance; three of them with labels
     that come back, or with labels in capitals, are a conversation.
     """
-    labels = {
-        number: found[1]
-        for number, block in enumerate(blocks)
-        if (found := label().match(text, block.start, block.stop))
-    }
+    labels = {}
+    for number, block in enumerate(blocks):
+        found = label().match(text, block.start, block.stop)
+        if found:
+            labels[number] = found[1]
     times = Counter(labels.values())
-    turns = {n for n, name in labels.items() if name.isupper() or times[name] > 1}
-    return frozenset(turns if len(turns) >= TURNS_OF_TRANSCRIPT else ())
+    turns = []
+    for number, name in labels.items():
+        comes_back = times[name] > 1
+        if comes_back or name.isupper():
+            turns.append(number)
+    is_transcript = len(turns) >= TURNS_OF_TRANSCRIPT
+    return frozenset(turns if is_transcript else ())

@@ -60,6 +60,7 @@ class Claimed:
             return CONTENT_CLAIMED
         if cue:
             self.cues.add(cue.first)
+        # The pieces stay in order, so that one search tells what overlaps.
         for piece in item.content:
             insort(self.contents, (piece.first, piece.stop))
         self.insert(item)
@@ -83,8 +84,11 @@ class Claimed:
         if cue.first not in self.cues:
             return None
         first = bisect_left(self.stops, cue.stop)
-        near = enumerate(self.items[first : first + ENDS_SEARCHED], first)
-        return next((number for number, item in near if item.cue == cue), None)
+        near = self.items[first : first + ENDS_SEARCHED]
+        for number, item in enumerate(near, first):
+            if item.cue == cue:
+                return number
+        return None
 
     def extend(self, number: int, piece: Range) -> None:
         """Add a piece to the content of an attribution."""

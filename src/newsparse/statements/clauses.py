@@ -235,7 +235,8 @@ def break_before_clause(block: Block, cue: FoundCue, place: int) -> int | None:
         # Stone said he had met Roe|, whom Poe called "a liar".
         is_quoting = block.has_quote(cue.stop, cue.stop + QUOTED_WITHIN)
         return block.back_over("comma", place) if is_quoting else None
-    if before == "conjunction" and opens_content(block, cue):
+    is_joined = before == "conjunction"
+    if is_joined and opens_content(block, cue):
         # Stone said it was late| and Roe said it was dark.
         is_divided = block.names[place - 1] in DIVIDING
         return place - 1 if is_divided else place

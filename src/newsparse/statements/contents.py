@@ -98,7 +98,8 @@ def is_own_clause(block: Block, first: int, quote: Range) -> bool:
 def has_own_cue(block: Block, first: int, stop: int) -> bool:
     """Tell whether a cue with its own subject stands before a quotation in its sentence."""
     for cue in block.cues_within(Range(first, stop)):
-        if cue.form == "finite" and find_source_before(block, cue.first):
+        is_finite = cue.form == "finite"
+        if is_finite and find_source_before(block, cue.first):
             return True
     return False
 
@@ -107,9 +108,14 @@ def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]
     """Return the rest of a quotation that its cue has interrupted, if it goes on."""
     stop = block.sentences[cue.first].stop
     # Another cue before the rest makes it somebody's own.
-    others = (other.first for other in block.cues_within(Range(cue.stop, stop)))
-    for number in range(place, min(stop, place + CLAUSE_LENGTH, *others)):
-        mark, rest = block.names[number - 1], block.names[number]
+    others = block.cues_within(Range(cue.stop, stop))
+    other = next(others, None)
+    if other:
+        stop = other.first
+    stop = min(stop, place + CLAUSE_LENGTH)
+    for number in range(place, stop):
+        mark = block.names[number - 1]
+        rest = block.names[number]
         # "We are," he said, smiling, "ready."
         if rest in QUOTED and mark in RESUMING_MARKS:
             return (Range(number, quotes_end(block, number)),)
@@ -118,7 +124,9 @@ def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]
             return (Range(number + 1, content_end(block, number + 1)),)
     # "We are," he said "ready."
     is_beside = block.names[place] in QUOTED
-    return (Range(place, place + 1),) if is_beside and not block.is_name(place) else ()
+    if not is_beside or block.is_name(place):
+        return ()
+    return (Range(place, place + 1),)
 
 
 def quotes_end(block: Block, place: int) -> int:

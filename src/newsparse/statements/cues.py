@@ -49,6 +49,7 @@ def longest_form(
     for number in range(last + 1, last + 1 + particles):
         if outline.letters[number] == EDGE:
             break
+        # called, called for; made, made it, made it clear
         form = f"{form} {outline.word(number)}"
         longer = forms.get(form)
         if longer:
@@ -67,6 +68,7 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
         first, last = firsts[place], firsts[place + 1] - 1
         word = book.words[text[starts[last] : starts[last + 1]]]
         if name in NOMINAL:
+            # Stone's attacks on the plan; most noun phrases end in no such noun.
             if word.is_noun:
                 yield from find_noun(phrases, place, book.lexicon)
         elif name == "attributing_phrase":
@@ -78,6 +80,7 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
         ):
             yield find_verb(phrases, place, FORMS[name], word, book)
         else:
+            # also said, has said
             if first < last:
                 first = first_of_cue(phrases.outline, first, last, book)
             yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))

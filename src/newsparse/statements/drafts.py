@@ -76,6 +76,7 @@ class Statements:
         if author:
             span = span_of(block, author)
             self.sign(span, block.number - 1)
+        # "We are ready." - Ada Stone: only a block that is all quotation waits for its author.
         is_quotation = len(block.quoted) == block.stop - block.first
         self.unsigned = orphans if is_quotation else ()
         self.drafts += found

@@ -53,6 +53,7 @@ def search_source_before(block: Block, place: int) -> Source | None:
     letters, sentence = block.letters, block.sentences[place]
     if place == sentence.first:
         return None
+    # A man who won the race said: the whole of it comes before "the race" alone.
     for context in block.contexts.subjects:
         if found := context.match(letters, sentence.first, place):
             return source_in(found, block)
@@ -64,9 +65,10 @@ def find_own_source(block: Block, cue: FoundCue) -> Range | None:
     if cue.form == "finite":
         source = find_source_before(block, cue.first)
         return source.mention if source else None
-    if cue.first not in block.holders:
-        block.holders[cue.first] = search_holder(block, cue)
-    return block.holders[cue.first]
+    place = cue.first
+    if place not in block.holders:
+        block.holders[place] = search_holder(block, cue)
+    return block.holders[place]
 
 
 def search_holder(block: Block, cue: FoundCue) -> Range | None:
@@ -112,8 +114,11 @@ def find_shared_source(block: Block, cue: FoundCue) -> Range | None:
 def find_described(block: Block, cue: FoundCue) -> Range | None:
     """Return the noun that a participle between commas describes: Stone, citing it, said."""
     first = block.sentences[cue.first].first
-    is_participle = cue.form == "gerund" and first == cue.first
-    if not is_participle or block.names[first - 1] != "comma":
+    opens = first == cue.first
+    if not opens or cue.form != "gerund":
+        return None
+    before = block.names[first - 1]
+    if before != "comma":
         return None
     found = block.contexts.before["described"].match(block.letters, block.first, first - 1)
     return source_in(found, block).mention if found else None
@@ -132,17 +137,12 @@ def find_main_subject(block: Block, place: int, first: int) -> Range | None:
 
 
 def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
-    """Return the subject of the nearest main clause before a cue.
-
-    A gerund may go with a clause that tells when or why, and an infinitive with any: "the
-    man who came to say ...". Else these are the last guess: "the man who won, adding ...".
-    """
-    last_resort = None
+    """Return the subject of the nearest main clause before a cue."""
+    if cue.form == "infinitive":
+        return find_nearest_subject(block, cue)
+    guess = None
     for _, source in clauses_before(block, cue.first):
         relative = antecedent(block, source.mention)
-        # The man who came to say it was late.
-        if cue.form == "infinitive":
-            return relative or source.mention
         # Stone, who was late, smiled, adding that it rained.
         is_main = stands_free(block, source)
         if is_main and not relative:
@@ -151,10 +151,21 @@ def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
         is_frame = is_framing(block, source)
         if is_frame and cue.form == "gerund":
             return source.mention
-        # The man who won, adding that it was late.
-        guess = source.mention if is_frame else None
-        last_resort = last_resort or relative or guess
-    return last_resort
+        # The man who won, adding that it was late: there is no main clause.
+        framing = source.mention if is_frame else None
+        if guess is None:
+            guess = relative or framing
+    return guess
+
+
+def find_nearest_subject(block: Block, cue: FoundCue) -> Range | None:
+    """Return the subject of the verb before an infinitive: the man who came to say ..."""
+    nearest = next(clauses_before(block, cue.first), None)
+    if nearest is None:
+        return None
+    _, source = nearest
+    relative = antecedent(block, source.mention)
+    return relative or source.mention
 
 
 def is_framing(block: Block, source: Source) -> bool:
@@ -185,10 +196,14 @@ def find_subject_behind(block: Block, cue: FoundCue) -> Range | None:
     if block.has_subject(sentence.first, cue.first):
         return None
     stop = min(sentence.stop, cue.stop + CLAUSE_LENGTH)
-    verbs = (place for place in range(cue.stop, stop) if block.names[place] in VERBS)
-    for place in verbs:
+    for place in range(cue.stop, stop):
+        if block.names[place] not in VERBS:
+            continue
         source = find_source_before(block, place)
-        if source and block.names[source.reach.first - 1] in COMMAS:
+        if source is None:
+            continue
+        before = block.names[source.reach.first - 1]
+        if before in COMMAS:
             return source.mention
     return None
 

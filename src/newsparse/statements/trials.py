@@ -51,9 +51,13 @@ def why_content_pieces_end(block: Block, found: Attribution) -> Iterator[tuple[R
 
 def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
     """Return what ends a piece of content."""
+    # The town was ready|, Stone said.
     if found.cue and piece.stop <= found.cue.first:
         return SOURCE_FOLLOWS
+    # Stone said the town was ready|; the council was not.
     stop, ending = why_content_ends(block, piece.first)
     if stop == piece.stop:
         return ending.reason
-    return MARKS_END if block.names[piece.stop - 1] in QUOTED else OBJECT_ENDS
+    # Stone said, "We are ready,"| and left. Stone praised the plan| on Monday.
+    is_quoted = block.names[piece.stop - 1] in QUOTED
+    return MARKS_END if is_quoted else OBJECT_ENDS

@@ -122,8 +122,10 @@ def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
     for verb, source in clauses_before(block, place):
         # The man who won had one wish: it is he who has it, not "who".
         is_relative = antecedent(block, source.mention)
-        is_main = stands_free(block, source) and not is_relative
-        cue = block.groups.get(verb) if is_main else None
+        is_free = stands_free(block, source)
+        if is_relative or not is_free:
+            continue
+        cue = block.groups.get(verb)
         if cue and cue.form == "finite":
             return cue, source.mention
     return None

@@ -39,8 +39,9 @@ def continue_quotations(block: Block) -> tuple[Range, ...]:
 def quoted_sentences(block: Block) -> Iterator[Range]:
     """Yield the quotations without a cue that are not claimed by the time they are reached."""
     for place in block.quoted:
-        is_claimed = block.claimed.covers(place)
-        piece = None if is_claimed else quoted_sentence(block, place)
+        if block.claimed.covers(place):
+            continue
+        piece = quoted_sentence(block, place)
         if piece:
             yield piece
 

@@ -97,15 +97,17 @@ class Pass(Generic[Place]):
         for place in self.places(block):
             form, takes = form_and_takes(place)
             for needed, function in self.tried.get(form, ()):
-                rules = [rule for rule in self.rules if rule.function == function]
-                if not needed <= takes:
-                    yield Trial(self.title, place, rules, NOT_TAKEN[min(needed)])
-                    continue
-                found = function(block, place)
+                is_taken = needed <= takes
+                found = function(block, place) if is_taken else NOT_TAKEN[min(needed)]
+                not_added = block.claimed.add(found) if found else None
+                rules = self.rules_of(function)
+                yield Trial(self.title, place, rules, found, not_added)
                 if found:
-                    yield Trial(self.title, place, rules, found, block.claimed.add(found))
                     break
-                yield Trial(self.title, place, rules, found)
+
+    def rules_of(self, function: FrameFunction[Place]) -> Sequence[FrameRule[Place]]:
+        """Return the lines of the table with a function."""
+        return [rule for rule in self.rules if rule.function == function]
 
 
 def form_and_takes(place: FoundCue | int) -> tuple[str, frozenset[str]]:

@@ -82,11 +82,13 @@ def quote_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution
     if subject in RELATIVES:
         return RELATIVE_SOURCE
     # In "the old days," Stone said it was late.
-    if is_fronted(block, content) and content_right_of(block, cue):
+    fronted = is_fronted(block, content)
+    if fronted and content_right_of(block, cue):
         return FRONTED
     # "We won." Stone said it was late.
     last = block.names[content.stop - 1]
-    if last not in UNCLOSED and not goes_on(block, cue, source, content):
+    is_closed = last not in UNCLOSED
+    if is_closed and not goes_on(block, cue, source, content):
         return OPENS_ANEW
     pieces = (content, *quote_right_of(block, cue, cue.stop))
     is_interrupted = len(pieces) > 1
@@ -170,12 +172,14 @@ def quote_comma_verb(block: Block, cue: FoundCue) -> Attribution | Refusal:
     question: "This is fantastic!" trumpeted Stone.
     """
     source = find_source_before(block, cue.first)
-    content = content_left_of(block, source.reach.first if source else cue.first)
+    stop = source.reach.first if source else cue.first
+    content = content_left_of(block, stop)
     if not content:
         return content
-    opening, last = block.names[content.first], block.names[content.stop - 1]
+    opening = block.names[content.first]
     if opening not in QUOTED:
         return NOT_WHOLE
+    last = block.names[content.stop - 1]
     is_asked = last == "quote_ask" and block.is_small(content.stop)
     if last != "quote_comma" and not is_asked:
         return NO_COMMA_INSIDE
@@ -209,9 +213,12 @@ def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
 def quoting_cue(block: Block, places: Range) -> FoundCue | None:
     """Return the first finite cue among phrases that takes a quotation, in no relative clause."""
     for cue in block.cues_within(places):
+        is_finite = cue.form == "finite"
+        if not is_finite or "quote" not in cue.verb.takes:
+            continue
+        # "We won," Stone, who said it was late, noted.
         before = block.names[cue.first - 1]
-        takes_quotation = cue.form == "finite" and "quote" in cue.verb.takes
-        if takes_quotation and before not in RELATIVES:
+        if before not in RELATIVES:
             return cue
     return None
 
@@ -227,7 +234,8 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
     if cue is None:
         return NO_CUE
     source = find_own_source(block, cue) or find_shared_source(block, cue)
-    if block.is_plain(cue) and not is_spoken(block, source, place):
+    is_plain = block.is_plain(cue)
+    if is_plain and not is_spoken(block, source, place):
         return SCARE_QUOTE
     stop = max(place + 1, content_end(block, place))
     if cue.form == "passive":

@@ -339,11 +339,14 @@ def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
 def when_asked(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V C: Asked whether it was true, Stone nodded; ..., Stone said when asked about Poe."""
     before = block.names[cue.first - 1]
-    opens = before in ASKED_BEHIND or block.opens_sentence(cue.first)
-    if not opens or not is_participle(block, cue):
+    is_behind = before in ASKED_BEHIND
+    if not is_behind and not block.opens_sentence(cue.first):
+        return NOT_ASKED
+    if not is_participle(block, cue):
         return NOT_ASKED
     # Stone, the mayor, asked whether it was true.
-    if before == "comma" and find_source_before(block, cue.first):
+    has_comma = before == "comma"
+    if has_comma and find_source_before(block, cue.first):
         return HAS_SOURCE
     return put_to(block, cue)
 
@@ -383,12 +386,16 @@ def is_put(block: Block, cue: FoundCue, start: int) -> bool:
     """Tell whether what somebody was asked or told stands at a phrase."""
     takes = cue.verb.takes
     for name, needed in PUT_TO:
-        if needed <= takes and block.follows(name, cue, start) is not None:
+        if not needed <= takes:
+            continue
+        place = block.follows(name, cue, start)
+        if place is not None:
             return True
     # Stone was asked about the bridge: a verb with a particle takes an object in the passive.
     has_particle = " " in cue.verb.lemma
-    takes_object = has_particle and "object" in takes
-    return takes_object and block.follows("object", cue, start) is not None
+    if not has_particle or "object" not in takes:
+        return False
+    return block.follows("object", cue, start) is not None
 
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
@@ -452,15 +459,22 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if block.names[before] == "owner":
         return HAS_OWNER
     verb = block.groups.get(before)
-    source = voice_of(block, verb) if verb else None
-    if verb and source:
-        words = (verb.words[0], cue.words[1])
-        longer = evolve(cue, first=verb.first, words=words)
-        content = content_of_noun(block, longer)
-        if content:
-            return Attribution("S V C", longer, source, (content,))
+    voiced = voiced_by(block, cue, verb) if verb else None
+    if voiced:
+        return voiced
     content = content_of_noun(block, cue)
     return Attribution("V C", cue, None, (content,)) if content else content
+
+
+def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None:
+    """S V C: Stone took a swipe at the council; the verb belongs to the cue."""
+    source = voice_of(block, verb)
+    if source is None:
+        return None
+    words = (verb.words[0], cue.words[1])
+    longer = evolve(cue, first=verb.first, words=words)
+    content = content_of_noun(block, longer)
+    return Attribution("S V C", longer, source, (content,)) if content else None
 
 
 def voice_of(block: Block, verb: FoundCue) -> Range | None:
@@ -488,7 +502,8 @@ def content_of_noun(block: Block, cue: FoundCue) -> Range | Refusal:
 
 def is_completed(block: Block, cue: FoundCue) -> bool:
     """Tell whether an infinitive or object that a noun takes stands behind it."""
-    return any(
-        name in cue.verb.takes and block.follows(name, cue) is not None
-        for name in ("infinitive", "object")
-    )
+    for name in ("infinitive", "object"):
+        is_taken = name in cue.verb.takes
+        if is_taken and block.follows(name, cue) is not None:
+            return True
+    return False

@@ -66,8 +66,8 @@ def cues_with_quotations(block: Block) -> Sequence[FoundCue]:
 
 def verbs_with_telling_quotations(block: Block) -> Sequence[FoundCue]:
     """Return all verbs and nouns of a block with a quotation that ends in a comma or a question."""
-    names = block.names
-    return block.own if any(names[place] in TELLING for place in block.quoted) else ()
+    classes = map(block.names.__getitem__, block.quoted)
+    return () if TELLING.isdisjoint(classes) else block.own
 
 
 def unclaimed_quotations(block: Block) -> Iterator[int]:
@@ -95,12 +95,14 @@ def cues(block: Block) -> Iterable[FoundCue]:
 VERBS = "finite gerund infinitive"
 VERBAL = f"{VERBS} passive"
 
+# The label of a turn has said all of it, whatever else stands there: Q: Who said it was late?
 TRANSCRIPTS = Pass(
     "turns of a transcript",
     whole_turn,
     Frame("S: C", turn, "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."),
 )
 PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
+    # A quotation with its cue beside it leaves the least doubt, so that it is claimed first.
     Pass(
         "quotations with their cue beside them",
         cues_with_quotations,
@@ -113,22 +115,27 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Frame("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
         Frame("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
     ),
+    # A comma inside the marks gives a quotation to the source behind it, whatever the verb is.
     Pass(
         "quotations that leave no other reading",
         verbs_with_telling_quotations,
         Frame("C S V", quote_comma_verb, '"We are ready," Stone trumpeted.', "finite"),
     ),
+    # The same comma does so where too much divides source and verb for a context to find both.
     Pass(
         "quotations before a noun",
         unclaimed_quotations,
         Frame("C S V", quote_comma_noun, '"We won," Roe, holding up a "we did it" sign, said.'),
     ),
+    # What stands behind a label is all said by it: Stone: Roe says bridge will reopen.
     Pass(
         "whole blocks",
         first_phrase,
         Frame("C - S", signed, '"We are ready." - Ada Stone, mayor of Troy'),
         Frame("S: C", labelled, "Ada Stone: Bridge will reopen in May"),
     ),
+    # The outermost attribution is the one whose cue ends the sentence, and it must be found before
+    # the cues inside its content are: Roe said Troy would not bow, the agency reported.
     Pass(
         "clauses with their cue behind or before them",
         cues,
@@ -141,6 +148,8 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Frame("C, S V", content_source_cue, "The fire was out, Stone said.", "finite", "clause"),
         Frame("C, S V, C", content_source_cue, "It, Stone said, was out.", "finite", "clause"),
     ),
+    # For the same reason, but a cue that ends the sentence is farther out: The fire is out,
+    # according to Roe, Stone said.
     Pass(
         "according to",
         cues,
@@ -157,6 +166,8 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
             "attributing_phrase",
         ),
     ),
+    # From left to right the outer cue comes before those in its content: Stone said that Roe hoped
+    # to win. Verbs take what is nearest first: content, the next sentence, the next block.
     Pass(
         "content behind its cue",
         cues,
@@ -180,6 +191,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Frame("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
         Frame("V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS),
     ),
+    # What is quoted and still nobody's goes to the verb before it, even if it is none of saying.
     Pass(
         "other quotations",
         unclaimed_quotations,
@@ -188,6 +200,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Frame("S V ... C", quote_in_clause, 'Ada Roe met "a wall of noise" in the square.'),
         Frame("C V C", quote_in_clause, 'Roe was asked, "If it rained, would you go?"'),
     ),
+    # Any line with a colon at its end announces something, so that this is the last guess.
     Pass(
         "what the next block quotes",
         last_phrase,
