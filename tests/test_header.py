@@ -27,7 +27,7 @@ from newsparse.header.extent import Head as ReadHead
 from newsparse.header.extent import read_extent
 from newsparse.header.head_line import UnreadLine
 from newsparse.header.headline import HEADLINE_GATES, HeadlineGate, refuse_headline
-from newsparse.header.layout import Layout, find_blocks, read_layout
+from newsparse.header.layout import Layout, find_text_blocks, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
 from newsparse.refusal import Refusal
 from newsparse.span import Span
@@ -641,7 +641,7 @@ ABOVE = {
 @pytest.mark.parametrize("reader", LINE_READERS, ids=lambda reader: reader.name)
 def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
     text = f"{ABOVE.get(reader.name, 'Bridge falls')}\n{reader.example}"
-    blocks = find_blocks(text)
+    blocks = find_text_blocks(text)
     above = read_head(passage(text), blocks)[: len(blocks) - 1]
     line = UnreadLine(passage(text), blocks[-1], above)
     assert next(one for one in LINE_READERS if one.read(line)) is reader
@@ -692,7 +692,7 @@ def test_a_date_beside_an_agency_speaks_for_its_dateline() -> None:
 
 
 def read_end(text: str) -> ReadHead:
-    return read_extent(passage(text), find_blocks(text))
+    return read_extent(passage(text), find_text_blocks(text))
 
 
 ENDS = {
@@ -754,19 +754,21 @@ FACTS = {
 }
 
 
+LIMITS = [limit for limit in find_limits() if limit.module.startswith("newsparse.header.")]
+
+
 @pytest.mark.parametrize("name", FACTS)
 def test_limit_that_is_a_fact_of_news_is_noticed(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = read(FACTS[name])
-    (limit,) = (limit for limit in find_limits() if str(limit) == f"header.{name}")
+    (limit,) = (limit for limit in LIMITS if str(limit) == f"header.{name}")
     for module in holders(limit):
         monkeypatch.setattr(module, limit.name, 2 * limit.value)
     assert read(FACTS[name]) != usual
 
 
 def test_each_limit_of_the_head_is_a_bound_or_has_an_example() -> None:
-    limits = [limit for limit in find_limits() if limit.module.startswith("newsparse.header.")]
-    assert all(limit.sort for limit in limits)
-    facts = {str(limit).removeprefix("header.") for limit in limits if limit.sort == "fact"}
+    assert all(limit.sort for limit in LIMITS)
+    facts = {str(limit).removeprefix("header.") for limit in LIMITS if limit.sort == "fact"}
     assert facts == set(FACTS)

@@ -12,7 +12,7 @@ from newsparse.explanation.records import LineExplanation, TrialExplanation
 from newsparse.formats.wording import BETWEEN_FACTS
 from newsparse.header.extent import read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
-from newsparse.header.layout import find_blocks
+from newsparse.header.layout import find_text_blocks
 from newsparse.header.lines import LINE_READERS, read_head
 from newsparse.model import Article
 from newsparse.refusal import Refusal
@@ -38,7 +38,7 @@ class HeadExplained(NamedTuple):
 def explain_head(article: Article, vocabulary: Vocabulary) -> HeadExplained:
     """Return the lines of the head, and those behind the first paragraph that are furniture."""
     passage = Passage(article.text, 0, len(article.text), vocabulary)
-    blocks = find_blocks(article.text)
+    blocks = find_text_blocks(article.text)
     head = read_extent(passage, blocks)
     trials = trials_by_line(passage, blocks)
     line_of = line_finder(article.text)

@@ -10,7 +10,7 @@ from newsparse.header.wrapping import iterate_lines, visible_from
 from newsparse.span import Span
 
 
-def find_body(article: Passage, blocks: Sequence[Span], start: int) -> tuple[Span, ...]:
+def find_paragraphs(article: Passage, blocks: Sequence[Span], start: int) -> tuple[Span, ...]:
     """Return the paragraphs from a position on, without furniture and closing credits."""
     inside = without_codes(article.until(start), blocks_since(article, blocks, start))
     body = without_tail(article, inside)

@@ -127,7 +127,7 @@ def byline_parts(names: Passage) -> Iterator[BylinePart]:
         # The blank before "for" may have been cut off: "By Ada Stone, for The Lantern".
         search = names.since(max(names.start, piece.start - 1)).until(piece.stop)
         tail = search.search(names.vocabulary.head_patterns.byline_tail)
-        part = read_piece(piece, tail)
+        part = read_byline_piece(piece, tail)
         # More places follow an "in": "Ada Stone in Oslo, Rome and Sault Ste. Marie".
         in_list = behind_tail and piece.first.isupper() and is_place_behind(piece, tail)
         yield PLACE if part.kind == "unknown" and in_list else part
@@ -139,7 +139,7 @@ def is_place_behind(piece: Passage, tail: Match | None) -> bool:
     return tail is None or has_capitals(piece.since(tail.end()))
 
 
-def read_piece(piece: Passage, tail: Match | None) -> BylinePart:
+def read_byline_piece(piece: Passage, tail: Match | None) -> BylinePart:
     """Tell what a piece of a byline is, whose names a tail such as ` in Oslo` may end."""
     if not is_place_behind(piece, tail):
         return UNKNOWN
@@ -178,10 +178,12 @@ def read_named(piece: Passage) -> BylinePart:
     if person := name_before_agency(piece):
         return BylinePart("name", person)
     kind = body_or_role(piece, lowered)
-    return find_person(piece, kind, lowered) or BylinePart(kind or "unknown")
+    return name_in_piece(piece, kind, lowered) or BylinePart(kind or "unknown")
 
 
-def find_person(piece: Passage, kind: PartKind | None, lowered: Sequence[str]) -> BylinePart | None:
+def name_in_piece(
+    piece: Passage, kind: PartKind | None, lowered: Sequence[str]
+) -> BylinePart | None:
     """Return the name that opens a piece, if the other words of it are a role or none."""
     found = piece.match(piece.vocabulary.head_patterns.name)
     if found is None:
@@ -217,17 +219,17 @@ def body_or_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     header, words = piece.vocabulary.header, piece.vocabulary.head_words
     if piece.written in words.agencies:
         return "body"
-    if kind := kind_by_role(piece, lowered):
+    if kind := kind_beside_role(piece, lowered):
         return kind
     if lowered[0] in header.articles or not header.bodies.isdisjoint(lowered):
-        return "body" if is_title(piece) else "unknown"
+        return "body" if is_body_name(piece) else "unknown"
     if not header.roles.isdisjoint(lowered):
         return "role"  # "Harbour editor"
     is_region = not header.regions.isdisjoint((piece.written, piece.written.rstrip(".")))
     return "place" if is_region else None
 
 
-def kind_by_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
+def kind_beside_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     """Tell what a piece is that has a role in it, if the words around it leave no doubt."""
     header = piece.vocabulary.header
     roles = [place for place, word in enumerate(lowered) if word in header.roles]
@@ -241,7 +243,7 @@ def kind_by_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     return "role" if is_opened or stands_behind_name else None
 
 
-def is_title(piece: Passage) -> bool:
+def is_body_name(piece: Passage) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
     count = len(piece.tokens)
     if count <= LONGEST_PLAIN_BODY:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_authors
-from newsparse.header.head_line import HeadLine, texts_of
+from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline import (
     LONGEST_HEADLINE,
     choose_headline,
@@ -104,8 +104,8 @@ def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
         sign = sign_of(line)
         if not sign:
             continue
-        is_below_text = texts_of(lines[count : line.number])
-        if is_below_text and not tells_more(sign, told, texts_of(lines[: line.number])):
+        is_below_text = lines_of_text(lines[count : line.number])
+        if is_below_text and not tells_more(sign, told, lines_of_text(lines[: line.number])):
             continue
         count = line.number + 1
         told.add(sign)
@@ -147,9 +147,9 @@ def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     if last.label == "body":
         # "BODY:" alone is of the head, the line of "LP It fell." is not.
         return HeadEnd(last.number + (last.body is None), "a label announces the body")
-    is_titled = has_headline_label(lines[:signs]) or bool(texts_of(lines[:signs]))
+    is_titled = has_headline_label(lines[:signs]) or bool(lines_of_text(lines[:signs]))
     longest = LONGEST_STOPPED_HEADLINE if is_titled else LONGEST_HEADLINE
-    for line in texts_of(lines[signs:-1]):
+    for line in lines_of_text(lines[signs:-1]):
         if len(line.line) > longest:
             return HeadEnd(line.number, "the next line is longer than a headline")
         # The first line is taken for the headline; what follows it is a standfirst at most.
@@ -177,7 +177,7 @@ def is_titled(lines: Sequence[HeadLine]) -> bool:
     """Tell whether the headline is among the first lines: a name alone is none."""
     if has_headline_label(lines):
         return True
-    return not all(is_name_with_address(line.line) for line in texts_of(lines))
+    return not all(is_name_with_address(line.line) for line in lines_of_text(lines))
 
 
 def has_headline_label(lines: Sequence[HeadLine]) -> bool:
@@ -216,7 +216,7 @@ def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Ref
 def has_deck(lines: Sequence[HeadLine], number: int) -> bool:
     """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
     is_open = lines[number].line.last == ";"
-    following = texts_of(lines[number + 1 : number + 2])
+    following = lines_of_text(lines[number + 1 : number + 2])
     short = [line for line in following if len(line.line) <= LONGEST_STOPPED_HEADLINE]
     return is_open and bool(short)
 
@@ -228,7 +228,7 @@ def find_headline(
     for line in inside:
         if line.label == "headline" and line.value:
             return headline_at(line, line.value), "its label says so"
-    texts = texts_of(inside)
+    texts = lines_of_text(inside)
     chosen = choose_headline(texts, lines)
     if chosen is None:
         return None, "the head has no line of text"
@@ -255,7 +255,7 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
     told = [line.byline for line in lines if line.byline]
     if told:
         return max(told, key=lambda byline: len(byline.authors) > 0)
-    return find_plain_byline(texts_of(lines), headline)
+    return find_plain_byline(lines_of_text(lines), headline)
 
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:

@@ -83,6 +83,6 @@ class HeadLine(NamedTuple):
         return self.line.last == "."
 
 
-def texts_of(lines: Sequence[HeadLine]) -> list[HeadLine]:
+def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """Return the lines of text among lines of a head."""
     return [line for line in lines if line.is_text]

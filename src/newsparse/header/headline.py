@@ -65,7 +65,7 @@ def is_kicker(line: Passage) -> bool:
     return is_heading or is_section or is_way
 
 
-class Candidate(NamedTuple):
+class HeadlineCandidate(NamedTuple):
     """A line of text that may be the headline."""
 
     line: Passage
@@ -91,42 +91,42 @@ class HeadlineGate(NamedTuple):
     """Why it is none."""
     example: str
     """A line that is refused so, mostly with the line below it."""
-    holds: Callable[[Candidate], bool]
+    holds: Callable[[HeadlineCandidate], bool]
     """Whether the condition holds."""
 
 
-def ends_text(candidate: Candidate) -> bool:
+def ends_text(candidate: HeadlineCandidate) -> bool:
     """Tell whether nothing stands below: the only line of a text is its paragraph."""
     return candidate.below is None
 
 
-def is_too_long(candidate: Candidate) -> bool:
+def is_too_long(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line is longer than any headline."""
     return len(candidate.line) > LONGEST_HEADLINE
 
 
-def is_unfinished(candidate: Candidate) -> bool:
+def is_unfinished(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line goes on below, or calls out."""
     return candidate.written.endswith(UNFINISHED)
 
 
-def begins_small(candidate: Candidate) -> bool:
+def begins_small(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line begins in the midst of a sentence."""
     return candidate.written[:1].islower()
 
 
-def is_long_stopped(candidate: Candidate) -> bool:
+def is_long_stopped(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line with a full stop is longer than a headline that has one."""
     is_long = len(candidate.line) > LONGEST_STOPPED_HEADLINE
     return is_long and candidate.is_stopped
 
 
-def has_sentences(candidate: Candidate) -> bool:
+def has_sentences(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line has more than two sentences."""
     return candidate.is_stopped and candidate.written.count(". ") > 1
 
 
-def reads_as_sentence(candidate: Candidate) -> bool:
+def reads_as_sentence(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line with a full stop has small words, few capitals, and no dateline below."""
     if not candidate.is_stopped or lacks_small_words(candidate):
         return False
@@ -136,7 +136,7 @@ def reads_as_sentence(candidate: Candidate) -> bool:
     return not has_dateline_below(candidate)
 
 
-def has_dateline_below(candidate: Candidate) -> bool:
+def has_dateline_below(candidate: HeadlineCandidate) -> bool:
     """Tell whether a dateline opens the next line: what stands above it is the headline."""
     return candidate.below is not None and bool(find_dateline(candidate.below))
 
@@ -181,14 +181,14 @@ def refuse_headline(line: Passage, below: Passage | None) -> Refusal | None:
     A headline does not end its sentence with a full stop, or else it is written in
     capitals, or leaves out the small words, or a dateline follows.
     """
-    candidate = Candidate(line, below)
+    candidate = HeadlineCandidate(line, below)
     for gate in HEADLINE_GATES:
         if gate.holds(candidate):
             return gate.refusal
     return None
 
 
-def lacks_small_words(candidate: Candidate) -> bool:
+def lacks_small_words(candidate: HeadlineCandidate) -> bool:
     """Tell whether words are those of a headline in sentence case: `Ferry sinks off cape.`."""
     written = candidate.written
     # "“We wait,” Stone said." has none either.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.errors import Problem
-from newsparse.header.body import find_body, find_rest
+from newsparse.header.body import find_paragraphs, find_rest
 from newsparse.header.dateline import find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.extent import Head, read_extent
@@ -53,7 +53,7 @@ class Layout(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def find_blocks(text: str) -> tuple[Span, ...]:
+def find_text_blocks(text: str) -> tuple[Span, ...]:
     """Return the lines of a text that are not blank; where it was wrapped, its paragraphs."""
     lines = find_lines(text)
     return join_lines(text, lines, find_wrap_width(text, lines))
@@ -65,9 +65,9 @@ def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) ->
     Every visible character belongs to one of the parts, or to the furniture.
     """
     article = Passage(text, 0, len(text), vocabulary)
-    blocks = find_blocks(text)
+    blocks = find_text_blocks(text)
     head = read_extent(article, blocks)
-    written, body = take_dateline(article, find_body(article, blocks, head.body), head)
+    written, body = take_dateline(article, find_paragraphs(article, blocks, head.body), head)
     stamps = find_all_stamps(article, blocks, head, written)
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])

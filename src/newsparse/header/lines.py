@@ -10,7 +10,7 @@ from newsparse.header.byline import find_byline, is_affiliation, read_authors
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_parts import Sign
 from newsparse.header.furniture import is_furniture
-from newsparse.header.head_line import HeadLine, UnreadLine, texts_of
+from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
 from newsparse.header.stamped import (
     LONGEST_STAMP,
@@ -64,13 +64,13 @@ def read_head(article: Passage, blocks: Sequence[Span]) -> tuple[HeadLine, ...]:
     """Read the lines of the head, and some of the body's, up to the first surely of the body."""
     lines: list[HeadLine] = []
     for block in blocks[:LONGEST_HEAD]:
-        lines.append(read_line(UnreadLine(article, block, tuple(lines))))
+        lines.append(read_head_line(UnreadLine(article, block, tuple(lines))))
         if find_body_sign(lines):
             break
     return tuple(lines)
 
 
-def read_line(line: UnreadLine) -> HeadLine:
+def read_head_line(line: UnreadLine) -> HeadLine:
     """Read a line of the head by the first reader that takes it."""
     for reader in LINE_READERS:
         if read := reader.read(line):
@@ -82,7 +82,7 @@ def find_body_sign(lines: Sequence[HeadLine]) -> str:
     """Return why no line of a head can follow; nothing if one can."""
     if closes_head(lines[-1]):
         return "the body begins on the last line, or its label says so"
-    texts = texts_of(lines)
+    texts = lines_of_text(lines)
     return find_sign_in_texts(texts) if texts else ""
 
 
@@ -169,7 +169,7 @@ def stands_below_date(line: UnreadLine) -> bool:
     above = [one for one in line.above if one.kind != "furniture"]
     if not above or above[-1].byline:
         return False
-    return above[-1].is_stamped and bool(texts_of(above))
+    return above[-1].is_stamped and bool(lines_of_text(above))
 
 
 def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:

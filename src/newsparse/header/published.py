@@ -65,7 +65,7 @@ def read_published(article: Passage, stamp: Stamp, evidence: Evidence) -> Dating
     if len(readings) != 1:
         return Dating(None, (doubt_about(article.text, written),))
     day = readings[0]
-    value, span = read_moment(stamp, day, evidence, article.vocabulary)
+    value, span = moment_of_stamp(stamp, day, evidence, article.vocabulary)
     problems = (
         *find_mismatch(article.text, stamp, day),
         *find_conflict(article.text, day, span, evidence.given),
@@ -73,7 +73,7 @@ def read_published(article: Passage, stamp: Stamp, evidence: Evidence) -> Dating
     return Dating(Published(value, span, span.of(article.text)), problems)
 
 
-def read_moment(
+def moment_of_stamp(
     stamp: Stamp, day: dt.date, evidence: Evidence, vocabulary: Vocabulary
 ) -> tuple[dt.date, Span]:
     """Return the moment of a stamp, or the day where time or zone are unknown, and its span."""

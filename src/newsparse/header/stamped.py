@@ -73,7 +73,7 @@ def read_closing_stamps(line: UnreadLine) -> HeadLine | Refusal:
     for found in inner_date.finditer(line.text, line.start, line.stop):
         run = find_stamps(line.since(found.start()))
         if run.is_dated and ends_line(line, run.stop):
-            before = line.until(skip_back(line, found.start()))
+            before = line.until(start_of_way(line, found.start()))
             return read_beside(HeadLine(line, "stamp", stamps=run.stamps), before)
     return NO_DATE_AT_END
 
@@ -134,7 +134,7 @@ def is_short_sentence(passage: Passage) -> bool:
     return has_sentence_length and passage.last == "."
 
 
-def skip_back(line: Passage, stop: int) -> int:
+def start_of_way(line: Passage, stop: int) -> int:
     """Return the end of what stands before a date, without the label or word that leads to it."""
     text = line.text
     for position in range(max(line.start + 1, stop - LONGEST_WAY), stop):

@@ -142,7 +142,7 @@ def find_part(passage: Passage) -> StampPart | None:
     return None
 
 
-def read_date(passage: Passage) -> StampPart | None:
+def read_stamp_date(passage: Passage) -> StampPart | None:
     """Read a date: `2 Jun 2025`."""
     date = find_date(passage)
     return date and StampPart(date.span, dates=(date,))
@@ -188,7 +188,7 @@ def read_filler(passage: Passage) -> StampPart | None:
 
 
 PART_READERS = (
-    read_date,
+    read_stamp_date,
     read_stamp_label,
     read_count_back,
     read_clock,

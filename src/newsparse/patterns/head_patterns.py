@@ -113,7 +113,7 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
 NAME_WORD = r"(?: \p{Ll}{1,3}['’-] )? \p{Lu} (?: ['’.-]? [\p{L}\p{M}] ){0,30} \.?"
 
 
-def name_pattern(words: HeaderWords) -> regex.Pattern[str]:
+def byline_name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     """Return the pattern of a name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`.
 
     At least two words of it have a capital; up to three particles stand between two.
@@ -353,7 +353,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         furniture_end=furniture_end_pattern(words),
         credit=credit_pattern(words),
         byline_lead=byline_lead_pattern(words),
-        name=name_pattern(words),
+        name=byline_name_pattern(words),
         name_link=name_link_pattern(words),
         name_link_or_address=name_link_or_address_pattern(words),
         byline_tail=byline_tail_pattern(words),
