@@ -14,7 +14,7 @@ def find_addressee(sentence: CueSentence, start: int, stop: int) -> Span | None:
         return None
     begin = addressee_start(sentence, start, stop)
     # "Was told" has for its subject whom it is said to.
-    if begin is None or not words.passives.isdisjoint(sentence.cue_words):
+    if begin is None or sentence.cue_words.have(words.passives):
         return None
     days = (day.start for day in sentence.days if begin <= day.start < stop)
     end = phrase_stop(sentence, begin, next(days, stop), words.addressee_stops)
@@ -37,8 +37,8 @@ def is_somebody(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase may name somebody: not `rhetorically`, `loud applause`, `3 percent`."""
     words, first = sentence.page.vocabulary.circumstances, sentence.text[span.start]
     known = sentence.words(span.start, span.stop)
-    is_adverb = len(known) == 1 and known[0].endswith(words.adverb_ending) and first.islower()
-    is_sound = not words.no_addressees.isdisjoint(known)
+    is_adverb = known.forms[0].endswith(words.adverb_ending) and len(known) == 1 and first.islower()
+    is_sound = known.have(words.no_addressees)
     return not (is_adverb or is_sound or first.isdigit())
 
 

@@ -78,7 +78,7 @@ def trimmed(text: str, start: int, stop: int) -> Span:
 
 def has_occasion(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase has a noun for an occasion of speaking or writing."""
-    return not sentence.page.vocabulary.occasions.isdisjoint(sentence.words(span.start, span.stop))
+    return sentence.words(span.start, span.stop).have(sentence.page.vocabulary.occasions)
 
 
 def is_phrase(sentence: CueSentence, span: Span) -> bool:

@@ -84,6 +84,8 @@ class DateWords:
     """Participles of what is given out: *a notice published on Wednesday*."""
     occasion_leads: frozenset[str] = field(converter=word_set)
     """What opens a phrase in front of the subject that tells the occasion."""
+    speaking: frozenset[str] = field(converter=word_set)
+    """Participles of speaking that open such a phrase: *speaking at a rally*."""
     sentence_links: frozenset[str] = field(converter=word_set)
     """What may open a sentence before such a phrase: *but*."""
     occasions: frozenset[str] = field(converter=word_set)
@@ -122,10 +124,6 @@ class DateWords:
     """Adverbs of place that may stand before a day."""
     futures: frozenset[str] = field(converter=word_set)
     """Words in a cue by which nothing has been said yet."""
-    participle_ending: str
-    """How a participle ends that goes on with what was said: *adding*."""
-    past_ending: str
-    """How the participle of another verb ends: *killed on Tuesday*."""
     day_phrases: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Number of days before the publication to the phrases for it: *yesterday*."""
     zones: Mapping[str, str] = field(converter=table)

@@ -7,6 +7,7 @@ from typing import Literal, final
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
 
 Verdict = Literal[True] | Refusal
@@ -27,13 +28,13 @@ class Candidate:
         self.stop = stop
 
     @property
-    def before(self) -> list[str]:
-        """The words from the first place to the day, in lower case."""
+    def before(self) -> Words:
+        """The words from the first place to the day."""
         return self.sentence.words(self.start, self.day.start)
 
     @property
-    def behind(self) -> list[str]:
-        """The words from the day to the second place, in lower case."""
+    def behind(self) -> Words:
+        """The words from the day to the second place."""
         return self.sentence.words(self.day.stop, self.stop)
 
     @property

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, final
 
+from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay, find_written_days
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
 from newsparse.syntax.page import Page
+from newsparse.vocabulary.word_tags import tag_of
 
 SENTENCE_BEFORE = SENTENCE_BEHIND = 400
 """A bound on time: a sentence is read no further than these code points from its cue."""
@@ -116,8 +118,8 @@ class CueSentence:
         return self.draft.content if verb and verb.kind == "judgement" else ()
 
     @property
-    def cue_words(self) -> list[str]:
-        """The words of the cue, in lower case."""
+    def cue_words(self) -> Words:
+        """The words of the cue."""
         return self.words(self.cue.start, self.cue.stop)
 
     @property
@@ -156,11 +158,26 @@ class CueSentence:
         first = bisect_left(tokens.starts, start)
         return range(first, bisect_left(tokens.starts, stop, first, len(tokens)))
 
-    def words(self, start: int, stop: int) -> list[str]:
-        """Return the words that begin between two places, in lower case, without marks.
+    def class_of(self, number: int) -> str:
+        """Return the word class of a token; one that opens the sentence is no name for that.
+
+        "Rallying" in "Rallying in Oslo on Monday, she said" has a capital by its place alone.
+        """
+        page = self.page
+        if page.tokens.start(number) != self.start:
+            return page.class_of(number)
+        word = page.tokens.word(number).casefold()
+        return page.vocabulary.token_letters.names[tag_of(word, page.vocabulary.word_tags)]
+
+    def words(self, start: int, stop: int) -> Words:
+        """Return the words that begin between two places, without marks.
 
         The genitive of "the council's" is a token of its own, and no word.
         """
-        word = self.page.tokens.word
-        words = [word(number).casefold() for number in self.token_numbers(start, stop)]
-        return [word for word in words if word[:1].isalnum()]
+        page, forms, classes = self.page, [], []
+        for number in self.token_numbers(start, stop):
+            form = page.tokens.word(number)
+            if form[:1].isalnum():
+                forms.append(form.casefold())
+                classes.append(self.class_of(number))
+        return Words(forms, classes)

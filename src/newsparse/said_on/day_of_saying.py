@@ -78,7 +78,7 @@ def may_be_dated(sentence: CueSentence) -> Verdict:
     near = sentence.days_between(sentence.paragraph_start, sentence.stop)
     return unless(
         (next(near, None) is None, NO_DAY),
-        (not sentence.dates.futures.isdisjoint(sentence.cue_words), FUTURE),
+        (sentence.cue_words.have(sentence.dates.futures), FUTURE),
     )
 
 

@@ -17,8 +17,9 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import is_aside
 from newsparse.said_on.candidates import Candidate, Verdict, days_between, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.occasions import is_speakers_clause
-from newsparse.said_on.other_clauses import has_participle, is_verbless
+from newsparse.said_on.occasions import is_speakers_clause, opens_occasion
+from newsparse.said_on.other_clauses import are_verbless
+from newsparse.said_on.words_between import Words
 
 ADVERBS_BEHIND = 2
 """A fact of news: at most one word and an adverb between a day and its verb: `also conceded`."""
@@ -71,17 +72,17 @@ def accept_behind_cue(candidate: Candidate) -> Verdict:
             return IN_SOURCE
         before = sentence.words(candidate.start, source.start)
         before += sentence.words(source.stop, day.start)
-    is_fitting = is_verbless(before, sentence.dates) or tells_occasion(sentence, before)
+    is_fitting = are_verbless(before, sentence.dates) or tells_occasion(sentence, before)
     return is_fitting or OTHER_VERB
 
 
-def tells_occasion(sentence: CueSentence, before: list[str]) -> bool:
+def tells_occasion(sentence: CueSentence, before: Words) -> bool:
     """Tell whether words behind a cue tell an occasion: `after a rally in Oslo`, `when asked`."""
     dates = sentence.dates
     is_after_one = (
-        before[0] in dates.occasion_openers
-        and not dates.occasions.isdisjoint(before)
-        and dates.clause_words.isdisjoint(before[1:])
+        before.open_with(dates.occasion_openers)
+        and before.have(dates.occasions)
+        and not before.behind(1).have(dates.clause_words)
     )
     return is_after_one or is_speakers_clause(sentence, before)
 
@@ -107,7 +108,7 @@ def accept_owner(candidate: Candidate) -> Verdict:
 
 def accept_opening_content(candidate: Candidate) -> Verdict:
     """Accept a day that is the first word of the content: `said Thursday the lock`."""
-    is_subject = not candidate.sentence.dates.day_verbs.isdisjoint(candidate.behind[:1])
+    is_subject = candidate.behind.open_with(candidate.sentence.dates.day_verbs)
     return accept_owner(candidate) and unless(
         (candidate.day.start != candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
     )
@@ -116,10 +117,10 @@ def accept_opening_content(candidate: Candidate) -> Verdict:
 def accept_behind_addressee(candidate: Candidate) -> Verdict:
     """Accept a day between a name and a clause: `asked the keeper Friday whether`."""
     dates, before = candidate.sentence.dates, candidate.before
-    is_named = 0 < len(before) <= ADDRESSEE_WORDS and is_verbless(before, dates)
+    is_named = 0 < len(before) <= ADDRESSEE_WORDS and are_verbless(before, dates)
     return accept_owner(candidate) and unless(
         (not is_named, NO_ADDRESSEE),
-        (dates.content_openers.isdisjoint(candidate.behind[:1]), NO_CONTENT_BEHIND),
+        (not candidate.behind.open_with(dates.content_openers), NO_CONTENT_BEHIND),
     )
 
 
@@ -149,8 +150,8 @@ def accept_among_content(candidate: Candidate) -> Verdict:
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
     stop = candidate.day.stop
     is_between = any(0 < piece.start - stop <= NOTHING_BETWEEN for piece in sentence.content)
-    is_here = bool(before) and dates.here.issuperset(before)
-    is_led = not dates.occasion_leads.isdisjoint(before[:1]) and is_verbless(before, dates)
+    is_here = bool(before) and dates.here.issuperset(before.forms)
+    is_led = opens_occasion(before, dates) and are_verbless(before, dates)
     is_main_verb = len(before) == 1 and sentence.is_relative and "," not in candidate.text_before
     is_fitting = is_led or is_here or is_main_verb or (is_between and not before)
     return is_fitting or NO_OCCASION_BEHIND
@@ -167,9 +168,9 @@ def accept_behind_object(candidate: Candidate) -> Verdict:
     sentence, dates = candidate.sentence, candidate.sentence.dates
     words = sentence.words(sentence.cue.stop, candidate.start)
     # "To blame the board on Monday" and "was blamed Monday" judge on no day, or tell another's.
-    is_undated = not (dates.aims | dates.day_verbs).isdisjoint(sentence.cue_words[:1])
-    has_verb = has_participle(words, dates) or not dates.clause_words.isdisjoint(words)
-    is_joined = not dates.verb_joins.isdisjoint(words[-1:])
+    is_undated = sentence.cue_words.open_with(dates.aims | dates.day_verbs)
+    has_verb = words.have_gerund() or words.have(dates.clause_words)
+    is_joined = words.end_with(dates.verb_joins)
     return unless(
         (not candidate.text_before.isspace(), NOT_BESIDE_OBJECT),
         (is_undated or has_verb or is_joined, HAS_OWN_CLAUSE),
@@ -189,11 +190,11 @@ def accept_before_cue(candidate: Candidate) -> Verdict:
     before, behind = candidate.before, candidate.behind
     known = sentence.source_before
     # "Stone rose Tuesday but warned": both verbs have the day.
-    if known and len(before) == 1 and not dates.verb_joins.isdisjoint(behind[-1:]):
+    if known and len(before) == 1 and behind.end_with(dates.verb_joins):
         return True
-    is_determined = bool(known) and not dates.determiners.isdisjoint(behind[-1:])
+    is_determined = bool(known) and behind.end_with(dates.determiners)
     return unless(
-        (not is_verbless(before, dates), OTHER_VERB),
+        (not are_verbless(before, dates), OTHER_VERB),
         (is_aside(sentence, candidate.day, before), ASIDE),
         (is_determined, DETERMINED),
         (is_far_behind_source(candidate) if known else is_far_from_verb(candidate), FAR_FROM_CUE),
@@ -202,7 +203,7 @@ def accept_before_cue(candidate: Candidate) -> Verdict:
 
 def is_far_behind_source(candidate: Candidate) -> bool:
     """Tell whether a verb must stand between the source and a day, which no join shares."""
-    is_shared = not candidate.sentence.dates.verb_joins.isdisjoint(candidate.behind[:1])
+    is_shared = candidate.behind.open_with(candidate.sentence.dates.verb_joins)
     return len(candidate.before) > WORDS_TO_VERB and not is_shared
 
 
@@ -223,10 +224,10 @@ def accept_in_source(candidate: Candidate) -> Verdict:
     """Accept the day on which the source was given out, or one right before the cue."""
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
     stop, cue = candidate.stop, sentence.cue
-    is_issued = not dates.issuing.isdisjoint(before[-1:]) and dates.clause_words.isdisjoint(before)
+    is_issued = before.end_with(dates.issuing) and not before.have(dates.clause_words)
     ends_source = stop - candidate.day.stop < NOTHING_BETWEEN and stop <= cue.start
     is_beside_cue = ends_source and sentence.text[stop : cue.start].isspace()
-    is_plain = bool(before) and is_verbless(before, dates) and not has_participle(before, dates)
+    is_plain = bool(before) and are_verbless(before, dates) and not before.have_gerund()
     return is_issued or (is_beside_cue and is_plain) or NOT_ISSUED
 
 
@@ -240,6 +241,6 @@ def find_behind_source(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_behind_source(candidate: Candidate) -> Verdict:
     """Accept the day on which the source was given out, if the cue follows at once."""
     sentence, before = candidate.sentence, candidate.before
-    is_issued = len(before) == 1 and before[0] in sentence.dates.issuing
+    is_issued = len(before) == 1 and before.open_with(sentence.dates.issuing)
     is_apart = bool(sentence.words(candidate.day.stop, sentence.cue.start))
     return (is_issued and not is_apart) or NOT_ISSUED

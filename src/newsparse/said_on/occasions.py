@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from newsparse.language import DateWords
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.other_clauses import has_participle, is_one_clause, is_verbless
+from newsparse.said_on.other_clauses import are_one_clause, are_verbless
+from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
 
 DETERMINER_BEFORE = 20
@@ -17,58 +17,58 @@ NOUN_BEHIND = 40
 NOUN_WORDS = 3
 """A fact of news: at most two words stand before that noun: `Friday's national news conference`."""
 
-CLAUSE = ("as", "riding")
-"""The shortest clause for what the source did while speaking."""
 
-
-def is_occasion(sentence: CueSentence, before: Sequence[str], day: WrittenDay) -> bool:
+def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:
     """Tell whether words in front of a day open a phrase that tells an occasion."""
     dates = sentence.dates
     # Nothing stands before "On Monday", and "Monday's" is looked at with the noun behind it.
     if not before or day.is_genitive:
         return True
-    first, last = before[0], before[-1]
-    if first in dates.answering or first in dates.occasion_openers:
+    if before.open_with(dates.answering | dates.occasion_openers):
         # "After a rally Friday" tells one, "After the strike Friday" does not.
-        return last in dates.occasions or is_answer(sentence, before)
-    return first in dates.occasion_leads and is_verbless(before, dates)
+        return before.end_with(dates.occasions) or is_answer(sentence, before)
+    return opens_occasion(before, dates) and are_verbless(before, dates)
 
 
-def is_answer(sentence: CueSentence, before: Sequence[str]) -> bool:
+def opens_occasion(words: Words, dates: DateWords) -> bool:
+    """Tell whether words open like a phrase for an occasion: `at a rally`, `speaking in Oslo`."""
+    return words.open_with(dates.occasion_leads) or words.open_with(dates.speaking)
+
+
+def is_answer(sentence: CueSentence, before: Words) -> bool:
     """Tell whether a day is that of an answer: `asked on Monday`, `reached by phone Monday`.
 
     Not if it may be that of the topic: `asked about the vote on Monday`.
     """
     dates = sentence.dates
-    if before[0] not in dates.answering:
-        return False
-    is_led = len(before) == 1 or before[1] in dates.answer_leads
-    return is_led and is_one_clause(before[1:], dates)
+    rest = before.behind(1)
+    is_led = not rest or rest.open_with(dates.answer_leads)
+    return before.open_with(dates.answering) and is_led and are_one_clause(rest, dates)
 
 
-def is_speakers_clause(sentence: CueSentence, before: Sequence[str]) -> bool:
+def is_speakers_clause(sentence: CueSentence, before: Words) -> bool:
     """Tell whether a clause up to a day tells what the source did while speaking.
 
     Its subject is left out, or the same as that of the saying, or a pronoun: `as she left on
     Monday`, `when asked on Monday`, `while riding home on Monday`.
     """
     dates = sentence.dates
-    if len(before) < len(CLAUSE) or before[0] not in dates.scene_openers:
+    clause = before.behind(1)
+    if not clause or not before.open_with(dates.scene_openers):
         return False
-    clause = before[1:]
-    source = sentence.source
-    subject = sentence.words(source.start, source.stop) if source else []
     is_own = (
-        clause[0] in dates.subjects
-        or has_participle(clause[:1], dates)
-        or starts_with(clause, subject)
+        clause.open_with(dates.subjects)
+        or clause.open_with_gerund()
+        or opens_with_source(clause, sentence)
     )
-    return is_answer(sentence, clause) or (is_own and is_one_clause(clause, dates))
+    return is_answer(sentence, clause) or (is_own and are_one_clause(clause, dates))
 
 
-def starts_with(words: Sequence[str], subject: Sequence[str]) -> bool:
-    """Tell whether words begin with those of a subject, if there is one."""
-    return bool(subject) and list(words[: len(subject)]) == list(subject)
+def opens_with_source(clause: Words, sentence: CueSentence) -> bool:
+    """Tell whether a clause has the source for its subject: `as Stone left, Stone said`."""
+    source = sentence.source
+    names = sentence.words(source.start, source.stop).forms if source else []
+    return bool(names) and clause.forms[: len(names)] == names
 
 
 def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[str]) -> bool:
@@ -78,16 +78,18 @@ def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[
     before or after an occasion was not said on it.
     """
     dates, before = sentence.dates, words_before(sentence, day)
-    is_determined = bool(before) and before[-1] in dates.determiners
-    lead = before[-2:-1] if is_determined else before[-1:]
-    leads = {day.first_word, *lead}
-    if dates.occasion_leads.isdisjoint(leads) or not (is_determined or day.is_genitive):
+    is_determined = before.end_with(dates.determiners)
+    if not (is_determined or day.is_genitive):
         return False
-    nouns = sentence.words(day.stop, day.stop + NOUN_BEHIND)[:NOUN_WORDS]
+    # "At" may be a part of the day itself, as "on" in "on Monday's show" is.
+    lead = before.forms[-2:-1] if is_determined else before.forms[-1:]
+    if dates.occasion_leads.isdisjoint((day.first_word, *lead)):
+        return False
+    nouns = sentence.words(day.stop, day.stop + NOUN_BEHIND).forms[:NOUN_WORDS]
     return not occasions.isdisjoint(nouns)
 
 
-def words_before(sentence: CueSentence, day: WrittenDay) -> list[str]:
+def words_before(sentence: CueSentence, day: WrittenDay) -> Words:
     """Return the words right before a day."""
     start = max(sentence.paragraph_start, day.start - DETERMINER_BEFORE)
     return sentence.words(start, day.start)

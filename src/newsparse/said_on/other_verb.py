@@ -13,7 +13,8 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import has_lead, is_aside
 from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import START, CueSentence
-from newsparse.said_on.other_clauses import has_participle, is_verbless
+from newsparse.said_on.other_clauses import are_verbless
+from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
 
 CLAUSES_BEFORE = 6
@@ -22,8 +23,8 @@ CLAUSES_BEFORE = 6
 VERB_WORDS = 3
 """A fact of news: a verb behind its subject takes at most three words: `has also promised`."""
 
-BREAKS = (",", ";", "-", "–", "—")
-"""What divides two clauses."""
+BREAKS = frozenset(("comma", "semicolon", "dash"))
+"""The classes of marks that divide two clauses."""
 
 OTHER_CLAUSE = Refusal("another clause, or a verb of what is to come, stands before it")
 ASIDE = Refusal("it closes a phrase between commas about the source")
@@ -48,9 +49,9 @@ def accept_of_verb_before(candidate: Candidate) -> Verdict:
     Between the subject and the day stands no comma and no other clause.
     """
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
-    is_other = not (dates.clause_words | dates.futures).isdisjoint(before)
+    is_other = before.have(dates.clause_words | dates.futures)
     # A participle right before the day is the verb itself: "has resigned Monday, saying".
-    has_other_verb = len(before) > VERB_WORDS and not is_verbless(before, dates)
+    has_other_verb = len(before) > VERB_WORDS and not are_verbless(before, dates)
     is_apart = "," in candidate.text_before.lstrip(",")
     return unless(
         (is_other or has_other_verb, OTHER_CLAUSE),
@@ -80,21 +81,23 @@ def goes_on(candidate: Candidate) -> bool:
     """
     sentence, dates = candidate.sentence, candidate.sentence.dates
     cue, behind = sentence.cue_words, candidate.behind
-    if not dates.aims.isdisjoint(cue[:1]):
+    if cue.open_with(dates.aims):
         return not behind
-    if is_participle(cue, sentence):
-        return not behind or is_divided(sentence, candidate.stop)
-    return len(cue) == 1 and not dates.verb_joins.isdisjoint(behind[-1:])
+    if is_gerund(cue):
+        # "Said on Tuesday, while noting that": the subject of both is the same.
+        is_beside = not behind or behind.open_with(dates.scene_openers)
+        return is_beside or is_divided(sentence, candidate.stop)
+    return len(cue) == 1 and behind.end_with(dates.verb_joins)
 
 
-def is_participle(cue: list[str], sentence: CueSentence) -> bool:
+def is_gerund(cue: Words) -> bool:
     """Tell whether a cue is a participle: `adding`, `saying in a note`, `while saying`."""
-    return has_participle((*cue[:1], *cue[-1:]), sentence.dates)
+    return cue.open_with_gerund() or cue.behind(len(cue) - 1).open_with_gerund()
 
 
 def is_divided(sentence: CueSentence, place: int) -> bool:
     """Tell whether a comma, semicolon or dash stands before a place of a sentence."""
-    return sentence.text[sentence.start : place].rstrip().endswith(BREAKS)
+    return sentence.page.class_of(sentence.page.token_before(place)) in BREAKS
 
 
 def find_of_own_clause(sentence: CueSentence) -> Iterator[Candidate]:
@@ -110,7 +113,7 @@ def accept_of_own_clause(candidate: Candidate) -> Verdict:
     `..., on Thursday night she said`, `has been silent but on Thursday wrote`.
     """
     sentence, day, before = candidate.sentence, candidate.day, candidate.before
-    is_joined = not sentence.dates.verb_joins.isdisjoint(before[-1:])
+    is_joined = before.end_with(sentence.dates.verb_joins)
     opens = bool(before) and (is_joined or is_divided(sentence, day.start))
     return unless(
         (not opens or not has_lead(sentence, day), NO_NEW_CLAUSE),

@@ -14,8 +14,9 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.occasions import is_occasion, is_speakers_clause, names_occasion
-from newsparse.said_on.other_clauses import has_participle, is_verbless
-from newsparse.said_on.other_verb import is_participle
+from newsparse.said_on.other_clauses import are_verbless
+from newsparse.said_on.other_verb import is_gerund
+from newsparse.said_on.words_between import Words
 
 FRONT = 120
 """A bound on time: a day in front of a sentence begins within these code points."""
@@ -52,9 +53,9 @@ def accept_in_front(candidate: Candidate) -> Verdict:
     is_closed = ends_in_comma(sentence)
     is_one_clause = (
         not before
-        or before[0] in dates.occasion_openers
+        or before.open_with(dates.occasion_openers)
         or (is_closed and tells_speaking(before, sentence))
-        or dates.clause_words.isdisjoint(behind)
+        or not behind.have(dates.clause_words)
     )
     is_near = is_one_clause and len(behind) <= words_to_subject(sentence, is_closed=is_closed)
     is_fitting = is_occasion(sentence, before, candidate.day) or is_speakers_clause(
@@ -67,19 +68,24 @@ def accept_in_front(candidate: Candidate) -> Verdict:
     )
 
 
-def without_links(candidate: Candidate) -> list[str]:
+def without_links(candidate: Candidate) -> Words:
     """Return the words before a day but those that link its sentence to the last: `But then`."""
-    words, links = candidate.before, candidate.sentence.dates.sentence_links
-    while words and words[0] in links:
-        words = words[1:]
+    words = candidate.before
+    while words.open_with(candidate.sentence.dates.sentence_links):
+        words = words.behind(1)
     return words
 
 
 def ends_in_comma(sentence: CueSentence) -> bool:
     """Tell whether a comma closes what stands in front of the source."""
-    known = sentence.source_before
-    front = sentence.text[sentence.start : known.start] if known else ""
-    return front.rstrip().endswith((",", ",”", ',"'))
+    known, page = sentence.source_before, sentence.page
+    if known is None:
+        return False
+    number = page.token_before(known.start)
+    # American copy has the comma inside the mark: "On “Harbour Sunday,” Stone said".
+    if page.class_of(number) == "closing_mark":
+        number -= 1
+    return page.class_of(number) == "comma"
 
 
 def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
@@ -89,14 +95,14 @@ def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
     return WORDS_TO_SUBJECT if sentence.source_before else WORDS_TO_CUE
 
 
-def tells_speaking(before: list[str], sentence: CueSentence) -> bool:
+def tells_speaking(before: Words, sentence: CueSentence) -> bool:
     """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day.
 
     `In a letter sent Tuesday as part of the inquiry, ...`.
     """
     dates = sentence.dates
-    names_one = not (dates.occasions | dates.writings).isdisjoint(before)
-    return names_one or has_participle(before[:1], dates)
+    names_one = before.have(dates.occasions | dates.writings)
+    return names_one or before.open_with(dates.speaking) or before.open_with_gerund()
 
 
 def find_clock_time(sentence: CueSentence) -> Iterator[Candidate]:
@@ -107,9 +113,9 @@ def find_clock_time(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_clock_time(candidate: Candidate) -> Verdict:
     """Accept the day of a clock time that a comma closes: `By noon on Thursday, ...`."""
     sentence, before = candidate.sentence, without_links(candidate)
-    is_led = len(before) > 1 and before[0] in sentence.dates.front_leads
+    is_led = len(before) > 1 and before.open_with(sentence.dates.front_leads)
     is_closed = sentence.text.startswith(",", candidate.day.stop)
-    is_fitting = is_led and is_closed and is_verbless(before, sentence.dates)
+    is_fitting = is_led and is_closed and are_verbless(before, sentence.dates)
     return is_fitting or NO_CLOCK_TIME
 
 
@@ -131,7 +137,7 @@ def is_about_noun(candidate: Candidate) -> bool:
     sentence, day = candidate.sentence, candidate.day
     comma = sentence.text.rfind(",", candidate.start, day.start)
     before = sentence.words(max(candidate.start, comma), day.start)
-    return not sentence.dates.relatives.isdisjoint(before)
+    return before.have(sentence.dates.relatives)
 
 
 def find_shared(sentence: CueSentence) -> Iterator[Candidate]:
@@ -143,7 +149,7 @@ def find_shared(sentence: CueSentence) -> Iterator[Candidate]:
 
 def joins_day(sentence: CueSentence) -> bool:
     """Tell whether a cue opens with what joins it to a day: `when asked`."""
-    return not sentence.dates.day_joins.isdisjoint(sentence.cue_words[:1])
+    return sentence.cue_words.open_with(sentence.dates.day_joins)
 
 
 def accept_shared(candidate: Candidate) -> Verdict:
@@ -154,8 +160,8 @@ def accept_shared(candidate: Candidate) -> Verdict:
     """
     sentence, dates, behind = candidate.sentence, candidate.sentence.dates, candidate.behind
     has_source = sentence.source_before is not None
-    goes_on = is_participle(sentence.cue_words, sentence)
-    is_joined = not dates.day_joins.isdisjoint(behind[:1])
+    goes_on = is_gerund(sentence.cue_words)
+    is_joined = behind.open_with(dates.day_joins)
     is_shared = (
         (is_joined and goes_on)
         or (is_joined and has_source and len(behind) == 1)
@@ -165,10 +171,11 @@ def accept_shared(candidate: Candidate) -> Verdict:
     return is_shared or NOT_SHARED
 
 
-def is_told_of(behind: list[str], sentence: CueSentence) -> bool:
+def is_told_of(behind: Words, sentence: CueSentence) -> bool:
     """Tell whether words behind a day lead to what was said then: `..., in which she said`."""
-    lead, relative = ["", "", *behind][-2:]
-    return relative in sentence.dates.relatives and lead in sentence.dates.relative_leads
+    lead = behind.forms[-2:-1]
+    is_led = not sentence.dates.relative_leads.isdisjoint(lead)
+    return is_led and behind.end_with(sentence.dates.relatives)
 
 
 def find_beside(sentence: CueSentence) -> Iterator[Candidate]:
@@ -181,8 +188,8 @@ def find_beside(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_beside(candidate: Candidate) -> Verdict:
     """Accept a day in a clause that tells when or where, without another one inside it."""
     dates, before = candidate.sentence.dates, candidate.before
-    is_led = not dates.scene_links.isdisjoint(before[:1])
-    is_fitting = is_led and dates.relatives.isdisjoint(before)
+    is_led = before.open_with(dates.scene_links)
+    is_fitting = is_led and not before.have(dates.relatives)
     return is_fitting or NO_CLAUSE_BESIDE
 
 
@@ -203,6 +210,6 @@ def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_in_paragraph(candidate: Candidate) -> Verdict:
     """Accept a day that opens its sentence, and not with what follows another occasion."""
     sentence, before = candidate.sentence, without_links(candidate)
-    is_later = not sentence.dates.occasion_openers.isdisjoint(before[:1])
+    is_later = before.open_with(sentence.dates.occasion_openers)
     is_fitting = is_occasion(sentence, before, candidate.day)
     return unless((not is_fitting, NO_OCCASION), (is_later, LATER))

@@ -1,0 +1,59 @@
+"""The words between two places of an article, and what their forms and classes tell of a day."""
+
+from __future__ import annotations
+
+from typing import final
+
+GERUNDS = frozenset(("cue_gerund", "verb_gerund"))
+"""The word classes of a participle that goes on with what was said: `adding`."""
+
+PASTS = frozenset(("cue_past", "verb_past", "cue_participle", "verb_participle"))
+"""The word classes of another verb, to which the day behind it belongs: `killed on Tuesday`."""
+
+
+@final
+class Words:
+    """Words in their order, in lower case, each with its word class."""
+
+    __slots__ = ("classes", "forms")
+
+    def __init__(self, forms: list[str], classes: list[str]) -> None:
+        """Set the words and their classes."""
+        self.forms = forms
+        self.classes = classes
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.forms)
+
+    def __add__(self, other: Words) -> Words:
+        """Return these words and others behind them."""
+        return Words(self.forms + other.forms, self.classes + other.classes)
+
+    def behind(self, number: int) -> Words:
+        """Return the words without the first ones."""
+        return Words(self.forms[number:], self.classes[number:])
+
+    def have(self, listed: frozenset[str]) -> bool:
+        """Tell whether any of the words is listed."""
+        return not listed.isdisjoint(self.forms)
+
+    def open_with(self, listed: frozenset[str]) -> bool:
+        """Tell whether the first word is listed."""
+        return not listed.isdisjoint(self.forms[:1])
+
+    def end_with(self, listed: frozenset[str]) -> bool:
+        """Tell whether the last word is listed."""
+        return not listed.isdisjoint(self.forms[-1:])
+
+    def have_gerund(self) -> bool:
+        """Tell whether any of the words is a participle such as `adding`."""
+        return not GERUNDS.isdisjoint(self.classes)
+
+    def open_with_gerund(self) -> bool:
+        """Tell whether the first word is a participle such as `adding`."""
+        return not GERUNDS.isdisjoint(self.classes[:1])
+
+    def end_with_past(self) -> bool:
+        """Tell whether the last word is a verb in the past, or its participle."""
+        return not PASTS.isdisjoint(self.classes[-1:])
