@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
+from pathlib import Path
 
 import attrs
 import pytest
@@ -520,6 +521,54 @@ def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> Non
         ("[Ada Byrne] said so. [Bryne] agreed.", ["Ada Byrne"] * 2),
         # “that” before a name is no determiner
         ("It shows that Bo Reed knew. Reed wept. [He] left.", ["Bo Reed"]),
+        # of several who spoke together "he" may be one all the same
+        ("[Dr. Ada Stone and Bo Reed] left. [She] agreed.", ["Ada Stone and Bo Reed", "Ada Stone"]),
+        # another body is nearer than the one that is called so
+        (
+            "Halcyon, a ferry company, closed. Bo Reed met the Port Board. [The company] left.",
+            [None],
+        ),
+        # the body that spoke last, whoever spoke since
+        (
+            "[The Port Board] said so. [Ada Stone] left. [The agency] agreed.",
+            ["Port Board", "Ada Stone", "Port Board"],
+        ),
+        ("[A bank] closed. [The newspaper] agreed.", ["a bank", "the newspaper"]),
+        # an owner without a name
+        ("[The paper's lawyer] agreed.", ["the paper's lawyer"]),
+        # of two senators each has a state
+        (
+            "Sen. Bo Reed (R-Ohio), Sen. Cy Poe (D-Tex.). [The Ohio senator] [the Texas senator]",
+            ["Bo Reed", "Cy Poe"],
+        ),
+        (
+            "[Dr. Ada Stone] came. Then her boat sank as [the singer] left.",
+            ["Ada Stone"] * 2,
+        ),
+        # of two roles, there is but one mayor, and any number of singers
+        ("[Bo Reed, a pilot,] left. [The mayor] agreed.", ["Bo Reed", None]),
+        ("[Bo Reed, a pilot,] left. [The singer] agreed.", ["Bo Reed", "Bo Reed"]),
+        # who announces nobody
+        ("“Soon,” [he] said to Dr. Bo Reed.", [None]),
+        ("They wrote to the Port Board. [It] rained.", [None]),
+        # a name behind a role at the beginning
+        ("The host Ada Stone left. [She] agreed.", ["Ada Stone"]),
+        # what stands before the subject must open its sentence
+        (
+            "[Mr. Reed] left. Well, in his speech, Mr. Poe paused. [He] agreed.",
+            ["Reed", "Reed"],
+        ),
+        (
+            "[Mr. Reed] left. Often in his speech, Mr. Poe paused. [He] agreed.",
+            ["Reed", "Reed"],
+        ),
+        # what is no apposition, and no noun
+        ("Dr. Ada Stone, harbour agents [who] left, agreed.", ["harbour agents"]),
+        ("It is a [who] left.", [None]),
+        ("In the town of Port Hale, [a former agent], left.", ["a former agent"]),
+        # a role in apposition that names nobody
+        ("[A former agent, tall, Dale Munn,] said so.", ["a former agent"]),
+        ("[A former agent, very tall indeed,] said so.", ["a former agent"]),
         # where it is said
         ("It is wet in [Colorado] said.", [None]),
     ],
@@ -550,6 +599,12 @@ def tried(marked: str) -> TriedMention:
     text, mentions = mentions_of(marked)
     known = [KnownSpeaker("Ada Stone", aliases=("the Iron Mayor",))]
     return try_rules(page_of(text), mentions, known)[-1]
+
+
+def test_the_page_lists_the_rules() -> None:
+    page = Path(__file__).parents[1].joinpath("docs", "speakers.md").read_text(encoding="utf-8")
+    rows = [(rule.name, rule.example) for rule in ALL_RULES.values()]
+    assert [row for row in rows if f"| {row[0]} | {row[1]} |" not in page] == []
 
 
 @pytest.mark.parametrize("rule", ALL_RULES.values(), ids=lambda rule: rule.name)
@@ -609,7 +664,19 @@ def test_each_rule_finds_whom_its_example_is_of(rule: Rule) -> None:
             "Halcyon Board",
             "is no subject of its sentence",
         ),
+        # of the company
+        (
+            "[The Harbour Bank] said so. [The company] agreed.",
+            "Harbour Bank",
+            "spoke last of all bodies",
+        ),
+        (
+            "Halcyon, a software company, closed. [The company] agreed.",
+            "Halcyon",
+            "is called so in the text",
+        ),
         # of roles
+        ("Sen. Bo Reed left. A senator came. [The senator] left.", "Bo Reed", "has this role"),
         (
             "Sen. Bo Reed (R-Ohio) and Sen. Ada Stone (D-Tex.) met. [The Ohio senator] left.",
             "Ada Stone",

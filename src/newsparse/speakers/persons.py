@@ -64,8 +64,7 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
             return bearer or ONLY_ANOTHER
         case "another role":
             return bearer or (HAS_ANOTHER_ROLE if is_only_one(anaphor) else near)
-        case "no role":
-            return near if not bearer or outweighs(near, bearer, anaphor) else bearer
+    return near if not bearer or outweighs(near, bearer, anaphor) else bearer
 
 
 def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) -> NearRole:

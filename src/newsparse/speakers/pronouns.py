@@ -23,7 +23,7 @@ from newsparse.speakers.subjects import (
     is_subject,
     word_before_phrase,
 )
-from newsparse.speakers.words_around import following_word, is_attribute
+from newsparse.speakers.words_around import is_attribute
 
 BODY_SENTENCES = 2
 """Within this many sentences "it" finds its name: a fact of news, since in the third before it
@@ -132,9 +132,6 @@ def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     # "They wrote to the Port Board. It rained": the article is no part of the name.
     if word_before_phrase(mark.start, discourse) in discourse.vocabulary.names.prepositions:
         return False
-    # "Courier magazine left" is about the Courier.
-    if following_word(discourse.text, mark.stop) in discourse.vocabulary.names.generic_bodies:
-        return True
     return not is_attribute(discourse.text, mark.stop, discourse.vocabulary)
 
 
