@@ -10,7 +10,7 @@ from hypothesis import given
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
 from newsparse import Article, Span, parse_article
 from newsparse.formats.parts import Part, cut_slices, parts_of_article
-from newsparse.formats.text_blocks import find_blocks
+from newsparse.formats.text_blocks import find_shown_blocks
 from strategies import texts
 from strategies_formats import odd_articles
 
@@ -55,7 +55,7 @@ def test_of_two_parts_with_the_same_words_the_first_statement_has_them() -> None
 
 @given(texts())
 def test_blocks_are_in_order_and_have_all_that_can_be_seen(text: str) -> None:
-    blocks = list(find_blocks(parse_article(text)))
+    blocks = list(find_shown_blocks(parse_article(text)))
     assert all(left.span.stop <= right.span.start for left, right in pairwise(blocks))
     seen = "".join(block.span.of(text) for block in blocks)
     assert "".join(seen.split()) == "".join(text.split())
@@ -63,14 +63,16 @@ def test_blocks_are_in_order_and_have_all_that_can_be_seen(text: str) -> None:
 
 @given(odd_articles())
 def test_blocks_that_overlap_are_shown_once(article: Article) -> None:
-    blocks = list(find_blocks(article))
+    blocks = list(find_shown_blocks(article))
     assert all(left.span.stop <= right.span.start for left, right in pairwise(blocks))
     seen = "".join(block.span.of(article.text) for block in blocks)
     assert "".join(seen.split()) == "".join(article.text.split())
 
 
 def test_a_dateline_belongs_to_the_block_of_its_paragraph() -> None:
-    blocks = [(block.kind, block.span.of(HARBOUR)[:12]) for block in find_blocks(build_harbour())]
+    blocks = [
+        (block.kind, block.span.of(HARBOUR)[:12]) for block in find_shown_blocks(build_harbour())
+    ]
     assert blocks[:5] == [
         ("headline", "Harbour toll"),
         ("line", "By Ida Marsh"),

@@ -49,12 +49,12 @@ def read_span(value: Any, _type: object) -> Span:  # noqa: ANN401 - it may be an
     return Span(start, stop)
 
 
-def read_date(value: str, _type: object) -> dt.date:
+def date_of_iso(value: str, _type: object) -> dt.date:
     """Return a day from its form in ISO 8601."""
     return dt.date.fromisoformat(value)
 
 
-def read_moment(value: str, _type: object) -> dt.date | dt.datetime:
+def moment_of_iso(value: str, _type: object) -> dt.date | dt.datetime:
     """Return a day, or a moment if there is a time."""
     return dt.datetime.fromisoformat(value) if "T" in value else dt.date.fromisoformat(value)
 
@@ -68,8 +68,8 @@ def build_converter() -> Converter:
     converter.register_structure_hook(str, read_plain)
     converter.register_structure_hook(int, read_plain)
     converter.register_structure_hook(Span, read_span)
-    converter.register_structure_hook(dt.date, read_date)
-    converter.register_structure_hook(dt.date | dt.datetime, read_moment)
+    converter.register_structure_hook(dt.date, date_of_iso)
+    converter.register_structure_hook(dt.date | dt.datetime, moment_of_iso)
     quote = make_dict_structure_fn(Quote, converter)
     statement = make_dict_structure_fn(Statement, converter)
 

@@ -24,7 +24,7 @@ from newsparse.span import Span
 
 __all__ = ["Component", "create_component"]
 
-NAME = "newsparse"
+COMPONENT_NAME = "newsparse"
 """The name of the component, of its attribute, and of the spans of all statements."""
 
 QUOTE_SPANS = "newsparse.quotes"
@@ -49,13 +49,13 @@ def read_article(doc: Doc, language: str) -> Article:
     told: str | None = doc._.get(PUBLISHED)
     published = None if told is None else dt.date.fromisoformat(told)
     article = parse_article(doc.text, published=published, language=language)
-    doc.user_data[NAME] = article
+    doc.user_data[COMPONENT_NAME] = article
     return article
 
 
 def article_of(doc: Doc) -> Article | None:
     """Return the article that a `Doc` was read as; None if the component did not see it."""
-    kept: Article | str | None = doc.user_data.get(NAME)
+    kept: Article | str | None = doc.user_data.get(COMPONENT_NAME)
     return read_article(doc, kept) if isinstance(kept, str) else kept
 
 
@@ -116,7 +116,7 @@ class Component:
         """
         article = read_article(doc, self.language)
         statements, quotes = all_statement_spans(doc, article), quote_spans(doc, article)
-        doc.spans[NAME] = SpanGroup(doc, name=NAME, spans=list(statements))
+        doc.spans[COMPONENT_NAME] = SpanGroup(doc, name=COMPONENT_NAME, spans=list(statements))
         doc.spans[QUOTE_SPANS] = SpanGroup(doc, name=QUOTE_SPANS, spans=list(quotes))
         return doc
 
@@ -140,11 +140,11 @@ def create_component(nlp: Pipeline, name: str, language: str) -> Component:  # n
     return Component(language)
 
 
-srsly.msgpack_encoders.register(NAME, func=encode_article)
-Doc.set_extension(NAME, getter=article_of, force=True)
+srsly.msgpack_encoders.register(COMPONENT_NAME, func=encode_article)
+Doc.set_extension(COMPONENT_NAME, getter=article_of, force=True)
 Doc.set_extension(PUBLISHED, default=None, force=True)
 Pipeline.factory(
-    NAME,
+    COMPONENT_NAME,
     default_config={"language": "en"},
     assigns=["doc._.newsparse", "doc.spans"],
     func=create_component,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+# Told at once and with the remedy, not deep inside by the first name that is missing.
 if find_spec("pyarrow") is None:
     raise ImportError("newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'")
 

@@ -17,6 +17,7 @@ def is_text(kind: pa.DataType) -> bool:
     >>> is_text(pa.large_string()), is_text(pa.dictionary(pa.int8(), pa.string()))
     (True, True)
     """
+    # pandas and polars keep repeated texts as numbers into a dictionary.
     values = kind.value_type if pa.types.is_dictionary(kind) else kind
     return any(holds(values) for holds in TEXTS)
 
@@ -27,6 +28,7 @@ def open_column(column: Any) -> pa.Array | pa.ChunkedArray:  # noqa: ANN401 - kn
     Raises:
         TypeError: if it is none.
     """
+    # Asked first: pyarrow's own columns hand themselves over as well, by a copy.
     if isinstance(column, pa.Array | pa.ChunkedArray):
         return column
     if hasattr(column, "__arrow_c_stream__"):
@@ -58,13 +60,14 @@ def column_of(batch: pa.RecordBatch, name: str) -> pa.Array:
         ValueError: if there is none, or more than one; it names those that there are.
     """
     number = batch.schema.names.count(name)
+    # Arrow allows two columns of one name, and would take either.
     if number != 1:
         columns = ", ".join(batch.schema.names) or "none at all"
         raise ValueError(f"{number or 'no'} columns are called {name!r}; columns: {columns}")
     return batch.column(name)
 
 
-def texts_of(column: pa.Array) -> pa.Array:
+def check_texts_column(column: pa.Array) -> pa.Array:
     """Return a column if it is one of texts.
 
     Raises:
@@ -75,7 +78,7 @@ def texts_of(column: pa.Array) -> pa.Array:
     return column
 
 
-def days_of(column: pa.Array) -> pa.Array:
+def check_days_column(column: pa.Array) -> pa.Array:
     """Return a column of days in a type whose values all have one of Python's.
 
     Raises:
@@ -83,6 +86,7 @@ def days_of(column: pa.Array) -> pa.Array:
     """
     kind = column.type
     if pa.types.is_timestamp(kind):
+        # Nanoseconds have no type in Python; a publication date does without them.
         return column.cast(pa.timestamp("us", tz=kind.tz), safe=False)
     if pa.types.is_date(kind) or is_text(kind):
         return column
@@ -95,6 +99,7 @@ def day_of_value(value: dt.date | str | None) -> dt.date | None:
     >>> day_of_value("2026-03-03"), day_of_value("2026-03-03T09:30:00Z").hour
     (datetime.date(2026, 3, 3), 9)
     """
+    # Arrow gives days and moments as Python's own already.
     if not isinstance(value, str):
         return value
     try:

@@ -61,11 +61,15 @@ def map_batches(
     Raises:
         WorkerError: if a worker process is killed.
     """
+    # No second process: what fails has its traceback, and a debugger stops in it.
     if processes == 1:
         yield from map(read, batches)
         return
+    # A batch is a thousand articles already; more of them would only wait for each other.
     for result in map_in_processes(read, batches, processes=processes, chunksize=1):
         if isinstance(result, Failure):
+            # Rows that fail have their error in the table; a whole batch that does is a fault of
+            # the file.
             raise result.error
         yield result
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import pyarrow as pa
 from attrs import frozen
 
-from newsparse.arrow.columns import column_of, day_of_value, days_of, texts_of
+from newsparse.arrow.columns import check_days_column, check_texts_column, column_of, day_of_value
 from newsparse.arrow.rows import Row, article_row, statement_rows
 from newsparse.arrow.schemas import ARTICLES, STATEMENTS
 from newsparse.language import Language, load_language
@@ -47,6 +47,8 @@ def outcome(
     """Return what is told of one article, or why it could not be read."""
     try:
         given = text.as_py()
+        # A missing text is no mistake of anybody: its row stays, without article and without
+        # error.
         if given is None:
             return None, None
         article = parse_article(given, published=day_of_value(day.as_py()), language=language)
@@ -65,11 +67,13 @@ def outcomes(
         TypeError: if a column is of a type that cannot be meant.
         LanguageError: if the language is unknown.
     """
-    texts, days = texts_of(column_of(batch, reader.text)), repeat(pa.scalar(None))
+    texts, days = check_texts_column(column_of(batch, reader.text)), repeat(pa.scalar(None))
     if reader.published is not None:
-        days = days_of(column_of(batch, reader.published))
+        days = check_days_column(column_of(batch, reader.published))
     language = reader.language
+    # Once for the batch, and an unknown language is told before the first row.
     words = load_language(language) if isinstance(language, str) else language
+    # Without a column of days there is an endless one of none.
     for text, day in zip(texts, days, strict=False):
         yield outcome(text, day, words, describe)
 
@@ -95,6 +99,7 @@ def list_statements(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
     places: list[int] = []
     rows: list[Row] = []
     for place, (found, error) in enumerate(outcomes(batch, reader, statement_rows)):
+        # An article without statements has no row, one that fails has a row that tells why.
         told = (found or []) if error is None else [{"error": error}]
         places += [place] * len(told)
         rows += told

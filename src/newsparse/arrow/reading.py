@@ -52,6 +52,7 @@ def parse_column(
     batches = pa.table(columns).to_batches(max_chunksize=ROWS)
     parts = [read_articles(batch, reader) for batch in batches]
     read = pa.chunked_array(parts, type=pa.struct(ARTICLES))
+    # Who gives an array wants to put an array in its place.
     return read.combine_chunks() if isinstance(texts, pa.Array) else read
 
 

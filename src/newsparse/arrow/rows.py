@@ -43,6 +43,7 @@ def found_row(found: Mention | Cue | Headline | Dateline | None) -> Row | None:
 def moment_in_utc(published: Published | None) -> dt.datetime | None:
     """Return the publication in universal time, if day, time and zone are known."""
     value = published and published.value
+    # A time without its zone is no moment: the same clock stands at other times elsewhere.
     if isinstance(value, dt.datetime) and value.tzinfo is not None:
         return value.astimezone(dt.UTC)
     return None

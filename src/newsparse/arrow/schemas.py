@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
+# No article has two thousand million code points, and 32 bits take half the room.
 PLACE = [("start", pa.int32()), ("stop", pa.int32())]
 """The fields of a span."""
 
@@ -83,6 +84,7 @@ ARTICLE = pa.struct(
 )
 """What was read in an article."""
 
+# Beside the result and not in its place, so that a filter on one column finds all that failed.
 ERROR = pa.field("error", pa.string())
 """Why a row has no result; null where all went well."""
 

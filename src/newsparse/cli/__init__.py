@@ -17,6 +17,7 @@ from newsparse.errors import WorkerError
 
 __all__ = ["main"]
 
+# The command that most people want needs no name.
 DEFAULT = next(iter(COMMANDS))
 
 EXIT_CODES = """\
@@ -55,6 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     name, words, rest = split_command(sys.argv[1:] if argv is None else argv)
     command = COMMANDS[name]
+    # Somebody who asks a command for help knows already which commands there are.
     listed = list_commands() if name == DEFAULT else ""
     try:
         given = read_arguments(command, words, rest, f"{command.epilog}\n{listed}{EXIT_CODES}")
@@ -66,6 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         complain(failure)
         return 1
     except KeyboardInterrupt:
+        # As shells count it: 128 and the number of the signal that ended the program, here
+        # SIGINT.
         return 130
     except BrokenPipeError:
         return 141

@@ -15,6 +15,7 @@ from newsparse.language import Language, load_language, read_language
 
 def parse_nonempty(text: str) -> str:
     """Return the name of a file; an empty one, as of a variable that was not set, is none."""
+    # `newsparse -o "$OUT" in/` with OUT unset would else write to the folder it stands in.
     if not text:
         raise argparse.ArgumentTypeError("a name is empty")
     return text
@@ -32,6 +33,7 @@ def parse_date(text: str) -> dt.date:
 
 def parse_number(text: str) -> int:
     """Read a number of things, of which there is at least one."""
+    # int() takes "١" and "1_000", too, which nobody means.
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1")
     return int(text)
@@ -40,6 +42,8 @@ def parse_number(text: str) -> int:
 def parse_encoding(text: str) -> str:
     """Return the name of an encoding if Python knows it."""
     try:
+        # Python knows encodings as "hex" that are none of text, and tells only when they are
+        # used.
         "a".encode(text)
     except (LookupError, ValueError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no encoding of text") from error
@@ -48,6 +52,7 @@ def parse_encoding(text: str) -> str:
 
 def is_folder(text: str) -> bool:
     """Tell whether what should be a code names a folder, even one that is not there."""
+    # "en" is a code even where a folder of that name is missing; "./en" never is.
     return os.sep in text or Path(text).is_dir()
 
 
@@ -89,12 +94,17 @@ def add_knowledge(parser: Parser) -> None:
         metavar="NAME",
         help="the encoding of the inputs (default: %(default)s)",
     )
+    add_language(parser)
+
+
+def add_language(parser: Parser) -> None:
+    """Let a command be told the language of what it reads."""
     parser.add_argument(
         "--language",
         type=parse_language,
         default="en",
         metavar="CODE",
-        help="the language of the inputs, or a folder with its tables (default: %(default)s)",
+        help="the language of the articles, or a folder with its tables (default: %(default)s)",
     )
 
 

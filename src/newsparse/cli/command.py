@@ -21,6 +21,7 @@ class Parser(argparse.ArgumentParser):
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """End after the help or the version, once it is really out."""
+        # argparse prints the help itself, and a full disk would else end it in a traceback.
         with guarded_standard_output():
             pass
         super().exit(status, message)
@@ -65,7 +66,9 @@ def read_arguments(
         description=command.description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        # A new option would change what the beginning of another one means in somebody's script.
         allow_abbrev=False,
     )
     command.add_arguments(parser)
+    # Options may stand between files, as people write them: `newsparse a.txt -f json b.txt`.
     return parser.parse_intermixed_args(arguments)

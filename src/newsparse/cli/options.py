@@ -40,6 +40,14 @@ class Options:
 def add_arguments(parser: Parser) -> None:
     """Tell a parser what the command may be given."""
     add_inputs(parser)
+    add_output(parser)
+    add_corpus(parser)
+    parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
+
+
+def add_output(parser: Parser) -> None:
+    """Let a command be told how it writes, and where."""
+    # A format that is added tells of itself here.
     formats = "; ".join(f"{format_.name}: {format_.summary}" for format_ in FORMATS.values())
     parser.add_argument(
         "-f",
@@ -62,8 +70,6 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="go on where an earlier command was interrupted: leave out what --output has",
     )
-    add_corpus(parser)
-    parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
 
 
 def read_options(given: argparse.Namespace) -> Options:

@@ -45,6 +45,7 @@ def targets_of(names: Sequence[str], options: Options) -> tuple[str, ...]:
         return ()
     if options.format.render_in_series is not None:
         return (options.output, str(part_of(options.output)))
+    # What the articles of JSON Lines are called shows only when their lines are read.
     texts = [name for name in names if not options.intake.is_lines(name)]
     return tuple(target_in_folder(options, name) for name in texts)
 
@@ -65,6 +66,7 @@ def check_clashes(names: Sequence[str], options: Options) -> None:
     writers: dict[str, str] = {}
     for name in (name for name in names if not options.intake.is_lines(name)):
         target = target_in_folder(options, name)
+        # On some systems A.ann and a.ann are one file.
         if (place := os.path.normcase(target)) in writers:
             both = f"{shown(writers[place])} and {shown(name)}"
             raise Misuse(f"{both} would both be written to {shown(target)}")
@@ -73,6 +75,7 @@ def check_clashes(names: Sequence[str], options: Options) -> None:
 
 def check_overwriting(names: Sequence[str], targets: Sequence[str]) -> None:
     """Refuse to write over an input."""
+    # A link to an input is that input, whatever it is called.
     inputs = {os.path.realpath(name) for name in names if name != STANDARD_INPUT}
     for target in targets:
         if os.path.realpath(target) in inputs and Path(target).is_file():
@@ -104,6 +107,7 @@ def check_resuming(options: Options) -> None:
 
 def print_articles(options: Options, *, in_series: bool) -> Plan:
     """Write all articles to standard output."""
+    # Programs expect UTF-8 wherever they run; people read in the encoding of their terminal.
     encode = encode_data if options.format.encoding else encode_for_terminal
     return Plan(
         in_series=in_series,
@@ -115,6 +119,7 @@ def print_articles(options: Options, *, in_series: bool) -> Plan:
 
 def write_one(options: Options, output: str) -> Plan:
     """Write the only article to a file; leave the file alone if it is there to go on with."""
+    # One article is written whole or not at all, so being there means being done.
     done = options.resume and Path(output).is_file()
     return Plan(
         in_series=False,

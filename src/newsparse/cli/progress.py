@@ -37,6 +37,8 @@ def progress_bar(total: int | None) -> Iterator[Callable[[], None]]:
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
+    # Standard output may be the result itself, so the bar is shown beside it and leaves nothing
+    # behind.
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total)
         yield lambda: progress.advance(task)

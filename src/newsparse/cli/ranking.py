@@ -46,15 +46,16 @@ def said_in_record(record: Mapping[str, Any]) -> Iterator[tuple[Voice, str]]:
     Raises:
         LookupError, TypeError: if that is not what it is.
     """
-    voices = [voice_of(speaker) for speaker in record["speakers"]]
+    voices = [voice_of_record(speaker) for speaker in record["speakers"]]
     for statement in record["statements"]:
         if (place := statement["speaker"]) is not None:
             yield voices[place], statement["kind"]
 
 
-def voice_of(speaker: Mapping[str, Any]) -> Voice:
+def voice_of_record(speaker: Mapping[str, Any]) -> Voice:
     """Return a speaker of a record."""
     name, kind, role = speaker["name"], speaker["kind"], speaker["role"]
+    # A line may come from anywhere: a list would fail as a key only much later.
     if not (isinstance(name, str) and isinstance(kind, str) and isinstance(role, str | None)):
         raise TypeError("a speaker's name, kind and role are strings")
     return name, kind, role
@@ -108,6 +109,7 @@ class Ranking:
         """Add what an article has."""
         for (name, kind, role), kinds in said.items():
             entry = self.entries.setdefault((name, kind), Entry())
+            # An article counts once for a speaker, however often it quotes him.
             entry.articles += 1
             entry.kinds += kinds
             if role is not None:
@@ -116,12 +118,15 @@ class Ranking:
     def rows(self, top: int | None) -> tuple[RankingRow, ...]:
         """Return the speakers, the most quoted first; at most `top`, if a number is given."""
         rows = [row_of(name, kind, entry) for (name, kind), entry in self.entries.items()]
+        # Names break ties, so that the same corpus gives the same table whatever the order of its
+        # files.
         rows.sort(key=lambda row: (-row.statements, -row.articles, row.name, row.kind))
         return tuple(rows[:top])
 
 
 def row_of(name: str, kind: str, entry: Entry) -> RankingRow:
     """Return what is known of a speaker; of two roles as frequent, the first in the alphabet."""
+    # The order of files must not decide here, either.
     role = min(entry.roles, key=lambda role: (-entry.roles[role], role), default=None)
     return RankingRow(
         name, kind, role, entry.articles, *(entry.kinds[kind] for kind in STATEMENT_KINDS)

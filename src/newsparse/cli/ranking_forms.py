@@ -56,6 +56,7 @@ def table_line(cells: Sequence[str], widths: Sequence[int]) -> str:
 def show_csv(rows: Sequence[RankingRow], _tally: Tally) -> str:
     """Return the rows as comma-separated values, with a heading."""
     out = io.StringIO()
+    # The csv module would end lines with CRLF; all else that is written has line feeds.
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(("name", "kind", "role", *HEADINGS))
     for row in rows:
@@ -72,6 +73,7 @@ def show_page(rows: Sequence[RankingRow], tally: Tally) -> str:
 
     It has no script and needs nothing else: whatever a name holds, it is only shown.
     """
+    # Bars are measured by the longest, so that the first row always fills its column.
     longest = max((row.statements for row in rows), default=1)
     return PAGE.format(
         style=files("newsparse.cli").joinpath("ranking.css").read_text(encoding="utf-8"),
@@ -126,12 +128,14 @@ def bar_parts(row: RankingRow, longest: int) -> Iterator[str]:
     """Yield the parts of a bar, each as wide as its share of the longest bar."""
     for kind in STATEMENT_KINDS:
         if number := getattr(row, kind):
+            # Three digits: a bar is hardly wider than a thousand dots of a screen.
             width = f"{100 * number / longest:.3g}"
             yield f'<i class="{kind}" style="width:{width}%" title="{number:,} {kind}"></i>'
 
 
 def shown_as(text: str) -> str:
     """Return words for a page: on one line, and nothing but words."""
+    # Half a surrogate pair would make the whole page unreadable.
     return escape(" ".join(text.encode("utf-8", "replace").decode().split()))
 
 

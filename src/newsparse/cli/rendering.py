@@ -35,6 +35,8 @@ def render_copy(
     copy: Copy, *, format_name: str, in_series: bool, width: int, language: Language
 ) -> Rendered:
     """Read an article and write it down; the format travels by its name."""
+    # The language travels with the work, once to each process; a format has functions that
+    # cannot.
     article = parse_article(copy.text, published=copy.published, language=language)
     form = FORMATS[format_name]
     render = form.render_in_series if in_series and form.render_in_series else form.render
@@ -48,6 +50,8 @@ def map_copies(
 
     Copies are read as far ahead as the processes need, and no further.
     """
+    # Results come in the order of the articles, so the second reader walks a little behind the
+    # first.
     copies, again = tee(copies)
     if jobs == 1:
         results = map_here(work, again)

@@ -30,6 +30,7 @@ def count_article(article: Article) -> Counts:
         len(article.statements),
         len(article.speakers),
         len(article.problems),
+        # Half a surrogate pair has no bytes, but it was read and counts.
         len(article.text.encode("utf-8", "surrogatepass")),
     )
 
@@ -76,6 +77,7 @@ class Tally:
         >>> tally.summary()
         '1 article, 3 statements, 1 speaker, 0 problems, 2 written before; 2.0 s, 0.50 MB/s'
         """
+        # A clock may not have moved in so short a time, and nothing can be divided by nothing.
         seconds = max(time.monotonic() - self.begun, 1e-3)
         parts = [
             plural(self.articles, "article"),

@@ -54,6 +54,7 @@ def explain(
     >>> [(cue.text, cue.lemma) for cue in explanation.sentences[0].cues]
     [('said', 'say')]
     """
+    # The page is read once, by the parse itself, so that what is explained is what was read.
     resolver = Resolver()
     article = parse_article(text, published=published, language=language, resolve=resolver)
     ((page, mentions, resolutions),) = resolver.kept

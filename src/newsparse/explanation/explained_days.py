@@ -13,7 +13,7 @@ from newsparse.said_on.finders import FINDERS
 from newsparse.statements.drafts import Draft
 from newsparse.syntax.page import Page
 
-EXAMPLES = {finder.name: finder.example for finder in FINDERS}
+FINDER_EXAMPLES = {finder.name: finder.example for finder in FINDERS}
 STAGE = "the day on which it was said"
 
 
@@ -32,6 +32,7 @@ def explain_days(
 
 def try_finders(sentence: CueSentence, published: dt.date) -> Iterator[TrialExplanation]:
     """Yield what was tried for one cue."""
+    # Asked apart, since without any day near there is no attempt that could tell why.
     verdict = may_be_dated(sentence)
     if isinstance(verdict, Refusal):
         yield TrialExplanation(STAGE, "any day", "", taken=False, reason=verdict.reason)
@@ -51,7 +52,7 @@ def explain_attempt(attempt: DayAttempt, sentence: CueSentence) -> TrialExplanat
     return TrialExplanation(
         stage=STAGE,
         rule=attempt.place,
-        example=EXAMPLES[attempt.place],
+        example=FINDER_EXAMPLES[attempt.place],
         taken=not is_refused,
         reason=f"{attempt.span.of(sentence.text)}: {told}",
     )

@@ -37,6 +37,8 @@ class FramesTried:
 def try_all_frames(page: Page) -> FramesTried:
     """Try the frames on all blocks of an article once more, and keep what became of each."""
     tried = FramesTried()
+    # Blocks remember what they attribute: these are made anew, and those of the parse stay as
+    # they were.
     for block in find_blocks(page):
         tried.cues += block.own
         outcome = try_frames(block)
@@ -54,6 +56,7 @@ def note_ends(ends: dict[int, str], found: Sequence[Attribution], block: Block) 
     """Keep what ended the pieces of content that a block attributes."""
     for attribution in found:
         for piece, reason in why_content_pieces_end(block, attribution):
+            # By its end, as the pieces of a statement may be put together from several blocks.
             ends[span_of(block, piece).stop] = reason
 
 
@@ -61,11 +64,11 @@ def explain_trial(trial: Trial, block: Block) -> TrialExplanation:
     """Return one frame that was tried: what it found, or why it does not fit."""
     found = trial.found
     if isinstance(found, Refusal):
-        name, reason = " / ".join(names_of(trial)), found.reason
+        name, reason = " / ".join(frame_names(trial)), found.reason
     elif trial.not_added:
-        name, reason = found.frame, f"{describe(found, block)}, but {trial.not_added}"
+        name, reason = found.frame, f"{describe_attribution(found, block)}, but {trial.not_added}"
     else:
-        name, reason = found.frame, describe(found, block)
+        name, reason = found.frame, describe_attribution(found, block)
     return TrialExplanation(
         stage=trial.title,
         rule=name,
@@ -75,7 +78,7 @@ def explain_trial(trial: Trial, block: Block) -> TrialExplanation:
     )
 
 
-def names_of(trial: Trial) -> Sequence[str]:
+def frame_names(trial: Trial) -> Sequence[str]:
     """Return the frames that a trial may find, each once.
 
     One function may find several, as with and without a second piece of content.
@@ -83,7 +86,7 @@ def names_of(trial: Trial) -> Sequence[str]:
     return list(dict.fromkeys(rule.name for rule in trial.rules))
 
 
-def describe(found: Attribution, block: Block) -> str:
+def describe_attribution(found: Attribution, block: Block) -> str:
     """Return the parts of an attribution in words, cut off where they are long."""
     pieces = [show(span_of(block, piece).of(block.text)) for piece in found.content]
     said = " and ".join(pieces) if pieces else "what the next block quotes"

@@ -40,6 +40,7 @@ def explain_head(article: Article, vocabulary: Vocabulary) -> HeadExplained:
     passage = Passage(article.text, 0, len(article.text), vocabulary)
     blocks = find_text_blocks(article.text)
     head = read_extent(passage, blocks)
+    # The readers look at the lines above: each line is read again with these as they were read.
     trials = trials_by_line(passage, blocks)
     line_of = line_finder(article.text)
     body = article.paragraphs[0].span.start if article.paragraphs else len(article.text)

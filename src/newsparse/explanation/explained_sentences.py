@@ -96,6 +96,7 @@ def explain_phrase(place: int, page: Page) -> PhraseExplanation:
 
 def explain_token(number: int, page: Page) -> TokenExplanation:
     """Return a token; a capital where a sentence opens has the class of the word without it."""
+    # Here a quotation is one token, as the frames see it.
     outline = page.phrases.outline
     span = outline.span(number, number)
     name = page.vocabulary.token_letters.names[outline.letters[number]]
@@ -135,6 +136,7 @@ def explain_place(place: int, known: Known) -> PlaceExplanation:
 
 def explain_statements(span: Span, known: Known) -> Iterator[StatementExplanation]:
     """Yield the statements whose content begins in a sentence."""
+    # Statements come in the order of their contents, so those of a sentence stand together.
     first, stop = bisect_left(known.starts, span.start), bisect_left(known.starts, span.stop)
     for number in range(first, stop):
         yield explain_statement(number, known.article.statements[number], known)

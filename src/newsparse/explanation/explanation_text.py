@@ -91,6 +91,7 @@ def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
     for line in interlinear(sentence.phrases, width - STEP):
         yield (Styled(" " * STEP), *line) if line else EMPTY_LINE
     for cue in sentence.cues:
+        # Every verb is a cue of quotations beside it; most have none, and then nothing was tried.
         if cue.trials or cue.statement is not None:
             yield EMPTY_LINE
             yield from cue_lines(cue, width)
@@ -201,11 +202,11 @@ def trial_lines(
     trials: Sequence[TrialExplanation], width: int, margin: int = 2 * STEP
 ) -> Iterator[Line]:
     """Yield the rules that were tried, in order, with their candidates."""
-    table = Table(width, margin, name_column(trial.rule for trial in trials))
+    table = ReasonTable(width, margin, name_column(trial.rule for trial in trials))
     for trial in trials:
         yield from verdict_lines(trial.rule, trial, table)
         names = [f"{candidate.name}, line {candidate.line}" for candidate in trial.candidates]
-        inner = Table(width, margin + STEP, name_column(names))
+        inner = ReasonTable(width, margin + STEP, name_column(names))
         for name, candidate in zip(names, trial.candidates, strict=True):
             yield from verdict_lines(name, candidate, inner)
 
@@ -219,7 +220,7 @@ def name_column(names: Iterable[str]) -> int:
 
 
 @frozen
-class Table:
+class ReasonTable:
     """Where a table of names and reasons stands in a line."""
 
     width: int
@@ -231,10 +232,11 @@ class Table:
 
 
 def verdict_lines(
-    name: str, told: TrialExplanation | CandidateExplanation, table: Table
+    name: str, told: TrialExplanation | CandidateExplanation, table: ReasonTable
 ) -> Iterator[Line]:
     """Yield what was tried, whether it was taken, and why."""
     mark, name = "yes" if told.taken else "no", tidy(name)
+    # One long name would push all reasons to the right edge.
     if len(name) > table.names:
         title = [Styled(f"{mark:5}", "quiet"), Styled(name, "quiet")]
         yield (Styled(" " * table.margin), *title)

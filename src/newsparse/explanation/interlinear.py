@@ -85,6 +85,8 @@ def rows_of(phrases: Iterable[list[Column]], width: int) -> Iterator[list[Column
     """
     row: list[Column] = []
     for phrase in phrases:
+        # A bracket that goes on in the next row is hard to read, so phrases are broken only if
+        # they must be.
         parts = [phrase] if row_width(phrase) <= width else [[column] for column in phrase]
         for part in parts:
             if row and row_width(row) + SPACING + row_width(part) > width:

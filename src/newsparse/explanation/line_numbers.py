@@ -20,5 +20,6 @@ def line_finder(text: str) -> LineOf:
     >>> line_of(0), line_of(4)
     (1, 2)
     """
+    # Line feeds alone count, as in editors and in messages of compilers.
     ends = list(accumulate(map(len, text.split("\n")), lambda end, length: end + 1 + length))
     return lambda place: bisect_left(ends, place) + 1

@@ -279,6 +279,7 @@ def mentions_in(
     sentences: Iterable[SentenceExplanation], mentions: Sequence[MentionExplanation]
 ) -> Iterator[MentionExplanation]:
     """Yield the mentions that stand in some sentences; both are in text order."""
+    # Both are sorted: one search for each sentence, whatever the length of the article.
     starts = [mention.span.start for mention in mentions]
     for sentence in sentences:
         first = bisect_left(starts, sentence.span.start)
@@ -287,6 +288,7 @@ def mentions_in(
 
 def json_value(value: Any) -> Any:  # noqa: ANN401 - any value of a record
     """Return a value of a record as JSON has it; a span is a list of its ends, as in an article."""
+    # As in the JSON of an article.
     if isinstance(value, Span):
         return [value.start, value.stop]
     if isinstance(value, tuple):

@@ -214,6 +214,7 @@ def article_record(article: Article) -> Record:
 
 def named_article_record(article: Article, options: RenderOptions) -> Record:
     """Return an article's record with the name of its file, if it has one."""
+    # What came by standard input has no name that another reader could use.
     name = None if options.name == "-" else options.name
     return {"version": VERSION, "id": name, **article_record(article)}
 

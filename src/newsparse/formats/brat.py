@@ -29,6 +29,8 @@ def split_at_breaks(text: str, span: Span) -> Iterator[Span]:
     [Span(start=0, stop=3), Span(start=6, stop=9)]
     """
     start = span.start
+    # A field of brat ends at a tab, an annotation at a line break; offsets stay, as both are one
+    # sign.
     for line in span.of(text).replace("\t", "\n").splitlines(keepends=True):
         if words := line.strip():
             begin = start + len(line) - len(line.lstrip())
@@ -55,6 +57,7 @@ def standoff_parts(text: str, statement: Statement) -> tuple[StandoffPart, ...]:
     source = split_all(text, mention_spans(statement.source))
     cue = split_all(text, mention_spans(statement.cue))
     content = split_all(text, statement.content)
+    # brat draws no event without a trigger, and PolNeAR has statements without a cue.
     trigger = cue or source or content
     parts = ("Source", source), ("Cue", cue), ("Content", content), ("Attribution", trigger)
     return tuple((role, pieces) for role, pieces in parts if pieces)
@@ -78,6 +81,8 @@ def annotation_lines(article: Article) -> Iterator[str]:
     found = (standoff_parts(article.text, statement) for statement in article.statements)
     for number, parts in enumerate(filter(None, found), start=1):
         for part in parts:
+            # Two statements of one source share its annotation, as an annotator would have drawn
+            # it.
             if part not in names:
                 names[part] = f"T{len(names) + 1}"
                 yield span_line(names[part], part, article.text)

@@ -18,6 +18,7 @@ from newsparse.span import Span
 def speaker_name(article: Article, part: Part) -> str:
     """Return the name of who speaks, where a part tells what is said or by whom."""
     speaker = article.statements[part.statement].speaker
+    # Behind every label the name would hide the text between the labels.
     return speaker.name if speaker and part.role in {"content", "source"} else ""
 
 

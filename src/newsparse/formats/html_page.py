@@ -28,6 +28,7 @@ def dimming(article: Article) -> Iterator[str]:
     """Yield a rule for each speaker: while it is pointed at, the others step back."""
     for place in range(len(article.speakers)):
         others = f'.np-reading [data-speaker]:not([data-speaker="{place}"])'
+        # CSS alone: notebooks and mail readers run no script.
         yield f'.newsparse:has([data-legend="{place}"]:hover) {others} {{ opacity: 0.3; }}'
 
 
@@ -87,6 +88,7 @@ def fragment(article: Article) -> str:
 def title(article: Article, options: RenderOptions) -> str:
     """Return what a page is called: the headline, else the name of its file."""
     if article.headline is not None:
+        # A tab of a browser shows one line, whatever the headline holds.
         return tidy(article.headline.text)
     return "Who said what" if options.name == "-" else tidy(options.name)
 

@@ -25,6 +25,7 @@ def dump_line(value: object) -> str:
     line = encode(value)
     for character, escaped in LINE_BREAKS.items():
         line = line.replace(character, escaped)
+    # Python would write half a surrogate pair as it is, and no file could hold it.
     return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -39,6 +40,7 @@ word word word word "
     }
     """
     line = dump_line(value)
+    # A string cannot be broken up, however long it is.
     if margin + len(line) <= LINE_WIDTH or not isinstance(value, dict | list):
         return line
     if isinstance(value, dict):

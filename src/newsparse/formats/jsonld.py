@@ -33,6 +33,7 @@ Node = dict[str, Any]
 
 def drop_empty(node: Node) -> Node:
     """Return a node without what was not found: schema.org tells nothing by null."""
+    # Readers of schema.org take a missing property for unknown; an empty one would be a value.
     return {key: value for key, value in node.items() if value not in (None, "", [])}
 
 
@@ -43,6 +44,7 @@ def named_node(type_: str, name: str) -> Node:
 
 def speaker_node(speaker: Speaker, iri: str) -> Node:
     """Return a speaker; a role is a job only if it is a person who has it."""
+    # An Organization has no jobTitle: "the agency" is what it is, not what it does.
     role = "jobTitle" if speaker.kind == "person" else "description"
     tie = "affiliation" if speaker.kind == "person" else "parentOrganization"
     body = named_node("Organization", speaker.affiliation) if speaker.affiliation else None
@@ -79,6 +81,7 @@ def quotation_node(
             "@type": "Quotation",
             "@id": f"{iri}#statement-{place}",
             "text": INTERRUPTION.join(quote.content.of(article.text) for quote in statement.quotes),
+            # The rest of the speaker stands under `mentions`; a second copy could differ from it.
             "creator": creator and {key: creator[key] for key in ("@type", "@id", "name")},
             "creditText": source.text if source else None,
             "dateCreated": statement.said_on.isoformat() if statement.said_on else None,

@@ -11,7 +11,7 @@ from html import escape
 
 from newsparse.formats.parts import Part, TextSlice, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
-from newsparse.formats.text_blocks import Block, BlockKind, find_blocks
+from newsparse.formats.text_blocks import BlockKind, ShownBlock, find_shown_blocks
 from newsparse.formats.wording import card_lines
 from newsparse.model import Article
 
@@ -37,11 +37,14 @@ def escaped(text: str) -> str:
     &lt;b title=&quot;x&quot;&gt; one&#13;
     two
     """
+    # Browsers turn a carriage return of the source into a line feed, and then offsets of the page
+    # differ.
     return escape(text.translate(UNSHOWN)).replace("\r", "&#13;")
 
 
 def hue(place: int) -> int:
     """Return the hue of the speaker at a place, in degrees."""
+    # From blue on, the colour of links: red first would look like an error.
     return round(255 + place * HUE_STEP) % 360
 
 
@@ -56,6 +59,7 @@ def part_classes(article: Article, piece: TextSlice, part: Part) -> str:
     if part.role == "content":
         classes.append(article.statements[part.statement].kind)
     if piece.span.start == part.span.start:
+        # Only at its true ends has a part round corners; a piece cut out of it goes on.
         classes.append("first")
     if piece.span.stop == part.span.stop:
         classes.append("last")
@@ -80,7 +84,7 @@ def marked_piece(article: Article, piece: TextSlice, place_of: PlaceOf) -> str:
 
 
 def marked_block(
-    article: Article, block: Block, pieces: Iterable[TextSlice], place_of: PlaceOf
+    article: Article, block: ShownBlock, pieces: Iterable[TextSlice], place_of: PlaceOf
 ) -> str:
     """Return a block as an element."""
     tag = TAGS[block.kind]
@@ -92,7 +96,7 @@ def marked_blocks(article: Article) -> Iterator[str]:
     """Yield the blocks as elements, and the white space between them."""
     pieces_of, place_of = cut_slices(article), speaker_places(article)
     reached = 0
-    for block in find_blocks(article):
+    for block in find_shown_blocks(article):
         yield escaped(article.text[reached : block.span.start])
         yield marked_block(article, block, pieces_of(block.span), place_of)
         reached = block.span.stop

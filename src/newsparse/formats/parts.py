@@ -73,6 +73,7 @@ def cut_slices(article: Article) -> PiecesOf:
     may hold another. Of the parts at one place the shortest is kept, or the first of those;
     so a page can be drawn, whose pieces neither cross nor overlap.
     """
+    # One place for each code point: parts nest and cross in any way, and this stays linear.
     owners: list[Part | None] = [None] * len(article.text)
     for part in sorted(
         parts_of_article(article), key=lambda part: (-len(part.span), -part.statement)
@@ -81,6 +82,7 @@ def cut_slices(article: Article) -> PiecesOf:
 
     def pieces_of(span: Span) -> Iterator[TextSlice]:
         places = zip(range(span.start, span.stop), owners[span.start : span.stop], strict=True)
+        # By identity: comparing parts field by field for each code point would take long.
         for _, run in groupby(places, key=lambda place: id(place[1])):
             first, *others = run
             last = others[-1] if others else first

@@ -11,6 +11,7 @@ PlaceOf = Callable[[Speaker | None], int | None]
 
 def speaker_key(speaker: Speaker) -> tuple[str, int]:
     """Return what tells a speaker from the others, cheaper to hash than all mentions."""
+    # No two speakers share a first mention, and all of them would take too long to hash.
     mentions = speaker.mentions
     return speaker.name, mentions[0].span.start if mentions else -1
 

@@ -42,6 +42,7 @@ def join_styled(runs: Iterable[Styled]) -> Line:
         kept = []
         for sign in run.text:
             if sign.isspace():
+                # Spaces of the text are no layout here: one line ends where the terminal does.
                 kept += [] if space else [" "]
             elif sign.isprintable():
                 kept.append(sign)
@@ -76,6 +77,8 @@ def find_line_ends(text: str, width: int) -> Iterator[tuple[int, int]]:
     ends = list(accumulate(map(columns, text)))
     doubled = "".join(sign * columns(sign) for sign in text)
     reached = 0
+    # textwrap counts characters, a terminal counts columns: so a wide character is doubled for
+    # it.
     for line in wrap(doubled, width - (len(doubled) > len(text)), break_on_hyphens=False):
         start = doubled.index(line, reached)
         reached = start + len(line)

@@ -59,8 +59,10 @@ def in_colour(run: Styled) -> str:
 
 def choose_dress(stream: TextIO | None) -> Dress:
     """Return how what is shown is to be written: as plain text, unless it is for a terminal."""
+    # A file or pipe shows sequences as letters, and so do the shells of editors.
     if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
         return plain
+    # See https://no-color.org: what counts is that it is set and not empty.
     return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
 
 

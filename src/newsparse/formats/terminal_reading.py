@@ -9,7 +9,7 @@ from itertools import zip_longest
 from newsparse.formats.parts import TextSlice, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styled
-from newsparse.formats.text_blocks import BlockKind, find_blocks
+from newsparse.formats.text_blocks import BlockKind, find_shown_blocks
 from newsparse.formats.wording import (
     ELLIPSIS,
     counted,
@@ -68,6 +68,7 @@ def names_beside(names: Sequence[str], lines: Iterable[Line]) -> Iterator[list[S
 
 def spread(names: Iterable[list[Styled]]) -> Iterator[Styled | None]:
     """Yield one name for each line; a second one has to wait for the next line."""
+    # A line may quote two speakers, and the margin has room for one name a line.
     waiting: list[Styled] = []
     for new in names:
         waiting += new
@@ -80,6 +81,7 @@ def in_margin(name: Styled | None) -> Styled:
     if name is None:
         return Styled(" " * NAME_COLUMNS)
     shown = tidy(name.text)
+    # Cut from the end: of "Harbour Board of ..." the beginning tells more.
     while columns(shown) > NAME_COLUMNS:
         shown = shown.removesuffix(ELLIPSIS)[:-1] + ELLIPSIS
     return Styled(" " * (NAME_COLUMNS - columns(shown)) + shown, name.look, name.speaker)
@@ -99,7 +101,7 @@ def text_lines(article: Article, width: int) -> Iterator[Line]:
     room = reading_width(width) - NAME_COLUMNS - len(RULE.text)
 
     last: BlockKind = "line"
-    for block in find_blocks(article):
+    for block in find_shown_blocks(article):
         if not last == block.kind == "line":
             yield (in_margin(None), BARE_RULE)
         last = block.kind

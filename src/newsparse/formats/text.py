@@ -69,6 +69,7 @@ def labelled_entry(label: str, text: str, width: int, lines: int = 2) -> list[st
 
 def content_lines(width: int) -> int:
     """Return how many lines show enough of a content."""
+    # As many characters in a narrow terminal as in a wide one, so that both tell the same.
     return max(2, round(CONTENT_SHOWN / (text_width(width) - INDENT)))
 
 
@@ -93,6 +94,7 @@ def name_of_speaker(statement: Statement, speaker: Speaker) -> str:
     source = statement.source.text if statement.source else ""
     name_words = set(speaker.name.casefold().split())
     source_words = set(source.casefold().split())
+    # "Stone" adds nothing to "Ada Stone", and neither does "Mayor Ada Stone"; "she" does.
     if source_words <= name_words or name_words <= source_words:
         return speaker.name
     return f"{speaker.name} ({source})"

@@ -14,7 +14,7 @@ BlockKind = Literal["headline", "paragraph", "line"]
 
 
 @frozen
-class Block:
+class ShownBlock:
     """A stretch of the text that stands by itself on a page."""
 
     span: Span
@@ -29,31 +29,34 @@ def with_dateline(article: Article, paragraph: Paragraph) -> Span:
     if dateline is None or dateline.span.stop > span.start:
         return span
     between = article.text[dateline.span.stop : span.start]
+    # Where more stands between them, the dateline is a line of its own.
     return span if between.strip() else Span(dateline.span.start, span.stop)
 
 
-def known_blocks(article: Article) -> list[Block]:
+def known_blocks(article: Article) -> list[ShownBlock]:
     """Return the headline and the paragraphs, in text order."""
-    headline = [Block(article.headline.span, "headline")] if article.headline else []
+    headline = [ShownBlock(article.headline.span, "headline")] if article.headline else []
     paragraphs = [
-        Block(with_dateline(article, paragraph), "paragraph") for paragraph in article.paragraphs
+        ShownBlock(with_dateline(article, paragraph), "paragraph")
+        for paragraph in article.paragraphs
     ]
     return sorted(headline + paragraphs, key=lambda block: block.span)
 
 
-def lines_between(text: str, start: int, stop: int) -> Iterator[Block]:
+def lines_between(text: str, start: int, stop: int) -> Iterator[ShownBlock]:
     """Yield the lines of a range that have something to show."""
     for line in text[start:stop].splitlines(keepends=True):
         if words := line.strip():
             begin = start + len(line) - len(line.lstrip())
-            yield Block(Span(begin, begin + len(words)), "line")
+            yield ShownBlock(Span(begin, begin + len(words)), "line")
         start += len(line)
 
 
-def find_blocks(article: Article) -> Iterator[Block]:
+def find_shown_blocks(article: Article) -> Iterator[ShownBlock]:
     """Yield all that is visible in an article as blocks, in order and apart."""
     reached = 0
     for block in known_blocks(article):
+        # A headline may be repeated inside a paragraph; it is shown once.
         if block.span.start >= reached:
             yield from lines_between(article.text, reached, block.span.start)
             yield block

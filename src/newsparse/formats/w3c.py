@@ -27,6 +27,7 @@ Node = dict[str, Any]
 
 def selectors(text: str, span: Span) -> list[Node]:
     """Return the two ways to find a span again."""
+    # Two places may have the same words; what stands around them tells which is meant.
     prefix = text[max(0, span.start - CONTEXT_LENGTH) : span.start]
     suffix = text[span.stop : span.stop + CONTEXT_LENGTH]
     return [

@@ -23,6 +23,7 @@ def tidy(text: str) -> str:
     >>> tidy("the\n harbour\x1b[31m")
     'the harbour[31m'
     """
+    # An escape sequence in a text could clear the screen, or worse: no control character passes.
     return "".join(filter(str.isprintable, " ".join(text.split())))
 
 
@@ -79,6 +80,8 @@ def doubt_place(problem: Problem, text: str) -> str:
 def doubt_words(problem: Problem, text: str) -> str:
     """Return a doubt and, where there is something to show, the words that gave rise to it."""
     start = problem.span.start
+    # An open quotation mark may span the rest of the text: the line it stands in is enough to
+    # find it.
     excerpt = text[start : start + EXCERPT_LENGTH].partition("\n")[0].strip()
     return f"{problem.message}: {excerpt}" if excerpt else problem.message
 
@@ -109,6 +112,7 @@ def how_line(statement: Statement) -> str:
     cue = statement.cue
     if cue is None:
         return f"{statement.kind} speech"
+    # "according to (according to)" tells nothing twice.
     form = "" if cue.lemma == cue.text else f" ({cue.lemma})"
     return f"{statement.kind}{BETWEEN_FACTS}{cue.text}{form}{BETWEEN_FACTS}{cue.kind}"
 

@@ -121,6 +121,7 @@ def parse_one(
     """Return what is wanted of an article."""
     match item:
         case (text, day):
+            # The date of a text of its own is surer than the one for all of them.
             if day is not None:
                 options["published"] = day
             article = parse_article(text, **options)
@@ -140,6 +141,7 @@ def check_reading(options: ReadingOptions) -> None:
 
 def check_texts(texts: object, processes: int | None, chunksize: int) -> None:
     """Raise an error that says what to do, if there is nothing to go through or with."""
+    # A string is an iterable of strings: each letter would be read as an article.
     if isinstance(texts, (str, bytes)):
         raise TypeError("parse_articles() needs several texts: use parse_article() for one")
     if not isinstance(texts, Iterable):

@@ -38,5 +38,7 @@ def map_here(
     >>> list(map_here(len, ["two", 2]))
     [3, Failure(index=1, error=TypeError("object of type 'int' has no len()"))]
     """
+    # What the items themselves raise is no failure of one: there is no next item, and it comes
+    # through.
     for index, item in enumerate(items):
         yield attempt(work, index, item)

@@ -56,6 +56,7 @@ DUTY: ContextVar[Duty] = ContextVar("DUTY")
 def take_up(duty: Duty) -> None:
     """Prepare a worker process, which leaves Ctrl-C to its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A worker whose parent was killed would wait for work forever.
     threading.Thread(target=end_with_parent, daemon=True).start()
     DUTY.set(duty)
 
@@ -73,6 +74,7 @@ def work_on(start: int, items: Sequence[Any]) -> list[Any]:
     duty = DUTY.get()
     results = []
     for index, item in enumerate(items, start):
+        # A generator that is closed must not wait for the rest of a chunk.
         if duty.ended.is_set():
             break
         result = attempt(duty.work, index, item)
@@ -83,6 +85,7 @@ def work_on(start: int, items: Sequence[Any]) -> list[Any]:
 def sendable(failure: Failure) -> Failure:
     """Return a failure whose error surely arrives; one that did not would break the pool."""
     error = failure.error
+    # Tracebacks cannot be pickled; as words they travel.
     error.add_note("".join(traceback.format_exception(error)))
     try:
         ForkingPickler.dumps(copy(error))  # a copy is built from its arguments, as on arrival
@@ -189,6 +192,7 @@ def map_in_processes(
     When the generator is closed, or the caller interrupted, each worker finishes the item
     it is at, and no more.
     """
+    # Forked or spawned as the program has chosen, or else the system.
     context = multiprocessing.get_context()
     ended = context.Event()
     done = 0
@@ -201,5 +205,7 @@ def map_in_processes(
     except BrokenProcessPool as error:
         raise WorkerError(done) from error
     finally:
+        # First, so that workers stop after the item they are at, and the pool does not wait for
+        # chunks.
         ended.set()
         pool.shutdown(cancel_futures=True)

@@ -78,6 +78,7 @@ class Asked:
 
 def read_asked(given: argparse.Namespace, *, is_single: bool) -> Asked:
     """Return what the arguments ask for."""
+    # In whatever order they are asked for, they stand in the order of the article.
     sections = [section for section in SECTIONS if section in (given.only or SECTIONS)]
     return Asked(sections, given.find, given.format == "json", is_single)
 

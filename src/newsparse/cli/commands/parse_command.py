@@ -11,7 +11,7 @@ from functools import partial
 from newsparse.cli.command import Command
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, read_copies
-from newsparse.cli.files.gathered_articles import find_all_inputs, sift
+from newsparse.cli.files.gathered_articles import choose_copies, find_all_inputs
 from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
 from newsparse.cli.plan import Plan, is_lines, is_single, make_plan
@@ -57,7 +57,7 @@ def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
 def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) -> None:
     """Read and write all articles."""
     copies = read_copies(names, options.intake)
-    waiting = sift(copies, plan.target_of, plan.is_written, tally)
+    waiting = choose_copies(copies, plan.target_of, plan.is_written, tally)
     bar = progress_bar(count_known(names, options)) if options.progress else no_bar()
     results = map_copies(work_of(plan, options), waiting, options.jobs)
     with bar as advance, plan.open() as write, closing(results):
@@ -90,6 +90,7 @@ def run(given: argparse.Namespace) -> int:
     if names:
         plan = make_plan(names, options)
         write_all(names, plan, options, tally)
+        # On a terminal the results are the summary, and one article needs none.
         if options.output is not None and not is_single(names, options):
             complain(tally.summary())
     return tally.lost

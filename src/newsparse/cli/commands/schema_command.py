@@ -16,6 +16,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(given: argparse.Namespace) -> int:  # noqa: ARG001
     """Print the schema."""
+    # The same bytes everywhere, as schemas are kept beside code.
     with open_standard_output(encode_data) as write:
         write("-", lay_out(load_schema()) + "\n")
     return 0

@@ -17,7 +17,7 @@ from newsparse.cli.arguments import (
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, Intake, copy_line, read_copies
-from newsparse.cli.files.gathered_articles import find_all_inputs, sift
+from newsparse.cli.files.gathered_articles import choose_copies, find_all_inputs
 from newsparse.cli.files.json_lines import JsonLine, read_lines
 from newsparse.cli.files.output_files import (
     encode_data,
@@ -115,6 +115,8 @@ def read_others(
             yield from read_copies([name], intake)
             continue
         for line in read_lines(name):
+            # What newsparse has written is counted as it stands: reading it again would take far
+            # longer.
             if isinstance(line, JsonLine) and is_result(line):
                 count_result(line, ranking, tally)
             else:
@@ -134,7 +136,7 @@ def count_all(names: Iterable[str], given: argparse.Namespace, tally: Tally) -> 
     """Return who is quoted how often in all inputs."""
     ranking = Ranking()
     others = read_others(names, read_intake(given), ranking, tally)
-    copies = sift(others, str, lambda _target: False, tally)
+    copies = choose_copies(others, str, lambda _target: False, tally)
     work = partial(count_copy, language=given.language)
     results = map_copies(work, copies, given.jobs)
     with progress_bar(None) if given.progress else no_bar() as advance, closing(results):

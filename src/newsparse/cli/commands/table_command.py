@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from newsparse.cli.arguments import add_jobs, parse_language, parse_nonempty
+from newsparse.cli.arguments import add_jobs, add_language, parse_nonempty
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
 
@@ -46,13 +46,7 @@ def add_arguments(parser: Parser) -> None:
         help="what has a row in the output (default: %(default)s)",
     )
     add_columns(parser)
-    parser.add_argument(
-        "--language",
-        type=parse_language,
-        default="en",
-        metavar="CODE",
-        help="the language of the articles (default: %(default)s)",
-    )
+    add_language(parser)
     add_jobs(parser)
 
 
@@ -97,6 +91,7 @@ def parquet_failures(name: str) -> Iterator[None]:
         yield
     except (OSError, ValueError, TypeError) as error:
         why = reason(error) if isinstance(error, OSError) and error.strerror else str(error)
+        # Arrow adds the place in its own source, line after line.
         raise ArticleFailure(f"{shown(name)}: {why.splitlines()[0]}") from error
 
 
@@ -109,12 +104,14 @@ def growing_table(name: str) -> Iterator[BinaryIO]:
     """
     if Path(name).exists() and not Path(name).is_file():
         raise OutputFailure(f"{shown(name)}: Parquet is only written to a file")
+    # Parquet has its index at the end, so a file that is not whole must not have its name.
     part = Path(f"{os.path.realpath(name)}.part")
     try:
         with part.open("wb") as file:
             yield file
         part.replace(os.path.realpath(name))
     except OSError as error:
+        # A full disk leaves rows that no reader can open.
         part.unlink(missing_ok=True)
         raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
     except BaseException:
@@ -140,6 +137,7 @@ def convert(given: argparse.Namespace) -> int:
     )
     with parquet_failures(name):
         source = files.open_parquet(name)
+        # A wrong column is told before the first row is read.
         schema = files.schema_after(source, read)
     batches = guarded(name, files.batches_of(source))
     with growing_table(given.output) as file:

@@ -54,6 +54,7 @@ def write_page(article: Article, given: argparse.Namespace) -> None:
 
 def print_reading(article: Article, given: argparse.Namespace) -> None:
     """Write an article to standard output."""
+    # In a pipe it is COLUMNS or 80: `newsparse view a.txt | less` keeps to the terminal.
     width = shutil.get_terminal_size().columns
     with open_standard_output(encode_for_terminal) as write:
         write(given.input, write_reading(article, width, choose_dress(sys.stdout)))

@@ -79,6 +79,7 @@ def copy_file(name: str, intake: Intake) -> Copy:
 
 def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
     """Return the article of a line, or why there is none."""
+    # It keeps its place among the others, so that messages come in the order of the lines.
     if isinstance(line, ArticleFailure):
         return line
     return caught(

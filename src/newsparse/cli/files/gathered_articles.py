@@ -21,7 +21,7 @@ def find_all_inputs(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
     return tuple(names)
 
 
-def sift(
+def choose_copies(
     copies: Iterable[Copy | ArticleFailure],
     target_of: Callable[[str], str],
     is_written: Callable[[str], bool],
@@ -39,6 +39,7 @@ def sift(
     for copy in copies:
         if isinstance(copy, ArticleFailure):
             tally.lose(copy)
+        # The second would overwrite the first, or could not be told from it in a file of many.
         elif (target := target_of(copy.id)) in seen:
             tally.lose(f"{copy.place}: a second article called {shown(copy.id)}")
         else:

@@ -32,6 +32,7 @@ def part_of(name: str) -> Path:
 
 def append(file: io.FileIO, content: bytes) -> None:
     """Add to a file, or leave it as it was."""
+    # Unbuffered files may write less than they are given, as when a disk fills up.
     before, rest = file.tell(), memoryview(content)
     try:
         while rest:
@@ -85,6 +86,7 @@ def growing(target: Path, part: Path) -> Iterator[io.FileIO]:
         with part.open("a+b", buffering=0) as file:
             drop_half_line(file)
             yield file
+            # After a power cut a file must not have its name and lack its content.
             os.fsync(file.fileno())
         part.replace(target)
     except BaseException:
@@ -118,6 +120,7 @@ def take_up_series(name: str, read_id: Callable[[str], str]) -> frozenset[str]:
         return frozenset()
     try:
         if not part.exists() and Path(name).exists():
+            # Appending to half a line would spoil two articles.
             check_whole(name)
             shutil.copyfile(name, part)
         return frozenset(read_ids(part, read_id)) if part.exists() else frozenset()
@@ -138,6 +141,8 @@ def read_ids(part: Path, read_id: Callable[[str], str]) -> Iterator[str]:
     """Yield which articles the whole lines of a part are of."""
     with part.open("rb") as file:
         for number, line in enumerate(file, 1):
+            # The last line of an interrupted command; it is cut off when the file is opened to go
+            # on.
             if not line.endswith(b"\n"):
                 return
             try:

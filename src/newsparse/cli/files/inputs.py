@@ -37,6 +37,7 @@ def suffix_of(name: str) -> str:
 
 def is_article_file(path: Path) -> bool:
     """Tell whether a file of a folder holds articles: by its name, and if it is not hidden."""
+    # Hidden files are other programs': ".story.txt.swp", "._story.txt" of a Mac.
     named = suffix_of(path.name) in ARTICLE_SUFFIXES and not path.name.startswith(".")
     return named and path.is_file()
 
@@ -48,9 +49,11 @@ def find_articles(name: str) -> tuple[str, ...]:
         ArticleFailure: if it is a folder that cannot be read or has no article.
     """
     folder = Path(name)
+    # A name that does not exist is a file as well: whoever reads it tells best what is wrong.
     if name == STANDARD_INPUT or not folder.is_dir():
         return (name,)
     try:
+        # Systems list folders in any order; sorted, the results are the same everywhere.
         articles = tuple(str(path) for path in sorted(folder.iterdir()) if is_article_file(path))
     except OSError as error:
         raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
@@ -78,6 +81,7 @@ def open_bytes(name: str) -> Iterator[io.BufferedIOBase]:
 
 def unpacked(stream: io.BufferedReader[Any]) -> io.BufferedIOBase:
     """Return a stream of what a file holds, whether it is compressed or not."""
+    # A name tells nothing of standard input, and little of what others have named.
     if stream.peek(len(GZIP_START)).startswith(GZIP_START):
         return gzip.GzipFile(fileobj=stream)
     return stream
@@ -109,6 +113,7 @@ def decode(content: bytes, encoding: str, place: str) -> str:
     except UnicodeDecodeError as error:
         wrong = f"{error.reason} at byte {error.start}"
         raise ArticleFailure(f"{place}: not {encoding} ({wrong}); see --encoding") from error
+    # Some codecs, as idna and punycode, tell less: neither byte nor reason.
     except UnicodeError as error:
         raise ArticleFailure(f"{place}: not {encoding} ({error})") from error
 

@@ -50,9 +50,11 @@ def read_lines(name: str) -> Iterator[JsonLine | ArticleFailure]:
     number = 0
     try:
         with reading_failures(shown(name)), open_bytes(name) as stream:
-            while content := read_line(stream, line_place(name, number + 1)):
+            while content := read_next_line(stream, line_place(name, number + 1)):
                 number += 1
                 if number == 1:
+                    # Some editors of Windows put one before the first line, where JSON allows
+                    # none.
                     content = content.removeprefix(BYTE_ORDER_MARK)
                 if not content.isspace():
                     yield read_object(content, name, number)
@@ -60,7 +62,7 @@ def read_lines(name: str) -> Iterator[JsonLine | ArticleFailure]:
         yield failure
 
 
-def read_line(stream: io.BufferedIOBase, place: str) -> bytes:
+def read_next_line(stream: io.BufferedIOBase, place: str) -> bytes:
     """Return the next line; only a line feed ends one, as JSON Lines are defined."""
     with reading_failures(place):
         return stream.readline()
@@ -73,6 +75,7 @@ def read_object(content: bytes, name: str, number: int) -> JsonLine | ArticleFai
         record = json.loads(decode(content.rstrip(), "utf-8", place))
     except json.JSONDecodeError as error:
         return ArticleFailure(f"{place}: no JSON ({error.msg} at column {error.colno})")
+    # A number of too many digits is a ValueError, arrays in a thousand arrays are the other.
     except (ValueError, RecursionError) as error:
         return ArticleFailure(f"{place}: no JSON ({error})")
     except ArticleFailure as failure:
@@ -120,6 +123,8 @@ def read_id_field(line: JsonLine, field: str) -> str:
     value = line.record.get(field)
     if value is None:
         return f"{line.name}:{line.number}"
+    # True is an int for Python, and an article called "" could not be told from one without a
+    # name.
     if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
         kind = "an empty string" if value == "" else json_type(value)
         raise ArticleFailure(f"{line.place}: {field!r} is no name but {kind}")
@@ -140,7 +145,9 @@ def read_day_field(line: JsonLine, field: str) -> dt.date | None:
     if value is None:
         return None
     try:
+        # It reads days as well as moments, of which the day is wanted.
         return dt.datetime.fromisoformat(value).date()
     except (TypeError, ValueError):
         wrong = f"{field!r} is no date of the form 2026-03-03: {value!r}"
+        # The line and the value tell all that there is to know; a traceback would only repeat it.
         raise ArticleFailure(f"{line.place}: {wrong}") from None

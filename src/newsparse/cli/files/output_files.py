@@ -56,6 +56,7 @@ def encode_for_eyes(text: str, encoding: str) -> bytes:
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:
+        # Slow, but only for the few texts that the terminal cannot show.
         return b"".join(encode_character(character, encoding) for character in text)
 
 
@@ -70,6 +71,8 @@ def encode_data(text: str) -> bytes:
 def discard_standard_output() -> None:
     """Let what is still to come vanish, so that the end of the program does not trip over it."""
     with suppress(OSError, ValueError):
+        # At its end the interpreter flushes standard output once more and would complain of the
+        # pipe.
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
@@ -83,6 +86,7 @@ def encode_for_terminal(text: str) -> bytes:
 def print_encoded(text: str, encode: Callable[[str], bytes]) -> None:
     """Write to standard output, or to the stream of text that was put in its place."""
     sys.stdout.flush()
+    # Whoever calls `main` may have put a stream of text there, as tests and notebooks do.
     if hasattr(sys.stdout, "buffer"):
         sys.stdout.buffer.write(encode(text))
     else:
@@ -98,6 +102,8 @@ def guarded_standard_output() -> Iterator[None]:
         BrokenPipeError: if its reader has gone away.
         OutputFailure: if it is closed, or fails for another reason.
     """
+    # Closed by its caller, as by `newsparse a.txt >&-`, or missing, as in a Windows program
+    # without console.
     if sys.stdout is None:
         raise OutputFailure("standard output: it is closed")
     try:
@@ -134,8 +140,10 @@ def replacing(name: str) -> Iterator[BinaryIO]:
         with Path(name).open("wb") as file:
             yield file
         return
+    # A link stays a link: what it points to is replaced.
     target = Path(os.path.realpath(name))
     check_writable(target)
+    # Beside its target, as only within one file system can a file take another's place at once.
     part = target.with_name(f".newsparse-{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
@@ -184,6 +192,7 @@ def file_name(article: str, suffix: str) -> str:
     >>> file_name("in/old.txt.gz", ".ann"), file_name("urn:a/b?c=1", ".ann")
     ('old.ann', 'b_c=1.ann')
     """
+    # An id may be an address: only its last part names the file.
     path = Path("stdin" if article == "-" else article)
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
@@ -200,6 +209,7 @@ def open_folder(folder: str, suffix: str) -> Iterator[Write]:
     """
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
+        # Better told before the first article than after an hour with the last.
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
