@@ -25,13 +25,12 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 @lru_cache(maxsize=MANY_WORDS)
 def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    last = parts[-1]
-    if len(parts) > 1 and (
-        last in vocabulary.names.firms or last.endswith(vocabulary.names.body_endings)
-    ):
-        return True
-    before_of = (one for one, two in pairwise(parts) if two in vocabulary.names.links)
-    return any(bare(head) in vocabulary.names.bodies for head in (last, *before_of))
+    last, names = parts[-1], vocabulary.names
+    has_ending = last in names.firms or last.endswith(names.body_endings)
+    if has_ending and len(parts) > 1:
+        return True  # Stone Motors, Journalism
+    nouns = [last, *(one for one, two in pairwise(parts) if two in names.links)]
+    return any(bare(noun) in names.bodies for noun in nouns)
 
 
 def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -88,65 +87,68 @@ def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Speak
 
 
 def kind_beside(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | None:
-    """Return what the noun before a name, or an apposition, says that its bearer is."""
+    """Return what the noun before a name, or an apposition, says that it names."""
     before, people = previous_word(text, name.start), nouns_of_persons(name.words, vocabulary)
     if before in people:
-        return "person"
-    match text[name.stop : name.stop + 1]:
-        case "," | "." if (
-            role := find_leading_role(text, name, vocabulary)
-        ) and not people.isdisjoint(role_heads([role], vocabulary)):
-            return "person"
-        case "," if before not in vocabulary.names.places:
-            return kind_by_apposition(text, name, people, vocabulary)
-    return None
+        return "person"  # host Ada Stone
+    following = text[name.stop : name.stop + 1]
+    if following not in (",", "."):
+        return None
+    role = find_leading_role(text, name, vocabulary)
+    if role and names_one_of(people, role, vocabulary):
+        return "person"  # the chairman, Ada Stone,
+    # "in Troy, a town by the sea" tells nothing of whom Troy names elsewhere.
+    is_place = before in vocabulary.names.places
+    return None if following != "," or is_place else kind_by_apposition(text, name, vocabulary)
 
 
-def kind_by_apposition(
-    text: str, name: Name, people: frozenset[str], vocabulary: Vocabulary
-) -> SpeakerKind | None:
-    """Return what the apposition after a name says that its bearer is."""
+def names_one_of(people: frozenset[str], role: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a role ends in one of some nouns for persons."""
+    return not people.isdisjoint(role_heads([role], vocabulary))
+
+
+def kind_by_apposition(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | None:
+    """Return what the apposition after a name says: "Ostra, a company from Reno,"."""
     role = find_role_after(text, name.stop, vocabulary)
     if role is None:
         return None
-    if not people.isdisjoint(role_heads([role], vocabulary)):
+    if names_one_of(nouns_of_persons(name.words, vocabulary), role, vocabulary):
         return "person"
-    return (
-        "organisation" if first_head(role.split(), vocabulary) in vocabulary.names.bodies else None
-    )
+    is_body = first_head(role.split(), vocabulary) in vocabulary.names.bodies
+    return "organisation" if is_body else None
 
 
 def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
-    """Tell whether the words around a name are those of a body: the Kremlin; Sun magazine.
-
-    In "the Stone campaign" the determiner is that of another noun.
-    """
-    before = previous_word(text, name.start)
-    if before in vocabulary.names.generic_bodies or before in vocabulary.names.places:
+    """Tell whether the words around a name are those of a body: the Kremlin; Sun magazine."""
+    before, generic = previous_word(text, name.start), vocabulary.names.generic_bodies
+    if before in generic or before in vocabulary.names.places:
         return True
-    if following_word(text, name.stop).strip(".,;:") in vocabulary.names.generic_bodies:
+    if following_word(text, name.stop).strip(".,;:") in generic:
         return True
+    # In "the Stone campaign" the determiner is that of another noun.
     return is_article(before, vocabulary) and not is_attribute(text, name.stop, vocabulary)
 
 
 @lru_cache(maxsize=MANY_WORDS)
 def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | None:
-    """Return what the words of a name alone say that bears it."""
-    last = parts[-1]
+    """Return what the words of a name alone say that it names: first of these that fits."""
+    last, is_lone = parts[-1], len(parts) == 1
     if "&" in parts:
-        return "organisation"
-    if len(parts) == 1 and is_people_name(last, vocabulary):
-        return "group"
+        return "organisation"  # Stone & Reed
+    if is_lone and is_people_name(last, vocabulary):
+        return "group"  # Democrats, Iranians
     if is_doers(parts, vocabulary):
-        return None
+        return None  # Farmers: a plural that opens a sentence, or a name
     if last.lower().endswith(vocabulary.names.nation_endings) or is_known_people(last, vocabulary):
-        return "group"
-    is_body = (
-        is_body_name(parts, vocabulary)
-        or is_phrase(parts, vocabulary)
-        or any(map(is_acronym, parts))
-    )
-    return "organisation" if is_body else None
+        return "group"  # House Republicans
+    return "organisation" if is_name_of_body(parts, vocabulary) else None
+
+
+def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is a body's by its words: Bank of the North, Stone Under Fire, FBI."""
+    if is_body_name(parts, vocabulary) or is_phrase(parts, vocabulary):
+        return True
+    return any(map(is_acronym, parts))
 
 
 def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -158,10 +160,7 @@ def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 def kind_by_words(
     text: str, names: Sequence[Name], vocabulary: Vocabulary, *, has_surname: bool
 ) -> SpeakerKind | None:
-    """Return what bears some names, by the words of the longest and those around it.
-
-    What is called by its last word alone may be a person, and stands so at half of its places.
-    """
+    """Return what some names name, by the words of the longest and those around it."""
     longest = max((name.words for name in names), key=len)
     if kind := kind_of_name(longest, vocabulary):
         return kind
@@ -169,25 +168,19 @@ def kind_by_words(
         return "group" if all(opens_sentence(text, name.start) for name in names) else None
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
+    # Who is called by the last word alone may be a person: "the Ada Stone who".
     enough = len(full) / 2 if has_surname and len(longest) > 1 else 1
-    return "organisation" if bodies and bodies >= enough else None
+    return "organisation" if bodies >= max(enough, 1 / 2) else None
 
 
 def kind_of_description(
     head: str, vocabulary: Vocabulary, *, is_plural: bool
 ) -> SpeakerKind | None:
     """Tell by its noun what a description describes; None if that is nothing that speaks."""
-    if head in vocabulary.names.documents:
-        return "document"
-    if head in vocabulary.names.insiders:
-        return "anonymous"
-    if head in vocabulary.names.bodies:
-        return "organisation"
-    if head in vocabulary.nouns.persons or vocabulary.nouns.is_agent(head):
+    nouns = vocabulary.nouns
+    if kind := nouns.speaking.get(head):
+        return kind
+    if head in nouns.persons or nouns.is_agent(head):
         return "group" if is_plural else "anonymous"
-    is_crowd = (
-        head in vocabulary.names.crowds
-        or head in vocabulary.names.quantifiers
-        or head[:1].isdigit()
-    )
-    return "group" if is_crowd else None
+    # dozens; 300 of them
+    return "group" if head in nouns.crowds or head[:1].isdigit() else None

@@ -34,7 +34,7 @@ def follows_article(text: str, start: int, vocabulary: Vocabulary) -> bool:
 
 def is_article(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is "the" or "a"."""
-    return word in vocabulary.names.definite_articles or word in vocabulary.names.articles
+    return word in vocabulary.nouns.articles
 
 
 def following_word(text: str, stop: int) -> str:
@@ -48,11 +48,10 @@ def following_word(text: str, stop: int) -> str:
 def is_attribute(text: str, stop: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
     word = following_word(text, stop).rstrip(".,;:!?")
-    return (
-        word[:1].islower()
-        and word not in vocabulary.names.stops
-        and not vocabulary.nouns.is_verb(word)
-    )
+    if not word[:1].islower() or word in vocabulary.names.stops:
+        return False
+    # "China reacts": a verb, be it an irregular one, makes the name its subject.
+    return not vocabulary.nouns.is_verb(word)
 
 
 def opens_sentence(text: str, start: int) -> bool:

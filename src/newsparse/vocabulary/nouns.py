@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from newsparse.language import NameWords
+from newsparse.model import SpeakerKind
 from newsparse.vocabulary.verbs import Lexicon
 
 MANY_WORDS = 4096
@@ -53,6 +54,20 @@ class Nouns:
     """The ends of words that describe and belong to no name: "-based"."""
     finite: frozenset[str]
     """Verbs in the past or the third person that are no noun as well: "met", "says"."""
+    articles: frozenset[str]
+    """Determiners of a noun, never of a clause as "that" is: "the", "a", "another"."""
+    openings: frozenset[str]
+    """Words that open a noun phrase: "the", "his", "another"."""
+    counters: frozenset[str]
+    """Words that only count or point: "several", "the"."""
+    role_ends: frozenset[str]
+    """Words that stand in no role: "with", "his", "several"; but "and" joins two."""
+    role_openings: frozenset[str]
+    """Words that may open what is said of somebody: "the", "his", "then"."""
+    speaking: Mapping[str, SpeakerKind]
+    """Noun that speaks without being a person of a role: "poll" is a document, "aide" anonymous."""
+    crowds: frozenset[str]
+    """Words for many: "parents", "dozens"."""
 
     def singular(self, noun: str) -> str:
         """Return the singular of a noun if the lists know it, or else the noun itself.
@@ -104,9 +119,7 @@ class Nouns:
         'lawyer from Reno'
         """
         first, _, rest = phrase.partition(" ")
-        words = self.words
-        openings = (words.determiners, words.possessives, words.articles)
-        return rest if rest and any(first.lower() in kind for kind in openings) else phrase
+        return rest if rest and first.lower() in self.openings else phrase
 
 
 def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
@@ -131,12 +144,29 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         empty=words.stops.union(words.articles),
         compound_endings=tuple(words.compounds),
         finite=finite_forms(lexicon) - known,
+        articles=words.definite_articles.union(words.articles),
+        openings=words.determiners.union(words.possessives, words.articles),
+        counters=words.quantifiers | words.determiners,
+        role_ends=(words.stops - words.conjunctions).union(
+            words.determiners, words.possessives, words.quantifiers
+        ),
+        role_openings=words.determiners.union(words.possessives, words.leads),
+        speaking=speaking_nouns(words),
+        crowds=words.crowds | words.quantifiers,
     )
 
 
 def finite_forms(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs in the past or the third person that are no noun as well."""
     return frozenset(form for form, name in lexicon.classes.items() if name in FINITE)
+
+
+def speaking_nouns(words: NameWords) -> Mapping[str, SpeakerKind]:
+    """Return what speaks by each noun; "observer" is somebody first, and then a newspaper."""
+    kinds: dict[str, SpeakerKind] = dict.fromkeys(words.bodies, "organisation")
+    kinds |= dict.fromkeys(words.insiders, "anonymous")
+    kinds |= dict.fromkeys(words.documents, "document")
+    return MappingProxyType(kinds)
 
 
 def singulars_of(nouns: frozenset[str], words: NameWords) -> Mapping[str, str]:
