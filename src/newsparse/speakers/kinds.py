@@ -170,7 +170,7 @@ def kind_by_words(
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who".
     enough = len(full) / 2 if has_surname and len(longest) > 1 else 1
-    return "organisation" if bodies >= max(enough, 1 / 2) else None
+    return "organisation" if bodies >= enough else None
 
 
 def kind_of_description(

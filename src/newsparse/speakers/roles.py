@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from newsparse.patterns.name_patterns import (
     party_tag,
 )
 from newsparse.speakers.names import Name
 from newsparse.speakers.words_around import (
+    GENITIVES,
     NEXT,
     ROLE_REACH,
     Token,
@@ -25,20 +25,29 @@ from newsparse.vocabulary.nouns import (
 )
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-LONGEST = 150
-"""How many characters may follow the noun of a role in its phrase."""
+REST_LENGTH = 150
+"""Within this many characters behind the noun of a role its phrase ends: a bound on time."""
 
-YEAR = 4
-"""So many digits has a year, which may stand in a role: "the 2012 nominee"."""
+YEAR_DIGITS = 4
+"""A year may stand in a role: "the 2012 nominee"."""
 
-LONG = 11
-"""So many words a noun phrase has at most."""
+PHRASE_WORDS = 11
+"""At most this many words are a noun phrase: a bound on time."""
 
-NEAR = 80
-"""How many characters a body's name may be away from the name tied to it."""
+BODY_DISTANCE = 80
+"""Within this many characters of a name the body stands that it is tied to: a bound on time."""
 
-GENITIVES = ("", "'s", "’s", "'", "’")
+BETWEEN = ("", *GENITIVES)
 """What may stand between two words of a role, but for spaces."""
+
+AFTER_OWNERS = tuple(f"{mark}{space}" for mark in GENITIVES for space in " \t\u00a0")
+"""What may stand before a name that somebody owns: "the Courier's Ada Stone"."""
+
+SPACES = " \u00a0"
+"""The spaces inside a line."""
+
+Finder = Callable[[str, Name, Vocabulary], str | None]
+"""What finds a role, or a part of one, beside a name in a text."""
 
 
 @lru_cache(maxsize=MANY_WORDS)
@@ -46,17 +55,12 @@ def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     if token[:1].isupper():
         return token in vocabulary.names.unnamed
-    if token.endswith("."):
-        return True
     low = bare(token)
-    return (
-        (low in vocabulary.names.stops and low not in vocabulary.names.conjunctions)
-        or low in vocabulary.names.determiners
-        or low in vocabulary.names.possessives
-        or low in vocabulary.names.quantifiers
-        or vocabulary.nouns.is_verb(low)
-        or not (any(map(str.isalpha, low)) or (low.isdigit() and len(low) == YEAR))
-    )
+    if token.endswith(".") or low in vocabulary.nouns.role_ends or vocabulary.nouns.is_verb(low):
+        return True
+    if low.isdigit():
+        return len(low) != YEAR_DIGITS
+    return not any(map(str.isalpha, low))
 
 
 def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -65,48 +69,37 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     It is the titles and, before them, the words up to a determiner, a preposition or a
     verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
     """
-    before = previous_word(text, name.start)
-    if (
-        not name.titles
-        and not is_role_noun(before, vocabulary)
-        and before not in vocabulary.names.naming
-    ):
+    naming, before = vocabulary.names.naming, previous_word(text, name.start)
+    if not (name.titles or before in naming or is_role_noun(before, vocabulary)):
         return None
-    titled = any(bare(title) not in vocabulary.nouns.courtesies for title in name.titles)
-    tokens = words_back(text, name.start)
-    first = next(tokens, None)
+    is_titled = any(bare(title) not in vocabulary.nouns.courtesies for title in name.titles)
     end, stop = name.start, name.begin
-    if first and first.shown in vocabulary.names.naming:
-        end = stop = first.start
-    elif first:
-        tokens = chain((first,), tokens)
-    kept = keep_role(text, tokens, end, vocabulary, titled=titled)
-    if not kept and not titled:
-        return None
-    phrase = text[kept[-1].start if kept else name.start : stop].strip()
-    if not titled:
-        phrase = text[kept[-1].start : kept[0].stop]
-    return phrase or None
+    if before in naming:
+        end = stop = name.start - len(before) - 1
+    kept = keep_role(text, end, vocabulary, is_titled=is_titled)
+    if is_titled:
+        return text[kept[-1].start if kept else name.start : stop].strip() or None
+    return text[kept[-1].start : kept[0].stop] if kept else None
 
 
 def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the role that some names share: "hosts Ada Stone and Bo Reed"."""
-    right, is_joint = name.start, False
+    names, nouns = vocabulary.names, vocabulary.nouns
+    right = name.start
+    # Of several names the last stands behind "and", and "and" behind the first.
+    is_joint = following_word(text, name.stop) in names.conjunctions
     for token in words_back(text, name.start):
         shown, between = token.shown, text[token.stop : right]
         if between.strip(" ,"):
             break
-        if (noun := vocabulary.nouns.singular(shown)) != shown and noun in vocabulary.nouns.persons:
-            is_next = not between.strip() and noun not in vocabulary.names.humans
-            is_joint = is_joint or following_word(text, name.stop) in vocabulary.names.conjunctions
-            return noun if is_next and is_joint else None
-        is_joint = is_joint or shown in vocabulary.names.conjunctions
-        if not (
-            shown[0].isupper()
-            or shown in vocabulary.names.conjunctions
-            or shown in vocabulary.names.particles
-        ):
+        noun = nouns.singular(shown)
+        if noun != shown and noun in nouns.persons:
+            is_beside = is_joint and not between.strip()
+            return noun if is_beside and noun not in names.humans else None
+        is_and = shown in names.conjunctions
+        if not (is_and or shown[0].isupper() or shown in names.particles):
             break
+        is_joint = is_joint or is_and
         right = token.start
     return None
 
@@ -117,37 +110,33 @@ def is_role_noun(token: str, vocabulary: Vocabulary) -> bool:
     return low in vocabulary.nouns.roles or low.rpartition("-")[2] in vocabulary.nouns.persons
 
 
-def keep_role(
-    text: str, tokens: Iterable[Token], stop: int, vocabulary: Vocabulary, *, titled: bool
-) -> list[Token]:
+def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) -> list[Token]:
     """Return the last words before a place that make a role, the last one first.
 
-    `titled` tells whether a title follows them.
+    `is_titled` tells whether a title follows them.
     """
+    conjunctions = vocabulary.names.conjunctions
     kept: list[Token] = []
-    right = stop
-    for token in tokens:
-        shown = token.shown
-        if text[token.stop : right].strip(" \u00a0") not in GENITIVES or breaks_role(
-            shown, vocabulary
-        ):
+    right, is_joined = stop, False
+    for token in words_back(text, stop):
+        if text[token.stop : right].strip(SPACES) not in BETWEEN:
             break
-        is_noun = is_role_noun(shown, vocabulary)
-        is_joined = bool(kept) and kept[-1].shown in vocabulary.names.conjunctions
-        if not is_noun and (is_joined or not (kept or titled)):
+        is_noun = is_role_noun(token.shown, vocabulary)
+        needs_noun = is_joined or not (kept or is_titled)
+        if breaks_role(token.shown, vocabulary) or (needs_noun and not is_noun):
             break
         kept.append(token)
-        right = token.start
-    while kept and kept[-1].shown in vocabulary.names.conjunctions:
+        right, is_joined = token.start, token.shown in conjunctions
+    # "and owner" is the second half of something else.
+    while kept and kept[-1].shown in conjunctions:
         kept.pop()
     return kept
 
 
 def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
-    if text[max(0, name.start - 2) : name.start] != ", ":
-        return None
-    if text[name.stop : name.stop + 1] not in (",", "."):
+    is_apposed = text.endswith(", ", 0, name.start) and text.startswith((",", "."), name.stop)
+    if not is_apposed:
         return None
     first = max(0, name.start - ROLE_REACH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
@@ -163,28 +152,25 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     After a determiner any noun will do, else it must be a known one; the phrase goes on to
     the comma or verb that ends it.
     """
-    if text[stop : stop + 1] not in (",", " "):
+    if not text.startswith((",", " "), stop):
         return None
-    opening = vocabulary.name_patterns.apposition_opening.match(text, stop, stop + ROLE_REACH)
+    patterns = vocabulary.name_patterns
+    opening = patterns.apposition_opening.match(text, stop, stop + ROLE_REACH)
     if opening is None:
         return None
     tokens = phrase_tokens(text, opening.end(), vocabulary)
     noun = find_noun(tokens, vocabulary)
     if noun is None:
         return None
-    first, head = tokens[0].shown.lower(), bare(noun.shown)
-    is_known = head in vocabulary.nouns.roles
-    is_said = (
-        is_known and first in vocabulary.names.determiners and head not in vocabulary.names.humans
-    )
-    if opening["is"] and not is_said:
-        return None
-    rest = vocabulary.name_patterns.phrase_rest.match(text, noun.stop, noun.stop + LONGEST)
+    rest = patterns.phrase_rest.match(text, noun.stop, noun.stop + REST_LENGTH)
     end = rest.end() if rest else noun.stop
-    is_definite = first in vocabulary.names.definite or first in vocabulary.names.possessives
-    if is_definite and not is_apposition(text, noun.stop, end, vocabulary, is_known=is_known):
-        return None
-    return vocabulary.nouns.without_determiner(text[tokens[0].start : end].strip(" ,\u00a0"))
+    opens = tokens[0].shown.lower()
+    if opening["is"]:
+        is_role = is_predicate(opens, noun, vocabulary)
+    else:
+        is_role = is_apposition(text, opens, noun, end, vocabulary)
+    phrase = text[tokens[0].start : end].strip(SPACES + ",")
+    return vocabulary.nouns.without_determiner(phrase) if is_role else None
 
 
 def find_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
@@ -195,16 +181,25 @@ def find_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
     return next(known, None)
 
 
-def is_apposition(
-    text: str, noun: int, end: int, vocabulary: Vocabulary, *, is_known: bool
-) -> bool:
+def is_predicate(opens: str, noun: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a man", "is mayor"."""
+    head, names = bare(noun.shown), vocabulary.names
+    is_known = head in vocabulary.nouns.roles and head not in names.humans
+    return is_known and opens in names.determiners
+
+
+def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a phrase with "the" is no new subject: not ", the gates will open".
 
     Its noun is known or has a complement ("the better half of a team"), and no verb follows.
     """
-    if following_word(text, end) in vocabulary.names.phrase_ends:
+    names = vocabulary.names
+    if opens not in names.definite and opens not in names.possessives:
+        return True
+    if following_word(text, end) in names.phrase_ends:
         return False
-    return is_known or following_word(text, noun) in vocabulary.names.links
+    has_complement = following_word(text, noun.stop) in names.links
+    return has_complement or bare(noun.shown) in vocabulary.nouns.roles
 
 
 def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
@@ -212,8 +207,8 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
     stop = start
     for token in words_from(text, start, start + ROLE_REACH):
-        gap = text[stop : token.start].strip(" \u00a0")
-        if gap not in GENITIVES or not continues_phrase(tokens, token.shown, vocabulary):
+        is_beside = text[stop : token.start].strip(SPACES) in BETWEEN
+        if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
             break
         tokens.append(token)
         stop = token.stop
@@ -222,21 +217,13 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
 
 def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "a bearded", "former"."""
+    is_break, low = breaks_role(token, vocabulary), bare(token)
     if not tokens:
-        return not breaks_role(token, vocabulary) or opens_phrase(bare(token), vocabulary)
-    if not breaks_role(token, vocabulary):
-        return len(tokens) < LONG
-    is_second = len(tokens) == 1 and bare(tokens[0].shown) in vocabulary.names.determiners
-    return is_second and vocabulary.nouns.is_verb(bare(token))
-
-
-def opens_phrase(low: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a small word opens a noun phrase: "the", "his", "then"."""
-    return (
-        low in vocabulary.names.determiners
-        or low in vocabulary.names.possessives
-        or low in vocabulary.names.leads
-    )
+        return not is_break or low in vocabulary.nouns.role_openings
+    if not is_break:
+        return len(tokens) < PHRASE_WORDS
+    follows_determiner = bare(tokens[-1].shown) in vocabulary.names.determiners
+    return len(tokens) == 1 and follows_determiner and vocabulary.nouns.is_verb(low)
 
 
 def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
@@ -255,9 +242,12 @@ def find_party_tag(text: str, name: Name, _vocabulary: Vocabulary) -> str | None
 
 def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
-    found = vocabulary.name_patterns.affiliation_after.match(text, name.stop, name.stop + NEAR)
-    before = text[max(0, name.start - 3) : name.start]
-    if not found and ("'" in before or "’" in before):
-        first = max(0, name.start - NEAR)
-        found = vocabulary.name_patterns.affiliation_before.search(text, first, name.start)
-    return found["body"] if found else None
+    patterns = vocabulary.name_patterns
+    found = patterns.affiliation_after.match(text, name.stop, name.stop + BODY_DISTANCE)
+    if found:
+        return found["body"]
+    if not text.endswith(AFTER_OWNERS, 0, name.start):
+        return None
+    first = max(0, name.start - BODY_DISTANCE)
+    owner = patterns.affiliation_before.search(text, first, name.start)
+    return owner["body"] if owner else None
