@@ -181,3 +181,8 @@ def test_weekdays_of_several_languages() -> None:
     names = ("Thursday", "THURS.", "Donnerstag", "jeudi", "jueves", "Perşembe", "четверг")
     found = [find_weekday(passage(name)) for name in names]
     assert [weekday and weekday[0] for weekday in found] == [3] * len(names)
+
+
+def test_a_day_that_no_month_has_is_none() -> None:
+    assert complete_day(2, 30, dt.date(2025, 7, 17)) is None
+    assert last_day_of_month(32, dt.date(2025, 7, 17)) is None

@@ -772,3 +772,33 @@ def test_each_limit_of_the_head_is_a_bound_or_has_an_example() -> None:
     assert all(limit.sort for limit in LIMITS)
     facts = {str(limit).removeprefix("header.") for limit in LIMITS if limit.sort == "fact"}
     assert facts == set(FACTS)
+
+
+SPARSE = {
+    "By:": (None, None, "By:"),
+    "OSLO (AP - see the note) - It fell.": (None, None, "It fell."),
+    "2025-07-17\nOSLO, Norway\nIt fell": (None, None, "It fell"),
+    "Ada Stone @adastone\n2025-07-17\nBridge falls\nIt fell.": (
+        "Bridge falls",
+        "Ada Stone @adastone",
+        "It fell.",
+    ),
+    "World.\n6:01 p.m.\nIt fell.": (None, None, "World."),
+    "He said: “It fell.”\n\nThey ran.": (None, None, "He said: “It fell.”"),
+    "It fell at noon.\n\nIt was old.\n\nIt had 12 arches.": (None, None, "It fell at noon."),
+    "Bridge falls\n2025-07-17 | OSLO, ROME.\nIt fell.": ("Bridge falls", None, "It fell."),
+    "The Ferry Sinks Off the Cape.\nBoats wait.": (
+        "The Ferry Sinks Off the Cape.",
+        None,
+        "Boats wait.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SPARSE.items())
+def test_head_with_little_in_it(text: str, expected: tuple[str | None, str | None, str]) -> None:
+    layout = read(text)
+    headline = layout.headline.text if layout.headline else None
+    byline = layout.byline.text if layout.byline else None
+    assert (headline, byline, layout.paragraphs[0].text) == expected
+    assert_accounts_for_all(text, layout)

@@ -20,9 +20,11 @@ def find_paragraphs(article: Passage, blocks: Sequence[Span], start: int) -> tup
 def blocks_since(article: Passage, blocks: Sequence[Span], start: int) -> list[Span]:
     """Return the blocks from a position on; it may stand within the first, behind a dateline."""
     inside = [block for block in blocks if block.stop > start]
-    if inside and inside[0].start < start:
-        inside[0] = visible_from(article.text, inside[0], start)
-    return inside
+    if not inside:
+        return inside
+    # All of a block that begins behind the position is visible from there.
+    first = visible_from(article.text, inside[0], start)
+    return [first, *inside[1:]]
 
 
 def without_tail(article: Passage, blocks: Sequence[Span]) -> list[Span]:
@@ -52,12 +54,15 @@ def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple
 def without_codes(head: Passage, blocks: list[Span]) -> list[Span]:
     """Return paragraphs without the codes of an archive that open them, if more is left."""
     codes = head.vocabulary.header.codes["body"]
-    if not any(head.text.startswith(codes, block.start) for block in blocks):
+    # A bound on time: hardly any text is the record of an archive.
+    is_coded = any(head.text.startswith(codes, block.start) for block in blocks)
+    if not is_coded:
         return blocks
     # In a record, whose body another code opens, one blank behind a code is enough.
-    blanks = 1 if head.written.rstrip().endswith(codes) else 2
-    bare = (without_code(head.part(block), blanks) for block in blocks)
-    return [block for block in bare if block]
+    is_record = head.written.rstrip().endswith(codes)
+    blanks = 1 if is_record else 2
+    bare = [without_code(head.part(block), blanks) for block in blocks]
+    return list(filter(None, bare))
 
 
 def without_code(line: Passage, blanks: int) -> Span:

@@ -173,12 +173,14 @@ def read_named(piece: Passage) -> BylinePart:
     """Tell what a piece is; a name may have its role behind it without a comma."""
     lowered = [token.strip(".,()") for token in piece.written.casefold().split()]
     # "By then she had gone": a name, role or paper has no such word; "The Lantern" has its own.
-    if not piece.vocabulary.head_words.sentence_words.isdisjoint(lowered):
+    is_sentence = not piece.vocabulary.head_words.sentence_words.isdisjoint(lowered)
+    if is_sentence:
         return UNKNOWN
     if person := name_before_agency(piece):
         return BylinePart("name", person)
     kind = body_or_role(piece, lowered)
-    return name_in_piece(piece, kind, lowered) or BylinePart(kind or "unknown")
+    named = name_in_piece(piece, kind, lowered)
+    return named or BylinePart(kind or "unknown")
 
 
 def name_in_piece(

@@ -281,7 +281,9 @@ def refuse_prose(opening: Passage) -> Refusal | None:
 
 def is_small_second(first: str, second: str) -> bool:
     """Tell whether two words open a sentence: `Growers expect`, not `RIO de` or `Rio de`."""
-    if first[:2].isupper() or not first.isalpha():
+    is_number = not first.isalpha()
+    in_capitals = first[:2].isupper()
+    if is_number or in_capitals:
         return False
     is_small_word = second.isalpha() and second.islower()
     is_long = len(second) > LONGEST_PARTICLE

@@ -290,7 +290,8 @@ def read_agency_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline |
     name = usual_name(written, rest.vocabulary)
     is_bracketed = not found["bare"]
     # Behind a place any name in brackets is an agency: "OSLO (Harbour News) -".
-    if name is None and not (draft.places and is_bracketed):
+    may_be_unknown = is_bracketed and bool(draft.places)
+    if name is None and not may_be_unknown:
         return None
     grown = draft.grown(found.end(), *AGENCY_SIGNS[name is not None, is_bracketed])
     return with_date_beside(grown._replace(agency=name or written), rest, found)

@@ -117,7 +117,8 @@ def sign_of(line: HeadLine) -> str:
     if line.is_dated:
         return "date"
     # An affiliation carries the byline above it, and tells nothing more.
-    if line.byline and line.kind != "furniture":
+    is_affiliation = line.kind == "furniture"
+    if line.byline and not is_affiliation:
         return "byline"
     return line.label or SIGNS_OF_KINDS.get(line.kind, "")
 

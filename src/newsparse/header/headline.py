@@ -36,22 +36,24 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
     """Return the headline among the lines of text of a head.
 
     It is the first that is neither the name of a section or paper above the headline nor
-    the name of an author. In the record of an archive (`7 of 19 DOCUMENTS`) the paper
-    stands first.
+    the name of an author.
     """
     likely = [line for line in texts if not is_kicker(line.line)]
-    if len(likely) > 1 and is_record(lines):
-        likely = likely[1:]
-    if len(likely) > 1:
-        likely = without_author(likely)
-    return next(iter(likely or texts), None)
+    if not likely:
+        # "World" alone may be the headline of a column.
+        return next(iter(texts), None)
+    # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
+    titles = likely[1:] if is_record(lines) else likely
+    named = without_author(titles)
+    return next(iter(named or titles or likely))
 
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
     """Return lines of text without the one that is a name, if only one is."""
     others = [line for line in texts if not read_authors(line.line)]
     # Of two names one may be the headline of an obituary: "Ada Stone" below "Bo Reed".
-    return others if len(others) == len(texts) - 1 else list(texts)
+    has_one_name = len(others) == len(texts) - 1
+    return others if has_one_name else list(texts)
 
 
 def is_kicker(line: Passage) -> bool:

@@ -167,9 +167,12 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
 def stands_below_date(line: UnreadLine) -> bool:
     """Tell whether a date without names is the nearest line above, and a headline farther up."""
     above = [one for one in line.above if one.kind != "furniture"]
-    if not above or above[-1].byline:
+    if not above:
         return False
-    return above[-1].is_stamped and bool(lines_of_text(above))
+    nearest = above[-1]
+    is_nameless_stamp = nearest.is_stamped and nearest.byline is None
+    has_headline = bool(lines_of_text(above))
+    return is_nameless_stamp and has_headline
 
 
 def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:

@@ -151,14 +151,16 @@ def by_other_dates(date: OpenDate) -> Sequence[dt.date]:
 
 def by_dateline(date: OpenDate) -> Sequence[dt.date]:
     """Return the readings on the day of the dateline: `OSLO, June 5 (AP)`."""
-    return [day for day in date.readings if (day.month, day.day) == date.evidence.month_and_day]
+    told = date.evidence.month_and_day
+    return [day for day in date.readings if (day.month, day.day) == told]
 
 
 def by_zone(date: OpenDate) -> Sequence[dt.date]:
     """Return the readings of the readers in the zone: `EST` is of those with the month first."""
-    zone = date.stamp.clock.zone if date.stamp.clock else None
+    clock = date.stamp.clock
+    zone = clock.zone if clock else None
     # An offset such as "+02:00" is written everywhere.
-    if not zone or not zone[0].isalpha():
+    if zone is None or not zone[0].isalpha():
         return ()
     is_month_first = zone.casefold() in date.month_first
     return date.readings[1:] if is_month_first else date.readings[:1]

@@ -207,7 +207,12 @@ def ends_line(line: Passage, stop: int) -> bool:
     if stop == line.stop:
         return True
     rest = line.text[stop : line.stop]
+    if len(rest) >= LONGEST_SECTION:
+        return False
     link, _, name = rest.partition(" ")
-    behind_link = link in line.vocabulary.header.byline_tails and name[:1].isupper()
-    behind_bar = "|" in line.text[max(line.start, stop - 2) : stop] and rest[:1].isupper()
-    return (behind_link or behind_bar) and len(rest) < LONGEST_SECTION
+    behind_link = link in line.vocabulary.header.byline_tails
+    if behind_link and name[:1].isupper():
+        return True
+    # The bar may have been read with the date.
+    behind_bar = "|" in line.text[max(line.start, stop - 2) : stop]
+    return behind_bar and rest[:1].isupper()
