@@ -31,7 +31,7 @@ ATTRIBUTES = {
 }
 
 
-FOUND = "found as built · 100% sure"
+FOUND = "found as S V C · 100% sure"
 
 
 def read_page(article: Article) -> Element:
@@ -115,7 +115,7 @@ def test_a_card_tells_what_is_denied_and_how_sure_it_is() -> None:
     article = build_harbour()
     denial = evolve(article.statements[0], negated=True, hedged=True, confidence=0.734)
     card = list(card_lines(evolve(article, statements=(denial,)), 0))
-    assert card[-1] == "denied · hedged · found as built · 73% sure"
+    assert card[-1] == "denied · hedged · found as S V C · 73% sure"
 
 
 def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None:

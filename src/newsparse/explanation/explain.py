@@ -57,6 +57,7 @@ def explain(
     # The page is read once, by the parse itself, so that what is explained is what was read.
     resolver = Resolver()
     article = parse_article(text, published=published, language=language, resolve=resolver)
+    # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
     head = explain_head(article, page.vocabulary)
     days = explain_days(page, find_statements(page), article.date)

@@ -41,6 +41,7 @@ def explain_mention(
         speaker=speaker.name if speaker else None,
         kind=speaker.kind if speaker else None,
         role=speaker.role if speaker else None,
+        pronouns=speaker.pronouns if speaker else (),
         unresolved=resolution.unresolved,
     )
 

@@ -130,6 +130,7 @@ def explain_place(place: int, known: Known) -> PlaceExplanation:
     return PlaceExplanation(
         span=span,
         text=span.of(known.page.text),
+        tag=known.page.names[place],
         trials=tuple(known.tried.at_phrases[place]),
     )
 

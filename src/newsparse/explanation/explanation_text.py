@@ -15,6 +15,7 @@ from newsparse.explanation.records import (
     Explanation,
     LineExplanation,
     MentionExplanation,
+    PlaceExplanation,
     Section,
     SentenceExplanation,
     StatementExplanation,
@@ -22,6 +23,7 @@ from newsparse.explanation.records import (
 )
 from newsparse.formats.styled_text import Line, Styled, columns, wrap_styled
 from newsparse.formats.wording import BETWEEN_FACTS, counted, tidy
+from newsparse.vocabulary.phrase_classes import QUOTED
 
 # Columns that lines are indented_lines to, however narrow or wide the terminal.
 NARROWEST, WIDEST = 60, 160
@@ -96,12 +98,21 @@ def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
             yield EMPTY_LINE
             yield from cue_lines(cue, width)
     for place in sentence.places:
+        # That no label opens a paragraph and no colon ends it goes without saying where its
+        # sentence attributes something: that is left to the JSON.
+        if sentence.statements and not is_telling(place):
+            continue
         yield EMPTY_LINE
         yield from indented_lines([Styled("at ", "quiet"), Styled(place.text, "name")], width)
         yield from staged_lines(place.trials, width)
     for statement in sentence.statements:
         yield EMPTY_LINE
         yield from explained_statement_lines(statement, width)
+
+
+def is_telling(place: PlaceExplanation) -> bool:
+    """Tell whether a place without a cue attributes something, or is a quotation."""
+    return place.tag in QUOTED or any(trial.taken for trial in place.trials)
 
 
 def cue_lines(cue: CueExplanation, width: int) -> Iterator[Line]:
@@ -163,7 +174,8 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
     if mention.speaker is None:
         yield from named_lines("means", f"nobody: {mention.unresolved}", width)
     else:
-        facts = BETWEEN_FACTS.join(filter(None, (mention.speaker, mention.kind, mention.role)))
+        told = (mention.speaker, mention.kind, mention.role, ", ".join(mention.pronouns))
+        facts = BETWEEN_FACTS.join(filter(None, told))
         yield from named_lines("means", facts, width)
     yield from trial_lines(mention.trials, width)
 

@@ -120,6 +120,8 @@ class PlaceExplanation:
     """Where it stands."""
     text: str
     """Its words."""
+    tag: str
+    """The class of its phrase."""
     trials: tuple[TrialExplanation, ...]
     """The frames that were tried, in order."""
 
@@ -199,6 +201,8 @@ class MentionExplanation:
     """The kind of that speaker."""
     role: str | None
     """The role of that speaker."""
+    pronouns: tuple[str, ...]
+    """The pronouns that the article uses for that speaker, where it tells which."""
     unresolved: str | None
     """Why it means nobody."""
 

@@ -22,6 +22,7 @@ from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.model import Article, Byline, Cue, Dateline, Published, Quote, Speaker, Statement
 from newsparse.span import Span
 
+# Readers may be older or newer than what they read, and have to be able to tell.
 VERSION = 1
 """The version of the records; it grows when a key is renamed, removed or means another thing."""
 

@@ -15,6 +15,7 @@ from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import counted, doubt_place, doubt_words, facts_line, known_as, tidy
 from newsparse.model import Article
 
+# Texts come from anywhere: should one ever get through as markup, it still could do nothing.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a page may load and run, whatever its text holds: nothing but its own style."""
 

@@ -12,5 +12,6 @@ def name_text(text: str) -> str:
     >>> name_text("The bridge is shut.")
     'ni:///sha-256;W-wqouMlLqg6ZO1ahTUhBJo5ONmMpJGqEbADPXR4L4s'
     """
+    # Half a surrogate pair is a difference between two texts like any other.
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).decode('ascii').rstrip('=')}"

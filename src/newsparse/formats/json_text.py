@@ -23,6 +23,7 @@ def dump_line(value: object) -> str:
     ["café", "one\u2028two", "\ud83d"]
     """
     line = encode(value)
+    # JavaScript once ended strings there, and str.splitlines still ends lines.
     for character, escaped in LINE_BREAKS.items():
         line = line.replace(character, escaped)
     # Python would write half a surrogate pair as it is, and no file could hold it.

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from newsparse.formats import article_records, brat, displacy, html_page, jsonld, text, w3c
 from newsparse.formats.format import Format
 
+# In the order of the help: for people first, then for programs, then for single tools.
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         module.FORMAT.name: module.FORMAT

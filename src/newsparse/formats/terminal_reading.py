@@ -27,6 +27,7 @@ NAME_COLUMNS = 18
 RULE, BARE_RULE = Styled(" │ ", "quiet"), Styled(" │", "quiet")
 """What stands between the names and the text, and where there is no text."""
 
+# The names take a third of the narrowest; beyond a hundred columns the eye loses its line.
 NARROWEST, WIDEST = 48, 100
 """Columns that a line may take, however narrow or wide the terminal."""
 

@@ -34,6 +34,7 @@ LABEL_WIDTH = len("organisation")
 INDENT = LABEL_WIDTH + 4
 """Columns to the left of what is labelled."""
 
+# Below twenty columns words are cut in two, and lines of more than a hundred are hard to follow.
 NARROWEST, WIDEST = INDENT + 20, 100
 """Columns that lines are wrapped_text to, however narrow or wide the terminal."""
 

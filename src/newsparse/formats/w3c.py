@@ -19,6 +19,7 @@ from newsparse.model import Article, Statement
 from newsparse.span import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+# As much as annotators of the web commonly keep.
 CONTEXT_LENGTH = 32
 """Code points before and after the words of a target that are told with them."""
 
