@@ -31,17 +31,6 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         [("S V that C", "Stone", ["he stopped believing the plan would work"], "Stone")],
     ),
     (
-        "Stone questioned whether the public was told “If it rains, stay.”",
-        [
-            (
-                "S V C",
-                "Stone",
-                ["whether the public was told “If it rains, stay.”"],
-                "Stone",
-            )
-        ],
-    ),
-    (
         "Commenting on the prices, Stone noted that they had risen.",
         [("S V that C", "Stone", ["they had risen"], "Stone")],
     ),
@@ -52,17 +41,12 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     ("Asked about the bridge, Stone said, “No.”", [("S V C", "Stone", ["“No.”"], "Stone")]),
     ("“We won.” Stone said.", [("C S V", "Stone", ["“We won.”"], "Stone")]),
     (
-        "“We are ready,” while Stone said it was late, “and we act.”",
-        [("S V C", "Stone", ["it was late, “and we act.”"], "Stone")],
-    ),
-    (
         "The talks are over, Stone said Thursday, noting that only the town had agreed.",
         [
             ("C, S V", "Stone", ["The talks are over"], "Stone"),
             ("S, V that C", "Stone", ["only the town had agreed"], "Stone"),
         ],
     ),
-    ("According to Stone and the council.", []),
     ("The police, who asked not to be identified, said so.", []),
     # where a cue ends, and what it takes
     (
@@ -83,8 +67,6 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         [("C, S V", "the mayor", ["The ferry was late"], None)],
     ),
     ("A man who calls the bridge “safe” left.", [("S V C", "who", ["the bridge “safe”"], "a man")]),
-    ("It was late, according to.", []),
-    ("After two storms, Stone said.", []),
     (
         "He suggested taking the bridge down after the vote: “They will not mind.”",
         [("S V C", "He", ["taking the bridge down", "“They will not mind.”"], None)],
@@ -158,7 +140,6 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         [("S V C", "Stone", ["it “a mess,”"], "Stone")],
     ),
     # what a second clause does to the first
-    ("The town was ready, who said.", []),
     (
         "The council met, as the mayor noted, the town was ready.",
         [("C, S V, C", "the mayor", ["The council met", "the town was ready"], None)],
@@ -207,14 +188,6 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     (
         "Stone said the song is by M. Night.",
         [("S V C", "Stone", ["the song is by M. Night"], "Stone")],
-    ),
-    (
-        "STONE: Yes.\nIF. OR. BE. AS: No.\nSTONE: No.\nREED: Why?",
-        [
-            ("S: C", "STONE", ["Yes."], "STONE"),
-            ("S: C", "STONE", ["No."], "STONE"),
-            ("S: C", "REED", ["Why?"], "REED"),
-        ],
     ),
     # who is meant
     (
@@ -307,7 +280,6 @@ def test_what_a_speaker_is(text: str, kind: str) -> None:
         ("I said it was late.", "generic"),
         ("He said it was late.", "no-antecedent"),
         ("It was said that the bridge was shut.", "no-source"),
-        ("According to B, it was late.", "not-a-speaker"),
     ],
 )
 def test_why_there_is_no_speaker(text: str, reason: str) -> None:

@@ -86,16 +86,10 @@ def names_of(marked: str) -> list[str | None]:
         ("[Ada Stone] said so. Whoopee Ada Stone left. [Stone] agreed.", ["Ada Stone"] * 2),
         ("[April Stone] said so. [Stone] agreed in April.", ["April Stone"] * 2),
         ("[Port-based Ada Stone] said so. [Stone] agreed.", ["Ada Stone"] * 2),
-        (
-            "Ada van Dorn left. Van Dorn came. Whoopee Van Dorn came. [Van Dorn] said so.",
-            ["Ada van Dorn"],
-        ),
         # surnames that are nouns for persons
         ("Mr. Pope came. [Ada Pope] said so.", ["Ada Pope"]),
         ("[Ada Pope] said so, but Pope left.", ["Ada Pope"]),
         ("[Ada Pope, an adviser,] said so.", ["Ada Pope"]),
-        ("[Ada Pope] said so, but Popeye left.", [None]),
-        ("[Ada Pope] said so. " + "Ask a Pope. " * 20 + "But Pope left.", [None]),
         ("[Harbour Radio Vice President] said so.", ["President"]),
         # words that are small elsewhere
         ("The town has some pilots. [Some] said so.", ["some"]),
@@ -211,13 +205,8 @@ def test_pronouns(marked: str, names: list[str]) -> None:
         "[You] know it.",
         "[It] said so.",
         "[They] said so.",
-        "[Mr. Reed] met [Ada Stone]. Mr. Reed and his dog left. [said]",
         "[Another] disagreed.",
         "[The senator] said so.",
-        # nobody is named near enough
-        "[He] ran, he swam, he sang, he wept, he slept, he left and he fell.",
-        "[He] ran and he swam and he sang and he wept and he slept and he left and he fell.",
-        "[The mayor]" + ", he" * 15 + " fell.",
         # nothing stands before a relative that it could mean
         "[who] said so.",
         "There is nothing [that] said so.",
@@ -261,12 +250,6 @@ def test_pronoun_is_not_tied_to_another_sex() -> None:
         ),
         # a slogan with a name in it is nobody's name
         ("Bo Reed led Sailors Against Stone. [Ada Stone] left. [Stone] agreed.", ["Ada Stone"] * 2),
-        # of very many namesakes it is the first
-        (
-            "; ".join(f"{name} Stone" for name in "Ada Bo Cy Di Ed Flo Gus Hal Ida".split())
-            + ". [Stone] agreed.",
-            ["Ada Stone"],
-        ),
         # where persons are Mr. and Mrs., a lone surname is something else
         (
             "Ms. Stone left. Mr. Reed left. Ms. Stone came.\nAda Stone ran. [Stone] said so.",
@@ -314,16 +297,8 @@ def test_same_surname(marked: str, names: list[str]) -> None:
         ("[Ada Stone last week] said so.", ["Ada Stone"]),
         # of two with the same role the one who spoke last, or else was named last or first
         (
-            "Actor Bo Poe and actor Cy Roe met. [Poe] left.\nIt ran.\nIt fell.\nNo. [The actor]",
-            ["Bo Poe"] * 2,
-        ),
-        (
             "Reed met the governor, Ada Stone. [The governor] ran. Near Roe, [the governor] fell.",
             ["Ada Stone"] * 2,
-        ),
-        (
-            "Actor Bo Poe and actor Cy Roe met. [Una Holt] left.\nIt ran.\nNo.\nNo. [The actor]",
-            ["Una Holt", "Cy Roe"],
         ),
         (
             "Sen. Bo Reed (R-Ohio) and Sen. Ada Stone (D-Tex.) met. [The Ohio senator] left.",
@@ -395,7 +370,6 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
         ("[Mr. Reed] said so.", None),
         ("[Ada Stone, 52,] said so.", None),
         ("[Ada Stone], sobbing, said so.", None),
-        ("[Ada Stone], a harbour", "harbour"),
         ("[Ada Stone] was the first.", None),
         ("[Ada Stone] said so, the mayor left.", None),
         ("[Ada Stone of The Courier] said so.", "The Courier"),
@@ -414,7 +388,6 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
             "[Ada Stone] said so. The director of the Harrowby Museum left.",
             "director of the Harrowby Museum",
         ),
-        ("[Ada Stone] said so. The chair of the Port Ellery", "chair of the Port Ellery"),
         ("[Bo Reed] said so. The chairman, Ada Stone, left.", None),
         ("[Bo Reed] said so. The same station employed mayor Ada.", None),
         ("[Bo Reed] said so. The president went on to name towns.", None),
