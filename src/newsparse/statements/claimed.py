@@ -84,11 +84,9 @@ class Claimed:
         if cue.first not in self.cues:
             return None
         first = bisect_left(self.stops, cue.stop)
-        near = self.items[first : first + ENDS_SEARCHED]
-        for number, item in enumerate(near, first):
-            if item.cue == cue:
-                return number
-        return None
+        near = enumerate(self.items[first : first + ENDS_SEARCHED], first)
+        same = (number for number, item in near if item.cue == cue)
+        return next(same, None)
 
     def extend(self, number: int, piece: Range) -> None:
         """Add a piece to the content of an attribution."""

@@ -153,8 +153,7 @@ def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
             return source.mention
         # The man who won, adding that it was late: there is no main clause.
         framing = source.mention if is_frame else None
-        if guess is None:
-            guess = relative or framing
+        guess = guess or relative or framing
     return guess
 
 

@@ -252,8 +252,6 @@ def quote_completing(block: Block, cue: FoundCue, stop: int) -> Attribution | Re
     subject = find_source_before(block, cue.first)
     if subject is None:
         return NO_SOURCE
-    if block.is_plain(cue):
-        return SCARE_QUOTE
     rest = Range(cue.stop, stop)
     return Attribution("C V C", cue, None, (subject.mention, rest))
 
@@ -298,13 +296,12 @@ def is_headline(block: Block, label: int, content: Range) -> bool:
 
 def turn(block: Block, first: int) -> Attribution | Refusal:
     """S: C as a turn of a transcript: all of the block is said by its label."""
-    near = block.names[first : min(first + LABEL_LENGTH, block.stop)]
-    if "colon" not in near:
+    # Something stands on either side of the colon.
+    inside = block.names[first + 1 : min(first + LABEL_LENGTH, block.stop - 1)]
+    if "colon" not in inside:
         return NO_TURN
-    colon = first + near.index("colon")
+    colon = first + 1 + inside.index("colon")
     label, content = Range(first, colon), Range(colon + 1, block.stop)
-    if label.first == label.stop or content.first == content.stop:
-        return NO_TURN
     return Attribution("S: C", None, label, (content,))
 
 

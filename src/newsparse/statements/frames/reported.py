@@ -375,8 +375,6 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if not is_put(block, cue, start):
         return NO_QUESTION
     content = Range(start, content_end(block, start))
-    if content.first >= content.stop:
-        return EMPTY_CONTENT
     if by:
         return Attribution("V S C", cue, by.mention, (content,))
     return Attribution("V C", cue, None, (content,))
