@@ -107,11 +107,13 @@ def is_forgotten(referent: Referent, last: Entity | None) -> bool:
 
 def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
     """Return the pronouns by which some mentions called somebody."""
-    return {
-        entity: reading.pronoun
-        for reading, entity in referents
-        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED
-    }
+    used: dict[Entity, str] = {}
+    for reading, entity in referents:
+        # "Her campaign said" tells what the campaign's owner is, not the campaign.
+        is_itself = reading.sort == "pronoun"
+        if entity and is_itself and reading.pronoun in GENDERED:
+            used[entity] = reading.pronoun
+    return used
 
 
 def find_subject(search: Search) -> Entity | Refusal:
@@ -141,7 +143,7 @@ def judge_sentence(
     """
     people = yield from sift_people(sentence, search)
     # Of two who speak in one sentence the last goes on: "Stone said no, Reed said. He".
-    speakers = [one for one in reversed(people) if one.mark.start in search.spoken]
+    speakers = [one for one in reversed(people) if has_spoken(one, search)]
     yield from with_verdict(speakers, SPEAKS)
     left = [one for one in people if one not in speakers]
     # Whom "he" means in "He met Stone" stands further back.
@@ -198,10 +200,13 @@ def with_verdict(candidates: Iterable[Candidate], verdict: str | Refusal) -> Ite
 
 def find_candidates(sentence: Iterable[Landmark], search: Search) -> Iterator[Candidate]:
     """Yield whom a sentence names, and whom the mentions in it mean that are resolved."""
+    entities = search.discourse.entities
     for mark in sentence:
-        entity = search.spoken.get(mark.start)
-        if mark.name and mark.start not in search.spoken:
-            entity = search.discourse.entities.named_at(mark.name.start)
+        # A mention that is read means whom it was found to mean, also if that is nobody.
+        if mark.start in search.spoken:
+            entity = search.spoken[mark.start]
+        else:
+            entity = entities.named_at(mark.name.start) if mark.name else None
         if entity:
             yield Candidate(mark, entity)
 
@@ -228,20 +233,29 @@ def is_of_other_gender(entity: Entity, pronoun: str) -> bool:
     return is_told and pronoun not in entity.pronouns
 
 
+def has_spoken(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a candidate stands where one of the last mentions does."""
+    return candidate.mark.start in search.spoken
+
+
 def is_sure(candidate: Candidate, search: Search) -> bool:
     """Tell whether somebody is surely a person: by more than a capital, or having spoken."""
-    return candidate.entity.is_certain or candidate.mark.start in search.spoken
+    return candidate.entity.is_certain or has_spoken(candidate, search)
 
 
 def is_place_like(candidate: Candidate, search: Search) -> bool:
     """Tell whether nothing, not even where it stands, makes a name a person's: "in Quill"."""
-    return not (is_sure(candidate, search) or stands_alone(candidate.mark, search.discourse))
+    if is_sure(candidate, search):
+        return False
+    return not stands_alone(candidate.mark, search.discourse)
 
 
 def is_called_otherwise(candidate: Candidate, search: Search) -> bool:
     """Tell whether the last mentions called somebody by the other pronoun."""
+    if not search.pronoun:
+        return False
     called = search.called.get(candidate.entity, search.pronoun)
-    return bool(search.pronoun) and called != search.pronoun
+    return called != search.pronoun
 
 
 def is_plain_subject(candidate: Candidate, search: Search) -> bool:

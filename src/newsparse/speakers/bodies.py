@@ -52,10 +52,13 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
 
 def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) -> Refusal | None:
     """Return why "the company" may mean another one than that which the text calls so."""
-    has_name = spoke is not None and bool(spoke.names)
-    if has_name and spoke is not called_so:
+    # "Halcyon, a ferry company, closed. The Harbour Bank agreed. The company".
+    is_named = spoke is not None and bool(spoke.names)
+    if is_named and spoke is not called_so:
         return ANOTHER_SPOKE
-    if near and called_so not in near:
+    # "Halcyon, a ferry company, closed. Bo Reed met the Port Board. The company".
+    is_near = called_so in near
+    if near and not is_near:
         return ANOTHER_IS_NEARER
     return None
 

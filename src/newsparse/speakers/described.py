@@ -40,6 +40,7 @@ def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
 def join_entities(entities: Sequence[Entity]) -> Entity:
     """Return several speakers as one, in the order in which they are given."""
     *others, last = (entity.name for entity in entities)
+    # "Troy and Hale said": two states speak as bodies do.
     are_bodies = all(one.kind == "organisation" for one in entities)
     kind: SpeakerKind = "organisation" if are_bodies else "group"
     return Entity(f"{', '.join(others)} and {last}", kind, is_plural=True)
@@ -49,6 +50,7 @@ def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first = phrase.partition(" ")[0]
     low = first.lower()
+    # "The court", "Several pilots", "Pilots": a name keeps its capital.
     is_common = (
         low in vocabulary.names.determiners
         or low in vocabulary.names.quantifiers
@@ -76,6 +78,7 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     for earlier, entity in reversed(anaphor.earlier):
         if entity is None or not entity.head:
             continue
+        # "The second person" and "the people" are described with one noun, and yet are others.
         verdict: str | Refusal = "was described with the same noun"
         if entity.head != head:
             verdict = ANOTHER_NOUN

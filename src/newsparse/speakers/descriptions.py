@@ -124,11 +124,14 @@ def find_owned(anaphor: Anaphor) -> Entity | Refusal:
     reading = anaphor.reading
     if reading.name:
         owner = anaphor.discourse.entities.named_until(reading.name.stop)
-        if owner is None or owner.kind != "person":
-            return find_described(anaphor) or describe(anaphor)
-        return find_of_person(owner, anaphor)
+        is_person = owner is not None and owner.kind == "person"
+        if owner and is_person:
+            return find_of_person(owner, anaphor)
+        # "The Harbour Bank's lawyer" is described in full.
+        return find_described(anaphor) or describe(anaphor)
     if antecedent := find_antecedent(anaphor):
         return find_of_person(antecedent, anaphor)
+    # Whosever they are, "its followers" are several; "her mother" is nobody without her.
     return describe(anaphor) if reading.is_plural else NO_OWNER
 
 
@@ -159,8 +162,10 @@ def usual_noun(surname: str, anaphor: Anaphor) -> str:
     same = vocabulary.nouns.same(head)
     equivalents = (noun for noun, other in vocabulary.names.equivalents.items() if other == same)
     beginning = anaphor.discourse.text[:BEGINNING]
-    forms = (head, *equivalents, same)
-    return next((noun for noun in forms if f"{surname} {noun}" in beginning), head)
+    for noun in (head, *equivalents, same):
+        if f"{surname} {noun}" in beginning:
+            return noun
+    return head
 
 
 def find_insider(anaphor: Anaphor) -> Entity | Refusal:
@@ -174,7 +179,9 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     holds_office = any(name.titles for name in last.names)
     if not holds_office or is_introduced(anaphor):
         return describe(anaphor)
-    return last if find_near_person(anaphor) is last else describe(anaphor)
+    # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
+    is_nearest = find_near_person(anaphor) is last
+    return last if is_nearest else describe(anaphor)
 
 
 # What is asked of every description, owned or not.

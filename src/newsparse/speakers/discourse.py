@@ -125,6 +125,7 @@ def people_named(sentence: Iterable[Landmark], discourse: Discourse) -> list[Ent
 
 def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:
     """Yield the names in the sentence of a place, as far as its landmarks and a reach go."""
+    # The names around a noun are its own: "the governor, Ada Stone"; a sentence's end parts them.
     place = bisect_left(discourse.starts, position)
     before = discourse.landmarks[max(0, place - LANDMARKS_AROUND) : place]
     behind = discourse.landmarks[place : place + LANDMARKS_AROUND]

@@ -30,6 +30,7 @@ def find_named(anaphor: Anaphor) -> Entity | Refusal:
 def is_place(anaphor: Anaphor) -> bool:
     """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
     text, reading = anaphor.discourse.text, anaphor.reading
+    # The apostrophe opens a genitive, be it "Stone's" or "the Reeds'".
     if text[reading.stop : reading.stop + 1] in ("'", "’"):
         return False
     return previous_word(text, reading.start) in anaphor.vocabulary.names.places
@@ -38,6 +39,7 @@ def is_place(anaphor: Anaphor) -> bool:
 def find_joint(anaphor: Anaphor) -> Entity:
     """Return several as one: "Ada Stone and John Reed"; "Stone and others" as it stands."""
     phrase = anaphor.phrase
+    # Of "Stone and others" only one has a name.
     named = find_listed(anaphor)
     is_listed = phrase[:1].isupper() or phrase.partition(" ")[0] in anaphor.vocabulary.names.pairs
     if len(named) > 1 and is_listed:

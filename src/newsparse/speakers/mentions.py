@@ -85,6 +85,7 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
     # One letter is a speaker's in an interview: "Q: Why?".
     core = find_core(text, span, vocabulary) if len(form) != 1 else []
+    # "Another disagreed" names and describes nobody.
     empty = vocabulary.nouns.empty
     if all(part.shown.lower() in empty for part in reversed(core)):
         return Reading("nobody", span.start, span.stop)
@@ -96,6 +97,7 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
     span, last = phrase.span, phrase.core[-1]
     is_name = not is_common(phrase.text, last, phrase.vocabulary)
     name = phrase.name_in(last) if is_name else None
+    # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
     is_somebody = name or phrase.core[0].shown.lower() in phrase.vocabulary.nouns.pronouns
     if is_somebody and is_joined(phrase):
         return Reading("joint", span.start, span.stop, is_plural=True)
@@ -135,6 +137,7 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     run = find_apposed_name(phrase, comma + 2)
     if run is None:
         return None
+    # "Berg's successor, Rita Moe," ends with the name; "a quay, Port Hale pilots" does not.
     if noun not in nouns.persons:
         ends_with_name = not text[run.end() : span.stop].strip(" ,")
         if comma != last.stop or not ends_with_name:
@@ -170,6 +173,7 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     name = phrase.name_in(label)
     if name is None:
         return None
+    # "Courier magazine" is the Courier; "Courier readers" are described.
     is_titled = bool(name.titles) and noun not in vocabulary.nouns.known
     if not is_titled and noun not in vocabulary.names.generic_bodies:
         return None

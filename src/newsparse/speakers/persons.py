@@ -84,8 +84,10 @@ def is_chief(anaphor: Anaphor) -> bool:
 
 def is_only_one(anaphor: Anaphor) -> bool:
     """Tell whether a description is of but one person: "the mayor", "the director of the bank"."""
+    if is_chief(anaphor):
+        return True
     following = following_word(anaphor.discourse.text, anaphor.reading.stop)
-    return is_chief(anaphor) or following in anaphor.vocabulary.names.links
+    return following in anaphor.vocabulary.names.links
 
 
 def outweighs(near: Entity, bearer: Entity, anaphor: Anaphor) -> bool:
@@ -93,8 +95,11 @@ def outweighs(near: Entity, bearer: Entity, anaphor: Anaphor) -> bool:
 
     It must be a person for sure: in "Stone, a senator, came. Bo Reed left" Reed may be a ship.
     """
+    # Who has the role may be somebody in passing: "the late senator Cy Poe".
     is_named_as_often = len(near.names) >= len(bearer.names)
-    return near.is_certain and is_named_as_often and not is_chief(anaphor)
+    if is_chief(anaphor):
+        return False
+    return near.is_certain and is_named_as_often
 
 
 INTRODUCED = Refusal("somebody else of this noun has come in shortly before")
@@ -106,6 +111,7 @@ def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
     if is_introduced(anaphor):
         return INTRODUCED
     search, subjects = search_near(anaphor)
+    # Of the two in "Reed met Stone after the singer had won" the subject is not the singer.
     if subjects and (beside := find_beside(search)):
         return beside
     person = find_subject(search)
@@ -137,8 +143,11 @@ def is_aide(person: Entity, anaphor: Anaphor) -> bool:
     "Spokesman Bo Reed said so. The candidate agreed": not Reed.
     """
     aides = anaphor.vocabulary.names.aides
+    if anaphor.reading.head in aides:
+        return False
     heads = role_heads(roles_of(person, anaphor.discourse), anaphor.vocabulary)
-    return bool(heads) and heads <= aides and anaphor.reading.head not in aides
+    # "Adviser and pilot Bo Reed" is more than somebody's voice.
+    return bool(heads) and heads <= aides
 
 
 def is_introduced(anaphor: Anaphor) -> bool:

@@ -101,11 +101,17 @@ def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
             if mark.name:
                 verdict = judge_body(mark, discourse)
                 yield Judged(discourse.entities.named_at(mark.start), mark.start, verdict)
-    referent = next((one for one in reversed(anaphor.earlier[-2:]) if one.entity), None)
-    if referent and referent.entity:
-        can_be_it = referent.entity.kind in ("organisation", "document")
-        verdict = "spoke last" if can_be_it else NO_BODY
-        yield Judged(referent.entity, referent.reading.start, verdict)
+    yield from judge_last_speaker(anaphor)
+
+
+def judge_last_speaker(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield whom the last mention but one at most means: "The report said so. It warned"."""
+    for reading, entity in reversed(anaphor.earlier[-2:]):
+        if entity is None:
+            continue
+        is_thing = entity.kind in ("organisation", "document")
+        yield Judged(entity, reading.start, "spoke last" if is_thing else NO_BODY)
+        return
 
 
 NO_BODY = Refusal("is no body and no text")

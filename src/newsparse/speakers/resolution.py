@@ -85,6 +85,7 @@ def prepare_discourse(
     """Tell apart all names of the text and of the mentions."""
     landmarks = find_landmarks(page)
     names = find_names(landmarks, readings)
+    # Whoever is a source keeps a surname that several bear.
     sources = frozenset(
         names[reading.name.stop].start
         for reading in readings
@@ -94,6 +95,7 @@ def prepare_discourse(
     known_names = read_known(known, len(page.text), page.vocabulary)
     clues = Clues(page.text, ordered, landmarks, sources, known_names)
     entities = find_entities(page.text, clues, page.vocabulary)
+    # Descriptions are landmarks, so that "he" can go back to "a police spokesman".
     marks = mark_descriptions(landmarks, readings)
     return Discourse(page, entities, marks, [mark.start for mark in marks])
 
@@ -101,6 +103,7 @@ def prepare_discourse(
 def find_names(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> dict[int, Name]:
     """Return the names of the text, and those of mentions besides, by where they end."""
     names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
+    # A lone surname in a quotation is no landmark, but it is a name where it is a source.
     for reading in readings:
         if reading.name:
             names.setdefault(reading.name.stop, reading.name)

@@ -27,8 +27,10 @@ def find_by_role(anaphor: Anaphor) -> Entity | Refusal:
 
 def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refusal:
     """Return the one of several with a role that spoke last, or else was named last."""
-    if len(bearers) <= 1:
-        return bearers[0] if bearers else NOBODY
+    if not bearers:
+        return NOBODY
+    if len(bearers) == 1:
+        return bearers[0]
     last = next(recent_entities(anaphor.earlier), None)
     if last is not None and last in bearers:
         return last
@@ -146,5 +148,8 @@ def abbreviates(short: str, word: str) -> bool:
     >>> abbreviates("Vt", "Vermont"), abbreviates("Ohio", "Oregon")
     (True, False)
     """
+    if short[0] != word[0]:
+        return False
+    # Each letter is looked for behind the one before it.
     letters = iter(word.lower())
-    return short[0] == word[0] and all(letter in letters for letter in short.lower())
+    return all(letter in letters for letter in short.lower())
