@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from newsparse.circumstances.addressee import find_addressee, speaks_to_somebody
 from newsparse.circumstances.phrase_bounds import (
@@ -11,7 +12,7 @@ from newsparse.circumstances.phrase_bounds import (
     Phrase,
     PhraseKind,
     has_occasion,
-    is_phrase,
+    holds_words,
     next_word,
     phrase_stop,
     without_day,
@@ -23,19 +24,18 @@ PHRASES_BEHIND = 4
 """A bound on time: at most this many phrases and days are read behind a cue."""
 
 
-def find_phrases_behind(sentence: CueSentence) -> list[Phrase]:
-    """Return the phrases behind the cue, and behind the content."""
+def find_phrases_behind(sentence: CueSentence) -> Iterator[Phrase]:
+    """Yield the phrases behind the cue, and behind the content."""
     start, stop = stretch_behind_cue(sentence)
     anchor, last = sentence.cue.stop, sentence.content[-1].stop
-    phrases: list[Phrase] = []
-    if addressee := find_addressee(sentence, start, stop):
-        phrases.append(Phrase("addressee", addressee))
-        start = anchor = addressee.stop
+    # Most contents follow their cue at once, and end their sentence.
     if stop - start >= SHORTEST_PHRASE:
-        phrases += read_phrases(sentence, start, stop, anchor)
+        if addressee := find_addressee(sentence, start, stop):
+            yield Phrase("addressee", addressee)
+            start = anchor = addressee.stop
+        yield from read_phrases(sentence, Span(start, stop), anchor)
     if start < last <= sentence.stop - SHORTEST_PHRASE:
-        phrases += read_phrases(sentence, last, sentence.stop, anchor)
-    return phrases
+        yield from read_phrases(sentence, Span(last, sentence.stop), anchor)
 
 
 def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
@@ -43,53 +43,72 @@ def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
 
     It goes on to the content, or else to where the sentence stops.
     """
-    start, stop, source = sentence.cue.stop, sentence.stop, sentence.source
-    if source is not None and 0 <= source.start - start <= len("  ") and source.stop < stop:
-        start = source.stop
-    for piece in sentence.content:
-        if start <= piece.start < stop:
-            stop = piece.start
-    return start, stop
+    start, source = sentence.cue.stop, sentence.source
+    # "Said Ada Stone in a statement": the source stands between them.
+    if source is not None and 0 <= source.start - start <= len("  "):
+        start = min(source.stop, sentence.stop)
+    later = [piece.start for piece in sentence.content if piece.start >= start]
+    return start, min([sentence.stop, *later])
 
 
-def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> Iterator[Phrase]:
+def read_phrases(sentence: CueSentence, within: Span, anchor: int) -> Iterator[Phrase]:
     """Yield the phrases that follow each other from a place on."""
-    vocabulary, text = sentence.page.vocabulary, sentence.text
+    vocabulary, start, stop = sentence.page.vocabulary, within.start, within.stop
     stops = vocabulary.circumstances.phrase_stops
     for _ in range(PHRASES_BEHIND):
         begin = next_word(sentence, start, stop)
-        if day := day_stop(sentence, begin, stop):
-            start = day
-            continue
-        opening = vocabulary.circumstance_patterns.behind.match(text, begin, stop)
-        if opening is None:
+        day = sentence.next_day(begin)
+        opening = vocabulary.circumstance_patterns.behind.match(sentence.text, begin, stop)
+        if day and day.start == begin:
+            # "Said on Monday at a news conference": the day is said_on's.
+            start = day.stop
+        elif opening:
+            start = phrase_stop(sentence, opening.end(), stop, stops)
+            span = without_day(sentence, Span(begin, start))
+            is_bound = sentence.text[anchor:begin].isspace()
+            phrase = PhraseBehind(span, opening, is_bound)
+            kind = KINDS_BEHIND[str(opening.lastgroup)](sentence, phrase)
+            if kind is not None and holds_words(sentence, span):
+                yield Phrase(kind, span)
+        else:
             return
-        start = phrase_stop(sentence, opening.end(), stop, stops)
-        span = without_day(sentence, Span(begin, start))
-        if kind := kind_behind(sentence, opening, span, anchor):
-            yield Phrase(kind, span)
 
 
-def day_stop(sentence: CueSentence, start: int, stop: int) -> int | None:
-    """Return where the day ends that begins at a place, if one does."""
-    days = (day.stop for day in sentence.days if day.start == start and day.stop <= stop)
-    return next(days, None)
+class PhraseBehind(NamedTuple):
+    """A phrase behind the words of saying, before it is known what it tells."""
+
+    span: Span
+    """Where it stands."""
+    opening: re.Match[str]
+    """What opens it."""
+    is_bound: bool
+    """Whether it is right behind the cue or the addressee: *told reporters in Oslo*."""
 
 
-def kind_behind(
-    sentence: CueSentence, opening: re.Match[str], span: Span, anchor: int
-) -> PhraseKind | None:
-    """Tell what a phrase is; None if it is neither topic nor occasion.
-
-    A preposition of several meanings counts right behind the anchor, which is the cue or
-    the addressee: *said of the bridge*, *told reporters in Oslo*.
-    """
-    if not is_phrase(sentence, span):
-        return None
+def kind_of_tail(sentence: CueSentence, phrase: PhraseBehind) -> PhraseKind | None:
+    """`Said of the lock`: a topic; *of* may be another word's, unless it is next to the saying."""
     bound_tails = sentence.page.vocabulary.circumstances.bound_tails
-    is_bound = sentence.text[anchor : span.start].isspace()
-    if topic := opening["topic"]:
-        return "topic" if is_bound or topic.casefold() not in bound_tails else None
-    is_place = bool(opening["place"]) and is_bound and speaks_to_somebody(sentence)
-    is_occasion = bool(opening["verb"]) or is_place or has_occasion(sentence, span)
-    return "occasion" if is_occasion else None
+    is_own = phrase.is_bound or phrase.opening[0].casefold() not in bound_tails
+    return "topic" if is_own else None
+
+
+def kind_of_doing(_: CueSentence, __: PhraseBehind) -> PhraseKind | None:
+    """`Said, speaking in Oslo`: an occasion, wherever it stands."""
+    return "occasion"
+
+
+def kind_of_place(sentence: CueSentence, phrase: PhraseBehind) -> PhraseKind | None:
+    """`At a rally`: an occasion by its noun; `in Oslo` one if it follows whom somebody spoke to.
+
+    Elsewhere a mere place may be where the lock is: `the lock in Oslo`.
+    """
+    is_place = all((phrase.opening["place"], phrase.is_bound, speaks_to_somebody(sentence)))
+    return "occasion" if is_place or has_occasion(sentence, phrase.span) else None
+
+
+KINDS_BEHIND: Mapping[str, Callable[[CueSentence, PhraseBehind], PhraseKind | None]] = {
+    "topic": kind_of_tail,
+    "verb": kind_of_doing,
+    "lead": kind_of_place,
+}
+"""What a phrase tells, by the group of the pattern that its opening is of."""

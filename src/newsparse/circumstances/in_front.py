@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 
 from newsparse.circumstances.phrase_bounds import (
@@ -11,7 +11,7 @@ from newsparse.circumstances.phrase_bounds import (
     Phrase,
     PhraseKind,
     has_occasion,
-    is_phrase,
+    holds_words,
     next_word,
     trimmed,
     without_day,
@@ -22,118 +22,121 @@ from newsparse.span import Span
 BRIEF = 80
 """A bound on time: code points of a phrase that no comma closes: "In a statement she said"."""
 
-CLOSED = (",", ',"', ",”", ",''", ",’")
-"""How a phrase ends that a comma closes."""
 
-
-def find_in_front(sentence: CueSentence) -> list[Phrase]:
-    """Return the phrases in front of the source, cue and content."""
+def find_phrases_in_front(sentence: CueSentence) -> Iterator[Phrase]:
+    """Yield the phrases in front of the source, cue and content."""
+    # Most statements open their sentence: nothing else is asked of them.
     if statement_start(sentence, sentence.start) - sentence.start < SHORTEST_PHRASE:
-        return []
+        return
     start = skip_links(sentence)
-    stop = statement_start(sentence, start)
-    openings = [found for found in find_openings(sentence, start, stop) if not found["no"]]
+    front = statement_start(sentence, start)
+    openings = list(find_openings(sentence, start, front))
     # A phrase goes on to the next one; the last one goes on to the statement.
-    ends = [*(opening.start() for opening in openings), stop]
-    phrases: list[Phrase] = []
-    for opening, (_, end) in zip(openings, pairwise(ends), strict=True):
-        span = close_phrase(sentence, opening.start(), end, stop)
-        if span and (kind := kind_in_front(sentence, opening, span)):
-            phrases.append(Phrase(kind, span))
-    return phrases
+    ends = [*(opening.start() for opening in openings), front]
+    for opening, (start, stop) in zip(openings, pairwise(ends), strict=True):
+        span = close_phrase(sentence, Span(start, stop), front)
+        kind = KINDS[str(opening.lastgroup)](sentence, span, opening[0].casefold())
+        # A lone "On" or "Asked" is an adverb or the verb of the sentence, and no phrase.
+        if kind is not None and holds_words(sentence, span):
+            yield Phrase(kind, span)
 
 
 def statement_start(sentence: CueSentence, start: int) -> int:
     """Return where the first part of a statement begins that ends behind a place."""
-    first, source = sentence.cue.start, sentence.source
-    if source is not None and source.start < first and source.stop > start:
-        first = source.start
-    for piece in sentence.content:
-        if piece.start < first and piece.stop > start:
-            first = piece.start
-    return first
+    parts = sentence.content if sentence.source is None else (sentence.source, *sentence.content)
+    return min([sentence.cue.start, *(part.start for part in parts if part.stop > start)])
 
 
 def skip_links(sentence: CueSentence) -> int:
     """Return where a sentence begins behind marks and words such as *But*."""
     tokens, links = sentence.page.tokens, sentence.dates.sentence_links
     for number in sentence.token_numbers(sentence.start, sentence.stop):
-        word = tokens.word(number)
-        if word[:1].isalnum() and word.casefold() not in links:
+        word = tokens.word(number).casefold()
+        if word[:1].isalnum() and word not in links:
             return tokens.start(number)
     return sentence.start
 
 
 def find_openings(sentence: CueSentence, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Yield the openings of phrases between two places, at the start and behind commas."""
-    page = sentence.page
-    match = page.vocabulary.circumstance_patterns.front.match
-    commas = [
-        page.tokens.start(number)
-        for number in sentence.token_numbers(start, stop)
-        if page.class_of(number) == "comma"
-    ]
-    places = (start, *(next_word(sentence, comma, stop) for comma in commas))
-    for place in places:
-        if found := match(sentence.text, place, stop):
+    match = sentence.page.vocabulary.circumstance_patterns.front.match
+    commas = sentence.places_of("comma", Span(start, stop))
+    for place in (start, *(next_word(sentence, comma, stop) for comma in commas)):
+        found = match(sentence.text, place, stop)
+        # "On average" begins like a topic and is none.
+        if found and found.lastgroup != "no":
             yield found
 
 
-def close_phrase(sentence: CueSentence, start: int, stop: int, front: int) -> Span | None:
-    """Return a phrase up to the comma that closes it, or a brief one without.
+def close_phrase(sentence: CueSentence, span: Span, front: int) -> Span:
+    """Return a phrase up to the comma that closes it, or else nothing of it if it is long.
 
     What stands in front of the statement ends at `front`.
     """
-    whole = sentence.text[start:stop].rstrip()
-    stop = start + len(whole)
-    comma = whole.find(",")
-    # Commas inside it are its own only if the source follows: "Regarding the lock, its gates
-    # and paint, she said".
-    if not (whole.endswith(CLOSED) and leads_to_source(sentence, front)):
-        if comma < 0 and not is_brief(sentence, start, stop, front):
-            return None
-        # "On “Harbour Sunday,” she" has its comma inside the mark.
-        if comma >= 0 and whole[comma + 1 :] not in {'"', "”"}:
-            stop = start + comma
-    span = trimmed(sentence.text, start, stop)
-    return without_day(sentence, span) if span else None
+    stop = span.stop
+    commas = sentence.places_of("comma", span)
+    is_whole = sentence.is_behind_comma(stop) and leads_to_source(sentence, front)
+    if commas and not is_whole:
+        stop = comma_stop(sentence, commas[0])
+    elif not commas and len(span) > BRIEF:
+        # "On the road from Troy over the hills few go but Stone said no": no phrase at all.
+        stop = span.start
+    return without_day(sentence, trimmed(sentence.text, span.start, stop))
 
 
-def is_brief(sentence: CueSentence, start: int, stop: int, front: int) -> bool:
-    """Tell whether a phrase without a comma is short, and next to the statement."""
-    return stop - start < BRIEF and not sentence.text[stop:front].strip()
+def comma_stop(sentence: CueSentence, comma: int) -> int:
+    """Return where a phrase ends that a comma closes: behind the mark in `On “Harbour Sunday,”`."""
+    page, number = sentence.page, sentence.page.token_at(comma) + 1
+    return page.tokens.stop(number) if page.class_of(number) == "closing_mark" else comma
 
 
 def leads_to_source(sentence: CueSentence, front: int) -> bool:
-    """Tell whether the source follows, and does not itself refer to what stands in front."""
+    """Tell whether the source follows, so that the commas of a phrase are its own.
+
+    As in `Regarding the lock, its gates and paint, she said`; not if it is *who*, which refers to
+    what stands in front.
+    """
     source = sentence.source
     return source is not None and source.start == front and not sentence.is_relative
 
 
-def kind_in_front(sentence: CueSentence, opening: re.Match[str], span: Span) -> PhraseKind | None:
-    """Tell what a phrase in front is; None if it is neither topic nor occasion."""
-    if not is_phrase(sentence, span):
-        return None
-    is_closed = "," in sentence.text[span.stop - 2 : span.stop + 1] or ends_in_day(sentence, span)
-    if opening["verb"]:
-        return "occasion" if is_closed else None
-    if tells_occasion_in_front(sentence, opening, span):
+def kind_of_participle(sentence: CueSentence, span: Span, _: str) -> PhraseKind | None:
+    """`Speaking at a fair, she said`: an occasion, if a comma closes it."""
+    return "occasion" if is_closed(sentence, span) else None
+
+
+def kind_of_preposition(sentence: CueSentence, span: Span, _: str) -> PhraseKind | None:
+    """`At a rally she said`: an occasion, if it has a noun for one."""
+    return "occasion" if has_occasion(sentence, span) else None
+
+
+def kind_of_topic(sentence: CueSentence, span: Span, opening: str) -> PhraseKind | None:
+    """`Asked about the lock, she said`: a topic, if a comma closes it and it is no day."""
+    # "On" opens occasions, too: "On Facebook", "On “Harbour Sunday”", as it opens days.
+    is_preposition = opening in sentence.page.vocabulary.circumstances.occasion_leads
+    is_named = bool(sentence.places_of("opening_mark", span))
+    if is_preposition and (is_named or has_occasion(sentence, span)):
         return "occasion"
-    is_day = any(day.start == span.start for day in sentence.days)
-    return "topic" if opening["topic"] and is_closed and not is_day else None
+    is_day = sentence.next_day(span.start).start == span.start
+    return "topic" if is_closed(sentence, span) and not is_day else None
 
 
-def tells_occasion_in_front(sentence: CueSentence, opening: re.Match[str], span: Span) -> bool:
-    """Tell whether a preposition opens an occasion: `At a rally`, `On “Harbour Sunday”`."""
-    if opening["lead"]:
-        return has_occasion(sentence, span)
-    # "On" opens topics, too: "On the lock, she said".
-    leads = sentence.page.vocabulary.circumstances.occasion_leads
-    is_preposition = bool(opening["topic"]) and opening["topic"].casefold() in leads
-    is_named = any(mark in span.of(sentence.text) for mark in '"“')
-    return is_preposition and (is_named or has_occasion(sentence, span))
+KINDS: Mapping[str, Callable[[CueSentence, Span, str], PhraseKind | None]] = {
+    "verb": kind_of_participle,
+    "lead": kind_of_preposition,
+    "topic": kind_of_topic,
+}
+"""What a phrase tells, by the group of the pattern that its opening is of."""
 
 
-def ends_in_day(sentence: CueSentence, span: Span) -> bool:
-    """Tell whether a day was left out of the end of a phrase."""
-    return any(0 < day.start - span.stop <= len(", ") for day in sentence.days)
+def is_closed(sentence: CueSentence, span: Span) -> bool:
+    """Tell whether a comma closes a phrase, or a day that was left out of its end."""
+    page = sentence.page
+    day = sentence.next_day(span.stop)
+    return any(
+        (
+            page.class_of(page.token_after(span.stop)) == "comma",
+            sentence.is_behind_comma(span.stop),
+            bool(day) and day.start - span.stop <= len(", "),
+        )
+    )

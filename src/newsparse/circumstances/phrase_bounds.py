@@ -81,6 +81,6 @@ def has_occasion(sentence: CueSentence, span: Span) -> bool:
     return sentence.words(span.start, span.stop).have(sentence.page.vocabulary.occasions)
 
 
-def is_phrase(sentence: CueSentence, span: Span) -> bool:
+def holds_words(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase is more than the one word that opens it."""
     return len(sentence.words(span.start, span.stop)) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.circumstances.behind_cue import find_phrases_behind
-from newsparse.circumstances.in_front import find_in_front
+from newsparse.circumstances.in_front import find_phrases_in_front
 from newsparse.circumstances.phrase_bounds import PhraseKind
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
@@ -41,7 +41,7 @@ def find_circumstances(sentence: CueSentence) -> Circumstances:
     >>> found.topic.of(text), found.addressee.of(text)
     ('Asked about bees', 'reporters')
     """
-    phrases = [*find_in_front(sentence), *find_phrases_behind(sentence)]
+    phrases = [*find_phrases_in_front(sentence), *find_phrases_behind(sentence)]
     if not phrases:
         return NOTHING
     first: dict[PhraseKind, Span] = {}

@@ -9,9 +9,9 @@ from attrs import frozen
 from newsparse.language import CircumstanceWords
 from newsparse.patterns.line_patterns import BLANK, one_of
 
-GAP = rf"[{BLANK}\n\r]{{1,3}}"
+BLANKS = rf"[{BLANK}\n\r]{{1,3}}"
 # No word goes on.
-END = r"(?! [^\W_] | [-'’][^\W\d_] )"
+WORD_END = r"(?! [^\W_] | [-'’][^\W\d_] )"
 
 
 def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
@@ -26,7 +26,7 @@ def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
           | (?P<topic> {one_of(words.topic_leads)} )
           | (?P<verb> {one_of(words.occasion_verbs)} )
           | (?P<lead> {one_of(words.occasion_leads)} ) )
-        {END}
+        {WORD_END}
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -42,9 +42,9 @@ def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
         rf"""
         (?: (?P<topic> {one_of(words.topic_tails)} )
           | (?P<verb> {one_of(words.occasion_verbs)} )
-          | (?= (?P<place> {one_of(words.places)} {GAP} (?-i: [A-Z] ) )? )
+          | (?= (?P<place> {one_of(words.places)} {BLANKS} (?-i: [A-Z] ) )? )
             (?P<lead> {one_of((*words.occasion_leads, *words.places))} ) )
-        {END}
+        {WORD_END}
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -52,7 +52,7 @@ def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
 
 def to_pattern(words: CircumstanceWords) -> re.Pattern[str]:
     """Return the pattern of the word before somebody who is spoken to: `to `."""
-    return re.compile(rf"{one_of(words.to)} {GAP}", re.VERBOSE)
+    return re.compile(rf"{one_of(words.to)} {BLANKS}", re.VERBOSE)
 
 
 @frozen(eq=False)

@@ -10,42 +10,55 @@ from attrs import frozen
 from newsparse.language import DateWords
 from newsparse.patterns.line_patterns import BLANK, one_of
 
-GAP = rf"[{BLANK}\n\r]{{1,3}}"
-# No word goes on: not in "Fridays", "Monday-morning". A genitive is told by its group.
-END = r"(?! [^\W_] | -[^\W\d_] ) (?P<genitive> ['’]s \b | (?<= s ) ['’] (?! \w ) )?"
+BLANKS = rf"[{BLANK}\n\r]{{1,3}}"
+# No word goes on: not in "Fridays", "Monday-morning".
+WORD_END = r"(?! [^\W_] | -[^\W\d_] )"
 
 
-def day_pattern(words: DateWords) -> re.Pattern[str]:
+def day_pattern(words: DateWords, genitives: Sequence[str]) -> re.Pattern[str]:
     """Return the pattern of the words that tell a day, with what leads to it.
 
     For `Thursday`, `late on Thursday`, `last Friday`, `Tues.`, `Wednesday night`, `on July 17`,
     `17 July 2025`, `Dec. 27`, `yesterday`, `two days ago`, `on the 3rd`. The groups are
     *last* and *weekday*; *month*, *day* and *year*; *phrase*; *count*; *nth*; and *genitive*,
-    for `Friday's` in `Friday's vote`.
+    for `Friday's` in `Friday's vote`, whose ending is given.
     """
-    leads = rf"(?: {_any_case(words.day_leads)} {GAP} ){{0,3}}"
-    month = rf"(?P<{{name}}> {_capitalised(words.months, 0)} )"
+    leads = rf"(?: {any_case(words.day_leads)} {BLANKS} ){{0,3}}"
+    month = rf"(?P<{{name}}> {capitalised_names(words.months, 0)} )"
     ordinal = one_of(words.ordinals)
     return re.compile(
         rf"""
-        \b {_openings(words)} (?<! [-$€£] )
+        \b {first_letters(words)} (?<! [-$€£] )
         (?: {leads}
-            (?: (?: (?P<last> {_any_case(words.lasts)} ) {GAP} )?
-                (?P<weekday> {_capitalised(words.weekdays, 4)} )
-              | (?: {_capitalised(words.weekdays, 0)} ,? {GAP} )?
-                (?: {month.format(name="month")} {GAP} (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
-                  | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {GAP} (?: of {GAP} )?
-                    {month.format(name="second_month")} )
+            (?: (?: (?P<last> {any_case(words.lasts)} ) {BLANKS} )?
+                (?P<weekday> {capitalised_names(words.weekdays, 4)} )
+              | (?: {capitalised_names(words.weekdays, 0)} ,? {BLANKS} )?
+                (?: {month.format(name="month")} {BLANKS}
+                    (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
+                  | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {BLANKS}
+                    (?: {one_of(words.links)} {BLANKS} )? {month.format(name="second_month")} )
                 (?! [0-9] | [-–/][0-9] )
-                (?: ,? {GAP} (?P<year> [0-9]{{4}} ) )? )
-            (?: {GAP} {one_of(words.day_parts)} )?
-          | {leads} (?P<phrase> {_any_case(_phrases(words))} )
-          | (?P<count> [0-9]{{1,2}} | {_any_case(words.numbers)} ) {GAP}
-            {one_of(words.day_units)} {GAP} {one_of(words.backs)}
-          | {_any_case(words.ordinal_leads)} {GAP} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
-        {END}
+                (?: ,? {BLANKS} (?P<year> [0-9]{{4}} ) )? )
+            (?: {BLANKS} {one_of(words.day_parts)} )?
+          | {leads} (?P<phrase> {any_case(counted_phrases(words))} )
+          | (?P<count> [0-9]{{1,2}} | {any_case(words.numbers)} ) {BLANKS}
+            {one_of(words.day_units)} {BLANKS} {one_of(words.backs)}
+          | {any_case(words.ordinal_leads)} {BLANKS} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
+        {WORD_END} {genitive_group(genitives)}
         """,
         re.VERBOSE,
+    )
+
+
+def genitive_group(endings: Sequence[str]) -> str:
+    """Return a group for a genitive: `Friday's`, or `Jones'` behind the letter of its ending."""
+    apostrophe = "['’]"
+    letters = {ending.lstrip("'") for ending in endings}
+    written = one_of(ending.replace("'", "") for ending in endings)
+    last = "".join(sorted(letters))
+    return (
+        rf"(?P<genitive> {apostrophe} {written} \b"
+        rf" | (?<= [{last}] ) {apostrophe} (?! \w ) )?"
     )
 
 
@@ -67,23 +80,23 @@ def day_anchors(words: DateWords) -> tuple[str, ...]:
     For the last word of `this morning` and the unit of `two days ago`; the `day` of the unit
     is enough for `today`.
     """
-    lasts = {phrase.split()[-1] for phrase in _phrases(words)}
-    alone = {phrase.capitalize() for phrase in _phrases(words) if " " not in phrase}
+    lasts = {phrase.split()[-1] for phrase in counted_phrases(words)}
+    alone = {phrase.capitalize() for phrase in counted_phrases(words) if " " not in phrase}
     known = {*lasts, *alone, *words.day_units}
     return tuple(
         sorted(word for word in known if not any(other in word for other in known - {word}))
     )
 
 
-def _phrases(words: DateWords) -> tuple[str, ...]:
+def counted_phrases(words: DateWords) -> tuple[str, ...]:
     """Return the phrases that count days back from the publication."""
     return tuple(phrase for known in words.day_phrases.values() for phrase in known)
 
 
-def _openings(words: DateWords) -> str:
+def first_letters(words: DateWords) -> str:
     """Return a look at the first letters, of which every match has some: others fail at once."""
     leads = (*words.day_leads, *words.lasts, *words.ordinal_leads)
-    anywhere = (*leads, *_phrases(words), *words.numbers)
+    anywhere = (*leads, *counted_phrases(words), *words.numbers)
     names = (name for row in (*words.months, *words.weekdays) for name in row)
     known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}
     letters = "".join(sorted({word[0] for word in known}))
@@ -91,10 +104,10 @@ def _openings(words: DateWords) -> str:
 
 
 OPENING = 3
-"""So many letters tell almost any other word from those that open the words for a day."""
+"""A bound on time: first letters that tell almost any other word from those that open a day."""
 
 
-def _capitalised(rows: Iterable[Sequence[str]], shortest: int) -> str:
+def capitalised_names(rows: Iterable[Sequence[str]], shortest: int) -> str:
     """Return a group for names with a capital, the full name first in each row.
 
     An abbreviation may have its full stop, and must where it is shorter: *Sun* and *Sat*
@@ -109,7 +122,7 @@ def _capitalised(rows: Iterable[Sequence[str]], shortest: int) -> str:
     )
 
 
-def _any_case(words: Iterable[str]) -> str:
+def any_case(words: Iterable[str]) -> str:
     """Return a group for words that may begin with a capital."""
     known = tuple(words)
     return one_of({*known, *(word[:1].upper() + word[1:] for word in known)})
@@ -127,10 +140,10 @@ class DayPatterns:
     """Words, or parts of words, of which any other phrase for a day has one."""
 
 
-def compile_day_patterns(words: DateWords) -> DayPatterns:
-    """Compile the patterns of a language."""
+def compile_day_patterns(words: DateWords, genitives: Sequence[str]) -> DayPatterns:
+    """Compile the patterns of a language, given its endings of a genitive."""
     return DayPatterns(
-        day=day_pattern(words),
+        day=day_pattern(words, genitives),
         anchor=day_anchor_pattern(words),
         anchor_words=day_anchors(words),
     )

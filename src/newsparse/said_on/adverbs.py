@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.refusal import Refusal
 from newsparse.said_on.candidates import Verdict, unless
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.occasions import names_occasion, opens_occasion, words_before
+from newsparse.said_on.occasions import lead_words, names_occasion, opens_occasion
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
 from newsparse.syntax.page import Page
@@ -31,23 +31,24 @@ def is_adverb(sentence: CueSentence, day: WrittenDay) -> Verdict:
     dates = sentence.dates
     if names_occasion(sentence, day, dates.occasions | dates.writings):
         return True
+    # "At Monday's debate" and "in a Monday letter" tell the day by what was held or written.
     behind = sentence.words(day.stop, day.stop + WORD_BEHIND)
     is_joined = behind.open_with(dates.day_joins)
-    is_subject = behind.open_with(dates.day_verbs) and opens_sentence(sentence.page, day)
+    is_subject = behind.open_with(dates.day_verbs) and may_be_subject(sentence.page, day)
     return unless(
         (day.is_genitive, OWNER),
         (ends_quoted_name(sentence.page, day), QUOTED_NAME),
         (ends_name(sentence.page, day), NAME),
         (is_subject, SUBJECT),
         # "By Friday when she spoke" is no deadline: the clause behind the day tells when.
-        (is_stopped(sentence, day) and not is_joined, DEADLINE),
+        (is_taken_by_lead(sentence, day) and not is_joined, DEADLINE),
     )
 
 
-def is_stopped(sentence: CueSentence, day: WrittenDay) -> bool:
+def is_taken_by_lead(sentence: CueSentence, day: WrittenDay) -> bool:
     """Tell whether the word before a day takes it for its own: `by Friday`, `the Friday Globe`."""
     dates, text = sentence.dates, sentence.text
-    before = words_before(sentence, day)
+    before = lead_words(sentence, day)
     is_next_to_it = text[day.start - 1 : day.start].isspace()
     if not before.end_with(dates.day_stops) or not is_next_to_it:
         return False
@@ -67,11 +68,13 @@ def is_aside(sentence: CueSentence, day: WrittenDay, before: Words) -> bool:
     if known is None or "," in known.of(text):
         return False
     is_apart = text.startswith(",", known.stop) and text.startswith(",", day.stop)
+    # "Stone, in Oslo on Tuesday, said": the phrase between the commas tells the occasion.
     return is_apart and bool(before) and not opens_occasion(before, sentence.dates)
 
 
 def ends_quoted_name(page: Page, day: WrittenDay) -> bool:
     """Tell whether a day ends a name in quotation marks: NBC's “Today”, “Harbour Sunday”."""
+    # A full stop or comma may stand between the day and the mark: “Harbour Sunday.”
     run = page.run_at(day.start)
     if run is None or run.content.stop - day.stop > len("."):
         return False
@@ -81,9 +84,10 @@ def ends_quoted_name(page: Page, day: WrittenDay) -> bool:
 
 def ends_name(page: Page, day: WrittenDay) -> bool:
     """Tell whether a short name of a day with a full stop ends another name: `the Troy Sun.`."""
+    # "Sun." and "Sat." are words of newspapers' names and of verbs.
     return day.is_abbreviation and page.word_before(day.start)[:1].isupper()
 
 
-def opens_sentence(page: Page, day: WrittenDay) -> bool:
+def may_be_subject(page: Page, day: WrittenDay) -> bool:
     """Tell whether a day may be a subject: `“Today is a day of joy,”`."""
     return page.class_of(page.token_before(day.start)) in SENTENCE_OPENERS

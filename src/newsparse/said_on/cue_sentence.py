@@ -71,6 +71,7 @@ class CueSentence:
         self.draft = draft
         self.cue = cue
         self.article_days = days
+        # A source may stand in front of its sentence as the page has it: "Stone: “We won.”"
         source = draft.source
         first = source.start if source is not None and source.start < cue.start else cue.start
         start, stop = page.sentence_of(first).start, page.sentence_of(cue.stop - 1).stop
@@ -135,8 +136,16 @@ class CueSentence:
         first = bisect_left(days, self.start, key=START)
         return days[first : bisect_left(days, self.stop, first, key=START)]
 
+    def next_day(self, place: int) -> Span:
+        """Return where the next day begins and ends, from a place on; empty if there is none."""
+        days = self.article_days.written
+        number = bisect_left(days, place, key=START)
+        found = days[number : number + 1]
+        return found[0].span if found and found[0].start < self.stop else Span(self.stop, self.stop)
+
     def days_between(self, start: int, stop: int) -> Iterator[WrittenDay]:
         """Yield the days between two places, be it without the words that lead to them."""
+        # The source may have taken in the word before a day: "the minister early | Tuesday".
         days = self.article_days.written
         first = bisect_left(days, start, key=CORE)
         for number in range(first, len(days)):
@@ -157,6 +166,25 @@ class CueSentence:
         tokens = self.page.tokens
         first = bisect_left(tokens.starts, start)
         return range(first, bisect_left(tokens.starts, stop, first, len(tokens)))
+
+    def places_of(self, kind: str, within: Span) -> list[int]:
+        """Return where the tokens of a class begin in a stretch."""
+        page = self.page
+        return [
+            page.tokens.start(number)
+            for number in self.token_numbers(within.start, within.stop)
+            if page.class_of(number) == kind
+        ]
+
+    def is_behind_comma(self, place: int) -> bool:
+        """Tell whether a comma stands before a place.
+
+        American copy has it inside the mark: `On “Harbour Sunday,” Stone said`.
+        """
+        page, number = self.page, self.page.token_before(place)
+        if page.class_of(number) == "closing_mark":
+            number -= 1
+        return page.class_of(number) == "comma"
 
     def class_of(self, number: int) -> str:
         """Return the word class of a token; one that opens the sentence is no name for that.

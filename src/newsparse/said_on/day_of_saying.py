@@ -69,7 +69,7 @@ def try_days(sentence: CueSentence, published: dt.date) -> Iterator[DayAttempt]:
     if may_be_dated(sentence):
         for finder in FINDERS:
             for candidate in finder.find(sentence):
-                outcome = judge(finder, candidate, published)
+                outcome = outcome_of(finder, candidate, published)
                 yield DayAttempt(finder.name, candidate.day.span, outcome)
 
 
@@ -82,9 +82,10 @@ def may_be_dated(sentence: CueSentence) -> Verdict:
     )
 
 
-def judge(finder: Finder, candidate: Candidate, published: dt.date) -> dt.date | Refusal:
+def outcome_of(finder: Finder, candidate: Candidate, published: dt.date) -> dt.date | Refusal:
     """Return the day of a candidate, or why it is not that of the saying."""
     sentence, day = candidate.sentence, candidate.day
+    # A day that fits its place may still be a deadline or a name there: "said by Friday".
     verdict = finder.accept(candidate) and is_adverb(sentence, day)
     if isinstance(verdict, Refusal):
         return verdict

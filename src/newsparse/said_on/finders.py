@@ -1,6 +1,6 @@
 """The places where a day may stand that dates a statement: a table, the surest place first.
 
-`docs/circumstances.md` lists them, too; a place is added by two functions and an entry here.
+`docs/heads.md` shows them to users; a place is added by two functions and an entry here.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ class Finder(NamedTuple):
 
 
 FINDERS = (
+    # In the clause of the saying: a day there is its own, unless something else claims it.
     Finder(
         "front of the content",
         "Ada Stone said Thursday the lock would open.",
@@ -69,6 +70,7 @@ FINDERS = (
         in_clause.find_behind_source,
         in_clause.accept_behind_source,
     ),
+    # In the clause of another verb that the saying goes on with.
     Finder(
         "front of the second clause",
         "Ada Stone had praised the lock, but on Tuesday she said it leaked.",
@@ -81,6 +83,7 @@ FINDERS = (
         other_verb.find_of_verb_before,
         other_verb.accept_of_verb_before,
     ),
+    # In front of the clause: surer than what stands behind a content, which may be a part of it.
     Finder(
         "front of the sentence",
         "Speaking in Oslo on Monday, Ada Stone said the lock leaked.",
@@ -105,6 +108,7 @@ FINDERS = (
         in_clause.find_behind_object,
         in_clause.accept_behind_object,
     ),
+    # Outside the clause: the day of an occasion, or of what goes on at the same time.
     Finder(
         "clock time in front",
         "By noon on Monday, crowds sang as Ada Stone said it leaked.",
@@ -120,7 +124,7 @@ FINDERS = (
     Finder(
         "clause beside the content",
         "Ada Stone made light of the leak as she rode home on Thursday.",
-        outside_clause.find_beside,
+        outside_clause.find_beside_content,
         outside_clause.accept_beside,
     ),
     Finder(

@@ -108,6 +108,7 @@ def accept_owner(candidate: Candidate) -> Verdict:
 
 def accept_opening_content(candidate: Candidate) -> Verdict:
     """Accept a day that is the first word of the content: `said Thursday the lock`."""
+    # "Said Monday was a bad day" tells of Monday, not on it.
     is_subject = candidate.behind.open_with(candidate.sentence.dates.day_verbs)
     return accept_owner(candidate) and unless(
         (candidate.day.start != candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
@@ -149,11 +150,19 @@ def accept_among_content(candidate: Candidate) -> Verdict:
     """
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
     stop = candidate.day.stop
-    is_between = any(0 < piece.start - stop <= NOTHING_BETWEEN for piece in sentence.content)
-    is_here = bool(before) and dates.here.issuperset(before.forms)
-    is_led = opens_occasion(before, dates) and are_verbless(before, dates)
-    is_main_verb = len(before) == 1 and sentence.is_relative and "," not in candidate.text_before
-    is_fitting = is_led or is_here or is_main_verb or (is_between and not before)
+    is_beside_piece = any(0 < piece.start - stop <= NOTHING_BETWEEN for piece in sentence.content)
+    is_fitting = any(
+        (
+            # "Called the report Monday a lie".
+            is_beside_piece and not before,
+            # "Expressed grief here Monday".
+            bool(before) and dates.here.issuperset(before.forms),
+            # "“It leaks,” she told crews in a talk on Monday".
+            opens_occasion(before, dates) and are_verbless(before, dates),
+            # "A keeper who asked not to be named said Monday": the one word is the main verb.
+            all((len(before) == 1, sentence.is_relative, "," not in candidate.text_before)),
+        )
+    )
     return is_fitting or NO_OCCASION_BEHIND
 
 
@@ -169,6 +178,7 @@ def accept_behind_object(candidate: Candidate) -> Verdict:
     words = sentence.words(sentence.cue.stop, candidate.start)
     # "To blame the board on Monday" and "was blamed Monday" judge on no day, or tell another's.
     is_undated = sentence.cue_words.open_with(dates.aims | dates.day_verbs)
+    # "Praised the man killing time Monday", "praised what came Monday".
     has_verb = words.have_gerund() or words.have(dates.clause_words)
     is_joined = words.end_with(dates.verb_joins)
     return unless(
@@ -192,6 +202,7 @@ def accept_before_cue(candidate: Candidate) -> Verdict:
     # "Stone rose Tuesday but warned": both verbs have the day.
     if known and len(before) == 1 and behind.end_with(dates.verb_joins):
         return True
+    # "Stone on Tuesday a surprise warned": the article opens what the day does not reach over.
     is_determined = bool(known) and behind.end_with(dates.determiners)
     return unless(
         (not are_verbless(before, dates), OTHER_VERB),
@@ -224,11 +235,19 @@ def accept_in_source(candidate: Candidate) -> Verdict:
     """Accept the day on which the source was given out, or one right before the cue."""
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
     stop, cue = candidate.stop, sentence.cue
+    # "A notice published on Wednesday" was given out then, wherever the cue stands.
     is_issued = before.end_with(dates.issuing) and not before.have(dates.clause_words)
-    ends_source = stop - candidate.day.stop < NOTHING_BETWEEN and stop <= cue.start
-    is_beside_cue = ends_source and sentence.text[stop : cue.start].isspace()
-    is_plain = bool(before) and are_verbless(before, dates) and not before.have_gerund()
-    return is_issued or (is_beside_cue and is_plain) or NOT_ISSUED
+    # "A film by the board on Wednesday warned": the day stands between its noun and the cue.
+    is_beside_cue = all(
+        (
+            stop - candidate.day.stop < NOTHING_BETWEEN,
+            sentence.text[stop : cue.start].isspace(),
+            len(before) > 0,
+            are_verbless(before, dates),
+            not before.have_gerund(),
+        )
+    )
+    return is_issued or is_beside_cue or NOT_ISSUED
 
 
 def find_behind_source(sentence: CueSentence) -> Iterator[Candidate]:

@@ -41,6 +41,7 @@ def is_answer(sentence: CueSentence, before: Words) -> bool:
     Not if it may be that of the topic: `asked about the vote on Monday`.
     """
     dates = sentence.dates
+    # "Asked in Oslo on Monday", but not "asked the mayor on Monday".
     rest = before.behind(1)
     is_led = not rest or rest.open_with(dates.answer_leads)
     return before.open_with(dates.answering) and is_led and are_one_clause(rest, dates)
@@ -77,7 +78,7 @@ def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[
     As in `during Friday's debate`, `at a Friday rally`, `on the Sunday shows`. What comes
     before or after an occasion was not said on it.
     """
-    dates, before = sentence.dates, words_before(sentence, day)
+    dates, before = sentence.dates, lead_words(sentence, day)
     is_determined = before.end_with(dates.determiners)
     if not (is_determined or day.is_genitive):
         return False
@@ -89,7 +90,7 @@ def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[
     return not occasions.isdisjoint(nouns)
 
 
-def words_before(sentence: CueSentence, day: WrittenDay) -> Words:
+def lead_words(sentence: CueSentence, day: WrittenDay) -> Words:
     """Return the words right before a day."""
     start = max(sentence.paragraph_start, day.start - DETERMINER_BEFORE)
     return sentence.words(start, day.start)

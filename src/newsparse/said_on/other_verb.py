@@ -49,20 +49,23 @@ def accept_of_verb_before(candidate: Candidate) -> Verdict:
     Between the subject and the day stands no comma and no other clause.
     """
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
+    # "Stone, who left on Monday" and "will talk on Monday" tell when something else is done.
     is_other = before.have(dates.clause_words | dates.futures)
     # A participle right before the day is the verb itself: "has resigned Monday, saying".
     has_other_verb = len(before) > VERB_WORDS and not are_verbless(before, dates)
+    # "Stone went to Oslo, met Reed on Monday and said": the comma begins another verb.
     is_apart = "," in candidate.text_before.lstrip(",")
     return unless(
         (is_other or has_other_verb, OTHER_CLAUSE),
         (is_apart or is_aside(sentence, candidate.day, before), ASIDE),
-        (not goes_on(candidate), NOT_GOING_ON),
+        (not goes_on_with_day(candidate), NOT_GOING_ON),
         (is_anothers(sentence, candidate.day), IN_OTHER_CONTENT),
     )
 
 
 def is_anothers(sentence: CueSentence, day: WrittenDay) -> bool:
     """Tell whether a day stands in a clause that is attributed, but the cue does not."""
+    # "Stone said that the lock broke on Tuesday, adding that": the day is in the first content.
     clauses, cue = sentence.article_days.clauses, sentence.cue.start
     number = bisect_right(clauses, day.start, key=START)
     holding = [
@@ -73,7 +76,7 @@ def is_anothers(sentence: CueSentence, day: WrittenDay) -> bool:
     return any(not clause.start <= cue < clause.stop for clause in holding)
 
 
-def goes_on(candidate: Candidate) -> bool:
+def goes_on_with_day(candidate: Candidate) -> bool:
     """Tell whether the cue goes on with the clause of a day.
 
     As an infinitive right behind the day, as a participle behind it or a comma, or as one verb
@@ -81,12 +84,14 @@ def goes_on(candidate: Candidate) -> bool:
     """
     sentence, dates = candidate.sentence, candidate.sentence.dates
     cue, behind = sentence.cue_words, candidate.behind
+    # "Came to the steps on Tuesday to warn", but not "left on Tuesday for Oslo to warn".
     if cue.open_with(dates.aims):
         return not behind
     if is_gerund(cue):
         # "Said on Tuesday, while noting that": the subject of both is the same.
         is_beside = not behind or behind.open_with(dates.scene_openers)
         return is_beside or is_divided(sentence, candidate.stop)
+    # "Went to the lock on Tuesday, knelt down and said".
     return len(cue) == 1 and behind.end_with(dates.verb_joins)
 
 
@@ -113,6 +118,7 @@ def accept_of_own_clause(candidate: Candidate) -> Verdict:
     `..., on Thursday night she said`, `has been silent but on Thursday wrote`.
     """
     sentence, day, before = candidate.sentence, candidate.day, candidate.before
+    # "Has liked the lock but on Tuesday wrote": a bare "but Tuesday" might be its subject.
     is_joined = before.end_with(sentence.dates.verb_joins)
     opens = bool(before) and (is_joined or is_divided(sentence, day.start))
     return unless(

@@ -51,17 +51,22 @@ def accept_in_front(candidate: Candidate) -> Verdict:
     sentence, dates = candidate.sentence, candidate.sentence.dates
     before, behind = without_links(candidate), candidate.behind
     is_closed = ends_in_comma(sentence)
-    is_one_clause = (
-        not before
-        or before.open_with(dates.occasion_openers)
-        or (is_closed and tells_speaking(before, sentence))
-        or not behind.have(dates.clause_words)
+    # "On Monday, when it rained, she said": what follows the day may hold a clause if the day
+    # opens the sentence; "in Oslo on Monday, when it rained, she said" dates the rain.
+    is_one_clause = any(
+        (
+            not before,
+            before.open_with(dates.occasion_openers),
+            is_closed and tells_speaking(before, sentence),
+            not behind.have(dates.clause_words),
+        )
     )
     is_near = is_one_clause and len(behind) <= words_to_subject(sentence, is_closed=is_closed)
     is_fitting = is_occasion(sentence, before, candidate.day) or is_speakers_clause(
         sentence, before
     )
     return unless(
+        # "Speaking on Tuesday, Reed hugged Stone, who says it leaks": Stone says so any day.
         (sentence.is_relative, RELATIVE),
         (not is_near, FAR_FROM_SUBJECT),
         (not is_fitting, NO_OCCASION),
@@ -78,14 +83,8 @@ def without_links(candidate: Candidate) -> Words:
 
 def ends_in_comma(sentence: CueSentence) -> bool:
     """Tell whether a comma closes what stands in front of the source."""
-    known, page = sentence.source_before, sentence.page
-    if known is None:
-        return False
-    number = page.token_before(known.start)
-    # American copy has the comma inside the mark: "On “Harbour Sunday,” Stone said".
-    if page.class_of(number) == "closing_mark":
-        number -= 1
-    return page.class_of(number) == "comma"
+    known = sentence.source_before
+    return known is not None and sentence.is_behind_comma(known.start)
 
 
 def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
@@ -113,6 +112,7 @@ def find_clock_time(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_clock_time(candidate: Candidate) -> Verdict:
     """Accept the day of a clock time that a comma closes: `By noon on Thursday, ...`."""
     sentence, before = candidate.sentence, without_links(candidate)
+    # "By Monday" alone is a deadline, "by noon on Monday" a time of the day.
     is_led = len(before) > 1 and before.open_with(sentence.dates.front_leads)
     is_closed = sentence.text.startswith(",", candidate.day.stop)
     is_fitting = is_led and is_closed and are_verbless(before, sentence.dates)
@@ -122,6 +122,7 @@ def accept_clock_time(candidate: Candidate) -> Verdict:
 def find_occasion(sentence: CueSentence) -> Iterator[Candidate]:
     """Yield the days of the sentence, then those in front of it in the paragraph."""
     yield from days_outside(sentence, sentence.start, sentence.stop)
+    # "She shone in Monday's debate. Asked for more, she said": the same occasion goes on.
     yield from days_outside(sentence, sentence.paragraph_start, sentence.start)
 
 
@@ -135,6 +136,7 @@ def accept_occasion(candidate: Candidate) -> Verdict:
 def is_about_noun(candidate: Candidate) -> bool:
     """Tell whether a day stands in a clause about a noun: `who stumbled in Monday's debate`."""
     sentence, day = candidate.sentence, candidate.day
+    # A comma ends the clause: "Stone, who stumbled, said in Monday's debate".
     comma = sentence.text.rfind(",", candidate.start, day.start)
     before = sentence.words(max(candidate.start, comma), day.start)
     return before.have(sentence.dates.relatives)
@@ -162,11 +164,19 @@ def accept_shared(candidate: Candidate) -> Verdict:
     has_source = sentence.source_before is not None
     goes_on = is_gerund(sentence.cue_words)
     is_joined = behind.open_with(dates.day_joins)
-    is_shared = (
-        (is_joined and goes_on)
-        or (is_joined and has_source and len(behind) == 1)
-        or (has_source and is_told_of(behind, sentence))
-        or (not behind and (goes_on or joins_day(sentence)))
+    is_shared = any(
+        (
+            # "Flared on Wednesday, with both accusing".
+            is_joined and goes_on,
+            # "A rally on Wednesday when she accused".
+            all((is_joined, has_source, len(behind) == 1)),
+            # "An interview on Wednesday, in which she said".
+            has_source and is_told_of(behind, sentence),
+            # "Said on Wednesday, adding".
+            goes_on and not behind,
+            # "Came on Wednesday as she said".
+            joins_day(sentence) and not behind,
+        )
     )
     return is_shared or NOT_SHARED
 
@@ -178,7 +188,7 @@ def is_told_of(behind: Words, sentence: CueSentence) -> bool:
     return is_led and behind.end_with(sentence.dates.relatives)
 
 
-def find_beside(sentence: CueSentence) -> Iterator[Candidate]:
+def find_beside_content(sentence: CueSentence) -> Iterator[Candidate]:
     """Yield the days behind the last content: `..., as she rode home on Thursday`."""
     stop = sentence.stop
     later = [piece.stop for piece in sentence.content if sentence.cue.stop <= piece.start < stop]
@@ -189,6 +199,7 @@ def accept_beside(candidate: Candidate) -> Verdict:
     """Accept a day in a clause that tells when or where, without another one inside it."""
     dates, before = candidate.sentence.dates, candidate.before
     is_led = before.open_with(dates.scene_links)
+    # "As she left the lock that broke on Thursday" dates the break.
     is_fitting = is_led and not before.have(dates.relatives)
     return is_fitting or NO_CLAUSE_BESIDE
 
@@ -201,6 +212,7 @@ def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
     first, last = sentence.paragraph_start, sentence.start
     if not any(True for _ in sentence.days_between(first, last)):
         return
+    # The nearest one counts: "On Monday she left. On Tuesday she came. It leaks, she said."
     starts = sentence.page.sentence_starts
     inside = starts[bisect_left(starts, first) : bisect_left(starts, last)]
     for start in reversed(inside):
@@ -210,6 +222,7 @@ def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
 def accept_in_paragraph(candidate: Candidate) -> Verdict:
     """Accept a day that opens its sentence, and not with what follows another occasion."""
     sentence, before = candidate.sentence, without_links(candidate)
+    # "After a rally Tuesday, Reed was asked of the lock. Stone said it leaks": not at the rally.
     is_later = before.open_with(sentence.dates.occasion_openers)
     is_fitting = is_occasion(sentence, before, candidate.day)
     return unless((not is_fitting, NO_OCCASION), (is_later, LATER))

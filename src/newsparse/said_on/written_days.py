@@ -68,6 +68,7 @@ class WrittenDay:
 
 def count_weekday(found: re.Match[str], published: dt.date, calendar: Calendar) -> dt.date:
     """Return the last such weekday: of the week before, if `last` stands before it."""
+    # In a paper of Friday, "Friday" is the day itself and "last Friday" the one a week before.
     latest = days_before(1, published) if found["last"] else published
     return last_weekday(calendar.weekdays[name_of(found["weekday"])], latest)
 
@@ -76,6 +77,7 @@ def count_date(found: re.Match[str], published: dt.date, calendar: Calendar) -> 
     """Return the day of a month, of the year that is written or of the last one that has it."""
     month = calendar.months[name_of(found["month"] or found["second_month"])]
     day = int(found["day"] or found["first_day"])
+    # Without a year news looks back: "on Dec. 27" in January is of the year before.
     if year := found["year"]:
         return parse_day(int(year), month, day)
     return complete_day(month, day, published)
@@ -143,11 +145,11 @@ def find_anchors(page: Page) -> list[int]:
     start, stop = page.blocks[0].start, page.blocks[-1].stop
     places = [found.start() for found in patterns.anchor.finditer(text, start, stop)]
     for word in patterns.anchor_words:
-        places += find_all(text, word, Span(start, stop))
+        places += find_occurrences(text, word, Span(start, stop))
     return sorted(places)
 
 
-def find_all(text: str, word: str, within: Span) -> Iterator[int]:
+def find_occurrences(text: str, word: str, within: Span) -> Iterator[int]:
     """Yield where a word stands, also inside of others."""
     start = text.find(word, within.start, within.stop)
     while start >= 0:

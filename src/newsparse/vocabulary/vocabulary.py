@@ -166,7 +166,7 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         mark_pattern=mark_pattern(language.marks),
         head_patterns=compile_head_patterns(language.header, dates),
         date_patterns=compile_date_patterns(dates),
-        day_patterns=compile_day_patterns(dates),
+        day_patterns=compile_day_patterns(dates, language.words.classes["genitive"]),
         name_patterns=compile_name_patterns(language),
         circumstance_patterns=compile_circumstance_patterns(circumstances),
     )
