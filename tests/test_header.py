@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -645,6 +646,15 @@ def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
     above = read_head(passage(text), blocks)[: len(blocks) - 1]
     line = UnreadLine(passage(text), blocks[-1], above)
     assert next(one for one in LINE_READERS if one.read(line)) is reader
+
+
+def test_the_docs_list_the_readers_in_their_order() -> None:
+    docs = Path(__file__).parent.parent / "docs" / "heads.md"
+    _, _, listed = docs.read_text(encoding="utf-8").partition(
+        "| taken for | example |\n|---|---|\n"
+    )
+    rows = [f"| {reader.name} | `{reader.example}` |" for reader in LINE_READERS]
+    assert listed.startswith("\n".join(rows) + "\n\n")
 
 
 @pytest.mark.parametrize("enough", ENOUGH_BEFORE_SENTENCE, ids=lambda enough: enough.example)

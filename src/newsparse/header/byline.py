@@ -90,11 +90,14 @@ def read_names(line: Passage, names: Passage) -> Byline | Refusal:
         return TOO_LONG
     if not names:
         return NOTHING_LEFT
-    parts = tuple(byline_parts(names))
-    kinds = {part.kind for part in parts}
-    if "unknown" in kinds:
-        return UNKNOWN_PART
-    if kinds <= {"place"}:
+    parts: list[BylinePart] = []
+    # A bound on time: a sentence shows in its first parts that it is no byline.
+    for part in byline_parts(names):
+        if part.kind == "unknown":
+            return UNKNOWN_PART
+        parts.append(part)
+    # "By noon" may be a place by its form, and names nobody.
+    if {part.kind for part in parts} <= {"place"}:
         return NOBODY
     # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
     has_no_authors = names.start == line.start and parts[0].kind == "body"
@@ -144,6 +147,7 @@ def read_byline_piece(piece: Passage, tail: Match | None) -> BylinePart:
     if not is_place_behind(piece, tail):
         return UNKNOWN
     named = piece.until(max(piece.start, tail.start())) if tail else piece
+    # "Ada Stone, in Oslo" has nothing before the "in" of its second piece.
     if not named:
         return PLACE
     part = read_named(named)
@@ -153,6 +157,7 @@ def read_byline_piece(piece: Passage, tail: Match | None) -> BylinePart:
 def byline_pieces(names: Passage) -> Iterator[Passage]:
     """Divide a byline at its commas, links and addresses."""
     patterns = names.vocabulary.head_patterns
+    # A bound on time: the pattern with addresses is tried where there is one.
     addressed = "@" in names.written
     link = patterns.name_link_or_address if addressed else patterns.name_link
     start = names.start
@@ -205,6 +210,7 @@ def name_before_agency(piece: Passage) -> Span | None:
     """Return the name in front of an agency that no comma divides: `ADA STONE Associated Press`."""
     tokens = piece.tokens
     words = piece.vocabulary.head_words
+    # A bound on time: hardly a piece ends as the name of an agency does.
     if tokens[-1] not in words.agency_endings:
         return None
     for count in range(2, len(tokens) - 1):
@@ -248,6 +254,7 @@ def kind_beside_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
 def is_body_name(piece: Passage) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
     count = len(piece.tokens)
+    # "News staff", "Web desk".
     if count <= LONGEST_PLAIN_BODY:
         return True
     return count <= LONGEST_BODY and has_capitals(piece)
@@ -279,6 +286,7 @@ def cut_role(piece: Passage, name: Span) -> BylinePart:
 def without_stop(text: str, name: Span) -> Span:
     """Return a name without the full stop that ends its line; `Jr.` keeps it."""
     last = name.of(text).split()[-1]
+    # The stop of a short word is of an abbreviation: "Bo Reed Jr.", "Ada S."
     is_stopped = last.endswith(".") and len(last) > len("Jr.")
     return Span(name.start, name.stop - is_stopped)
 

@@ -119,6 +119,7 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
     if Sign.COLON not in dateline.signs:
         return False
+    # Above everything stands no dateline with a colon, but "STONE: It opened." of a transcript.
     if not line.text[: line.start].strip():
         return True
     first, last = max(0, line.start - TRANSCRIPT), dateline.stop + TRANSCRIPT
@@ -128,6 +129,7 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
 
 def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether what looks like a place is a heading or a body."""
+    # "UPDATE - The lock opened", "NATO - which has a lock".
     common = line.vocabulary.header.no_places
     return any(place.of(line.text) in common for place in dateline.places)
 
@@ -270,11 +272,13 @@ def through_gates(
 def refuse_prose(opening: Passage) -> Refusal | None:
     """Return cheaply why no dateline stands here: most sentences go on in small letters."""
     tokens = opening.written.split(None, 2)
+    # A bound on time: two words tell most sentences apart.
     if len(tokens) > 1 and is_small_second(*tokens[:2]):
         return SMALL_SECOND
     mark = opening.search(dateline_mark_pattern())
     if mark is None:
         return NO_MARK
+    # "Ada Stone warned the board - again": no dateline has a verb before its mark.
     prose = opening.until(mark.start()).search(prose_pattern())
     return RUNNING_WORDS if prose else None
 

@@ -215,7 +215,9 @@ def opens_slashes(passage: Passage, start: int) -> bool:
 def read_end(draft: WrittenDateline, behind: Passage) -> WrittenDateline | None:
     """Read the mark that ends a dateline, and an agency right behind it."""
     found = behind.match(dateline_end_pattern())
-    if found is None or not (draft.places or draft.agency or draft.month_and_day):
+    # A whole date with a dash behind it is a stamp: "2026-02-03 - The lock opened".
+    has_part = draft.is_located or draft.month_and_day is not None
+    if found is None or not has_part:
         return None
     mark = found[0].strip()
     signs = MARK_SIGNS.get(mark, (Sign.END, Sign.DASH))
@@ -250,6 +252,7 @@ def read_agency_behind(draft: WrittenDateline, behind: Passage) -> WrittenDateli
 
 def read_date_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
     """Add a date, or a weekday behind a place: `July 17`, `Thursday, July 17, 2025`."""
+    # A second date opens the sentence: "OSLO, July 17 - July 18 will be the day".
     if draft.is_dated:
         return None
     if date := find_date(rest):
@@ -257,12 +260,14 @@ def read_date_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | N
     if found := find_yearless(rest):
         month_and_day = read_month(found["month"], rest.vocabulary), int(found["day"])
         return draft.grown(found.end(), Sign.DATE)._replace(month_and_day=month_and_day)
+    # "Oslo, Thursday (AP)"; without a place "Thursday" opens a sentence.
     weekday = find_weekday(rest) if draft.places else None
     return weekday and draft.grown(weekday.span.stop)
 
 
 def read_region_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
     """Add a state or country to the last place: `, Calif.`, ` [India]`."""
+    # Behind an agency stands no region: "OSLO (AP), Norway" is no form of any press.
     if not draft.places or draft.agency:
         return None
     is_bracketed = rest.first == "["
@@ -346,6 +351,7 @@ def read_further_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline
     place = rest.since(link.end()) if link else rest
     found = place.match(patterns.place)
     between = place.text[draft.stop : place.start]
+    # "OSLO Norway" without a comma is one place, whose words end where its capitals do.
     if found is None or not divides_places(between):
         return None
     stop = stop_of_place(place.until(found.end()))

@@ -163,8 +163,10 @@ def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     end = skip_furniture(lines, signs)
     if is_titled(lines[:signs]):
         return HeadEnd(end, "no line below tells anything new of a head")
+    # A place stands right above the body: "ISTANBUL" of agencies, and no headline follows it.
     if any(line.kind == "place" for line in lines[:signs]):
         return HeadEnd(end, "below a dateline on a line of its own the body begins")
+    # "World" above the headline names its section.
     is_below_kicker = end < len(lines) and is_kicker(lines[end].line)
     first = skip_furniture(lines, end + 1) if is_below_kicker else end
     refusal = refuse_first_text(lines, first, signs)
@@ -205,6 +207,7 @@ def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Ref
     if number >= len(lines):
         return NO_LINE
     line = lines[number]
+    # Below a date or byline a sentence is the lede; at the top it may still be a headline.
     if signs > 0 and line.is_stopped:
         return STOPPED
     if not line.is_text:
@@ -229,6 +232,7 @@ def find_headline(
     for line in inside:
         if line.label == "headline" and line.value:
             return headline_at(line, line.value), "its label says so"
+    # Without a label the lines of text of a head are kicker, headline and standfirst.
     texts = lines_of_text(inside)
     chosen = choose_headline(texts, lines)
     if chosen is None:

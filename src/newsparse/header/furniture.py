@@ -40,6 +40,7 @@ def is_furniture(line: Passage) -> bool:
 
 def opens_as_furniture(line: Passage) -> bool:
     """Tell whether a line begins as furniture does: `Read more: ...`, `© 2024`, `(Reporting by`."""
+    # A bound on time: the pattern of furniture is large, and most lines open with other words.
     if not may_open_as_furniture(line):
         return False
     found = line.match(line.vocabulary.head_patterns.furniture)

@@ -59,6 +59,7 @@ def read_label(line: UnreadLine) -> HeadLine | Refusal:
     found = line.match(line.vocabulary.head_patterns.label)
     if found is None:
         return NO_LABEL
+    # "TI", "AN" and "IN" are words of headlines in capitals, too.
     if found["code"] and not may_be_code(line, found):
         return NOT_IN_RECORD
     label = label_of(line, found)
@@ -139,6 +140,7 @@ def read_field(line: UnreadLine) -> HeadLine | Refusal:
     """Read a paper, its code or its language below the number of words in an archive's record."""
     if not stands_in_record(line):
         return NOT_BELOW_COUNT
+    # The lede may stand right below the record: "The lock opened."
     if len(line) > LONGEST_FIELD or line.last in SENTENCE_ENDS:
         return NOT_A_FIELD
     is_numbered = any(map(str.isdecimal, line.written))

@@ -69,6 +69,7 @@ def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) ->
     head = read_extent(article, blocks)
     written, body = take_dateline(article, find_paragraphs(article, blocks, head.body), head)
     stamps = find_all_stamps(article, blocks, head, written)
+    # A last line that is the stamp, `(Published 17 July 2025)`, is no paragraph.
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])
     dating = read_dating(article, stamps, written, published)
@@ -109,6 +110,7 @@ def find_all_stamps(
     # "Updated 3 Jun 2025" alone says little: a report may be updated days later.
     if chosen and chosen.kind != "updated":
         return stamps
+    # "OSLO, July 17, 2025 (WIRE) -" of a press release is its date, if it has no other.
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
     return (*stamps, *find_closing_stamps(article, blocks))
@@ -145,6 +147,7 @@ def read_dating(
         article.until(SURROUNDINGS).written.casefold(),
         given,
     )
+    # What cannot be settled is a problem, and the day that was handed in is taken.
     dating = read_published(article, stamp, evidence)
     return dating if dating.published else Dating(handed, dating.problems)
 

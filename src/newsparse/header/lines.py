@@ -93,6 +93,7 @@ def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
     """
     if len(texts) > MOST_TEXTS:
         return "more lines of text than a head has"
+    # "Ferry sinks." may be a headline, a sentence of a line and a half is none.
     sentences = [line for line in texts if is_long_sentence(line)]
     if sentences == texts:
         return "a long sentence where the headline would stand"
@@ -191,6 +192,7 @@ def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
     """Read a place in capitals on a line of its own: `ISTANBUL / ANKARA`."""
     if not line.above:
         return TOP_OF_TEXT
+    # A bound on time: five cities with a date are shorter.
     if len(line) > LONGEST_STAMP:
         return TOO_LONG_FOR_PLACES
     found = find_place_line(line)

@@ -81,6 +81,7 @@ def moment_of_stamp(
     clock = stamp.clock
     if clock is None:
         return day, date
+    # A time without a zone is no moment: each zone has its own 10:42.
     zone = read_zone(clock, day, evidence.words, vocabulary)
     if zone is None:
         return day, date
@@ -210,6 +211,7 @@ def doubt_about(text: str, written: WrittenDate) -> Problem:
 def find_mismatch(text: str, stamp: Stamp, day: dt.date) -> Iterator[Problem]:
     """Yield the problem of a date with a weekday that it was not."""
     weekday = stamp.weekday
+    # The date stands: weekdays are typed by hand, dates are set by machines.
     if weekday and weekday.number != day.weekday():
         message = f"{day.isoformat()} was no {weekday.span.of(text)}"
         yield Problem("weekday-mismatch", message, weekday.span)

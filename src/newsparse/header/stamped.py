@@ -72,6 +72,7 @@ def read_closing_stamps(line: UnreadLine) -> HeadLine | Refusal:
     inner_date = line.vocabulary.head_patterns.inner_date
     for found in inner_date.finditer(line.text, line.start, line.stop):
         run = find_stamps(line.since(found.start()))
+        # A date in the midst of a line is that of a sentence: "The 3 May 2024 flood is over".
         if run.is_dated and ends_line(line, run.stop):
             before = line.until(start_of_way(line, found.start()))
             return read_beside(HeadLine(line, "stamp", stamps=run.stamps), before)
@@ -98,6 +99,7 @@ def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     rest = without_frame(beside)
     if not rest or rest.fullmatch(rest.vocabulary.head_patterns.edition):
         return stamped
+    # "Updated: the lock has opened" is a headline.
     if not stamped.is_dated:
         return NO_DATE
     byline = find_byline(rest)
@@ -156,6 +158,7 @@ def read_opening(line: UnreadLine) -> HeadLine | Refusal:
     """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
     if not line.until(line.start + LONGEST_LEAD).search(digit_pattern()):
         return NO_DIGIT
+    # A bound on time: only few lines begin as those of such records do.
     if not line.match(line.vocabulary.head_patterns.record):
         return NO_RECORD
     run = find_opening_stamp(line)

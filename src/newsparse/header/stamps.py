@@ -100,6 +100,7 @@ def find_opening_stamp(passage: Passage) -> StampRun:
 
 def may_follow_date(text: str, part: StampPart) -> bool:
     """Tell whether a part behind a date belongs to its stamp: a time or a mark, not a word."""
+    # "July 17, 2025 10:42 The lock opened".
     if part.clock:
         return True
     is_mark = not any(map(str.isalnum, part.span.of(text)))
@@ -113,6 +114,7 @@ def add_part(stamps: list[Stamp], part: StampPart) -> None:
         return
     if part.is_filler:
         return
+    # Without a label the first part opens a stamp that is no more than a date.
     last = stamps.pop() if stamps else Stamp("date", part.span)
     whole = Stamp(
         last.kind,

@@ -74,6 +74,7 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     fitted), and most of those do not end a sentence.
     """
     width = longest_of_most(lines)
+    # Web text has a paragraph to a line, and these are longer than a printed line.
     if not SHORTEST_WRAPPED <= width <= LONGEST_WRAPPED:
         return 0
     pairs = [pair for pair in pairwise(lines) if is_single_break(text, *pair)]
