@@ -1,4 +1,11 @@
-"""Where the time goes, in multiples of a calibration loop: see README.md."""
+"""Where the time goes, in multiples of a calibration loop: see README.md.
+
+    python benchmarks/speed.py [FOLDER]
+    python benchmarks/speed.py --unseen [FOLDER]
+
+The second form prints one round of the row for texts never seen, in nanoseconds; the first one runs
+it once for each round, in a process of its own.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +32,12 @@ from newsparse import Article, parse_article, parse_articles, parser
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 9
-# So many articles are given to worker processes, as starting them takes time.
+# As many articles are given to worker processes, as starting them takes time.
 STREAM = 400
+# Every fourth text is measured as one never seen, after the others have been parsed.
+UNSEEN_EVERY = 4
+# The loop over the few texts never seen is short: the quickest of some passes is its time.
+LOOPS = 5
 MARKS = re.compile('["“”‘’«»]')
 
 IMPORTS = ("import attrs, regex", "import newsparse", "from newsparse import parse_article")
@@ -37,6 +48,7 @@ RATIOS = (
     ("import newsparse", "import attrs, regex"),
     ("from newsparse import parse_article", "import attrs, regex"),
     ("one process", "two processes"),
+    ("texts never seen", "cal of the same"),
 )
 
 Times = dict[str, list[float]]
@@ -48,7 +60,12 @@ def read_texts(folder: Path) -> list[str]:
 
 
 def clock(work: Callable[[], object]) -> float:
-    """Return the processor time of a piece of work, in nanoseconds."""
+    """Return the processor time of a piece of work, in nanoseconds.
+
+    All garbage is collected before it: a full collection in the midst of some hundred articles
+    costs a tenth of their time, and falls there by chance.
+    """
+    gc.collect()
     start = thread_time_ns()
     work()
     return thread_time_ns() - start
@@ -72,6 +89,28 @@ def parse_all(texts: Sequence[str]) -> None:
     """Parse all texts and keep nothing."""
     for text in texts:
         parse_article(text)
+
+
+def unseen_times(texts: Sequence[str]) -> dict[str, float]:
+    """Return the time of parsing texts never seen, after others, and that of the loop over them.
+
+    Words and phrases that were met before are read faster, and no text is parsed twice by its
+    users. What was parsed once is known, so that a process can tell these times only once.
+    """
+    fresh = texts[::UNSEEN_EVERY]
+    parse_all([text for number, text in enumerate(texts) if number % UNSEEN_EVERY])
+    return {
+        "cal of the same": min(clock(lambda: calibrate(fresh)) for _ in range(LOOPS)),
+        "texts never seen": clock(lambda: parse_all(fresh)),
+    }
+
+
+def unseen_in_new_process(folder: Path) -> dict[str, float]:
+    """Return the times for texts never seen, measured in a new interpreter."""
+    command = [sys.executable, __file__, "--unseen", str(folder)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    pairs = (line.rsplit(maxsplit=1) for line in done.stdout.splitlines())
+    return {name: float(time) for name, time in pairs}
 
 
 def is_stage(value: object) -> bool:
@@ -154,17 +193,15 @@ def import_time(statement: str) -> float:
     return float(done.stdout)
 
 
-def measure(texts: Sequence[str]) -> Times:
-    """Return all times of all rounds; "first" is the parsing of texts never seen before."""
+def measure(folder: Path, texts: Sequence[str]) -> Times:
+    """Return all times of all rounds; the texts are those of the folder."""
     stages = {name: value for name, value in vars(parser).items() if is_stage(value)}
-    parse_article(texts[0])  # prepares the patterns
-    first = clock(lambda: parse_all(texts))
-    gc.collect()
+    parse_all(texts)  # all words and phrases are known from here on
     gc.disable()
     times: Times = defaultdict(list)
     for _ in range(ROUNDS):
         row = one_round(texts, stages) | dict(instead(texts)) | dict(other_rows(texts))
-        for name, value in (*row.items(), ("first", first)):
+        for name, value in (row | unseen_in_new_process(folder)).items():
             times[name].append(value)
     gc.enable()
     return times
@@ -194,10 +231,15 @@ def table(times: Times, texts: Sequence[str]) -> Iterator[str]:
 
 def main() -> None:
     """Measure a folder and print the table."""
-    options = argparse.ArgumentParser(description=__doc__)
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("folder", nargs="?", type=Path, default=SEEDS)
-    texts = read_texts(options.parse_args().folder)
-    print(*table(measure(texts), texts), sep="\n")
+    options.add_argument("--unseen", action="store_true", help="time texts never seen, once")
+    given = options.parse_args()
+    texts = read_texts(given.folder)
+    if given.unseen:
+        print(*(f"{name} {time}" for name, time in unseen_times(texts).items()), sep="\n")
+    else:
+        print(*table(measure(given.folder, texts), texts), sep="\n")
 
 
 if __name__ == "__main__":
