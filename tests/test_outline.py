@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-import pytest
 from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse.patterns.notation import neighbours
 from newsparse.span import Span
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.outline import read_tokens
@@ -22,7 +20,6 @@ from newsparse.vocabulary.word_tags import EDGE
 
 ENGLISH = load_vocabulary("en")
 TAGS = ENGLISH.word_tags
-CLASSES = sorted(set(TAGS.letters.values()) - {TAGS.letters[n] for n in ENGLISH.grammar.phrases})
 NAMES = {letter: name for name, letter in TAGS.letters.items()}
 
 
@@ -30,15 +27,6 @@ def classes(text: str) -> list[str]:
     """Return the names of the classes of a block's words, by which they are told."""
     _, outline = read_tokens(text, [Span(0, len(text))], [()], ENGLISH)
     return [NAMES[letter] for letter in outline.letters[1:-1]]
-
-
-@given(st.text(st.sampled_from(CLASSES), min_size=1, max_size=40))
-def test_no_rule_or_phrase_looks_beyond_a_segment(letters: str) -> None:
-    read = ENGLISH.segments.phrases.ask
-    parts = [read(segment) for segment in ENGLISH.segments.pattern.findall(letters)]
-    whole, sizes = read(letters)
-    assert "".join(part for part, _ in parts) == whole
-    assert [size for _, few in parts for size in few] == list(sizes)
 
 
 @given(st.text(st.sampled_from("Aab1. ,-'\xa0\n&$é"), max_size=60))
@@ -69,11 +57,6 @@ def test_an_initial_is_one_word_before_a_name() -> None:
 def test_an_empty_block_has_no_phrases() -> None:
     outline = Tokens("", EDGE * 2, (0, 0, 0))
     assert find_phrases(outline, ENGLISH).letters == EDGE * 2
-
-
-def test_neighbours_cannot_be_told_of_letters_left_out() -> None:
-    with pytest.raises(ValueError, match="neighbours"):
-        neighbours("a[^b]")
 
 
 def test_a_memory_forgets_when_it_is_full_and_keeps_nothing_long() -> None:

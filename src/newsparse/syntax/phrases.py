@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, chain
-from operator import itemgetter
 from typing import final
 
 from attrs import define
@@ -12,8 +10,6 @@ from attrs import define
 from newsparse.span import Span
 from newsparse.syntax.tokens import Tokens
 from newsparse.vocabulary.vocabulary import Vocabulary
-
-LETTERS, SIZES = itemgetter(0), itemgetter(1)
 
 
 @final
@@ -61,8 +57,15 @@ class Phrases:
 
 
 def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
-    """Return the phrases of an article."""
-    segments = vocabulary.segments
-    parts = list(map(segments.phrases.__getitem__, segments.pattern.findall(outline.letters)))
-    sizes = chain.from_iterable(map(SIZES, parts))
-    return Phrases("".join(map(LETTERS, parts)), list(accumulate(sizes, initial=0)), outline)
+    """Return the phrases of an article; a word that belongs to none stands by itself."""
+    rules = vocabulary.phrase_rules
+    words = outline.letters
+    for rule in rules.ambiguous:
+        words = rule.pattern.sub(rule.becomes, words)
+    letters: list[str] = []
+    firsts = [0]
+    for found in rules.pattern.finditer(words):
+        name = found.lastgroup
+        letters.append(rules.letters[name] if name else found[0])
+        firsts.append(found.end())
+    return Phrases("".join(letters), firsts, outline)

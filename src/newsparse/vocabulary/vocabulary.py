@@ -43,7 +43,7 @@ from newsparse.vocabulary.head_words import HeadWords, read_head_words
 from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.nouns import Nouns, read_nouns
 from newsparse.vocabulary.phrase_letters import PhraseLetters, read_phrase_letters
-from newsparse.vocabulary.segments import Segments, compile_segments_of
+from newsparse.vocabulary.phrase_rules import PhraseRules, compile_phrase_rules
 from newsparse.vocabulary.token_letters import TokenLetters, read_token_letters
 from newsparse.vocabulary.tokenizer import Piece, remember_pieces
 from newsparse.vocabulary.verbs import Lexicon, read_lexicon
@@ -87,7 +87,7 @@ class Vocabulary:
     """What stands between two blanks, as classes of words."""
     token_letters: TokenLetters
     """The letters of tokens."""
-    segments: Segments
+    phrase_rules: PhraseRules
     """How words make phrases."""
     phrase_letters: PhraseLetters
     """The letters of phrases."""
@@ -156,7 +156,7 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         word_tags=word_tags,
         pieces=remember_pieces(word_tags),
         token_letters=read_token_letters(language, word_tags),
-        segments=compile_segments_of(language.grammar, word_tags),
+        phrase_rules=compile_phrase_rules(language.grammar, word_tags.letters),
         phrase_letters=letters,
         contexts=compile_contexts(language.grammar, letters),
         head_words=read_head_words(language),

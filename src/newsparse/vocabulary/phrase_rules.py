@@ -1,0 +1,69 @@
+"""How the words of an article make phrases: the rules and phrases of a grammar, compiled.
+
+All of an article is read at once. A memory of stretches of words would only help with texts that
+were seen before: `python benchmarks/speed.py FOLDER`, row "texts never seen".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from newsparse.language import Grammar, GrammarRule
+from newsparse.patterns.notation import compile_forward, expand
+
+
+@frozen(eq=False)
+class Rule:
+    """What tells an ambiguous word by its neighbours."""
+
+    pattern: re.Pattern[str]
+    """The word between its neighbours."""
+    becomes: str
+    """The letter that it gets."""
+
+
+@frozen(eq=False)
+class PhraseRules:
+    """What makes phrases of words."""
+
+    ambiguous: Sequence[Rule]
+    """What tells ambiguous words apart, in the order in which the rules are tried."""
+    pattern: re.Pattern[str]
+    """A phrase, in an empty group of its name at its end, or else any word."""
+    letters: Mapping[str, str]
+    """The letter of each phrase."""
+
+
+def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> PhraseRules:
+    """Prepare a language's rules and phrases."""
+    # The name of a phrase stands behind it: a group in front would hide from the engine with
+    # which letters the phrase begins.
+    phrases = "|".join(
+        f"(?:{expand(notation, letters, grammar.pieces)})(?P<{name}>)"
+        for name, notation in grammar.phrases.items()
+    )
+    return PhraseRules(
+        ambiguous=[compile_rule(rule, grammar, letters) for rule in grammar.rules],
+        pattern=compile_forward(f"{phrases}|."),
+        letters=letters,
+    )
+
+
+def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> Rule:
+    """Return a rule of the grammar, ready to be tried."""
+    expression = expand(notation_of(rule), letters, grammar.pieces)
+    return Rule(compile_forward(expression), letters[rule.becomes])
+
+
+def notation_of(rule: GrammarRule) -> str:
+    """Return the notation of an ambiguous word between its neighbours.
+
+    The word comes first and what stands before it next, since the engine skips to a letter at
+    once, but looks back from every place.
+    """
+    after = f"(?<=({rule.after})({rule.word}))" if rule.after else ""
+    before = f"(?=({rule.before}))" if rule.before else ""
+    return f"({rule.word}){after}{before}"
