@@ -19,6 +19,7 @@ from newsparse.speakers.descriptions import (
     OWNED_RULES,
     PERSON_RULES,
 )
+from newsparse.speakers.explained_names import explain_names
 from newsparse.speakers.mention_rules import JOINT_RULES, NAME_RULES
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
@@ -735,3 +736,32 @@ def test_any_text_has_one_answer_for_each_mention(copy: Copy) -> None:
     for mention, speaker in zip(copy.mentions, speakers, strict=True):
         assert speaker is None or mention.span in {known.span for known in speaker.mentions}
     assert resolve(copy) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Ada Stone left.", "full name"),
+        ("Ada Stone left. It was Ohioan Ada Stone.", "full name behind another word"),
+        ("Ada Stone left. Stone smiled.", "surname"),
+        ("Ada Stone left. Ada smiled.", "first name"),
+        ("Federal Bank left. Fed officials smiled.", "first letters"),
+        ("The Bureau of Public Works left. The BPW smiled.", "short form"),
+        ("Ada Byrne left. Bryne smiled.", "surname with letters exchanged"),
+        ("Ostra left.", "by itself: no full name has this word"),
+    ],
+)
+def test_it_is_told_how_a_name_was_matched(text: str, how: str) -> None:
+    names, entities = explain_names(page_of(text))
+    assert names[-1].how == how
+    assert names[-1].entity == entities[-1].name
+
+
+def test_whom_the_caller_knows_is_told_to_be_known() -> None:
+    names, (entity,) = explain_names(page_of("Ada Stone left."), (), [KnownSpeaker("Ada Stone")])
+    assert (names[0].how, entity.evidence) == ("known to the caller", "caller")
+
+
+def test_a_lone_name_is_told_with_the_full_names_that_it_may_stand_for() -> None:
+    names, _ = explain_names(page_of("Ada Stone left. Bo Stone smiled. Stone rose."))
+    assert names[-1].candidates == ("Ada Stone", "Bo Stone")

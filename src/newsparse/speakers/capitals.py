@@ -10,28 +10,34 @@ from newsparse.vocabulary.nouns import (
 )
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-MANY = 20
-"""So many places of a word are looked at."""
+PLACES_READ = 20
+"""At most this many places of a word are looked at: a bound on time."""
 
-LOOK = 20000
-"""How far into a text a word is looked for in small letters."""
+TEXT_READ = 20000
+"""Within this many characters of a text a word is looked for in small letters: a bound on time."""
+
+NEXT_WORD = 20
+"""Within this many characters behind a comma the next word ends: a bound on time."""
 
 
 def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
-    shown = token.shown
+    shown, nouns = token.shown, vocabulary.nouns
     if not shown[0].isupper():
         return True
     low = bare(shown.rsplit(None, 1)[-1])
-    if low in vocabulary.nouns.persons:
+    if low in nouns.persons:
         return not is_surname(text, token, vocabulary)
     if not opens_sentence(text, token.start):
         return False
-    if low in vocabulary.nouns.known:
-        return True
-    if " " in shown or f" {shown.lower()} " not in text[:LOOK]:
+    return low in nouns.known or is_small_elsewhere(text, shown, vocabulary)
+
+
+def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text has a word in small letters, too, and never as a name."""
+    if " " in shown or f" {shown.lower()} " not in text[:TEXT_READ]:
         return False
-    return not any(stands_alone(text, place, shown, vocabulary) for place in places_of(text, shown))
+    return not is_name_somewhere(text, shown, vocabulary)
 
 
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
@@ -39,36 +45,44 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     *given, last = token.shown.split()
     if not given or previous_word(text, token.start) in vocabulary.names.determiners:
         return False
-    if any(part.endswith(".") and bare(part) in vocabulary.nouns.titles for part in given[:-1]):
-        return True
-    if any(
-        (bare(part) in vocabulary.nouns.known) or bare(part) in vocabulary.names.modifiers
-        for part in given
-    ):
-        return False
-    if text[token.stop : token.stop + 2] == ", ":
-        following = text[token.stop + 2 : token.stop + MANY].split(maxsplit=1)
+    nouns, modifiers = {bare(word) for word in given}, vocabulary.names.modifiers
+    if any(is_short_title(word, vocabulary) for word in given[:-1]):
+        return True  # Sen. Ada Baker
+    if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
+        return False  # Former Mayor; Police Officer
+    if text.startswith(", ", token.stop):
+        following = text[token.stop + 2 : token.stop + NEXT_WORD].split(maxsplit=1)
         return bool(following) and following[0] in vocabulary.names.determiners
-    return any(stands_alone(text, place, last, vocabulary) for place in places_of(text, last))
+    return is_name_somewhere(text, last, vocabulary)
 
 
-def places_of(text: str, token: str) -> Iterator[int]:
+def is_short_title(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a title that is written with a full stop: "Sen."."""
+    return word.endswith(".") and bare(word) in vocabulary.nouns.titles
+
+
+def is_name_somewhere(text: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text has a word at one of its first places as only a name stands."""
+    return any(stands_alone(text, place, word, vocabulary) for place in places_of(text, word))
+
+
+def places_of(text: str, word: str) -> Iterator[int]:
     """Yield the first places where a word may stand after a space."""
-    place = text.find(f" {token}")
-    for _ in range(MANY):
+    place = text.find(f" {word}")
+    for _ in range(PLACES_READ):
         if place < 0:
             return
         yield place + 1
-        place = text.find(f" {token}", place + 1)
+        place = text.find(f" {word}", place + 1)
 
 
-def stands_alone(text: str, place: int, token: str, vocabulary: Vocabulary) -> bool:
+def stands_alone(text: str, place: int, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word has its capital as only a name has: "Mr. Baker", "but Baker"."""
-    stop = place + len(token)
+    stop = place + len(word)
     before, following = previous_word(text, place), following_word(text, stop)
     if text[stop : stop + 1].isalnum() or following[:1].isupper():
         return False
     if opens_sentence(text, place):
         return bare(before) in vocabulary.nouns.courtesies
-    is_inside = text[place - len(before) - 1 : place - 1].islower() and bool(before)
+    is_inside = text[place - len(before) - 1 : place - 1].islower()
     return is_inside and before not in vocabulary.names.determiners

@@ -11,14 +11,15 @@ from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
 from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-LONG = 3
-"""A name of so many words may be shortened to initials."""
+INITIALLED = 3
+"""From this many words on a name may be shortened to initials."""
 
 PREFIXES = (3, 4)
-"""So many letters of a word may stand for it: "fed" for the Federal Bank."""
+"""The lengths of a word's beginning that may stand for it: "fed" for the Federal Bank."""
 
 SHORT = 4
-"""Among words of so few letters one is soon another with its letters exchanged."""
+"""At most this many letters have surnames of which one is soon another with letters exchanged:
+"Reed" and "Rede" are two persons."""
 
 NAMESAKES = 8
 """At most this many full names share a word: a bound on time."""
@@ -40,7 +41,7 @@ def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> froze
         return frozenset()
     first, last = key
     forms = {last} if is_acronym(parts[0]) else {last, first}
-    if is_body_name(parts, vocabulary) or len(parts) >= LONG:
+    if is_body_name(parts, vocabulary) or len(parts) >= INITIALLED:
         forms.add(initials(parts))
     if "-" in last:
         forms.add(last.rpartition("-")[2])
@@ -49,19 +50,19 @@ def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> froze
 
 def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key, list[Name]]:
     """Put names of several words together by their first and last one."""
-    groups: dict[Key, list[Name]] = {}
+    groups: dict[Key, list[Name]] = defaultdict(list)
     for name in names:
         if len(name.words) > 1:
-            groups.setdefault(name.key, []).append(name)
-    for key in [
-        key for key, group in groups.items() if opens_with_other(group, groups, vocabulary)
-    ]:
-        shorter = key_of(groups[key][0].words[1:], vocabulary)
-        if groups[key][0].words[1] in vocabulary.names.particles:
-            groups.pop(shorter, None)
+            groups[name.key].append(name)
+    longer = [key for key, group in groups.items() if opens_with_other(group, groups, vocabulary)]
+    for key in longer:
+        words = groups[key][0].words
+        shorter = key_of(words[1:], vocabulary)
+        if words[1] in vocabulary.names.particles:
+            groups.pop(shorter, None)  # "Van Dorn" is only the surname of "Ada van Dorn"
         elif shorter in groups:
             groups[shorter] += groups.pop(key)
-    return groups
+    return dict(groups)
 
 
 def opens_with_other(
@@ -69,8 +70,7 @@ def opens_with_other(
 ) -> bool:
     """Tell whether a full name is another one after a word that is none of it.
 
-    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well;
-    but "Van Dorn" is only the surname of "Ada van Dorn".
+    "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well.
     """
     parts = group[0].words
     if len(parts) <= FULL:
@@ -82,24 +82,26 @@ def opens_with_other(
 def index_short_forms(
     groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary
 ) -> dict[str, list[Key]]:
-    """Map each word to the full names that it may stand for; surnames outrank first names.
-
-    A firm named for two others ("Reed Stone") bears the surname of neither.
-    """
+    """Map each word to the full names that it may stand for; surnames outrank first names."""
     surnames: dict[str, list[Key]] = defaultdict(list)
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
-        parts = group[0].words if len(group) == 1 else max((one.words for one in group), key=len)
-        for form in short_forms(parts, key, vocabulary):
+        words = max((name.words for name in group), key=len)
+        for form in short_forms(words, key, vocabulary):
             namesakes = surnames[form] if form == key[1] else others[form]
             if len(namesakes) < NAMESAKES:
                 namesakes.append(key)
     for key in groups:
-        first, last = key
-        is_of_two = first in surnames and first != last and len(surnames[last]) > 1
-        if is_of_two and key in surnames[last]:
-            surnames[last].remove(key)
+        leave_out_firm(key, surnames)
     return {**others, **surnames}
+
+
+def leave_out_firm(key: Key, surnames: Mapping[str, list[Key]]) -> None:
+    """Let a firm named for two others ("Reed Stone") have the surname of neither."""
+    first, last = key
+    is_of_two = first in surnames and first != last
+    if is_of_two and len(surnames[last]) > 1 and key in surnames[last]:
+        surnames[last].remove(key)
 
 
 def outline(form: str) -> tuple[str, int]:

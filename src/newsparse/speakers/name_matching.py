@@ -1,11 +1,12 @@
-"""Whose name a name is: full names, surnames, first names, initials, short forms of bodies."""
+"""Which names mean the same: full names, surnames, first names, initials, short forms of bodies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from newsparse.speakers.gender import (
     GenderEvidence,
@@ -30,11 +31,12 @@ from newsparse.speakers.words_around import NEXT
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-NEAR = 500
-"""For so many characters the last source of a surname keeps it."""
+SOURCE_DISTANCE = 500
+"""Within this many characters "Stone" means the Stone who spoke last: a fact of news, where
+whoever has several statements is named in full once and then by the surname."""
 
 COURTEOUS = 3
-"""So many surnames with Mr. or Mrs. tell the style of the newspapers that never omit it."""
+"""From this many "Mr. Stone" on, the paper is taken to write Mr. and Mrs. always."""
 
 
 @frozen(eq=False)
@@ -53,15 +55,17 @@ class Clues:
     """Whom the caller knows."""
 
 
-@frozen(eq=False, slots=False)
+@define(eq=False, slots=False)
 class NameEvidence:
     """What is known before the names are told apart.
 
-    What only few names need is found when the first of them does.
+    What only few names need is found when the first of them does, and kept.
     """
 
     clues: Clues
+    """The names, and what stands around them."""
     vocabulary: Vocabulary
+    """The words of the language."""
     groups: Mapping[Key, Sequence[Name]]
     """Full names."""
     shortened: Sequence[Key]
@@ -73,9 +77,9 @@ class NameEvidence:
     headline_stop: int
     """Where the headline ends."""
     candidates: dict[tuple[str, bool], Sequence[Key]] = field(factory=dict)
-    """The full names that the lone words asked for so far may stand for."""
+    """Memo of `candidates_for`: the full names that a lone word may stand for."""
     pronouns: dict[Key, frozenset[str]] = field(factory=dict)
-    """The pronouns of the full names that were asked for so far."""
+    """Memo of `pronouns_told`."""
 
     @cached_property
     def outlines(self) -> frozenset[tuple[str, int]]:
@@ -116,9 +120,13 @@ def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
 
 def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
     """Tell whether a text calls persons Mr. or Mrs.: it does so with some lone surnames."""
-    names = (mark.name for mark in landmarks if mark.name and mark.kind == "name")
-    lone = (name for name in names if name.titles and len(name.words) == 1)
-    return sum(bool(promised_by(name.titles, vocabulary)) for name in lone) >= COURTEOUS
+    named = (mark.name for mark in landmarks if mark.kind == "name")
+    courteous = (
+        name
+        for name in named
+        if name and len(name.words) == 1 and promised_by(name.titles, vocabulary)
+    )
+    return len([*islice(courteous, COURTEOUS)]) == COURTEOUS
 
 
 def find_kin(
@@ -135,7 +143,7 @@ def find_kin(
     }
     if not kin:
         return frozenset()
-    alone = {name.words[0].lower(): name.start for name in reversed(clues.names) if is_alone(name)}
+    alone = {name.form: name.start for name in reversed(clues.names) if is_alone(name)}
     return frozenset(key for key, start in kin.items() if alone.get(key[1], start) < start)
 
 
@@ -161,42 +169,77 @@ def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:
     return evidence.pronouns[key]
 
 
-def match_names(names: Iterable[Name], evidence: NameEvidence) -> dict[int, Key]:
-    """Tell whose name each is; return the keys by the place where the name begins.
+@define(eq=False)
+class NameMatcher:
+    """Matches names in text order, and keeps what those before tell of the next."""
 
-    A title tells of one who is not told of otherwise what the names after it may be.
-    """
-    sources, known = evidence.clues.sources, evidence.clues.known.keys
-    latest: dict[str, tuple[int, Key]] = {}
-    titled: dict[Key, frozenset[str]] = {}
+    evidence: NameEvidence
+    """What is known of all names."""
+    spoke: dict[str, tuple[int, Key]] = field(factory=dict)
+    """Where a word was a source last, and what it meant there."""
+    titled: dict[Key, frozenset[str]] = field(factory=dict)
+    """The pronouns that the titles of names promised."""
+
+    def match(self, name: Name) -> Key:
+        """Return the key of what the next name means."""
+        evidence = self.evidence
+        key = full_key(name, evidence)
+        if key is None and (candidates := candidates_for(name, evidence)):
+            key = self.choose(name, self.fitting(name, candidates))
+        key = key or ("", name.form)
+        return evidence.clues.known.keys.get(key, key)
+
+    def fitting(self, name: Name, candidates: Sequence[Key]) -> Sequence[Key]:
+        """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
+        evidence = self.evidence
+        promised = promised_by(name.titles, evidence.vocabulary)
+        if len(candidates) == 1 or not promised:
+            return candidates
+        told = {key: pronouns_told(key, evidence) or self.titled.get(key) for key in candidates}
+        known = [key for key, pronouns in told.items() if pronouns and pronouns & promised]
+        return known or [key for key in candidates if not told[key]] or candidates
+
+    def choose(self, name: Name, candidates: Sequence[Key]) -> Key:
+        """Return the candidate that was a source last, if that is near, or else the first named."""
+        if len(candidates) == 1:
+            return candidates[0]
+        start, last = self.spoke.get(name.form, (-SOURCE_DISTANCE, candidates[0]))
+        if last in candidates and name.start - start < SOURCE_DISTANCE:
+            return last
+        return min(candidates, key=lambda key: self.evidence.groups[key][0].start)
+
+    def remember(self, name: Name, key: Key) -> None:
+        """Keep what a name tells of those after it."""
+        if name.titles and not self.titled.get(key):
+            self.titled[key] = promised_by(name.titles, self.evidence.vocabulary)
+        if name.start in self.evidence.clues.sources:
+            self.spoke[name.form] = name.start, key
+
+
+def match_names(names: Iterable[Name], evidence: NameEvidence) -> dict[int, Key]:
+    """Tell what each name means; return the keys by the place where the name begins."""
+    matcher = NameMatcher(evidence)
     keys: dict[int, Key] = {}
     for name in names:
-        key = name.key if name.key in evidence.groups else shorter_key(name, evidence)
-        if candidates := () if key else candidates_for(name, evidence):
-            fitting = choose_fitting(name, candidates, titled, evidence)
-            key = choose_key(name, fitting, latest.get(name.form), evidence)
-        key = key or ("", name.form)
-        key = known.get(key, key)
-        if name.titles and not titled.get(key):
-            titled[key] = promised_by(name.titles, evidence.vocabulary)
-        if name.start in sources:
-            latest[name.form] = name.start, key
-        keys[name.start] = key
+        keys[name.start] = key = matcher.match(name)
+        matcher.remember(name, key)
     return keys
 
 
-def shorter_key(name: Name, evidence: NameEvidence) -> Key | None:
-    """Return the key of the full name that a longer one ends in, if any."""
+def full_key(name: Name, evidence: NameEvidence) -> Key | None:
+    """Return the key of a full name, or of the one that it ends in: "Ohioan Ada Stone"."""
+    if name.key in evidence.groups:
+        return name.key
     if len(name.words) == 1:
         return None
-    key = key_of(name.words[1:], evidence.vocabulary)
-    return key if key in evidence.groups else None
+    shorter = key_of(name.words[1:], evidence.vocabulary)
+    return shorter if shorter in evidence.groups else None
 
 
 def candidates_for(name: Name, evidence: NameEvidence) -> Sequence[Key]:
     """Return the full names that a lone name may stand for."""
-    is_late = name.start > evidence.headline_stop
-    is_rude = evidence.is_courteous and is_late and not name.titles
+    # A paper that writes "Mr. Stone" means no Stone by the word alone, but in headlines.
+    is_rude = evidence.is_courteous and not name.titles and name.start > evidence.headline_stop
     asked = name.form, is_rude
     if asked not in evidence.candidates:
         evidence.candidates[asked] = find_candidates(name.form, evidence, is_rude=is_rude)
@@ -208,34 +251,11 @@ def find_candidates(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequ
     candidates = evidence.index.get(form, ())
     if is_rude:
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
-    if not candidates and len(form) in PREFIXES and len(evidence.prefixes.get(form, ())) == 1:
-        return evidence.prefixes[form]
-    if candidates or form in evidence.index or outline(form) not in evidence.outlines:
+    if candidates:
         return candidates
+    prefixed = evidence.prefixes.get(form, ()) if len(form) in PREFIXES else ()
+    if len(prefixed) == 1:
+        return prefixed
+    if form in evidence.index or outline(form) not in evidence.outlines:
+        return ()
     return evidence.misspelt.get(letters_of(form), ())
-
-
-def choose_fitting(
-    name: Name,
-    candidates: Sequence[Key],
-    titled: Mapping[Key, frozenset[str]],
-    evidence: NameEvidence,
-) -> Sequence[Key]:
-    """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
-    promised = UNTOLD if len(candidates) == 1 else promised_by(name.titles, evidence.vocabulary)
-    if not promised:
-        return candidates
-    told = {key: pronouns_told(key, evidence) or titled.get(key, UNTOLD) for key in candidates}
-    known = [key for key in candidates if told[key] & promised]
-    return known or [key for key in candidates if not told[key]] or candidates
-
-
-def choose_key(
-    name: Name, candidates: Sequence[Key], latest: tuple[int, Key] | None, evidence: NameEvidence
-) -> Key:
-    """Return the candidate that was a source last, if that is near, or else the first named."""
-    if len(candidates) == 1:
-        return candidates[0]
-    if latest and latest[1] in candidates and name.start - latest[0] < NEAR:
-        return latest[1]
-    return min(candidates, key=lambda key: evidence.groups[key][0].start)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -15,47 +16,59 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_vocabulary("en")))
     ['gov', 'governor', 'owner']
     """
-    chunks = [
-        without_names(chunk.split(), vocabulary) for role in roles for chunk in role.split(",")
-    ]
-    heads = {head for chunk in chunks for head in phrase_heads(chunk, vocabulary)}
-    heads |= {token[0].lower() for chunk in chunks for token in chunk if token[1:2] == "-"}
+    parts = chain.from_iterable(role.split(",") for role in roles)
+    phrases = [without_names(part.split(), vocabulary) for part in parts]
+    heads = {head for phrase in phrases for head in phrase_heads(phrase, vocabulary)}
+    # The "d" of "D-Ohio".
+    heads |= {word[0].lower() for word in chain.from_iterable(phrases) if word[1:2] == "-"}
     return heads.union(*(vocabulary.names.ranks.get(head, ()) for head in heads))
 
 
-def without_names(tokens: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+def without_names(words: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
     """Return a phrase without "of Troy" before its noun: "University of Troy professor"."""
-    kept: list[str] = []
-    for place, token in enumerate(tokens):
-        rest = tokens[place + 1 :]
-        if token in vocabulary.names.links:
-            noun = next((one for one in rest if one.islower()), "")
-            if rest[:1] != [noun] and noun in vocabulary.nouns.persons:
-                return [*kept, *rest[rest.index(noun) :]]
-        kept.append(token)
-    return kept
+    for place, word in enumerate(words):
+        rest = words[place + 1 :]
+        if word not in vocabulary.names.links or not rest or rest[0].islower():
+            continue
+        noun = next(filter(str.islower, rest), "")
+        if noun in vocabulary.nouns.persons:
+            return [*words[:place], *rest[rest.index(noun) :]]
+    return words
 
 
-def first_head(tokens: Iterable[str], vocabulary: Vocabulary) -> str:
+def first_head(words: Iterable[str], vocabulary: Vocabulary) -> str:
     """Return the noun of the first part of a phrase: "half" of "half of a team and a band"."""
     head = ""
-    for token in tokens:
-        if head and (token in vocabulary.names.stops or vocabulary.nouns.is_verb(token)):
+    for word in words:
+        if head and ends_part(word, vocabulary):
             break
-        head = bare(token).rpartition("-")[2]
+        head = noun_of(word)
     return head
 
 
-def phrase_heads(tokens: Iterable[str], vocabulary: Vocabulary) -> set[str]:
+def phrase_heads(words: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
-    heads: set[str] = set()
-    head, is_over = "", False
-    for token in tokens:
-        if token in vocabulary.names.conjunctions:
-            heads.add(head)
-            head, is_over = "", False
-        elif head and (token in vocabulary.names.stops or vocabulary.nouns.is_verb(token)):
-            is_over = True
-        elif not is_over:
-            head = bare(token).rpartition("-")[2]
-    return (heads | {head}) - {""}
+    parts = divide(words, vocabulary.names.conjunctions)
+    return {first_head(part, vocabulary) for part in parts} - {""}
+
+
+def divide(words: Iterable[str], joints: frozenset[str]) -> Iterator[list[str]]:
+    """Yield the parts of a phrase between the words that join them."""
+    part: list[str] = []
+    for word in words:
+        if word in joints:
+            yield part
+            part = []
+        else:
+            part.append(word)
+    yield part
+
+
+def ends_part(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word ends a noun phrase: "of", "who", "named"."""
+    return word in vocabulary.names.stops or vocabulary.nouns.is_verb(word)
+
+
+def noun_of(word: str) -> str:
+    """Return the noun of a word as it stands in the lists: "host" of "co-host"."""
+    return bare(word).rpartition("-")[2]

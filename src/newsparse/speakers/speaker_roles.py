@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.patterns.name_patterns import (
     followed_by_name,
@@ -15,8 +15,10 @@ from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name, is_acronym
-from newsparse.speakers.role_index import SAMPLE, role_after, role_before, telling_names
+from newsparse.speakers.role_heads import ends_part
+from newsparse.speakers.role_index import NAMES_READ, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
+    Finder,
     breaks_role,
     find_affiliation,
     find_party_tag,
@@ -26,11 +28,8 @@ from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_own_subject, find
 from newsparse.speakers.words_around import GENITIVES, opens_sentence, previous_word
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-FIELDS = 120
-"""So many characters after a role its field ends."""
-
-FIELD = 2
-"""The words of a role's field come after a space and "of"."""
+FIELD_LENGTH = 120
+"""Within this many characters after a role its field ends: a bound on time."""
 
 PUNCTUATION = ".,;:!?”\"'’)"
 """What may follow the last word of a role."""
@@ -90,7 +89,7 @@ def roles_shared(
     """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
     del referents
     for entity in wanting:
-        shared = first_found(find_shared_role, entity.names[:SAMPLE], discourse)
+        shared = first_found(find_shared_role, entity.names[:NAMES_READ], discourse)
         if shared and entity.kind == "person":
             yield entity, shared
 
@@ -152,7 +151,7 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
 
 
 def first_found(
-    find: Callable[[str, Name, Vocabulary], str | None],
+    find: Finder,
     names: Iterable[Name],
     discourse: Discourse,
 ) -> str | None:
@@ -165,45 +164,45 @@ def first_found(
 
 def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    if reading.head in vocabulary.nouns.persons:
-        stop = find_field(text, reading.stop, vocabulary)
-        return vocabulary.nouns.without_determiner(text[reading.start : stop])
+    text, nouns = discourse.text, discourse.vocabulary.nouns
+    if reading.head in nouns.persons:
+        stop = find_field(text, reading.stop, discourse.vocabulary)
+        return nouns.without_determiner(text[reading.start : stop])
     if reading.sort != "name" or not reading.name:
         return None
-    if reading.start == reading.name.start:
-        return None
     before = text[reading.start : reading.name.start].rstrip()
-    phrase, noun = before.strip(" ,"), before.strip(" ,").rpartition(" ")[2]
-    is_person = noun in vocabulary.nouns.persons or (
-        noun.islower() and vocabulary.nouns.is_agent(noun)
-    )
-    first = phrase.partition(" ")[0].lower()
-    is_opening = any(
-        first in kind
-        for kind in (
-            vocabulary.names.determiners,
-            vocabulary.names.articles,
-            vocabulary.names.possessives,
-        )
-    )
-    is_apposed = before.endswith(",") and is_opening
-    return vocabulary.nouns.without_determiner(phrase) if is_person or is_apposed else None
+    phrase = before.strip(" ,")
+    noun = phrase.rpartition(" ")[2]
+    if noun in nouns.persons or (noun.islower() and nouns.is_agent(noun)):
+        return nouns.without_determiner(phrase)
+    # "a rising star, Ada Stone" needs no noun for persons.
+    is_apposed = before.endswith(",") and phrase.partition(" ")[0].lower() in nouns.openings
+    return nouns.without_determiner(phrase) if is_apposed else None
 
 
 def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
-    tokens = text[stop : stop + FIELDS].split(" ")
-    if len(tokens) <= FIELD or tokens[0] or tokens[1] not in vocabulary.names.links:
+    blank, link, *words = [*text[stop : stop + FIELD_LENGTH].split(" "), "", ""]
+    if blank or link not in vocabulary.names.links or not any(words):
         return stop
-    number = FIELD + (tokens[2] in vocabulary.names.definite_articles)
-    field = tokens[: number + 1]
-    for token in tokens[number + 1 :]:
-        if not (field[-1][:1].isupper() and field[-1][-1].isalnum() and token[:1].isupper()):
-            break
-        field.append(token)
-    phrase = " ".join(field).rstrip(PUNCTUATION)
-    return stop + len(phrase.removesuffix("'s").removesuffix("’s"))
+    first = 1 if words[0] in vocabulary.names.definite_articles else 0
+    last = first
+    while goes_on_name(words[last], words[last + 1]):
+        last += 1
+    phrase = " ".join((blank, link, *words[: last + 1])).rstrip(PUNCTUATION)
+    return stop + len(without_genitive(phrase))
+
+
+def goes_on_name(word: str, following: str) -> bool:
+    """Tell whether a word is followed by another one of the same name: "Port Board"."""
+    if not following[:1].isupper():
+        return False
+    return word[:1].isupper() and word[-1].isalnum()
+
+
+def without_genitive(phrase: str) -> str:
+    """Return a phrase without the mark of the genitive: "of Troy" of "of Troy's"."""
+    return next((phrase.removesuffix(end) for end in GENITIVES if phrase.endswith(end)), phrase)
 
 
 def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discourse) -> str | None:
@@ -226,36 +225,29 @@ def find_descriptions(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
     nouns = vocabulary.nouns.persons
     for match in vocabulary.name_patterns.definite_phrase.finditer(text):
         start = match.start() - 1
-        tokens = text[start : match.end()].split(" ")
-        if nouns.isdisjoint(tokens) or not opens_clause(text, start, vocabulary):
+        words = text[start : match.end()].split(" ")
+        if nouns.isdisjoint(words) or not opens_clause(text, start, vocabulary):
             continue
-        place = next(place for place, token in enumerate(tokens) if token in nouns)
-        stop = start + len(" ".join(tokens[: place + 1]))
-        if describes(tokens, place, vocabulary) and not followed_by_name().match(text, stop):
-            end = find_field(text, stop, vocabulary)
-            # "the president" may be named in any article, whoever its sentences are about.
-            is_of_all = place == 1 and end == stop and tokens[1] in vocabulary.names.chiefs
-            if not is_of_all:
-                yield Span(start, end)
+        number = next(number for number, word in enumerate(words) if word in nouns)
+        stop = start + len(" ".join(words[: number + 1]))
+        if not describes(words, number, vocabulary) or followed_by_name().match(text, stop):
+            continue
+        end = find_field(text, stop, vocabulary)
+        # "the president" may be named in any article, whoever its sentences are about.
+        is_chief = number == 1 and end == stop and words[1] in vocabulary.names.chiefs
+        if not is_chief:
+            yield Span(start, end)
 
 
-def describes(tokens: Sequence[str], place: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase goes from "the" to its noun at a place, and ends there."""
-    if any(breaks_role(token, vocabulary) for token in tokens[1:place]):
+def describes(words: Sequence[str], number: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a phrase goes from "the" to its noun with a number, and ends there."""
+    if any(breaks_role(word, vocabulary) for word in words[1:number]):
         return False
-    return ends_phrase(tokens[place + 1 :], vocabulary)
+    following = words[number + 1 : number + 2]
+    return not following or ends_part(following[0], vocabulary)
 
 
 def opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
     before = previous_word(text, start)
     return before in vocabulary.names.clause_openers or opens_sentence(text, start)
-
-
-def ends_phrase(following: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether no noun or name follows: not "the general election", "the mayor Ada"."""
-    return (
-        not following
-        or following[0] in vocabulary.names.stops
-        or vocabulary.nouns.is_verb(following[0])
-    )
