@@ -69,9 +69,11 @@ def read_language(code: str, folder: Traversable) -> Language:
     """
     tables: dict[str, Any] = {}
     for attribute in attrs.fields(Language):
+        # The code is the name of the folder; all other fields are files in it.
         if attribute.name == "code":
             continue
         file = folder / f"{attribute.name}.toml"
+        # Whoever writes a language sees file and key in the error, not a line of our code.
         where = f"{code}/{attribute.name}.toml"
         try:
             entries = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -105,6 +107,7 @@ def load_language(code: str) -> Language:
     """
     shelf = resources.files("newsparse") / "languages"
     known = sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
+    # Python leaves __pycache__ beside the data where it compiles what it finds.
     known = [name for name in known if not name.startswith("_")]
     if code not in known:
         raise LanguageError(f"unknown language {code!r}; known: {', '.join(known)}")

@@ -20,6 +20,7 @@ def word_list(block: str) -> tuple[str, ...]:
     >>> word_list("according_to  said")
     ('according to', 'said')
     """
+    # One block for a list: no comma to forget, and a line of the file is easy to compare.
     return tuple(word.replace("_", " ") for word in block.split())
 
 
@@ -30,6 +31,7 @@ def word_set(block: str) -> frozenset[str]:
 
 def table(entries: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a read-only view of a TOML table."""
+    # A language is shared by all articles and threads: nobody may change its words on the way.
     return MappingProxyType(dict(entries))
 
 
@@ -58,6 +60,7 @@ def read_table(cls: type[Table], entries: Mapping[str, Any], where: str) -> Tabl
     Raises:
         LanguageError: if a key is missing or unknown, or a value is of the wrong form.
     """
+    # A misspelt key must not quietly mean that there are no such words.
     fields = attrs.fields(cls)  # type: ignore[arg-type]
     needed = {field.name for field in fields if field.default is attrs.NOTHING}
     if unknown := sorted(entries.keys() - {field.name for field in fields}):
@@ -66,5 +69,6 @@ def read_table(cls: type[Table], entries: Mapping[str, Any], where: str) -> Tabl
         raise LanguageError(f"{where}: missing key {missing[0]!r}")
     try:
         return cls(**entries)
+    # What the converters raise for a number or list where a block of words belongs.
     except (AttributeError, TypeError, ValueError) as error:
         raise LanguageError(f"{where}: {error}") from error

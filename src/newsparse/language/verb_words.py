@@ -29,6 +29,7 @@ def verb_groups(entries: Sequence[Mapping[str, str]]) -> tuple[VerbGroup, ...]:
 
 def irregular_forms(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return lemma and forms, with blanks where a key of the file has `_`."""
+    # A bare key of TOML holds no blank: "set_out" stands for "set out".
     return table({lemma.replace("_", " "): word_list(forms) for lemma, forms in entries.items()})
 
 
