@@ -6,6 +6,7 @@ import datetime as dt
 
 from newsparse import (
     Article,
+    Explanation,
     Failure,
     Language,
     NewsparseError,
@@ -15,6 +16,7 @@ from newsparse import (
     Speaker,
     Statement,
     Units,
+    explain,
     load_language,
     parse_article,
     parse_articles,
@@ -53,6 +55,8 @@ def run() -> None:
     assert len(written) > len(record)
     ends: Span = Units.utf16(article.text).span(Span(0, 3))
     assert ends == Span(0, 3)
+    explanation: Explanation = explain(text, published=day, language=english)
+    assert explanation.about("won").to_dict()["sentences"]
     try:
         article.raise_for_problems()
     except ParseError as error:
