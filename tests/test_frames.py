@@ -556,6 +556,11 @@ NOBODY = (
     "As noted, the town was ready.",
     "As noted by Stone.",
     "To say it was late, Roe left.",
+    'Stone met the "gang of four men" leaders.',
+    "Those, who said, left.",
+    "When it rained, Stone said.",
+    "As Stone noted, a plan.",
+    "According to Stone.",
     f"Ada Stone: the mayor {'and the mayor ' * 12}will stay",
 )
 # Frames, sources and contents of single texts as they are now: a better rule may change them.
@@ -596,6 +601,26 @@ PINS = (
         [("S, V C", "Stone", ["it was late"])],
     ),
     (
+        "Stone said it was late, while adding that it was dark.",
+        [("S V C", "Stone", ["it was late"]), ("S, V that C", "Stone", ["it was dark"])],
+    ),
+    (
+        '"We are ready," Stone said, adding: "We act."',
+        [("C S V", "Stone", ['"We are ready,"']), ("S, V: C", "Stone", ['"We act."'])],
+    ),
+    (
+        "There were claims that it was stolen.",
+        [("V C", None, ["that it was stolen"])],
+    ),
+    (
+        'The vow to fight was "late," Stone said.',
+        [("C S V", "Stone", ['The vow to fight was "late,"'])],
+    ),
+    (
+        "It's He's She's We're: Rain.\n\nIT'S HE'S SHE'S WE'RE: Rain.\n\nX: No.\n\nX: No.",
+        [("S: C", "X", ["No."])] * 2,
+    ),
+    (
         "Saying so, left, Stone smiled.",
         [("V C, S", "Stone", ["so, left"])],
     ),
@@ -631,7 +656,7 @@ def test_nothing_is_said(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), PINS)
-def test_what_is_found_now(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
+def test_what_is_found_now(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
     article = parse_article(text)
     found = [portrait(article, statement) for statement in article.statements]
     assert [(frame, source, content) for frame, source, _, content in found] == expected

@@ -40,7 +40,7 @@ def try_all_frames(page: Page) -> FramesTried:
     # Blocks remember what they attribute: these are made anew, and those of the parse stay as
     # they were.
     for block in find_blocks(page):
-        tried.cues += block.own
+        tried.cues += block.groups
         outcome = try_frames(block)
         for trial in outcome.trials:
             explained = explain_trial(trial, block)

@@ -47,7 +47,7 @@ class Block:
     """The letters of the phrases."""
     names: Sequence[str]
     """The class of each phrase as the grammar names it."""
-    groups: Mapping[int, FoundCue]
+    group_at: Mapping[int, FoundCue]
     """Every verb group and every noun that attributes, by its phrase; also of unknown verbs."""
     sentences: Sequence[Range]
     """For each phrase the sentence in which it stands, full stop excluded."""
@@ -57,8 +57,8 @@ class Block:
     """The first phrase of the block."""
     stop: int
     """The edge behind it."""
-    own: Sequence[FoundCue]
-    """Those of the groups that stand in the block."""
+    groups: Sequence[FoundCue]
+    """The verb groups and attributing nouns of the block."""
     verbs: Sequence[FoundCue]
     """Its verbs of the lexicon; they attribute what is quoted with them."""
     cues: Sequence[FoundCue]

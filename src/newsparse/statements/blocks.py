@@ -34,7 +34,7 @@ class Shared:
 
     cues: Sequence[FoundCue]
     """All groups of verbs and nouns that attribute, in order."""
-    groups: Mapping[int, FoundCue]
+    group_at: Mapping[int, FoundCue]
     """The same by their phrase."""
     places: Sequence[int]
     """Their phrases."""
@@ -50,10 +50,10 @@ def find_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks of an article in order."""
     patterns, letters = page.vocabulary.contexts.letters, page.phrases.letters
     cues = list(find_cues(page.phrases, page.vocabulary.cue_words))
-    groups = {cue.first: cue for cue in cues}
+    group_at = {cue.first: cue for cue in cues}
     quoted = [run.start() for run in patterns.quote.finditer(letters)]
     turns = find_turns(page.text, page.blocks)
-    shared = Shared(cues, groups, list(groups), quoted, turns, {})
+    shared = Shared(cues, group_at, list(group_at), quoted, turns, {})
     edges = pairwise(edge.start() for edge in patterns.edge.finditer(letters))
     for number, (before, stop) in enumerate(edges):
         yield block_between(page, shared, number, Range(before, stop))
@@ -62,7 +62,7 @@ def find_blocks(page: Page) -> Iterator[Block]:
 def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Block:
     """Return the block between two edges."""
     before, stop = edges.first, edges.stop
-    own = shared.cues[bisect_left(shared.places, before) : bisect_left(shared.places, stop)]
+    groups = shared.cues[bisect_left(shared.places, before) : bisect_left(shared.places, stop)]
     quoted = shared.quoted[bisect_left(shared.quoted, before) : bisect_left(shared.quoted, stop)]
     return Block(
         phrases=page.phrases,
@@ -70,14 +70,14 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         contexts=page.vocabulary.contexts,
         letters=page.phrases.letters,
         names=page.names,
-        groups=shared.groups,
+        group_at=shared.group_at,
         sentences=page.sentences,
         sources=shared.sources,
         first=before + 1,
         stop=stop,
-        own=own,
-        verbs=[cue for cue in own if cue.verb.takes],
-        cues=[cue for cue in own if attributes(cue)],
+        groups=groups,
+        verbs=[cue for cue in groups if cue.verb.takes],
+        cues=[cue for cue in groups if attributes(cue)],
         quoted=quoted,
         number=number,
         is_turn=number in shared.turns,
@@ -104,6 +104,7 @@ def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
     times = Counter(labels.values())
     turns = []
     for number, name in labels.items():
+        # Stone: ... Roe: ... Stone: ...; MAYOR: ...
         comes_back = times[name] > 1
         if comes_back or name.isupper():
             turns.append(number)

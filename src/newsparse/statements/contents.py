@@ -97,11 +97,10 @@ def is_own_clause(block: Block, first: int, quote: Range) -> bool:
 
 def has_own_cue(block: Block, first: int, stop: int) -> bool:
     """Tell whether a cue with its own subject stands before a quotation in its sentence."""
-    for cue in block.cues_within(Range(first, stop)):
-        is_finite = cue.form == "finite"
-        if is_finite and find_source_before(block, cue.first):
-            return True
-    return False
+    cues = block.cues_within(Range(first, stop))
+    verbs = (cue.first for cue in cues if cue.form == "finite")
+    sources = (find_source_before(block, verb) for verb in verbs)
+    return any(sources)
 
 
 def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]:

@@ -58,5 +58,5 @@ def is_negated(block: Block, found: Attribution, said: Sequence[str], words: Pol
 
 def is_hedged(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
     """Tell whether a verb of seeming leads to a cue: "appeared to suggest"."""
-    before = block.groups.get(cue.first - 1)
+    before = block.group_at.get(cue.first - 1)
     return before is not None and before.verb.lemma in words.hedging

@@ -125,7 +125,7 @@ def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
         is_free = stands_free(block, source)
         if is_relative or not is_free:
             continue
-        cue = block.groups.get(verb)
+        cue = block.group_at.get(verb)
         if cue and cue.form == "finite":
             return cue, source.mention
     return None

@@ -30,6 +30,7 @@ def continue_quotations(block: Block) -> tuple[Range, ...]:
         if number is not None:
             claimed.extend(number, piece)
             continue
+        # "We have waited." It was Stone who said so: what is behind cannot have said it.
         is_first = not claimed.items or claimed.items[0].stop > piece.first
         if is_first:
             orphans.append(piece)

@@ -87,6 +87,7 @@ class Pass(Generic[Place]):
         """Attribute what the frames find in a block."""
         for place in self.places(block):
             form, takes = form_and_takes(place)
+            # What is claimed is not asked first: most frames refuse sooner than that is known.
             for needed, function in self.tried.get(form, ()):
                 if needed <= takes and (found := function(block, place)):
                     block.claimed.add(found)

@@ -121,7 +121,7 @@ def chained(block: Block, cue: FoundCue) -> FoundCue:
     """Return a cue with the verb that leads to it: "has begun to rebut", "went on to say"."""
     if cue.form != "infinitive":
         return cue
-    before = block.groups.get(cue.first - 1)
+    before = block.group_at.get(cue.first - 1)
     if before is None or before.form != "finite":
         return cue
     words = (before.words[0], cue.words[1])
@@ -320,7 +320,7 @@ def seeming(block: Block, cue: FoundCue) -> Attribution | Refusal:
         is_filled = content.first < content.stop
         return Attribution("V that C", cue, None, (content,)) if is_filled else EMPTY_CONTENT
     # He appeared to suggest that it was late: what leads to another cue is no attribution.
-    behind = block.groups.get(cue.stop)
+    behind = block.group_at.get(cue.stop)
     leads_on = behind and behind.form == "infinitive" and content_right_of(block, behind)
     return LEADS_ON if leads_on else around(block, cue, "seeming")
 
@@ -456,7 +456,7 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     before = cue.first - 1
     if block.names[before] == "owner":
         return HAS_OWNER
-    verb = block.groups.get(before)
+    verb = block.group_at.get(before)
     voiced = voiced_by(block, cue, verb) if verb else None
     if voiced:
         return voiced

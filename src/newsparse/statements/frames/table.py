@@ -20,7 +20,7 @@ from newsparse.statements.frames.announced import (
     quote_behind_colon,
     quote_behind_stop,
 )
-from newsparse.statements.frames.passes import FrameRule as Frame
+from newsparse.statements.frames.passes import FrameRule as Rule
 from newsparse.statements.frames.passes import Pass
 from newsparse.statements.frames.quotations import (
     cue_source_quote,
@@ -67,7 +67,7 @@ def cues_with_quotations(block: Block) -> Sequence[FoundCue]:
 def verbs_with_telling_quotations(block: Block) -> Sequence[FoundCue]:
     """Return all verbs and nouns of a block with a quotation that ends in a comma or a question."""
     classes = map(block.names.__getitem__, block.quoted)
-    return () if TELLING.isdisjoint(classes) else block.own
+    return () if TELLING.isdisjoint(classes) else block.groups
 
 
 def unclaimed_quotations(block: Block) -> Iterator[int]:
@@ -99,67 +99,65 @@ VERBAL = f"{VERBS} passive"
 TRANSCRIPTS = Pass(
     "turns of a transcript",
     whole_turn,
-    Frame("S: C", turn, "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."),
+    Rule("S: C", turn, "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."),
 )
 PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     # A quotation with its cue beside it leaves the least doubt, so that it is claimed first.
     Pass(
         "quotations with their cue beside them",
         cues_with_quotations,
-        Frame("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
-        Frame("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
-        Frame(
-            "C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "quoted"
-        ),
-        Frame("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
-        Frame("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
-        Frame("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
+        Rule("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
+        Rule("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
+        Rule("C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "quoted"),
+        Rule("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
+        Rule("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
+        Rule("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
     ),
     # A comma inside the marks gives a quotation to the source behind it, whatever the verb is.
     Pass(
         "quotations that leave no other reading",
         verbs_with_telling_quotations,
-        Frame("C S V", quote_comma_verb, '"We are ready," Stone trumpeted.', "finite"),
+        Rule("C S V", quote_comma_verb, '"We are ready," Stone trumpeted.', "finite"),
     ),
     # The same comma does so where too much divides source and verb for a context to find both.
     Pass(
         "quotations before a noun",
         unclaimed_quotations,
-        Frame("C S V", quote_comma_noun, '"We won," Roe, holding up a "we did it" sign, said.'),
+        Rule("C S V", quote_comma_noun, '"We won," Roe, holding up a "we did it" sign, said.'),
     ),
     # What stands behind a label is all said by it: Stone: Roe says bridge will reopen.
     Pass(
         "whole blocks",
         first_phrase,
-        Frame("C - S", signed, '"We are ready." - Ada Stone, mayor of Troy'),
-        Frame("S: C", labelled, "Ada Stone: Bridge will reopen in May"),
+        Rule("C - S", signed, '"We are ready." - Ada Stone, mayor of Troy'),
+        Rule("S: C", labelled, "Ada Stone: Bridge will reopen in May"),
     ),
     # The outermost attribution is the one whose cue ends the sentence, and it must be found before
     # the cues inside its content are: Roe said Troy would not bow, the agency reported.
     Pass(
         "clauses with their cue behind or before them",
         cues,
-        Frame("V C", when_asked, "Asked whether it fell, Stone laughed.", "finite", "question"),
-        Frame("V S C", when_asked, "Asked by Poe if it fell, Stone left.", "finite", "question"),
-        Frame("As V S, C", as_cue_by_source, "As noted by Roe, the town was ready.", "finite"),
-        Frame("C, V S", content_cue_source, "The fire was out, said Stone.", "finite", "clause"),
-        Frame("C, V S, C", content_cue_source, "It, said Stone, 43, was out.", "finite", "clause"),
-        Frame("As S V, C", as_source_cue, "As Stone noted, it was ready.", "finite", "clause"),
-        Frame("C, S V", content_source_cue, "The fire was out, Stone said.", "finite", "clause"),
-        Frame("C, S V, C", content_source_cue, "It, Stone said, was out.", "finite", "clause"),
+        Rule("V C", when_asked, "Asked whether it fell, Stone laughed.", "finite", "question"),
+        Rule("V S C", when_asked, "Asked by Poe if it fell, Stone left.", "finite", "question"),
+        Rule("As V S, C", as_cue_by_source, "As noted by Roe, the town was ready.", "finite"),
+        Rule("C, V S", content_cue_source, "The fire was out, said Stone.", "finite", "clause"),
+        Rule("C, V S, C", content_cue_source, "It, said Stone, 43, was out.", "finite", "clause"),
+        Rule("As S V, C", as_source_cue, "As Stone noted, it was ready.", "finite", "clause"),
+        Rule("C, S V", content_source_cue, "The fire was out, Stone said.", "finite", "clause"),
+        Rule("C, S V, C", content_source_cue, "It, Stone said, was out.", "finite", "clause"),
     ),
     # For the same reason, but a cue that ends the sentence is farther out: The fire is out,
     # according to Roe, Stone said.
     Pass(
         "according to",
         cues,
-        Frame(
+        Rule(
             "according to S, C",
             according_to,
             "According to Roe, the fire was out.",
             "attributing_phrase",
         ),
-        Frame(
+        Rule(
             "C according to S",
             according_to,
             "The fire was out, according to Roe.",
@@ -171,42 +169,42 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     Pass(
         "content behind its cue",
         cues,
-        Frame("S's V C", owned, "Stone's attacks on the plan hurt him.", "noun"),
-        Frame("S V C", unowned, "Stone took multiple swipes at Poe.", "noun"),
-        Frame("V C", unowned, "There were calls for a strike.", "noun"),
-        Frame("V that C", seeming, "It appears that it was late.", VERBAL, "impersonal"),
-        Frame("C V C", seeming, "The plan seems to have failed.", VERBAL, "impersonal"),
-        Frame("V C", put_to, "Stone was asked about the bridge.", "passive"),
-        Frame("V S C", put_to, "Stone was asked by Poe whether it was true.", "passive"),
-        Frame("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
-        Frame("C V C", completed, "The plan is expected to be dropped.", "passive"),
-        Frame("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
-        Frame("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
-        Frame("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
-        Frame("S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"),
-        Frame("S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS),
-        Frame("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
-        Frame("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),
-        Frame("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', VERBS),
-        Frame("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
-        Frame("V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS),
+        Rule("S's V C", owned, "Stone's attacks on the plan hurt him.", "noun"),
+        Rule("S V C", unowned, "Stone took multiple swipes at Poe.", "noun"),
+        Rule("V C", unowned, "There were calls for a strike.", "noun"),
+        Rule("V that C", seeming, "It appears that it was late.", VERBAL, "impersonal"),
+        Rule("C V C", seeming, "The plan seems to have failed.", VERBAL, "impersonal"),
+        Rule("V C", put_to, "Stone was asked about the bridge.", "passive"),
+        Rule("V S C", put_to, "Stone was asked by Poe whether it was true.", "passive"),
+        Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
+        Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
+        Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
+        Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
+        Rule("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
+        Rule("S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"),
+        Rule("S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS),
+        Rule("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
+        Rule("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),
+        Rule("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', VERBS),
+        Rule("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
+        Rule("V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS),
     ),
     # What is quoted and still nobody's goes to the verb before it, even if it is none of saying.
     Pass(
         "other quotations",
         unclaimed_quotations,
-        Frame("S: C", quote_behind_colon, 'It was late. Stone: "We are ready."'),
-        Frame("S V: C", quote_behind_colon, 'Stone had one wish: "Time."'),
-        Frame("S V ... C", quote_in_clause, 'Ada Roe met "a wall of noise" in the square.'),
-        Frame("C V C", quote_in_clause, 'Roe was asked, "If it rained, would you go?"'),
+        Rule("S: C", quote_behind_colon, 'It was late. Stone: "We are ready."'),
+        Rule("S V: C", quote_behind_colon, 'Stone had one wish: "Time."'),
+        Rule("S V ... C", quote_in_clause, 'Ada Roe met "a wall of noise" in the square.'),
+        Rule("C V C", quote_in_clause, 'Roe was asked, "If it rained, would you go?"'),
     ),
     # Any line with a colon at its end announces something, so that this is the last guess.
     Pass(
         "what the next block quotes",
         last_phrase,
-        Frame("From S: C", block_left_open, 'From the Harbour Bank:\n\n"We are ready."'),
-        Frame("S: C", block_left_open, 'Ada Stone, the mayor of Troy:\n\n"We are ready."'),
-        Frame("S V: C", block_left_open, 'Stone listed her virtues:\n\n"We are ready."'),
+        Rule("From S: C", block_left_open, 'From the Harbour Bank:\n\n"We are ready."'),
+        Rule("S: C", block_left_open, 'Ada Stone, the mayor of Troy:\n\n"We are ready."'),
+        Rule("S V: C", block_left_open, 'Stone listed her virtues:\n\n"We are ready."'),
     ),
 )
 FRAMES = tuple(rule for each in (TRANSCRIPTS, *PASSES) for rule in each.rules)
