@@ -32,7 +32,7 @@ def read_keys(article: Article) -> dict[str, Any]:
         "authors": [name.name.casefold() for name in article.byline.authors]
         if article.byline
         else [],
-        "dateline_place": _words(" ".join(p.name for p in dateline.places)) or None
+        "dateline_place": normalise_place(" ".join(p.name for p in dateline.places)) or None
         if dateline
         else None,
         "agency": dateline and dateline.agency,
@@ -52,10 +52,11 @@ def normalise(key: str, value: str | list[str] | int | None) -> object:
         return dt.datetime.fromisoformat(value)
     if key == "agency":
         return load_vocabulary("en").head_words.agencies.get(value, value)
-    return _words(value) if key == "dateline_place" else value
+    return normalise_place(value) if key == "dateline_place" else value
 
 
-def _words(place: str) -> str:
+def normalise_place(place: str) -> str:
+    """Return a place with one blank for slashes and blanks: `BRUSSELS/ZAGREB`."""
     return " ".join(place.replace("/", " ").split())
 
 

@@ -22,7 +22,7 @@ from days import read_dates
 from newsparse import Article, Span, parse_article
 
 LONGEST_SHOWN = 120
-"""So many code points of a line are shown."""
+"""At most this many code points of a line are shown."""
 
 
 def name_parts(article: Article) -> list[tuple[str, Span]]:

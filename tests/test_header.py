@@ -288,6 +288,8 @@ DATELINES = {
     "KINGSTON, Jamaica, May 7. — ": (["KINGSTON, Jamaica"], None),
     "CHICAGO, IL--(Marketwired - June 3, 2025) - ": (["CHICAGO, IL"], "Marketwired"),
     "WASHINGTON—": (["WASHINGTON"], None),
+    "OSLO, Ruritania (AP) - ": (["OSLO, Ruritania"], "Associated Press"),
+    "Newcastle upon Tyne (AP) - ": (["Newcastle upon Tyne"], "Associated Press"),
     "ISTANBUL\n\n": (["ISTANBUL"], None),
     "ISTANBUL / ANKARA\n\n": (["ISTANBUL", "ANKARA"], None),
 }
@@ -812,3 +814,12 @@ def test_head_with_little_in_it(text: str, expected: tuple[str | None, str | Non
     byline = layout.byline.text if layout.byline else None
     assert (headline, byline, layout.paragraphs[0].text) == expected
     assert_accounts_for_all(text, layout)
+
+
+def test_a_last_line_may_tell_the_publication() -> None:
+    sentence = "The bridge fell at noon, as the engineer had feared since the winter before last, "
+    text = f"{sentence * 2}.\n\n{sentence * 2}.\n\n(Published 17 July 2025)"
+    layout = read(text)
+    assert layout.published is not None
+    assert layout.published.value == dt.date(2025, 7, 17)
+    assert len(layout.paragraphs) == 2

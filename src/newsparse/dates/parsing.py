@@ -161,7 +161,7 @@ def summer_time(rule: str, moment: dt.datetime) -> dt.timedelta | None:
 
 
 def days_before(count: int, day: dt.date) -> dt.date:
-    """Return the day so many days before another."""
+    """Return the day that is a number of days before another."""
     return day - dt.timedelta(days=count)
 
 

@@ -68,7 +68,7 @@ def without_codes(head: Passage, blocks: list[Span]) -> list[Span]:
 def without_code(line: Passage, blanks: int) -> Span:
     """Return a paragraph without the code of an archive that opens it: `TD`, alone or before a tab.
 
-    *TD Bank* opens a sentence: before a word stand at least so many blanks.
+    *TD Bank* opens a sentence: before a word stand at least as many *blanks*.
     """
     found = line.match(line.vocabulary.head_patterns.label)
     if found is None or found["code"] not in line.vocabulary.header.codes["body"]:
