@@ -75,6 +75,12 @@ def parts_of(said: Statement, text: str) -> dict[str, Any]:
     }
 
 
+def time_of(article: Article) -> str | None:
+    """Return the day and time of publication, with its zone, if all are known."""
+    moment = article.published and article.published.value
+    return moment.isoformat() if isinstance(moment, dt.datetime) else None
+
+
 def reading_of(article: Article) -> dict[str, Any]:
     """Return what a case can expect of an article."""
     byline, dateline = article.byline, article.dateline
@@ -83,6 +89,7 @@ def reading_of(article: Article) -> dict[str, Any]:
         "headline": words_of(article.headline),
         "authors": [author.name for author in byline.authors] if byline else [],
         "date": article.date and str(article.date),
+        "time": time_of(article),
         "places": [place.name for place in dateline.places] if dateline else [],
         "agency": dateline and dateline.agency,
         "dateline_date": dateline and dateline.date and str(dateline.date),

@@ -32,7 +32,7 @@ BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
 """What may touch a single opening mark on its left."""
 
 LONGEST_MEASURE = 2
-"""How many digits feet and inches have at most."""
+"""A bound on time: feet and inches have at most this many digits."""
 
 AFTER_CLOSING = frozenset(",;:)]}")
 """What never touches an opening mark on its right."""

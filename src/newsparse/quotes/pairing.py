@@ -17,13 +17,13 @@ from newsparse.span import Span
 from newsparse.vocabulary.glyphs import SINGLES
 
 MAX_LEVEL = 8
-"""How deep runs may nest; marks that open deeper ones are left out."""
+"""A bound on time: runs nest at most this deep; marks that open deeper ones are left out."""
 
 WIDEST_BULLET = 3
-"""How many signs may stand before the mark that opens a block's quotation anew."""
+"""A bound on time: at most this many signs stand before a mark that opens a quotation anew."""
 
 LONGEST_TERM = 60
-"""How long a run is at most that only an apostrophe, or a mark of inches, could close."""
+"""A bound on time: a run that only an apostrophe or a mark of inches could close is no longer."""
 
 INTRODUCING = BLANK | set(",:-–—")
 """What stands before an opening mark that looks like a closing one."""

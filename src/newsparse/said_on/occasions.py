@@ -15,7 +15,7 @@ NOUN_BEHIND = 40
 """A bound on time: the noun for an occasion stands within these code points behind its day."""
 
 NOUN_WORDS = 3
-"""A fact of news: at most two words stand before that noun: `Friday's national news conference`."""
+"""A bound on time: at most two words stand before it: `Friday's national news conference`."""
 
 
 def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:

@@ -23,7 +23,7 @@ from newsparse.vocabulary.word_tags import EDGE, QUOTATION_MARKS, WordTags
 
 # The parts of a piece.
 LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
-# A fact of news: a longer line is no headline, whatever its capitals.
+# A bound on time: a longer line is no headline, whatever its capitals.
 HEADLINE_LENGTH = 200
 
 

@@ -35,7 +35,7 @@ from newsparse.vocabulary.phrase_classes import (
     RELATIVES,
 )
 
-# A fact of news: the label of a turn has fewer phrases: MAYOR STONE OF TROY: We are ready.
+# A bound on time: the label of a turn has fewer phrases: MAYOR STONE OF TROY: We are ready.
 LABEL_LENGTH = 6
 # A fact of news: a headline with a label has at most this many phrases.
 HEADLINE_PHRASES = 24
