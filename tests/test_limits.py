@@ -11,7 +11,9 @@ from forms import RIGHT, read_forms
 from limits import Limit, doubled, example_of, find_limits, read_all
 
 LIMITS = find_limits()
-FACTS = [limit for limit in LIMITS if limit.sort == "fact"]
+# Those of the head have their examples beside the other lines of heads, in test_header.py.
+HELD = [limit for limit in LIMITS if not limit.module.startswith("newsparse.header.")]
+FACTS = [limit for limit in HELD if limit.sort == "fact"]
 EXAMPLES = [example_of(case) for case in read_forms(RIGHT)]
 
 UNTOLD = ("newsparse.speakers.", "newsparse.said_on.outside_clause")
@@ -26,7 +28,7 @@ def usual() -> list[str]:
 
 def test_limits_are_found() -> None:
     assert len(LIMITS) > 50
-    assert len(FACTS) > 20
+    assert len(FACTS) > 10
 
 
 def test_every_limit_is_a_bound_on_time_or_a_fact_of_news() -> None:

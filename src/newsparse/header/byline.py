@@ -16,19 +16,19 @@ from newsparse.vocabulary.title_case import is_title_case
 LONGEST_BYLINE = 200
 """A byline has at most this many code points."""
 
-# A bound on time: "BBC News, Leeds" is below half a line.
+# A fact of news: "BBC News, Leeds" is below half a line, a sentence about a paper is above it.
 LONGEST_AFFILIATION = 100
 """A line of papers and roles below the names has at most this many code points."""
 
-# A bound on time: "The New York Times News Service" has six.
+# A fact of news: "The New York Times News Service" has six.
 LONGEST_BODY = 6
 """A body's name with capitals throughout has at most this many words."""
 
-# A bound on time: "News staff" has two.
+# A fact of news: "News staff" is a body, "the news of the day" is none.
 LONGEST_PLAIN_BODY = 2
 """A body's name without capitals has at most this many words."""
 
-# A bound on time: "New York City" is the longest.
+# A fact of news: "New York City" is the longest; four capitalised words are a headline.
 LONGEST_PLACE = 3
 """The place of an author has at most this many words."""
 

@@ -9,7 +9,7 @@ from newsparse.dates.passage import Passage
 LONGEST_FURNITURE = 160
 """A line of furniture has at most this many code points."""
 
-# A bound on time: "(Reporting by Ada Stone in Oslo, Bo Reed in Rome ...)" names half a newsroom.
+# A fact of news: "(Reporting by Ada Stone in Oslo, Bo Reed in Rome ...)" names half a newsroom.
 LONGEST_CREDIT = 400
 """A line of credits below the body has at most this many code points."""
 

@@ -15,7 +15,7 @@ from newsparse.refusal import Refusal
 LONGEST_STAMP = 200
 """A line that is nothing but stamps and names has at most this many code points."""
 
-# A bound on time: "Published three hours ago on Thursday at noon" is among the longest.
+# A fact of news: "Published three hours ago on Thursday at noon"; longer lines end in a number.
 LONGEST_WORDED_STAMP = 60
 """A stamp has a digit within this many code points of its end, or is no longer than this."""
 
@@ -23,7 +23,7 @@ LONGEST_WORDED_STAMP = 60
 LONGEST_LEAD = 60
 """The date before a first sentence has a digit within this many code points of the line's start."""
 
-# A bound on time: "Posted by Ada Stone on Thursday, " is what leads to a date inside a line.
+# A fact of news: "Posted by Ada Stone on Thursday, " is what leads to a date inside a line.
 LONGEST_WAY = 40
 """Words that lead to a date begin at most this many code points before it."""
 
