@@ -519,6 +519,17 @@ def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> Non
             "[Dr. Ada Stone] came. Then her boat sank as [the singer] left.",
             ["Ada Stone"] * 2,
         ),
+        # the mayor is who has the role, however near another; an assistant may speak for others
+        (
+            "Mayor Ada Stone met the press. [Dr. Bo Reed] left. [The mayor]",
+            ["Bo Reed", "Ada Stone"],
+        ),
+        ("[Spokesman Bo Reed] left. [The assistant] agreed.", ["Bo Reed"] * 2),
+        # of two with one role it is the last speaker, where nobody is near
+        (
+            "Actor Bo Poe met actor Cy Roe.\n[Poe] left.\nIt ran.\nIt fell.\nIt sank.\n[The actor]",
+            ["Bo Poe"] * 2,
+        ),
         # of two roles, there is but one mayor, and any number of singers
         ("[Bo Reed, a pilot,] left. [The mayor] agreed.", ["Bo Reed", None]),
         ("[Bo Reed, a pilot,] left. [The singer] agreed.", ["Bo Reed", "Bo Reed"]),
