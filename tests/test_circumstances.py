@@ -77,6 +77,13 @@ OCCASIONS = {
     "“It leaks,” Ada Stone told reporters in Oslo on Monday.": "in Oslo",
     "“It leaks,” she said on Monday at a news conference in Oslo.": "at a news conference in Oslo",
     "“It leaks,” Ada Stone said, speaking in Oslo.": "speaking in Oslo",
+    "Ada Stone said “it leaks,” in an interview with the Lantern.": (
+        "in an interview with the Lantern"
+    ),
+    "On “Harbour Sunday,” Ada Stone said the lock was open.": "On “Harbour Sunday,”",
+    "In an interview on “Harbour Sunday,” a show, it was said that the lock leaked.": (
+        "In an interview on “Harbour Sunday,”"
+    ),
     "“It leaks,” Ada Stone told crews at a rally, at a fair, by post, at a lock, at sea.": (
         "at a rally"
     ),

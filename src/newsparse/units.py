@@ -48,7 +48,7 @@ class Units:
 
     @classmethod
     def of(cls, text: str, width: Callable[[str], int]) -> Units:
-        """Return a text's measure, where each character takes so many units."""
+        """Return a text's measure, given how many units each character takes."""
         widths = {character: width(character) for character in set(text)}
         more = {character: units - 1 for character, units in widths.items() if units > 1}
         wide = tuple(place for place, sign in enumerate(text) if sign in more) if more else ()

@@ -202,10 +202,10 @@ class CueSentence:
 
         The genitive of "the council's" is a token of its own, and no word.
         """
-        page, forms, classes = self.page, [], []
+        word, forms, numbers = self.page.tokens.word, [], []
         for number in self.token_numbers(start, stop):
-            form = page.tokens.word(number)
+            form = word(number)
             if form[:1].isalnum():
                 forms.append(form.casefold())
-                classes.append(self.class_of(number))
-        return Words(forms, classes)
+                numbers.append(number)
+        return Words(forms, numbers, self.class_of)

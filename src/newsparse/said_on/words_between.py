@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import final
 
 GERUNDS = frozenset(("cue_gerund", "verb_gerund"))
@@ -15,12 +16,20 @@ PASTS = frozenset(("cue_past", "verb_past", "cue_participle", "verb_participle")
 class Words:
     """Words in their order, in lower case, each with its word class."""
 
-    __slots__ = ("classes", "forms")
+    __slots__ = ("class_of", "forms", "numbers")
 
-    def __init__(self, forms: list[str], classes: list[str]) -> None:
-        """Set the words and their classes."""
+    def __init__(
+        self, forms: list[str], numbers: list[int], class_of: Callable[[int], str]
+    ) -> None:
+        """Set the words, the numbers of their tokens, and what tells the class of a token."""
         self.forms = forms
-        self.classes = classes
+        self.numbers = numbers
+        self.class_of = class_of
+
+    @property
+    def classes(self) -> list[str]:
+        """The word class of each of them; few questions need it."""
+        return list(map(self.class_of, self.numbers))
 
     def __len__(self) -> int:
         """Return how many words there are."""
@@ -28,11 +37,11 @@ class Words:
 
     def __add__(self, other: Words) -> Words:
         """Return these words and others behind them."""
-        return Words(self.forms + other.forms, self.classes + other.classes)
+        return Words(self.forms + other.forms, self.numbers + other.numbers, self.class_of)
 
     def behind(self, number: int) -> Words:
         """Return the words without the first ones."""
-        return Words(self.forms[number:], self.classes[number:])
+        return Words(self.forms[number:], self.numbers[number:], self.class_of)
 
     def have(self, listed: frozenset[str]) -> bool:
         """Tell whether any of the words is listed."""
@@ -52,8 +61,8 @@ class Words:
 
     def open_with_gerund(self) -> bool:
         """Tell whether the first word is a participle such as `adding`."""
-        return not GERUNDS.isdisjoint(self.classes[:1])
+        return not GERUNDS.isdisjoint(map(self.class_of, self.numbers[:1]))
 
     def end_with_past(self) -> bool:
         """Tell whether the last word is a verb in the past, or its participle."""
-        return not PASTS.isdisjoint(self.classes[-1:])
+        return not PASTS.isdisjoint(map(self.class_of, self.numbers[-1:]))
