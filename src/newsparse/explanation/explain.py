@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from newsparse.explanation.explained_days import explain_days
+from newsparse.explanation.explained_entities import explain_entities
 from newsparse.explanation.explained_lines import explain_head
 from newsparse.explanation.explained_mentions import explain_mentions
 from newsparse.explanation.explained_sentences import explain_sentences
@@ -70,4 +71,5 @@ def explain(
         lines=head.lines,
         sentences=explain_sentences(article, page, days),
         mentions=explain_mentions(page, mentions, resolutions),
+        entities=explain_entities(page, mentions),
     )

@@ -180,6 +180,25 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
     yield from trial_lines(mention.trials, width)
 
 
+# Names
+
+
+def names_section(explanation: Explanation, width: int) -> Iterator[Line]:
+    """Yield whom and what the article names, with what tells their kinds."""
+    yield heading("NAMES", counted(len(explanation.entities), "bearer"), width)
+    for entity in explanation.entities:
+        told = (entity.kind, f"told by {entity.evidence}", ", ".join(entity.pronouns))
+        facts = BETWEEN_FACTS.join(filter(None, told))
+        yield from indented_lines(
+            [Styled(entity.name, "name"), Styled(f"{BETWEEN_FACTS}{facts}")], width, margin=0
+        )
+        for name in entity.names:
+            could_be = f", could be {' or '.join(name.could_be)}" if name.could_be else ""
+            label = f"line {name.line}"
+            words = [Styled(f"{name.text}: {name.how}{could_be}")]
+            yield from labelled_lines(label, words, width, margin=2 * STEP)
+
+
 # What all sections are made of
 
 
@@ -259,5 +278,10 @@ def verdict_lines(
 
 
 WRITERS: Mapping[Section, Callable[[Explanation, int], Iterator[Line]]] = MappingProxyType(
-    {"head": head_section, "sentences": sentences_section, "mentions": mentions_section}
+    {
+        "head": head_section,
+        "sentences": sentences_section,
+        "mentions": mentions_section,
+        "names": names_section,
+    }
 )

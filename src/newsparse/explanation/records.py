@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from attrs import evolve, fields, frozen, has
 
 from newsparse.span import Span
 
-Section = Literal["head", "sentences", "mentions"]
+Section = Literal["head", "sentences", "mentions", "names"]
 """What can be asked for alone."""
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -208,6 +208,38 @@ class MentionExplanation:
 
 
 @frozen
+class NameExplanation:
+    """A name at one place, and by what it was matched with the others of its bearer."""
+
+    line: int
+    """The line of the text in which it begins, counted from 1."""
+    span: Span
+    """Where it stands, with its titles."""
+    text: str
+    """Its words."""
+    how: str
+    """By what it was matched: as a full name, surname, first name, short form, ..."""
+    could_be: tuple[str, ...]
+    """The full names that it may stand for, if it is a lone word."""
+
+
+@frozen
+class EntityExplanation:
+    """Somebody or something with a name."""
+
+    name: str
+    """The fullest name."""
+    kind: str
+    """What it was taken for."""
+    evidence: str
+    """What tells that."""
+    pronouns: tuple[str, ...]
+    """"he" or "she", where the text tells which."""
+    names: tuple[NameExplanation, ...]
+    """Where it is named, in text order."""
+
+
+@frozen
 class Explanation:
     """How an article was read."""
 
@@ -227,11 +259,18 @@ class Explanation:
     """The sentences of headline and body, in text order."""
     mentions: tuple[MentionExplanation, ...]
     """The sources of all statements, in text order."""
+    entities: tuple[EntityExplanation, ...]
+    """Whom and what the article names."""
 
     @property
     def sections(self) -> tuple[Section, ...]:
         """The sections that have anything; none where no sentence has the words looked for."""
-        found = {"head": self.lines, "sentences": self.sentences, "mentions": self.mentions}
+        found: Mapping[Section, Sequence[object]] = {
+            "head": self.lines,
+            "sentences": self.sentences,
+            "mentions": self.mentions,
+            "names": self.entities,
+        }
         return tuple(section for section in SECTIONS if found[section])
 
     def to_dict(self) -> dict[str, Any]:
@@ -252,6 +291,7 @@ class Explanation:
             lines=self.lines if "head" in sections else (),
             sentences=self.sentences if "sentences" in sections else (),
             mentions=self.mentions if "mentions" in sections else (),
+            entities=self.entities if "names" in sections else (),
         )
 
     def about(self, words: str) -> Explanation:
@@ -271,6 +311,7 @@ class Explanation:
             lines=tuple(line for line in self.lines if wanted in folded(line.text)),
             sentences=sentences,
             mentions=tuple(mentions_in(sentences, self.mentions)),
+            entities=tuple(one for one in self.entities if wanted in folded(one.name)),
         )
 
 

@@ -52,7 +52,7 @@ def add_arguments(parser: Parser) -> None:
         choices=SECTIONS,
         action="append",
         metavar="SECTION",
-        help="only this section: head, sentences or mentions; may be given again for another",
+        help="only the head, sentences, mentions or names; may be given again for another",
     )
     parser.add_argument(
         "--find",
