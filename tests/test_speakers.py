@@ -776,3 +776,34 @@ def test_whom_the_caller_knows_is_told_to_be_known() -> None:
 def test_a_lone_name_is_told_with_the_full_names_that_it_may_stand_for() -> None:
     names, _ = explain_names(page_of("Ada Stone left. Bo Stone smiled. Stone rose."))
     assert names[-1].candidates == ("Ada Stone", "Bo Stone")
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        # a description in the clause before is of somebody else than the subject
+        ("[Bo Dorn] was sad. In a note sent after the Troy senator left, Dorn wept.", None),
+        # without a subject behind it, it is of whom the text is about
+        ("[Bo Dorn] was sad. He wept after the Troy senator left.", "Troy senator"),
+        ("[Bo Dorn] was sad. He wept after the Troy senator left Ada Reed alone", "Troy senator"),
+    ],
+)
+def test_a_description_is_not_of_the_subject_beside_it(marked: str, role: str | None) -> None:
+    (speaker,) = speakers_of(marked)
+    assert speaker is not None
+    assert speaker.role == role
+
+
+def test_limits_of_what_is_read_change_nobody() -> None:
+    given = "Ada Bo Cy Dee Eva Fay Gus Hal Ida Joe".split()
+    many = " ".join(f"{name} Stone left." for name in given)
+    assert names_of(f"{many} [Ada Stone] spoke.") == ["Ada Stone"]
+    often = "Ada Stone left. " * 13 + "The senator waved to Ada Stone. [The senator] spoke."
+    assert len(names_of(often)) == 1
+    shops = "We saw Baker Bakery there. " * 21
+    assert len(names_of(f"[Ada Baker] spoke. {shops}")) == 1
+
+
+def test_a_surname_with_a_particle_is_no_name_of_its_own() -> None:
+    marked = "[Ada van Dorn] spoke. Van Dorn left. We saw Ohioan Van Dorn."
+    assert names_of(marked) == ["Ada van Dorn"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Literal
@@ -52,7 +51,7 @@ def find_landmarks(page: Page) -> tuple[Landmark, ...]:
     names.sort(key=BY_START)
     landmarks = [
         *landmarks_of_names(names, page),
-        *find_pronouns(page, start, names),
+        *find_pronouns(page, start),
         *(Landmark("end", end - 1, end) for end in page.sentence_ends if end > start),
         *(Landmark("block", block.stop, block.stop) for block in blocks),
     ]
@@ -93,16 +92,10 @@ def landmarks_of_names(names: Sequence[Name], page: Page) -> Iterator[Landmark]:
             yield Landmark("quoted", name.start, name.stop, name)
 
 
-def find_pronouns(page: Page, first: int, names: Sequence[Name]) -> Iterator[Landmark]:
-    """Yield the pronouns for one person, those left out that the speaker of a quotation says.
-
-    Nor does a word of a name count: "Ada She".
-    """
+def find_pronouns(page: Page, first: int) -> Iterator[Landmark]:
+    """Yield the pronouns for one person; in quotations they mean whom the speaker means."""
     for number, pronoun in page.pronouns():
         start = page.tokens.starts[number]
-        if start < first or page.is_quoted(start):
-            continue
-        before = bisect_left(names, start, key=BY_START)
-        if not before or names[before - 1].stop <= start:
+        if start >= first and not page.is_quoted(start):
             kind: LandmarkKind = "he" if pronoun == "he" else "she"
             yield Landmark(kind, start, page.tokens.stop(number))
