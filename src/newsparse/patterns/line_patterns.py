@@ -60,17 +60,17 @@ def one_of(words: Iterable[str]) -> str:
         for sign in word:
             branch = branch.setdefault(sign, {})
         branch[END] = {}
-    return f"(?:{_spell(tree) or '(?!)'})"
+    return f"(?:{spell(tree) or '(?!)'})"
 
 
 END = ""
 """What stands in a tree of signs where a word ends."""
 
 
-def _spell(tree: Tree) -> str:
+def spell(tree: Tree) -> str:
     """Return the pattern of what may follow at one place of a tree of signs."""
     branches = [
-        (f"[{BLANK}]{{1,3}}" if sign == " " else re.escape(sign)) + _spell(rest)
+        (f"[{BLANK}]{{1,3}}" if sign == " " else re.escape(sign)) + spell(rest)
         for sign, rest in sorted(tree.items())
         if sign != END
     ]

@@ -31,6 +31,7 @@ BEFORE_OPENING = frozenset("([{-–—/>'‘’\"“”«„…")
 BEFORE_SINGLE = frozenset("([{-–—/>'\"“„«…:;")
 """What may touch a single opening mark on its left."""
 
+# A guard of 6'11", a pizza of 12". Years and prices have more digits.
 LONGEST_MEASURE = 2
 """A bound on time: feet and inches have at most this many digits."""
 
@@ -71,10 +72,12 @@ def find_marks(text: str, blocks: Sequence[Span], vocabulary: Vocabulary) -> Ite
             number += 1
             block = blocks[number]
         glyph = glyphs.get(match[0])
+        # What holds marks that are none, such as a tag, has no glyph.
         if glyph is None or start < block.start:
             continue
-        before = text[start - 1] if start > block.start else ""
-        after = text[stop] if stop < block.stop else ""
+        # Beside the edge of its block nothing stands: both are empty there.
+        before = text[max(block.start, start - 1) : start]
+        after = text[stop : min(block.stop, stop + 1)]
         sense = judge(glyph, before, after)
         if sense == "may-close" and not is_doubtful(text, match, block, vocabulary):
             sense = "closes"
@@ -89,11 +92,15 @@ def judge(glyph: Glyph, before: str, after: str) -> Sense | None:
         return glyph.sense
     if glyph.family == SINGLES:
         sense = judge_single(glyph.sense, before, after)
+        # It may be the apostrophe of "the voters' rights".
         is_clear = not before.isalnum()
     else:
         sense = judge_double(glyph.sense, before, after)
+        # It may be the inches of 'a 12" pizza'.
         is_clear = not before.isdigit()
-    return "may-close" if sense == "closes" and after.isspace() and not is_clear else sense
+    if sense != "closes" or is_clear:
+        return sense
+    return "may-close" if after.isspace() else sense
 
 
 def judge_double(shape: Sense, before: str, after: str) -> Sense:
@@ -106,11 +113,17 @@ def judge_double(shape: Sense, before: str, after: str) -> Sense:
     """
     if before and after in AFTER_CLOSING:
         return "closes"
-    opens = after not in BLANK and (before in BLANK or before in BEFORE_OPENING)
-    closes = before not in BLANK and not after.isalnum() and after not in SIGILS
+    # It opens where a word follows that no other precedes: said: "We.
+    is_free_before = before in BLANK or before in BEFORE_OPENING
+    opens = is_free_before and after not in BLANK
+    # It closes where a word precedes and none follows: left." She.
+    begins_word = after.isalnum() or after in SIGILS
+    closes = before not in BLANK and not begins_word
     if opens != closes:
         return "opens" if opens else "closes"
-    return "closes" if before and not after else shape
+    # Both or neither: the end of the block closes, and else the shape decides.
+    is_last = before and not after
+    return "closes" if is_last else shape
 
 
 def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
@@ -121,18 +134,29 @@ def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
     >>> judge_single("either", "n", "t"), judge_single("closes", " ", "e")
     (None, None)
     """
-    begins_word = after.isalnum() or after in SIGILS or (before in BLANK and after not in BLANK)
-    if begins_word and shape != "closes" and (before in BLANK or before in BEFORE_SINGLE):
+    is_bare_before = before in BLANK
+    begins_word = after.isalnum() or after in SIGILS
+    if is_bare_before and after not in BLANK:
+        # Between a blank and a mark: ' “We left'.
+        begins_word = True
+    is_free_before = is_bare_before or before in BEFORE_SINGLE
+    # A shape that closes is the apostrophe of ’em and ’90s.
+    if begins_word and is_free_before and shape != "closes":
         return "opens"
-    return None if before in BLANK or begins_word else "closes"
+    # An apostrophe stands inside a word, don't, or alone.
+    is_apostrophe = is_bare_before or begins_word
+    return None if is_apostrophe else "closes"
 
 
 def is_doubtful(text: str, match: re.Match[str], block: Span, vocabulary: Vocabulary) -> bool:
     """Tell whether a closing mark before a word may be none: voters' rights, 12" pizza."""
     start, stop = match.span()
-    if not text[stop + 1 : stop + 2].isalnum():
+    goes_on = text[stop + 1 : stop + 2].isalnum()
+    if not goes_on:
         return False
     if text[start - 1].isdigit():
-        number = text[max(block.start, start - 3) : start]
-        return len(number) <= LONGEST_MEASURE or not number.isdigit()
+        # One digit more than a measure has, to see whether there is one.
+        number = text[max(block.start, start - LONGEST_MEASURE - 1) : start]
+        is_short = len(number) <= LONGEST_MEASURE
+        return is_short or not number.isdigit()
     return text.endswith(vocabulary.marks.clipped_endings, block.start, start)

@@ -28,7 +28,14 @@ class Opening:
     continues: bool = False
     """Whether the next block takes the run up."""
 
+    def note_end(self, mark: Mark) -> None:
+        """Note that the run may end with a mark; the first such mark is the likeliest."""
+        if self.possible is None:
+            self.possible = mark
+
     def may_go_on_with(self, mark: Mark) -> bool:
         """Tell whether a mark of the next block may take the run up."""
+        if self.family != mark.family:
+            return False
         is_ended = self.possible is not None and self.possible.family == self.family
-        return self.family == mark.family and self.twin is None and not is_ended
+        return self.twin is None and not is_ended

@@ -16,12 +16,15 @@ from newsparse.quotes.openings import Opening
 from newsparse.span import Span
 from newsparse.vocabulary.glyphs import SINGLES
 
+# Nobody quotes eight speakers inside one another, spoiled texts do.
 MAX_LEVEL = 8
 """A bound on time: runs nest at most this deep; marks that open deeper ones are left out."""
 
+# A list in a long quotation has its marks behind bullets: - “We ..., (1) “We ...
 WIDEST_BULLET = 3
 """A bound on time: at most this many signs stand before a mark that opens a quotation anew."""
 
+# A term such as 'friends' is short; far behind it the mark is an apostrophe.
 LONGEST_TERM = 60
 """A bound on time: a run that only an apostrophe or a mark of inches could close is no longer."""
 
@@ -72,6 +75,11 @@ class Pairing:
     place: int = 0
     """Where the block's text begins, behind the marks that open anew."""
 
+    @property
+    def top(self) -> Opening | None:
+        """The innermost run that is open."""
+        return self.stack[-1] if self.stack else None
+
     def turn_to(self, block: Span) -> None:
         """End the block, and begin the next one."""
         self.stop_waiting()
@@ -87,6 +95,7 @@ class Pairing:
             self.take_up(mark)
         sense = mark.sense
         if sense == "either":
+            # Between two blanks, " We left ", it closes what its like has opened.
             sense = "closes" if self.has_open(mark.family) else "opens"
         if sense == "opens":
             self.open(mark)
@@ -103,27 +112,37 @@ class Pairing:
 
     def has_open(self, family: int) -> bool:
         """Tell whether a mark of the family is open."""
-        if self.stack and self.stack[-1].family == family:
-            return True
-        return any(opening.family == family for opening in self.stack)
+        return family in [opening.family for opening in self.stack]
 
     def take_up(self, mark: Mark) -> None:
         """Find out by one of the block's first marks which runs it takes up."""
         same = next((each for each in self.waiting if each.may_go_on_with(mark)), None)
-        if same and mark.sense in ("opens", "either") and self.is_bare(mark.start):
+        may_open = mark.sense in ("opens", "either")
+        if same and may_open and self.is_bare(mark.start):
+            # “We left. / “He came,” she said: the block opens the quotation anew.
             self.stop_waiting(same)
             self.place = mark.stop
-        elif mark.family != SINGLES:
-            if same and mark.sense == "closes" and self.place == self.block.start:
-                self.stop_waiting(same)
-                self.stack.insert(0, Opening(self.place, self.place, mark.family))
-                self.openings.append(self.stack[0])
-            self.stop_waiting()
+            return
+        if mark.family == SINGLES:
+            return
+        closes_first = mark.sense == "closes" and self.place == self.block.start
+        if same and closes_first:
+            # “We left. / He came,” she said: the block goes on without a mark.
+            self.stop_waiting(same)
+            self.go_on(mark.family)
+        self.stop_waiting()
+
+    def go_on(self, family: int) -> None:
+        """Begin a run with the block, around all that has been opened in it."""
+        opening = Opening(self.place, self.place, family)
+        self.stack.insert(0, opening)
+        self.openings.append(opening)
 
     def is_bare(self, stop: int) -> bool:
         """Tell whether at most a bullet, a dash or a bracket stands in front of a mark."""
-        few = stop - self.place <= WIDEST_BULLET
-        return few and not any(sign.isalnum() for sign in self.text[self.place : stop])
+        before = self.text[self.place : stop]
+        is_short = len(before) <= WIDEST_BULLET
+        return is_short and not any(map(str.isalnum, before))
 
     def stop_waiting(self, taken_up: Opening | None = None) -> None:
         """End what waits, up to and with the run that is taken up, or else all of it."""
@@ -141,8 +160,10 @@ class Pairing:
         A mark that stood twice was one, and a single one was an apostrophe.
         """
         if opening.twin is not None:
+            # ““We left” was opened once.
             opening.twin.start = opening.start
         elif opening.possible is not None:
+            # Her 'friends' left: what may have been an apostrophe closes, as nothing else does.
             self.end(opening, opening.possible.start, opening.possible.stop)
         elif opening.family != SINGLES:
             self.end(opening, stop, stop)
@@ -159,14 +180,17 @@ class Pairing:
 
     def open(self, mark: Mark) -> None:
         """Begin a run."""
-        top = self.stack[-1] if self.stack else None
-        if top and top.family == mark.family and (mark.family == SINGLES or top.possible):
+        top = self.top
+        is_unsure = top is not None and (mark.family == SINGLES or top.possible is not None)
+        if top and is_unsure and top.family == mark.family:
+            # No run opens inside one with the same mark: the one before was none, or has ended.
             self.give_up(self.stack.pop(), mark.start)
         if len(self.stack) == MAX_LEVEL:
             self.leave_out(mark)
             return
         opening = Opening(mark.start, mark.stop, mark.family)
-        if top and top.content_start == mark.start and self.is_same_mark(top, opening):
+        is_beside = top is not None and top.content_start == mark.start
+        if top and is_beside and self.is_same_mark(top, opening):
             top.twin = opening
         self.stack.append(opening)
         self.openings.append(opening)
@@ -187,18 +211,25 @@ class Pairing:
 
     def close_perhaps(self, mark: Mark) -> None:
         """Note that the innermost run may end with the mark, as 'friends' in mid-sentence."""
-        top = self.stack[-1] if self.stack else None
-        if top and top.family == mark.family and mark.start - top.start <= LONGEST_TERM:
-            top.possible = top.possible or mark
+        top = self.top
+        if top is None or top.family != mark.family:
+            return
+        is_near = mark.start - top.start <= LONGEST_TERM
+        if is_near:
+            top.note_end(mark)
 
     def close_single(self, mark: Mark) -> None:
         """End the innermost run, if a single mark can."""
-        if not self.stack:
+        top = self.top
+        if top is None:
             return
-        if self.stack[-1].family == SINGLES:
+        if top.family == SINGLES:
             self.close_top(mark)
-        elif self.text[mark.start - 1] in SENTENCE_ENDS:
-            self.stack[-1].possible = self.stack[-1].possible or mark
+            return
+        # "We left.' is closed by the wrong mark, if no right one comes.
+        ends_sentence = self.text[mark.start - 1] in SENTENCE_ENDS
+        if ends_sentence:
+            top.note_end(mark)
 
     def close(self, mark: Mark) -> None:
         """End the innermost run that the mark can end."""
@@ -225,13 +256,17 @@ class Pairing:
         seemed to close.
         """
         before = self.text[mark.start - 1 : mark.start]
-        if self.last and self.last.stop == mark.start and self.last.family == mark.family:
+        is_outside = not self.stack
+        is_beside = self.last is not None and self.last.stop == mark.start
+        if self.last and is_beside and self.last.family == mark.family:
+            # “We left.””
             self.last.stop = mark.stop
-        elif self.inverted and not self.stack:
+        elif self.inverted and is_outside:
+            # ”We left.”
             self.close_inverted(self.strays.pop(), mark)
         elif not before.isdigit():
             self.strays.append(mark)
-            self.inverted = not self.stack and before in INTRODUCING
+            self.inverted = is_outside and before in INTRODUCING
 
     def close_inverted(self, stray: Mark, mark: Mark) -> None:
         """Keep the run between a mark that only seemed to close and the next one."""

@@ -40,7 +40,8 @@ def find_runs(
     for mark in find_marks(text, blocks, vocabulary):
         if mark.block != number:
             if mark.block > number + 1:
-                pairing.turn_to(NOWHERE)  # a block without marks takes nothing up
+                # A block without marks takes nothing up.
+                pairing.turn_to(NOWHERE)
             number = mark.block
             pairing.turn_to(blocks[number])
         pairing.read(mark)
@@ -55,6 +56,7 @@ def build_runs(openings: Iterable[Opening]) -> tuple[Run, ...]:
     runs: list[Run] = []
     around: list[int] = []
     for each in sorted(openings, key=attrgetter("start", "content_start")):
+        # What was given up has no end: it was an apostrophe.
         if not each.stop:
             continue
         while around and around[-1] <= each.start:

@@ -142,6 +142,7 @@ def read_stretches(
         middle = first + len(quoted)
         stop = middle + 1 + len(behind)
         sizes, sizes_behind = lengths[first:middle], lengths[middle + 1 : stop]
+        # In a headline "The" and "Says" have capitals as all words have, and are no names.
         if stretch.is_headline:
             yield stretch, (quoted.translate(small), sizes), (behind.translate(small), sizes_behind)
         else:
@@ -151,6 +152,7 @@ def read_stretches(
 
 def fold(text: str, stretch: Stretch, before: str, vocabulary: Vocabulary) -> Tags:
     """Return the tag of an edge or of a quotation, given the tags before it."""
+    # Given as "tags before" are those of the last stretch: the edge or quotation, and its words.
     tags, run = vocabulary.word_tags, stretch.run
     letters, length = tags.letters, stretch.stop - stretch.start
     if run is None:
@@ -184,6 +186,7 @@ def unfold(
     starts: list[int] = []
     last = place = 0
     for stretch, words in zip(quotations, insides.letters.split(EDGE)[1:], strict=False):
+        # A full stop of no length may begin where the quotation does.
         first = bisect_right(outline.starts, stretch.start, last) - 1
         letters.append(outline.letters[last:first])
         starts += outline.starts[last:first]

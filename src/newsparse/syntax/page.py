@@ -165,6 +165,7 @@ class Page:
         run = self.run_at(offset)
         if run is None:
             return self.sentence_of(offset)
+        # The ends around the offset may be those of other quotations.
         ends = self.quoted_sentence_ends
         number = bisect_right(ends, offset)
         start, stop = run.content.start, run.content.stop
@@ -214,6 +215,7 @@ class Page:
         ['The', 'Ada', 'Stone', 'Mr', 'Reed', 'Monday']
         """
         text, starts = self.text, self.tokens.starts
+        # Days and pronouns have one tag for "Monday" and "monday", "I" and "he".
         for found in self.vocabulary.token_letters.capitalised.finditer(self.tokens.letters):
             if text[starts[found.start()]].isupper():
                 yield found.start()
@@ -226,6 +228,7 @@ class Page:
         [('She', 'she'), ('him', 'he'), ('his', 'he')]
         """
         letters, word = self.vocabulary.token_letters, self.tokens.word
+        # The tag leaves some dozens of tokens to look at: "her", "his", but also "it".
         for found in letters.personal.finditer(self.tokens.letters):
             name = letters.pronouns.get(word(found.start()).lower(), "")
             if name in PERSONAL:

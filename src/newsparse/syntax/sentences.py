@@ -25,6 +25,7 @@ def find_sentences(text: str, phrases: Phrases, book: Contexts) -> Sequence[Rang
     sentences: list[Range] = []
     first = 0
     for found in book.letters.sentence_end.finditer(phrases.letters):
+        # A full stop ends a sentence; a quotation may not: "Gone?" he asked.
         place, is_mark = found.start(), found[0] not in book.letters.quoted
         if is_mark or ends_here(text, phrases, place, book):
             sentences.append(Range(first, place + (not is_mark)))
@@ -34,6 +35,7 @@ def find_sentences(text: str, phrases: Phrases, book: Contexts) -> Sequence[Rang
 
 def ends_here(text: str, phrases: Phrases, place: int, book: Contexts) -> bool:
     """Tell whether a quotation ends a sentence, as one that a capital follows does."""
+    # A bracket may stand behind the quotation: (He called it "over.") She left.
     place += 1 + phrases.letters.startswith(book.letters.of["close"], place + 1)
     if phrases.letters[place] == EDGE or phrases.letters[place] in book.letters.quoted:
         return True
@@ -82,9 +84,11 @@ def sentence_bounds(
     names, close = phrases.letters, letters.of["close"]
     for sentence in sentences:
         first, last = sentence.first, sentence.stop
+        # (She left.) He came: the bracket stands behind the full stop.
         if names[first] == close and ends:
             ends[-1] = phrases.span(first, first).stop
             first += 1
+        # A sentence of no phrase stands before each edge.
         if first < sentence.stop:
             last -= names[last : last + 1] != letters.of["stop"]
             span = phrases.span(first, last)

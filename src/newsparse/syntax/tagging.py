@@ -56,6 +56,7 @@ def add_stops(tokens: Tokens, tags: WordTags) -> Tokens:
     stops = []
     for found in tags.reopening.finditer(tokens.letters):
         number = found.start()
+        # "U.S." and "Inc." are names with a full stop of their own.
         if tokens.word(number - 1).endswith("."):
             changed[number] = tags.letters["stop"] + found[0]
             stops.append(tokens.start(number))
@@ -72,6 +73,7 @@ def join_stops(tokens: Tokens, tags: WordTags) -> str:
     for found in tags.doubtful_stop.finditer(letters):
         number = found.start()
         stop = tokens.stop(number)
+        # The stop before may have been joined itself: "Ph.D., who".
         before, letter = (changed.get(n, letters[n]) for n in (number - 2, number - 1))
         if letter != EDGE and ends_nothing(tokens.text[stop : stop + 2]):
             changed[number] = settled_tag(letter, before, tags)

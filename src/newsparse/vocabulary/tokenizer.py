@@ -40,6 +40,7 @@ def cut(text: str) -> list[str]:
 
 def read_piece(piece: str, tags: WordTags) -> Piece:
     """Return the tags and lengths of the words and marks of a piece."""
+    # Most pieces are a word without any mark.
     if (word := piece.rstrip()).isalpha():
         return tag_of(word, tags), (len(piece),)
     words = patterns.words().findall(piece)
@@ -51,6 +52,7 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
         # The full stop of "Mr." is tagged as the word is.
         if letters[number] == tags.letters["stop"] and goes_on(words, number, tags):
             letters[number] = letters[number - 1]
+    # What follows decides whether it is one; until then "J." is one token.
     if is_initial(words):
         letters[-2:], lengths[-2:] = [tags.initial], [sum(lengths[-2:])]
     if blanks:

@@ -161,11 +161,14 @@ def tag_of(word: str, tags: WordTags) -> str:
 def tag_by_shape(word: str, tags: WordTags) -> str:
     """Return the tag of a word that does not stand in the lists as it is written."""
     if word[0].isupper():
+        # "The" is a capital article; "Stone" stands in no list and is a name.
         known = tags.forms.get(word.lower())
         return capital_of(known) if known else tags.letters["name"]
     if word[0].isalpha():
+        # "slowly", "bridging", "bridged": an ending tells the class, and most others are nouns.
         fitting = (letter for end, letter in tags.endings if word.endswith(end))
         return next(fitting, tags.letters["noun"])
+    # A figure has a digit or letter at one end: $4.5 or 87%.
     if word[-1].isalnum() or word[0].isdigit():
         return tags.letters["number"]
     return tags.letters["other"]
@@ -184,7 +187,9 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
     capitals = {capital_of(letter): letter for letter in letters.values()}
     doubtful = {**capitals, initial: letters["name"]}
     openers = EDGE + spell(OPENERS, letters)
+    # The capital of a word that has one only where a sentence opens: The, They, When.
     opening = "".join(map(capital_of, spell(words.opening, letters)))
+    # What may be a name, so that the full stop before it may be that of an initial or title.
     names = letters["name"] + "".join(doubtful)
     ends = letters["stop"] + EDGE + spell(QUOTES, letters)
     return WordTags(
