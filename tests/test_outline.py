@@ -88,3 +88,40 @@ def test_a_block_reads_the_same_alone_and_among_others(lines: list[str]) -> None
     ]
     together = find_statements(read_page(text, blocks, ENGLISH))
     assert [evolve(draft, block=0) for draft in together] == alone
+
+
+def test_blanks_before_a_word_belong_to_the_word_before() -> None:
+    text = "Ada left.\n\tBo\xa0Reed came."
+    tokens, _ = read_tokens(text, [Span(0, len(text))], [()], ENGLISH)
+    words = [tokens.word(number) for number in range(1, len(tokens) - 1)]
+    assert words == ["Ada", "left", ".", "Bo", "Reed", "came", "."]
+    assert [text[tokens.start(number)] for number in range(1, 6)] == ["A", "l", ".", "B", "R"]
+
+
+def test_a_quotation_that_goes_on_has_no_opening_mark_among_its_tokens() -> None:
+    text = "“We left.\nThey came,” Stone said."
+    first = text.index("\n")
+    page = read_page(text, [Span(0, first), Span(first + 1, len(text))], ENGLISH)
+    words = [page.tokens.word(number) for number in range(len(page.tokens))]
+    assert words == [
+        "",
+        "“",
+        "We",
+        "left",
+        ".",
+        "",
+        "They",
+        "came",
+        ",",
+        "”",
+        "Stone",
+        "said",
+        ".",
+        "",
+    ]
+
+
+def test_no_sentence_stands_before_the_first_block() -> None:
+    page = read_page("By Bo Reed\nAda left.", [Span(11, 20)], ENGLISH)
+    assert page.sentence_of(3) == Span(3, 3)
+    assert page.sentence_of(11) == Span(11, 20)
