@@ -47,9 +47,11 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         return False
     nouns, modifiers = {bare(word) for word in given}, vocabulary.names.modifiers
     if any(is_short_title(word, vocabulary) for word in given[:-1]):
-        return True  # Sen. Ada Baker
+        # Sen. Ada Baker
+        return True
     if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
-        return False  # Former Mayor; Police Officer
+        # Former Mayor; Police Officer
+        return False
     if text.startswith(", ", token.stop):
         following = text[token.stop + 2 : token.stop + NEXT_WORD].split(maxsplit=1)
         return bool(following) and following[0] in vocabulary.names.determiners

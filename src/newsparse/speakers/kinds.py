@@ -28,7 +28,8 @@ def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     last, names = parts[-1], vocabulary.names
     has_ending = last in names.firms or last.endswith(names.body_endings)
     if has_ending and len(parts) > 1:
-        return True  # Stone Motors, Journalism
+        # Stone Motors, Journalism
+        return True
     nouns = [last, *(one for one, two in pairwise(parts) if two in names.links)]
     return any(bare(noun) in names.bodies for noun in nouns)
 
@@ -90,13 +91,15 @@ def kind_beside(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | 
     """Return what the noun before a name, or an apposition, says that it names."""
     before, people = previous_word(text, name.start), nouns_of_persons(name.words, vocabulary)
     if before in people:
-        return "person"  # host Ada Stone
+        # Host Ada Stone
+        return "person"
     following = text[name.stop : name.stop + 1]
     if following not in (",", "."):
         return None
     role = find_leading_role(text, name, vocabulary)
     if role and names_one_of(people, role, vocabulary):
-        return "person"  # the chairman, Ada Stone,
+        # The chairman, Ada Stone,
+        return "person"
     # "in Troy, a town by the sea" tells nothing of whom Troy names elsewhere.
     is_place = before in vocabulary.names.places
     return None if following != "," or is_place else kind_by_apposition(text, name, vocabulary)
@@ -134,13 +137,17 @@ def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | 
     """Return what the words of a name alone say that it names: first of these that fits."""
     last, is_lone = parts[-1], len(parts) == 1
     if "&" in parts:
-        return "organisation"  # Stone & Reed
+        # Stone & Reed
+        return "organisation"
     if is_lone and is_people_name(last, vocabulary):
-        return "group"  # Democrats, Iranians
+        # Democrats, Iranians
+        return "group"
     if is_doers(parts, vocabulary):
-        return None  # Farmers: a plural that opens a sentence, or a name
+        # Farmers: a plural that opens a sentence, or a name
+        return None
     if last.lower().endswith(vocabulary.names.nation_endings) or is_known_people(last, vocabulary):
-        return "group"  # House Republicans
+        # House Republicans
+        return "group"
     return "organisation" if is_name_of_body(parts, vocabulary) else None
 
 

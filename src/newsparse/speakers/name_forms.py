@@ -59,7 +59,8 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
         words = groups[key][0].words
         shorter = key_of(words[1:], vocabulary)
         if words[1] in vocabulary.names.particles:
-            groups.pop(shorter, None)  # "Van Dorn" is only the surname of "Ada van Dorn"
+            # "Van Dorn" is only the surname of "Ada van Dorn"
+            groups.pop(shorter, None)
         elif shorter in groups:
             groups[shorter] += groups.pop(key)
     return dict(groups)

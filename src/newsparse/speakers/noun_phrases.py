@@ -29,7 +29,8 @@ def find_core(text: str, span: Span, vocabulary: Vocabulary) -> list[Token]:
     stop = span.start
     for token in words_from(text, stop, min(span.stop, stop + MENTION_READ)):
         if token.start < stop:
-            continue  # inside a name that has been read
+            # Inside a name that has been read
+            continue
         if core and text[stop : token.start].strip(BETWEEN):
             break
         low = token.shown.lower() if core else ""
@@ -65,7 +66,8 @@ def ends_core(text: str, last: Token, token: str, vocabulary: Vocabulary) -> boo
     """Tell whether a word cannot belong to the noun phrase that ends in the one before it."""
     low, names = token.lower(), vocabulary.names
     if low in names.naming or token[0].isupper():
-        return False  # a man named Stone
+        # A man named Stone
+        return False
     if low in names.conjunctions:
         return is_whole_name(last.shown, vocabulary)
     if low in names.stops or tells_when(text, last, low, vocabulary):
@@ -83,7 +85,8 @@ def ends_after_noun(noun: str, token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot follow a noun in its phrase."""
     low, nouns = token.lower(), vocabulary.nouns
     if nouns.is_plural(noun) and low not in nouns.known:
-        return True  # voters here
+        # Voters here
+        return True
     # An official familiar with it; the mayor met her.
     can_follow = low in vocabulary.names.trailing or token in vocabulary.names.unnamed
     return noun in nouns.known and (can_follow or nouns.is_verb(low))
