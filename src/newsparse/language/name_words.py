@@ -113,6 +113,10 @@ class NameWords:
     """Phrases before the name that a sentence is about: "as for"."""
     links: frozenset[str] = field(converter=word_set)
     """Words that join an office or body to its field: "of"."""
+    complements: frozenset[str] = field(converter=word_set)
+    """Prepositions between the noun of a role and its field: "ambassador to"."""
+    genitives: tuple[str, ...] = field(converter=word_list)
+    """What makes a noun the owner of the next, the longest first: "'s"."""
     suffixes: frozenset[str] = field(converter=word_set)
     """What may follow a surname: "Jr"."""
     ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)

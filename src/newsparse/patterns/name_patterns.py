@@ -1,7 +1,6 @@
 """Names of people and bodies, their titles and roles.
 
-Names and roles are looked for where the page has a capital or a noun; only `definite_phrase`
-reads a whole text, and begins with a letter, so that the engine skips to the next of them.
+Names and roles are looked for where the page has a capital, a noun or an article.
 """
 
 from __future__ import annotations
@@ -76,14 +75,10 @@ def word() -> re.Pattern[str]:
 
 
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of "the" without its first letter, and what may follow it.
-
-    he former mayor of: the engine finds letters that are always small sooner than a "t" that
-    may be a capital.
-    """
-    articles = sorted((article[0], article[1:]) for article in words.definite_articles)
-    rests = (rf"{rest}(?<=\b[{first}{first.upper()}]{rest})" for first, rest in articles)
-    return re.compile(rf"(?:{'|'.join(rests)})(?: [\w-]+){{1,6}}")
+    """Return the pattern of "the" and what may follow it: the former mayor of."""
+    small = words.definite_articles
+    article = one_of(small.union(map(str.capitalize, small)))
+    return re.compile(rf"{article}(?: [\w-]+){{1,6}}")
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +142,7 @@ def leading_apposition(words: NameWords) -> re.Pattern[str]:
         (?P<role>
           (?:[\w’'-]+[ ]){{0,5}}?                                    # former deputy
           (?i:{noun})                                                # minister
-          (?:[ ](?:of|for|at|to|in)[ ][^,.;:\n“”"]{{1,60}})?         # of public works
+          (?:[ ]{one_of(words.complements)}[ ][^,.;:\n“”"]{{1,60}})? # of public works
         ),[ ]$
         """,
         re.VERBOSE,
@@ -185,7 +180,7 @@ class NamePatterns:
     run: re.Pattern[str]
     """A name with its titles."""
     definite_phrase: re.Pattern[str]
-    """"the" without its first letter, and what may follow it."""
+    """"the" and what may follow it."""
     apposition_opening: re.Pattern[str]
     """What stands between a name and its apposition."""
     phrase_rest: re.Pattern[str]

@@ -10,7 +10,6 @@ from newsparse.patterns.name_patterns import (
 )
 from newsparse.speakers.names import Name
 from newsparse.speakers.words_around import (
-    GENITIVES,
     NEXT,
     ROLE_REACH,
     Token,
@@ -36,12 +35,6 @@ PHRASE_WORDS = 11
 
 BODY_DISTANCE = 80
 """Within this many characters of a name the body stands that it is tied to: a bound on time."""
-
-BETWEEN = ("", *GENITIVES)
-"""What may stand between two words of a role, but for spaces."""
-
-AFTER_OWNERS = tuple(f"{mark}{space}" for mark in GENITIVES for space in " \t\u00a0")
-"""What may stand before a name that somebody owns: "the Courier's Ada Stone"."""
 
 SPACES = " \u00a0"
 """The spaces inside a line."""
@@ -115,11 +108,11 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
 
     `is_titled` tells whether a title follows them.
     """
-    conjunctions = vocabulary.names.conjunctions
+    conjunctions, gaps = vocabulary.names.conjunctions, vocabulary.nouns.role_gaps
     kept: list[Token] = []
     right, is_joined = stop, False
     for token in words_back(text, stop):
-        if text[token.stop : right].strip(SPACES) not in BETWEEN:
+        if text[token.stop : right].strip(SPACES) not in gaps:
             break
         is_noun = is_role_noun(token.shown, vocabulary)
         needs_noun = is_joined or not (kept or is_titled)
@@ -205,9 +198,9 @@ def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Voca
 def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
     tokens: list[Token] = []
-    stop = start
+    gaps, stop = vocabulary.nouns.role_gaps, start
     for token in words_from(text, start, start + ROLE_REACH):
-        is_beside = text[stop : token.start].strip(SPACES) in BETWEEN
+        is_beside = text[stop : token.start].strip(SPACES) in gaps
         if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
             break
         tokens.append(token)
@@ -246,7 +239,7 @@ def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     found = patterns.affiliation_after.match(text, name.stop, name.stop + BODY_DISTANCE)
     if found:
         return found["body"]
-    if not text.endswith(AFTER_OWNERS, 0, name.start):
+    if not text.endswith(vocabulary.nouns.owner_ends, 0, name.start):
         return None
     first = max(0, name.start - BODY_DISTANCE)
     owner = patterns.affiliation_before.search(text, first, name.start)

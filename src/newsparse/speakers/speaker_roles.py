@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -25,7 +26,8 @@ from newsparse.speakers.roles import (
     find_shared_role,
 )
 from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_own_subject, find_spoken_of
-from newsparse.speakers.words_around import GENITIVES, opens_sentence, previous_word
+from newsparse.speakers.words_around import opens_sentence, previous_word
+from newsparse.syntax.page import Page
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 FIELD_LENGTH = 120
@@ -74,7 +76,7 @@ def roles_in_descriptions(
     """Yield how sentences go on about persons: "Ada Stone rose. The former mayor was glad"."""
     del referents
     persons = {entity for entity in wanting if entity.kind == "person"}
-    places = find_descriptions(discourse.text, discourse.vocabulary) if persons else ()
+    places = find_descriptions(discourse.page) if persons else ()
     for place in places:
         others = others_beside(place, discourse)
         subject = find_subject(Search(discourse, place.start, others=others))
@@ -120,7 +122,7 @@ def others_beside(place: Span, discourse: Discourse) -> set[Entity]:
     """Return whom a sentence names beside a description, which is of somebody else."""
     others = find_own_subject(place.start, discourse) | find_main_subject(place, discourse)
     # In "the mayor's plan for Stone" Stone may be the mayor.
-    is_owner = discourse.text[place.stop : place.stop + 1] in GENITIVES
+    is_owner = discourse.text.startswith(discourse.vocabulary.names.genitives, place.stop)
     return others if is_owner else others | find_spoken_of(place.start, discourse)
 
 
@@ -190,7 +192,7 @@ def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     while goes_on_name(words[last], words[last + 1]):
         last += 1
     phrase = " ".join((blank, link, *words[: last + 1])).rstrip(PUNCTUATION)
-    return stop + len(without_genitive(phrase))
+    return stop + len(without_genitive(phrase, vocabulary))
 
 
 def goes_on_name(word: str, following: str) -> bool:
@@ -200,9 +202,10 @@ def goes_on_name(word: str, following: str) -> bool:
     return word[:1].isupper() and word[-1].isalnum()
 
 
-def without_genitive(phrase: str) -> str:
+def without_genitive(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the mark of the genitive: "of Troy" of "of Troy's"."""
-    return next((phrase.removesuffix(end) for end in GENITIVES if phrase.endswith(end)), phrase)
+    ends = (end for end in vocabulary.names.genitives if phrase.endswith(end))
+    return phrase.removesuffix(next(ends, ""))
 
 
 def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discourse) -> str | None:
@@ -217,26 +220,45 @@ def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discou
     return first_found(find_affiliation, telling_names(entity, discourse), discourse)
 
 
-def find_descriptions(text: str, vocabulary: Vocabulary) -> Iterator[Span]:
+def find_descriptions(page: Page) -> Iterator[Span]:
     """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
+
+    Each begins at a definite article of the page.
+    """
+    starts, vocabulary = page.tokens.starts, page.vocabulary
+    match_phrase = vocabulary.name_patterns.definite_phrase.match
+    stop = 0
+    for article in vocabulary.token_letters.definite.finditer(page.tokens.letters):
+        start = starts[article.start()]
+        # In "the head of the board" the second article is inside a phrase that has been read.
+        phrase = match_phrase(page.text, start) if start >= stop else None
+        if phrase is None:
+            continue
+        stop = phrase.end()
+        if place := read_description(phrase, vocabulary):
+            yield place
+
+
+def read_description(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | None:
+    """Return the description that an article and the words behind it begin with, if they do.
 
     It must open its sentence or clause, as subjects do, and be no apposition.
     """
-    nouns = vocabulary.nouns.persons
-    for match in vocabulary.name_patterns.definite_phrase.finditer(text):
-        start = match.start() - 1
-        words = text[start : match.end()].split(" ")
-        if nouns.isdisjoint(words) or not opens_clause(text, start, vocabulary):
-            continue
-        number = next(number for number, word in enumerate(words) if word in nouns)
-        stop = start + len(" ".join(words[: number + 1]))
-        if not describes(words, number, vocabulary) or followed_by_name().match(text, stop):
-            continue
-        end = find_field(text, stop, vocabulary)
-        # "the president" may be named in any article, whoever its sentences are about.
-        is_chief = number == 1 and end == stop and words[1] in vocabulary.names.chiefs
-        if not is_chief:
-            yield Span(start, end)
+    text, start, nouns = phrase.string, phrase.start(), vocabulary.nouns.persons
+    words = phrase[0].split(" ")
+    number = next((number for number, word in enumerate(words) if word in nouns), 0)
+    if not number or not opens_clause(text, start, vocabulary):
+        return None
+    stop = start + len(" ".join(words[: number + 1]))
+    # In "the former mayor, Ada Stone" the name tells who it is.
+    if followed_by_name().match(text, stop) or not describes(words, number, vocabulary):
+        return None
+    end = find_field(text, stop, vocabulary)
+    # "The president" may be named in any article, whoever its sentences are about.
+    has_modifier = number > 1
+    has_field = end > stop
+    is_told_apart = has_modifier or has_field or words[1] not in vocabulary.names.chiefs
+    return Span(start, end) if is_told_apart else None
 
 
 def describes(words: Sequence[str], number: int, vocabulary: Vocabulary) -> bool:

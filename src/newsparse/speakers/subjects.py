@@ -8,7 +8,6 @@ from newsparse.speakers.discourse import Discourse, is_boundary, sentences_befor
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.words_around import (
-    GENITIVES,
     NEXT,
     following_word,
     follows_article,
@@ -104,7 +103,7 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
 def is_owner(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name is a genitive: "Stone's plan"; not "Stone's been away"."""
     after = discourse.text[mark.stop : mark.stop + NEXT].split()
-    if not after or after[0] not in GENITIVES:
+    if not after or after[0] not in discourse.vocabulary.names.genitives:
         return False
     is_verb = after[1:] and after[1] in discourse.vocabulary.names.stops
     return not is_verb

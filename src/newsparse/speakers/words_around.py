@@ -15,9 +15,6 @@ NEXT = 24
 ROLE_REACH = 160
 """Within this many characters before a place its words are read: roles are short."""
 
-GENITIVES = ("'s", "’s", "'", "’")
-"""What makes a noun the owner of the next."""
-
 
 def previous_word(text: str, start: int) -> str:
     """Return the word right before a place, in small letters; empty if there is none."""

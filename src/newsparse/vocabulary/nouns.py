@@ -17,6 +17,9 @@ MANY_WORDS = 4096
 FINITE = frozenset(("cue_past", "cue_third", "verb_past", "verb_third"))
 """The classes of finite verbs that are no noun as well."""
 
+BLANKS = " \t\u00a0"
+"""The spaces that may stand between two words of a line."""
+
 UNTOLD: frozenset[str] = frozenset()
 """The pronouns of somebody of whom nothing is told."""
 
@@ -68,6 +71,10 @@ class Nouns:
     """Noun that speaks without being a person of a role: "poll" is a document, "aide" anonymous."""
     crowds: frozenset[str]
     """Words for many: "parents", "dozens"."""
+    role_gaps: tuple[str, ...]
+    """What may stand between two words of a role, but for spaces: nothing, "'s"."""
+    owner_ends: tuple[str, ...]
+    """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
 
     def singular(self, noun: str) -> str:
         """Return the singular of a noun if the lists know it, or else the noun itself.
@@ -153,6 +160,8 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         role_openings=words.determiners.union(words.possessives, words.leads),
         speaking=speaking_nouns(words),
         crowds=words.crowds | words.quantifiers,
+        role_gaps=("", *words.genitives),
+        owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in BLANKS),
     )
 
 

@@ -25,6 +25,8 @@ class TokenLetters:
     """A token that may have a capital: a name, or a known word where a sentence opens."""
     personal: re.Pattern[str]
     """A token that may be a pronoun for one person."""
+    definite: re.Pattern[str]
+    """A token that may be a definite article."""
     pronouns: Mapping[str, str]
     """Form of a pronoun, in lower case, to the one that stands for all: *him* to *he*."""
 
@@ -34,12 +36,16 @@ def read_token_letters(language: Language, tags: WordTags) -> TokenLetters:
     small = {letter: name for name, letter in tags.letters.items()}
     pronouns = {form: name for name, forms in language.names.pronouns.items() for form in forms}
     personal = [tags.forms.get(form) for form, name in pronouns.items() if name in PERSONAL]
+    definite = map(tags.forms.get, language.names.definite_articles)
+    articles = with_capitals({one for one in definite if one}, tags)
     # "I", and the names of days and months, have a capital wherever they stand.
     always = [tags.letters[name] for name in ("name", "pronoun", *language.words.capitalised)]
     return TokenLetters(
         names={EDGE: ""} | small | {letter: small[low] for letter, low in tags.doubtful.items()},
         capitalised=compile_forward(f"[{''.join((*always, *tags.doubtful))}]"),
         personal=compile_forward(f"[{with_capitals({one for one in personal if one}, tags)}]"),
+        # Some languages have no articles.
+        definite=compile_forward(f"[{articles}]" if articles else "(?!)"),
         pronouns=pronouns,
     )
 
