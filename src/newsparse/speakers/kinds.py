@@ -26,12 +26,17 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
     last, names = parts[-1], vocabulary.names
-    has_ending = last in names.firms or last.endswith(names.body_endings)
-    if has_ending and len(parts) > 1:
-        # Stone Motors, Journalism
+    is_long = len(parts) > 1
+    if is_long and last in names.firms:
+        # Stone Motors
         return True
-    nouns = [last, *(one for one, two in pairwise(parts) if two in names.links)]
-    return any(bare(noun) in names.bodies for noun in nouns)
+    if is_long and last.endswith(names.body_endings):
+        # Harbour Journalism
+        return True
+    # In "Bank of the North" the noun stands before "of", in "Harbour Board" last.
+    heads = [one for one, two in pairwise(parts) if two in names.links]
+    heads.append(last)
+    return not names.bodies.isdisjoint(map(bare, heads))
 
 
 def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -42,7 +47,10 @@ def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 def is_people_name(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
     low = word.lower()
-    return low[:-1] in vocabulary.nouns.persons or low.endswith(vocabulary.names.people_endings)
+    # Democrats
+    is_plural = low[:-1] in vocabulary.nouns.persons
+    # Iranians
+    return is_plural or low.endswith(vocabulary.names.people_endings)
 
 
 def is_known_people(word: str, vocabulary: Vocabulary) -> bool:
@@ -60,11 +68,19 @@ def promised_by(titles: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]
 def promised_pronouns(text: str, name: Name, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
     titled = promised_by(name.titles, vocabulary) if name.titles else UNTOLD
-    noun = previous_word(text, name.start)
-    if noun.endswith(",") and text[name.stop : name.stop + 1] == ",":
-        noun = text[max(0, name.start - NEXT) : name.start - 2].rpartition(" ")[2]
-    promised = vocabulary.nouns.genders.get(noun)
+    promised = vocabulary.nouns.genders.get(noun_before(text, name))
     return titled | {promised} if promised else titled
+
+
+def noun_before(text: str, name: Name) -> str:
+    """Return the word before a name: "actress" of "the actress, Ada Stone,"."""
+    noun = previous_word(text, name.start)
+    is_apposed = noun.endswith(",") and text.startswith(",", name.stop)
+    if not is_apposed:
+        return noun
+    first = max(0, name.start - NEXT)
+    # The comma and the blank behind the noun are left out.
+    return text[first : name.start - 2].rpartition(" ")[2]
 
 
 @lru_cache(maxsize=MANY_WORDS)
@@ -77,32 +93,38 @@ def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[
 def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> SpeakerKind | None:
     """Return what the text says that the bearer of some names is: a person, if any says so."""
     if any(name.titles for name in names):
+        # Senator Stone
         return "person"
     told: SpeakerKind | None = None
     for name in names:
         kind = kind_beside(text, name, vocabulary)
         if kind == "person":
             return kind
+        # Of other kinds the first is taken.
         told = told or kind
     return told
 
 
 def kind_beside(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | None:
     """Return what the noun before a name, or an apposition, says that it names."""
-    before, people = previous_word(text, name.start), nouns_of_persons(name.words, vocabulary)
+    before = previous_word(text, name.start)
+    people = nouns_of_persons(name.words, vocabulary)
     if before in people:
         # Host Ada Stone
         return "person"
     following = text[name.stop : name.stop + 1]
+    # A name in apposition, or with one behind it, ends at a comma or with its sentence.
     if following not in (",", "."):
         return None
     role = find_leading_role(text, name, vocabulary)
     if role and names_one_of(people, role, vocabulary):
         # The chairman, Ada Stone,
         return "person"
-    # "in Troy, a town by the sea" tells nothing of whom Troy names elsewhere.
-    is_place = before in vocabulary.names.places
-    return None if following != "," or is_place else kind_by_apposition(text, name, vocabulary)
+    if before in vocabulary.names.places:
+        # "in Troy, a town by the sea" tells nothing of whom Troy names elsewhere.
+        return None
+    is_followed = following == ","
+    return kind_by_apposition(text, name, vocabulary) if is_followed else None
 
 
 def names_one_of(people: frozenset[str], role: str, vocabulary: Vocabulary) -> bool:
@@ -115,18 +137,26 @@ def kind_by_apposition(text: str, name: Name, vocabulary: Vocabulary) -> Speaker
     role = find_role_after(text, name.stop, vocabulary)
     if role is None:
         return None
-    if names_one_of(nouns_of_persons(name.words, vocabulary), role, vocabulary):
+    people = nouns_of_persons(name.words, vocabulary)
+    if names_one_of(people, role, vocabulary):
+        # Ada Stone, a lawyer from Reno,
         return "person"
-    is_body = first_head(role.split(), vocabulary) in vocabulary.names.bodies
-    return "organisation" if is_body else None
+    head = first_head(role.split(), vocabulary)
+    return "organisation" if head in vocabulary.names.bodies else None
 
 
 def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
     """Tell whether the words around a name are those of a body: the Kremlin; Sun magazine."""
-    before, generic = previous_word(text, name.start), vocabulary.names.generic_bodies
-    if before in generic or before in vocabulary.names.places:
+    generic, before = vocabulary.names.generic_bodies, previous_word(text, name.start)
+    if before in generic:
+        # the newspaper Courier
         return True
-    if following_word(text, name.stop).strip(".,;:") in generic:
+    if before in vocabulary.names.places:
+        # in Troy
+        return True
+    following = following_word(text, name.stop).strip(".,;:")
+    if following in generic:
+        # Courier magazine
         return True
     # In "the Stone campaign" the determiner is that of another noun.
     return is_article(before, vocabulary) and not is_attribute(text, name.stop, vocabulary)
@@ -135,17 +165,20 @@ def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=MANY_WORDS)
 def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | None:
     """Return what the words of a name alone say that it names: first of these that fits."""
-    last, is_lone = parts[-1], len(parts) == 1
+    last = parts[-1]
     if "&" in parts:
         # Stone & Reed
         return "organisation"
-    if is_lone and is_people_name(last, vocabulary):
+    if len(parts) == 1 and is_people_name(last, vocabulary):
         # Democrats, Iranians
         return "group"
     if is_doers(parts, vocabulary):
         # Farmers: a plural that opens a sentence, or a name
         return None
-    if last.lower().endswith(vocabulary.names.nation_endings) or is_known_people(last, vocabulary):
+    if last.lower().endswith(vocabulary.names.nation_endings):
+        # South Africans
+        return "group"
+    if is_known_people(last, vocabulary):
         # House Republicans
         return "group"
     return "organisation" if is_name_of_body(parts, vocabulary) else None
@@ -153,15 +186,22 @@ def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | 
 
 def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name is a body's by its words: Bank of the North, Stone Under Fire, FBI."""
-    if is_body_name(parts, vocabulary) or is_phrase(parts, vocabulary):
+    if is_body_name(parts, vocabulary):
+        # Bank of the North
         return True
+    if is_phrase(parts, vocabulary):
+        # Stone Under Fire
+        return True
+    # FBI Watch
     return any(map(is_acronym, parts))
 
 
 def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name may be no more than a plural for people: "Farmers"."""
-    last = parts[-1]
-    return len(parts) == 1 and last.endswith("s") and vocabulary.nouns.is_agent(last.lower())
+    if len(parts) > 1:
+        return False
+    low = parts[0].lower()
+    return low.endswith("s") and vocabulary.nouns.is_agent(low)
 
 
 def kind_by_words(
@@ -172,12 +212,15 @@ def kind_by_words(
     if kind := kind_of_name(longest, vocabulary):
         return kind
     if is_doers(longest, vocabulary):
-        return "group" if all(opens_sentence(text, name.start) for name in names) else None
+        # "Farmers left" is a plural; the "Farmers" of "a lawyer for Farmers" is a firm's name.
+        is_plural = all(opens_sentence(text, name.start) for name in names)
+        return "group" if is_plural else None
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who".
-    enough = len(full) / 2 if has_surname and len(longest) > 1 else 1
-    return "organisation" if bodies >= enough else None
+    may_be_person = has_surname and len(longest) > 1
+    needed = len(full) / 2 if may_be_person else 1
+    return "organisation" if bodies >= needed else None
 
 
 def kind_of_description(
@@ -185,9 +228,13 @@ def kind_of_description(
 ) -> SpeakerKind | None:
     """Tell by its noun what a description describes; None if that is nothing that speaks."""
     nouns = vocabulary.nouns
-    if kind := nouns.speaking.get(head):
+    kind = nouns.speaking.get(head)
+    if kind:
+        # bank, aide, poll
         return kind
     if head in nouns.persons or nouns.is_agent(head):
+        # lawyer, speechwriter
         return "group" if is_plural else "anonymous"
-    # dozens; 300 of them
-    return "group" if head in nouns.crowds or head[:1].isdigit() else None
+    # "300" of "300 of them"; dozens
+    is_number = head[:1].isdigit()
+    return "group" if is_number or head in nouns.crowds else None

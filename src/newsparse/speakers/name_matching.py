@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -107,6 +106,8 @@ def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
     groups = group_full_names([*clues.names, *clues.known.names], vocabulary)
     kin = find_kin(groups, clues, vocabulary)
     shortened = {key: group for key, group in groups.items() if key not in kin}
+    # The first block is the headline, if there is one.
+    block_stops = (mark.stop for mark in clues.landmarks if mark.kind == "block")
     return NameEvidence(
         clues,
         vocabulary,
@@ -114,19 +115,24 @@ def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
         [*shortened],
         index_short_forms(shortened, vocabulary),
         is_courteous=is_courteous(clues.landmarks, vocabulary),
-        headline_stop=next((mark.stop for mark in clues.landmarks if mark.kind == "block"), 0),
+        headline_stop=next(block_stops, 0),
     )
 
 
 def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
     """Tell whether a text calls persons Mr. or Mrs.: it does so with some lone surnames."""
-    named = (mark.name for mark in landmarks if mark.kind == "name")
-    courteous = (
-        name
-        for name in named
-        if name and len(name.words) == 1 and promised_by(name.titles, vocabulary)
-    )
-    return len([*islice(courteous, COURTEOUS)]) == COURTEOUS
+    count = 0
+    for mark in landmarks:
+        if mark.kind != "name" or mark.name is None:
+            continue
+        # "Mr. Bo Reed" stands in any paper where he comes in; the lone surname tells.
+        if len(mark.name.words) > 1:
+            continue
+        if promised_by(mark.name.titles, vocabulary):
+            count += 1
+            if count == COURTEOUS:
+                return True
+    return False
 
 
 def find_kin(
@@ -136,22 +142,24 @@ def find_kin(
 
     The surname by itself goes on to mean whom it meant.
     """
-    kin = {
-        key: group[0].start
-        for key, group in groups.items()
-        if kin_before(clues.text, group[0].start) in vocabulary.names.kin
-    }
+    words = vocabulary.names.kin
+    firsts = {key: group[0].start for key, group in groups.items()}
+    kin = [key for key, start in firsts.items() if kin_before(clues.text, start) in words]
     if not kin:
+        # So it is in most articles.
         return frozenset()
+    # From the last name to the first, so that the first place of each word is kept.
     alone = {name.form: name.start for name in reversed(clues.names) if is_alone(name)}
-    return frozenset(key for key, start in kin.items() if alone.get(key[1], start) < start)
+    return frozenset(key for key in kin if alone.get(key[1], firsts[key]) < firsts[key])
 
 
 def kin_before(text: str, start: int) -> str:
     """Return the word before a name, be it in apposition or not: "husband"."""
-    before = text[start - NEXT if start > NEXT else 0 : start]
-    before = before[:-2] if before.endswith(", ") else before[:-1]
-    return before.rpartition(" ")[2].lower()
+    first = start - NEXT if start > NEXT else 0
+    before = text[first:start]
+    # her husband, Bo Stone; her husband Bo Stone
+    gap = 2 if before.endswith(", ") else 1
+    return before[:-gap].rpartition(" ")[2].lower()
 
 
 def is_alone(name: Name) -> bool:
@@ -161,12 +169,17 @@ def is_alone(name: Name) -> bool:
 
 def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:
     """Return the pronouns that titles, or else their sentences, tell of a full name."""
-    if key not in evidence.pronouns:
-        group = evidence.groups[key]
-        titled = [promised_by(name.titles, evidence.vocabulary) for name in group if name.titles]
-        followed = clear_gender(weigh_pronouns(evidence.gender_evidence, group))
-        evidence.pronouns[key] = UNTOLD.union(*titled) or followed
-    return evidence.pronouns[key]
+    told = evidence.pronouns.get(key)
+    if told is not None:
+        return told
+    group = evidence.groups[key]
+    titled = [promised_by(name.titles, evidence.vocabulary) for name in group if name.titles]
+    # "Mrs. Stone" is surer than a "she" behind the name, which may be somebody else.
+    told = UNTOLD.union(*titled)
+    if not told:
+        told = clear_gender(weigh_pronouns(evidence.gender_evidence, group))
+    evidence.pronouns[key] = told
+    return told
 
 
 @define(eq=False)
@@ -182,30 +195,45 @@ class NameMatcher:
 
     def match(self, name: Name) -> Key:
         """Return the key of what the next name means."""
-        evidence = self.evidence
-        key = full_key(name, evidence)
-        if key is None and (candidates := candidates_for(name, evidence)):
-            key = self.choose(name, self.fitting(name, candidates))
-        key = key or ("", name.form)
-        return evidence.clues.known.keys.get(key, key)
+        key = full_key(name, self.evidence)
+        if key is None:
+            key = self.match_short(name)
+        # Two names that the caller gives to one speaker mean the same.
+        return self.evidence.clues.known.keys.get(key, key)
+
+    def match_short(self, name: Name) -> Key:
+        """Return the key of the full name that a name is short for, or else one of its own."""
+        candidates = candidates_for(name, self.evidence)
+        if not candidates:
+            return "", name.form
+        return self.choose(name, self.fitting(name, candidates))
 
     def fitting(self, name: Name, candidates: Sequence[Key]) -> Sequence[Key]:
         """Return the candidates whom Mr. or Mrs. fits best: those known for it, or the unknown."""
+        if len(candidates) == 1:
+            return candidates
         evidence = self.evidence
         promised = promised_by(name.titles, evidence.vocabulary)
-        if len(candidates) == 1 or not promised:
+        if not promised:
+            # "Dr. Stone" is any of the Stones.
             return candidates
         told = {key: pronouns_told(key, evidence) or self.titled.get(key) for key in candidates}
         known = [key for key, pronouns in told.items() if pronouns and pronouns & promised]
-        return known or [key for key in candidates if not told[key]] or candidates
+        if known:
+            return known
+        # Of Ada Stone and a Bo Stone who was "he", "Mrs. Stone" is Ada.
+        unknown = [key for key in candidates if not told[key]]
+        return unknown or candidates
 
     def choose(self, name: Name, candidates: Sequence[Key]) -> Key:
         """Return the candidate that was a source last, if that is near, or else the first named."""
         if len(candidates) == 1:
             return candidates[0]
         start, last = self.spoke.get(name.form, (-SOURCE_DISTANCE, candidates[0]))
-        if last in candidates and name.start - start < SOURCE_DISTANCE:
+        is_near = name.start - start < SOURCE_DISTANCE
+        if is_near and last in candidates:
             return last
+        # A paper names first whom its article is about.
         return min(candidates, key=lambda key: self.evidence.groups[key][0].start)
 
     def remember(self, name: Name, key: Key) -> None:
@@ -232,6 +260,7 @@ def full_key(name: Name, evidence: NameEvidence) -> Key | None:
         return name.key
     if len(name.words) == 1:
         return None
+    # "Ohioan" is no part of the name.
     shorter = key_of(name.words[1:], evidence.vocabulary)
     return shorter if shorter in evidence.groups else None
 
@@ -250,12 +279,19 @@ def find_candidates(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequ
     """Return the full names that a lone word may stand for, by no surname if that were rude."""
     candidates = evidence.index.get(form, ())
     if is_rude:
+        # "Ada" may stand for Ada Stone, "Stone" may not.
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if candidates:
         return candidates
-    prefixed = evidence.prefixes.get(form, ()) if len(form) in PREFIXES else ()
-    if len(prefixed) == 1:
-        return prefixed
-    if form in evidence.index or outline(form) not in evidence.outlines:
+    if len(form) in PREFIXES:
+        # "Fed" for the Federal Bank, if nothing else begins so.
+        prefixed = evidence.prefixes.get(form, ())
+        if len(prefixed) == 1:
+            return prefixed
+    if form in evidence.index:
+        # What stands for a full name is written as it should be.
+        return ()
+    # Most words are told from all surnames by their first letter and their length.
+    if outline(form) not in evidence.outlines:
         return ()
     return evidence.misspelt.get(letters_of(form), ())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -16,19 +15,26 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_vocabulary("en")))
     ['gov', 'governor', 'owner']
     """
-    parts = chain.from_iterable(role.split(",") for role in roles)
-    phrases = [without_names(part.split(), vocabulary) for part in parts]
-    heads = {head for phrase in phrases for head in phrase_heads(phrase, vocabulary)}
-    # The "d" of "D-Ohio".
-    heads |= {word[0].lower() for word in chain.from_iterable(phrases) if word[1:2] == "-"}
-    return heads.union(*(vocabulary.names.ranks.get(head, ()) for head in heads))
+    ranks = vocabulary.names.ranks
+    heads: set[str] = set()
+    # Rep., D-Ohio
+    for part in ",".join(roles).split(","):
+        phrase = without_names(part.split(), vocabulary)
+        heads |= phrase_heads(phrase, vocabulary)
+        # The "d" of "D-Ohio".
+        heads |= {word[0].lower() for word in phrase if word[1:2] == "-"}
+    titled = [ranks[head] for head in heads if head in ranks]
+    return heads.union(*titled)
 
 
 def without_names(words: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
     """Return a phrase without "of Troy" before its noun: "University of Troy professor"."""
     for place, word in enumerate(words):
+        if word not in vocabulary.names.links:
+            continue
         rest = words[place + 1 :]
-        if word not in vocabulary.names.links or not rest or rest[0].islower():
+        # The noun of "owner of a bank" stands before "of".
+        if not rest or rest[0].islower():
             continue
         noun = next(filter(str.islower, rest), "")
         if noun in vocabulary.nouns.persons:

@@ -54,64 +54,87 @@ def roles_of(entity: Entity, discourse: Discourse) -> list[str]:
 def roles_at(names: Iterable[Name], discourse: Discourse) -> list[str]:
     """Return the roles that stand next to some names."""
     text, vocabulary = discourse.text, discourse.vocabulary
-    found = (find(text, name, vocabulary) for name in names for find in BESIDE)
-    return list(filter(None, found))
+    roles: list[str] = []
+    for name in names:
+        found = [find(text, name, vocabulary) for find in BESIDE]
+        roles += filter(None, found)
+    return roles
 
 
 def telling_names(entity: Entity, discourse: Discourse) -> Sequence[Name]:
     """Return the first names of an entity next to which a role may stand."""
-    if entity not in discourse.telling:
-        names = entity.names[:NAMES_READ]
-        discourse.telling[entity] = [name for name in names if is_telling(name, discourse)]
-    return discourse.telling[entity]
+    known = discourse.telling.get(entity)
+    if known is not None:
+        return known
+    names = entity.names[:NAMES_READ]
+    telling = [name for name in names if is_telling(name, discourse)]
+    discourse.telling[entity] = telling
+    return telling
 
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
     """Tell whether a role may stand next to a name: surnames alone mostly have none."""
     text, nouns = discourse.text, discourse.vocabulary.nouns.roles
-    if len(name.words) > 1 or name.titles or text.startswith(",", name.stop):
+    if len(name.words) > 1 or name.titles:
+        # Ada Stone; Mayor Stone
         return True
+    if text.startswith(",", name.stop):
+        # Stone, the mayor,
+        return True
+    # the lawyer Stone; Stone magazine
     beside = previous_word(text, name.start), following_word(text, name.stop)
     return not nouns.isdisjoint(beside)
 
 
 def entities_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Entity, str]]:
     """Return the entities to whom the text gives a role with a noun, with their roles."""
+    by_role = discourse.by_role
     if noun in discourse.vocabulary.names.determiners:
+        # The noun of "those in the room" is none that anybody has for a role.
         return ()
-    if noun not in discourse.by_role and len(discourse.by_role) < NOUNS_READ:
-        discourse.by_role[noun] = list(find_entities_with(noun, discourse))
-    return discourse.by_role.get(noun, ())
+    is_new = noun not in by_role
+    if is_new and len(by_role) < NOUNS_READ:
+        by_role[noun] = list(find_entities_with(noun, discourse))
+    return by_role.get(noun, ())
 
 
 def find_entities_with(noun: str, discourse: Discourse) -> Iterator[tuple[Entity, str]]:
     """Yield the entities that have a role with a noun; only names near the noun are read."""
     vocabulary = discourse.vocabulary
+    same = vocabulary.nouns.same
     for key, names in names_near(noun, discourse):
         telling = [name for name in names if is_telling(name, discourse)]
         roles = roles_at(telling, discourse)
-        if noun in map(vocabulary.nouns.same, role_heads(roles, vocabulary)):
+        heads = map(same, role_heads(roles, vocabulary))
+        if noun in heads:
             yield discourse.entities.with_key(key), ", ".join(roles)
 
 
 def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
     """Return the names in the sentences with a noun, by what they mean, as they come in."""
     members, keys = discourse.entities.members, discourse.entities.keys
+    forms = role_forms(noun, discourse.vocabulary)
     found: dict[int, Name] = {}
-    for place in find_places(role_forms(noun, discourse.vocabulary), discourse.text):
-        found |= {name.start: name for name in names_around(place, discourse, NOUN_DISTANCE)}
+    for place in find_places(forms, discourse.text):
+        around = names_around(place, discourse, NOUN_DISTANCE)
+        found.update((name.start, name) for name in around)
     near: dict[Key, list[Name]] = {}
     for start in sorted(found):
-        names = members[keys[start]]
-        if start <= names[:NAMES_READ][-1].start:
-            near.setdefault(keys[start], []).append(found[start])
+        key = keys[start]
+        last_read = members[key][:NAMES_READ][-1]
+        if start <= last_read.start:
+            near.setdefault(key, []).append(found[start])
     return sorted(near.items(), key=lambda item: members[item[0]][0].start)
 
 
 def role_forms(noun: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words by which a role with a noun shows in a text: senator, Sen."""
-    forms = {noun, *(other for other, same in vocabulary.names.equivalents.items() if same == noun)}
-    ranks = [rank for rank, nouns in vocabulary.names.ranks.items() if not forms.isdisjoint(nouns)]
+    names = vocabulary.names
+    forms = {noun}
+    # "paper" shows a newspaper.
+    forms |= {other for other, same in names.equivalents.items() if same == noun}
+    # "Sen." shows a senator.
+    ranks = [rank for rank, nouns in names.ranks.items() if not forms.isdisjoint(nouns)]
     # The letter of a political party stands in brackets: (R-Ohio).
     forms |= {rank if len(rank) > 1 else f"({rank.upper()}-" for rank in ranks}
     return forms.union(map(str.capitalize, forms))
