@@ -807,3 +807,64 @@ def test_limits_of_what_is_read_change_nobody() -> None:
 def test_a_surname_with_a_particle_is_no_name_of_its_own() -> None:
     marked = "[Ada van Dorn] spoke. Van Dorn left. We saw Ohioan Van Dorn."
     assert names_of(marked) == ["Ada van Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        # whosever they are, followers are several people
+        ("The harbour stays. [Its followers] agreed.", "its followers"),
+        ("Ada Stone left. [Stone's lawyer] agreed.", "Stone's lawyer"),
+        # a surname with and without what tells father and daughter apart
+        ("Ada Stone Jr. left. [Stone] agreed.", "Ada Stone Jr."),
+        ("Mr. Bo Reed and Ms. Ada Wu left. [Wu] agreed.", "Ada Wu"),
+    ],
+)
+def test_whose_words_they_are(marked: str, name: str) -> None:
+    assert names_of(marked) == [name]
+
+
+def test_whoever_is_not_found_is_nobody_for_those_who_follow() -> None:
+    assert names_of("[They] agreed. [It] warned.") == [None, None]
+    assert names_of("[They] agreed. [The company] smiled.") == [None, "the company"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "pronouns"),
+    [
+        ("[Ada Stone], his sister, left.", ()),
+        ("[Kim Stone] voted for his rival.", ()),
+        ("[Kim Stone] sold his boat.", ("he",)),
+    ],
+)
+def test_his_may_be_somebody_elses(marked: str, pronouns: tuple[str, ...]) -> None:
+    (speaker,) = speakers_of(marked)
+    assert speaker is not None
+    assert speaker.pronouns == pronouns
+
+
+def test_a_year_may_open_a_role() -> None:
+    (speaker,) = speakers_of("The crowd saw 2012 nominee [Ada Stone].")
+    assert speaker is not None
+    assert speaker.role == "2012 nominee"
+
+
+def test_short_surnames_do_not_stand_for_each_other() -> None:
+    assert names_of("Ada Reed left. [Rede] smiled.") == ["Rede"]
+
+
+def test_a_name_between_the_blocks_is_known() -> None:
+    text = "Ada Stone left.\n\nThe Troy pier, by Bo Reed\n\nReed agreed."
+    blocks = [Span(0, 15), Span(text.index("Reed agreed"), len(text))]
+    mention = Mention(Span(blocks[1].start, blocks[1].start + 4), "Reed")
+    (one,) = resolve_speakers(read_page(text, blocks, ENGLISH), [mention])
+    assert one.speaker is not None
+    assert one.speaker.name == "Bo Reed"
+
+
+@pytest.mark.pin
+def test_a_clause_is_searched_for_its_subject_within_a_limit() -> None:
+    many = " and saw him" * 8
+    (speaker,) = speakers_of(f"[Bo Dorn] was sad. He wept after the Troy senator left him{many}.")
+    assert speaker is not None
+    assert speaker.role == "Troy senator"

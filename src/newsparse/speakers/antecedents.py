@@ -203,10 +203,8 @@ def find_candidates(sentence: Iterable[Landmark], search: Search) -> Iterator[Ca
     entities = search.discourse.entities
     for mark in sentence:
         # A mention that is read means whom it was found to mean, also if that is nobody.
-        if mark.start in search.spoken:
-            entity = search.spoken[mark.start]
-        else:
-            entity = entities.named_at(mark.name.start) if mark.name else None
+        named = entities.named_at(mark.name.start) if mark.name else None
+        entity = search.spoken.get(mark.start, named)
         if entity:
             yield Candidate(mark, entity)
 

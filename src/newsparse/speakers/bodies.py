@@ -67,10 +67,9 @@ def last_speaking_body(anaphor: Anaphor) -> Entity | None:
     """Return the body that spoke last, if it has a name or is described with the same noun."""
     head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
     for entity in recent_entities(anaphor.earlier):
-        if entity.kind != "organisation":
-            continue
         # "The agency" does not mean "the board" that has just spoken.
-        if entity.names or entity.head == head:
+        may_be_called_so = bool(entity.names) or entity.head == head
+        if may_be_called_so and entity.kind == "organisation":
             return entity
     return None
 
@@ -83,16 +82,23 @@ def has_just_spoken(entity: Entity, anaphor: Anaphor) -> bool:
 def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
     """Return the bodies of the nearest sentence that names any, places left out."""
     for sentence in sentences_before(discourse, position, BODY_PARAGRAPHS):
-        bodies: dict[Entity, None] = {}
-        for mark in sentence:
-            if not mark.name or is_place_or_attribute(mark, discourse):
-                continue
-            entity = discourse.entities.named_at(mark.start)
-            if is_sure_body(entity):
-                bodies[entity] = None
+        bodies = bodies_named(sentence, discourse)
         if bodies:
-            return list(bodies)
+            return bodies
     return ()
+
+
+def bodies_named(sentence: Sequence[Landmark], discourse: Discourse) -> list[Entity]:
+    """Return the bodies that a sentence names, each once, places left out."""
+    bodies: dict[Entity, None] = {}
+    for mark in sentence:
+        # "In Troy" and "Troy fans" name no body that could speak.
+        if not mark.name or is_place_or_attribute(mark, discourse):
+            continue
+        entity = discourse.entities.named_at(mark.start)
+        if is_sure_body(entity):
+            bodies[entity] = None
+    return list(bodies)
 
 
 def is_place_or_attribute(mark: Landmark, discourse: Discourse) -> bool:

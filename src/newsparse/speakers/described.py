@@ -49,15 +49,12 @@ def join_entities(entities: Sequence[Entity]) -> Entity:
 def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first = phrase.partition(" ")[0]
-    low = first.lower()
+    low, nouns = first.lower(), vocabulary.nouns
     # "The court", "Several pilots", "Pilots": a name keeps its capital.
-    is_common = (
-        low in vocabulary.names.determiners
-        or low in vocabulary.names.quantifiers
-        or low in vocabulary.nouns.known
-        or first in vocabulary.names.unnamed
-    )
-    return phrase[:1].lower() + phrase[1:] if is_common else phrase
+    is_small = low in nouns.counters or low in nouns.known
+    if not is_small and first not in vocabulary.names.unnamed:
+        return phrase
+    return phrase[:1].lower() + phrase[1:]
 
 
 def find_described(anaphor: Anaphor) -> Entity | Refusal:

@@ -58,8 +58,10 @@ def find_pair(anaphor: Anaphor) -> Entity | Refusal:
         pair = [*(entity for entity in people if entity not in pair), *pair]
         if len(pair) >= PAIR:
             break
+    # A lone capital word may be a town: "Both" is not "Ada Stone and Quill".
     is_sure = all(entity.is_certain for entity in pair)
-    return join_entities(pair) if is_sure and len(pair) == PAIR else NO_PAIR
+    is_pair = len(pair) == PAIR
+    return join_entities(pair) if is_sure and is_pair else NO_PAIR
 
 
 NOT_OF_A_BODY = Refusal("it is not what belongs to a body just mentioned")
@@ -67,11 +69,14 @@ NOT_OF_A_BODY = Refusal("it is not what belongs to a body just mentioned")
 
 def find_of_body(anaphor: Anaphor) -> Entity | Refusal:
     """Return what belongs to a body just mentioned, by its name: "the Courier's lawyer"."""
-    words = anaphor.phrase.split()
-    if len(words) <= OWNED_WORDS or words[0].lower() not in anaphor.vocabulary.names.definite:
+    words, names = anaphor.phrase.split(), anaphor.vocabulary.names
+    # "A paper's lawyer" may be any paper's.
+    is_definite = words[0].lower() in names.definite
+    if not is_definite or len(words) <= OWNED_WORDS:
         return NOT_OF_A_BODY
+    # "The pilot's lawyer" belongs to a person.
     noun, ending = words[1][:-2], words[1][-2:]
-    is_body = noun in anaphor.vocabulary.names.generic_bodies
+    is_body = noun in names.generic_bodies
     if ending not in GENITIVE_ENDINGS or not is_body:
         return NOT_OF_A_BODY
     owner = find_latest_body(anaphor.read_as(anaphor.reading._replace(head=noun)))
@@ -90,6 +95,7 @@ def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
     named = discourse.entities.named_until(before)
     if named is None or discourse.text[before : reading.start] != ", ":
         return NO_APPOSITION
+    # "Ada Stone, two aides" lists them; "With Ada Stone, the mayor said" goes on.
     if reading.is_plural or has_verb_next(anaphor):
         return NO_APPOSITION
     # After "in the town of Stone," somebody new is described.
@@ -97,8 +103,10 @@ def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
     word = previous_word(discourse.text, outer)
     if word in names.places or word in names.links:
         return NO_APPOSITION
+    # "Ada Stone, an old house": what follows a person's name may be no person.
     is_for_person = reading.head in anaphor.vocabulary.nouns.persons
-    return named if is_for_person and named.kind == "person" else NO_APPOSITION
+    is_of_person = is_for_person and named.kind == "person"
+    return named if is_of_person else NO_APPOSITION
 
 
 def has_verb_next(anaphor: Anaphor) -> bool:
@@ -108,11 +116,9 @@ def has_verb_next(anaphor: Anaphor) -> bool:
     """
     names = anaphor.vocabulary.names
     following = following_word(anaphor.discourse.text, anaphor.reading.stop).rstrip(",.")
-    goes_on = (
-        following in names.prepositions
-        or following in names.conjunctions
-        or following in names.pronouns["relative"]
-    )
+    # "A former agent of the bank", "a pilot and painter", "an agent who": the phrase goes on.
+    continuations = (names.prepositions, names.conjunctions, names.pronouns["relative"])
+    goes_on = any(following in words for words in continuations)
     return following[:1].islower() and not goes_on
 
 
@@ -124,8 +130,7 @@ def find_owned(anaphor: Anaphor) -> Entity | Refusal:
     reading = anaphor.reading
     if reading.name:
         owner = anaphor.discourse.entities.named_until(reading.name.stop)
-        is_person = owner is not None and owner.kind == "person"
-        if owner and is_person:
+        if owner and owner.kind == "person":
             return find_of_person(owner, anaphor)
         # "The Harbour Bank's lawyer" is described in full.
         return find_described(anaphor) or describe(anaphor)
@@ -140,6 +145,7 @@ def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
     reading = anaphor.reading
     if reading.head in anaphor.vocabulary.names.bodies:
         return find_body_of(owner, anaphor)
+    # "Stone's lawyer" has her name already; "her lawyer" gets it.
     if not reading.pronoun:
         return describe(anaphor)
     rest = anaphor.phrase.partition(" ")[2]
@@ -173,6 +179,7 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     last = next(recent_entities(anaphor.earlier[-1:]), None)
     if last is None or last.is_plural:
         return describe(anaphor)
+    # "A spokesman agreed. The official left": nobody else can be meant.
     if last.kind == "anonymous":
         return last
     # "Mayor Ada Stone left. The official agreed": her title tells that she is one.

@@ -115,12 +115,9 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
 
 def people_named(sentence: Iterable[Landmark], discourse: Discourse) -> list[Entity]:
     """Return the persons whom a sentence names, each once."""
-    people: dict[Entity, None] = {}
-    for mark in sentence:
-        entity = discourse.entities.named_at(mark.start) if mark.name else None
-        if entity and entity.kind == "person":
-            people[entity] = None
-    return list(people)
+    named = [discourse.entities.named_at(mark.start) for mark in sentence if mark.name]
+    people = dict.fromkeys(named)
+    return [entity for entity in people if entity.kind == "person"]
 
 
 def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:

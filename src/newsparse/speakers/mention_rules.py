@@ -21,10 +21,11 @@ NO_NAME = Refusal("no name is left of it")
 
 def find_named(anaphor: Anaphor) -> Entity | Refusal:
     """Return whose name a mention is."""
-    name, entities = anaphor.reading.name, anaphor.discourse.entities
     if is_place(anaphor):
         return IS_PLACE
-    return (name and entities.named_until(name.stop)) or NO_NAME
+    name, entities = anaphor.reading.name, anaphor.discourse.entities
+    named = entities.named_until(name.stop) if name else None
+    return named or NO_NAME
 
 
 def is_place(anaphor: Anaphor) -> bool:
@@ -41,7 +42,9 @@ def find_joint(anaphor: Anaphor) -> Entity:
     phrase = anaphor.phrase
     # Of "Stone and others" only one has a name.
     named = find_listed(anaphor)
-    is_listed = phrase[:1].isupper() or phrase.partition(" ")[0] in anaphor.vocabulary.names.pairs
+    # "Both Ada Stone and Bo Reed"; "the heirs of Ada Stone and Bo Reed" are neither.
+    opens_list = phrase.partition(" ")[0] in anaphor.vocabulary.names.pairs
+    is_listed = phrase[:1].isupper() or opens_list
     if len(named) > 1 and is_listed:
         return join_entities(list(dict.fromkeys(named)))
     return Entity(phrase, "group", is_plural=True)

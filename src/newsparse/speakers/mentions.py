@@ -84,7 +84,8 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     if pronoun := vocabulary.nouns.pronouns.get(form):
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
     # One letter is a speaker's in an interview: "Q: Why?".
-    core = find_core(text, span, vocabulary) if len(form) != 1 else []
+    is_letter = len(form) == 1
+    core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed" names and describes nobody.
     empty = vocabulary.nouns.empty
     if all(part.shown.lower() in empty for part in reversed(core)):
@@ -112,6 +113,7 @@ def is_joined(phrase: NounPhrase) -> bool:
     if stop >= limit:
         return False
     after = phrase.text[stop : min(limit, stop + TAGS_LENGTH)]
+    # "Ada Stone (D-Ohio) and Bo Reed": a tag may come first.
     if after.startswith(" ("):
         after = after.partition(")")[2]
     # "Ada Stone, Bo Reed and Cy Poe": names in full come in between; "Ada Stone, May" does not.
@@ -138,10 +140,11 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     if run is None:
         return None
     # "Berg's successor, Rita Moe," ends with the name; "a quay, Port Hale pilots" does not.
-    if noun not in nouns.persons:
-        ends_with_name = not text[run.end() : span.stop].strip(" ,")
-        if comma != last.stop or not ends_with_name:
-            return None
+    follows_noun = comma == last.stop
+    ends_with_name = not text[run.end() : span.stop].strip(" ,")
+    is_whole = follows_noun and ends_with_name
+    if not is_whole and noun not in nouns.persons:
+        return None
     name = parse_name(run[0], run.start(), phrase.vocabulary)
     return Reading("name", span.start, name.stop, name) if name else None
 
@@ -167,17 +170,19 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     After a name with its title an unknown word is no noun: "President Ada Stone first".
     """
     core, vocabulary = phrase.core, phrase.vocabulary
-    label, noun = core[-2] if len(core) > 1 else core[0], bare(core[-1].shown)
-    if not label.shown[0].isupper() or phrase.text[label.stop : label.stop + 1] != " ":
+    noun, label = bare(core[-1].shown), core[-2:][0]
+    # "Stone's magazine" belongs to her, and "the local magazine" has no name.
+    is_capital = label.shown[0].isupper()
+    if not is_capital or phrase.text[label.stop : label.stop + 1] != " ":
         return None
     name = phrase.name_in(label)
     if name is None:
         return None
     # "Courier magazine" is the Courier; "Courier readers" are described.
-    is_titled = bool(name.titles) and noun not in vocabulary.nouns.known
-    if not is_titled and noun not in vocabulary.names.generic_bodies:
-        return None
-    return Reading("name", core[0].start, label.stop, name)
+    is_body = noun in vocabulary.names.generic_bodies
+    is_unknown = noun not in vocabulary.nouns.known
+    is_label = is_body or (is_unknown and bool(name.titles))
+    return Reading("name", core[0].start, label.stop, name) if is_label else None
 
 
 def read_one(phrase: NounPhrase) -> Reading:
@@ -211,9 +216,10 @@ def read_description(phrase: NounPhrase) -> Reading:
 def is_known(phrase: NounPhrase, head: str) -> bool:
     """Tell whether a noun phrase describes somebody known: "the senator", in headlines "Actor"."""
     core, names = phrase.core, phrase.vocabulary.names
-    second = core[min(1, len(core) - 1)].shown.lower()
+    # "The second person" is new.
+    second = core[:2][-1].shown.lower()
     if second in names.ordinals:
-        return False  # "the second person" is new
+        return False
     first = core[0].shown.lower()
     return first in names.definite or is_bare(first, head, phrase.vocabulary)
 
@@ -223,21 +229,27 @@ def is_several(noun: str, vocabulary: Vocabulary) -> bool:
     head = vocabulary.nouns.singular(noun)
     if head != noun:
         return True
-    return noun.endswith("s") and not noun.endswith("ss") and noun not in vocabulary.names.bodies
+    # An unknown noun in "s" is a plural: "viewers"; one in "ss" is none: "the press".
+    if not noun.endswith("s") or noun.endswith("ss"):
+        return False
+    # A body may have the form of a plural: "the news".
+    return noun not in vocabulary.names.bodies
 
 
 def is_owner_in(phrase: NounPhrase, part: Token, head: str) -> bool:
     """Tell whether a name in a description is the owner's: Stone's lawyer, the Stone campaign."""
-    if not part.shown[0].isupper() or part.shown in phrase.vocabulary.names.unnamed:
+    names = phrase.vocabulary.names
+    # "After" may have a capital, and names nobody.
+    is_name = part.shown[0].isupper() and part.shown not in names.unnamed
+    if not is_name:
         return False
+    # "Stone's lawyer"; only a body has its owner's bare name: "the Stone campaign".
     is_genitive = phrase.text[part.stop : part.stop + 1] in ("'", "’")
-    return is_genitive or head in phrase.vocabulary.names.bodies
+    return is_genitive or head in names.bodies
 
 
 def is_bare(first: str, head: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person has no determiner, as in headlines: "Local actor"."""
-    return (
-        head in vocabulary.nouns.persons
-        and first not in vocabulary.names.determiners
-        and first not in vocabulary.names.quantifiers
-    )
+    # "A local actor" and "several actors" are nobody whom the reader knows.
+    is_determined = first in vocabulary.nouns.counters
+    return head in vocabulary.nouns.persons and not is_determined

@@ -57,14 +57,25 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     bearer = choose_bearer(bearers, anaphor)
     if not near:
         return bearer or NOBODY_NEAR
-    match role_of_near(near, bearers, anaphor):
-        case "this role":
-            return near
-        case "another's role":
-            return bearer or ONLY_ANOTHER
-        case "another role":
-            return bearer or (HAS_ANOTHER_ROLE if is_only_one(anaphor) else near)
-    return near if not bearer or outweighs(near, bearer, anaphor) else bearer
+    role = role_of_near(near, bearers, anaphor)
+    if role == "this role":
+        return near
+    if not bearer:
+        return find_without_bearer(near, role, anaphor)
+    # Somebody else has the role; only who has none at all may still be meant.
+    may_have_it = role == "no role"
+    return near if may_have_it and outweighs(near, bearer, anaphor) else bearer
+
+
+def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom a description means if the text gives nobody its role."""
+    # "Texas senator Ada Stone left. The Ohio senator": somebody whom the text does not name.
+    if role == "another's role":
+        return ONLY_ANOTHER
+    # "Pilot Bo Reed left. The mayor": not Reed; but "the swimmer" may be he.
+    if role == "another role" and is_only_one(anaphor):
+        return HAS_ANOTHER_ROLE
+    return near
 
 
 def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) -> NearRole:
@@ -86,6 +97,7 @@ def is_only_one(anaphor: Anaphor) -> bool:
     """Tell whether a description is of but one person: "the mayor", "the director of the bank"."""
     if is_chief(anaphor):
         return True
+    # "The director of the bank": what is added tells which one.
     following = following_word(anaphor.discourse.text, anaphor.reading.stop)
     return following in anaphor.vocabulary.names.links
 
@@ -95,10 +107,11 @@ def outweighs(near: Entity, bearer: Entity, anaphor: Anaphor) -> bool:
 
     It must be a person for sure: in "Stone, a senator, came. Bo Reed left" Reed may be a ship.
     """
-    # Who has the role may be somebody in passing: "the late senator Cy Poe".
-    is_named_as_often = len(near.names) >= len(bearer.names)
+    # There is but one mayor, and the text says who.
     if is_chief(anaphor):
         return False
+    # Who has the role may be somebody in passing: "the late senator Cy Poe".
+    is_named_as_often = len(near.names) >= len(bearer.names)
     return near.is_certain and is_named_as_often
 
 
@@ -132,6 +145,7 @@ def find_beside(search: Search) -> Entity | None:
     sentence = next(sentences_before(search.discourse, search.position, 1))
     people = people_named(sentence, search.discourse)
     beside = [entity for entity in people if entity not in search.others]
+    # Of two beside the subject either may be meant: "Reed met Stone and Poe after".
     if len(beside) != 1:
         return None
     return beside[0] if may_be_called(beside[0], search.pronoun) else None

@@ -42,9 +42,9 @@ def judge_people_before(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield the persons before a pronoun, each with a verdict."""
     reading = anaphor.reading
     # "He said Stone won" tells that he is not Stone; "His wife said Stone won" tells nothing.
-    others = (
-        find_spoken_of(reading.start, anaphor.discourse) if reading.sort == "pronoun" else set()
-    )
+    others: set[Entity] = set()
+    if reading.sort == "pronoun":
+        others = find_spoken_of(reading.start, anaphor.discourse)
     return judge_people(search_from(anaphor, reading.pronoun, others))
 
 
@@ -62,6 +62,7 @@ def find_announced(anaphor: Anaphor) -> Entity | Refusal:
     mark = next((mark for mark in marks_after(anaphor) if may_be_announced(mark, anaphor)), None)
     if mark is None:
         return NOBODY_AFTER
+    # "Although he met Bo Reed": whom he meets is somebody else.
     is_new = discourse.text[reading.stop : mark.start].endswith(OPENINGS)
     if not is_new or not is_subject(mark, discourse):
         return NO_SUBJECT_AFTER
@@ -72,10 +73,11 @@ def marks_after(anaphor: Anaphor) -> Iterator[Landmark]:
     """Yield the landmarks after a pronoun, as far as it may announce a name."""
     discourse = anaphor.discourse
     place = bisect_left(discourse.starts, anaphor.reading.stop)
-    is_first = not any(entity for _, entity in anaphor.earlier[-SPEECH_BACK:])
+    is_first = next(recent_entities(anaphor.earlier[-SPEECH_BACK:]), None) is None
+    # The next sentence announces nobody once somebody has spoken.
+    ends = ("block",) if is_first else ("block", "end")
     for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
-        # The next sentence announces nobody once somebody has spoken.
-        if mark.kind == "block" or (mark.kind == "end" and not is_first):
+        if mark.kind in ends:
             return
         yield mark
 
@@ -109,8 +111,10 @@ def judge_last_speaker(anaphor: Anaphor) -> Iterator[Judged]:
     for reading, entity in reversed(anaphor.earlier[-2:]):
         if entity is None:
             continue
+        # "Ada Stone agreed. It warned": she is not it.
         is_thing = entity.kind in ("organisation", "document")
-        yield Judged(entity, reading.start, "spoke last" if is_thing else NO_BODY)
+        verdict = "spoke last" if is_thing else NO_BODY
+        yield Judged(entity, reading.start, verdict)
         return
 
 
@@ -126,6 +130,7 @@ def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
     entity = discourse.entities.named_at(mark.start)
     if entity.kind != "organisation":
         return NO_BODY
+    # "Rain fell. It warned": the capital only opens the sentence.
     if entity.is_doubtful:
         return NO_NAME
     return "is the subject of the sentence"

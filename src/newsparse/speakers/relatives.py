@@ -52,9 +52,8 @@ def is_apposition(phrase: str, vocabulary: Vocabulary) -> bool:
     if not words or words[0] not in vocabulary.names.determiners:
         return False
     # "Ada Stone, the town said who" has a verb in between.
-    return not any(
-        word in vocabulary.names.phrase_ends or vocabulary.nouns.is_verb(word) for word in words
-    )
+    ends_phrase = not vocabulary.names.phrase_ends.isdisjoint(words)
+    return not ends_phrase and not any(map(vocabulary.nouns.is_verb, words))
 
 
 def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
@@ -64,6 +63,7 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     if phrase is None:
         return NO_NOUN_PHRASE
     reading = read_mention(discourse.text, phrase, discourse.vocabulary)
+    # "Courier magazine, who": the noun only says what the Courier is.
     if reading.sort == "name" and reading.name:
         return discourse.entities.named_until(reading.name.stop) or NO_NOUN_PHRASE
     if reading.sort != "description":
@@ -95,20 +95,23 @@ def skip_back(text: str, position: int) -> int:
 
 def find_phrase(stop: int, discourse: Discourse) -> Span | None:
     """Return the noun phrase that ends at a place, from its determiner on."""
-    text, names = discourse.text, discourse.vocabulary.names
+    text, names, nouns = discourse.text, discourse.vocabulary.names, discourse.vocabulary.nouns
     first = max(0, stop - PHRASE_LENGTH)
     line = max(text.rfind("\n", first, stop) + 1, first)
     begin = stop
     for word in reversed([*words_from(text, line, stop)]):
         low = word.shown.lower()
-        if text[word.stop : begin].strip(" \u00a0'’") or low in names.stops:
+        # A comma, or a small word such as "of", is no part of the noun phrase.
+        between = text[word.stop : begin].strip(" \u00a0'’")
+        if between or low in names.stops:
             break
         # "saw the retired pilot who": a participle behind a determiner belongs to the noun.
-        is_verb = discourse.vocabulary.nouns.is_verb(low)
+        is_verb = nouns.is_verb(low)
         if is_verb and previous_word(text, word.start) not in names.determiners:
             break
         begin = word.start
-        if low in names.determiners or low in names.quantifiers:
+        # "The pilot", "several pilots": here it begins.
+        if low in nouns.counters:
             break
     return Span(begin, stop) if begin < stop else None
 

@@ -23,6 +23,9 @@ from newsparse.speakers.rules import first_found
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.syntax.page import Page
 
+GENERIC_PRONOUNS = ("author", "you")
+"""The pronouns of whoever writes and reads."""
+
 
 class SpeakerResolver(Protocol):
     """What `parse_article(resolve=...)` takes in place of `resolve_speakers`.
@@ -144,7 +147,9 @@ def make_speakers(
             places[referent.entity].setdefault(mention.span, mention)
     called: dict[Entity, set[str]] = defaultdict(set)
     for reading, entity in referents:
-        if entity and reading.sort == "pronoun" and reading.pronoun in GENDERED:
+        # "His campaign said": "his" calls the owner so, not the campaign.
+        is_itself = reading.sort == "pronoun"
+        if entity and is_itself and reading.pronoun in GENDERED:
             called[entity].add(reading.pronoun)
     roles = find_speaker_roles(referents, discourse)
     return {
@@ -165,20 +170,22 @@ def reason_for(anaphor: Anaphor) -> Unresolved:
     """Return why a mention that found nobody has no speaker."""
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
     if reading.sort == "pronoun":
-        return "generic" if reading.pronoun in ("author", "you") else "no-antecedent"
+        # "I" and "you" mean whoever writes or reads.
+        return "generic" if reading.pronoun in GENERIC_PRONOUNS else "no-antecedent"
     if reading.sort == "description":
         return reason_for_description(anaphor)
-    for word in anaphor.phrase.lower().split():
-        if word in vocabulary.names.quantifiers or word in vocabulary.nouns.pronouns:
-            return "generic"  # "some of us"
-    return "not-a-speaker"
+    # "Some of us", "few" stand for people in general; "In Troy" is no speaker.
+    generic = vocabulary.names.quantifiers.union(vocabulary.nouns.pronouns)
+    return "not-a-speaker" if generic.isdisjoint(anaphor.phrase.lower().split()) else "generic"
 
 
 def reason_for_description(anaphor: Anaphor) -> Unresolved:
     """Return why a description that found nobody has no speaker."""
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
+    # "The storm" does not speak.
     if kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural) is None:
         return "not-a-speaker"
+    # "The company" is one of those named near; behind "a senator" another may be meant.
     if reading.head in vocabulary.names.generic_bodies or is_introduced(anaphor):
         return "several-candidates"
     return "no-antecedent"

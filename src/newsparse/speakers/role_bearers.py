@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
@@ -31,6 +31,7 @@ def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refus
         return NOBODY
     if len(bearers) == 1:
         return bearers[0]
+    # "Sen. Stone agreed. Sen. Reed left. The senator": she who spoke goes on.
     last = next(recent_entities(anaphor.earlier), None)
     if last is not None and last in bearers:
         return last
@@ -73,10 +74,12 @@ def find_described_so(anaphor: Anaphor) -> Judged | None:
     """Return whom a mention before described with the same noun, and the text names."""
     text = anaphor.discourse.text
     for earlier, entity in reversed(anaphor.earlier):
-        if entity is None or earlier.head != anaphor.reading.head:
+        # Of one without a name the role tells no more than the description.
+        is_named = entity is not None and bool(entity.names)
+        if not entity or not is_named or earlier.head != anaphor.reading.head:
             continue
         phrase = text[earlier.start : earlier.stop]
-        if entity.names and is_compatible(anaphor.phrase, phrase, anaphor.vocabulary):
+        if is_compatible(anaphor.phrase, phrase, anaphor.vocabulary):
             return Judged(entity, earlier.start, "was described so before")
     return None
 
@@ -116,11 +119,15 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     # "The Texas senator" may be somebody of whom the text tells only "a senator".
     if not theirs:
         return True
-    for word in phrase.split()[1:]:
-        is_name = word[0].isupper()
-        if is_name and not any(abbreviates(short, word) for short in theirs):
+    for word in capitalised(phrase.split()[1:]):
+        if not any(abbreviates(short, word) for short in theirs):
             return False
     return True
+
+
+def capitalised(words: Iterable[str]) -> list[str]:
+    """Return the words that have a capital."""
+    return [word for word in words if word[:1].isupper()]
 
 
 def names_in_role(role: str) -> list[str]:
@@ -129,11 +136,8 @@ def names_in_role(role: str) -> list[str]:
     >>> names_in_role("Sen., D-Tex.")
     ['Sen', 'D', 'Tex']
     """
-    names: list[str] = []
-    for part in role.replace("-", " ").split():
-        name = part.strip(".,")
-        if name[:1].isupper():
-            names.append(name)
+    parts = role.replace("-", " ").split()
+    names = capitalised(part.strip(".,") for part in parts)
     return names[:ROLE_NAMES]
 
 
@@ -148,6 +152,7 @@ def abbreviates(short: str, word: str) -> bool:
     >>> abbreviates("Vt", "Vermont"), abbreviates("Ohio", "Oregon")
     (True, False)
     """
+    # The letters of "Ore" stand in "Moore" in this order, and yet do not shorten it.
     if short[0] != word[0]:
         return False
     # Each letter is looked for behind the one before it.

@@ -44,9 +44,13 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
     for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
         if is_boundary(mark) or mark.start > position + CLAUSE_LENGTH:
             break
-        if ends_clause(discourse.text[position : mark.start], discourse):
+        # "He said no, and Stone left": of Stone another clause speaks.
+        between = discourse.text[position : mark.start]
+        if ends_clause(between, discourse):
             break
-        if mark.name and mark.start > position and is_argument(mark, discourse):
+        # What stands at the place itself is who speaks: "Stone's lawyer said".
+        is_later = mark.start > position
+        if mark.name and is_later and is_argument(mark, discourse):
             spoken_of.add(discourse.entities.named_at(mark.name.start))
     return spoken_of
 
