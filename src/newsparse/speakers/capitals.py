@@ -27,25 +27,33 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         return True
     low = bare(shown.rsplit(None, 1)[-1])
     if low in nouns.persons:
+        # Former Mayor; not: Ada Baker
         return not is_surname(text, token, vocabulary)
     if not opens_sentence(text, token.start):
+        # Inside a sentence only a name has a capital.
         return False
     return low in nouns.known or is_small_elsewhere(text, shown, vocabulary)
 
 
 def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text has a word in small letters, too, and never as a name."""
-    if " " in shown or f" {shown.lower()} " not in text[:TEXT_READ]:
+    if " " in shown:
         return False
+    if f" {shown.lower()} " not in text[:TEXT_READ]:
+        return False
+    # A "Rose" may be somebody in a text where prices rose.
     return not is_name_somewhere(text, shown, vocabulary)
 
 
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person is a surname: "Ada Baker", where "Baker" comes again."""
     *given, last = token.shown.split()
-    if not given or previous_word(text, token.start) in vocabulary.names.determiners:
+    if not given:
         return False
-    nouns, modifiers = {bare(word) for word in given}, vocabulary.names.modifiers
+    if previous_word(text, token.start) in vocabulary.names.determiners:
+        # the Troy Baker
+        return False
+    nouns, modifiers = set(map(bare, given)), vocabulary.names.modifiers
     if any(is_short_title(word, vocabulary) for word in given[:-1]):
         # Sen. Ada Baker
         return True
@@ -53,6 +61,7 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Former Mayor; Police Officer
         return False
     if text.startswith(", ", token.stop):
+        # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + NEXT_WORD].split(maxsplit=1)
         return bool(following) and following[0] in vocabulary.names.determiners
     return is_name_somewhere(text, last, vocabulary)
@@ -82,9 +91,14 @@ def stands_alone(text: str, place: int, word: str, vocabulary: Vocabulary) -> bo
     """Tell whether a word has its capital as only a name has: "Mr. Baker", "but Baker"."""
     stop = place + len(word)
     before, following = previous_word(text, place), following_word(text, stop)
-    if text[stop : stop + 1].isalnum() or following[:1].isupper():
+    if text[stop : stop + 1].isalnum():
+        # It is the beginning of another word: "Bakers".
+        return False
+    if following[:1].isupper():
+        # Baker Street
         return False
     if opens_sentence(text, place):
+        # The full stop of "Mr." ends no sentence.
         return bare(before) in vocabulary.nouns.courtesies
     is_inside = text[place - len(before) - 1 : place - 1].islower()
     return is_inside and before not in vocabulary.names.determiners

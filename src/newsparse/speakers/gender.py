@@ -30,10 +30,12 @@ def find_gender_evidence(
     for mark in landmarks:
         kind = mark.kind
         if kind == "name" and mark.name:
+            # The first and the last name of a sentence are kept.
             names[1:] = [mark.name]
         elif kind in ("end", "block"):
             names = []
         elif names and kind in ("he", "she") and (one := only_one(text, names, vocabulary)):
+            # "he"; not "his", "him"
             is_subject = text[mark.start : mark.stop].lower() == kind
             if is_subject or not is_of_another(text, names[-1], mark, vocabulary):
                 evidence.setdefault(one.start, (kind, SURE if is_subject else 1))
@@ -43,7 +45,9 @@ def find_gender_evidence(
 def is_of_another(text: str, name: Name, mark: Landmark, vocabulary: Vocabulary) -> bool:
     """Tell whether "his" is hardly the last name's: "Ada Stone, his sister", "for his rival"."""
     if text[name.stop : mark.start] == ", ":
+        # Ada Stone, his sister
         return True
+    # for his rival
     return previous_word(text, mark.start) in vocabulary.names.prepositions
 
 
@@ -53,18 +57,21 @@ def only_one(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Name |
     if first.words[-1] != last.words[-1]:
         return None
     before = previous_word(text, first.start)
-    return (
-        None if before in vocabulary.names.prepositions or is_article(before, vocabulary) else first
-    )
+    if before in vocabulary.names.prepositions:
+        # "In Troy he"
+        return None
+    # "A Troy court told him"
+    return None if is_article(before, vocabulary) else first
 
 
 def weigh_pronouns(evidence: GenderEvidence, names: Iterable[Name]) -> dict[str, int]:
     """Return how much the pronouns after some names weigh together."""
     total: dict[str, int] = {}
     for name in names:
-        if name.start in evidence:
-            pronoun, weight = evidence[name.start]
-            total[pronoun] = total.get(pronoun, 0) + weight
+        if name.start not in evidence:
+            continue
+        pronoun, weight = evidence[name.start]
+        total[pronoun] = total.get(pronoun, 0) + weight
     return total
 
 
@@ -78,4 +85,6 @@ def clear_gender(weights: Mapping[str, int]) -> frozenset[str]:
         return UNTOLD
     most = max(weights, key=weights.__getitem__)
     others = sum(weights.values()) - weights[most]
-    return frozenset({most}) if weights[most] >= 2 * others else UNTOLD
+    # One "she" among many "he" may follow up somebody else.
+    is_clear = weights[most] >= 2 * others
+    return frozenset({most}) if is_clear else UNTOLD

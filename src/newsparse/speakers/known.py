@@ -42,6 +42,7 @@ def read_known(known: Sequence[KnownSpeaker], stop: int, vocabulary: Vocabulary)
             speakers.setdefault(key, speaker)
             keys.setdefault(key, main)
             phrases.setdefault(plain_phrase(form, vocabulary), main)
+            # A speaker that is only described has no name: "the harbour office".
             if name:
                 names.append(name)
     return KnownNames(speakers, keys, names, phrases)
@@ -61,6 +62,7 @@ def key_of_name(name: Name | None, form: str, vocabulary: Vocabulary) -> Key:
         return "", plain_phrase(form, vocabulary)
     if len(name.words) > 1:
         return name.key
+    # FBI meets F.B.I.
     return "", name.words[0].lower().replace(".", "")
 
 

@@ -47,6 +47,7 @@ def find_landmarks(page: Page) -> tuple[Landmark, ...]:
     if not blocks:
         return ()
     start = blocks[0].start
+    # The names of the blocks are mostly all; few stand between them.
     names = [*find_names(page, start), *find_names_between(page, start)]
     names.sort(key=BY_START)
     landmarks = [
@@ -66,6 +67,7 @@ def find_names(page: Page, first: int) -> Iterator[Name]:
     stop = first
     for capital in vocabulary.token_letters.capitalised.finditer(page.tokens.letters):
         start = starts[capital.start()]
+        # The second capital of "Ada Stone" is inside a name that has been read.
         if start >= stop and (run := match_name(text, start)):
             stop = run.end()
             if name := parse_run(run[0], vocabulary):

@@ -31,19 +31,26 @@ def initials(parts: Iterable[str]) -> str:
     >>> initials(("Board", "of", "Public", "Works"))
     'bpw'
     """
-    return "".join(part[0] for part in parts if part[0].isupper()).lower()
+    capitals = [part[0] for part in parts if part[0].isupper()]
+    return "".join(capitals).lower()
 
 
 @lru_cache(maxsize=MANY_WORDS)
 def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words that may stand for a full name: its last and first, its initials."""
     if is_phrase(parts, vocabulary):
+        # Nobody shortens a slogan: "Stone Under Fire".
         return frozenset()
     first, last = key
-    forms = {last} if is_acronym(parts[0]) else {last, first}
-    if is_body_name(parts, vocabulary) or len(parts) >= INITIALLED:
+    forms = {last}
+    if not is_acronym(parts[0]):
+        # "US" of "US Navy" is something else.
+        forms.add(first)
+    if len(parts) >= INITIALLED or is_body_name(parts, vocabulary):
+        # HTL for Harbour Trust Ltd, HB for Harbour Board
         forms.add(initials(parts))
     if "-" in last:
+        # Ada Lind-Marsh is Marsh, too.
         forms.add(last.rpartition("-")[2])
     return frozenset(forms)
 
@@ -62,6 +69,7 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
             # "Van Dorn" is only the surname of "Ada van Dorn"
             groups.pop(shorter, None)
         elif shorter in groups:
+            # "Ohioan Ada Stone" is "Ada Stone"
             groups[shorter] += groups.pop(key)
     return dict(groups)
 
@@ -75,6 +83,7 @@ def opens_with_other(
     """
     parts = group[0].words
     if len(parts) <= FULL:
+        # What is left would be no full name.
         return False
     shorter = key_of(parts[1:], vocabulary)
     return shorter in groups and shorter != group[0].key
@@ -87,22 +96,29 @@ def index_short_forms(
     surnames: dict[str, list[Key]] = defaultdict(list)
     others: dict[str, list[Key]] = defaultdict(list)
     for key, group in groups.items():
-        words = max((name.words for name in group), key=len)
-        for form in short_forms(words, key, vocabulary):
-            namesakes = surnames[form] if form == key[1] else others[form]
+        longest = max([name.words for name in group], key=len)
+        for form in short_forms(longest, key, vocabulary):
+            is_surname = form == key[1]
+            namesakes = surnames[form] if is_surname else others[form]
             if len(namesakes) < NAMESAKES:
                 namesakes.append(key)
     for key in groups:
         leave_out_firm(key, surnames)
+    # Where "Ada" is the surname of somebody, it stands for nobody's first name.
     return {**others, **surnames}
 
 
 def leave_out_firm(key: Key, surnames: Mapping[str, list[Key]]) -> None:
     """Let a firm named for two others ("Reed Stone") have the surname of neither."""
     first, last = key
-    is_of_two = first in surnames and first != last
-    if is_of_two and len(surnames[last]) > 1 and key in surnames[last]:
-        surnames[last].remove(key)
+    if first not in surnames or first == last:
+        # "Reed" is nobody else's surname.
+        return
+    namesakes = surnames[last]
+    # Without a namesake the firm itself is called "Stone".
+    has_namesake = len(namesakes) > 1
+    if has_namesake and key in namesakes:
+        namesakes.remove(key)
 
 
 def outline(form: str) -> tuple[str, int]:
@@ -119,8 +135,10 @@ def index_letters(groups: Iterable[Key]) -> dict[str, list[Key]]:
     """Map the letters of longer surnames to full names: two letters are easily exchanged."""
     letters: dict[str, list[Key]] = defaultdict(list)
     for key in groups:
-        if len(key[1]) > SHORT:
-            letters[letters_of(key[1])].append(key)
+        surname = key[1]
+        if len(surname) > SHORT:
+            letters[letters_of(surname)].append(key)
+    # Where two surnames have the same letters, neither is a misspelling.
     return {form: keys for form, keys in letters.items() if len(keys) == 1}
 
 
@@ -128,7 +146,12 @@ def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
     """Map the first three and four letters of the first words of full names to the names."""
     prefixes: dict[str, list[Key]] = defaultdict(list)
     for key in groups:
+        first = key[0]
         for length in PREFIXES:
-            if len(key[0]) > length and len(prefixes[key[0][:length]]) < NAMESAKES:
-                prefixes[key[0][:length]].append(key)
+            # A word is no shorter form of itself.
+            if len(first) <= length:
+                continue
+            namesakes = prefixes[first[:length]]
+            if len(namesakes) < NAMESAKES:
+                namesakes.append(key)
     return prefixes

@@ -17,7 +17,8 @@ INITIALS = range(2, 7)
 """How many letters an acronym may have."""
 
 FULL = 2
-"""A full name has so many words, if an office with its field stands before it."""
+"""At least this many words are a full name, behind an office with its field as elsewhere: a fact
+of news, where "Secretary of State Ada Stone" has both names."""
 
 
 @define(eq=False)
@@ -67,9 +68,14 @@ def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
     parts = run.split()
     first, stop = trim(parts, vocabulary)
     if first >= stop:
+        # But Monday
+        return None
+    if stop == first + 1 and parts[first] in vocabulary.names.months:
+        # In April; but April Stone
         return None
     begin = first + count_titles(parts[first:stop], vocabulary)
-    if begin >= stop or (stop == first + 1 and parts[first] in vocabulary.names.months):
+    if begin >= stop:
+        # Secretary of State
         return None
     shown, form = tuple(parts[begin:stop]), short_form(parts[stop - 1])
     key = key_of(shown, vocabulary) if len(shown) > 1 else ("", form)
@@ -80,7 +86,11 @@ def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
 
 def parse_word(word: str, vocabulary: Vocabulary) -> Name | None:
     """Return the name that one capitalised word is by itself."""
-    if len(word) == 1 or word in vocabulary.names.unnamed or word in vocabulary.names.months:
+    names = vocabulary.names
+    if len(word) == 1:
+        return None
+    if word in names.unnamed or word in names.months:
+        # Yesterday; April
         return None
     form = short_form(word)
     return Name((word,), (), ("", form), form, 0, 0, len(word))
@@ -94,6 +104,7 @@ def key_of(parts: Sequence[str], vocabulary: Vocabulary) -> Key:
     ('ada', 'stone')
     """
     last = len(parts) - 1
+    # The "Jr." of a son
     while last > 0 and parts[last].rstrip(".") in vocabulary.names.suffixes:
         last -= 1
     return parts[0].lower(), parts[last].lower()
@@ -118,12 +129,15 @@ def is_acronym(word: str) -> bool:
 
 def trim(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int]:
     """Return the range of words that may belong to a name: no "But", "Monday", "Ohio-based"."""
-    first, stop = 0, len(parts)
-    while first < stop and parts[first] in vocabulary.names.unnamed:
+    unnamed, first, stop = vocabulary.names.unnamed, 0, len(parts)
+    # But Ada Stone
+    while first < stop and parts[first] in unnamed:
         first += 1
+    # Ohio-based Stone Motors
     while first < stop and parts[first].endswith(vocabulary.nouns.compound_endings):
         first += 1
-    while stop > first and parts[stop - 1] in vocabulary.names.unnamed:
+    # Ada Stone Monday
+    while stop > first and parts[stop - 1] in unnamed:
         stop -= 1
     return first, stop
 
@@ -135,17 +149,19 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     ("Secretary of State John Reed"). The last word is never a title, and a body has none:
     "Republican Party".
     """
-    titles, count = vocabulary.nouns.titles, 0
+    names, titles, count = vocabulary.names, vocabulary.nouns.titles, 0
     for place, part in enumerate(parts[:-1], 1):
         if bare(part) in titles:
             count = place
-    if bare(parts[-1]) in vocabulary.names.bodies and not any(
-        part.endswith(".") for part in parts[:count]
-    ):
+    is_body = bare(parts[-1]) in names.bodies
+    # Republican Party; but "Sen. House"
+    if is_body and not any(part.endswith(".") for part in parts[:count]):
         return 0
-    if parts[count] in vocabulary.names.links:
-        return len(parts) - FULL if len(parts) - count > FULL + 1 else len(parts)
-    return count
+    if parts[count] not in names.links:
+        return count
+    # Behind "Secretary of State" stands a full name or none.
+    rest = len(parts) - count
+    return len(parts) - FULL if rest > FULL + 1 else len(parts)
 
 
 def find_parts(run: str, parts: Sequence[str]) -> tuple[list[int], list[int]]:

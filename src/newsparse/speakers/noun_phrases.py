@@ -32,13 +32,16 @@ def find_core(text: str, span: Span, vocabulary: Vocabulary) -> list[Token]:
             # Inside a name that has been read
             continue
         if core and text[stop : token.start].strip(BETWEEN):
+            # A comma or dash ends the phrase.
             break
         low = token.shown.lower() if core else ""
         if low in names.links and is_count(core, vocabulary):
+            # several of
             core, stop = [], token.stop
         elif core and ends_core(text, core[-1], token.shown, vocabulary):
             break
         elif low in names.conjunctions:
+            # founder and owner
             stop = token.stop
         else:
             core.append(read_word(text, token, span.stop, vocabulary))
@@ -59,25 +62,37 @@ def read_word(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> To
 def is_count(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words only count or point: "several", "the 86"."""
     counters = vocabulary.nouns.counters
-    return all(part.shown.lower() in counters or part.shown[0].isdigit() for part in core)
+    for part in core:
+        is_number = part.shown[0].isdigit()
+        if not is_number and part.shown.lower() not in counters:
+            return False
+    return True
 
 
 def ends_core(text: str, last: Token, token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot belong to the noun phrase that ends in the one before it."""
     low, names = token.lower(), vocabulary.names
-    if low in names.naming or token[0].isupper():
-        # A man named Stone
+    if token[0].isupper():
+        # actor Ada Stone
+        return False
+    if low in names.naming:
+        # a man named Stone
         return False
     if low in names.conjunctions:
         return is_whole_name(last.shown, vocabulary)
-    if low in names.stops or tells_when(text, last, low, vocabulary):
+    if low in names.stops:
+        # the mayor of
+        return True
+    if tells_when(text, last, low, vocabulary):
         return True
     return ends_after_noun(bare(last.shown), token, vocabulary)
 
 
 def is_whole_name(shown: str, vocabulary: Vocabulary) -> bool:
     """Tell whether "and" after a name opens another one: not in "CEO and founder Ada Stone"."""
-    is_name = shown[0].isupper() and not shown.isupper()
+    # CEO
+    is_acronym = shown.isupper()
+    is_name = shown[0].isupper() and not is_acronym
     return is_name and bare(shown) not in vocabulary.nouns.persons
 
 
@@ -85,15 +100,24 @@ def ends_after_noun(noun: str, token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot follow a noun in its phrase."""
     low, nouns = token.lower(), vocabulary.nouns
     if nouns.is_plural(noun) and low not in nouns.known:
-        # Voters here
+        # voters here
         return True
-    # An official familiar with it; the mayor met her.
-    can_follow = low in vocabulary.names.trailing or token in vocabulary.names.unnamed
-    return noun in nouns.known and (can_follow or nouns.is_verb(low))
+    if noun not in nouns.known:
+        # the harbour police: "harbour" is in no list
+        return False
+    if low in vocabulary.names.trailing or token in vocabulary.names.unnamed:
+        # an official familiar with it
+        return True
+    # the mayor met her
+    return nouns.is_verb(low)
 
 
 def tells_when(text: str, name: Token, low: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word opens a time after a name: "Stone last week"; not "An early"."""
-    if low not in vocabulary.names.afterwards or not text.startswith(" ", name.stop):
+    if low not in vocabulary.names.afterwards:
         return False
-    return name.shown[0].isupper() and name.shown not in vocabulary.names.unnamed
+    if not text.startswith(" ", name.stop):
+        return False
+    # The "An" of "An early" has its capital where a sentence opens.
+    is_name = name.shown not in vocabulary.names.unnamed
+    return is_name and name.shown[0].isupper()

@@ -46,12 +46,18 @@ Finder = Callable[[str, Name, Vocabulary], str | None]
 @lru_cache(maxsize=MANY_WORDS)
 def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
+    nouns = vocabulary.nouns
     if token[:1].isupper():
+        # In "Texas senator" the name is part of the role, in "But senator" it is none.
         return token in vocabulary.names.unnamed
     low = bare(token)
-    if token.endswith(".") or low in vocabulary.nouns.role_ends or vocabulary.nouns.is_verb(low):
+    if token.endswith("."):
+        return True
+    if low in nouns.role_ends or nouns.is_verb(low):
+        # with senator; met senator
         return True
     if low.isdigit():
+        # the 2012 nominee; not: 12 nominees
         return len(low) != YEAR_DIGITS
     return not any(map(str.isalpha, low))
 
@@ -63,16 +69,23 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     verb, if the last of them is a role noun; "a lawyer named Ada Stone" is one too.
     """
     naming, before = vocabulary.names.naming, previous_word(text, name.start)
-    if not (name.titles or before in naming or is_role_noun(before, vocabulary)):
+    is_named = before in naming
+    has_role = bool(name.titles) or is_named or is_role_noun(before, vocabulary)
+    if not has_role:
         return None
+    # "Mr." says nothing of what somebody is.
     is_titled = any(bare(title) not in vocabulary.nouns.courtesies for title in name.titles)
     end, stop = name.start, name.begin
-    if before in naming:
+    if is_named:
+        # a lawyer named Ada Stone
         end = stop = name.start - len(before) - 1
     kept = keep_role(text, end, vocabulary, is_titled=is_titled)
+    first = kept[-1].start if kept else name.start
     if is_titled:
-        return text[kept[-1].start if kept else name.start : stop].strip() or None
-    return text[kept[-1].start : kept[0].stop] if kept else None
+        # former Gov. Ada Stone
+        return text[first:stop].strip() or None
+    # police spokesman Ada Stone
+    return text[first : kept[0].stop] if kept else None
 
 
 def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -84,13 +97,17 @@ def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     for token in words_back(text, name.start):
         shown, between = token.shown, text[token.stop : right]
         if between.strip(" ,"):
+            # Names that share a role stand side by side.
             break
         noun = nouns.singular(shown)
-        if noun != shown and noun in nouns.persons:
+        is_plural = noun != shown
+        if is_plural and noun in nouns.persons:
+            # "hosts Ada Stone and"; not "hosts, Ada Stone and"
             is_beside = is_joint and not between.strip()
             return noun if is_beside and noun not in names.humans else None
         is_and = shown in names.conjunctions
-        if not (is_and or shown[0].isupper() or shown in names.particles):
+        is_name = shown[0].isupper() or shown in names.particles
+        if not is_name and not is_and:
             break
         is_joint = is_joint or is_and
         right = token.start
@@ -99,8 +116,11 @@ def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
 
 def is_role_noun(token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a role may end in a word: "host", "co-host"."""
-    low = bare(token)
-    return low in vocabulary.nouns.roles or low.rpartition("-")[2] in vocabulary.nouns.persons
+    low, nouns = bare(token), vocabulary.nouns
+    if low in nouns.roles:
+        return True
+    # The noun of "co-host" is "host".
+    return low.rpartition("-")[2] in nouns.persons
 
 
 def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) -> list[Token]:
@@ -114,9 +134,12 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
     for token in words_back(text, stop):
         if text[token.stop : right].strip(SPACES) not in gaps:
             break
-        is_noun = is_role_noun(token.shown, vocabulary)
-        needs_noun = is_joined or not (kept or is_titled)
-        if breaks_role(token.shown, vocabulary) or (needs_noun and not is_noun):
+        if breaks_role(token.shown, vocabulary):
+            break
+        # A role ends in a noun, and so does each half of "owner and chairman".
+        is_last = not kept and not is_titled
+        needs_noun = is_last or is_joined
+        if needs_noun and not is_role_noun(token.shown, vocabulary):
             break
         kept.append(token)
         right, is_joined = token.start, token.shown in conjunctions
@@ -133,7 +156,9 @@ def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | No
         return None
     first = max(0, name.start - ROLE_REACH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
-    if vocabulary.nouns.persons.isdisjoint(text[line : name.start - 2].lower().split(" ")):
+    before = text[line : name.start - 2].lower().split(" ")
+    # The pattern is slow, and most lines have no noun for it.
+    if vocabulary.nouns.persons.isdisjoint(before):
         return None
     found = vocabulary.name_patterns.leading_apposition.search(text, line, name.start)
     return vocabulary.nouns.without_determiner(found["role"]) if found else None
@@ -168,7 +193,9 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
 
 def find_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
     """Return the noun of a phrase: its last word after a determiner, or else the last known."""
-    if len(tokens) > 1 and tokens[0].shown.lower() in vocabulary.names.determiners:
+    has_more = len(tokens) > 1
+    if has_more and tokens[0].shown.lower() in vocabulary.names.determiners:
+        # "a bridge-builder": any noun
         return tokens[-1]
     known = (token for token in reversed(tokens) if bare(token.shown) in vocabulary.nouns.roles)
     return next(known, None)
@@ -177,8 +204,10 @@ def find_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
 def is_predicate(opens: str, noun: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a man", "is mayor"."""
     head, names = bare(noun.shown), vocabulary.names
-    is_known = head in vocabulary.nouns.roles and head not in names.humans
-    return is_known and opens in names.determiners
+    if opens not in names.determiners:
+        # In "is mayor of Troy" the office is the news, not what tells who it is.
+        return False
+    return head in vocabulary.nouns.roles and head not in names.humans
 
 
 def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Vocabulary) -> bool:
@@ -187,9 +216,12 @@ def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Voca
     Its noun is known or has a complement ("the better half of a team"), and no verb follows.
     """
     names = vocabulary.names
-    if opens not in names.definite and opens not in names.possessives:
+    is_definite = opens in names.definite or opens in names.possessives
+    if not is_definite:
+        # Ada Stone, a lawyer from Reno,
         return True
     if following_word(text, end) in names.phrase_ends:
+        # the gates were shut
         return False
     has_complement = following_word(text, noun.stop) in names.links
     return has_complement or bare(noun.shown) in vocabulary.nouns.roles
@@ -210,13 +242,17 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
 
 def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may go on a noun phrase: "then", "a bearded", "former"."""
-    is_break, low = breaks_role(token, vocabulary), bare(token)
+    nouns, low = vocabulary.nouns, bare(token)
+    is_break = breaks_role(token, vocabulary)
     if not tokens:
-        return not is_break or low in vocabulary.nouns.role_openings
+        return not is_break or low in nouns.role_openings
     if not is_break:
         return len(tokens) < PHRASE_WORDS
-    follows_determiner = bare(tokens[-1].shown) in vocabulary.names.determiners
-    return len(tokens) == 1 and follows_determiner and vocabulary.nouns.is_verb(low)
+    if len(tokens) > 1:
+        return False
+    # "bearded" of "a bearded man" looks like a verb.
+    follows_determiner = bare(tokens[0].shown) in vocabulary.names.determiners
+    return follows_determiner and nouns.is_verb(low)
 
 
 def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
@@ -238,7 +274,9 @@ def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     patterns = vocabulary.name_patterns
     found = patterns.affiliation_after.match(text, name.stop, name.stop + BODY_DISTANCE)
     if found:
+        # Ada Stone of the Courier
         return found["body"]
+    # the Courier's Ada Stone
     if not text.endswith(vocabulary.nouns.owner_ends, 0, name.start):
         return None
     first = max(0, name.start - BODY_DISTANCE)

@@ -11,7 +11,7 @@ from newsparse.patterns.name_patterns import (
 )
 from newsparse.span import Span
 from newsparse.speakers.antecedents import Search, find_subject
-from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.discourse import Discourse, Referent, is_boundary
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.mentions import Reading
@@ -66,7 +66,9 @@ def roles_in_mentions(
 ) -> Roles:
     """Yield what a mention calls somebody: "the Texas senator said" of Bo Reed."""
     for reading, entity in referents:
-        if entity and entity in wanting and (phrase := phrase_of_mention(reading, discourse)):
+        if entity is None or entity not in wanting:
+            continue
+        if phrase := phrase_of_mention(reading, discourse):
             yield entity, phrase
 
 
@@ -76,8 +78,9 @@ def roles_in_descriptions(
     """Yield how sentences go on about persons: "Ada Stone rose. The former mayor was glad"."""
     del referents
     persons = {entity for entity in wanting if entity.kind == "person"}
-    places = find_descriptions(discourse.page) if persons else ()
-    for place in places:
+    if not persons:
+        return
+    for place in find_descriptions(discourse.page):
         others = others_beside(place, discourse)
         subject = find_subject(Search(discourse, place.start, others=others))
         if subject and subject in persons:
@@ -91,8 +94,10 @@ def roles_shared(
     """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
     del referents
     for entity in wanting:
-        shared = first_found(find_shared_role, entity.names[:NAMES_READ], discourse)
-        if shared and entity.kind == "person":
+        if entity.kind != "person":
+            continue
+        names = entity.names[:NAMES_READ]
+        if shared := first_found(find_shared_role, names, discourse):
             yield entity, shared
 
 
@@ -110,8 +115,10 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     """Return what the article says that each speaker is: the first source that tells it holds."""
     roles: dict[Entity, str] = {}
     speakers = dict.fromkeys(entity for _, entity in referents if entity)
+    # Who is only described has no role but the description.
     wanting = [entity for entity in speakers if entity.names or entity.role]
     for find_roles in SOURCES:
+        # Of two roles that one source tells the first in the text holds.
         for entity, role in find_roles(wanting, referents, discourse):
             roles.setdefault(entity, role)
         wanting = [entity for entity in wanting if entity not in roles]
@@ -133,9 +140,11 @@ def find_main_subject(place: Span, discourse: Discourse) -> set[Entity]:
         return set()
     first = bisect_left(discourse.starts, place.stop)
     for mark in discourse.landmarks[first : first + CLAUSE_LANDMARKS]:
-        if mark.kind in ("end", "block"):
+        if is_boundary(mark):
             break
-        if mark.kind == "name" and text.endswith(", ", 0, mark.start):
+        # The comma ends the clause, and the subject follows.
+        is_behind_comma = text.endswith(", ", 0, mark.start)
+        if is_behind_comma and mark.kind == "name":
             return {discourse.entities.named_at(mark.start)}
     return set()
 
@@ -148,6 +157,7 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
     telling = telling_names(entity, discourse)
     finders = (role_before, find_party_tag, role_after)
     found = (first_found(find, telling, discourse) for find in finders)
+    # What is found twice is told once.
     told = dict.fromkeys(filter(None, found))
     return ", ".join(told) or first_found(find_affiliation, telling, discourse)
 
@@ -168,27 +178,37 @@ def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
     text, nouns = discourse.text, discourse.vocabulary.nouns
     if reading.head in nouns.persons:
+        # the Texas senator
         stop = find_field(text, reading.stop, discourse.vocabulary)
         return nouns.without_determiner(text[reading.start : stop])
-    if reading.sort != "name" or not reading.name:
+    if reading.sort != "name" or reading.name is None:
         return None
     before = text[reading.start : reading.name.start].rstrip()
     phrase = before.strip(" ,")
     noun = phrase.rpartition(" ")[2]
-    if noun in nouns.persons or (noun.islower() and nouns.is_agent(noun)):
+    if noun in nouns.persons:
+        # harbour master Ada Stone
+        return nouns.without_determiner(phrase)
+    if noun.islower() and nouns.is_agent(noun):
+        # speechwriter Ada Stone
         return nouns.without_determiner(phrase)
     # "a rising star, Ada Stone" needs no noun for persons.
-    is_apposed = before.endswith(",") and phrase.partition(" ")[0].lower() in nouns.openings
+    first = phrase.partition(" ")[0].lower()
+    is_apposed = before.endswith(",") and first in nouns.openings
     return nouns.without_determiner(phrase) if is_apposed else None
 
 
 def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     """Return where a role ends with its field: "secretary of state", "chair of the Port Board"."""
     blank, link, *words = [*text[stop : stop + FIELD_LENGTH].split(" "), "", ""]
-    if blank or link not in vocabulary.names.links or not any(words):
+    if blank or link not in vocabulary.names.links:
+        # the mayor's; the mayor said
         return stop
-    first = 1 if words[0] in vocabulary.names.definite_articles else 0
-    last = first
+    if not any(words):
+        # The text ends in "of".
+        return stop
+    # chair of the Port Board
+    last = 1 if words[0] in vocabulary.names.definite_articles else 0
     while goes_on_name(words[last], words[last + 1]):
         last += 1
     phrase = " ".join((blank, link, *words[: last + 1])).rstrip(PUNCTUATION)
@@ -199,7 +219,9 @@ def goes_on_name(word: str, following: str) -> bool:
     """Tell whether a word is followed by another one of the same name: "Port Board"."""
     if not following[:1].isupper():
         return False
-    return word[:1].isupper() and word[-1].isalnum()
+    # In "chair of Troy, Stone said" the comma ends the name.
+    is_open = word[-1:].isalnum()
+    return is_open and word[:1].isupper()
 
 
 def without_genitive(phrase: str, vocabulary: Vocabulary) -> str:
@@ -215,7 +237,9 @@ def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discou
     vocabulary = discourse.vocabulary
     for found in vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
         parts = tuple(found["body"].split())
-        if is_body_name(parts, vocabulary) or is_acronym(parts[-1]):
+        # chair of the Harbour Board; analyst at ABC; not: a lawyer from Reno
+        is_body = is_body_name(parts, vocabulary) or is_acronym(parts[-1])
+        if is_body:
             return found["body"]
     return first_found(find_affiliation, telling_names(entity, discourse), discourse)
 
@@ -246,12 +270,18 @@ def read_description(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | No
     """
     text, start, nouns = phrase.string, phrase.start(), vocabulary.nouns.persons
     words = phrase[0].split(" ")
-    number = next((number for number, word in enumerate(words) if word in nouns), 0)
-    if not number or not opens_clause(text, start, vocabulary):
+    numbers = (number for number, word in enumerate(words) if word in nouns)
+    number = next(numbers, 0)
+    if not number:
+        # The first word is the article.
+        return None
+    if not opens_clause(text, start, vocabulary):
         return None
     stop = start + len(" ".join(words[: number + 1]))
+    if not describes(words, number, vocabulary):
+        return None
     # In "the former mayor, Ada Stone" the name tells who it is.
-    if followed_by_name().match(text, stop) or not describes(words, number, vocabulary):
+    if followed_by_name().match(text, stop):
         return None
     end = find_field(text, stop, vocabulary)
     # "The president" may be named in any article, whoever its sentences are about.
@@ -263,13 +293,18 @@ def read_description(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | No
 
 def describes(words: Sequence[str], number: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a phrase goes from "the" to its noun with a number, and ends there."""
-    if any(breaks_role(word, vocabulary) for word in words[1:number]):
+    between, following = words[1:number], words[number + 1 :]
+    if any(breaks_role(word, vocabulary) for word in between):
+        # the board named chairman
         return False
-    following = words[number + 1 : number + 2]
-    return not following or ends_part(following[0], vocabulary)
+    if not following:
+        return True
+    # In "the mayor Stone" the noun is a title, in "the mayor elect" it goes on.
+    return ends_part(following[0], vocabulary)
 
 
 def opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
-    before = previous_word(text, start)
-    return before in vocabulary.names.clause_openers or opens_sentence(text, start)
+    if opens_sentence(text, start):
+        return True
+    return previous_word(text, start) in vocabulary.names.clause_openers
