@@ -87,6 +87,7 @@ def spoken_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
     spoken: dict[int, Entity | None] = {}
     for referent in referents:
         reading, entity = referent
+        # "Mayor Ada Stone" begins with her title, and as a landmark with her name.
         if reading.sort == "name" and reading.name:
             spoken[reading.name.start] = entity
         if not is_forgotten(referent, last):
@@ -143,18 +144,28 @@ def judge_sentence(
     """
     people = yield from sift_people(sentence, search)
     # Of two who speak in one sentence the last goes on: "Stone said no, Reed said. He".
-    speakers = [one for one in reversed(people) if has_spoken(one, search)]
-    yield from with_verdict(speakers, SPEAKS)
-    left = [one for one in people if one not in speakers]
+    speakers, left = divide(people, has_spoken, search)
+    yield from with_verdict(reversed(speakers), SPEAKS)
     # Whom "he" means in "He met Stone" stands further back.
     if is_about_pronoun(sentence, people, search):
         yield from with_verdict(left, REPEATED)
         return
     for ground in GROUNDS if is_own else GROUNDS[:-1]:
-        fitting = [one for one in left if ground.holds(one, search)]
+        fitting, left = divide(left, ground.holds, search)
         yield from with_verdict(fitting, ground.verdict)
-        left = [one for one in left if one not in fitting]
     yield from with_verdict(left, NO_SUBJECT)
+
+
+def divide(
+    candidates: Iterable[Candidate], holds: Callable[[Candidate, Search], bool], search: Search
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Return those of whom something holds, and the others."""
+    fitting: list[Candidate] = []
+    left: list[Candidate] = []
+    for candidate in candidates:
+        group = fitting if holds(candidate, search) else left
+        group.append(candidate)
+    return fitting, left
 
 
 def sift_people(
@@ -284,6 +295,7 @@ def is_about_pronoun(
         return False
     name = people[0].mark.start
     for mark in sentence:
+        # "Stone left with his crew": the name comes first.
         if mark.start > name:
             break
         if mark.kind == search.pronoun:

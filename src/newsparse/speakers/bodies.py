@@ -14,15 +14,16 @@ from newsparse.speakers.rules import Judged
 from newsparse.speakers.words_around import is_attribute, previous_word
 
 GENERIC_WORDS = 2
-"""At most this many words has a description of any body: "the company"; with one more it may be
-a body of its own: "the water company"."""
+"""At most this many words has a description of any body, a fact of news: "the company"; with one
+more it may be a body of its own: "the water company"."""
 
 JUST_SPOKEN = 3
 """Within this many mentions back a body has just spoken: a fact of news, since reporters let two
 sources speak in turn, and seldom three."""
 
 BODY_PARAGRAPHS = 2
-"""Within this many paragraphs, its own one included, a body is named that "the company" means."""
+"""Within this many paragraphs, its own one included, a body is named that "the company" means: a
+fact of news, since reporters name a body again before the third."""
 
 ANOTHER_SPOKE = Refusal("another body has spoken since the one that is called so")
 ANOTHER_IS_NEARER = Refusal("another body is named nearer than the one that is called so")
@@ -38,7 +39,7 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
         rival = find_rival(called_so, spoke, near)
         return called_so if rival is None else rival
     # "The Harbour Bank said so. Bo Reed met the Port Board. The company agreed."
-    if spoke and (spoke in near or has_just_spoken(spoke, anaphor)):
+    if spoke and goes_on(spoke, near, anaphor):
         return spoke
     match len(near):
         case 0:
@@ -74,9 +75,11 @@ def last_speaking_body(anaphor: Anaphor) -> Entity | None:
     return None
 
 
-def has_just_spoken(entity: Entity, anaphor: Anaphor) -> bool:
-    """Tell whether an entity is one of the last speakers."""
-    return entity in recent_entities(anaphor.earlier[-JUST_SPOKEN:])
+def goes_on(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> bool:
+    """Tell whether the body that spoke last is still spoken of: it is named near, or just spoke."""
+    if spoke in near:
+        return True
+    return spoke in recent_entities(anaphor.earlier[-JUST_SPOKEN:])
 
 
 def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
@@ -104,6 +107,7 @@ def bodies_named(sentence: Sequence[Landmark], discourse: Discourse) -> list[Ent
 def is_place_or_attribute(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name only says where or of what kind something is: "in Troy", "Troy fans"."""
     before = previous_word(discourse.text, mark.start)
+    # "In Troy" tells where; "Troy fans" tells which fans.
     if before in discourse.vocabulary.names.places:
         return True
     return is_attribute(discourse.text, mark.stop, discourse.vocabulary)

@@ -76,11 +76,12 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
         if entity is None or not entity.head:
             continue
         # "The second person" and "the people" are described with one noun, and yet are others.
+        is_known = reading.is_back_reference or entity.name == phrase
         verdict: str | Refusal = "was described with the same noun"
         if entity.head != head:
             verdict = ANOTHER_NOUN
         elif entity.is_single is reading.is_plural:
             verdict = ANOTHER_NUMBER
-        elif not (reading.is_back_reference or entity.name == phrase):
+        elif not is_known:
             verdict = OTHER_WORDS
         yield Judged(entity, earlier.start, verdict)

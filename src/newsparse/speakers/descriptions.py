@@ -30,7 +30,7 @@ GENITIVE_ENDINGS = ("'s", "’s")
 """What makes a noun the owner of the next."""
 
 OWNED_WORDS = 2
-"""At least this many words stand before the noun of "the paper's lawyer"."""
+"""At least this many words stand before the noun of what a body owns: "the paper's lawyer"."""
 
 BEGINNING = 10000
 """Within this many characters an article calls a body by its usual name: a bound on time."""
@@ -157,7 +157,9 @@ def find_body_of(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
     surname = owner.name.split()[-1]
     head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
     for entity in recent_entities(anaphor.earlier):
-        if entity.head == head and surname in entity.name:
+        # "The Stone campaign" has spoken before.
+        is_hers = surname in entity.name
+        if is_hers and entity.head == head:
             return entity
     return describe_as(f"the {surname} {usual_noun(surname, anaphor)}", anaphor)
 
@@ -166,9 +168,10 @@ def usual_noun(surname: str, anaphor: Anaphor) -> str:
     """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
     head, vocabulary = anaphor.reading.head, anaphor.vocabulary
     same = vocabulary.nouns.same(head)
-    equivalents = (noun for noun, other in vocabulary.names.equivalents.items() if other == same)
+    equivalents = vocabulary.names.equivalents.items()
+    others = [noun for noun, other in equivalents if other == same]
     beginning = anaphor.discourse.text[:BEGINNING]
-    for noun in (head, *equivalents, same):
+    for noun in (head, *others, same):
         if f"{surname} {noun}" in beginning:
             return noun
     return head
@@ -250,16 +253,21 @@ def rules_for_description(anaphor: Anaphor) -> Sequence[Rule]:
     """Return the rules for a description, by its owner, its determiner and its noun."""
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
     head, names = reading.head, vocabulary.names
+    # "Her campaign", "Stone's lawyer".
     if reading.pronoun or reading.name:
         return OWNED_RULES
+    # "A pilot", "the voters" are nobody whom the reader knows.
     if not reading.is_back_reference:
         return NEW_RULES
+    # "The company" may be any body, "the official" any source.
     if head in names.generic_bodies:
         return COMPANY_RULES
     if head in names.insiders:
         return INSIDER_RULES
+    # "The court" is one of its kind, or one named so.
     if head in names.bodies:
         return KNOWN_RULES
+    # "The 40-year-old" is a person by the age.
     is_person = head in vocabulary.nouns.persons or head.endswith(names.ages)
     return PERSON_RULES if is_person else KNOWN_RULES
 

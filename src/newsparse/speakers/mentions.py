@@ -20,14 +20,15 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 
 APPOSITION_DISTANCE = 60
-"""Within this many characters after a noun its apposition begins: "the director of the town's old
-bank, Ada Stone"; further on, the name is somebody else's."""
+"""Within this many characters after a noun its apposition begins, a fact of news: "the director of
+the town's old bank, Ada Stone"; further on, the name is somebody else's."""
 
-ROLE_WORDS = 7
+APPOSITION_ROLE_WORDS = 7
 """At most this many words of a role stand before a name in apposition: a bound on time."""
 
 TAGS_LENGTH = 80
-"""Within this many characters after a name come "(D-Ohio)" and other names before "and"."""
+"""Within this many characters after a name come "(D-Ohio)" and other names before "and": a bound on
+time."""
 
 
 class Reading(NamedTuple):
@@ -99,7 +100,8 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
     is_name = not is_common(phrase.text, last, phrase.vocabulary)
     name = phrase.name_in(last) if is_name else None
     # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
-    is_somebody = name or phrase.core[0].shown.lower() in phrase.vocabulary.nouns.pronouns
+    opening = phrase.core[0].shown.lower()
+    is_somebody = name or opening in phrase.vocabulary.nouns.pronouns
     if is_somebody and is_joined(phrase):
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
@@ -153,7 +155,7 @@ def find_apposed_name(phrase: NounPhrase, start: int) -> re.Match[str] | None:
     """Return the name in an apposition, after its role: "radio host Ada Stone"."""
     text, stop, vocabulary = phrase.text, phrase.span.stop, phrase.vocabulary
     place = start
-    for token in islice(words_from(text, start, stop), ROLE_WORDS):
+    for token in islice(words_from(text, start, stop), APPOSITION_ROLE_WORDS):
         if text[place : token.start].strip(" \u00a0"):
             return None  # a comma ends the apposition
         if token.shown.lower() in vocabulary.names.stops:

@@ -27,7 +27,7 @@ INTRODUCED_BACK = 1500
 time, of about three paragraphs."""
 
 ARTICLE_WORDS = 2
-"""Within this many words before a noun stands its article: "a young woman"."""
+"""Within this many words before a noun stands its article, a fact of news: "a young woman"."""
 
 NearRole = Literal["this role", "another's role", "another role", "no role"]
 """What the text says of the person near: "another's role" is that of another state's senator."""
@@ -83,7 +83,9 @@ def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) ->
     discourse = anaphor.discourse
     if near in bearers:
         return "this role"
-    if any(near is entity for entity, _ in entities_with_role(anaphor.reading.head, discourse)):
+    # "Ohio senator Ada Stone left. The Texas senator": a senator, and yet another one.
+    same_noun = dict(entities_with_role(anaphor.reading.head, discourse))
+    if near in same_noun:
         return "another's role"
     return "another role" if roles_of(near, discourse) else "no role"
 

@@ -18,7 +18,8 @@ PHRASE_LENGTH = 100
 """Within this many characters before a relative pronoun its noun phrase begins: a bound on time."""
 
 SEPARATORS_LENGTH = 4
-"""At most this many characters are a comma or dash between a noun phrase and "who"."""
+"""At most this many characters are a comma or dash, with its spaces, between a noun phrase and
+"who": a bound on time."""
 
 SEPARATORS = " \u00a0,—–-"
 """What may stand between a noun phrase and "who"."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, Unresolved
+from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind, Unresolved
 from newsparse.span import Span
 from newsparse.speakers.antecedents import GENDERED
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
@@ -156,14 +156,20 @@ def make_speakers(
         entity: Speaker(
             name=entity.name,
             role=roles.get(entity),
-            # A lone word that a source calls "she" is a person's after all.
-            kind="person" if entity.is_open and entity in called else entity.kind,
+            kind=kind_when_called(entity, called.get(entity, ())),
             mentions=tuple(own.values()),
             pronouns=tuple(sorted(entity.pronouns or called[entity])),
             affiliation=find_speaker_affiliation(entity, roles.get(entity), discourse),
         )
         for entity, own in places.items()
     }
+
+
+def kind_when_called(entity: Entity, pronouns: Collection[str]) -> SpeakerKind:
+    """Return the kind of an entity that mentions call by some pronouns, if by any."""
+    # A lone word that a source calls "she" is a person's after all.
+    is_person = bool(pronouns) and entity.is_open
+    return "person" if is_person else entity.kind
 
 
 def reason_for(anaphor: Anaphor) -> Unresolved:

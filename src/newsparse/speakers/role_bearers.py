@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
@@ -52,8 +53,10 @@ def judge_bearers(anaphor: Anaphor) -> Iterator[Judged]:
     # "Pope Bo ... the pope": a title that is no noun of a role otherwise.
     head, discourse = anaphor.reading.head, anaphor.discourse
     is_title = head in anaphor.vocabulary.nouns.courtesies
-    if is_title and (titled := find_titled(head, discourse)):
-        yield from (Judged(one, one.names[0].start, "has this title") for one in titled)
+    titled = find_titled(head, discourse) if is_title else []
+    for entity in titled:
+        yield Judged(entity, entity.names[0].start, "has this title")
+    if titled:
         return
     for entity, role in entities_with_role(anaphor.vocabulary.nouns.same(head), discourse):
         yield Judged(entity, entity.names[0].start, judge_role(entity, role, anaphor))
@@ -74,12 +77,12 @@ def find_described_so(anaphor: Anaphor) -> Judged | None:
     """Return whom a mention before described with the same noun, and the text names."""
     text = anaphor.discourse.text
     for earlier, entity in reversed(anaphor.earlier):
-        # Of one without a name the role tells no more than the description.
-        is_named = entity is not None and bool(entity.names)
-        if not entity or not is_named or earlier.head != anaphor.reading.head:
+        if entity is None or earlier.head != anaphor.reading.head:
             continue
+        # "A pilot" of whom no name is told is found by the description itself.
         phrase = text[earlier.start : earlier.stop]
-        if is_compatible(anaphor.phrase, phrase, anaphor.vocabulary):
+        may_be_same = is_compatible(anaphor.phrase, phrase, anaphor.vocabulary)
+        if may_be_same and entity.names:
             return Judged(entity, earlier.start, "was described so before")
     return None
 
@@ -89,7 +92,7 @@ def find_titled(head: str, discourse: Discourse) -> list[Entity]:
     entities = discourse.entities
     titled: list[Entity] = []
     for key, names in entities.members.items():
-        titles = (title for name in names for title in name.titles)
+        titles = chain.from_iterable(name.titles for name in names)
         if head in map(bare, titles):
             titled.append(entities.with_key(key))
     return titled
@@ -113,6 +116,7 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     >>> is_compatible("the former president", "President", vocabulary)
     False
     """
+    # "The former president" is not "President Ada Stone".
     if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
         return False
     theirs = names_in_role(role)

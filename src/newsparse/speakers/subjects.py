@@ -25,13 +25,16 @@ CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
 """What may end a clause."""
 
 ROLE_WORDS = 5
-"""At most this many words of a role stand before a name: "the Harbour Hour Night Show hosts"."""
+"""At most this many words of a role stand before a name, a fact of news: "the Harbour Hour Night
+Show hosts"."""
 
 FRONT_LENGTH = 60
-"""Within this many characters before a pronoun its sentence opens: "Some months after his"."""
+"""Within this many characters before a pronoun in front of the subject its sentence opens, a fact
+of news: "Some months after his"."""
 
 TOPIC_LENGTH = 12
-"""Within this many characters before a name stands "as for", the longest of such phrases."""
+"""Within this many characters before a name stands what makes it the topic, such as "as for": a
+bound on time."""
 
 
 def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
