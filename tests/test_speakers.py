@@ -12,6 +12,7 @@ from hypothesis import given
 
 from newsparse.model import KnownSpeaker, Mention, Speaker
 from newsparse.span import Span
+from newsparse.speakers.capitals import stands_alone
 from newsparse.speakers.descriptions import (
     COMPANY_RULES,
     INSIDER_RULES,
@@ -20,11 +21,15 @@ from newsparse.speakers.descriptions import (
     PERSON_RULES,
 )
 from newsparse.speakers.explained_names import explain_names
+from newsparse.speakers.kinds import kind_of_name
 from newsparse.speakers.mention_rules import JOINT_RULES, NAME_RULES
+from newsparse.speakers.name_forms import NAMESAKES, index_prefixes
+from newsparse.speakers.noun_phrases import find_core
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
 from newsparse.speakers.resolution import resolve_speakers
 from newsparse.speakers.rules import Rule
+from newsparse.speakers.speaker_roles import find_field
 from newsparse.speakers.tried_rules import TriedMention, try_rules
 from newsparse.syntax.page import Page, read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
@@ -239,6 +244,10 @@ def test_pronoun_is_not_tied_to_another_sex() -> None:
             "Ada Stone sold her boat to Bo Stone. [Mr. Stone] laughed. [Mrs. Stone] left.",
             ["Bo Stone", "Ada Stone"],
         ),
+        (
+            "Mrs. Ada Stone sold her boat to Mr. Bo Stone. [Mrs. Stone] left. [Mr. Stone] left.",
+            ["Ada Stone", "Bo Stone"],
+        ),
         # who is introduced first bears the surname alone
         (
             "[Ada Stone] said so. Her father, Bo Stone, left. [Stone] agreed.",
@@ -368,6 +377,7 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
         ("[Rep. Ada Stone (D-Ohio), a Reed endorser,] said so.", "Rep., D-Ohio, Reed endorser"),
         ("The Minister of Works, [Ada Stone], said so.", "Minister of Works"),
         ("Ada Stone is a retired judge. [She] said so.", "retired judge"),
+        ("[Ada Stone] is mayor of Troy.", None),
         ("[Mr. Reed] said so.", None),
         ("[Ada Stone, 52,] said so.", None),
         ("[Ada Stone], sobbing, said so.", None),
@@ -452,6 +462,7 @@ def test_pronouns_and_affiliation_are_told() -> None:
         ("[The ferry's owner, Northern Lines,] said so.", "Northern Lines", "ferry's owner"),
         ("It rained all day. [Mayor Ada Stone] said so.", "Ada Stone", "Mayor"),
         ("[Ada “Chief” Stone] said so.", "Ada “Chief” Stone", None),
+        ("[The speechwriter, Ada Stone,] said so.", "Ada Stone", "speechwriter"),
     ],
 )
 def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> None:
@@ -848,6 +859,39 @@ def test_a_year_may_open_a_role() -> None:
     (speaker,) = speakers_of("The crowd saw 2012 nominee [Ada Stone].")
     assert speaker is not None
     assert speaker.role == "2012 nominee"
+
+
+def test_the_words_around_a_noun_tell_whether_it_is_a_name() -> None:
+    text = "They met Baker in Baker Street, where Bakers live."
+    places = [text.index(word) for word in ("Baker in", "Baker Street", "Bakers")]
+    told = [stands_alone(text, place, "Baker", ENGLISH) for place in places]
+    assert told == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "core"),
+    [
+        ("an official familiar with it", ["an", "official"]),
+        ("Stone last week", ["Stone"]),
+        ("Stone’s last plan", ["Stone", "last", "plan"]),
+    ],
+)
+def test_a_noun_phrase_ends_at_its_noun(phrase: str, core: list[str]) -> None:
+    found = find_core(phrase, Span(0, len(phrase)), ENGLISH)
+    assert [token.shown for token in found] == core
+
+
+def test_the_people_of_a_nation_are_a_group() -> None:
+    assert kind_of_name(("South", "Africans"), ENGLISH) == "group"
+
+
+def test_a_role_may_end_the_text_before_its_field() -> None:
+    assert find_field("chair of", len("chair"), ENGLISH) == len("chair")
+
+
+def test_only_some_full_names_are_told_by_their_first_letters() -> None:
+    keys = [("federal", f"bank{number}") for number in range(2 * NAMESAKES)]
+    assert index_prefixes(keys)["fed"] == keys[:NAMESAKES]
 
 
 def test_short_surnames_do_not_stand_for_each_other() -> None:

@@ -16,7 +16,7 @@ PLACES_READ = 20
 TEXT_READ = 20000
 """Within this many characters of a text a word is looked for in small letters: a bound on time."""
 
-NEXT_WORD = 20
+FIRST_WORD = 20
 """Within this many characters behind a comma the next word ends: a bound on time."""
 
 
@@ -62,7 +62,7 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         return False
     if text.startswith(", ", token.stop):
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
-        following = text[token.stop + 2 : token.stop + NEXT_WORD].split(maxsplit=1)
+        following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
         return bool(following) and following[0] in vocabulary.names.determiners
     return is_name_somewhere(text, last, vocabulary)
 

@@ -133,9 +133,11 @@ def read_use(entities: Entities, key: Key) -> NameUse:
     """Read how an article uses the names of an entity."""
     text, vocabulary, names = entities.text, entities.evidence.vocabulary, entities.members[key]
     full, first = fullest_form(names, key), names[:MENTIONS_READ]
-    is_steady = len(full) > 1 or is_used_as_name(text, first)
+    is_long = len(full) > 1
+    is_steady = is_long or is_used_as_name(text, first)
     # Papers that write Mr. and Mrs. mean no person by a lone word: "Ostra ... he".
-    is_telling = is_steady and (len(full) > 1 or not entities.evidence.is_courteous)
+    may_be_person = is_long or not entities.evidence.is_courteous
+    is_telling = is_steady and may_be_person
     return NameUse(
         evidence=entities.evidence,
         full=full,
@@ -154,9 +156,11 @@ def kind_by_role(use: NameUse) -> SpeakerKind | None:
 
 def kind_by_namesakes(use: NameUse) -> SpeakerKind | None:
     """A group of namesakes: the Stones, where an Ada Stone is named."""
-    word = longest_form(use.names)
-    is_plural = len(word) == 1 and word[0].endswith("s")
-    return "group" if is_plural and word[0][:-1].lower() in use.evidence.index else None
+    words = longest_form(use.names)
+    if len(words) > 1 or not words[0].endswith("s"):
+        return None
+    surname = words[0][:-1].lower()
+    return "group" if surname in use.evidence.index else None
 
 
 def kind_by_name(use: NameUse) -> SpeakerKind | None:
@@ -168,10 +172,13 @@ def kind_by_name(use: NameUse) -> SpeakerKind | None:
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
     words = longest_form(use.names)
-    is_short = any(len(name.words) == 1 and is_acronym(name.words[0]) for name in use.names)
-    # J. F. Stone may be JFS.
-    has_initial = any(word.endswith(".") for word in words)
-    return "organisation" if is_short and len(words) > 1 and not has_initial else None
+    if len(words) == 1:
+        return None
+    if any(word.endswith(".") for word in words):
+        # J. F. Stone may be JFS.
+        return None
+    lone = (name.words[0] for name in use.names if len(name.words) == 1)
+    return "organisation" if any(map(is_acronym, lone)) else None
 
 
 def kind_by_apposition(use: NameUse) -> SpeakerKind | None:
@@ -210,6 +217,7 @@ def make_entity(entities: Entities, key: Key) -> Entity:
     """Put together what the text tells of what some names mean."""
     names, use = entities.members[key], read_use(entities, key)
     kind, evidence = choose_kind(use)
+    is_told = evidence != "none"
     return Entity(
         " ".join(use.full),
         kind,
@@ -217,8 +225,8 @@ def make_entity(entities: Entities, key: Key) -> Entity:
         names,
         evidence,
         is_certain=is_surely_person(names, use),
-        is_open=evidence == "none" and not use.is_long and use.is_steady,
-        is_doubtful=evidence == "none" and not use.is_steady,
+        is_open=not is_told and not use.is_long and use.is_steady,
+        is_doubtful=not is_told and not use.is_steady,
         is_plural=kind != "person",
     )
 
@@ -226,7 +234,9 @@ def make_entity(entities: Entities, key: Key) -> Entity:
 def is_surely_person(names: Sequence[Name], use: NameUse) -> bool:
     """Tell whether more than its capitals tells that an entity is a person."""
     if use.told == "person":
+        # Mayor Ada Stone
         return True
+    # "Stone rose. She left." and "Ada smiled" are said of persons.
     is_followed_up = use.has_surname or bool(use.weights) or has_first_name(names, use)
     return use.is_long and is_followed_up
 
@@ -257,6 +267,7 @@ def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
     forms = dict.fromkeys(name.words for name in names)
     if len(forms) == 1:
         return names[0].words
+    # "Ohioan Ada Stone" is longer than "Ada Stone", but has another key.
     own = dict.fromkeys(name.words for name in names if name.key == key)
     return max(own or forms, key=fullness)
 
@@ -268,7 +279,10 @@ def fullness(words: Sequence[str]) -> tuple[int, bool]:
 
 def is_used_as_name(text: str, names: Sequence[Name]) -> bool:
     """Tell whether a lone word comes again, and has its capital also inside a sentence."""
-    return len(names) > 1 and not all(opens_sentence(text, name.start) for name in names)
+    if len(names) == 1:
+        return False
+    # "Rain fell": any word has a capital there.
+    return not all(opens_sentence(text, name.start) for name in names)
 
 
 def introduce(known: KnownSpeaker, key: Key, entities: Entities) -> Entity:

@@ -92,20 +92,26 @@ def explain_names(
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
     entities = prepare_discourse(page, readings, known).entities
     evidence = entities.evidence
-    names = tuple(
+    names = [
         ExplainedName(
             name.start,
             name.stop,
             entities.named_at(name.start).name,
             explain_match(name, entities.keys[name.start], evidence),
-            tuple(" ".join(evidence.groups[key][0].words) for key in candidates_for(name, evidence))
-            if len(name.words) == 1
-            else (),
+            candidate_names(name, evidence),
         )
         for name in evidence.clues.names
-    )
-    found = map(entities.with_key, entities.members)
-    return names, tuple(
+    ]
+    found = [
         ExplainedEntity(one.name, one.kind, one.evidence, one.pronouns, len(one.names))
-        for one in found
-    )
+        for one in map(entities.with_key, entities.members)
+    ]
+    return tuple(names), tuple(found)
+
+
+def candidate_names(name: Name, evidence: NameEvidence) -> tuple[str, ...]:
+    """Return the full names that a lone word may stand for, as they come in."""
+    # A full name stands for itself.
+    keys = candidates_for(name, evidence) if len(name.words) == 1 else ()
+    firsts = [evidence.groups[key][0] for key in keys]
+    return tuple(" ".join(first.words) for first in firsts)

@@ -13,7 +13,7 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 GenderEvidence = Mapping[int, tuple[str, int]]
 """The pronoun that follows up a name, with its weight, by where the name begins."""
 
-SURE = 2
+SUBJECT_WEIGHT = 2
 """The weight of "he"; "his" and "him" have 1, and may be somebody else's."""
 
 
@@ -38,7 +38,7 @@ def find_gender_evidence(
             # "he"; not "his", "him"
             is_subject = text[mark.start : mark.stop].lower() == kind
             if is_subject or not is_of_another(text, names[-1], mark, vocabulary):
-                evidence.setdefault(one.start, (kind, SURE if is_subject else 1))
+                evidence.setdefault(one.start, (kind, SUBJECT_WEIGHT if is_subject else 1))
     return evidence
 
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.model import SpeakerKind
-from newsparse.speakers.names import FULL, Name, is_acronym
+from newsparse.speakers.names import FULL_NAME_WORDS, Name, is_acronym
 from newsparse.speakers.role_heads import first_head, role_heads
 from newsparse.speakers.roles import find_leading_role, find_role_after
 from newsparse.speakers.words_around import (
-    NEXT,
+    WORD_LENGTH,
     following_word,
     is_article,
     is_attribute,
@@ -41,7 +41,7 @@ def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name has small words inside, as slogans and titles do."""
-    return len(parts) > FULL and not vocabulary.names.unnamed.isdisjoint(parts[1:-1])
+    return len(parts) > FULL_NAME_WORDS and not vocabulary.names.unnamed.isdisjoint(parts[1:-1])
 
 
 def is_people_name(word: str, vocabulary: Vocabulary) -> bool:
@@ -78,7 +78,7 @@ def noun_before(text: str, name: Name) -> str:
     is_apposed = noun.endswith(",") and text.startswith(",", name.stop)
     if not is_apposed:
         return noun
-    first = max(0, name.start - NEXT)
+    first = max(0, name.start - WORD_LENGTH)
     # The comma and the blank behind the noun are left out.
     return text[first : name.start - 2].rpartition(" ")[2]
 

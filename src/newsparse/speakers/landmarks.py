@@ -47,7 +47,7 @@ def find_landmarks(page: Page) -> tuple[Landmark, ...]:
     if not blocks:
         return ()
     start = blocks[0].start
-    # The names of the blocks are mostly all; few stand between them.
+    # Datelines and captions may stand between blocks.
     names = [*find_names(page, start), *find_names_between(page, start)]
     names.sort(key=BY_START)
     landmarks = [

@@ -7,19 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from newsparse.speakers.kinds import is_body_name, is_phrase
-from newsparse.speakers.names import FULL, Key, Name, is_acronym, key_of
+from newsparse.speakers.names import FULL_NAME_WORDS, Key, Name, is_acronym, key_of
 from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-INITIALLED = 3
-"""From this many words on a name may be shortened to initials."""
+INITIALLED_WORDS = 3
+"""From this many words on a name may be shortened to initials: a fact of news, "JFS" for "J. F.
+Stone"."""
 
-PREFIXES = (3, 4)
-"""The lengths of a word's beginning that may stand for it: "fed" for the Federal Bank."""
+PREFIX_LENGTHS = (3, 4)
+"""How long the beginning of a word is that may stand for it: a fact of news, "fed" for the
+Federal Bank."""
 
-SHORT = 4
-"""At most this many letters have surnames of which one is soon another with letters exchanged:
-"Reed" and "Rede" are two persons."""
+SHORT_SURNAME = 4
+"""At most this many letters have surnames of which one is soon another with letters exchanged: a
+fact of news, "Reed" and "Rede" are two persons."""
 
 NAMESAKES = 8
 """At most this many full names share a word: a bound on time."""
@@ -46,7 +48,7 @@ def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> froze
     if not is_acronym(parts[0]):
         # "US" of "US Navy" is something else.
         forms.add(first)
-    if len(parts) >= INITIALLED or is_body_name(parts, vocabulary):
+    if len(parts) >= INITIALLED_WORDS or is_body_name(parts, vocabulary):
         # HTL for Harbour Trust Ltd, HB for Harbour Board
         forms.add(initials(parts))
     if "-" in last:
@@ -82,7 +84,7 @@ def opens_with_other(
     "Wherever Ada Stone" and "Ohioan Ada Stone" are "Ada Stone" if the text has that as well.
     """
     parts = group[0].words
-    if len(parts) <= FULL:
+    if len(parts) <= FULL_NAME_WORDS:
         # What is left would be no full name.
         return False
     shorter = key_of(parts[1:], vocabulary)
@@ -136,7 +138,7 @@ def index_letters(groups: Iterable[Key]) -> dict[str, list[Key]]:
     letters: dict[str, list[Key]] = defaultdict(list)
     for key in groups:
         surname = key[1]
-        if len(surname) > SHORT:
+        if len(surname) > SHORT_SURNAME:
             letters[letters_of(surname)].append(key)
     # Where two surnames have the same letters, neither is a misspelling.
     return {form: keys for form, keys in letters.items() if len(keys) == 1}
@@ -147,7 +149,7 @@ def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
     prefixes: dict[str, list[Key]] = defaultdict(list)
     for key in groups:
         first = key[0]
-        for length in PREFIXES:
+        for length in PREFIX_LENGTHS:
             # A word is no shorter form of itself.
             if len(first) <= length:
                 continue

@@ -17,7 +17,7 @@ from newsparse.speakers.kinds import promised_by
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.name_forms import (
-    PREFIXES,
+    PREFIX_LENGTHS,
     group_full_names,
     index_letters,
     index_prefixes,
@@ -26,7 +26,7 @@ from newsparse.speakers.name_forms import (
     outline,
 )
 from newsparse.speakers.names import Key, Name, key_of
-from newsparse.speakers.words_around import NEXT
+from newsparse.speakers.words_around import WORD_LENGTH
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -34,8 +34,9 @@ SOURCE_DISTANCE = 500
 """Within this many characters "Stone" means the Stone who spoke last: a fact of news, where
 whoever has several statements is named in full once and then by the surname."""
 
-COURTEOUS = 3
-"""From this many "Mr. Stone" on, the paper is taken to write Mr. and Mrs. always."""
+COURTEOUS_NAMES = 3
+"""From this many "Mr. Stone" on, the paper is taken to write Mr. and Mrs. always: a fact of news,
+where other papers hardly use them."""
 
 
 @frozen(eq=False)
@@ -130,7 +131,7 @@ def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
             continue
         if promised_by(mark.name.titles, vocabulary):
             count += 1
-            if count == COURTEOUS:
+            if count == COURTEOUS_NAMES:
                 return True
     return False
 
@@ -146,7 +147,7 @@ def find_kin(
     firsts = {key: group[0].start for key, group in groups.items()}
     kin = [key for key, start in firsts.items() if kin_before(clues.text, start) in words]
     if not kin:
-        # So it is in most articles.
+        # Most articles have none.
         return frozenset()
     # From the last name to the first, so that the first place of each word is kept.
     alone = {name.form: name.start for name in reversed(clues.names) if is_alone(name)}
@@ -155,7 +156,7 @@ def find_kin(
 
 def kin_before(text: str, start: int) -> str:
     """Return the word before a name, be it in apposition or not: "husband"."""
-    first = start - NEXT if start > NEXT else 0
+    first = start - WORD_LENGTH if start > WORD_LENGTH else 0
     before = text[first:start]
     # her husband, Bo Stone; her husband Bo Stone
     gap = 2 if before.endswith(", ") else 1
@@ -283,7 +284,7 @@ def find_candidates(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequ
         candidates = [key for key in candidates if key[1] != form or key[0] == form]
     if candidates:
         return candidates
-    if len(form) in PREFIXES:
+    if len(form) in PREFIX_LENGTHS:
         # "Fed" for the Federal Bank, if nothing else begins so.
         prefixed = evidence.prefixes.get(form, ())
         if len(prefixed) == 1:

@@ -13,10 +13,10 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 Key = tuple[str, str]
 """First and last word of a full name, in small letters; ("", "reed") for a lone word."""
 
-INITIALS = range(2, 7)
-"""How many letters an acronym may have."""
+ACRONYM_LENGTHS = range(2, 7)
+"""How many letters an acronym may have: a fact of news, "UN" to "UNICEF"."""
 
-FULL = 2
+FULL_NAME_WORDS = 2
 """At least this many words are a full name, behind an office with its field as elsewhere: a fact
 of news, where "Secretary of State Ada Stone" has both names."""
 
@@ -124,7 +124,7 @@ def is_acronym(word: str) -> bool:
     if not word.isupper() or len(word) == 1:
         return False
     letters = word.replace(".", "").replace("&", "")
-    return len(letters) in INITIALS and letters.isalpha()
+    return len(letters) in ACRONYM_LENGTHS and letters.isalpha()
 
 
 def trim(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int]:
@@ -161,7 +161,7 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
         return count
     # Behind "Secretary of State" stands a full name or none.
     rest = len(parts) - count
-    return len(parts) - FULL if rest > FULL + 1 else len(parts)
+    return len(parts) - FULL_NAME_WORDS if rest > FULL_NAME_WORDS + 1 else len(parts)
 
 
 def find_parts(run: str, parts: Sequence[str]) -> tuple[list[int], list[int]]:

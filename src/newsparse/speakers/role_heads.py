@@ -17,7 +17,7 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     """
     ranks = vocabulary.names.ranks
     heads: set[str] = set()
-    # Rep., D-Ohio
+    # Roles stand side by side between commas: "Rep., D-Ohio".
     for part in ",".join(roles).split(","):
         phrase = without_names(part.split(), vocabulary)
         heads |= phrase_heads(phrase, vocabulary)

@@ -10,8 +10,8 @@ from newsparse.patterns.name_patterns import (
 )
 from newsparse.speakers.names import Name
 from newsparse.speakers.words_around import (
-    NEXT,
-    ROLE_REACH,
+    ROLE_LENGTH,
+    WORD_LENGTH,
     Token,
     following_word,
     previous_word,
@@ -28,7 +28,7 @@ REST_LENGTH = 150
 """Within this many characters behind the noun of a role its phrase ends: a bound on time."""
 
 YEAR_DIGITS = 4
-"""A year may stand in a role: "the 2012 nominee"."""
+"""A number of this many digits may stand in a role: a fact of news, "the 2012 nominee"."""
 
 PHRASE_WORDS = 11
 """At most this many words are a noun phrase: a bound on time."""
@@ -154,7 +154,7 @@ def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | No
     is_apposed = text.endswith(", ", 0, name.start) and text.startswith((",", "."), name.stop)
     if not is_apposed:
         return None
-    first = max(0, name.start - ROLE_REACH)
+    first = max(0, name.start - ROLE_LENGTH)
     line = max(text.rfind("\n", first, name.start) + 1, first)
     before = text[line : name.start - 2].lower().split(" ")
     # The pattern is slow, and most lines have no noun for it.
@@ -173,7 +173,7 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     if not text.startswith((",", " "), stop):
         return None
     patterns = vocabulary.name_patterns
-    opening = patterns.apposition_opening.match(text, stop, stop + ROLE_REACH)
+    opening = patterns.apposition_opening.match(text, stop, stop + ROLE_LENGTH)
     if opening is None:
         return None
     tokens = phrase_tokens(text, opening.end(), vocabulary)
@@ -231,7 +231,7 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
     tokens: list[Token] = []
     gaps, stop = vocabulary.nouns.role_gaps, start
-    for token in words_from(text, start, start + ROLE_REACH):
+    for token in words_from(text, start, start + ROLE_LENGTH):
         is_beside = text[stop : token.start].strip(SPACES) in gaps
         if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
             break
@@ -265,7 +265,7 @@ def find_party_tag(text: str, name: Name, _vocabulary: Vocabulary) -> str | None
     """Return the party and state in brackets after a name: "D-Ohio"."""
     if not text.startswith(" (", name.stop):
         return None
-    found = party_tag().match(text, name.stop, name.stop + NEXT)
+    found = party_tag().match(text, name.stop, name.stop + WORD_LENGTH)
     return found["tag"] if found else None
 
 

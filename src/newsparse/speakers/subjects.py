@@ -8,7 +8,7 @@ from newsparse.speakers.discourse import Discourse, is_boundary, sentences_befor
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.words_around import (
-    NEXT,
+    WORD_LENGTH,
     following_word,
     follows_article,
     is_attribute,
@@ -109,7 +109,7 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
 
 def is_owner(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name is a genitive: "Stone's plan"; not "Stone's been away"."""
-    after = discourse.text[mark.stop : mark.stop + NEXT].split()
+    after = discourse.text[mark.stop : mark.stop + WORD_LENGTH].split()
     if not after or after[0] not in discourse.vocabulary.names.genitives:
         return False
     is_verb = after[1:] and after[1] in discourse.vocabulary.names.stops

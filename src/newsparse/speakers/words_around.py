@@ -9,18 +9,19 @@ from attrs import define
 from newsparse.patterns.name_patterns import word
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-NEXT = 24
-"""Within this many characters of a name the word beside it is read: a bound on time."""
+WORD_LENGTH = 24
+"""Within this many characters of a name the word beside it ends: a bound on time."""
 
-ROLE_REACH = 160
-"""Within this many characters before a place its words are read: roles are short."""
+ROLE_LENGTH = 160
+"""Within this many characters before a name its role stands: a bound on time."""
 
 
 def previous_word(text: str, start: int) -> str:
     """Return the word right before a place, in small letters; empty if there is none."""
     if start <= 0 or text[start - 1] not in " \t\u00a0":
         return ""
-    found = text[start - NEXT if start > NEXT else 0 : start].rsplit(None, 1)
+    first = start - WORD_LENGTH if start > WORD_LENGTH else 0
+    found = text[first:start].rsplit(None, 1)
     return found[-1].lower() if found else ""
 
 
@@ -38,14 +39,17 @@ def following_word(text: str, stop: int) -> str:
     """Return the word right after a place, with its punctuation; empty if there is none."""
     if text[stop : stop + 1] != " ":
         return ""
-    found = text[stop : stop + NEXT].split(None, 1)
+    found = text[stop : stop + WORD_LENGTH].split(None, 1)
     return found[0] if found else ""
 
 
 def is_attribute(text: str, stop: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a name belongs to a noun after it: "the Stone campaign", "Texas voters"."""
     word = following_word(text, stop).rstrip(".,;:!?")
-    if not word[:1].islower() or word in vocabulary.names.stops:
+    if not word[:1].islower():
+        return False
+    if word in vocabulary.names.stops:
+        # Stone of Troy
         return False
     # "China reacts": a verb, be it an irregular one, makes the name its subject.
     return not vocabulary.nouns.is_verb(word)
@@ -88,12 +92,13 @@ def words_back(text: str, stop: int) -> Iterator[Token]:
     >>> [token.shown for token in words_back("It fell. The mayor, Ada Stone", 19)]
     ['mayor', 'The', 'fell', 'It']
     """
-    first = max(0, stop - ROLE_REACH)
+    first = max(0, stop - ROLE_LENGTH)
     line = max(text.rfind("\n", first, stop) + 1, first)
     while stop > line:
         space = text.rfind(" ", line, stop)
         start = space + 1 if space >= 0 else line
         chunk = text[start:stop]
+        # Most words have no marks, and are one token each.
         if chunk.isalpha():
             yield Token(chunk, start, stop)
         else:
