@@ -17,7 +17,7 @@ GENERIC_WORDS = 2
 """At most this many words has a description of any body, a fact of news: "the company"; with one
 more it may be a body of its own: "the water company"."""
 
-JUST_SPOKEN = 3
+JUST_SPOKEN_MENTIONS = 3
 """Within this many mentions back a body has just spoken: a fact of news, since reporters let two
 sources speak in turn, and seldom three."""
 
@@ -79,7 +79,7 @@ def goes_on(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> bool:
     """Tell whether the body that spoke last is still spoken of: it is named near, or just spoke."""
     if spoke in near:
         return True
-    return spoke in recent_entities(anaphor.earlier[-JUST_SPOKEN:])
+    return spoke in recent_entities(anaphor.earlier[-JUST_SPOKEN_MENTIONS:])
 
 
 def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:

@@ -32,7 +32,7 @@ GENITIVE_ENDINGS = ("'s", "’s")
 OWNED_WORDS = 2
 """At least this many words stand before the noun of what a body owns: "the paper's lawyer"."""
 
-BEGINNING = 10000
+BEGINNING_LENGTH = 10000
 """Within this many characters an article calls a body by its usual name: a bound on time."""
 
 NO_ALIAS = Refusal("the caller knows nobody by these words")
@@ -170,7 +170,7 @@ def usual_noun(surname: str, anaphor: Anaphor) -> str:
     same = vocabulary.nouns.same(head)
     equivalents = vocabulary.names.equivalents.items()
     others = [noun for noun, other in equivalents if other == same]
-    beginning = anaphor.discourse.text[:BEGINNING]
+    beginning = anaphor.discourse.text[:BEGINNING_LENGTH]
     for noun in (head, *others, same):
         if f"{surname} {noun}" in beginning:
             return noun

@@ -115,6 +115,7 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
 
 def people_named(sentence: Iterable[Landmark], discourse: Discourse) -> list[Entity]:
     """Return the persons whom a sentence names, each once."""
+    # "Stone met Reed, and Stone left" names two.
     named = [discourse.entities.named_at(mark.start) for mark in sentence if mark.name]
     people = dict.fromkeys(named)
     return [entity for entity in people if entity.kind == "person"]

@@ -29,7 +29,15 @@ BODY_SENTENCES = 2
 """Within this many sentences "it" finds its name: a fact of news, since in the third before it
 "it" may be anything that happened since."""
 
-OPENINGS = (", ", ". ", ".” ", '." ')
+THING_MENTIONS = 2
+"""Within this many mentions back spoke what "it" means, a fact of news: "The report said so. It
+warned"."""
+
+SEVERAL_MENTIONS = 3
+"""Within this many mentions back spoke those whom "they" means, a fact of news: one of them may
+speak in between."""
+
+SUBJECT_OPENINGS = (", ", ". ", ".” ", '." ')
 """What ends right before a subject that only follows its pronoun."""
 
 
@@ -63,7 +71,7 @@ def find_announced(anaphor: Anaphor) -> Entity | Refusal:
     if mark is None:
         return NOBODY_AFTER
     # "Although he met Bo Reed": whom he meets is somebody else.
-    is_new = discourse.text[reading.stop : mark.start].endswith(OPENINGS)
+    is_new = discourse.text[reading.stop : mark.start].endswith(SUBJECT_OPENINGS)
     if not is_new or not is_subject(mark, discourse):
         return NO_SUBJECT_AFTER
     return discourse.entities.named_at(mark.start)
@@ -84,6 +92,7 @@ def marks_after(anaphor: Anaphor) -> Iterator[Landmark]:
 
 def may_be_announced(mark: Landmark, anaphor: Anaphor) -> bool:
     """Tell whether a name is surely a person's, and one who goes by a pronoun."""
+    # Neither a description nor a name in a quotation announces itself.
     if mark.kind != "name":
         return False
     entity = anaphor.discourse.entities.named_at(mark.start)
@@ -100,6 +109,7 @@ def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
     discourse, start = anaphor.discourse, anaphor.reading.start
     for sentence in islice(sentences_before(discourse, start, 1), BODY_SENTENCES):
         for mark in sentence:
+            # A description, "the report", is found only as what spoke last.
             if mark.name:
                 verdict = judge_body(mark, discourse)
                 yield Judged(discourse.entities.named_at(mark.start), mark.start, verdict)
@@ -108,7 +118,7 @@ def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
 
 def judge_last_speaker(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the last mention but one at most means: "The report said so. It warned"."""
-    for reading, entity in reversed(anaphor.earlier[-2:]):
+    for reading, entity in reversed(anaphor.earlier[-THING_MENTIONS:]):
         if entity is None:
             continue
         # "Ada Stone agreed. It warned": she is not it.
@@ -148,7 +158,7 @@ def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
 
 def find_several(anaphor: Anaphor) -> Entity | Refusal:
     """Return the people who spoke last."""
-    recent = recent_entities(anaphor.earlier[-3:])
+    recent = recent_entities(anaphor.earlier[-SEVERAL_MENTIONS:])
     return next((entity for entity in recent if entity.is_plural), NOBODY)
 
 

@@ -99,6 +99,7 @@ def try_rules(
 def try_mention(mention: Mention, anaphor: Anaphor) -> TriedMention:
     """Return the rules for one mention, up to the first that finds somebody."""
     tried: list[TriedRule] = []
+    # As in a parse, no rule is asked behind the one that finds somebody.
     for rule in rules_for(anaphor):
         tried.append(try_rule(rule, anaphor))
         if tried[-1].found:
@@ -124,6 +125,7 @@ def try_candidate(judged: Judged) -> TriedCandidate:
 
 def each_once(candidates: Iterable[TriedCandidate]) -> Iterator[TriedCandidate]:
     """Leave out whoever has had the same verdict at another place."""
+    # A person named in three sentences is judged in each, and shown once.
     told: set[tuple[str, str]] = set()
     for candidate in candidates:
         if (candidate.name, candidate.verdict) not in told:
