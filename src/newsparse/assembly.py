@@ -241,10 +241,10 @@ def build_statements(
 
 def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Quote]) -> Statement:
     """Return an attributed draft as a statement."""
-    text = page.text
-    draft, said_on, circumstances = said.details
+    text, (draft, said_on, circumstances) = page.text, said.details
     kind = kind_of(text, draft.content, quotes)
     day, day_span = said_on or (None, None)
+    lemma = said.cue.lemma if said.cue else ""
     return Statement(
         span,
         span.of(text),
@@ -263,9 +263,7 @@ def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Q
         topic=mention_at(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
-        confidence=page.vocabulary.confidence.of(
-            kind, draft.frame, said.cue.lemma if said.cue else ""
-        ),
+        confidence=page.vocabulary.confidence.of(kind, draft.frame, lemma),
     )
 
 

@@ -42,6 +42,26 @@ def label_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+# Marks, addresses of pages and names of accounts, alone on their line.
+SIGNS = rf"""
+    (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
+  | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
+  | https?:// [^\s]{{1,300}}
+  | www\. [^\s]{{1,300}}
+  | [#@] [\w.]{{1,40}}
+"""
+
+
+def counts_pattern(words: HeaderWords) -> str:
+    """Return a choice for what pages and archives count: `7 of 19 DOCUMENTS`, `Page 3 of 4`."""
+    document, page = one_of(words.documents), one_of((*words.documents, *words.pages))
+    of, counted = one_of(words.count_links), one_of((*words.word_counts, *words.counted))
+    return rf"""
+        [0-9,.]{{1,9}} {GAP} (?: {of} {GAP} [0-9,.]{{1,9}} {GAP} {document} | {counted} )
+      | {page} {GAP} [0-9]{{1,6}} (?: {GAP} {of} {GAP} [0-9]{{1,6}} )?
+    """
+
+
 def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     """Return the pattern of how boilerplate begins, to be matched on a short line.
 
@@ -50,25 +70,18 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     """
     whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
     button = one_of(words.furniture["buttons"])
-    document, page = one_of(words.documents), one_of((*words.documents, *words.pages))
-    of, counted = one_of(words.count_links), one_of((*words.word_counts, *words.counted))
+    document = one_of(words.documents)
     minutes, read = one_of(dates.reading_units), one_of(dates.reading_ends)
     return re.compile(
         rf"""
         (?P<whole>
             [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
-          | [0-9,.]{{1,9}} {GAP}
-            (?: {of} {GAP} [0-9,.]{{1,9}} {GAP} {document} | {counted} )
-          | {page} {GAP} [0-9]{{1,6}} (?: {GAP} {of} {GAP} [0-9]{{1,6}} )?
+          | {counts_pattern(words)}
           | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
-          | (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
+          | {SIGNS}
           | -? {GAP} {one_of(words.closings)} {GAP} -
           | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
             (?: {minutes} {GAP} {read} | {one_of(words.reading_times)} ) \.?
-          | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
-          | https?:// [^\s]{{1,300}}
-          | www\. [^\s]{{1,300}}
-          | [#@] [\w.]{{1,40}}
           | {button} (?: {GAP} (?: [,|/·•] {GAP} )? {button} ){{1,9}}
         ) \Z
       | [(\[]? (?P<begin> {begin} )

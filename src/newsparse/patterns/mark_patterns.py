@@ -40,11 +40,7 @@ def mark_pattern(marks: Marks) -> re.Pattern[str]:
           | (?<=\d['’′]) {INCHES}
           | (?<! \w{apostrophe} (?=\w) )    # no apostrophe within a word, as in don't
             (?:
-                (?<= (?<!\w){apostrophe} )  # an apostrophe before a word or year that is cut
-                (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
-                  | (?i: {any_of(marks.elided)} )               # give 'em hell, 'Tis so
-                  | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
-                ) (?!\w)
+                {elided_words(marks, apostrophe)}
               | {tails_of(known)}           # the rest of a mark of several characters; but
                 (?! ' (?!['\w]) )           # of the three marks in .''' the first is single
               |                             # ... or of one character
@@ -53,6 +49,17 @@ def mark_pattern(marks: Marks) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def elided_words(marks: Marks, apostrophe: str) -> str:
+    """Return a group for an apostrophe before a word or year that is cut, and what it cuts."""
+    return rf"""
+        (?<= (?<!\w){apostrophe} )
+        (?: {any_of(marks.elided_both)} {apostrophe}    # rock 'n' roll
+          | (?i: {any_of(marks.elided)} )               # give 'em hell, 'Tis so
+          | \d\d {any_of(marks.year_endings)}?          # the '90s, the class of '16
+        ) (?!\w)
+    """
 
 
 def known_marks(marks: Marks) -> frozenset[str]:

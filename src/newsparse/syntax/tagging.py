@@ -28,7 +28,7 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
     settled = join_stops(tokens, tags)
-    return Tokens(text, tags.misplaced.sub(tags.letters["name"], settled), tokens.starts)
+    return Tokens(text, tags.doubts.misplaced.sub(tags.letters["name"], settled), tokens.starts)
 
 
 def divide_initials(tokens: Tokens, tags: WordTags) -> Tokens:
@@ -38,7 +38,7 @@ def divide_initials(tokens: Tokens, tags: WordTags) -> Tokens:
     """
     changed: dict[int, str] = {}
     stops = []
-    for found in tags.lone_initial.finditer(tokens.letters):
+    for found in tags.doubts.lone_initial.finditer(tokens.letters):
         number = found.start()
         word, stop = tokens.word(number), tokens.stop(number)
         if not "A" <= tokens.text[stop : stop + 2].strip()[:1] <= "Z":
@@ -54,7 +54,7 @@ def add_stops(tokens: Tokens, tags: WordTags) -> Tokens:
     """
     changed: dict[int, str] = {}
     stops = []
-    for found in tags.reopening.finditer(tokens.letters):
+    for found in tags.doubts.reopening.finditer(tokens.letters):
         number = found.start()
         # "U.S." and "Inc." are names with a full stop of their own.
         if tokens.word(number - 1).endswith("."):
@@ -70,7 +70,7 @@ def join_stops(tokens: Tokens, tags: WordTags) -> str:
     """
     letters = tokens.letters
     changed: dict[int, str] = {}
-    for found in tags.doubtful_stop.finditer(letters):
+    for found in tags.doubts.doubtful_stop.finditer(letters):
         number = found.start()
         stop = tokens.stop(number)
         # The stop before may have been joined itself: "Ph.D., who".

@@ -14,6 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from newsparse.language import (
+    TABLES,
     CircumstanceWords,
     Confidence,
     DateWords,
@@ -138,18 +139,10 @@ def derive_vocabulary(language: Language) -> Vocabulary:
     lexicon = read_lexicon(language)
     word_tags = read_word_tags(language, lexicon)
     letters = read_phrase_letters(word_tags, language.header.small_words)
-    circumstances, dates = language.circumstances, language.dates
+    dates = language.dates
     return Vocabulary(
         language=language,
-        marks=language.marks,
-        header=language.header,
-        dates=dates,
-        circumstances=circumstances,
-        names=language.names,
-        words=language.words,
-        verbs=language.verbs,
-        grammar=language.grammar,
-        confidence=language.confidence,
+        **{name: getattr(language, name) for name in TABLES},
         lexicon=lexicon,
         nouns=read_nouns(language.names, lexicon),
         cue_words=read_cue_words(letters, lexicon),
@@ -161,12 +154,18 @@ def derive_vocabulary(language: Language) -> Vocabulary:
         contexts=compile_contexts(language.grammar, letters),
         head_words=read_head_words(language),
         calendar=read_calendar(dates),
-        occasions=frozenset((*dates.occasions, *circumstances.media, *circumstances.platforms)),
+        occasions=occasion_nouns(language),
         glyphs=read_glyphs(language.marks),
         mark_pattern=mark_pattern(language.marks),
         head_patterns=compile_head_patterns(language.header, dates),
         date_patterns=compile_date_patterns(dates),
         day_patterns=compile_day_patterns(dates, language.words.classes["genitive"]),
         name_patterns=compile_name_patterns(language),
-        circumstance_patterns=compile_circumstance_patterns(circumstances),
+        circumstance_patterns=compile_circumstance_patterns(language.circumstances),
     )
+
+
+def occasion_nouns(language: Language) -> frozenset[str]:
+    """Return the nouns for occasions of speaking and writing, in lower case."""
+    words = language.circumstances
+    return frozenset((*language.dates.occasions, *words.media, *words.platforms))

@@ -66,6 +66,20 @@ FIRST_LETTER, CAPITALS = 0x100, 0x100
 
 
 @frozen(eq=False)
+class Doubts:
+    """Patterns of letters: where a tag depends on the tokens beside it."""
+
+    reopening: re.Pattern[str]
+    """The letter of a capitalised word that is no name and that no full stop precedes."""
+    misplaced: re.Pattern[str]
+    """The letter of a doubtful word where no sentence opens."""
+    lone_initial: re.Pattern[str]
+    """An initial that may be none, as no name is seen behind it."""
+    doubtful_stop: re.Pattern[str]
+    """A full stop that may end no sentence, as neither a name nor the block's end follows."""
+
+
+@frozen(eq=False)
 class WordTags:
     """What tells the tag of a word.
 
@@ -100,14 +114,8 @@ class WordTags:
     """Nouns behind which a title stands."""
     titling: frozenset[str]
     """What may stand between such a noun and the title."""
-    reopening: re.Pattern[str]
-    """The letter of a capitalised word that is no name and that no full stop precedes."""
-    misplaced: re.Pattern[str]
-    """The letter of a doubtful word where no sentence opens."""
-    lone_initial: re.Pattern[str]
-    """An initial that may be none, as no name is seen behind it."""
-    doubtful_stop: re.Pattern[str]
-    """A full stop that may end no sentence, as neither a name nor the block's end follows."""
+    doubts: Doubts
+    """Where a tag depends on the tokens beside it."""
 
 
 def class_letters(language: Language) -> Mapping[str, str]:
@@ -181,17 +189,10 @@ def capital_of(letter: str) -> str:
 
 def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
     """Prepare a language's words for tagging."""
-    letters = class_letters(language)
-    words, initial = language.words, letters[INITIAL]
+    letters, words = class_letters(language), language.words
     forms = word_letters(language, lexicon, letters)
     capitals = {capital_of(letter): letter for letter in letters.values()}
-    doubtful = {**capitals, initial: letters["name"]}
-    openers = EDGE + spell(OPENERS, letters)
-    # The capital of a word that has one only where a sentence opens: The, They, When.
-    opening = "".join(map(capital_of, spell(words.opening, letters)))
-    # What may be a name, so that the full stop before it may be that of an initial or title.
-    names = letters["name"] + "".join(doubtful)
-    ends = letters["stop"] + EDGE + spell(QUOTES, letters)
+    doubtful = {**capitals, letters[INITIAL]: letters["name"]}
     return WordTags(
         letters=letters,
         forms=forms,
@@ -201,14 +202,27 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         doubtful=doubtful,
         small=str.maketrans(doubtful),
         small_but_initials=str.maketrans(capitals),
-        initial=initial,
-        openers=frozenset(openers),
+        initial=letters[INITIAL],
+        openers=frozenset(EDGE + spell(OPENERS, letters)),
         naming=frozenset(spell(words.naming, letters)),
         works=words.works,
         titling=words.titling,
-        reopening=compile_forward(f"[{opening}](?<=[^{openers}].)"),
-        misplaced=compile_forward(f"[{''.join(doubtful)}](?<=[^{openers}].)"),
-        lone_initial=compile_forward(f"{initial}(?![{names}])"),
+        doubts=compile_doubts(words.opening, letters, "".join(doubtful)),
+    )
+
+
+def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful: str) -> Doubts:
+    """Prepare the patterns, given the classes that open sentences and all doubtful tags."""
+    openers = EDGE + spell(OPENERS, letters)
+    # The capital of a word that has one only where a sentence opens: The, They, When.
+    capitals = "".join(map(capital_of, spell(opening, letters)))
+    # What may be a name, so that the full stop before it may be that of an initial or title.
+    names = letters["name"] + doubtful
+    ends = letters["stop"] + EDGE + spell(QUOTES, letters)
+    return Doubts(
+        reopening=compile_forward(f"[{capitals}](?<=[^{openers}].)"),
+        misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
+        lone_initial=compile_forward(f"{letters[INITIAL]}(?![{names}])"),
         doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
     )
 
