@@ -463,6 +463,7 @@ def test_pronouns_and_affiliation_are_told() -> None:
         ("It rained all day. [Mayor Ada Stone] said so.", "Ada Stone", "Mayor"),
         ("[Ada “Chief” Stone] said so.", "Ada “Chief” Stone", None),
         ("[The speechwriter, Ada Stone,] said so.", "Ada Stone", "speechwriter"),
+        ("[The harbour master, Ada Stone] said so.", "Ada Stone", "harbour master"),
     ],
 )
 def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> None:

@@ -175,7 +175,7 @@ def first_found(
 
 
 def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
-    """Return what a mention calls somebody: "the Texas senator", "harbour master Ada Stone"."""
+    """Return what a mention calls somebody: "the Texas senator", "the speechwriter, Ada Stone"."""
     text, nouns = discourse.text, discourse.vocabulary.nouns
     if reading.head in nouns.persons:
         # the Texas senator
@@ -187,10 +187,10 @@ def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     phrase = before.strip(" ,")
     noun = phrase.rpartition(" ")[2]
     if noun in nouns.persons:
-        # harbour master Ada Stone
+        # the harbour master, Ada Stone
         return nouns.without_determiner(phrase)
     if noun.islower() and nouns.is_agent(noun):
-        # speechwriter Ada Stone
+        # the speechwriter, Ada Stone
         return nouns.without_determiner(phrase)
     # "a rising star, Ada Stone" needs no noun for persons.
     first = phrase.partition(" ")[0].lower()
