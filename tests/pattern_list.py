@@ -78,7 +78,7 @@ class Entry:
     pattern: str
     flags: int
     place: str
-    """Where it was compiled: `patterns/marks.py:36`."""
+    """Where it was compiled: `patterns/mark_patterns.py:36`."""
 
 
 @cache

@@ -83,6 +83,34 @@ def test_a_value_of_the_wrong_form_is_named(folder: Path) -> None:
         read_language("toy", folder)
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "slip", "missing"),
+    [
+        ("grammar", '"according to"', '"acording to"', "acording"),
+        ("grammar", 'becomes = "cue_base"', 'becomes = "cue_bare"', "cue_bare"),
+        ("grammar", 'end_clause = "semicolon"', 'end_clause = "semicolons"', "semicolons"),
+        ("words", "that = ", "taht = ", "that"),
+    ],
+)
+def test_a_name_that_no_table_has_is_told(
+    folder: Path, name: str, written: str, slip: str, missing: str
+) -> None:
+    file = folder / f"{name}.toml"
+    text = file.read_text("utf-8")
+    assert written in text
+    file.write_text(text.replace(written, slip, 1), encoding="utf-8")
+    with pytest.raises(LanguageError, match=f"toy: no table has the name '{missing}'"):
+        parse_article("Ada Stone left.", language=read_language("toy", folder))
+
+
+def test_an_irregular_verb_has_four_forms(folder: Path) -> None:
+    file = folder / "verbs.toml"
+    text = re.sub('(?m)^say = ".*"', 'say = "says said"', file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"toy/verbs\.toml: 'say' has 2 irregular forms"):
+        read_language("toy", folder)
+
+
 def test_a_language_travels(folder: Path) -> None:
     toy = read_language("toy", folder)
     text = '"We are ready," Mayor Ada Stone said.'

@@ -11,6 +11,7 @@ from newsparse.cli.command import Parser
 from newsparse.cli.files.articles_to_read import Intake
 from newsparse.errors import LanguageError
 from newsparse.language import Language, load_language, read_language
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
 def parse_nonempty(text: str) -> str:
@@ -59,11 +60,14 @@ def is_folder(text: str) -> bool:
 def parse_language(text: str) -> Language:
     """Return the language with this code, or that of a folder."""
     try:
-        return (
-            read_language(Path(text).name, Path(text)) if is_folder(text) else load_language(text)
-        )
+        if not is_folder(text):
+            return load_language(text)
+        language = read_language(Path(text).name, Path(text))
+        # What one table names and another lacks is told here, before any text is read.
+        load_vocabulary(language)
     except LanguageError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+    return language
 
 
 def add_inputs(parser: Parser) -> None:

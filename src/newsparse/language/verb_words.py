@@ -27,10 +27,19 @@ def verb_groups(entries: Sequence[Mapping[str, str]]) -> tuple[VerbGroup, ...]:
     return tuple(read_table(VerbGroup, entry, "groups") for entry in entries)
 
 
+IRREGULAR = ("third person", "past", "participle", "gerund")
+"""The forms of an irregular verb, in their order."""
+
+
 def irregular_forms(entries: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return lemma and forms, with blanks where a key of the file has `_`."""
     # A bare key of TOML holds no blank: "set_out" stands for "set out".
-    return table({lemma.replace("_", " "): word_list(forms) for lemma, forms in entries.items()})
+    verbs = {lemma.replace("_", " "): word_list(forms) for lemma, forms in entries.items()}
+    for lemma, forms in verbs.items():
+        if len(forms) != len(IRREGULAR):
+            needed = ", ".join(IRREGULAR)
+            raise ValueError(f"{lemma!r} has {len(forms)} irregular forms and needs {needed}")
+    return table(verbs)
 
 
 def lemma_set(entries: Mapping[str, str]) -> frozenset[str]:

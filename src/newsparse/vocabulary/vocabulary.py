@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from newsparse.errors import LanguageError
 from newsparse.language import (
     TABLES,
     CircumstanceWords,
@@ -128,9 +129,14 @@ def load_vocabulary(language: str | Language) -> Vocabulary:
     ('say', True)
 
     Raises:
-        LanguageError: if the code is of no language that newsparse knows.
+        LanguageError: if the code is of no language that newsparse knows, or a table lacks a
+            class of words or another name that the grammar or the rules ask for.
     """
-    return derive_vocabulary(load_language(language) if isinstance(language, str) else language)
+    known = load_language(language) if isinstance(language, str) else language
+    try:
+        return derive_vocabulary(known)
+    except KeyError as error:
+        raise LanguageError(f"{known.code}: no table has the name {error}") from error
 
 
 @lru_cache(maxsize=LANGUAGES)
