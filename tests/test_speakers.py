@@ -91,6 +91,7 @@ def names_of(marked: str) -> list[str | None]:
         # words that only open the sentence, and months that are first names
         ("[Ada Stone] said so. Whoopee Ada Stone left. [Stone] agreed.", ["Ada Stone"] * 2),
         ("[April Stone] said so. [Stone] agreed in April.", ["April Stone"] * 2),
+        ("[April Stone] said so. In April, [Stone] agreed.", ["April Stone"] * 2),
         ("[Port-based Ada Stone] said so. [Stone] agreed.", ["Ada Stone"] * 2),
         # surnames that are nouns for persons
         ("Mr. Pope came. [Ada Pope] said so.", ["Ada Pope"]),
@@ -417,6 +418,8 @@ def test_roles(marked: str, role: str | None) -> None:
         ("Mr. Reed", "person"),
         ("the Harbour Board", "organisation"),
         ("the Kremlin", "organisation"),
+        ("Harbour Journalism", "organisation"),
+        ("Stone Under Fire", "organisation"),
         ("FBI", "organisation"),
         ("the Stone campaign", "organisation"),
         ("the company", "organisation"),
@@ -426,6 +429,7 @@ def test_roles(marked: str, role: str | None) -> None:
         ("87 percent of voters", "group"),
         ("the Port Ellery Generals", "group"),
         ("a senior official", "anonymous"),
+        ("a Troy Teacher", "anonymous"),
         ("two aides", "anonymous"),
         ("officials familiar with the plan", "anonymous"),
         ("a recent poll", "document"),
@@ -464,6 +468,7 @@ def test_pronouns_and_affiliation_are_told() -> None:
         ("[Ada “Chief” Stone] said so.", "Ada “Chief” Stone", None),
         ("[The speechwriter, Ada Stone,] said so.", "Ada Stone", "speechwriter"),
         ("[The harbour master, Ada Stone] said so.", "Ada Stone", "harbour master"),
+        ("[A young woman, Ada Stone] said so.", "Ada Stone", "young woman"),
     ],
 )
 def test_names_inside_a_mention(marked: str, name: str, role: str | None) -> None:
