@@ -232,6 +232,10 @@ def test_a_lone_word_is_somebody_on_evidence_alone() -> None:
     assert names_of("They met at Quill. Then, in Quill, [she] laughed.") == [None]
 
 
+def test_a_lone_noun_for_a_person_is_no_surname() -> None:
+    assert names_of("[Pilot] agreed.") == [None]
+
+
 def test_pronoun_is_not_tied_to_another_sex() -> None:
     names = names_of("[Mr. Bo Reed] said so. [She] agreed.")
     assert names == ["Bo Reed", None]
