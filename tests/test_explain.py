@@ -190,6 +190,12 @@ def test_readers_of_lines_are_told_up_to_the_one_that_takes_the_line() -> None:
     )
 
 
+def test_a_line_that_is_no_dateline_tells_which_signs_it_has() -> None:
+    line = explain("Harbour closes\n\nOslo (Nordwire) The harbour is closed.").lines[1]
+    reasons = {trial.rule: trial.reason for trial in line.trials}
+    assert reasons["dateline"] == "its parts are not enough for a dateline: place, bracket"
+
+
 def test_a_line_tells_its_dates_and_its_label() -> None:
     text = "Pier opens\n\nPublished: July 17, 2025\n\nBYLINE: Ada Stone\n\nIt was late."
     reasons = [line.trials[-1].reason for line in explain(text).lines[1:3]]

@@ -10,6 +10,7 @@ from newsparse.dates.passage import Passage
 from newsparse.explanation.line_numbers import line_finder
 from newsparse.explanation.records import LineExplanation, TrialExplanation
 from newsparse.formats.wording import BETWEEN_FACTS
+from newsparse.header.dateline import TOO_LITTLE, signs_of
 from newsparse.header.extent import read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.layout import find_text_blocks
@@ -80,10 +81,17 @@ def try_readers(line: UnreadLine) -> Iterator[TrialExplanation]:
             rule=reader.name,
             example=reader.example,
             taken=not is_refused,
-            reason=found.reason if isinstance(found, Refusal) else describe_line(found),
+            reason=why_refused(line, found) if isinstance(found, Refusal) else describe_line(found),
         )
         if not is_refused:
             return
+
+
+def why_refused(line: UnreadLine, refusal: Refusal) -> str:
+    """Return why a line was refused; where signs are too few for a dateline, which there are."""
+    if refusal is not TOO_LITTLE:
+        return refusal.reason
+    return f"{refusal.reason}: {', '.join(signs_of(line))}"
 
 
 def describe_line(line: HeadLine) -> str:

@@ -5,7 +5,7 @@ What reads like a dateline goes through gates, each of which refuses what is non
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.parsing import find_date
@@ -139,9 +139,11 @@ def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
     return find_date(line.since(dateline.stop)) is not None
 
 
+TOO_LITTLE = Refusal("its parts are not enough for a dateline")
+
 GATES_BEFORE_SENTENCE = (
     Gate(
-        Refusal("its parts are not enough for a dateline"),
+        TOO_LITTLE,
         "The Hague - for that is where it is - has a lock.",
         lacks_signs,
     ),
@@ -267,6 +269,12 @@ def through_gates(
         if gate.holds(line, dateline):
             return gate.refusal
     return dateline
+
+
+def signs_of(line: Passage) -> Sequence[Sign]:
+    """Return the signs of what reads like a dateline, be they enough or not."""
+    dateline = read_parts(line.until(line.start + LONGEST_DATELINE))
+    return [sign for sign in Sign if sign in dateline.signs] if dateline else ()
 
 
 def refuse_prose(opening: Passage) -> Refusal | None:
