@@ -51,7 +51,7 @@ def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     first = phrase.partition(" ")[0]
     low, nouns = first.lower(), vocabulary.nouns
     # "The court", "Several pilots", "Pilots": a name keeps its capital.
-    is_small = low in nouns.counters or low in nouns.known
+    is_small = low in nouns.edges.counters or low in nouns.known
     if not is_small and first not in vocabulary.names.unnamed:
         return phrase
     return phrase[:1].lower() + phrase[1:]

@@ -253,5 +253,5 @@ def is_owner_in(phrase: NounPhrase, part: Token, head: str) -> bool:
 def is_bare(first: str, head: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person has no determiner, as in headlines: "Local actor"."""
     # "A local actor" and "several actors" are nobody whom the reader knows.
-    is_determined = first in vocabulary.nouns.counters
+    is_determined = first in vocabulary.nouns.edges.counters
     return head in vocabulary.nouns.persons and not is_determined

@@ -61,7 +61,7 @@ def read_word(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> To
 
 def is_count(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words only count or point: "several", "the 86"."""
-    counters = vocabulary.nouns.counters
+    counters = vocabulary.nouns.edges.counters
     for part in core:
         is_number = part.shown[0].isdigit()
         if not is_number and part.shown.lower() not in counters:

@@ -112,7 +112,7 @@ def find_phrase(stop: int, discourse: Discourse) -> Span | None:
             break
         begin = word.start
         # "The pilot", "several pilots": here it begins.
-        if low in nouns.counters:
+        if low in nouns.edges.counters:
             break
     return Span(begin, stop) if begin < stop else None
 

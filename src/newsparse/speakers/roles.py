@@ -53,7 +53,7 @@ def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
     low = bare(token)
     if token.endswith("."):
         return True
-    if low in nouns.role_ends or nouns.is_verb(low):
+    if low in nouns.edges.role_ends or nouns.is_verb(low):
         # with senator; met senator
         return True
     if low.isdigit():
@@ -128,7 +128,7 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
 
     `is_titled` tells whether a title follows them.
     """
-    conjunctions, gaps = vocabulary.names.conjunctions, vocabulary.nouns.role_gaps
+    conjunctions, gaps = vocabulary.names.conjunctions, vocabulary.nouns.edges.role_gaps
     kept: list[Token] = []
     right, is_joined = stop, False
     for token in words_back(text, stop):
@@ -230,7 +230,7 @@ def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Voca
 def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
     tokens: list[Token] = []
-    gaps, stop = vocabulary.nouns.role_gaps, start
+    gaps, stop = vocabulary.nouns.edges.role_gaps, start
     for token in words_from(text, start, start + ROLE_LENGTH):
         is_beside = text[stop : token.start].strip(SPACES) in gaps
         if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
@@ -245,7 +245,7 @@ def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary
     nouns, low = vocabulary.nouns, bare(token)
     is_break = breaks_role(token, vocabulary)
     if not tokens:
-        return not is_break or low in nouns.role_openings
+        return not is_break or low in nouns.edges.role_openings
     if not is_break:
         return len(tokens) < PHRASE_WORDS
     if len(tokens) > 1:
@@ -277,7 +277,7 @@ def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
         # Ada Stone of the Courier
         return found["body"]
     # the Courier's Ada Stone
-    if not text.endswith(vocabulary.nouns.owner_ends, 0, name.start):
+    if not text.endswith(vocabulary.nouns.edges.owner_ends, 0, name.start):
         return None
     first = max(0, name.start - BODY_DISTANCE)
     owner = patterns.affiliation_before.search(text, first, name.start)

@@ -194,7 +194,7 @@ def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
         return nouns.without_determiner(phrase)
     # "a rising star, Ada Stone" needs no noun for persons.
     first = phrase.partition(" ")[0].lower()
-    is_apposed = before.endswith(",") and first in nouns.openings
+    is_apposed = before.endswith(",") and first in nouns.edges.openings
     return nouns.without_determiner(phrase) if is_apposed else None
 
 

@@ -32,7 +32,7 @@ def follows_article(text: str, start: int, vocabulary: Vocabulary) -> bool:
 
 def is_article(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is "the" or "a"."""
-    return word in vocabulary.nouns.articles
+    return word in vocabulary.nouns.edges.articles
 
 
 def following_word(text: str, stop: int) -> str:

@@ -30,6 +30,26 @@ def bare(word: str) -> str:
 
 
 @frozen(eq=False)
+class PhraseEdges:
+    """Words that open, end and join noun phrases and the roles in them."""
+
+    articles: frozenset[str]
+    """Determiners of a noun, never of a clause as "that" is: "the", "a", "another"."""
+    openings: frozenset[str]
+    """Words that open a noun phrase: "the", "his", "another"."""
+    counters: frozenset[str]
+    """Words that only count or point: "several", "the"."""
+    role_ends: frozenset[str]
+    """Words that stand in no role: "with", "his", "several"; but "and" joins two."""
+    role_openings: frozenset[str]
+    """Words that may open what is said of somebody: "the", "his", "then"."""
+    role_gaps: tuple[str, ...]
+    """What may stand between two words of a role, but for spaces: nothing, "'s"."""
+    owner_ends: tuple[str, ...]
+    """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
+
+
+@frozen(eq=False)
 class Nouns:
     """The nouns of a language by what they are for; all in lower case."""
 
@@ -57,24 +77,12 @@ class Nouns:
     """The ends of words that describe and belong to no name: "-based"."""
     finite: frozenset[str]
     """Verbs in the past or the third person that are no noun as well: "met", "says"."""
-    articles: frozenset[str]
-    """Determiners of a noun, never of a clause as "that" is: "the", "a", "another"."""
-    openings: frozenset[str]
-    """Words that open a noun phrase: "the", "his", "another"."""
-    counters: frozenset[str]
-    """Words that only count or point: "several", "the"."""
-    role_ends: frozenset[str]
-    """Words that stand in no role: "with", "his", "several"; but "and" joins two."""
-    role_openings: frozenset[str]
-    """Words that may open what is said of somebody: "the", "his", "then"."""
+    edges: PhraseEdges
+    """What opens and ends noun phrases and roles."""
     speaking: Mapping[str, SpeakerKind]
     """Noun that speaks without being a person of a role: "poll" is a document, "aide" anonymous."""
     crowds: frozenset[str]
     """Words for many: "parents", "dozens"."""
-    role_gaps: tuple[str, ...]
-    """What may stand between two words of a role, but for spaces: nothing, "'s"."""
-    owner_ends: tuple[str, ...]
-    """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
 
     def singular(self, noun: str) -> str:
         """Return the singular of a noun if the lists know it, or else the noun itself.
@@ -126,7 +134,7 @@ class Nouns:
         'lawyer from Reno'
         """
         first, _, rest = phrase.partition(" ")
-        return rest if rest and first.lower() in self.openings else phrase
+        return rest if rest and first.lower() in self.edges.openings else phrase
 
 
 def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
@@ -151,15 +159,23 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         empty=words.stops.union(words.articles),
         compound_endings=tuple(words.compounds),
         finite=finite_forms(lexicon) - known,
-        articles=words.definite_articles.union(words.articles),
-        openings=words.determiners.union(words.possessives, words.articles),
-        counters=words.quantifiers | words.determiners,
-        role_ends=(words.stops - words.conjunctions).union(
-            words.determiners, words.possessives, words.quantifiers
-        ),
-        role_openings=words.determiners.union(words.possessives, words.leads),
+        edges=read_phrase_edges(words),
         speaking=speaking_nouns(words),
         crowds=words.crowds | words.quantifiers,
+    )
+
+
+def read_phrase_edges(words: NameWords) -> PhraseEdges:
+    """Return what opens, ends and joins noun phrases, put together from the word lists."""
+    determiners, possessives = words.determiners, words.possessives
+    # "founder and owner" is one role.
+    stops = words.stops - words.conjunctions
+    return PhraseEdges(
+        articles=words.definite_articles.union(words.articles),
+        openings=determiners.union(possessives, words.articles),
+        counters=words.quantifiers | determiners,
+        role_ends=stops.union(determiners, possessives, words.quantifiers),
+        role_openings=determiners.union(possessives, words.leads),
         role_gaps=("", *words.genitives),
         owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in BLANKS),
     )
