@@ -254,7 +254,9 @@ def test_an_explanation_tells_all_statements_and_sources(text: str) -> None:
 @given(texts())
 def test_an_explanation_is_json(text: str) -> None:
     record = explain(text).to_dict()
-    assert json.loads(json.dumps(record)) == record
+    # Two halves of a surrogate pair, which no decoder gives, come back from JSON as one character.
+    written = json.dumps(record, ensure_ascii=False)
+    assert json.loads(written) == record
 
 
 @given(texts())
