@@ -24,13 +24,14 @@ from newsparse.speakers.rules import Rule, first_found
 from newsparse.speakers.words_around import following_word, previous_word
 
 PAIR = 2
-"""How many people "both candidates" are."""
+"""How many people "both candidates" are: a fact of English."""
 
 GENITIVE_ENDINGS = ("'s", "’s")
 """What makes a noun the owner of the next."""
 
 OWNED_WORDS = 2
-"""At least this many words stand before the noun of what a body owns: "the paper's lawyer"."""
+"""At least this many words stand before the noun of what a body owns: a fact of English, "the
+paper's lawyer"."""
 
 BEGINNING_LENGTH = 10000
 """Within this many characters an article calls a body by its usual name: a bound on time."""

@@ -14,7 +14,7 @@ GenderEvidence = Mapping[int, tuple[str, int]]
 """The pronoun that follows up a name, with its weight, by where the name begins."""
 
 SUBJECT_WEIGHT = 2
-"""The weight of "he"; "his" and "him" have 1, and may be somebody else's."""
+"""The weight of "he", a fact of news; "his" and "him" have 1, and may be somebody else's."""
 
 
 def find_gender_evidence(

@@ -20,8 +20,8 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 Sort = Literal["pronoun", "name", "joint", "description", "nobody"]
 
 APPOSITION_DISTANCE = 60
-"""Within this many characters after a noun its apposition begins, a fact of news: "the director of
-the town's old bank, Ada Stone"; further on, the name is somebody else's."""
+"""Within this many characters after a noun its apposition begins, a bound on time: "the director of
+the town's old bank, Ada Stone"; the mention itself hardly ever goes on for longer."""
 
 APPOSITION_ROLE_WORDS = 7
 """At most this many words of a role stand before a name in apposition: a bound on time."""

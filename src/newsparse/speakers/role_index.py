@@ -24,7 +24,8 @@ NAMES_READ = 12
 """At most this many names of somebody are searched for a role: a bound on time."""
 
 NOUN_DISTANCE = 60
-"""Within this many characters of a noun stands the name of who has it for a role."""
+"""Within this many characters of a noun stands the name of who has it for a role: a bound on time,
+since only the names found so are read."""
 
 NOUNS_READ = 20
 """At most this many nouns of descriptions are searched for: a bound on time."""

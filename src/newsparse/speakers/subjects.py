@@ -25,12 +25,12 @@ CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
 """What may end a clause."""
 
 ROLE_WORDS = 5
-"""At most this many words of a role stand before a name, a fact of news: "the Harbour Hour Night
+"""At most this many words of a role stand before a name, a bound on time: "the Harbour Hour Night
 Show hosts"."""
 
 FRONT_LENGTH = 60
-"""Within this many characters before a pronoun in front of the subject its sentence opens, a fact
-of news: "Some months after his"."""
+"""Within this many characters before a pronoun in front of the subject its sentence opens, a bound
+on time: "Some months after his"."""
 
 TOPIC_LENGTH = 12
 """Within this many characters before a name stands what makes it the topic, such as "as for": a
