@@ -100,7 +100,7 @@ def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
     for place in sentence.places:
         # That no label opens a paragraph and no colon ends it goes without saying where its
         # sentence attributes something: that is left to the JSON.
-        if sentence.statements and not is_telling(place):
+        if sentence.statements and not is_worth_a_line(place):
             continue
         yield EMPTY_LINE
         yield from indented_lines([Styled("at ", "quiet"), Styled(place.text, "name")], width)
@@ -110,7 +110,7 @@ def sentence_lines(sentence: SentenceExplanation, width: int) -> Iterator[Line]:
         yield from explained_statement_lines(statement, width)
 
 
-def is_telling(place: PlaceExplanation) -> bool:
+def is_worth_a_line(place: PlaceExplanation) -> bool:
     """Tell whether a place without a cue attributes something, or is a quotation."""
     return place.tag in QUOTED or any(trial.taken for trial in place.trials)
 

@@ -230,7 +230,7 @@ def body_or_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     if kind := kind_beside_role(piece, lowered):
         return kind
     if lowered[0] in header.articles or not header.bodies.isdisjoint(lowered):
-        return "body" if is_body_name(piece) else "unknown"
+        return "body" if is_body_in_byline(piece) else "unknown"
     if not header.roles.isdisjoint(lowered):
         return "role"  # "Harbour editor"
     is_region = not header.regions.isdisjoint((piece.written, piece.written.rstrip(".")))
@@ -251,7 +251,7 @@ def kind_beside_role(piece: Passage, lowered: Sequence[str]) -> PartKind | None:
     return "role" if is_opened or stands_behind_name else None
 
 
-def is_body_name(piece: Passage) -> bool:
+def is_body_in_byline(piece: Passage) -> bool:
     """Tell whether a piece is short and its words have capitals: `The Lantern`, `News staff`."""
     count = len(piece.tokens)
     # "News staff", "Web desk".

@@ -23,7 +23,7 @@ GAP = r"[ \t\u00a0]{1,3}"
 REST = r"\w*+(?:[’'&-](?!s\b)\w+){0,6}+"
 
 
-def one_of(words: Iterable[str]) -> str:
+def any_word(words: Iterable[str]) -> str:
     """Return a group that matches any of the words, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, ordered)) + ")"
@@ -32,7 +32,7 @@ def one_of(words: Iterable[str]) -> str:
 def after_one_of(words: Iterable[str]) -> str:
     """Return a group that looks back for any of the words, at once for all of one length."""
     ordered = sorted(words, key=len)
-    alike = (one_of(group) for _, group in groupby(ordered, key=len))
+    alike = (any_word(group) for _, group in groupby(ordered, key=len))
     return "(?:" + "|".join(rf"(?<=\b{group})" for group in alike) + ")"
 
 
@@ -42,14 +42,14 @@ def name_pattern(words: NameWords) -> str:
     Mr. Stone; Gov. Ada M. Stone; Secretary of State John Reed; Ursula von der Lund; M.H. Rao;
     Department of Public Works; Bank of the North.
     """
-    particle = rf"(?:{one_of(words.particles)}(?:{GAP}|-)){{0,2}}"
+    particle = rf"(?:{any_word(words.particles)}(?:{GAP}|-)){{0,2}}"
     # The full stop of Gov. and of J.
     short = {*words.abbreviations, *(word.upper() for word in words.abbreviations)}
     dot = rf"(?:(?=\.)(?:{after_one_of(short)}\.|(?<=\b{CAPITAL})\.))?"
     # After Department, Ministry, Secretary and the like "of the" is part of the name.
     office = after_one_of(word.capitalize() for word in words.offices)
-    link = one_of(words.links)
-    article = one_of(words.definite_articles)
+    link = any_word(words.links)
+    article = any_word(words.definite_articles)
     of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:{article}{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
@@ -77,7 +77,7 @@ def word() -> re.Pattern[str]:
 def definite_phrase(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of "the" and what may follow it: the former mayor of."""
     small = words.definite_articles
-    article = one_of(small.union(map(str.capitalize, small)))
+    article = any_word(small.union(map(str.capitalize, small)))
     return re.compile(rf"{article}(?: [\w-]+){{1,6}}")
 
 
@@ -92,8 +92,8 @@ def apposition_opening(words: NameWords) -> re.Pattern[str]:
 
     , ; , 52, ; , who is ; (D-Ohio), ; a dash; group `is` for a sentence: "Ada Stone is a"
     """
-    relative = one_of(words.pronouns["relative"])
-    copula = one_of(words.copulas)
+    relative = any_word(words.pronouns["relative"])
+    copula = any_word(words.copulas)
     return re.compile(
         rf"""
         (?:\ \([^()\n]{{1,30}}\))?                                      # (D-Ohio)
@@ -102,8 +102,8 @@ def apposition_opening(words: NameWords) -> re.Pattern[str]:
           | (?=\ {relative}\ {copula}\b)                               # who is
           | (?P<is>\ {copula}\ )                                       # is
         )
-        (?: (?:{one_of(words.age_leads)}\ )?\d{{1,3}},\                 # 52,
-          (?:{one_of(words.prepositions)}\ [^,\n]{{1,40}},\ )?         # of Reno,
+        (?: (?:{any_word(words.age_leads)}\ )?\d{{1,3}},\                 # 52,
+          (?:{any_word(words.prepositions)}\ [^,\n]{{1,40}},\ )?         # of Reno,
         )?
         (?: [ ]?{relative}\ {copula}\ )?                               # who was
         """,
@@ -120,7 +120,7 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
         rf"""
         (?:
             [^\ \n.,;:()“”"—–]++                                      # words
-          | [ ](?!{one_of((*words.pronouns["relative"], *words.phrase_ends))}\b)   # not: who
+          | [ ](?!{any_word((*words.pronouns["relative"], *words.phrase_ends))}\b)   # not: who
           | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
           | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
         ){{0,150}}+
@@ -134,15 +134,15 @@ def leading_apposition(words: NameWords) -> re.Pattern[str]:
 
     the Minister of Works, ; Nevada's attorney general, ; his wife,
     """
-    noun = one_of(noun for nouns in words.roles.values() for noun in nouns)
-    opening = one_of(word for word in words.possessives | words.definite)
+    noun = any_word(noun for nouns in words.roles.values() for noun in nouns)
+    opening = any_word(word for word in words.possessives | words.definite)
     return re.compile(
         rf"""
         \b(?: (?i:{opening})[ ] | (?={CAPITAL}[\w.]{{1,30}}[’']s[ ]) )
         (?P<role>
           (?:[\w’'-]+[ ]){{0,5}}?                                    # former deputy
           (?i:{noun})                                                # minister
-          (?:[ ]{one_of(words.complements)}[ ][^,.;:\n“”"]{{1,60}})? # of public works
+          (?:[ ]{any_word(words.complements)}[ ][^,.;:\n“”"]{{1,60}})? # of public works
         ),[ ]$
         """,
         re.VERBOSE,
@@ -157,14 +157,14 @@ def party_tag() -> re.Pattern[str]:
 
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
-    article = one_of(word.capitalize() for word in words.definite_articles)
+    article = any_word(word.capitalize() for word in words.definite_articles)
     body = rf"(?P<body>(?:{article}{GAP})?{name_pattern(words)})"
-    return re.compile(rf"{GAP}{one_of(words.links)}{GAP}{body}")
+    return re.compile(rf"{GAP}{any_word(words.links)}{GAP}{body}")
 
 
 def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body in a role: chair of the Harbour Board; analyst at ABC."""
-    opening = rf"\b{one_of(words.prepositions)}{GAP}(?:{one_of(words.definite_articles)}{GAP})?"
+    opening = rf"\b{any_word(words.prepositions)}{GAP}(?:{any_word(words.definite_articles)}{GAP})?"
     return re.compile(rf"{opening}(?P<body>{name_pattern(words)})")
 
 

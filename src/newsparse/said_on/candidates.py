@@ -15,7 +15,7 @@ Verdict = Literal[True] | Refusal
 
 
 @final
-class Candidate:
+class DayCandidate:
     """A day between two places of a sentence."""
 
     __slots__ = ("day", "sentence", "start", "stop")
@@ -48,16 +48,16 @@ class Candidate:
         return self.sentence.text[self.day.stop : self.stop]
 
 
-def days_between(sentence: CueSentence, start: int, stop: int) -> Iterator[Candidate]:
+def days_between(sentence: CueSentence, start: int, stop: int) -> Iterator[DayCandidate]:
     """Yield the days between two places of a sentence."""
     for day in sentence.days_between(start, stop):
-        yield Candidate(sentence, day, start, stop)
+        yield DayCandidate(sentence, day, start, stop)
 
 
-def days_outside(sentence: CueSentence, start: int, stop: int) -> Iterator[Candidate]:
+def days_outside(sentence: CueSentence, start: int, stop: int) -> Iterator[DayCandidate]:
     """Yield the days between two places of a sentence that no content covers."""
     for day in sentence.days_outside(start, stop):
-        yield Candidate(sentence, day, start, stop)
+        yield DayCandidate(sentence, day, start, stop)
 
 
 def unless(*conditions: tuple[bool, Refusal]) -> Verdict:

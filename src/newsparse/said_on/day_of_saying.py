@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import is_adverb
-from newsparse.said_on.candidates import Candidate, Verdict, unless
+from newsparse.said_on.candidates import DayCandidate, Verdict, unless
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.finders import FINDERS, Finder
 from newsparse.span import Span
@@ -82,7 +82,7 @@ def may_be_dated(sentence: CueSentence) -> Verdict:
     )
 
 
-def outcome_of(finder: Finder, candidate: Candidate, published: dt.date) -> dt.date | Refusal:
+def outcome_of(finder: Finder, candidate: DayCandidate, published: dt.date) -> dt.date | Refusal:
     """Return the day of a candidate, or why it is not that of the saying."""
     sentence, day = candidate.sentence, candidate.day
     # A day that fits its place may still be a deadline or a name there: "said by Friday".

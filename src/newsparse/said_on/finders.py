@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse.said_on import in_clause, other_verb, outside_clause
-from newsparse.said_on.candidates import Candidate, Verdict
+from newsparse.said_on.candidates import DayCandidate, Verdict
 from newsparse.said_on.cue_sentence import CueSentence
 
 
@@ -20,9 +20,9 @@ class Finder(NamedTuple):
     """What the place is called."""
     example: str
     """A sentence that has a day there."""
-    find: Callable[[CueSentence], Iterator[Candidate]]
+    find: Callable[[CueSentence], Iterator[DayCandidate]]
     """Yields the days there."""
-    accept: Callable[[Candidate], Verdict]
+    accept: Callable[[DayCandidate], Verdict]
     """Tells whether one of them is the day of saying, or why not."""
 
 

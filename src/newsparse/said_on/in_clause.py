@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import is_aside
-from newsparse.said_on.candidates import Candidate, Verdict, days_between, days_outside, unless
+from newsparse.said_on.candidates import DayCandidate, Verdict, days_between, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.occasions import is_speakers_clause, opens_occasion
 from newsparse.said_on.other_clauses import are_verbless
@@ -50,7 +50,7 @@ FAR_FROM_CUE = Refusal("too many words stand between day and cue")
 NOT_ISSUED = Refusal("the source is nothing that was given out on that day")
 
 
-def find_behind_cue(sentence: CueSentence) -> Iterator[Candidate]:
+def find_behind_cue(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days from the cue to the content: `said Thursday that`."""
     return days_between(sentence, sentence.cue.stop, content_start(sentence))
 
@@ -62,7 +62,7 @@ def content_start(sentence: CueSentence) -> int:
     return min([*later, sentence.stop])
 
 
-def accept_behind_cue(candidate: Candidate) -> Verdict:
+def accept_behind_cue(candidate: DayCandidate) -> Verdict:
     """Accept a day that no other verb has, or one in a clause of the speaker's: `as she left`."""
     sentence, day, before = candidate.sentence, candidate.day, candidate.before
     source = sentence.source
@@ -87,7 +87,7 @@ def tells_occasion(sentence: CueSentence, before: Words) -> bool:
     return is_after_one or is_speakers_clause(sentence, before)
 
 
-def find_in_content(sentence: CueSentence) -> Iterator[Candidate]:
+def find_in_content(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days of a content that follows the cue at once.
 
     It may have taken in what belongs to the cue: `said [Thursday the lock would open]`.
@@ -97,7 +97,7 @@ def find_in_content(sentence: CueSentence) -> Iterator[Candidate]:
         yield from days_between(sentence, start, sentence.stop)
 
 
-def accept_owner(candidate: Candidate) -> Verdict:
+def accept_owner(candidate: DayCandidate) -> Verdict:
     """Accept the first day of a content, if it owns no noun there."""
     sentence, day, start = candidate.sentence, candidate.day, candidate.start
     first = next(sentence.days_between(start, candidate.stop))
@@ -106,7 +106,7 @@ def accept_owner(candidate: Candidate) -> Verdict:
     return unless((day is not first, NOT_FIRST), (day.is_genitive or opens_with_number, OWNER))
 
 
-def accept_opening_content(candidate: Candidate) -> Verdict:
+def accept_opening_content(candidate: DayCandidate) -> Verdict:
     """Accept a day that is the first word of the content: `said Thursday the lock`."""
     # "Said Monday was a bad day" tells of Monday, not on it.
     is_subject = candidate.behind.open_with(candidate.sentence.dates.day_verbs)
@@ -115,7 +115,7 @@ def accept_opening_content(candidate: Candidate) -> Verdict:
     )
 
 
-def accept_behind_addressee(candidate: Candidate) -> Verdict:
+def accept_behind_addressee(candidate: DayCandidate) -> Verdict:
     """Accept a day between a name and a clause: `asked the keeper Friday whether`."""
     dates, before = candidate.sentence.dates, candidate.before
     is_named = 0 < len(before) <= ADDRESSEE_WORDS and are_verbless(before, dates)
@@ -125,24 +125,24 @@ def accept_behind_addressee(candidate: Candidate) -> Verdict:
     )
 
 
-def find_in_cue(sentence: CueSentence) -> Iterator[Candidate]:
+def find_in_cue(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days in the cue: `responded late Friday with a note saying`."""
     return days_between(sentence, sentence.cue.start, sentence.cue.stop)
 
 
-def accept_any(_: Candidate) -> Verdict:
+def accept_any(_: DayCandidate) -> Verdict:
     """Accept any day: what stands inside the cue is the cue's."""
     return True
 
 
-def find_among_content(sentence: CueSentence) -> Iterator[Candidate]:
+def find_among_content(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days behind each piece of the content: `called the report Friday a lie`."""
     for piece in sentence.content:
         if sentence.cue.stop <= piece.start < sentence.stop:
             yield from days_outside(sentence, piece.stop, sentence.stop)
 
 
-def accept_among_content(candidate: Candidate) -> Verdict:
+def accept_among_content(candidate: DayCandidate) -> Verdict:
     """Accept a day behind a content that stands there for the saying.
 
     Between two pieces, behind *here*, in a phrase that tells the occasion (`in an interview on
@@ -166,13 +166,13 @@ def accept_among_content(candidate: Candidate) -> Verdict:
     return is_fitting or NO_OCCASION_BEHIND
 
 
-def find_behind_object(sentence: CueSentence) -> Iterator[Candidate]:
+def find_behind_object(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days behind what the source judges: `praised the board on Thursday`."""
     for piece in sentence.objects:
         yield from days_outside(sentence, piece.stop, sentence.stop)
 
 
-def accept_behind_object(candidate: Candidate) -> Verdict:
+def accept_behind_object(candidate: DayCandidate) -> Verdict:
     """Accept a day right behind an object without a verb that may have the day."""
     sentence, dates = candidate.sentence, candidate.sentence.dates
     words = sentence.words(sentence.cue.stop, candidate.start)
@@ -187,14 +187,14 @@ def accept_behind_object(candidate: Candidate) -> Verdict:
     )
 
 
-def find_before_cue(sentence: CueSentence) -> Iterator[Candidate]:
+def find_before_cue(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days between the source and the cue: `the minister early Tuesday conceded`."""
     known = sentence.source_before
     start = known.stop if known else sentence.start
     return days_outside(sentence, start, sentence.cue.start)
 
 
-def accept_before_cue(candidate: Candidate) -> Verdict:
+def accept_before_cue(candidate: DayCandidate) -> Verdict:
     """Accept a day near the cue that has no other verb and no noun beside it."""
     sentence, dates = candidate.sentence, candidate.sentence.dates
     before, behind = candidate.before, candidate.behind
@@ -212,26 +212,26 @@ def accept_before_cue(candidate: Candidate) -> Verdict:
     )
 
 
-def is_far_behind_source(candidate: Candidate) -> bool:
+def is_far_behind_source(candidate: DayCandidate) -> bool:
     """Tell whether a verb must stand between the source and a day, which no join shares."""
     is_shared = candidate.behind.open_with(candidate.sentence.dates.verb_joins)
     return len(candidate.before) > WORDS_TO_VERB and not is_shared
 
 
-def is_far_from_verb(candidate: Candidate) -> bool:
+def is_far_from_verb(candidate: DayCandidate) -> bool:
     """Tell whether a day is not beside a cue that has no source: `A film aired Tuesday warned`."""
     is_divided = "," in candidate.text_behind
     return not candidate.before or is_divided or len(candidate.behind) > ADVERBS_BEHIND
 
 
-def find_in_source(sentence: CueSentence) -> Iterator[Candidate]:
+def find_in_source(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days in the source: `a notice published on Wednesday`."""
     source = sentence.source
     if source is not None:
         yield from days_between(sentence, source.start, source.stop)
 
 
-def accept_in_source(candidate: Candidate) -> Verdict:
+def accept_in_source(candidate: DayCandidate) -> Verdict:
     """Accept the day on which the source was given out, or one right before the cue."""
     sentence, dates, before = candidate.sentence, candidate.sentence.dates, candidate.before
     stop, cue = candidate.stop, sentence.cue
@@ -250,14 +250,14 @@ def accept_in_source(candidate: Candidate) -> Verdict:
     return is_issued or is_beside_cue or NOT_ISSUED
 
 
-def find_behind_source(sentence: CueSentence) -> Iterator[Candidate]:
+def find_behind_source(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days behind the source: `a notice, published Wednesday, said`."""
     source = sentence.source
     if source is not None:
         yield from days_between(sentence, source.stop, sentence.stop)
 
 
-def accept_behind_source(candidate: Candidate) -> Verdict:
+def accept_behind_source(candidate: DayCandidate) -> Verdict:
     """Accept the day on which the source was given out, if the cue follows at once."""
     sentence, before = candidate.sentence, candidate.before
     is_issued = len(before) == 1 and before.open_with(sentence.dates.issuing)

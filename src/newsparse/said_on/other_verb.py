@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import has_lead, is_aside
-from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
+from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import START, CueSentence
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.words_between import Words
@@ -36,14 +36,14 @@ NO_NEW_CLAUSE = Refusal(
 WORDS_BETWEEN = Refusal("words stand between it and the subject or cue")
 
 
-def find_of_verb_before(sentence: CueSentence) -> Iterator[Candidate]:
+def find_of_verb_before(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days between the source and a cue that may go on with another verb."""
     known = sentence.source_before
     if known is not None:
         yield from days_outside(sentence, known.stop, sentence.cue.start)
 
 
-def accept_of_verb_before(candidate: Candidate) -> Verdict:
+def accept_of_verb_before(candidate: DayCandidate) -> Verdict:
     """Accept a day that the cue shares with the verb before it.
 
     Between the subject and the day stands no comma and no other clause.
@@ -76,7 +76,7 @@ def is_anothers(sentence: CueSentence, day: WrittenDay) -> bool:
     return any(not clause.start <= cue < clause.stop for clause in holding)
 
 
-def goes_on_with_day(candidate: Candidate) -> bool:
+def goes_on_with_day(candidate: DayCandidate) -> bool:
     """Tell whether the cue goes on with the clause of a day.
 
     As an infinitive right behind the day, as a participle behind it or a comma, or as one verb
@@ -105,14 +105,14 @@ def is_divided(sentence: CueSentence, place: int) -> bool:
     return sentence.page.class_of(sentence.page.token_before(place)) in BREAKS
 
 
-def find_of_own_clause(sentence: CueSentence) -> Iterator[Candidate]:
+def find_of_own_clause(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days in front of the subject, and those between it and the cue."""
     yield from days_outside(sentence, sentence.start, sentence.subject)
     if known := sentence.source_before:
         yield from days_outside(sentence, known.start, sentence.cue.start)
 
 
-def accept_of_own_clause(candidate: Candidate) -> Verdict:
+def accept_of_own_clause(candidate: DayCandidate) -> Verdict:
     """Accept a day that opens the clause of the cue behind another one.
 
     `..., on Thursday night she said`, `has been silent but on Thursday wrote`.

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.candidates import Candidate, Verdict, days_outside, unless
+from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.occasions import is_occasion, is_speakers_clause, names_occasion
 from newsparse.said_on.other_clauses import are_verbless
@@ -41,12 +41,12 @@ NO_CLAUSE_BESIDE = Refusal("no clause such as 'as she rode home' opens behind th
 LATER = Refusal("what follows an occasion does not date the next sentence")
 
 
-def find_in_front(sentence: CueSentence) -> Iterator[Candidate]:
+def find_in_front(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days in front of the subject: `On Thursday, ...`, `Speaking on Thursday, ...`."""
     return days_outside(sentence, sentence.start, sentence.subject)
 
 
-def accept_in_front(candidate: Candidate) -> Verdict:
+def accept_in_front(candidate: DayCandidate) -> Verdict:
     """Accept a day in front that opens the sentence or tells an occasion of speaking."""
     sentence, dates = candidate.sentence, candidate.sentence.dates
     before, behind = without_links(candidate), candidate.behind
@@ -73,7 +73,7 @@ def accept_in_front(candidate: Candidate) -> Verdict:
     )
 
 
-def without_links(candidate: Candidate) -> Words:
+def without_links(candidate: DayCandidate) -> Words:
     """Return the words before a day but those that link its sentence to the last: `But then`."""
     words = candidate.before
     while words.open_with(candidate.sentence.dates.sentence_links):
@@ -104,12 +104,12 @@ def tells_speaking(before: Words, sentence: CueSentence) -> bool:
     return names_one or before.open_with(dates.speaking) or before.open_with_gerund()
 
 
-def find_clock_time(sentence: CueSentence) -> Iterator[Candidate]:
+def find_clock_time(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days that open a sentence: `By noon on Thursday, ...`."""
     return days_outside(sentence, sentence.start, min(sentence.start + FRONT, sentence.subject))
 
 
-def accept_clock_time(candidate: Candidate) -> Verdict:
+def accept_clock_time(candidate: DayCandidate) -> Verdict:
     """Accept the day of a clock time that a comma closes: `By noon on Thursday, ...`."""
     sentence, before = candidate.sentence, without_links(candidate)
     # "By Monday" alone is a deadline, "by noon on Monday" a time of the day.
@@ -119,21 +119,21 @@ def accept_clock_time(candidate: Candidate) -> Verdict:
     return is_fitting or NO_CLOCK_TIME
 
 
-def find_occasion(sentence: CueSentence) -> Iterator[Candidate]:
+def find_occasion(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days of the sentence, then those in front of it in the paragraph."""
     yield from days_outside(sentence, sentence.start, sentence.stop)
     # "She shone in Monday's debate. Asked for more, she said": the same occasion goes on.
     yield from days_outside(sentence, sentence.paragraph_start, sentence.start)
 
 
-def accept_occasion(candidate: Candidate) -> Verdict:
+def accept_occasion(candidate: DayCandidate) -> Verdict:
     """Accept a day that says which occasion of speaking is meant: `in Thursday's debate`."""
     sentence = candidate.sentence
     is_named = names_occasion(sentence, candidate.day, sentence.dates.occasions)
     return unless((not is_named, NO_NAMED_OCCASION), (is_about_noun(candidate), ABOUT_NOUN))
 
 
-def is_about_noun(candidate: Candidate) -> bool:
+def is_about_noun(candidate: DayCandidate) -> bool:
     """Tell whether a day stands in a clause about a noun: `who stumbled in Monday's debate`."""
     sentence, day = candidate.sentence, candidate.day
     # A comma ends the clause: "Stone, who stumbled, said in Monday's debate".
@@ -142,7 +142,7 @@ def is_about_noun(candidate: Candidate) -> bool:
     return before.have(sentence.dates.relatives)
 
 
-def find_shared(sentence: CueSentence) -> Iterator[Candidate]:
+def find_shared(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days in front of the subject, or of a cue that joins itself: `as she said`."""
     return days_outside(
         sentence, sentence.start, sentence.cue.start if joins_day(sentence) else sentence.subject
@@ -154,7 +154,7 @@ def joins_day(sentence: CueSentence) -> bool:
     return sentence.cue_words.open_with(sentence.dates.day_joins)
 
 
-def accept_shared(candidate: Candidate) -> Verdict:
+def accept_shared(candidate: DayCandidate) -> Verdict:
     """Accept the day of a clause that the saying goes on with.
 
     `said Wednesday, adding`, `flared on Wednesday, with both accusing`, `a rally on Wednesday
@@ -188,14 +188,14 @@ def is_told_of(behind: Words, sentence: CueSentence) -> bool:
     return is_led and behind.end_with(sentence.dates.relatives)
 
 
-def find_beside_content(sentence: CueSentence) -> Iterator[Candidate]:
+def find_beside_content(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days behind the last content: `..., as she rode home on Thursday`."""
     stop = sentence.stop
     later = [piece.stop for piece in sentence.content if sentence.cue.stop <= piece.start < stop]
     return days_outside(sentence, max(later, default=stop), stop)
 
 
-def accept_beside(candidate: Candidate) -> Verdict:
+def accept_beside(candidate: DayCandidate) -> Verdict:
     """Accept a day in a clause that tells when or where, without another one inside it."""
     dates, before = candidate.sentence.dates, candidate.before
     is_led = before.open_with(dates.scene_links)
@@ -204,7 +204,7 @@ def accept_beside(candidate: Candidate) -> Verdict:
     return is_fitting or NO_CLAUSE_BESIDE
 
 
-def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
+def find_in_paragraph(sentence: CueSentence) -> Iterator[DayCandidate]:
     """Yield the days that stand at the front of earlier sentences, the nearest sentence first.
 
     Only a day in front dates what follows; one behind the verb belongs to that verb alone.
@@ -219,7 +219,7 @@ def find_in_paragraph(sentence: CueSentence) -> Iterator[Candidate]:
         yield from days_outside(sentence, start, min(start + FRONT, last))
 
 
-def accept_in_paragraph(candidate: Candidate) -> Verdict:
+def accept_in_paragraph(candidate: DayCandidate) -> Verdict:
     """Accept a day that opens its sentence, and not with what follows another occasion."""
     sentence, before = candidate.sentence, without_links(candidate)
     # "After a rally Tuesday, Reed was asked of the lock. Stone said it leaks": not at the rally.

@@ -29,7 +29,13 @@ from newsparse.speakers.discourse import (
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.rules import Judged, first_fitting
-from newsparse.speakers.subjects import is_fronted, is_owner, is_subject, is_topic, stands_alone
+from newsparse.speakers.subjects import (
+    is_fronted,
+    is_owner,
+    is_subject,
+    is_topic,
+    name_stands_alone,
+)
 
 PARAGRAPHS_BACK = 3
 """Within this many paragraphs, its own one included, "he" follows a name: a fact of news, since
@@ -256,7 +262,7 @@ def is_place_like(candidate: Candidate, search: Search) -> bool:
     """Tell whether nothing, not even where it stands, makes a name a person's: "in Quill"."""
     if is_sure(candidate, search):
         return False
-    return not stands_alone(candidate.mark, search.discourse)
+    return not name_stands_alone(candidate.mark, search.discourse)
 
 
 def is_called_otherwise(candidate: Candidate, search: Search) -> bool:

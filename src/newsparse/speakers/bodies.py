@@ -39,7 +39,7 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
         rival = find_rival(called_so, spoke, near)
         return called_so if rival is None else rival
     # "The Harbour Bank said so. Bo Reed met the Port Board. The company agreed."
-    if spoke and goes_on(spoke, near, anaphor):
+    if spoke and is_followed_up(spoke, near, anaphor):
         return spoke
     match len(near):
         case 0:
@@ -75,7 +75,7 @@ def last_speaking_body(anaphor: Anaphor) -> Entity | None:
     return None
 
 
-def goes_on(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> bool:
+def is_followed_up(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> bool:
     """Tell whether the body that spoke last is still spoken of: it is named near, or just spoke."""
     if spoke in near:
         return True

@@ -156,7 +156,7 @@ def kind_by_role(use: NameUse) -> SpeakerKind | None:
 
 def kind_by_namesakes(use: NameUse) -> SpeakerKind | None:
     """A group of namesakes: the Stones, where an Ada Stone is named."""
-    words = longest_form(use.names)
+    words = longest_name(use.names)
     if len(words) > 1 or not words[0].endswith("s"):
         return None
     surname = words[0][:-1].lower()
@@ -171,7 +171,7 @@ def kind_by_name(use: NameUse) -> SpeakerKind | None:
 
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
-    words = longest_form(use.names)
+    words = longest_name(use.names)
     if len(words) == 1:
         return None
     if any(word.endswith(".") for word in words):
@@ -181,7 +181,7 @@ def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     return "organisation" if any(map(is_acronym, lone)) else None
 
 
-def kind_by_apposition(use: NameUse) -> SpeakerKind | None:
+def apposition_kind(use: NameUse) -> SpeakerKind | None:
     """A body by apposition: Ostra, a company from Reno."""
     return use.told
 
@@ -197,7 +197,7 @@ KIND_RULES: tuple[tuple[KindEvidence, Callable[[NameUse], SpeakerKind | None]], 
     ("namesakes", kind_by_namesakes),
     ("words", kind_by_name),
     ("initials", kind_by_initials),
-    ("apposition", kind_by_apposition),
+    ("apposition", apposition_kind),
     ("pronoun", kind_by_pronoun),
 )
 
@@ -257,7 +257,7 @@ def find_gender(names: Sequence[Name], use: NameUse) -> frozenset[str]:
     return clear_gender(promised or use.weights)
 
 
-def longest_form(names: Iterable[Name]) -> Sequence[str]:
+def longest_name(names: Iterable[Name]) -> Sequence[str]:
     """Return the words of the longest of some names, the first of equals."""
     return max((name.words for name in names), key=len)
 

@@ -272,11 +272,11 @@ def candidates_for(name: Name, evidence: NameEvidence) -> Sequence[Key]:
     is_rude = evidence.is_courteous and not name.titles and name.start > evidence.headline_stop
     asked = name.form, is_rude
     if asked not in evidence.candidates:
-        evidence.candidates[asked] = find_candidates(name.form, evidence, is_rude=is_rude)
+        evidence.candidates[asked] = find_full_names(name.form, evidence, is_rude=is_rude)
     return evidence.candidates[asked]
 
 
-def find_candidates(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequence[Key]:
+def find_full_names(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequence[Key]:
     """Return the full names that a lone word may stand for, by no surname if that were rude."""
     candidates = evidence.index.get(form, ())
     if is_rude:

@@ -44,14 +44,14 @@ def find_core(text: str, span: Span, vocabulary: Vocabulary) -> list[Token]:
             # founder and owner
             stop = token.stop
         else:
-            core.append(read_word(text, token, span.stop, vocabulary))
+            core.append(read_word_or_name(text, token, span.stop, vocabulary))
             stop = core[-1].stop
         if stop >= span.stop:
             break
     return core
 
 
-def read_word(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> Token:
+def read_word_or_name(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> Token:
     """Return a word, or the whole name that begins with it."""
     if token.shown in vocabulary.names.unnamed:
         return token

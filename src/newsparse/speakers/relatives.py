@@ -40,14 +40,14 @@ def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
     stop, discourse = stop_before(anaphor), anaphor.discourse
     comma = discourse.text.rfind(",", max(0, stop - PHRASE_LENGTH), stop)
     named = discourse.entities.named_until(comma)
-    if named is None or not is_apposition(discourse.text[comma + 1 : stop], anaphor.vocabulary):
+    if named is None or not is_apposed_noun(discourse.text[comma + 1 : stop], anaphor.vocabulary):
         return NO_APPOSITION
     # "In Troy, a town who": it is not the town's name that is meant.
     before = previous_word(discourse.text, discourse.entities.stops[comma])
     return NO_APPOSITION if before in anaphor.vocabulary.names.places else named
 
 
-def is_apposition(phrase: str, vocabulary: Vocabulary) -> bool:
+def is_apposed_noun(phrase: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the words between a name and "who" describe it: "an aide to the mayor"."""
     words = phrase.split(" ")[1:]
     if not words or words[0] not in vocabulary.names.determiners:

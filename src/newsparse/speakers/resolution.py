@@ -87,7 +87,7 @@ def prepare_discourse(
 ) -> Discourse:
     """Tell apart all names of the text and of the mentions."""
     landmarks = find_landmarks(page)
-    names = find_names(landmarks, readings)
+    names = gather_names(landmarks, readings)
     # Whoever is a source keeps a surname that several bear.
     sources = frozenset(
         names[reading.name.stop].start
@@ -103,7 +103,7 @@ def prepare_discourse(
     return Discourse(page, entities, marks, [mark.start for mark in marks])
 
 
-def find_names(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> dict[int, Name]:
+def gather_names(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> dict[int, Name]:
     """Return the names of the text, and those of mentions besides, by where they end."""
     names = {mark.name.stop: mark.name for mark in landmarks if mark.name}
     # A lone surname in a quotation is no landmark, but it is a name where it is a source.

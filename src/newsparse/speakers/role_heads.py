@@ -54,11 +54,11 @@ def first_head(words: Iterable[str], vocabulary: Vocabulary) -> str:
 
 def phrase_heads(words: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     """Return the nouns of a phrase, one for each part that "and" joins, before "of" and verbs."""
-    parts = divide(words, vocabulary.names.conjunctions)
+    parts = divide_role(words, vocabulary.names.conjunctions)
     return {first_head(part, vocabulary) for part in parts} - {""}
 
 
-def divide(words: Iterable[str], joints: frozenset[str]) -> Iterator[list[str]]:
+def divide_role(words: Iterable[str], joints: frozenset[str]) -> Iterator[list[str]]:
     """Yield the parts of a phrase between the words that join them."""
     part: list[str] = []
     for word in words:

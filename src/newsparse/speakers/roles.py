@@ -177,7 +177,7 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     if opening is None:
         return None
     tokens = phrase_tokens(text, opening.end(), vocabulary)
-    noun = find_noun(tokens, vocabulary)
+    noun = find_role_noun(tokens, vocabulary)
     if noun is None:
         return None
     rest = patterns.phrase_rest.match(text, noun.stop, noun.stop + REST_LENGTH)
@@ -191,7 +191,7 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     return vocabulary.nouns.without_determiner(phrase) if is_role else None
 
 
-def find_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
+def find_role_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
     """Return the noun of a phrase: its last word after a determiner, or else the last known."""
     has_more = len(tokens) > 1
     if has_more and tokens[0].shown.lower() in vocabulary.names.determiners:

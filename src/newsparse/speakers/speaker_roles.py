@@ -97,7 +97,7 @@ def roles_shared(
         if entity.kind != "person":
             continue
         names = entity.names[:NAMES_READ]
-        if shared := first_found(find_shared_role, names, discourse):
+        if shared := first_role_found(find_shared_role, names, discourse):
             yield entity, shared
 
 
@@ -127,13 +127,13 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
 
 def others_beside(place: Span, discourse: Discourse) -> set[Entity]:
     """Return whom a sentence names beside a description, which is of somebody else."""
-    others = find_own_subject(place.start, discourse) | find_main_subject(place, discourse)
+    others = find_own_subject(place.start, discourse) | find_subject_of_sentence(place, discourse)
     # In "the mayor's plan for Stone" Stone may be the mayor.
     is_owner = discourse.text.startswith(discourse.vocabulary.names.genitives, place.stop)
     return others if is_owner else others | find_spoken_of(place.start, discourse)
 
 
-def find_main_subject(place: Span, discourse: Discourse) -> set[Entity]:
+def find_subject_of_sentence(place: Span, discourse: Discourse) -> set[Entity]:
     """Return the subject behind a clause that a description opens: "After the mayor left, Reed"."""
     text, vocabulary = discourse.text, discourse.vocabulary
     if previous_word(text, place.start) not in vocabulary.names.clause_openers:
@@ -156,13 +156,13 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
     """
     telling = telling_names(entity, discourse)
     finders = (role_before, find_party_tag, role_after)
-    found = (first_found(find, telling, discourse) for find in finders)
+    found = (first_role_found(find, telling, discourse) for find in finders)
     # What is found twice is told once.
     told = dict.fromkeys(filter(None, found))
-    return ", ".join(told) or first_found(find_affiliation, telling, discourse)
+    return ", ".join(told) or first_role_found(find_affiliation, telling, discourse)
 
 
-def first_found(
+def first_role_found(
     find: Finder,
     names: Iterable[Name],
     discourse: Discourse,
@@ -241,7 +241,7 @@ def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discou
         is_body = is_body_name(parts, vocabulary) or is_acronym(parts[-1])
         if is_body:
             return found["body"]
-    return first_found(find_affiliation, telling_names(entity, discourse), discourse)
+    return first_role_found(find_affiliation, telling_names(entity, discourse), discourse)
 
 
 def find_descriptions(page: Page) -> Iterator[Span]:
@@ -259,11 +259,11 @@ def find_descriptions(page: Page) -> Iterator[Span]:
         if phrase is None:
             continue
         stop = phrase.end()
-        if place := read_description(phrase, vocabulary):
+        if place := read_described_role(phrase, vocabulary):
             yield place
 
 
-def read_description(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | None:
+def read_described_role(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | None:
     """Return the description that an article and the words behind it begin with, if they do.
 
     It must open its sentence or clause, as subjects do, and be no apposition.
@@ -275,7 +275,7 @@ def read_description(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | No
     if not number:
         # The first word is the article.
         return None
-    if not opens_clause(text, start, vocabulary):
+    if not description_opens_clause(text, start, vocabulary):
         return None
     stop = start + len(" ".join(words[: number + 1]))
     if not describes(words, number, vocabulary):
@@ -303,7 +303,7 @@ def describes(words: Sequence[str], number: int, vocabulary: Vocabulary) -> bool
     return ends_part(following[0], vocabulary)
 
 
-def opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
+def description_opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
     if opens_sentence(text, start):
         return True

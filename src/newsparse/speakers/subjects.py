@@ -160,7 +160,7 @@ def word_before_phrase(start: int, discourse: Discourse) -> str:
     return page.phrases.outline.word(first - 1).lower()
 
 
-def stands_alone(mark: Landmark, discourse: Discourse) -> bool:
+def name_stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would.
 
     "Quill smiled"; not "in Quill", "the Quill", "Quill voters".

@@ -110,7 +110,7 @@ def try_mention(mention: Mention, anaphor: Anaphor) -> TriedMention:
 def try_rule(rule: Rule, anaphor: Anaphor) -> TriedRule:
     """Return what one rule finds, and all candidates, also those behind the one that fits."""
     found = rule.find(anaphor)
-    candidates = tuple(each_once(map(try_candidate, rule.judge(anaphor))))
+    candidates = tuple(rules_once(map(try_candidate, rule.judge(anaphor))))
     if isinstance(found, Refusal):
         return TriedRule(rule.name, rule.example, None, found.reason, candidates)
     return TriedRule(rule.name, rule.example, found.name, None, candidates)
@@ -123,7 +123,7 @@ def try_candidate(judged: Judged) -> TriedCandidate:
     return TriedCandidate(entity.name, start, bool(verdict), reason)
 
 
-def each_once(candidates: Iterable[TriedCandidate]) -> Iterator[TriedCandidate]:
+def rules_once(candidates: Iterable[TriedCandidate]) -> Iterator[TriedCandidate]:
     """Leave out whoever has had the same verdict at another place."""
     # A person named in three sentences is judged in each, and shown once.
     told: set[tuple[str, str]] = set()

@@ -108,10 +108,10 @@ def find_shared_source(block: Block, cue: FoundCue) -> Range | None:
         nearer = find_main_subject(block, cue.first, item.stop)
         return nearer or item.source
     subject = find_subject_before(block, cue)
-    return subject or find_described(block, cue)
+    return subject or find_described_noun(block, cue)
 
 
-def find_described(block: Block, cue: FoundCue) -> Range | None:
+def find_described_noun(block: Block, cue: FoundCue) -> Range | None:
     """Return the noun that a participle between commas describes: Stone, citing it, said."""
     first = block.sentences[cue.first].first
     opens = first == cue.first

@@ -59,7 +59,7 @@ def takes_stop(text: str, run: Run, before: str, tags: WordTags) -> bool:
     if quote_class(text, run) == "quote_bare":
         return False
     return (
-        words_before(text, run).rstrip().endswith(".")
+        words_before_quotation(text, run).rstrip().endswith(".")
         and last_tag(before, tags) == tags.letters["name"]
     )
 
@@ -80,14 +80,14 @@ def ends_in_initial(before: str, tags: WordTags) -> bool:
     return before.rstrip(BLANK).endswith(tags.initial)
 
 
-def words_before(text: str, run: Run) -> str:
+def words_before_quotation(text: str, run: Run) -> str:
     """Return the text before a quotation, as far as words there can announce a title."""
     return text[max(0, run.span.start - ANNOUNCING_LENGTH) : run.span.start]
 
 
 def names_work(text: str, run: Run, tags: WordTags) -> bool:
     """Tell whether the words before a quotation announce a title: his book, "The Long Road"."""
-    words = words_before(text, run).replace(",", " , ").split()[-2:]
+    words = words_before_quotation(text, run).replace(",", " , ").split()[-2:]
     if words and words[-1] in tags.titling:
         words.pop()
     return bool(words) and words[-1] in tags.works

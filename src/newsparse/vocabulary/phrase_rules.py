@@ -16,7 +16,7 @@ from newsparse.patterns.notation import compile_forward, expand
 
 
 @frozen(eq=False)
-class Rule:
+class PhraseRule:
     """What tells an ambiguous word by its neighbours."""
 
     pattern: re.Pattern[str]
@@ -29,7 +29,7 @@ class Rule:
 class PhraseRules:
     """What makes phrases of words."""
 
-    ambiguous: Sequence[Rule]
+    ambiguous: Sequence[PhraseRule]
     """What tells ambiguous words apart, in the order in which the rules are tried."""
     pattern: re.Pattern[str]
     """A phrase, in an empty group of its name at its end, or else any word."""
@@ -52,10 +52,10 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
     )
 
 
-def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> Rule:
+def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> PhraseRule:
     """Return a rule of the grammar, ready to be tried."""
     expression = expand(notation_of(rule), letters, grammar.pieces)
-    return Rule(compile_forward(expression), letters[rule.becomes])
+    return PhraseRule(compile_forward(expression), letters[rule.becomes])
 
 
 def notation_of(rule: GrammarRule) -> str:

@@ -50,7 +50,7 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
     blanks, *lengths = find_lengths(piece, words)
     for number in range(1, len(words)):
         # The full stop of "Mr." is tagged as the word is.
-        if letters[number] == tags.letters["stop"] and goes_on(words, number, tags):
+        if letters[number] == tags.letters["stop"] and stop_is_inside(words, number, tags):
             letters[number] = letters[number - 1]
     # What follows decides whether it is one; until then "J." is one token.
     if is_initial(words):
@@ -73,7 +73,7 @@ def find_lengths(piece: str, words: Sequence[str]) -> Iterator[int]:
     yield len(piece) - start
 
 
-def goes_on(words: Sequence[str], number: int, tags: WordTags) -> bool:
+def stop_is_inside(words: Sequence[str], number: int, tags: WordTags) -> bool:
     """Tell whether a full stop is a part of the word before it, by what the piece shows."""
     if (words[number - 1] + words[number]).lstrip() in tags.abbreviations:
         return True

@@ -203,8 +203,8 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         small=str.maketrans(doubtful),
         small_but_initials=str.maketrans(capitals),
         initial=letters[INITIAL],
-        openers=frozenset(EDGE + spell(OPENERS, letters)),
-        naming=frozenset(spell(words.naming, letters)),
+        openers=frozenset(EDGE + letters_for(OPENERS, letters)),
+        naming=frozenset(letters_for(words.naming, letters)),
         works=words.works,
         titling=words.titling,
         doubts=compile_doubts(words.opening, letters, "".join(doubtful)),
@@ -213,12 +213,12 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
 
 def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful: str) -> Doubts:
     """Prepare the patterns, given the classes that open sentences and all doubtful tags."""
-    openers = EDGE + spell(OPENERS, letters)
+    openers = EDGE + letters_for(OPENERS, letters)
     # The capital of a word that has one only where a sentence opens: The, They, When.
-    capitals = "".join(map(capital_of, spell(opening, letters)))
+    capitals = "".join(map(capital_of, letters_for(opening, letters)))
     # What may be a name, so that the full stop before it may be that of an initial or title.
     names = letters["name"] + doubtful
-    ends = letters["stop"] + EDGE + spell(QUOTES, letters)
+    ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     return Doubts(
         reopening=compile_forward(f"[{capitals}](?<=[^{openers}].)"),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
@@ -227,6 +227,6 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     )
 
 
-def spell(classes: Iterable[str], letters: Mapping[str, str]) -> str:
+def letters_for(classes: Iterable[str], letters: Mapping[str, str]) -> str:
     """Return the letters of some classes, one behind the other."""
     return "".join(letters[name] for name in classes)

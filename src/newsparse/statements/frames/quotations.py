@@ -82,20 +82,20 @@ def quote_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution
     if subject in RELATIVES:
         return RELATIVE_SOURCE
     # In "the old days," Stone said it was late.
-    fronted = is_fronted(block, content)
+    fronted = is_fronted_quotation(block, content)
     if fronted and content_right_of(block, cue):
         return FRONTED
     # "We won." Stone said it was late.
     last = block.names[content.stop - 1]
     is_closed = last not in UNCLOSED
-    if is_closed and not goes_on(block, cue, source, content):
+    if is_closed and not quotation_goes_on(block, cue, source, content):
         return OPENS_ANEW
     pieces = (content, *quote_right_of(block, cue, cue.stop))
     is_interrupted = len(pieces) > 1
     return Attribution("C S V C" if is_interrupted else "C S V", cue, source.mention, pieces)
 
 
-def is_fronted(block: Block, content: Range) -> bool:
+def is_fronted_quotation(block: Block, content: Range) -> bool:
     """Tell whether a quotation only ends a phrase that opens the sentence: in "old days"."""
     opening = block.names[content.first]
     if opening in COMPLEMENTING:
@@ -103,7 +103,7 @@ def is_fronted(block: Block, content: Range) -> bool:
     return opening in GERUNDS
 
 
-def goes_on(block: Block, cue: FoundCue, source: Source, content: Range) -> bool:
+def quotation_goes_on(block: Block, cue: FoundCue, source: Source, content: Range) -> bool:
     """Tell whether a source behind a closed quotation goes on with it, or opens anew."""
     # "Why?" the judge asked: a small letter goes on.
     if block.is_small(source.mention.first):

@@ -414,7 +414,7 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
 
 def owned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day."""
-    if is_topic(block, cue):
+    if is_topical_noun(block, cue):
         return IN_TOPIC
     owner = Range(cue.first - 1, cue.first)
     if block.names[owner.first] != "owner":
@@ -443,7 +443,7 @@ def owned_end(block: Block, cue: FoundCue, place: int) -> int:
     return min(stop, block.second_verb(place))
 
 
-def is_topic(block: Block, cue: FoundCue) -> bool:
+def is_topical_noun(block: Block, cue: FoundCue) -> bool:
     """Tell whether a noun is in the topic of its sentence: regarding the claim that ..."""
     opening = block.names[block.sentences[cue.first].first]
     return opening == "topical" and block.is_fronted(cue.first)
@@ -451,7 +451,7 @@ def is_topic(block: Block, cue: FoundCue) -> bool:
 
 def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """S V C: Stone took a swipe at the council. V C: There were calls for a strike."""
-    if is_topic(block, cue):
+    if is_topical_noun(block, cue):
         return IN_TOPIC
     before = cue.first - 1
     if block.names[before] == "owner":
