@@ -22,7 +22,7 @@ class Refusal:
 
     def __init__(self, reason: str) -> None:
         """Say why, as the end of "refused, since ...": in lower case, without a full stop."""
-        self.reason = reason
+        self.reason: str = reason
 
     def __bool__(self) -> Literal[False]:
         """Return False: there is no reading."""

@@ -29,10 +29,10 @@ class Passage:
 
     def __init__(self, text: str, start: int, stop: int, vocabulary: Vocabulary) -> None:
         """Take a part of a text, and the vocabulary of its language."""
-        self.text = text
-        self.start = start
-        self.stop = stop
-        self.vocabulary = vocabulary
+        self.text: str = text
+        self.start: int = start
+        self.stop: int = stop
+        self.vocabulary: Vocabulary = vocabulary
 
     def __len__(self) -> int:
         """Return the number of code points."""

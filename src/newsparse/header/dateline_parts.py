@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -309,7 +309,7 @@ def usual_name(written: str, vocabulary: Vocabulary) -> str | None:
     return names.get(written) or names.get(first)
 
 
-AGENCY_SIGNS = {
+AGENCY_SIGNS: Mapping[tuple[bool, bool], tuple[Sign, ...]] = {
     (True, False): (Sign.KNOWN,),  # IRNA
     (True, True): (Sign.KNOWN, Sign.BRACKET),  # (Reuters), /TASS/
     (False, True): (Sign.BRACKET,),  # (Harbour News)

@@ -24,7 +24,7 @@ class UnreadLine(Passage):
     def __init__(self, article: Passage, span: Span, above: tuple[HeadLine, ...]) -> None:
         """Take a line of an article, and the lines above it as they were read."""
         super().__init__(article.text, span.start, span.stop, article.vocabulary)
-        self.above = above
+        self.above: tuple[HeadLine, ...] = above
 
     @property
     def previous(self) -> HeadLine | None:

@@ -22,10 +22,10 @@ class DayCandidate:
 
     def __init__(self, sentence: CueSentence, day: WrittenDay, start: int, stop: int) -> None:
         """Set the day and the places around it."""
-        self.sentence = sentence
-        self.day = day
-        self.start = start
-        self.stop = stop
+        self.sentence: CueSentence = sentence
+        self.day: WrittenDay = day
+        self.start: int = start
+        self.stop: int = stop
 
     @property
     def before(self) -> Words:

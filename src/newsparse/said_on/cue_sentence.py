@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple, final
 
+from newsparse.language import DateWords
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay, find_written_days
 from newsparse.span import BY_PLACE, Span
@@ -65,18 +66,18 @@ class CueSentence:
 
     def __init__(self, page: Page, draft: Draft, cue: Span, days: ArticleDays) -> None:
         """Find where the sentence starts and stops, as far as it is near."""
-        self.page = page
-        self.text = page.text
-        self.dates = page.vocabulary.dates
-        self.draft = draft
-        self.cue = cue
-        self.article_days = days
+        self.page: Page = page
+        self.text: str = page.text
+        self.dates: DateWords = page.vocabulary.dates
+        self.draft: Draft = draft
+        self.cue: Span = cue
+        self.article_days: ArticleDays = days
         # A source may stand in front of its sentence as the page has it: "Stone: “We won.”"
         source = draft.source
         first = source.start if source is not None and source.start < cue.start else cue.start
         start, stop = page.sentence_of(first).start, page.sentence_of(cue.stop - 1).stop
-        self.start = max(start, cue.start - SENTENCE_BEFORE)
-        self.stop = min(stop, cue.stop + SENTENCE_BEHIND)
+        self.start: int = max(start, cue.start - SENTENCE_BEFORE)
+        self.stop: int = min(stop, cue.stop + SENTENCE_BEHIND)
 
     @property
     def source(self) -> Span | None:

@@ -22,9 +22,9 @@ class Words:
         self, forms: list[str], numbers: list[int], class_of: Callable[[int], str]
     ) -> None:
         """Set the words, the numbers of their tokens, and what tells the class of a token."""
-        self.forms = forms
-        self.numbers = numbers
-        self.class_of = class_of
+        self.forms: list[str] = forms
+        self.numbers: list[int] = numbers
+        self.class_of: Callable[[int], str] = class_of
 
     @property
     def classes(self) -> list[str]:

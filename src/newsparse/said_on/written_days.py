@@ -34,11 +34,12 @@ class WrittenDay:
 
     def __init__(self, match: re.Match[str]) -> None:
         """Tell which form the words have, and where they begin behind what leads to them."""
-        self.match = match
-        self.start, self.stop = match.span()
+        self.match: re.Match[str] = match
+        self.start: int = match.start()
+        self.stop: int = match.end()
         # Of "late on Thursday" a source before it may have taken in "late".
-        self.form = next(form for form in FORMS if match[form])
-        self.core = match.start(self.form)
+        self.form: str = next(form for form in FORMS if match[form])
+        self.core: int = match.start(self.form)
 
     @property
     def span(self) -> Span:

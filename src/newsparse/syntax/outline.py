@@ -39,15 +39,15 @@ class Stretch:
 
     def __init__(self, start: int, words: Span, run: Run | None, *, is_headline: bool) -> None:
         """Keep what the stretch is made of."""
-        self.start = start
+        self.start: int = start
         """Where the edge or quotation begins."""
-        self.stop = words.start
+        self.stop: int = words.start
         """Where the words behind it begin."""
-        self.words = words
+        self.words: Span = words
         """These words."""
-        self.run = run
+        self.run: Run | None = run
         """The quotation; an edge has none."""
-        self.is_headline = is_headline
+        self.is_headline: bool = is_headline
         """Whether the block is in title case, so that capitals mean nothing in it."""
 
 
@@ -61,7 +61,7 @@ class Row:
         """Begin without any."""
         self.letters: list[str] = []
         self.lengths: list[int] = []
-        self.length = 0
+        self.length: int = 0
         """How long all of them are."""
 
     def add(self, letters: str, lengths: Sequence[int]) -> None:
