@@ -23,7 +23,7 @@ KINDS = ("direct", "mixed", "indirect")
 SEEN = 20
 """A frame or verb that was seen less often tells nothing."""
 WEIGHT = 10
-"""So many statements of its frame a verb is worth before any of its own is seen."""
+"""A verb begins with the worth of this many statements of its frame, before its own are seen."""
 BINS = 10
 
 

@@ -36,10 +36,10 @@ CLASSES = {
 }
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 ENOUGH = 240
-"""So many strings are tried against one pattern; the words of a language make many more."""
+"""At most this many strings are tried against one pattern: the words of a language make more."""
 
 MOST = 3
-"""So many alternatives of one place, and so many repeats of one piece, are tried."""
+"""At most this many alternatives of a place, and repeats of a piece, are tried."""
 
 
 def parsed(entry: Entry) -> Any:
