@@ -3,10 +3,20 @@
     python benchmarks/speakers.py TABLE FOLDER [--aside PATTERN ...] [--gold-sources]
 
 The folder holds NAME.txt and, with the true spans, NAME.ann (brat standoff); the table has a
-row for each attribution with the columns article, id, source, speaker, kind and role. All
-figures are over attributions of persons and organisations whose content is found. Names are
-compared without case, titles and determiners; a name that contains all words of the other is
-the same if it is the only such speaker. Articles that match a pattern of `--aside` are
+row for each attribution with the columns article, id, source, speaker, kind and role, and may
+have affiliation. Names are compared without case, titles and determiners; a name that contains
+all words of the other is the same if it is the only such speaker. Roles are compared by their
+head words: "senator" of "senator from Ohio". What is counted:
+
+- speaker, kind, role, affiliation: over attributions of persons and organisations whose content
+  is found.
+- false roles: over all roles that are given to speakers of such attributions, each once an
+  article. One is false if it shares no head word with a true role of its speaker.
+- identity: over all attributions that have a true and a given speaker, by B-cubed. Precision is
+  the mean share of those with the same given speaker that are truly by the same one; recall the
+  mean share of those by the same true speaker that are given the same one.
+
+Articles that match a pattern of `--aside`, or every second one by name (`--aside-odd`), are
 reported apart, so that rules can be judged on articles that nobody read while writing them.
 """
 
@@ -15,8 +25,8 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
@@ -28,14 +38,18 @@ from newsparse.speakers.resolution import resolve_speakers
 from newsparse.syntax.page import read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
+Tally = defaultdict[str, float]
+"""What was counted, by its name."""
+
 MEASURED = ("person", "organisation")
+UNMEASURED = ("none", "author")
 UNTELLING = frozenset(
     "a an the mr mrs ms miss dr sen rep gov lt col gen rev prof sir president senator governor"
     " secretary minister mayor judge justice congressman congresswoman representative".split()
 )
-PRONOUNS = frozenset(
-    "he she they it we who which that his her their its him them whose i you whom".split()
-)
+PRONOUNS = frozenset("he she they it we his her their its him them i you".split())
+RELATIVES = frozenset("who whom whose which that".split())
+SORTS = ("name", "pronoun", "relative", "nominal")
 ENOUGH = 0.5
 """Share of the words of two contents that must be the same for them to be one attribution."""
 
@@ -130,6 +144,8 @@ def source_sort(source: str) -> str:
     core = re.split(r",| who | which | — | of | from ", source)[0].split()
     if source.lower() in PRONOUNS:
         return "pronoun"
+    if source.lower() in RELATIVES:
+        return "relative"
     return "name" if core and core[-1][:1].isupper() and source != source.lower() else "nominal"
 
 
@@ -178,43 +194,94 @@ def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
     return answers
 
 
-def count(answers: Iterable[Answer], cast: Sequence[str], tally: Counter[str]) -> list[str]:
-    """Add the answers to a tally; return the errors as lines."""
-    errors = []
-    for (row, source, _), speaker, found in answers:
-        if row["kind"] in ("none", "author"):
-            continue
-        right = speaker is not None and is_same_name(speaker.name, row["speaker"], cast)
-        same_kind = speaker is not None and speaker.kind == row["kind"]
-        tally["any"] += 1
-        tally["any right"] += right
-        tally["any kind"] += same_kind
-        if row["kind"] not in MEASURED:
-            if not (right and same_kind):
-                errors.append(error_line("other", row, source, speaker, found))
-            continue
-        sort = source_sort(row["source"])
-        tally.update(["all", sort])
-        tally.update({"right": right, f"{sort} right": right, "kind": same_kind})
-        tally["wrong"] += speaker is not None and not right
-        tally["none"] += speaker is None
-        if row["role"] != "-":
-            wanted = role_heads(row["role"])
-            given = role_heads(speaker.role or "") if speaker else set()
-            tally.update({"roles": 1, "role": bool(wanted & given), "role whole": wanted <= given})
-            if not wanted <= given:
-                errors.append(error_line("role", row, source, speaker, found))
-        if not right:
-            errors.append(error_line("wrong" if speaker else "none", row, source, speaker, found))
-        elif not same_kind:
-            errors.append(error_line("kind", row, source, speaker, found))
+def add(tally: Tally, counts: Mapping[str, float]) -> None:
+    """Add what was counted to a tally."""
+    for name, number in counts.items():
+        tally[name] += number
+
+
+def count(answers: Sequence[Answer], cast: Sequence[str], tally: Tally) -> list[str]:
+    """Add the answers of an article to a tally; return the errors as lines."""
+    told = [answer for answer in answers if answer.gold.row["kind"] not in UNMEASURED]
+    count_identity(told, tally)
+    count_given_roles(told, tally)
+    return [line for answer in told for line in count_answer(answer, cast, tally)]
+
+
+def count_answer(answer: Answer, cast: Sequence[str], tally: Tally) -> list[str]:
+    """Add an answer to a tally; return its errors as lines."""
+    row, speaker = answer.gold.row, answer.speaker
+    right = speaker is not None and is_same_name(speaker.name, row["speaker"], cast)
+    same_kind = speaker is not None and speaker.kind == row["kind"]
+    add(tally, {"any": 1, "any right": right, "any kind": same_kind})
+    if row["kind"] not in MEASURED:
+        return [] if right and same_kind else [error_line("other", answer)]
+    sort = source_sort(row["source"])
+    wrong = speaker is not None and not right
+    add(tally, {"all": 1, sort: 1, "right": right, f"{sort} right": right, "kind": same_kind})
+    add(tally, {"wrong": wrong, f"{sort} wrong": wrong, "none": speaker is None})
+    errors = [] if has_true_role(answer, tally) else [error_line("role", answer)]
+    if not has_true_affiliation(answer, tally):
+        errors.append(error_line("affiliation", answer))
+    if not right:
+        errors.append(error_line("wrong" if speaker else "none", answer))
+    elif not same_kind:
+        errors.append(error_line("kind", answer))
     return errors
 
 
-def error_line(
-    sort: str, row: dict[str, str], source: Span | None, speaker: Speaker | None, found: str
-) -> str:
+def has_true_role(answer: Answer, tally: Tally) -> bool:
+    """Tell whether the role that is given has all head words of the true one; count both."""
+    role = answer.gold.row["role"]
+    if role == "-":
+        return True
+    wanted = role_heads(role)
+    given = role_heads(answer.speaker.role or "") if answer.speaker else set()
+    add(tally, {"roles": 1, "role": bool(wanted & given), "role whole": wanted <= given})
+    return wanted <= given
+
+
+def has_true_affiliation(answer: Answer, tally: Tally) -> bool:
+    """Tell whether the affiliation that is given is the true one, if the table tells it."""
+    wanted = answer.gold.row.get("affiliation", "-")
+    if wanted == "-":
+        return True
+    given = (answer.speaker.affiliation or "") if answer.speaker else ""
+    right = set(plain(given)) == set(plain(wanted))
+    add(tally, {"affiliations": 1, "affiliation": right})
+    return right
+
+
+def count_given_roles(answers: Iterable[Answer], tally: Tally) -> None:
+    """Count the roles that are given in an article, and those that no row of theirs tells."""
+    true: dict[str, set[str]] = defaultdict(set)
+    given: dict[str, set[str]] = {}
+    for (row, _, _), speaker, _ in answers:
+        if row["kind"] in MEASURED and speaker and speaker.role:
+            true[speaker.name] |= role_heads(row["role"])
+            given[speaker.name] = role_heads(speaker.role)
+    for name, heads in given.items():
+        add(tally, {"given roles": 1, "false roles": not heads & true[name]})
+
+
+def count_identity(answers: Iterable[Answer], tally: Tally) -> None:
+    """Add the statements that have two speakers, and how far these agree (B-cubed)."""
+    pairs = [
+        (row["speaker"], speaker)
+        for (row, _, _), speaker, _ in answers
+        if speaker and row["speaker"] != "-"
+    ]
+    for true, given in pairs:
+        truly = [other for other in pairs if other[0] == true]
+        given_so = [other for other in pairs if other[1] == given]
+        both = sum(other[1] == given for other in truly)
+        shares = {"same": both / len(given_so), "all of one": both / len(truly)}
+        add(tally, {"identities": 1, **shares})
+
+
+def error_line(sort: str, answer: Answer) -> str:
     """Return a line that shows gold and answer."""
+    (row, source, _), speaker, found = answer
     given = f"{speaker.name} / {speaker.kind} / {speaker.role}" if speaker else "-"
     start = source.start if source else "-"
     return (
@@ -223,54 +290,78 @@ def error_line(
     )
 
 
-def share(tally: Counter[str], part: str, whole: str) -> str:
+def share(tally: Tally, part: str, whole: str) -> str:
     """Return a percentage with its counts."""
     if not tally[whole]:
         return "     -"
-    return f"{100 * tally[part] / tally[whole]:6.1f} %  ({tally[part]} of {tally[whole]})"
+    percent = f"{100 * tally[part] / tally[whole]:6.1f} %"
+    return f"{percent}  ({tally[part]:.0f} of {tally[whole]:.0f})"
 
 
-def report(title: str, tally: Counter[str]) -> None:
+ROWS = (
+    ("speaker right", "right", "all"),
+    *((f"  source is a {sort}", f"{sort} right", sort) for sort in SORTS),
+    ("wrong name given", "wrong", "all"),
+    *((f"  source is a {sort}", f"{sort} wrong", sort) for sort in SORTS),
+    ("none given", "none", "all"),
+    ("kind right", "kind", "all"),
+    ("role: one head word shared", "role", "roles"),
+    ("role: all head words", "role whole", "roles"),
+    ("false roles of those given", "false roles", "given roles"),
+    ("affiliation right", "affiliation", "affiliations"),
+    ("identity: precision", "same", "identities"),
+    ("identity: recall", "all of one", "identities"),
+    ("speaker right, all kinds", "any right", "any"),
+    ("kind right, all kinds", "any kind", "any"),
+)
+"""Each row of the report: its label, what was counted, and of what."""
+
+
+def report(title: str, tally: Tally) -> None:
     """Print the table of one set of articles."""
-    print(f"\n{title}: {tally['articles']} articles")
-    for label, part, whole in (
-        ("speaker right", "right", "all"),
-        ("  source is a name", "name right", "name"),
-        ("  source is a pronoun", "pronoun right", "pronoun"),
-        ("  source is a nominal", "nominal right", "nominal"),
-        ("wrong name given", "wrong", "all"),
-        ("none given", "none", "all"),
-        ("kind right", "kind", "all"),
-        ("role: one head word shared", "role", "roles"),
-        ("role: all head words", "role whole", "roles"),
-        ("speaker right, all kinds", "any right", "any"),
-        ("kind right, all kinds", "any kind", "any"),
-    ):
+    print(f"\n{title}: {tally['articles']:.0f} articles")
+    for label, part, whole in ROWS:
         print(f"  {label:28} {share(tally, part, whole)}")
 
 
-def main() -> None:
-    """Read the command line, answer every article and print the tables."""
+def names_aside(options: argparse.Namespace) -> frozenset[str]:
+    """Return the names of the articles of a folder that are reported apart."""
+    names = sorted(path.stem for path in options.folder.glob("*.txt"))
+    odd = names[1::2] if options.aside_odd else ()
+    matching = [name for name in names if any(fnmatch(name, f"*{p}*") for p in options.aside)]
+    return frozenset((*odd, *matching))
+
+
+def parse_options() -> argparse.Namespace:
+    """Return what the command line says."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("table", type=Path, help="the true speakers, tab-separated")
     parser.add_argument("folder", type=Path, help="NAME.txt and NAME.ann")
     parser.add_argument("--aside", nargs="*", default=[], help="patterns of names reported apart")
+    parser.add_argument("--aside-odd", action="store_true", help="report every second one apart")
     parser.add_argument("--gold-sources", action="store_true", help="resolve the true sources")
     parser.add_argument("--errors", action="store_true", help="show errors, never those aside")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Read the command line, answer every article and print the tables."""
+    options = parse_options()
     answer = answer_gold_sources if options.gold_sources else answer_article
-    tallies: dict[str, Counter[str]] = {"dev": Counter(), "aside": Counter()}
+    aside = names_aside(options)
+    tallies = {"read": Tally(float), "aside": Tally(float)}
     for name, rows in read_table(options.table).items():
         text = (options.folder / f"{name}.txt").read_bytes().decode("utf-8")
         golds = read_gold(options.folder / f"{name}.ann", rows)
-        part = "aside" if any(fnmatch(name, f"*{p}*") for p in options.aside) else "dev"
+        part = "aside" if name in aside else "read"
         cast = sorted({row["speaker"] for row in rows if row["kind"] in MEASURED})
         tallies[part]["articles"] += 1
         errors = count(answer(text, golds), cast, tallies[part])
-        if options.errors and part == "dev":
+        if options.errors and part == "read":
             print(*errors, sep="\n")
     for title, tally in tallies.items():
-        report(title, tally)
+        if tally["articles"]:
+            report(title, tally)
 
 
 if __name__ == "__main__":
