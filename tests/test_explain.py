@@ -101,7 +101,7 @@ def test_who_fits_too_late_is_told() -> None:
     (pronoun,) = explain(
         "Councillor Ada Stone met the harbour master, Bo Reed. It was late, she said."
     ).mentions
-    late = [one for one in pronoun.trials[0].candidates if one.reason.endswith("who fits")]
+    late = [one for one in pronoun.trials[0].candidates if one.reason.endswith("comes first")]
     assert len(late) == sum(one.taken for one in pronoun.trials[0].candidates) == 1
 
 

@@ -628,11 +628,6 @@ def test_each_rule_finds_whom_its_example_is_of(rule: Rule) -> None:
         ("Mrs. Stone met Mr. Reed. [He] left.", "Ada Stone", "is of another gender"),
         ("It was sent to Bo Reed. [He] left.", "Bo Reed", "does not stand as a person would"),
         (
-            "Mayor Ada Stone saw Quill. Quill smiled. Quill met Mayor Stone. [She] left.",
-            "Quill",
-            "is less surely a person than another of its sentence",
-        ),
-        (
             "[Kim Reed] left. “No,” [she] said. Kim Reed met Dr. Lee Poe. [He] left.",
             "Kim Reed",
             "was called by the other pronoun just now",
@@ -645,18 +640,13 @@ def test_each_rule_finds_whom_its_example_is_of(rule: Rule) -> None:
         (
             "[Bo Reed] left. He met Dr. Cy Poe. [He] agreed.",
             "Cy Poe",
-            "the sentence is about the same pronoun, which means somebody before",
+            "object +15, behind pronoun -45, sentences back -40, surely person +15: -55",
         ),
-        ("Dr. Ada Stone met. [Bo Reed] said so. [He] left.", "Bo Reed", "speaks in this sentence"),
-        ("Dr. Ada Stone left. [She] agreed.", "Ada Stone", "is the subject of the sentence"),
-        ("Dr. Ada Stone's boat sank. [She] left.", "Ada Stone", "owns the subject of the sentence"),
         (
-            "On Dr. Ada Stone's boat, [she] agreed.",
+            "Dr. Ada Stone left. [She] agreed.",
             "Ada Stone",
-            "is an owner in the same sentence",
+            "subject +50, sentences back -40, surely person +15: 25",
         ),
-        ("It was sent to Dr. Ada Stone. [She] left.", "Ada Stone", "is no subject of its sentence"),
-        ("It was sent to Dr. Ada Stone. [She] left.", "Ada Stone", "nobody else is a subject"),
         # of bodies
         (
             "The Port Board is old. [It] left.",

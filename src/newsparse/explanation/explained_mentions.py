@@ -76,7 +76,7 @@ def explain_candidates(rule: TriedRule, line_of: LineOf) -> Iterator[CandidateEx
     for one in rule.candidates:
         taken = is_open and one.fits and one.name == rule.found
         # The first who fits is taken, and whoever fits after that is told as well.
-        is_late = one.fits and not taken
-        reason = f"{one.verdict}, but is not the first who fits" if is_late else one.verdict
+        is_late = one.fits and not taken and rule.found is not None
+        reason = f"{one.verdict}, but another comes first" if is_late else one.verdict
         yield CandidateExplanation(one.name, line_of(one.start), taken, reason)
         is_open = is_open and not taken

@@ -5,6 +5,7 @@ key of a file is a field of that table, and a key that is missing or unknown is 
 by name, so that a slip of the pen cannot quietly mean "no such word".
 """
 
+from newsparse.language.antecedent_words import Antecedents, Evidence
 from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
 from newsparse.language.date_words import DateWords
@@ -19,9 +20,11 @@ from newsparse.language.word_lists import WordClasses
 
 __all__ = [
     "TABLES",
+    "Antecedents",
     "CircumstanceWords",
     "Confidence",
     "DateWords",
+    "Evidence",
     "Grammar",
     "GrammarRule",
     "HeaderWords",

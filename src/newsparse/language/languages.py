@@ -14,6 +14,7 @@ import attrs
 from attrs import frozen
 
 from newsparse.errors import LanguageError
+from newsparse.language.antecedent_words import Antecedents
 from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
 from newsparse.language.date_words import DateWords
@@ -48,6 +49,8 @@ class Language:
     """Verbs that attribute, and others."""
     grammar: Grammar
     """Word order."""
+    antecedents: Antecedents
+    """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
     """How often statements of a kind were right."""
 
@@ -93,6 +96,7 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "words": WordClasses,
         "verbs": VerbWords,
         "grammar": Grammar,
+        "antecedents": Antecedents,
         "confidence": Confidence,
     }
 )

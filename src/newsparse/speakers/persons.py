@@ -6,13 +6,8 @@ from collections.abc import Collection, Iterator
 from typing import Literal
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import (
-    Search,
-    find_subject,
-    judge_people,
-    may_be_called,
-    search_from,
-)
+from newsparse.speakers.antecedents import find_subject, judge_people, may_be_called
+from newsparse.speakers.candidates import Search, search_from
 from newsparse.speakers.discourse import Anaphor, people_named, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers

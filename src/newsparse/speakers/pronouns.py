@@ -7,12 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import (
-    SPEECH_BACK,
-    judge_people,
-    may_be_called,
-    search_from,
-)
+from newsparse.speakers.antecedents import find_subject, judge_people, may_be_called
+from newsparse.speakers.candidates import SPEECH_BACK, Search, search_from
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
@@ -43,17 +39,22 @@ SUBJECT_OPENINGS = (", ", ". ", ".” ", '." ')
 
 def find_person_before(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person whom "he" means, if one is named or has spoken before it."""
-    return first_fitting(judge_people_before(anaphor))
+    return find_subject(search_before(anaphor))
 
 
 def judge_people_before(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield the persons before a pronoun, each with a verdict."""
+    return judge_people(search_before(anaphor))
+
+
+def search_before(anaphor: Anaphor) -> Search:
+    """Return the search for the person whom a pronoun means."""
     reading = anaphor.reading
     # "He said Stone won" tells that he is not Stone; "His wife said Stone won" tells nothing.
     others: set[Entity] = set()
     if reading.sort == "pronoun":
         others = find_spoken_of(reading.start, anaphor.discourse)
-    return judge_people(search_from(anaphor, reading.pronoun, others))
+    return search_from(anaphor, reading.pronoun, others)
 
 
 NOBODY_AFTER = Refusal("nobody who goes by it is named soon after")

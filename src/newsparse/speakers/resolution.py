@@ -8,7 +8,7 @@ from typing import Protocol
 
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind, Unresolved
 from newsparse.span import Span
-from newsparse.speakers.antecedents import GENDERED
+from newsparse.speakers.candidates import GENDERED
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
 from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.kinds import kind_of_description

@@ -10,7 +10,8 @@ from newsparse.patterns.name_patterns import (
     followed_by_name,
 )
 from newsparse.span import Span
-from newsparse.speakers.antecedents import Search, find_subject
+from newsparse.speakers.antecedents import find_subject
+from newsparse.speakers.candidates import Search
 from newsparse.speakers.discourse import Discourse, Referent, is_boundary
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name

@@ -1,6 +1,6 @@
 """How mentions were resolved, told in full: for whoever mends a wrong speaker.
 
-A parse does none of this: it takes the first rule and the first candidate that fit.
+A parse does none of this: it takes the first rule that finds somebody.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ def try_rules(
     [('who spoke or was the subject before', 'Ada Stone')]
     >>> for one in tried.rules[0].candidates:
     ...     print(one.name, one.verdict)
+    Ada Stone subject +50, sentences back -40: 10
     Bo Reed is of another gender
-    Ada Stone is the subject of the sentence
     """
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
     discourse = prepare_discourse(page, readings, known)

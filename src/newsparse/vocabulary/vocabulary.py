@@ -16,6 +16,7 @@ from attrs import frozen
 from newsparse.errors import LanguageError
 from newsparse.language import (
     TABLES,
+    Antecedents,
     CircumstanceWords,
     Confidence,
     DateWords,
@@ -74,6 +75,8 @@ class Vocabulary:
     """The verbs, by what they attribute."""
     grammar: Grammar
     """Word order."""
+    antecedents: Antecedents
+    """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
     """How often statements of a kind were right."""
 

@@ -1,0 +1,45 @@
+"""What tells whom a pronoun or description means, and how much (antecedents.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from newsparse.language.tables import table, word_set
+
+
+@frozen
+class Evidence:
+    """One fact that speaks for a candidate, or against it."""
+
+    weight: int
+    """How much it counts, for each time that it holds; less than nothing if it speaks against."""
+    example: str
+    """A text in which it holds of the candidate in {braces} for the mention in [brackets]."""
+
+
+def read_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Evidence]:
+    """Return a read-only table of evidence by its names."""
+    return table({name: Evidence(**row) for name, row in rows.items()})
+
+
+@frozen(eq=False)
+class Antecedents:
+    """How the candidates for a pronoun or description are weighed (antecedents.toml)."""
+
+    lead: int
+    """By how much the best must lead the next."""
+    asking: frozenset[str] = field(converter=word_set)
+    """Verbs whose object answers: "asked"."""
+    telling: frozenset[str] = field(converter=word_set)
+    """Verbs whose object may reply: "told"."""
+    answering: frozenset[str] = field(converter=word_set)
+    """Verbs of whoever replies: "answered"."""
+    evidence: Mapping[str, Evidence] = field(converter=read_evidence)
+    """The evidence by its name."""
+
+    def weigh(self, name: str, times: int = 1) -> int:
+        """Return how much some evidence counts that holds so many times."""
+        return times * self.evidence[name].weight

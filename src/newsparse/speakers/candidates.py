@@ -1,0 +1,128 @@
+"""The candidates for whom a mention means: whom the sentences before it name or let speak."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from attrs import define
+
+from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
+from newsparse.speakers.entities import Entity
+from newsparse.speakers.landmarks import Landmark
+
+SPEECH_BACK = 8
+"""At most this many mentions back count as speech in the sentences before: a bound on time."""
+
+GENDERED = ("he", "she")
+"""The pronouns of one person."""
+
+
+@define(eq=False)
+class Search:
+    """A person who is looked for; never changed."""
+
+    discourse: Discourse
+    """The article."""
+    position: int
+    """From where it is looked back."""
+    pronoun: str = ""
+    """The pronoun that means the person; an empty one may be either."""
+    others: Collection[Entity] = ()
+    """Who is known to be somebody else."""
+    spoken: Mapping[int, Entity | None] = {}
+    """Whom the last mentions mean, by where they begin."""
+    called: Mapping[Entity, str] = {}
+    """By which pronoun the last mentions called somebody."""
+
+
+@define(eq=False)
+class Candidate:
+    """Somebody whom a sentence names or means at a place; never changed."""
+
+    mark: Landmark
+    """The name or description there."""
+    entity: Entity
+    """Whom it means."""
+    sentence: Sequence[Landmark] = ()
+    """The landmarks of its sentence."""
+    back: int = 0
+    """How many sentences back that is from the mention; 0 in its own."""
+    order: int = 0
+    """How many who may be meant as well are named before it in its sentence."""
+    speakers_behind: int = 0
+    """How many who may be meant as well speak behind it in its sentence."""
+
+
+def search_from(anaphor: Anaphor, pronoun: str, others: Collection[Entity]) -> Search:
+    """Return the search for a person before a mention."""
+    last = anaphor.earlier[-SPEECH_BACK:]
+    position = anaphor.reading.start
+    return Search(
+        anaphor.discourse, position, pronoun, others, spoken_at(last), pronouns_used(last)
+    )
+
+
+def spoken_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
+    """Return whom some mentions mean by where they, and the names in them, begin.
+
+    Somebody who is only described is forgotten as soon as another speaks: in "A spokesman said
+    so. Bo Reed left. He agreed." he is Bo Reed.
+    """
+    last = next(recent_entities(referents[-1:]), None)
+    spoken: dict[int, Entity | None] = {}
+    for referent in referents:
+        reading, entity = referent
+        # "Mayor Ada Stone" begins with her title, and as a landmark with her name.
+        if reading.sort == "name" and reading.name:
+            spoken[reading.name.start] = entity
+        if not is_forgotten(referent, last):
+            spoken[reading.start] = entity
+    return spoken
+
+
+def is_forgotten(referent: Referent, last: Entity | None) -> bool:
+    """Tell whether "he" cannot go back to a mention any more, given who spoke last."""
+    reading, entity = referent
+    if reading.sort == "joint":
+        return True  # "Ada Stone and Bo Reed" are they
+    if reading.sort == "description":
+        return entity is not last
+    # "The man who disagreed left": he is not spoken of by a name.
+    return reading.pronoun == "relative" and entity is not None and not entity.names
+
+
+def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
+    """Return the pronouns by which some mentions called somebody."""
+    used: dict[Entity, str] = {}
+    for reading, entity in referents:
+        # "Her campaign said" tells what the campaign's owner is, not the campaign.
+        is_itself = reading.sort == "pronoun"
+        if entity and is_itself and reading.pronoun in GENDERED:
+            used[entity] = reading.pronoun
+    return used
+
+
+def find_candidates(sentence: Sequence[Landmark], back: int, search: Search) -> Iterator[Candidate]:
+    """Yield whom a sentence names, and whom the mentions in it mean that are resolved."""
+    entities = search.discourse.entities
+    for mark in sentence:
+        # A mention that is read means whom it was found to mean, also if that is nobody.
+        named = entities.named_at(mark.name.start) if mark.name else None
+        entity = search.spoken.get(mark.start, named)
+        if entity:
+            yield Candidate(mark, entity, sentence, back)
+
+
+def has_spoken(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a candidate stands where one of the last mentions does."""
+    return candidate.mark.start in search.spoken
+
+
+def is_sure(candidate: Candidate, search: Search) -> bool:
+    """Tell whether somebody is surely a person: by more than a capital, or having spoken."""
+    return candidate.entity.is_certain or has_spoken(candidate, search)
+
+
+def count_speakers(candidates: Iterable[Candidate], search: Search) -> int:
+    """Return how many of some candidates speak."""
+    return sum(has_spoken(one, search) for one in candidates)
