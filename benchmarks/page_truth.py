@@ -46,8 +46,8 @@ class PageReader(HTMLParser):
             return
         told = dict(attrs)
         kind = told.get("data-truth")
-        more = [told[name] for name in ("data-said", "datetime", "data-place") if told.get(name)]
-        self.open.append((Part(kind, "", "".join(more[:1])), []) if kind else None)
+        more = told.get("data-said") or told.get("datetime") or told.get("data-place") or ""
+        self.open.append((Part(kind, "", more), []) if kind else None)
 
     def handle_data(self, data: str) -> None:
         """Add words to all parts that are open."""
