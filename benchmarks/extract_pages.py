@@ -3,8 +3,8 @@
     pip install --group pages
     python benchmarks/extract_pages.py [TOOL ...]
 
-writes seeds/pages/TOOL/NAME.txt for each seeds/pages/NAME.html, and for tools that tell what they
-know of a page besides its text, seeds/pages/TOOL/known.json. What the tools wrote is kept, so that
+writes benchmarks/web/TOOL/NAME.txt for each benchmarks/web/NAME.html, and for tools that tell what they
+know of a page besides its text, benchmarks/web/TOOL/known.json. What the tools wrote is kept, so that
 `benchmarks/web_pages.py` measures the same texts everywhere, without any of them. The tool
 *browser* needs a `chromium` that can be called.
 
@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-PAGES = Path(__file__).parent.parent / "seeds" / "pages"
+PAGES = Path(__file__).parent / "web"
 
 TRUTH = re.compile(r' data-(?:truth|said|place)="[^"]*"')
 """What a page tells of itself for the benchmark alone."""

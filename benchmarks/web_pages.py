@@ -2,8 +2,8 @@
 
     python benchmarks/web_pages.py [TOOL ...] [--show] [--write]
 
-reads seeds/pages/TOOL/NAME.txt, which `benchmarks/extract_pages.py` has made of made-up pages,
-and compares with what seeds/pages/NAME.html tells of itself (`benchmarks/page_truth.py`). A part
+reads benchmarks/web/TOOL/NAME.txt, which `benchmarks/extract_pages.py` has made of made-up pages,
+and compares with what benchmarks/web/NAME.html tells of itself (`benchmarks/page_truth.py`). A part
 that a tool has dropped is not expected. `--show` tells what is wrong in each text; `--write` puts
 the table into `docs/web-pages.md`.
 """
@@ -19,7 +19,7 @@ from newsparse import Article, Span, parse_article
 from page_truth import Part, find_words, read_truth
 from pages import replace_block, table
 
-PAGES = Path(__file__).parent.parent / "seeds" / "pages"
+PAGES = Path(__file__).parent / "web"
 
 HEAD = ("text", "heads", "lines left", "paragraphs lost", "statements", "of", "not of the article")
 """The columns of the table."""
