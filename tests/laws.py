@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsparse import Article, Span
+from newsparse.patterns.line_patterns import UNSEEN
 from walk import assert_span_law
-
-UNSEEN = "\u200b\u2060\ufeff"
-"""Signs without a width, which newsparse counts as white space wherever they stand."""
 
 
 def is_blank(text: str) -> bool:

@@ -9,6 +9,7 @@ from newsparse.assembly import assemble, find_details, find_mentions
 from newsparse.header.layout import Layout, read_layout
 from newsparse.language import Language
 from newsparse.model import Article, KnownSpeaker, day_of
+from newsparse.plain import read_plain
 from newsparse.span import Span
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_statements
@@ -49,13 +50,15 @@ def parse_article(
     """
     check_arguments(text, published, language)
     vocabulary = load_vocabulary(language)
-    layout = read_layout(text, published, vocabulary)
-    page = read_page(text, blocks_of(layout), vocabulary)
+    # All stages read the plain form, in which nothing is unseen; the article is of the text given.
+    plain = read_plain(text)
+    layout = read_layout(plain.text, published, vocabulary)
+    page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
     mentions = find_mentions(page, drafts)
     resolutions = resolve(page, mentions, known_speakers)
     details = find_details(page, drafts, day_of(layout.published))
-    return assemble(page, layout, details, mentions, resolutions)
+    return plain.put_back(assemble(page, layout, details, mentions, resolutions))
 
 
 def blocks_of(layout: Layout) -> tuple[Span, ...]:

@@ -36,7 +36,8 @@ pickle.dump(set(seen), sys.stdout.buffer)
 
 def test_parsing_opens_and_evaluates_nothing() -> None:
     seen = pickle.loads(run_python(LOADED + AUDITED, pickle.dumps(TEXTS)))
-    assert seen == set()
+    # Telling one object from another by its identity is an event, too, and opens nothing.
+    assert seen - {"builtins.id"} == set()
 
 
 FORBIDDEN = """

@@ -14,6 +14,7 @@ from newsparse.explanation.records import Explanation
 from newsparse.language import Language
 from newsparse.model import KnownSpeaker, Mention, Resolution
 from newsparse.parser import parse_article
+from newsparse.plain import read_plain
 from newsparse.speakers.resolution import resolve_speakers
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import Page
@@ -57,12 +58,13 @@ def explain(
     """
     # The page is read once, by the parse itself, so that what is explained is what was read.
     resolver = Resolver()
-    article = parse_article(text, published=published, language=language, resolve=resolver)
+    plain = read_plain(text)
+    article = parse_article(plain.text, published=published, language=language, resolve=resolver)
     # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
     head = explain_head(article, page.vocabulary)
     days = explain_days(page, find_statements(page), article.date)
-    return Explanation(
+    explanation = Explanation(
         text=article.text,
         language=article.language,
         published=article.published.value.isoformat() if article.published else None,
@@ -73,3 +75,4 @@ def explain(
         mentions=explain_mentions(page, mentions, resolutions),
         entities=explain_entities(page, mentions),
     )
+    return plain.put_back(explanation)

@@ -25,8 +25,13 @@ def word_list(block: str) -> tuple[str, ...]:
 
 
 def word_set(block: str) -> frozenset[str]:
-    """Return the words of a block as a set (see `word_list`)."""
-    return frozenset(word_list(block))
+    """Return the words of a block as a set (see `word_list`), with either apostrophe.
+
+    >>> sorted(word_set("not can't"))
+    ["can't", 'can’t', 'not']
+    """
+    words = word_list(block)
+    return frozenset((*words, *(word.replace("'", "’") for word in words)))
 
 
 def table(entries: Mapping[str, Any]) -> Mapping[str, Any]:

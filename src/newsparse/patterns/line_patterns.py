@@ -8,8 +8,9 @@ in front of and behind its lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 Tree = dict[str, "Tree"]
 """Words by their first sign, and what is left of them by the next."""
@@ -19,6 +20,50 @@ SPACES = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u2060\ufeff"
 )
 """White space of any kind: all that `re` calls so, and the signs without a width."""
+
+UNSEEN = (
+    "\xad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Signs without a width: soft hyphens, joiners, marks of direction, byte order marks."""
+
+ODD_BLANKS = (
+    "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000"
+)
+"""White space inside a line that is no space."""
+
+ODD_LINE_ENDS = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line, as `str.splitlines` has it, and is no line feed."""
+
+ODD_APOSTROPHES = "‘ʼ´`＇"
+"""What stands for an apostrophe between two letters: `O‘Brien`."""
+
+SUBSTITUTES: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(UNSEEN, ""),
+        **dict.fromkeys(ODD_BLANKS, " "),
+        **dict.fromkeys((*ODD_LINE_ENDS, "\r\n"), "\n"),
+        **dict.fromkeys(ODD_APOSTROPHES, "’"),
+    }
+)
+"""What stands in the plain form of a text for each character that is not plain."""
+
+
+@lru_cache(maxsize=1)
+def unplain_pattern() -> re.Pattern[str]:
+    """Return the pattern of what is not plain in a text: CRLF, a tab, `‘` between letters."""
+    signs = UNSEEN + ODD_BLANKS + ODD_LINE_ENDS + ODD_APOSTROPHES
+    return re.compile(
+        rf"""
+        [{re.escape(signs)}]                # a class alone in front: re skips to it very fast
+        (?: (?<= \r ) \n
+          | (?<! [{ODD_APOSTROPHES}] )
+          | (?<= [^\W\d_] . ) (?= [^\W\d_] ) )
+        """,
+        re.VERBOSE,
+    )
+
 
 LINE_END = r"\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029"
 """The inside of a character class: what ends a line, as `str.splitlines` has it."""
@@ -46,7 +91,9 @@ def plain_word_pattern() -> re.Pattern[str]:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return a group for any of the words, the longest that fits, with any blanks in phrases.
+    """Return a group for any of the words, the longest that fits.
+
+    Their blanks may be any, and their apostrophes straight or curly.
 
     What words begin with alike is spelled once, so that a text without any of them is left
     after a letter or two.
@@ -69,8 +116,9 @@ END = ""
 
 def spell(tree: Tree) -> str:
     """Return the pattern of what may follow at one place of a tree of signs."""
+    spelled = {" ": f"[{BLANK}]{{1,3}}", "'": "['’]"}
     branches = [
-        (f"[{BLANK}]{{1,3}}" if sign == " " else re.escape(sign)) + spell(rest)
+        spelled.get(sign, re.escape(sign)) + spell(rest)
         for sign, rest in sorted(tree.items())
         if sign != END
     ]

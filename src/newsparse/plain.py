@@ -1,0 +1,114 @@
+r"""The plain form of a text: what all stages read, and the way back to the text as it was given.
+
+Pages and archives leave characters in a text that nobody sees, such as zero-width spaces and soft
+hyphens, blanks that do not break, and line ends of other systems. The stages read a copy of the
+text in which a blank is a space, a line end is a line feed and nothing is unseen; what they found
+is put back in its place in the text. So such characters change nothing else, whatever a stage does.
+
+    given   Ada\u00ad Stone\u00a0said\r\n     what the caller handed in
+    plain   Ada Stone said\n                  what is read
+    found   Span(0, 9)                       in the plain form
+    back    Span(0, 10)                      in the text: Ada\u00ad Stone
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import attrs
+from attrs import frozen
+
+from newsparse.patterns.line_patterns import SUBSTITUTES, unplain_pattern
+from newsparse.pickling import Done, names_of
+from newsparse.span import Span
+
+Found = TypeVar("Found")
+"""What was read of a text as a whole: an article, or its explanation."""
+
+
+@frozen
+class PlainText:
+    """A text in its plain form."""
+
+    given: str
+    """The text as it was given."""
+    text: str
+    """Its plain form: the same object, if the text is plain already."""
+    places: Sequence[int] = ()
+    """Where something was left out, in the plain form, in order."""
+    left_out: Sequence[int] = (0,)
+    """How many characters were left out before each of these places, and before the end."""
+
+    def offset(self, place: int) -> int:
+        """Return where in the text the character at a place of the plain form stands."""
+        return place + self.left_out[bisect_right(self.places, place)]
+
+    def span(self, span: Span) -> Span:
+        """Return what a span of the plain form covers in the text.
+
+        What was left out around it stays outside.
+        """
+        if not self.places:
+            return span
+        start = self.offset(span.start)
+        return Span(start, self.offset(span.stop - 1) + 1) if span else Span(start, start)
+
+    def put_back(self, found: Found) -> Found:
+        """Return what was read of the plain form with its places and words in the text.
+
+        What was one object, as the speaker of many statements, is one again.
+        """
+        if self.text is self.given:
+            return found
+        back: Found = self.put_back_part(found, {})
+        return back
+
+    def put_back_part(self, part: Any, done: Done) -> Any:  # noqa: ANN401 - any field of a result
+        """Return a part of a result with its places and words in the text."""
+        if isinstance(part, tuple):
+            return tuple([self.put_back_part(item, done) for item in part])
+        if isinstance(part, Span):
+            return self.span(part)
+        if not attrs.has(part.__class__):
+            return part
+        if id(part) not in done:
+            names = names_of(part.__class__)
+            values = {name: self.put_back_part(getattr(part, name), done) for name in names}
+            # The part is kept with its copy: its identity is not given away while it lives.
+            done[id(part)] = (part, part.__class__(**self.with_words(values)))
+        return done[id(part)][1]
+
+    def with_words(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields of a part with the words that its span covers in the text."""
+        span, words = values.get("span"), values.get("text")
+        if span is not None and words is not None:
+            return {**values, "text": span.of(self.given)}
+        # The article itself has its text and no span.
+        return {**values, "text": self.given} if words is self.text else values
+
+
+def read_plain(text: str) -> PlainText:
+    r"""Return the plain form of a text.
+
+    >>> plain = read_plain("Ada\u00ad Stone\u00a0said.\r\n")
+    >>> plain.text, plain.span(Span(0, 9))
+    ('Ada Stone said.\n', Span(start=0, stop=10))
+    """
+    parts: list[str] = []
+    places: list[int] = []
+    left_out = [0]
+    length = last = 0
+    for found in unplain_pattern().finditer(text):
+        before, sign = text[last : found.start()], SUBSTITUTES[found[0]]
+        parts += (before, sign)
+        length += len(before)
+        if lost := len(found[0]) - len(sign):
+            places.append(length)
+            left_out.append(left_out[-1] + lost)
+        length += len(sign)
+        last = found.end()
+    if not parts:
+        return PlainText(text, text)
+    return PlainText(text, "".join((*parts, text[last:])), places, left_out)
