@@ -3,9 +3,9 @@
     pip install --group pages
     python benchmarks/extract_pages.py [TOOL ...]
 
-writes benchmarks/web/TOOL/NAME.txt for each benchmarks/web/NAME.html, and for tools that tell what they
-know of a page besides its text, benchmarks/web/TOOL/known.json. What the tools wrote is kept, so that
-`benchmarks/web_pages.py` measures the same texts everywhere, without any of them. The tool
+writes benchmarks/web/TOOL/NAME.txt for each benchmarks/web/NAME.html, and for tools that tell what
+they know of a page besides its text, benchmarks/web/TOOL/known.json. What the tools wrote is kept,
+so that `benchmarks/web_pages.py` measures the same texts everywhere, without any of them. The tool
 *browser* needs a `chromium` that can be called.
 
 The attributes by which a page tells the truth about itself are taken out before a tool sees it.

@@ -31,8 +31,8 @@ from newsparse.arrow import (
     statements_of_batch,
     statements_of_batches,
 )
-from newsparse.arrow.rows import article_row
-from newsparse.arrow.schemas import ARTICLE, SPEAKER, STATEMENT
+from newsparse.arrow.schemas import ARTICLE_STRUCT, SPEAKER_STRUCT, STATEMENT_STRUCT
+from newsparse.formats.rows import article_row
 from process import run_python
 from recipes import DOCS, programs_of, run
 from seeds import SEEDS, read_seed
@@ -109,12 +109,13 @@ def extracts(value: Any) -> Iterator[dict[str, Any]]:
             yield from extracts(one)
 
 
-OTHERWISE = {"text", "byline", "language", "quotes", "said_on_span", "statement"}
+OTHERWISE = {"text", "byline", "language", "quotes", "said_on_span", "span", "statement"}
 """Fields that have another name in a table, or stand in the column of texts already."""
 
 
 @pytest.mark.parametrize(
-    ("model", "kind"), [(Article, ARTICLE), (Statement, STATEMENT), (Speaker, SPEAKER)]
+    ("model", "kind"),
+    [(Article, ARTICLE_STRUCT), (Statement, STATEMENT_STRUCT), (Speaker, SPEAKER_STRUCT)],
 )
 def test_the_schema_has_all_that_the_model_has(model: type, kind: pa.DataType) -> None:
     fields = {field.name for field in attrs.fields(model)}
@@ -123,7 +124,7 @@ def test_the_schema_has_all_that_the_model_has(model: type, kind: pa.DataType) -
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 def test_rows_have_the_names_of_the_schema(seed: Path) -> None:
-    check_names(article_row(parse_article(read_seed(seed))), ARTICLE)
+    check_names(article_row(parse_article(read_seed(seed))), ARTICLE_STRUCT)
 
 
 def test_words_stand_where_the_row_says() -> None:
@@ -397,7 +398,7 @@ def test_the_page_lists_the_columns_in_their_order() -> None:
     rows = re.findall(r"^\| `([a-z_]+)` \|", PAGE, re.MULTILINE)
     functions, columns = rows[:5], rows[5:]
     assert sorted(functions) == [name for name in newsparse.arrow.__all__ if name.islower()]
-    assert columns == [field.name for field in (*ARTICLE, *STATEMENTS)]
+    assert columns == [field.name for field in (*ARTICLE_STRUCT, *STATEMENTS)]
 
 
 def test_the_program_of_the_page_runs() -> None:

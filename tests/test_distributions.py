@@ -72,11 +72,9 @@ def test_the_wheel_has_the_package_and_nothing_else() -> None:
 def test_the_package_has_its_data_and_its_types() -> None:
     files = own_files()
     assert "newsparse/py.typed" in files
-    assert "newsparse/formats/schema.json" in files
     assert {Path(file).suffix for file in files} == {
         ".py",
         ".toml",
-        ".json",
         ".css",
         ".typed",
     }

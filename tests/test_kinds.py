@@ -65,6 +65,9 @@ CHANGES: Mapping[str, tuple[Any, Change]] = {
 
 TOLD: Mapping[str, frozenset[str]] = {
     "text": frozenset({"speaker", "statement"}),
+    "csv": frozenset({"speaker", "statement", "cue"}),
+    "tsv": frozenset({"speaker", "statement", "cue"}),
+    "excel": frozenset({"speaker", "statement", "cue"}),
     "json": frozenset({"speaker", "statement", "cue"}),
     "html": frozenset({"statement", "cue"}),
     "brat": frozenset(),  # it marks source, cue and content, as the corpora do

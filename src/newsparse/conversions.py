@@ -57,6 +57,44 @@ class Outputs:
         line: str = function_of("formats.json_text", "dump_line")(self.to_dict())
         return line
 
+    def rows(self) -> list[dict[str, Any]]:
+        """Return a flat dict for each statement: what `pandas.DataFrame` makes a table of.
+
+        Each has the same keys in the same order: the columns of `newsparse.arrow.STATEMENTS`,
+        with three for each place (`source`, `source_start`, `source_stop`). Days are
+        `datetime.date`; what is not known is None.
+
+        >>> from newsparse import parse_article
+        >>> (row,) = parse_article('"We are ready," Mayor Ada Stone said.').rows()
+        >>> row["speaker"], row["role"], row["said"], row["source_start"]
+        ('Ada Stone', 'Mayor', '"We are ready,"', 16)
+        """
+        rows: list[dict[str, Any]] = function_of("formats.rows", "flat_rows")(self)
+        return rows
+
+    def to_csv(self) -> str:
+        """Return the same as CSV (RFC 4180), below a line with the names of the columns.
+
+        >>> from newsparse import parse_article
+        >>> print(parse_article('"We are ready," Mayor Ada Stone said.').to_csv()[:32])
+        id,published,speaker,role,said,k
+        """
+        table: str = function_of("formats.delimited", "CSV").build(self)
+        return table
+
+    def to_tsv(self) -> str:
+        """Return the same with tabs between the cells."""
+        table: str = function_of("formats.delimited", "TSV").build(self)
+        return table
+
+    def to_excel(self) -> str:
+        """Return the same as CSV that Excel opens: with a byte order mark, no cell a formula.
+
+        It is a text: write it to a file as UTF-8.
+        """
+        table: str = function_of("formats.delimited", "EXCEL").build(self)
+        return table
+
     def to_text(self) -> str:
         """Return who said what, for people: lines of at most 80 columns.
 

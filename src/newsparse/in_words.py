@@ -18,6 +18,9 @@ SIGNS = {
 }
 """What the signs in the name of a frame stand for; all else in it stands for itself."""
 
+INTERRUPTION = " … "
+"""What stands for the narrator's words between two pieces of a content: “We will” … “not rush.”"""
+
 LONGEST_PART = 60
 """How many characters of a part are shown."""
 

@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
-from newsparse.in_words import quote_in_words, statement_in_words
+from newsparse.in_words import INTERRUPTION, quote_in_words, statement_in_words
 from newsparse.pickling import pack, unpack_article
 from newsparse.span import Span
 
@@ -231,6 +231,34 @@ class Statement:
     frame: Frame
     """The order of the parts by which it was recognised: see the docs on frames."""
 
+    @property
+    def said(self) -> str:
+        """The words of the content, with their quotation marks; an ellipsis between its pieces.
+
+        >>> from newsparse import parse_article
+        >>> text = '"We are ready," Stone said. "Come." '
+        >>> parse_article(text).statements[0].said
+        '"We are ready," … "Come."'
+        """
+        return INTERRUPTION.join(self.words_of(piece) for piece in self.content)
+
+    @property
+    def said_without_marks(self) -> str:
+        """The same without the marks of quotations that are a piece of their own, or all of it.
+
+        >>> from newsparse import parse_article
+        >>> text = '"We are ready," Stone said. "Come." '
+        >>> parse_article(text).statements[0].said_without_marks
+        'We are ready, … Come.'
+        """
+        inner = {quote.span: quote.content for quote in self.quotes}
+        return INTERRUPTION.join(self.words_of(inner.get(piece, piece)) for piece in self.content)
+
+    def words_of(self, span: Span) -> str:
+        """Return the words at a place inside the statement."""
+        first = self.span.start
+        return self.text[span.start - first : span.stop - first]
+
     def explain(self) -> str:
         """Return an English sentence that tells which words made the statement, and in which order.
 
@@ -239,8 +267,7 @@ class Statement:
         >>> statement.explain()
         'The cue [said] attributes ["We are ready,"] to [Stone]: content, source, cue (C S V).'
         """
-        first = self.span.start
-        content = [self.text[piece.start - first : piece.stop - first] for piece in self.content]
+        content = [self.words_of(piece) for piece in self.content]
         return statement_in_words(text_of(self.source), text_of(self.cue), content, self.frame)
 
 

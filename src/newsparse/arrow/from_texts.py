@@ -14,8 +14,8 @@ import pyarrow as pa
 from attrs import frozen
 
 from newsparse.arrow.columns import check_days_column, check_texts_column, column_of, day_of_value
-from newsparse.arrow.rows import Row, article_row, statement_rows
 from newsparse.arrow.schemas import ARTICLES, STATEMENTS
+from newsparse.formats.rows import Row, article_row, statement_rows
 from newsparse.language import Language, load_language
 from newsparse.model import Article
 from newsparse.parser import parse_article

@@ -37,6 +37,8 @@ class Plan:
     """Tells where an article goes, by what it is called: to no place twice."""
     is_written: Callable[[str], bool]
     """Tells of a place whether an earlier command has written it, and this one goes on."""
+    heading: str = ""
+    """What stands once before all results."""
 
 
 def targets_of(names: Sequence[str], options: Options) -> tuple[str, ...]:
@@ -114,6 +116,7 @@ def print_articles(options: Options, *, in_series: bool) -> Plan:
         open=partial(open_standard_output, encode),
         target_of=str,
         is_written=lambda _article: False,
+        heading=options.format.heading if in_series else "",
     )
 
 
@@ -149,6 +152,7 @@ def write_series(options: Options, output: str) -> Plan:
         open=partial(open_series, output),
         target_of=str,
         is_written=written.__contains__,
+        heading=options.format.heading,
     )
 
 

@@ -46,6 +46,8 @@ class Format:
     """Writes an article that has a file to itself."""
     render_in_series: Render | None
     """Writes an article that others follow in the same file; None if each needs its own."""
+    heading: str = ""
+    """What stands once before all articles of a series."""
     read_id: Callable[[str], str] | None = None
     """Reads the `RenderOptions.name` of an article back from a line of a series, or raises a
     `ValueError`; None if a series does not tell it, and so cannot be gone on with."""

@@ -13,7 +13,7 @@ from typing import Any
 from newsparse.formats.format import json_format
 from newsparse.formats.identity import name_text
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
-from newsparse.formats.wording import INTERRUPTION
+from newsparse.in_words import INTERRUPTION
 from newsparse.model import Article, Speaker, SpeakerKind, Statement
 
 CONTEXT = "https://schema.org"

@@ -16,7 +16,6 @@ from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import (
     BETWEEN_FACTS,
     ELLIPSIS,
-    INTERRUPTION,
     circumstances,
     counted,
     doubt_place,
@@ -108,14 +107,13 @@ def who(statement: Statement) -> str:
     return statement.source.text if statement.source else "nobody named"
 
 
-def statement_lines(statement: Statement, text: str, width: int) -> Iterator[str]:
+def statement_lines(statement: Statement, width: int) -> Iterator[str]:
     """Yield who said a thing, how, when and where; and below it what was said."""
     cue = statement.cue.text if statement.cue else ""
     day = moment(statement.said_on) if statement.said_on else ""
     said = BETWEEN_FACTS.join(filter(None, (who(statement), cue, day, *circumstances(statement))))
-    content = INTERRUPTION.join(span.of(text) for span in statement.content)
     yield from labelled_entry(statement.kind, said, width)
-    yield from labelled_entry("", content, width, content_lines(width))
+    yield from labelled_entry("", statement.said, width, content_lines(width))
 
 
 def statements_section(article: Article, width: int) -> Iterator[str]:
@@ -124,7 +122,7 @@ def statements_section(article: Article, width: int) -> Iterator[str]:
     for place, statement in enumerate(article.statements):
         if place:
             yield ""
-        yield from statement_lines(statement, article.text, width)
+        yield from statement_lines(statement, width)
 
 
 def doubt_entry(problem: Problem, text: str, width: int) -> list[str]:

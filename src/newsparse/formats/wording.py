@@ -9,8 +9,6 @@ from newsparse.errors import Problem
 from newsparse.model import Article, Dateline, Speaker, Statement, Unresolved
 
 ELLIPSIS = "…"
-INTERRUPTION = f" {ELLIPSIS} "
-"""What stands for the narrator's words between two pieces of a content: “We will” … “not rush.”"""
 BETWEEN_FACTS = " · "
 
 EXCERPT_LENGTH = 40

@@ -60,13 +60,24 @@ def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) 
     waiting = choose_copies(copies, plan.target_of, plan.is_written, tally)
     bar = progress_bar(count_known(names, options)) if options.progress else no_bar()
     results = map_copies(work_of(plan, options), waiting, options.jobs)
-    with bar as advance, plan.open() as write, closing(results):
+    with bar as advance, plan.open() as write_next, closing(results):
+        write = with_heading(write_next, plan.heading)
         for copy, result in results:
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:
                 write_result(write, copy, result, tally)
             advance()
+
+
+def with_heading(write: Write, heading: str) -> Write:
+    """Return a function that writes a heading before the first result."""
+    waiting = [heading]
+
+    def write_headed(article: str, text: str) -> None:
+        write(article, (waiting.pop() if waiting else "") + text)
+
+    return write_headed
 
 
 def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> None:
