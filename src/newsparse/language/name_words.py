@@ -45,10 +45,20 @@ class NameWords:
     """Words before a noun for two: "both candidates", "the two"."""
     firms: frozenset[str] = field(converter=word_set)
     """Last words of names that only bodies have, as they are written."""
+    papers: frozenset[str] = field(converter=word_set)
+    """Nouns for persons that papers have for a name, as they are written: "Observer"."""
+    lone_papers: frozenset[str] = field(converter=word_set)
+    """Those of them that name a paper alone: "the Observer"."""
     body_endings: tuple[str, ...] = field(converter=word_list)
     """Endings of such words, which no surname has: "-ism"."""
     neutral: frozenset[str] = field(converter=word_set)
     """Nouns for persons that bodies are called as well: "owner"."""
+    powers: frozenset[str] = field(converter=word_set)
+    """Nouns for persons that countries are called as well: "ally"."""
+    states: frozenset[str] = field(converter=word_set)
+    """Names of states and of the seats of their governments, which speak as bodies."""
+    regions: frozenset[str] = field(converter=word_set)
+    """Words that open the names of states and bodies, and of no persons: "South"."""
     quantifiers: frozenset[str] = field(converter=word_set)
     """Words that count: "several of the", "dozens of"."""
     determiners: frozenset[str] = field(converter=word_set)
@@ -63,6 +73,8 @@ class NameWords:
     """Pronouns that open a noun phrase."""
     modifiers: frozenset[str] = field(converter=word_set)
     """Words that belong to the role noun that follows: "former"."""
+    surnames: frozenset[str] = field(converter=word_set)
+    """Nouns for persons that many people bear as a name: "baker", which is no title."""
     humans: frozenset[str] = field(converter=word_set)
     """Nouns for anybody: "man", which is no role."""
     kin: frozenset[str] = field(converter=word_set)
@@ -119,6 +131,8 @@ class NameWords:
     """What makes a noun the owner of the next, the longest first: "'s"."""
     suffixes: frozenset[str] = field(converter=word_set)
     """What may follow a surname: "Jr"."""
+    initials: frozenset[str] = field(converter=word_set)
+    """Initials with full stops that are no person's: "U.S."."""
     ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Short titles to the nouns for those who bear them: "sen" to "senator"."""
     equivalents: Mapping[str, str] = field(converter=table)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newsparse.speakers.words_around import Token, following_word, opens_sentence, previous_word
+from newsparse.speakers.words_around import (
+    Token,
+    following_word,
+    follows_article,
+    opens_sentence,
+    previous_word,
+)
 from newsparse.vocabulary.nouns import (
     bare,
 )
@@ -26,13 +32,30 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if not shown[0].isupper():
         return True
     low = bare(shown.rsplit(None, 1)[-1])
+    if " " in shown and shown.rsplit(None, 1)[-1] in vocabulary.names.firms:
+        # Port Rangers
+        return False
     if low in nouns.persons:
-        # Former Mayor; not: Ada Baker
-        return not is_surname(text, token, vocabulary)
+        # Former Mayor; not: Ada Baker, the Port Observer
+        is_name = is_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
+        return not is_name
     if not opens_sentence(text, token.start):
         # Inside a sentence only a name has a capital.
         return False
     return low in nouns.known or is_small_elsewhere(text, shown, vocabulary)
+
+
+def is_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun for a person is the name of a paper: "The Port Observer said"."""
+    *given, last = token.shown.split()
+    if last not in vocabulary.names.papers:
+        return False
+    if not given:
+        # "The Observer said": the noun has its capital within a sentence.
+        is_lone = last in vocabulary.names.lone_papers
+        return is_lone and follows_article(text, token.start, vocabulary)
+    # The Port Observer; not: the Chief Economist
+    return vocabulary.names.modifiers.isdisjoint(map(bare, given))
 
 
 def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
@@ -45,18 +68,25 @@ def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
     return not is_name_somewhere(text, shown, vocabulary)
 
 
+def is_trade_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is rather a surname, and stands behind a name: "Ada Baker"."""
+    is_known = bare(given[-1]) in vocabulary.nouns.known
+    return bare(last) in vocabulary.names.surnames and not is_known
+
+
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person is a surname: "Ada Baker", where "Baker" comes again."""
     *given, last = token.shown.split()
     if not given:
         return False
+    is_titled = any(is_short_title(word, vocabulary) for word in given[:-1])
+    if is_trade_surname(given, last, vocabulary) or is_titled:
+        # Ada Baker; Sen. Ada Reporter
+        return True
     if previous_word(text, token.start) in vocabulary.names.determiners:
         # the Troy Baker
         return False
     nouns, modifiers = set(map(bare, given)), vocabulary.names.modifiers
-    if any(is_short_title(word, vocabulary) for word in given[:-1]):
-        # Sen. Ada Baker
-        return True
     if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
         # Former Mayor; Police Officer
         return False

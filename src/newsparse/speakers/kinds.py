@@ -26,17 +26,28 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
     last, names = parts[-1], vocabulary.names
-    is_long = len(parts) > 1
-    if is_long and last in names.firms:
-        # Stone Motors
+    if is_firm_name(parts, vocabulary):
         return True
-    if is_long and last.endswith(names.body_endings):
+    if len(parts) > 1 and last.endswith(names.body_endings):
         # Harbour Journalism
         return True
     # In "Bank of the North" the noun stands before "of", in "Harbour Board" last.
     heads = [one for one, two in pairwise(parts) if two in names.links]
     heads.append(last)
     return not names.bodies.isdisjoint(map(bare, heads))
+
+
+def is_firm_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the last of several words is one that only bodies have: "Stone Motors"."""
+    last, names = parts[-1], vocabulary.names
+    return len(parts) > 1 and (last in names.firms or last in names.papers)
+
+
+def is_state(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is that of a state or of a body by its first word: "South Lund"."""
+    names = vocabulary.names
+    opens_body = len(parts) > 1 and parts[0] in names.regions
+    return opens_body or " ".join(parts) in names.states
 
 
 def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -86,8 +97,12 @@ def noun_before(text: str, name: Name) -> str:
 @lru_cache(maxsize=MANY_WORDS)
 def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the nouns that tell a person at a name; at a body's name some tell nothing."""
-    people = vocabulary.nouns.persons
-    return people - vocabulary.names.neutral if is_body_name(parts, vocabulary) else people
+    people, names = vocabulary.nouns.persons - vocabulary.names.bodies, vocabulary.names
+    if is_body_name(parts, vocabulary) or is_state(parts, vocabulary):
+        # Stone Motors, the owner of the pier
+        return people - names.neutral
+    # Norland, a close ally of Sund
+    return people if len(parts) > 1 else people - names.powers
 
 
 def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> SpeakerKind | None:
@@ -166,8 +181,8 @@ def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
 def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | None:
     """Return what the words of a name alone say that it names: first of these that fits."""
     last = parts[-1]
-    if "&" in parts:
-        # Stone & Reed
+    if "&" in parts or is_firm_name(parts, vocabulary):
+        # Stone & Reed; Port Rangers: a team
         return "organisation"
     if len(parts) == 1 and is_people_name(last, vocabulary):
         # Democrats, Iranians
@@ -186,14 +201,22 @@ def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | 
 
 def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name is a body's by its words: Bank of the North, Stone Under Fire, FBI."""
-    if is_body_name(parts, vocabulary):
-        # Bank of the North
+    if is_body_name(parts, vocabulary) or is_state(parts, vocabulary):
+        # Bank of the North, South Lund
         return True
     if is_phrase(parts, vocabulary):
         # Stone Under Fire
         return True
-    # FBI Watch
-    return any(map(is_acronym, parts))
+    # FBI Watch, U.S. Steel; not: C.J. Stone, Ada Stone III
+    return any(is_body_initials(part, vocabulary) for part in parts)
+
+
+def is_body_initials(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word of a name is initials that no person has: "FBI", "U.S."."""
+    if not is_acronym(part) or part in vocabulary.names.suffixes:
+        return False
+    is_dotted = "." in part
+    return not is_dotted or part in vocabulary.names.initials
 
 
 def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:

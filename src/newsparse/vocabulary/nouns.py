@@ -151,7 +151,7 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         persons=persons,
         roles=persons | words.generic_bodies,
         courtesies=courtesies,
-        titles=(persons - words.humans) | courtesies | titles,
+        titles=(persons - words.humans - words.surnames) | courtesies | titles,
         genders=promised_genders(words),
         singulars=singulars,
         known=known,
