@@ -323,8 +323,8 @@ def test_a_wrong_result_is_mended_as_the_page_tells(tmp_path: Path) -> None:
     folder = tmp_path / "en"
     shutil.copytree(str(files("newsparse") / "languages" / "en"), folder)
     names = (folder / "names.toml").read_text(encoding="utf-8")
-    assert "alderperson" not in names
-    names = names.replace('any = """\n', 'any = """\nalderperson ', 1)
+    assert "portreeve" not in names
+    names = names.replace('any = """\n', 'any = """\nportreeve ', 1)
     (folder / "names.toml").write_text(names, encoding="utf-8")
     explanation = explain(text, language=read_language("en", folder))
     assert right in write_lines(explanation_lines(explanation, 80, SECTIONS), plain)
