@@ -85,10 +85,15 @@ def test_no_date(text: str) -> None:
     assert find_date(passage(text)) is None
 
 
-def test_year_of_two_digits_is_of_two_centuries() -> None:
-    found = find_date(passage("17/07/25"))
+@pytest.mark.parametrize(
+    ("year", "readings"), {"25": (2025,), "87": (1987,), "45": (1945, 2045)}.items()
+)
+def test_year_of_two_digits_is_of_the_century_of_files(
+    year: str, readings: tuple[int, ...]
+) -> None:
+    found = find_date(passage(f"17/07/{year}"))
     assert found is not None
-    assert found.readings == (dt.date(1925, 7, 17), dt.date(2025, 7, 17))
+    assert found.readings == tuple(dt.date(year, 7, 17) for year in readings)
 
 
 CLOCKS = {

@@ -24,6 +24,15 @@ LAST_YEAR = 2100
 """No date of news is after this year."""
 
 
+# A fact of news: archives of files, in which years have two digits, begin in the seventies.
+FIRST_SHORT_YEAR = 70
+"""From this on two digits are a year of the last century."""
+
+# A fact of news: dates with two digits are of pages, and "45" may be typed from an old paper.
+LAST_SHORT_YEAR = 39
+"""Up to this two digits are a year of this century; what lies between may be of either."""
+
+
 class WrittenDate(NamedTuple):
     """A whole date as it is written."""
 
@@ -108,11 +117,15 @@ def find_clock(passage: Passage) -> Clock | None:
     except ValueError:
         # A score or a price has the form of a time: "25:00", "10.99".
         return None
-    zone = found["offset"] or found["shift"] or found["zone"]
-    return Clock(Span(*found.span()), time, zone)
+    return Clock(Span(*found.span()), time, zone_of(found))
 
 
-CLOCK_SIGNS = ("compact", "digits", "minute", "morning", "evening", "word")
+def zone_of(found: Match) -> str | None:
+    """Return the zone that a pattern has found, as it is written."""
+    return found["offset"] or found["shift"] or found["zone"]
+
+
+CLOCK_SIGNS = ("compact", "noon", "midnight", "digits", "minute", "morning", "evening", "word")
 """What tells a clock time from a mere number."""
 
 
@@ -198,13 +211,17 @@ def possible_days(found: Match, vocabulary: Vocabulary) -> tuple[dt.date, ...]:
 
 
 def possible_years(written: str) -> tuple[int, ...]:
-    """Return the years that digits can mean: `25` is of two centuries.
+    """Return the years that digits can mean: `45` is of two centuries.
 
-    >>> possible_years("25"), possible_years("2025")
-    ((1925, 2025), (2025,))
+    >>> possible_years("25"), possible_years("87"), possible_years("45"), possible_years("2025")
+    ((2025,), (1987,), (1945, 2045), (2025,))
     """
     year = int(written)
-    return (1900 + year, 2000 + year) if len(written) == len("25") else (year,)
+    if len(written) > len("25"):
+        return (year,)
+    if year >= FIRST_SHORT_YEAR:
+        return (1900 + year,)
+    return (2000 + year,) if year <= LAST_SHORT_YEAR else (1900 + year, 2000 + year)
 
 
 def possible_orders(
@@ -223,6 +240,9 @@ def read_time(found: Match) -> dt.time:
     Raises:
         ValueError: if there is no such time.
     """
+    if found["noon"] or found["midnight"]:
+        # Programs that write times so mean 0:00 of the day by "midnight".
+        return dt.time(NOON if found["noon"] else 0)
     if digits := found["compact"] or found["digits"]:
         # "1645" is 16:45:00.
         return dt.time.fromisoformat(digits.ljust(len("hhmmss"), "0"))

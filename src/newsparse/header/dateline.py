@@ -61,6 +61,20 @@ ENOUGH_BEFORE_SENTENCE = (
         frozenset({Sign.PLACE, Sign.DATE, Sign.KNOWN, Sign.BRACKET}),
         "New Delhi, Jul 17 (PTI) The lock opened.",
     ),
+    # Without a place the date and an agency in brackets.
+    Enough(
+        frozenset({Sign.DATE, Sign.BRACKET, Sign.DASH, Sign.END}),
+        "July 17 (Harbour News) - The lock opened.",
+    ),
+    # An agency of a few capitals needs no capitals of its place.
+    Enough(
+        frozenset({Sign.LETTERS, Sign.BRACKET, Sign.DASH, Sign.END}),
+        "Holmvik (HNN) — The lock opened.",
+    ),
+    # Pages lose the blank or dash behind the bracket.
+    Enough(frozenset({Sign.KNOWN, Sign.GLUED}), "(CNN)The lock opened."),
+    # Indian papers write the place in small letters before a colon.
+    Enough(frozenset({Sign.CITY, Sign.COLON, Sign.END}), "New Delhi: The lock opened."),
 )
 """What is enough before the first sentence: a mark alone is not, nor a place in small letters."""
 
@@ -119,9 +133,10 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
     if Sign.COLON not in dateline.signs:
         return False
-    # Above everything stands no dateline with a colon, but "STONE: It opened." of a transcript.
+    # Above everything stands no dateline with a colon, but "STONE: It opened." of a transcript or
+    # "Mumbai: Lock to open" of a headline.
     if not line.text[: line.start].strip():
-        return True
+        return Sign.CITY not in dateline.signs or line.last != "."
     first, last = max(0, line.start - TRANSCRIPT), dateline.stop + TRANSCRIPT
     labels = label_line_pattern().finditer(line.text, first, last)
     return any(not found.start() < line.start < found.end() for found in labels)
@@ -129,9 +144,20 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
 
 def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether what looks like a place is a heading or a body."""
-    # "UPDATE - The lock opened", "NATO - which has a lock".
-    common = line.vocabulary.header.no_places
-    return any(place.of(line.text) in common for place in dateline.places)
+    # "UPDATE - The lock opened", "(PHOTOS) - The lock opened".
+    is_labelled = dateline.agency in line.vocabulary.head_words.no_places
+    return is_labelled or any(names_heading(line.part(place)) for place in dateline.places)
+
+
+def names_heading(place: Passage) -> bool:
+    """Tell whether words are a heading, a label or a body: `FILE PHOTO`, `LOCAL NEWS`."""
+    tokens = [token.strip(".,") for token in place.written.split(",")[0].upper().split()]
+    words = place.vocabulary.head_words
+    if " ".join(tokens) in words.no_places:
+        return True
+    # "SPORTS NEWS", "LANTERN PRESS"; "STAR" and "GLOBE" are towns.
+    known = words.no_places | words.bodies_in_capitals
+    return len(tokens) > 1 and known.issuperset(tokens)
 
 
 def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
@@ -205,8 +231,7 @@ def lacks_capitals(_: Passage, dateline: WrittenDateline) -> bool:
 
 def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether what looks like a place is the name of a section or another heading."""
-    cities = {place.of(line.text).split(",")[0] for place in dateline.places}
-    return not cities.isdisjoint(line.vocabulary.head_words.no_places)
+    return any(names_heading(line.part(place)) for place in dateline.places)
 
 
 def is_sentence(line: Passage, dateline: WrittenDateline) -> bool:

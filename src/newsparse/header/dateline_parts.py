@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse.dates.parsing import (
     WrittenDate,
     complete_day,
+    find_clock,
     find_date,
     find_weekday,
     find_yearless,
@@ -17,7 +18,12 @@ from newsparse.dates.parsing import (
 )
 from newsparse.dates.passage import Match, Passage
 from newsparse.model import Dateline, Place
-from newsparse.patterns.head_patterns import dateline_end_pattern
+from newsparse.patterns.head_patterns import (
+    agency_letters_pattern,
+    bracketed_pattern,
+    dateline_end_pattern,
+    day_in_front_pattern,
+)
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -26,12 +32,19 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 MOST_PARTS = 12
 """A dateline has at most this many places, dates, agencies and marks."""
 
-GAP_CHARACTERS = frozenset(" \t\xa0\u2009\u202f,.;/")
+GAP_CHARACTERS = frozenset(" \t\xa0\u2009\u202f,.;/|")
 """What may stand between two parts of a dateline."""
 
 # A fact of news: "OSLO,      July 17" was set by hand; a wider gap divides two columns.
 LONGEST_GAP = 6
 """Between two parts of a dateline stand at most this many code points."""
+
+# A fact of news: the letters of a state are two or three, the shortest cities in capitals four.
+LONGEST_STATE = 3
+"""A state behind a comma that is written in capitals has at most this many letters."""
+
+BRACKETS = frozenset("([")
+"""What opens brackets."""
 
 # A bound on time: "/ PRNewswire-USNewswire /" is the longest.
 LONGEST_AGENCY = 32
@@ -53,6 +66,12 @@ class Sign(StrEnum):
     """A known agency: `CNN`."""
     BRACKET = "bracket"
     """An agency in brackets or slashes: `(AFP)`, `/TASS/`."""
+    LETTERS = "letters"
+    """The agency is a few capitals: `(HNN)`."""
+    GLUED = "glued"
+    """The sentence follows a bracket without a blank: `(CNN)The`."""
+    CITY = "city"
+    """The only place is a known city: `New Delhi`."""
     END = "end"
     """A mark ends it: ` - `, `): `."""
     DASH = "dash"
@@ -136,6 +155,9 @@ def growing_datelines(passage: Passage) -> Iterator[WrittenDateline]:
         if draft is None:
             return
         yield draft
+        # "(CNN)The" is followed by its sentence.
+        if Sign.GLUED in draft.signs:
+            return
         open_draft = reopen(draft, passage) if draft.has_ended else draft
         draft = read_next_part(open_draft, passage) if open_draft else None
 
@@ -160,12 +182,21 @@ def place_follows(draft: WrittenDateline, rest: Passage) -> bool:
 
 def date_follows(draft: WrittenDateline, rest: Passage) -> bool:
     """Tell whether a date follows the first mark: `OSLO--(WIRE)--July 17, 2025--The`."""
-    # Without an agency a date behind a dash opens a sentence: "OSLO - 17 July 2025 was the day".
-    lacks_date = draft.agency is not None and draft.date is None
-    return lacks_date and find_date(rest) is not None
+    date = None if draft.date else find_date(rest)
+    if date is None:
+        return False
+    # Without an agency a date behind a dash opens a sentence: "OSLO - 17 July 2025 was the day",
+    # unless another mark ends it: "OSLO - 17 July 2025 - The ferry stopped".
+    behind = rest.since(date.span.stop)
+    return draft.agency is not None or not behind or bool(behind.match(dateline_end_pattern()))
 
 
-CONTINUATIONS = (agency_follows, place_follows, date_follows)
+def letters_follow(draft: WrittenDateline, rest: Passage) -> bool:
+    """Tell whether an agency in capitals and another mark follow: `OSLO, 17 July - HNN - The`."""
+    return draft.is_dated and not draft.agency and bool(rest.match(agency_letters_pattern()))
+
+
+CONTINUATIONS = (agency_follows, place_follows, date_follows, letters_follow)
 """What may follow the first mark of a dateline, so that another one ends it."""
 
 
@@ -177,10 +208,48 @@ def read_next_part(draft: WrittenDateline, passage: Passage) -> WrittenDateline 
     rest = passage.since(skip_gap(behind))
     if not rest:
         return None
+    if draft.stop == draft.span.start and (opened := read_opening_part(draft, rest)):
+        return opened
     for read in PART_READERS:
         if longer := read(draft, rest):
             return longer
     return None
+
+
+def read_opening_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Read what may only open a dateline: brackets around it, or a day and time in numbers."""
+    if rest.first not in BRACKETS:
+        return None
+    return read_bracketed(draft, rest) or read_stamp_in_front(draft, rest)
+
+
+def read_bracketed(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Read a dateline in brackets: `(OSLO, Norway – July 3, 2021) – The ferry stopped`."""
+    found = rest.match(bracketed_pattern())
+    if found is None:
+        return None
+    # All of it has to be a dateline, a dash before its date included.
+    *_, inner = growing_datelines(rest.part(Span(*found.span("inside"))))
+    if inner.stop < found.end("inside"):
+        return None
+    # "(ANSA)" has the form of a place, and is an agency.
+    is_sure = Sign.REGION in inner.signs or inner.is_dated
+    if not inner.places or not is_sure:
+        return None
+    signs = inner.signs - {Sign.END, Sign.DASH, Sign.COLON}
+    span = Span(draft.span.start, found.end())
+    return inner._replace(span=span, stop=found.end(), signs=signs)
+
+
+def read_stamp_in_front(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Read a day and time in numbers before the place: `(07-17) 13:09 PDT TROY -- The`."""
+    found = rest.match(day_in_front_pattern())
+    if found is None:
+        return None
+    clock = find_clock(rest.since(found.end()))
+    stop = clock.span.stop if clock else found.end()
+    month_and_day = int(found["month"]), int(found["day"])
+    return draft.grown(stop, Sign.DATE)._replace(month_and_day=month_and_day)
 
 
 def skip_gap(passage: Passage) -> int:
@@ -222,19 +291,32 @@ def read_end(draft: WrittenDateline, behind: Passage) -> WrittenDateline | None:
     mark = found[0].strip()
     signs = MARK_SIGNS.get(mark, (Sign.END, Sign.DASH))
     if mark == ":" and behind.text[draft.stop - 1].isalpha():
-        # Only capitals, without anything else: `NEW DELHI: The`.
-        if draft.signs != COLON_SIGNS:
+        # Behind an agency, or only capitals or a known city: `NEW DELHI: The`, `Mumbai: The`.
+        is_alone = draft.signs in COLON_SIGNS
+        if not is_alone and not ends_in_agency(draft):
             return None
-        signs = (Sign.END, Sign.COLON)
+        signs = (Sign.END, Sign.COLON) if is_alone else (Sign.END,)
     span = Span(draft.span.start, draft.stop + len(found[0].rstrip()))
     ended = draft.grown(found.end(), *signs)._replace(span=span)
     return read_agency_behind(ended, behind.since(ended.stop))
 
 
+def ends_in_agency(draft: WrittenDateline) -> bool:
+    """Tell whether a known agency is the last part behind a place: `Chennai, DHNS`."""
+    # "CNN Chief On Oslo: It Waits" is a headline.
+    if Sign.KNOWN not in draft.signs or not draft.places:
+        return False
+    return draft.places[-1].stop < draft.stop
+
+
 MARK_SIGNS = {":": (Sign.END,), ".": (Sign.END,)}
 """What marks at the end of a dateline speak for; all others are dashes."""
 
-COLON_SIGNS = frozenset((Sign.PLACE, Sign.CAPITALS))
+COLON_SIGNS = (
+    frozenset((Sign.PLACE, Sign.CAPITALS)),
+    frozenset((Sign.PLACE, Sign.CAPITALS, Sign.CITY)),
+    frozenset((Sign.PLACE, Sign.CITY)),
+)
 """What speaks for a dateline that a colon ends."""
 
 
@@ -255,6 +337,8 @@ def read_date_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | N
     # A second date opens the sentence: "OSLO, July 17 - July 18 will be the day".
     if draft.is_dated:
         return None
+    if rest.first in BRACKETS:
+        return read_bracketed_date(draft, rest)
     if date := find_date(rest):
         return draft.grown(date.span.stop, Sign.DATE)._replace(date=date)
     if found := find_yearless(rest):
@@ -263,6 +347,17 @@ def read_date_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | N
     # "Oslo, Thursday (AP)"; without a place "Thursday" opens a sentence.
     weekday = find_weekday(rest) if draft.places else None
     return weekday and draft.grown(weekday.span.stop)
+
+
+def read_bracketed_date(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add a date in brackets: `OSLO (July 3, 2021) — The ferry stopped`."""
+    found = rest.match(bracketed_pattern())
+    if found is None:
+        return None
+    inside = rest.part(Span(*found.span("inside")))
+    dated = read_date_part(draft, inside)
+    fills_brackets = dated is not None and dated.stop == inside.stop
+    return dated.grown(found.end()) if dated and fills_brackets else None
 
 
 def read_region_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
@@ -286,27 +381,53 @@ def with_region(draft: WrittenDateline, stop: int, *signs: Sign) -> WrittenDatel
 
 def read_agency_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
     """Add an agency: `(Reuters)`, `/TASS/`, `IRNA`, `(Marketwired - June 3, 2025)`."""
-    if draft.agency:
+    # Of two names the first may tell the region: "Tamale (N/R), March 3, GNA -".
+    if draft.agency and Sign.KNOWN in draft.signs:
         return None
     found = rest.match(rest.vocabulary.head_patterns.agency)
     if found is None:
-        return None
+        return read_agency_letters(draft, rest)
     written = " ".join((found["round"] or found["slash"] or found["bare"]).split())
     name = usual_name(written, rest.vocabulary)
     is_bracketed = not found["bare"]
-    # Behind a place any name in brackets is an agency: "OSLO (Harbour News) -".
-    may_be_unknown = is_bracketed and bool(draft.places)
-    if name is None and not may_be_unknown:
+    if name is None and not may_be_unknown(draft, found):
         return None
-    grown = draft.grown(found.end(), *AGENCY_SIGNS[name is not None, is_bracketed])
+    signs = {*AGENCY_SIGNS[name is not None, is_bracketed], *shape_signs(rest, found)}
+    grown = draft.grown(found.end(), *signs)
     return with_date_beside(grown._replace(agency=name or written), rest, found)
 
 
+def may_be_unknown(draft: WrittenDateline, found: Match) -> bool:
+    """Tell whether a name of no known agency may be one: in brackets behind a place or date."""
+    if found["bare"] or draft.agency:
+        return False
+    # "OSLO (Harbour News) -", and alone a few capitals: "(HNN) —".
+    return bool(draft.places) or draft.is_dated or (found["round"] or "").isupper()
+
+
+def shape_signs(rest: Passage, found: Match) -> Iterator[Sign]:
+    """Yield what the letters in and behind an agency's brackets speak for."""
+    inside = found["round"] or ""
+    if inside.isupper() and inside.isalpha():
+        yield Sign.LETTERS
+    if inside and rest.text[found.end() : found.end() + 1].isupper():
+        yield Sign.GLUED
+
+
+def read_agency_letters(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
+    """Add an unknown agency in a few capitals between a date and the last mark: `April 4 BNS -`."""
+    found = rest.match(agency_letters_pattern())
+    is_behind_both = bool(draft.places) and draft.is_dated and not draft.agency
+    if found is None or not is_behind_both:
+        return None
+    return draft.grown(found.end("name"), Sign.LETTERS)._replace(agency=found["name"])
+
+
 def usual_name(written: str, vocabulary: Vocabulary) -> str | None:
-    """Return the usual name of an agency; `Reuters Oslo` is Reuters."""
+    """Return the usual name of an agency; `Reuters Oslo` is Reuters, `dpa/tmn` is dpa."""
     names = vocabulary.head_words.agencies
     first = written.partition(" ")[0]
-    return names.get(written) or names.get(first)
+    return names.get(written) or names.get(first) or names.get(first.partition("/")[0])
 
 
 AGENCY_SIGNS: Mapping[tuple[bool, bool], tuple[Sign, ...]] = {
@@ -340,7 +461,11 @@ def read_first_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline |
     if found is None:
         return None
     stop = stop_of_place(rest.until(found.end()))
-    signs = (Sign.PLACE, Sign.CAPITALS) if found["capitals"] else (Sign.PLACE,)
+    signs = {Sign.PLACE}
+    if found["capitals"]:
+        signs.add(Sign.CAPITALS)
+    if " ".join(rest.until(stop).tokens) in rest.vocabulary.header.cities:
+        signs.add(Sign.CITY)
     return draft.grown(stop, *signs)._replace(places=(Span(rest.start, stop),))
 
 
@@ -355,8 +480,10 @@ def read_further_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline
     if found is None or not divides_places(between):
         return None
     stop = stop_of_place(place.until(found.end()))
-    # An unknown country or district after a comma belongs to the place before it.
-    if "," in between and not found["capitals"]:
+    # An unknown country or district after a comma belongs to the place before it, and so do the
+    # letters of a state: "CAIRNS, QLD".
+    is_short = stop - place.start <= LONGEST_STATE
+    if "," in between and (is_short or not found["capitals"]):
         return with_region(draft, stop)
     places = (*draft.places, Span(place.start, stop))
     return draft.grown(stop, Sign.PLACE)._replace(places=places)

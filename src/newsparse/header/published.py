@@ -38,7 +38,7 @@ class Dating(NamedTuple):
 
 
 RANKS = ("published", "date", "updated")
-"""The kinds of stamps, the likeliest to tell the publication first."""
+"""The kinds of stamps that tell the publication, the likeliest first."""
 
 
 def join_stamps(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
@@ -54,7 +54,7 @@ def join_stamps(stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
 
 def choose_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     """Return the stamp of publication: *published* before a mere date before *updated*."""
-    dated = [stamp for stamp in stamps if stamp.dates]
+    dated = [stamp for stamp in stamps if stamp.dates and stamp.kind in RANKS]
     return min(dated, key=lambda stamp: RANKS.index(stamp.kind), default=None)
 
 

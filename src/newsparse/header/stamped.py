@@ -6,6 +6,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import is_sentence, read_dateline_words
 from newsparse.header.dateline_parts import Sign, WrittenDateline
+from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
 from newsparse.patterns.line_patterns import digit_pattern
@@ -33,6 +34,9 @@ MOST_BODY_WORDS = 3
 
 DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
+
+NAME_MARKS = frozenset("@|·•")
+"""Marks beside a name without its *by*."""
 
 FRAMES = " \t\xa0,;:|/·•()[]-–—*"
 """Blanks and marks around what stands beside a date."""
@@ -73,7 +77,7 @@ def read_closing_stamps(line: UnreadLine) -> HeadLine | Refusal:
     for found in inner_date.finditer(line.text, line.start, line.stop):
         run = find_stamps(line.since(found.start()))
         # A date in the midst of a line is that of a sentence: "The 3 May 2024 flood is over".
-        if run.is_dated and ends_line(line, run.stop):
+        if run.tells_time and ends_line(line, run.stop):
             before = line.until(start_of_way(line, found.start()))
             return read_beside(HeadLine(line, "stamp", stamps=run.stamps), before)
     return NO_DATE_AT_END
@@ -89,19 +93,23 @@ def refuse_stamps(line: Passage) -> Refusal | None:
     near_end = max(line.start, line.stop - LONGEST_WORDED_STAMP)
     if digit_pattern().search(line.text, near_end, line.stop):
         return None
+    if len(line) > LONGEST_WORDED_STAMP:
+        return NO_NUMBER
     first = line.written.split(None, 1)[0].casefold().strip(".:,|•·-–—()[]")
     is_worded = first in line.vocabulary.head_words.stamp_openings
-    return None if is_worded and len(line) <= LONGEST_WORDED_STAMP else NO_NUMBER
+    # "By Ada Stone, an hour ago".
+    is_led = line.match(line.vocabulary.head_patterns.byline_lead) is not None
+    return None if is_worded or is_led else NO_NUMBER
 
 
 def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
     rest = without_frame(beside)
-    if not rest or rest.fullmatch(rest.vocabulary.head_patterns.edition):
+    if not rest or says_nothing(rest):
         return stamped
     # "Updated: the lock has opened" is a headline.
     if not stamped.is_dated:
-        return NO_DATE
+        return read_names_beside(stamped, rest)
     byline = find_byline(rest)
     if not byline:
         if dateline := find_place_beside(stamped.line, rest):
@@ -112,6 +120,21 @@ def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     if byline.authors:
         return stamped._replace(byline=byline)
     return A_SENTENCE if is_short_sentence(rest) else stamped
+
+
+def says_nothing(rest: Passage) -> bool:
+    """Tell whether what stands beside a date is an edition or a counter: `12 Comments`."""
+    return bool(rest.fullmatch(rest.vocabulary.head_patterns.edition)) or is_furniture(rest)
+
+
+def read_names_beside(stamped: HeadLine, rest: Passage) -> HeadLine | Refusal:
+    """Read names beside a time without a date: `By Ada Stone 3 hours ago`."""
+    # Without "by" a mark tells that it is a name: "Ada Stone · 2h ago".
+    is_marked = not NAME_MARKS.isdisjoint(stamped.line.written)
+    byline = find_byline(rest) or (read_byline(rest) if is_marked else NO_DATE)
+    if not byline or not byline.authors:
+        return NO_DATE
+    return stamped._replace(byline=byline)
 
 
 def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newsparse.dates.parsing import (
@@ -13,6 +13,8 @@ from newsparse.dates.parsing import (
     find_date,
     find_weekday,
     find_yearless,
+    possible_days,
+    zone_of,
 )
 from newsparse.dates.passage import Passage
 from newsparse.span import Span
@@ -45,26 +47,36 @@ class StampRun(NamedTuple):
     """The stamps, in text order."""
     stop: int
     """The end of the last part, or of what follows it without saying anything."""
+    counts_back: bool = False
+    """Whether it counts back from a day that the text does not tell: `3 hours ago`."""
 
     @property
     def is_dated(self) -> bool:
         """Whether one of the stamps has a date with a year."""
         return any(stamp.dates for stamp in self.stamps)
 
+    @property
+    def tells_time(self) -> bool:
+        """Whether it has a date, a time of day or a count of hours, and not numbers alone."""
+        has_clock = any(stamp.clock for stamp in self.stamps)
+        return self.is_dated or has_clock or self.counts_back
+
 
 class StampPart(NamedTuple):
-    """A part of a stamp: its label, date, weekday or time, or a filler that is none of these."""
+    """A part of a stamp: its label, date, weekday, time or zone, or a filler, which is none."""
 
     span: Span
     label: StampKind | None = None
     dates: tuple[WrittenDate, ...] = ()
     weekday: Weekday | None = None
     clock: Clock | None = None
+    zone: str | None = None
+    counts_back: bool = False
 
     @property
     def is_filler(self) -> bool:
         """Whether it says nothing beside the other parts, as `at` and ` | `."""
-        return not any((self.dates, self.weekday, self.clock))
+        return not any((self.dates, self.weekday, self.clock, self.zone))
 
 
 def find_stamps(passage: Passage) -> StampRun:
@@ -78,10 +90,12 @@ def find_stamps(passage: Passage) -> StampRun:
     """
     stamps: list[Stamp] = []
     stop = passage.start
+    counts_back = False
     for part in stamp_parts(passage):
         stop = part.span.stop
+        counts_back = counts_back or part.counts_back
         add_part(stamps, part)
-    return StampRun(tuple(stamps), stop)
+    return StampRun(tuple(stamps), stop, counts_back)
 
 
 def find_opening_stamp(passage: Passage) -> StampRun:
@@ -100,10 +114,11 @@ def find_opening_stamp(passage: Passage) -> StampRun:
 
 def may_follow_date(text: str, part: StampPart) -> bool:
     """Tell whether a part behind a date belongs to its stamp: a time or a mark, not a word."""
-    # "July 17, 2025 10:42 The lock opened".
+    written = part.span.of(text)
+    # "July 17, 2025 10:42 The lock opened"; "Noon" may open the sentence.
     if part.clock:
-        return True
-    is_mark = not any(map(str.isalnum, part.span.of(text)))
+        return any(map(str.isdecimal, written))
+    is_mark = not any(map(str.isalnum, written))
     return is_mark and part.is_filler
 
 
@@ -123,25 +138,48 @@ def add_part(stamps: list[Stamp], part: StampPart) -> None:
         last.weekday or part.weekday,
         last.clock or part.clock,
     )
-    stamps.append(whole)
+    stamps.append(with_zone(whole, part))
+
+
+def with_zone(stamp: Stamp, part: StampPart) -> Stamp:
+    """Return a stamp whose time has the zone behind its date: `10:42 June 23, 2025 EDT`."""
+    clock = stamp.clock
+    if part.zone is None or clock is None or clock.zone:
+        return stamp
+    span = Span(clock.span.start, part.span.stop)
+    return stamp._replace(clock=clock._replace(span=span, zone=part.zone))
 
 
 def stamp_parts(passage: Passage) -> Iterator[StampPart]:
     """Yield the parts of stamps from the start of a passage, as far as they go."""
     rest = passage
-    while rest and (part := find_part(rest)):
+    readers: tuple[PartReader, ...] = PART_READERS
+    while rest and (part := find_part(rest, readers)):
         yield part
         rest = rest.since(part.span.stop)
+        # A zone opens no stamp: "PT" may be a place or a headline.
+        readers = (*PART_READERS, read_zone_part)
 
 
-def find_part(passage: Passage) -> StampPart | None:
+def find_part(passage: Passage, readers: Iterable[PartReader]) -> StampPart | None:
     """Read the part of a stamp that opens a passage."""
-    # Only fillers begin with a blank or a mark.
-    readers = PART_READERS if passage.first.isalnum() else (read_filler,)
-    for read in readers:
+    # Only offsets and fillers begin with a blank or a mark.
+    for read in readers if passage.first.isalnum() else MARK_READERS:
         if part := read(passage):
             return part
     return None
+
+
+def read_ctime(passage: Passage) -> StampPart | None:
+    """Read a date with its time before the year: `Aug 04 12:45:00 EDT 2025`."""
+    found = passage.match(passage.vocabulary.date_patterns.ctime)
+    if found is None:
+        return None
+    span = Span(*found.span())
+    date = WrittenDate(span, possible_days(found, passage.vocabulary))
+    return StampPart(
+        span, dates=(date,), clock=find_clock(passage.part(Span(*found.span("clock"))))
+    )
 
 
 def read_stamp_date(passage: Passage) -> StampPart | None:
@@ -162,7 +200,7 @@ def read_stamp_label(passage: Passage) -> StampPart | None:
 def read_count_back(passage: Passage) -> StampPart | None:
     """Read a day that is counted from an unknown one: `3 hours ago`."""
     found = passage.match(passage.vocabulary.date_patterns.back)
-    return found and StampPart(Span(*found.span()))
+    return found and StampPart(Span(*found.span()), counts_back=True)
 
 
 def read_clock(passage: Passage) -> StampPart | None:
@@ -183,13 +221,23 @@ def read_yearless(passage: Passage) -> StampPart | None:
     return found and StampPart(Span(*found.span()))
 
 
+def read_zone_part(passage: Passage) -> StampPart | None:
+    """Read a zone behind a date or a time: `EDT`."""
+    found = passage.match(passage.vocabulary.date_patterns.zone)
+    return found and StampPart(Span(*found.span()), zone=zone_of(found))
+
+
 def read_filler(passage: Passage) -> StampPart | None:
     """Read what says nothing beside the parts of a stamp: `at`, ` | `."""
     found = passage.match(passage.vocabulary.date_patterns.filler)
     return found and StampPart(Span(*found.span()))
 
 
-PART_READERS = (
+PartReader = Callable[[Passage], StampPart | None]
+"""What reads a part that opens a passage."""
+
+PART_READERS: tuple[PartReader, ...] = (
+    read_ctime,
     read_stamp_date,
     read_stamp_label,
     read_count_back,
@@ -199,6 +247,9 @@ PART_READERS = (
     read_filler,
 )
 """The readers of parts, in order of precedence: `2025` of `2025-07-17` is no time."""
+
+MARK_READERS: tuple[PartReader, ...] = (read_filler,)
+"""The readers of parts that begin with a blank or a mark."""
 
 
 def ends_line(line: Passage, stop: int) -> bool:
@@ -211,6 +262,9 @@ def ends_line(line: Passage, stop: int) -> bool:
     rest = line.text[stop : line.stop]
     if len(rest) >= LONGEST_SECTION:
         return False
+    # "7 Comments".
+    if line.since(stop).fullmatch(line.vocabulary.head_patterns.furniture):
+        return True
     link, _, name = rest.partition(" ")
     behind_link = link in line.vocabulary.header.byline_tails
     if behind_link and name[:1].isupper():

@@ -40,6 +40,10 @@ class DateWords:
     """What marks the first half of the day."""
     after_noon: tuple[str, ...] = field(converter=word_list)
     """What marks the second half of the day."""
+    noons: tuple[str, ...] = field(converter=word_list)
+    """Words for 12:00: *noon*."""
+    midnights: tuple[str, ...] = field(converter=word_list)
+    """Words for 0:00: *midnight*."""
     clock_words: tuple[str, ...] = field(converter=word_list)
     """What follows the digits of a time."""
     clock_ends: tuple[str, ...] = field(converter=word_list)

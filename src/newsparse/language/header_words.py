@@ -20,7 +20,13 @@ class HeaderWords:
     lone_labels: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """The same for labels that stand alone on their line, in these letters: *Body*."""
     stamps: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
-    """*published*, *updated* and *date*: the words that stand before a date."""
+    """*published*, *updated*, *date* and *earlier*: the words that stand before a date."""
+    stamp_subjects: tuple[str, ...] = field(converter=word_list)
+    """What a label before a date may have in front of it: *This article was published on*."""
+    stamp_verbs: tuple[str, ...] = field(converter=word_list)
+    """What follows it: *was*."""
+    stamp_adverbs: tuple[str, ...] = field(converter=word_list)
+    """What may follow that: *originally*."""
     byline_leads: tuple[str, ...] = field(converter=word_list)
     """What opens a byline: *by*, *written by*."""
     name_links: tuple[str, ...] = field(converter=word_list)
@@ -51,12 +57,18 @@ class HeaderWords:
     """Small words inside a place: *Rio de Janeiro*."""
     regions: frozenset[str] = field(converter=word_set)
     """States and countries that follow a city after a comma, as they are written."""
+    cities: frozenset[str] = field(converter=word_set)
+    """Cities that stand before a colon, or whose names have the form of a person's."""
+    place_words: frozenset[str] = field(converter=word_set)
+    """Words of which one tells that several in capitals are a place: *NEW* York."""
     no_places: frozenset[str] = field(converter=word_set)
     """Words in capitals before a dash that are no places: *UPDATE*."""
     sections: frozenset[str] = field(converter=word_set)
     """Names of sections that stand above a headline."""
     editions: tuple[str, ...] = field(converter=word_list)
     """What ends the name of an edition behind a date: *Late Edition*."""
+    numbered: tuple[str, ...] = field(converter=word_list)
+    """What has a number beside a date: *Vol. 12*."""
     documents: tuple[str, ...] = field(converter=word_list)
     """What an archive counts: *7 of 19 DOCUMENTS*."""
     pages: tuple[str, ...] = field(converter=word_list)

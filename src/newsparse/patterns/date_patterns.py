@@ -16,7 +16,8 @@ from newsparse.patterns.line_patterns import BLANK, one_of
 FLAGS = re.VERBOSE | re.IGNORECASE
 
 GAP = rf"[{BLANK}]{{0,4}}"
-YEAR = r"(?P<year> [0-9]{4} )"
+# 2025, and '25 of Americans.
+YEAR = r"['’]? (?P<year> [0-9]{4} | (?<= ['’] ) [0-9]{2} )"
 SHORT_YEAR = r"(?P<year> [0-9]{4} | [0-9]{2} )"
 DAY = r"(?P<day> [0-9]{1,2} )"
 # No digit follows, nor a mark that carries the number on; but pages run a year and the
@@ -42,10 +43,31 @@ def day_number(words: DateWords) -> str:
     return rf"{DAY} (?! [0-9] ) (?: {one_of(words.ordinals)} (?! [^\W\d_] ) )? \.?"
 
 
-def named_date_pattern(words: DateWords) -> re.Pattern[str]:
-    """Return the pattern of a whole date that begins with its month: `Sept. 5th, 2025`."""
+def named_date_patterns(words: DateWords) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a whole date that begins with its month."""
+    month, end = month_name(words), year_end(words)
+    return tuple(
+        re.compile(expression, FLAGS)
+        for expression in (
+            # Sept. 5th, 2025
+            rf"{month} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {end}",
+            # Jul-03-2025
+            rf"{month} (?P<between> [-/] ) {DAY} (?P=between) {YEAR} {END}",
+        )
+    )
+
+
+def ctime_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a date with its time before the year, as programs print it.
+
+    For `Aug 04 12:45:00 EDT 2025`, behind its weekday.
+    """
     return re.compile(
-        rf"{month_name(words)} {GAP} {day_number(words)} {GAP} ,? {GAP} {YEAR} {year_end(words)}",
+        rf"""
+        {month_name(words)} [{BLANK}]{{1,3}} {DAY} [{BLANK}]{{1,3}}
+        (?P<clock> [0-9]{{2}} : [0-9]{{2}} (?: : [0-9]{{2}} )? (?: {GAP} {zone_name(words)} )? )
+        [{BLANK}]{{1,3}} {YEAR} (?! [0-9] )
+        """,
         FLAGS,
     )
 
@@ -108,12 +130,13 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
     `5:01 a.m. ET`, `10:17:33.60`, `11:20 (GMT+3)`, `08:00 AM Eastern Standard Time`.
     """
     morning, evening = one_of(words.before_noon), one_of(words.after_noon)
-    names = one_of((*words.zones, *words.ruled_zones, *words.placed_zones))
-    offset = r"[-+−] (?: [0-9]{2} :? [0-9]{2} )"
     return re.compile(
         rf"""
         (?: T (?= [0-9]{{2}} : ) )?
         (?: (?: T (?P<compact> [0-9]{{6}} ) )
+          | (?: 12 (?: [:.] 00 )? {GAP} )? (?P<noon> {one_of(words.noons)} ) (?! [^\W_] )
+          | (?: (?: 12 | 00? ) (?: [:.] 00 )? {GAP} )?
+            (?P<midnight> {one_of(words.midnights)} ) (?! [^\W_] )
           | (?P<digits> [0-9]{{4}} ) (?= {GAP} {one_of(words.clock_ends)} \b )
           | (?P<hour> [0-9]{{1,2}} )
             (?: [:.h] (?P<minute> [0-9]{{2}} ) (?! [0-9] )
@@ -121,14 +144,26 @@ def clock_pattern(words: DateWords) -> re.Pattern[str]:
         (?! [0-9] )
         (?: {GAP} (?: (?P<morning> {morning} ) | (?P<evening> {evening} ) ) (?! [^\W_] ) )?
         (?P<word> {GAP} {one_of(words.clock_words)} (?! [^\W_] ) \.? )?
-        (?: {GAP} [(\[,]? {GAP}
-            (?: (?P<zone> {names} ) (?! [^\W_] ) (?P<shift> {GAP} [-+−] [0-9]{{1,2}}
-                                                   (?: :? [0-9]{{2}} )? )?
-              | (?P<offset> {offset} ) )
-            (?! [0-9] ) (?: {GAP} [)\]] )? )?
+        (?: {GAP} [(\[,]? {GAP} {zone_name(words)} (?: {GAP} [)\]] )? )?
         """,
         FLAGS,
     )
+
+
+def zone_name(words: DateWords) -> str:
+    """Return the pattern of a zone: *zone* with its *shift* (`GMT+3`), or *offset* (`+02:00`)."""
+    names = one_of((*words.zones, *words.ruled_zones, *words.placed_zones))
+    return rf"""
+        (?: (?P<zone> {names} ) (?! [^\W_] )
+            (?P<shift> {GAP} [-+−] [0-9]{{1,2}} (?: :? [0-9]{{2}} )? )?
+          | (?P<offset> [-+−] [0-9]{{2}} :? [0-9]{{2}} ) )
+        (?! [0-9] )
+    """
+
+
+def zone_pattern(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of a zone behind a date, in its own letters: `June 23, 2025 EDT`."""
+    return re.compile(zone_name(words), re.VERBOSE)
 
 
 def back_pattern(words: DateWords) -> re.Pattern[str]:
@@ -175,8 +210,12 @@ class DatePatterns:
     """A day and month without a year: `July 17`, `17 July`."""
     weekday: re.Pattern[str]
     """A weekday: `Thursday`, `Thurs.`, `четверг`."""
+    ctime: re.Pattern[str]
+    """A date with its time before the year: `Aug 04 12:45:00 EDT 2025`."""
     clock: re.Pattern[str]
     """A clock time and its zone."""
+    zone: re.Pattern[str]
+    """A zone behind a date: `EDT`, `GMT+3`."""
     back: re.Pattern[str]
     """A stamp that counts back: `3 hours ago`, `yesterday`."""
     filler: re.Pattern[str]
@@ -186,11 +225,13 @@ class DatePatterns:
 def compile_date_patterns(words: DateWords) -> DatePatterns:
     """Compile the patterns of a language."""
     return DatePatterns(
-        named=(named_date_pattern(words),),
+        named=named_date_patterns(words),
         numbered=numbered_date_patterns(words),
         yearless=yearless_patterns(words),
         weekday=weekday_pattern(words),
+        ctime=ctime_pattern(words),
         clock=clock_pattern(words),
+        zone=zone_pattern(words),
         back=back_pattern(words),
         filler=filler_pattern(words),
     )

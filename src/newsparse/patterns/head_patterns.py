@@ -18,9 +18,17 @@ COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
 
 
 def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of a label before a date: `Published On`, `date `, `UPDATED:`."""
+    """Return the pattern of a label before a date: `Published On`, `date `, `UPDATED:`.
+
+    It may be a clause: `This article was originally published on `.
+    """
     labels = one_of(label for kin in words.stamps.values() for label in kin)
-    return re.compile(rf"(?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
+    verb, adverb = one_of(words.stamp_verbs), one_of(words.stamp_adverbs)
+    clause = rf"""
+        {one_of(words.stamp_subjects)} [{BLANK}]{{1,3}}
+        (?: {verb} [{BLANK}]{{1,3}} )? (?: {adverb} [{BLANK}]{{1,3}} )?
+    """
+    return re.compile(rf"(?: {clause} )? (?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
 
 
 def label_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -234,18 +242,46 @@ def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+# A single hyphen has white space on both sides, or a bracket, slash or full stop before it; a low
+# line stands for a dash in old copy.
+DASH = rf"{GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}"
+
+
+@lru_cache(maxsize=1)
+def bracketed_pattern() -> re.Pattern[str]:
+    """Return the pattern of brackets in a dateline with what is *inside*: `(July 3, 2021)`."""
+    return re.compile(
+        rf"[(\[] {GAP} (?P<inside> [^()\[\]\n\r{BLANK}] [^()\[\]\n\r]{{2,60}}? ) {GAP} [)\]]",
+        re.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=1)
+def day_in_front_pattern() -> re.Pattern[str]:
+    """Return the pattern of a day in numbers before a dateline's time and place: `(07-17) `."""
+    return re.compile(
+        rf"[(] (?P<month> [0-9]{{2}} ) - (?P<day> [0-9]{{2}} ) [)] {GAP} (?= [0-9] )", re.VERBOSE
+    )
+
+
+@lru_cache(maxsize=1)
+def agency_letters_pattern() -> re.Pattern[str]:
+    """Return the pattern of an agency in a few capitals before a dash: `BNS - `."""
+    return re.compile(rf"(?P<name> [A-Z]{{2,8}} ) (?= {DASH} )", re.VERBOSE)
+
+
 @lru_cache(maxsize=1)
 def dateline_end_pattern() -> re.Pattern[str]:
-    """Return the pattern of the mark that ends a dateline: ` - `, ` -- `, `—`, `.- `, `): `.
+    """Return the pattern of the mark that ends a dateline: ` - `, ` -- `, `—`, `.- `, `): `, ` • `.
 
-    A single hyphen has white space on both sides, or a bracket, slash or full stop before
-    it. A low line stands for a dash in old copy; a slash ends `/ WIRE / June 3, 2025 /`.
+    A slash ends `/ WIRE / June 3, 2025 /`.
     """
     return re.compile(
         rf"""
-        {GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}
+        {DASH}
       | (?<= [)/\]] ) {GAP} [:.] {GAP}
-      | (?<= [A-Z] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )
+      | (?<= [A-Z] ) [{BLANK}]{{1,3}} (?: [•»] | >{{2,3}} ) [{BLANK}]{{1,3}}
+      | (?<= [A-Za-z0-9] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )
       | (?<= [0-9] ) [{BLANK}]{{1,2}} / [{BLANK}]{{1,2}}
       | (?<= [A-Z]{{3}} ) - [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] [a-z{BLANK}] )
         """,
@@ -261,9 +297,9 @@ def dateline_mark_pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"""
-        [–—―−/()\[\]:‐_-]                          # a class in front: re skips to it very fast
-        (?: (?<= [–—―−/()\[\]] )
-          | (?<= : ) (?<! [a-z’'] . )
+        [–—―−/()\[\]:‐_•»>-]                       # a class in front: re skips to it very fast
+        (?: (?<= [–—―−/()\[\]•»>] )
+          | (?<= : ) (?<! [’'] . )
           | (?<= [-‐_] ) (?: (?= [{BLANK}‐(-] | \Z ) | (?<= [{BLANK})] . ) ) )
         """,
         re.VERBOSE,
@@ -286,19 +322,35 @@ def label_line_pattern() -> re.Pattern[str]:
 
 
 def edition_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of an edition after a date: `First Edition`, `Late Edition - Final`."""
+    """Return the pattern of an edition beside a date: `Late Edition - Final`, `Vol. 12, No. 4`."""
     return re.compile(
-        rf"(?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} {one_of(words.editions)}"
-        rf"(?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?",
+        rf"""
+        (?: [\w./]{{1,20}} [{BLANK}]{{1,3}} ){{0,4}} {one_of(words.editions)}
+        (?: {GAP} [-–—] {GAP} \w{{1,12}} )? \.?
+      | (?: {one_of(words.numbered)} \.? {GAP} (?: [a-z]? -? [0-9]{{1,5}} | [a-z] )
+            (?! [^\W_] ) [,;:.|]? {GAP} ){{1,4}}
+        """,
         FLAGS,
     )
 
 
 def inner_date_pattern(words: DateWords) -> re.Pattern[str]:
-    """Return the pattern of where a date may begin inside a line of the head."""
+    """Return the pattern of where a date or a time may begin inside a line of the head.
+
+    A page may have run a date together with the name before it: `Ada StoneNovember 6, 2023`.
+    """
     rows = (*words.months, *words.foreign_months, *words.weekdays, *words.foreign_weekdays)
     names = one_of(name for row in rows for name in row)
-    return re.compile(rf"(?<! [^\W_] ) (?= [0-9] | (?: {names} ) (?! [^\W_] ) )", FLAGS)
+    days = one_of((*words.stamp_days, *words.stamp_counts, *words.noons, *words.midnights))
+    return re.compile(
+        rf"""
+        (?<! [^\W_] ) (?= [0-9] | (?: {names} | {days} ) (?! [^\W_] ) )
+      | (?<= (?-i: [a-z] ) )
+        (?= (?-i: [A-Z] ) | [0-9] )
+        (?= (?: {names} ) \.? ,? [{BLANK}] | [0-9]{{1,2}} [{BLANK}] {names} (?! [^\W_] ) )
+        """,
+        FLAGS,
+    )
 
 
 def word_count_pattern(words: HeaderWords) -> re.Pattern[str]:

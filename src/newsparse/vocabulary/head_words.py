@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.language import HeaderWords, Language
 
-StampKind = Literal["published", "updated", "date"]
+StampKind = Literal["published", "updated", "date", "earlier"]
 """What a date in the head is the date of; plain *date* where no label tells."""
 
 
@@ -36,6 +36,8 @@ class HeadWords:
     """Words that may open a role: *political*, *editor*."""
     no_places: frozenset[str]
     """Words in capitals that fill a line and are no place: *UPDATE*, *SPORT*."""
+    bodies_in_capitals: frozenset[str]
+    """Words of the names of bodies, in capitals: *PRESS*."""
     furniture_endings: frozenset[str]
     """The last words of boilerplate, in lower case."""
 
@@ -54,6 +56,7 @@ def read_head_words(language: Language) -> HeadWords:
         sentence_words=words.determiners - words.articles,
         role_openings=words.roles | words.beats,
         no_places=no_places(words),
+        bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
         furniture_endings=furniture_endings(words),
     )
 
@@ -69,7 +72,7 @@ def label_kinds(words: HeaderWords) -> Mapping[str, str]:
 
 def stamp_kinds(words: HeaderWords) -> Mapping[str, StampKind]:
     """Return the labels before dates, casefolded, with what the date is."""
-    kinds: tuple[StampKind, ...] = ("published", "updated", "date")
+    kinds: tuple[StampKind, ...] = ("published", "updated", "date", "earlier")
     return {name.casefold(): kind for kind in kinds for name in words.stamps[kind]}
 
 
