@@ -88,7 +88,7 @@ def different(texts: Sequence[str], number: int) -> Iterator[str]:
 def memory(texts: Sequence[str], number: int, processes: int | None) -> Iterator[str]:
     """Yield the memory of the calling process while articles stream through it."""
     where = "in the calling process" if processes is None else f"with {processes} processes"
-    yield f"{number} articles streamed {where}: MB of memory after so many"
+    yield f"{number} articles streamed {where}: MB of memory, by articles done"
     for done, _ in enumerate(parse_articles(different(texts, number), processes=processes), 1):
         if done % (number // STEPS) == 0:
             yield f"{done:10}{resident():10.1f}"

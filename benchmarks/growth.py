@@ -16,7 +16,7 @@ from hostile import PIECES, TAIL
 
 ROUNDS = 3
 MEGABYTE = 1 << 20
-# Twice the text should take twice the time; so much more is noise.
+# Twice the text should take twice the time; up to this multiple is noise.
 TOLERATED = 2.3
 
 

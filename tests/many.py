@@ -1,8 +1,8 @@
 """Programs that read many articles in worker processes, run by `test_articles.py`.
 
-    python many.py TASK METHOD
+    python many.py METHOD TASK ...
 
-does one task with processes that are started by one method. A program of its own can be
+does tasks with processes that are started by one method. A program of its own can be
 killed and interrupted, and its workers can import what stands in it.
 """
 
@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import attrs
 
@@ -146,13 +147,16 @@ def dead_worker() -> None:
     assert not multiprocessing.active_children()
 
 
-def early_close(tally: Path) -> None:
+def early_close() -> None:
     """Closing the generator ends the workers, each after the article that it is at."""
-    results = parse_articles(TEXTS * 3, processes=2, chunksize=50, convert=partial(count, tally))
-    next(results)
-    results.close()
-    assert not multiprocessing.active_children()
-    assert tally.stat().st_size < 80
+    with TemporaryDirectory() as folder:
+        tally = Path(folder, "tally")
+        work = partial(count, tally)
+        results = parse_articles(TEXTS * 3, processes=2, chunksize=50, convert=work)
+        next(results)
+        results.close()
+        assert not multiprocessing.active_children()
+        assert tally.stat().st_size < 80
     parse_articles(TEXTS, processes=2).close()
 
 
@@ -167,7 +171,7 @@ def interrupted() -> None:
         sys.stdout.write("interrupted\n")
 
 
-TASKS: dict[str, Callable[..., None]] = {
+TASKS: dict[str, Callable[[], None]] = {
     task.__name__: task
     for task in (
         same_results,
@@ -182,6 +186,7 @@ TASKS: dict[str, Callable[..., None]] = {
 }
 
 if __name__ == "__main__":
-    name, method, *arguments = sys.argv[1:]
+    method, *names = sys.argv[1:]
     multiprocessing.set_start_method(method)
-    TASKS[name](*map(Path, arguments))
+    for name in names:
+        TASKS[name]()

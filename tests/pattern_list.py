@@ -10,14 +10,11 @@ from __future__ import annotations
 import ast
 import pickle
 from functools import cache
-from pathlib import Path
 
 from attrs import frozen
 
-import newsparse
 from process import run_python
-
-PACKAGE = Path(newsparse.__file__).parent
+from sources import FILES, PACKAGE, tree_of
 
 RECORD = r"""
 import importlib
@@ -90,8 +87,8 @@ def entries() -> tuple[Entry, ...]:
 def places_that_compile() -> set[str]:
     """Return every place of the package's code that compiles a pattern."""
     found = set()
-    for file in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for file in FILES:
+        for node in ast.walk(tree_of(file)):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {
                 "re.compile",
                 "regex.compile",

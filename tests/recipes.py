@@ -15,9 +15,9 @@ TEXTS = [
     None,
     "",
     "\U0001f6a2 Ferries will sail, Bo Reed said Tuesday. He told reporters: “Soon.”",
-    *map(read_seed, SEEDS),
+    *map(read_seed, SEEDS[::2]),
 ]
-"""Our own articles, and what trips a reader: none, nothing, a sign of two units in UTF-16."""
+"""Articles of our own, and what trips a reader: none, nothing, a sign of two units in UTF-16."""
 
 
 def programs_of(page: str) -> list[str]:

@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -26,8 +27,18 @@ from recipes import TEXTS, recipe, run
 pytestmark = [pytest.mark.cluster, pytest.mark.filterwarnings("default")]
 
 ARTICLES = pa.table({"id": [f"a-{number}" for number in range(len(TEXTS))], "text": TEXTS})
-STATEMENTS = statements_of_batch(ARTICLES).to_pylist()
-READ = parse_batch(ARTICLES).to_pylist()
+
+
+@cache
+def all_statements() -> list[dict[str, Any]]:
+    """Return the rows of the plain function, for all statements."""
+    return list(statements_of_batch(ARTICLES).to_pylist())
+
+
+@cache
+def all_articles() -> list[dict[str, Any]]:
+    """Return the rows of the plain function, for all articles."""
+    return list(parse_batch(ARTICLES).to_pylist())
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -61,7 +72,7 @@ def processes() -> Iterator[None]:
 @pytest.mark.usefixtures("processes")
 def test_dask_runs_the_recipe() -> None:
     frame = run(recipe("Dask"))["statements"].compute()
-    assert pa.Table.from_pandas(frame, preserve_index=False).to_pylist() == STATEMENTS
+    assert pa.Table.from_pandas(frame, preserve_index=False).to_pylist() == all_statements()
 
 
 @pytest.mark.usefixtures("processes")
@@ -70,7 +81,7 @@ def test_dask_runs_the_plain_function_on_batches() -> None:
 
     batches = ARTICLES.to_batches(max_chunksize=20)
     read = dask.compute(*map(dask.delayed(parse_batch), batches))
-    assert pa.Table.from_batches(read).to_pylist() == READ
+    assert pa.Table.from_batches(read).to_pylist() == all_articles()
 
 
 # ---------------------------------------------------------------------------------------
@@ -96,13 +107,13 @@ def ray() -> Iterator[Any]:
 
 @pytest.mark.usefixtures("ray")
 def test_ray_runs_the_recipe() -> None:
-    assert in_order(run(recipe("Ray"))["statements"].take_all()) == STATEMENTS
+    assert in_order(run(recipe("Ray"))["statements"].take_all()) == all_statements()
 
 
 def test_ray_runs_the_plain_function_on_tables(ray: Any) -> None:
     data = ray.data.from_arrow(ARTICLES)
     read = data.map_batches(parse_batch, batch_format="pyarrow", batch_size=20).take_all()
-    assert in_order(read) == READ
+    assert in_order(read) == all_articles()
 
 
 # ---------------------------------------------------------------------------------------
@@ -139,11 +150,11 @@ def spark() -> Iterator[Any]:
 @pytest.mark.usefixtures("spark")
 def test_spark_runs_the_recipe() -> None:
     statements = run(recipe("Spark"))["statements"]
-    assert in_order(statements.toArrow().to_pylist()) == STATEMENTS
+    assert in_order(statements.toArrow().to_pylist()) == all_statements()
 
 
 def test_spark_runs_the_plain_function_on_batches(spark: Any) -> None:
     articles = spark.read.parquet("articles.parquet")
     nothing = parse_batch(articles.limit(0).toArrow())
     read = articles.mapInArrow(parse_batches, spark.createDataFrame(nothing).schema)
-    assert in_order(read.toArrow().to_pylist()) == READ
+    assert in_order(read.toArrow().to_pylist()) == all_articles()

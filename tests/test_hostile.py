@@ -12,14 +12,14 @@ from newsparse import parse_article
 from seeds import SEEDS, read_seed
 from timing import no_collector, rises
 
-SHORT, LONG = 8_000, 32_000
+SHORT, LONG = 4_000, 16_000
 """Code points of the texts that are compared."""
 
 LINEAR = 4**1.2
-"""Four times the text may take so many times as long: 2.3 times for each doubling."""
+"""How many times as long four times the text may take: 2.3 times for each doubling."""
 
 COSTLY = 10
-"""A hostile text may cost so many times as much a code point as ordinary copy."""
+"""How many times as much as ordinary copy a hostile text may cost for each code point."""
 
 
 def ordinary_copy() -> str:
@@ -63,9 +63,9 @@ def test_a_million_characters_are_read(name: str) -> None:
 
 
 @pytest.mark.thorough
-def test_two_hundred_thousand_paragraphs_are_read() -> None:
-    article = parse_article("\n\n".join(["a"] * 200_000))
-    assert len(article.paragraphs) == 200_000
+def test_a_hundred_thousand_paragraphs_are_read() -> None:
+    article = parse_article("\n\n".join(["a"] * 100_000))
+    assert len(article.paragraphs) == 100_000
 
 
 @pytest.mark.parametrize("text", ALMOST_NOTHING, ids=ascii)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import one_in
 from newsparse.language import Marks, load_language
 from newsparse.quotes.pairing import MAX_LEVEL
 from newsparse.quotes.runs import Run, find_runs
@@ -334,6 +335,7 @@ def test_no_fault_shifts_the_pairs_of_a_later_block(text: str, piece: Piece) -> 
     assert later == list(moved(piece.runs, len(whole)))
 
 
+@one_in(4)
 @given(copies(), st.text(" \n.,abc", max_size=5), st.text(" \n.,abc", max_size=5))
 def test_text_around_the_blocks_only_moves_the_runs(copy: Copy, before: str, after: str) -> None:
     whole = f"{before}\n{copy.text}\n{after}"

@@ -13,6 +13,7 @@ from hypothesis import example, given
 from jsonschema import Draft202012Validator
 
 from built import build_harbour, empty_article
+from effort import one_in
 from newsparse import Article, Published, errors, load_schema, model, parse_article
 from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
@@ -38,13 +39,18 @@ VALIDATOR = Draft202012Validator(closed(SCHEMA), format_checker=Draft202012Valid
 
 def objects(value: object) -> Iterator[dict[str, Any]]:
     """Yield every object of a JSON value."""
+    return (part for _, part in objects_by_path(value))
+
+
+def objects_by_path(value: object, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every object of a JSON value with the keys that lead to it: `statements/cue`."""
     if isinstance(value, dict):
-        yield value
-        for item in value.values():
-            yield from objects(item)
+        yield path, value
+        for key, item in value.items():
+            yield from objects_by_path(item, f"{path}/{key}")
     elif isinstance(value, list):
         for item in value:
-            yield from objects(item)
+            yield from objects_by_path(item, path)
 
 
 def check(article: Article) -> None:
@@ -64,6 +70,7 @@ def test_seeds_are_as_the_schema_tells(seed: Any) -> None:
     check(parse_article(read_seed(seed)))
 
 
+@one_in(5)
 @given(texts().map(with_whole_pairs))
 @example("\ud800")
 @example("")
@@ -98,7 +105,8 @@ def test_the_schema_refuses_what_is_wrong(key: str, wrong: object) -> None:
 
 def test_the_schema_refuses_what_lacks_a_key() -> None:
     record = build_harbour().to_dict()
-    for part in [record, *objects(record)]:
+    # The items of a list have one schema: the last of each stands for all.
+    for part in dict(objects_by_path(record)).values():
         for key in list(part):
             value = part.pop(key)
             assert not VALIDATOR.is_valid(record), key

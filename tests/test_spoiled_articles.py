@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from effort import one_in
 from laws import assert_laws
 from newsparse import parse_article
 from spoiling import SIGNED, SIGNS, WHOLE, Edit, escape, garble, spoil, sprinkle
@@ -19,7 +20,7 @@ ARTICLE = (
     "Bo Reed said on Monday. “It’s ‘over’.”\n\nAccording to Reed, the bridge “will stay shut”."
 )
 
-STEP = 18
+STEP = 36
 """A sign is put at one place in this many."""
 
 
@@ -56,7 +57,7 @@ class Spoiling(RuleBasedStateMachine):
         assert_laws(article)
 
 
-Spoiling.TestCase.settings = settings(stateful_step_count=20)
+Spoiling.TestCase.settings = settings(one_in(4), stateful_step_count=20)
 TestSpoiling = Spoiling.TestCase
 
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 
 TRIES = 9
-"""A busy machine is slow now and then: the best of so many measures tells what work takes."""
+"""How often work is measured: a busy machine is slow now and then, so the best one counts."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -19,7 +19,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def rises(short: Callable[[], object], long: Callable[[], object], limit: float) -> bool:
-    """Tell whether work takes more than so many times as long, at its best too."""
+    """Tell whether work takes longer than a multiple of other work, at its best too."""
     if seconds(long) <= limit * seconds(short):
         return False
     pairs = [(seconds(short), seconds(long)) for _ in range(TRIES)]

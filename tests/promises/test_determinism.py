@@ -15,14 +15,22 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, rule
 
-import newsparse
+from effort import one_in
 from newsparse import Article, KnownSpeaker, parse_article
 from process import run_python
 from seeds import SEEDS, read_seed
+from sources import PACKAGE, tree_of
 from strategies import FRAGMENTS, texts
 
 TEXTS = [*FRAGMENTS, "".join(FRAGMENTS), *map(read_seed, SEEDS)]
 """Texts that go wherever a test goes."""
+
+
+@pytest.fixture(scope="module")
+def alone() -> list[Article]:
+    """What is read in each text, one after the other, in this process."""
+    return [parse_article(text) for text in TEXTS]
+
 
 PARSE_ALL = """
 import os
@@ -40,21 +48,20 @@ pickle.dump([articles[place] for place in range(len(texts))], sys.stdout.buffer)
 @pytest.mark.parametrize(
     ("forwards", "environment"),
     [
-        (True, {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}),
-        (False, {"PYTHONHASHSEED": "2", "TZ": "Pacific/Auckland", "PYTHONOPTIMIZE": "1"}),
-        (True, {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LANG": "tr_TR.UTF-8"}),
+        (False, {"PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "LC_ALL": "C"}),
+        (True, {"PYTHONHASHSEED": "2", "LANG": "tr_TR.UTF-8", "PYTHONOPTIMIZE": "1"}),
     ],
-    ids=["plain", "backwards and optimised", "Turkish"],
+    ids=["backwards", "Turkish and optimised"],
 )
 def test_the_result_depends_on_text_and_options_alone(
     forwards: bool,  # noqa: FBT001 - a case of the test
     environment: dict[str, str],
+    alone: list[Article],
 ) -> None:
     program = PARSE_ALL.format(forwards=forwards)
     there = pickle.loads(run_python(program, pickle.dumps(TEXTS), **environment))
-    here = [parse_article(text) for text in TEXTS]
-    assert there == here
-    assert [hash(article) for article in there] == [hash(article) for article in here]
+    assert there == alone
+    assert list(map(hash, there)) == list(map(hash, alone))
 
 
 ANOTHER_DAY = """
@@ -85,12 +92,11 @@ print([str(parse_article(text).date) for text in texts])
 """
 
 
-def test_the_result_is_the_same_on_another_day() -> None:
+def test_the_result_is_the_same_on_another_day(alone: list[Article]) -> None:
     there = run_python(ANOTHER_DAY, pickle.dumps(TEXTS)).decode()
-    assert there.strip() == str([str(parse_article(text).date) for text in TEXTS])
+    assert there.strip() == str([str(article.date) for article in alone])
 
 
-PACKAGE = Path(newsparse.__file__).parent
 CLOCKS = {"today", "now", "utcnow", "localtime", "perf_counter", "monotonic", "alarm"}
 
 
@@ -105,7 +111,7 @@ def stages(module: str = "newsparse.parser") -> set[Path]:
         )
         if file.exists() and file not in found:
             found.add(file)
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for node in ast.walk(tree_of(file)):
                 if isinstance(node, ast.ImportFrom):
                     waiting += [str(node.module), *(f"{node.module}.{a.name}" for a in node.names)]
     return {file for file in found if PACKAGE in file.parents}
@@ -116,7 +122,7 @@ STAGES = sorted(stages())
 
 @pytest.mark.parametrize("file", STAGES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_no_clock_is_read_and_none_limits_the_work(file: Path) -> None:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(file)):
         if isinstance(node, ast.Call):
             assert "timeout" not in {keyword.arg for keyword in node.keywords}, node.lineno
         if isinstance(node, ast.Attribute):
@@ -125,16 +131,15 @@ def test_no_clock_is_read_and_none_limits_the_work(file: Path) -> None:
             assert not {"time", "signal"} & {alias.name for alias in node.names}, node.lineno
 
 
-def test_threads_and_processes_agree() -> None:
-    alone = [parse_article(text) for text in TEXTS]
+def test_threads_and_processes_agree(alone: list[Article]) -> None:
     pause = sys.getswitchinterval()
     sys.setswitchinterval(1e-5)
     try:
         with ThreadPoolExecutor(8) as pool:
-            together = list(pool.map(parse_article, TEXTS * 4))
+            together = list(pool.map(parse_article, TEXTS * 2))
     finally:
         sys.setswitchinterval(pause)
-    assert together == alone * 4
+    assert together == alone * 2
 
 
 IN_PROCESSES = """
@@ -150,10 +155,10 @@ with multiprocessing.get_context({method!r}).Pool(2) as pool:
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
-def test_processes_agree_however_they_start(method: str) -> None:
+def test_processes_agree_however_they_start(method: str, alone: list[Article]) -> None:
     program = IN_PROCESSES.format(method=method)
-    there = pickle.loads(run_python(program, pickle.dumps(TEXTS)))
-    assert there == [parse_article(text) for text in TEXTS]
+    there = pickle.loads(run_python(program, pickle.dumps(TEXTS[::4])))
+    assert there == alone[::4]
 
 
 class AnyOrder(RuleBasedStateMachine):
@@ -179,5 +184,5 @@ class AnyOrder(RuleBasedStateMachine):
         parse_article(text, published=day, known_speakers=[KnownSpeaker(name)])
 
 
-AnyOrder.TestCase.settings = settings(max_examples=20, stateful_step_count=20)
+AnyOrder.TestCase.settings = settings(one_in(10), stateful_step_count=20)
 TestAnyOrder = AnyOrder.TestCase

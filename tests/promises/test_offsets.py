@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import attrs
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-import newsparse
 from laws import (
     assert_all_that_is_seen_has_its_place,
     assert_laws,
@@ -19,6 +17,7 @@ from laws import (
     is_blank,
 )
 from newsparse import Article, Paragraph, Quote, Statement, parse_article
+from sources import PACKAGE, tree_of
 from strategies import Built, built_articles, texts
 from walk import assert_span_law, shifted, walk
 
@@ -69,8 +68,8 @@ def test_no_stage_changes_the_text() -> None:
         "circumstances",
     )
     for stage in stages:
-        for file in (Path(newsparse.__file__).parent / stage).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for file in (PACKAGE / stage).rglob("*.py"):
+            for node in ast.walk(tree_of(file)):
                 if isinstance(node, ast.Attribute) and node.attr in CHANGING:
                     assert ast.unparse(node.value) != "text", f"{file.name}:{node.lineno}"
 

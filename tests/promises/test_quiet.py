@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-import newsparse
 from process import run_python
 from seeds import SEEDS, read_seed
+from sources import FILES, PACKAGE, tree_of
 from strategies import FRAGMENTS
 
 TEXTS = [*FRAGMENTS, "".join(FRAGMENTS), *map(read_seed, SEEDS)]
@@ -69,8 +69,6 @@ def test_parsing_reads_no_clock_and_no_environment() -> None:
     run_python(LOADED + FORBIDDEN, pickle.dumps(TEXTS))
 
 
-PACKAGE = Path(newsparse.__file__).parent
-MODULES = sorted(PACKAGE.rglob("*.py"))
 CALLS = {"eval", "exec", "compile", "__import__", "breakpoint", "input"}
 EVALUATING = {"pickle", "marshal", "shelve", "ctypes", "code", "runpy"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "subprocess"}
@@ -85,9 +83,9 @@ def imported(tree: ast.AST) -> Iterator[str]:
             yield str(node.module).split(".")[0]
 
 
-@pytest.mark.parametrize("file", MODULES, ids=lambda file: str(file.relative_to(PACKAGE)))
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_nothing_is_evaluated_unpickled_or_fetched(file: Path) -> None:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+    tree = tree_of(file)
     called = {
         node.func.id
         for node in ast.walk(tree)

@@ -1,0 +1,18 @@
+"""The code of the package itself, for the tests that hold what is written in it."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import newsparse
+
+PACKAGE = Path(newsparse.__file__).parent
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    """Return the tree of a file, parsed once for all tests."""
+    return ast.parse(file.read_text(encoding="utf-8"))
