@@ -324,7 +324,9 @@ def test_a_wrong_result_is_mended_as_the_page_tells(tmp_path: Path) -> None:
     shutil.copytree(str(files("newsparse") / "languages" / "en"), folder)
     names = (folder / "names.toml").read_text(encoding="utf-8")
     assert "portreeve" not in names
-    names = names.replace('any = """\n', 'any = """\nportreeve ', 1)
+    before_roles, _, roles = names.partition("[roles]")
+    roles = roles.replace('any = """\n', 'any = """\nportreeve ', 1)
+    names = f"{before_roles}[roles]{roles}"
     (folder / "names.toml").write_text(names, encoding="utf-8")
     explanation = explain(text, language=read_language("en", folder))
     assert right in write_lines(explanation_lines(explanation, 80, SECTIONS), plain)

@@ -372,7 +372,7 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
         # a mention begins with its title, whatever the word
         ("[beekeeper Ada Stone] said so.", "beekeeper"),
         ("[Her beekeeper, Ada Stone,] said so.", "beekeeper"),
-        ("Then beekeeper [Ada Stone] said so.", None),
+        ("Then hivemate [Ada Stone] said so.", None),
         ("[Ada Stone], the gates will open.", None),
         ("[Ada Stone, a pilot from Reno,] said so.", "pilot from Reno"),
         ("[Ada Stone, 52, a pilot from Reno], said so.", "pilot from Reno"),

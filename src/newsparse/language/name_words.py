@@ -17,6 +17,10 @@ class NameWords:
     """Titles written with a full stop: "Gov."."""
     titles: frozenset[str] = field(converter=word_set)
     """Titles before a name that are no role nouns of their own."""
+    initialled: frozenset[str] = field(converter=word_set)
+    """Offices that are written as initials before a name: "DCI"."""
+    letters: frozenset[str] = field(converter=word_set)
+    """Initials of seats, orders, degrees and professions behind a name: "MBE"."""
     offices: frozenset[str] = field(converter=word_set)
     """Nouns after which "of" is part of a name, as in "Department of Works"."""
     bodies: frozenset[str] = field(converter=word_set)
@@ -83,6 +87,12 @@ class NameWords:
     """Words before a role that somebody has no more: "former"."""
     chiefs: frozenset[str] = field(converter=word_set)
     """Nouns for the one at the head of something: "mayor"."""
+    fields: frozenset[str] = field(converter=word_set)
+    """What offices are for: the "trade" of "Minister of Trade"."""
+    place_openers: frozenset[str] = field(converter=word_set)
+    """Words that open names of places of several words: "new"."""
+    attached: frozenset[str] = field(converter=word_set)
+    """Nouns for those who act for somebody: "aide", as in "an aide to Ada Stone"."""
     stops: frozenset[str] = field(converter=word_set)
     """Words that end a noun phrase."""
     prepositions: frozenset[str] = field(converter=word_set)

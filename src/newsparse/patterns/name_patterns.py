@@ -54,8 +54,22 @@ def name_pattern(words: NameWords) -> str:
     word = rf"{CAPITAL}{REST}{dot}"
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
     nickname = rf"(?:{GAP}[“\"‘'](?:The )?{CAPITAL}\w{{1,12}}[”\"’'](?={GAP}{CAPITAL}))?"
-    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of})"
+    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)})"
     return rf"(?<![\w&]){word}{nickname}(?:{joint}{word}){{0,9}}+"
+
+
+def field_joint(words: NameWords) -> str:
+    """Return the pattern of what joins two fields of one office or body.
+
+    Police and Crime Commissioner; Culture, Media and Sport Secretary; but not "Justice and Ada".
+    """
+    capitals = [word.capitalize() for word in words.fields]
+    field, joint = any_word(capitals), any_word(words.conjunctions)
+    behind = rf"(?=(?:{field})\b)"
+    listed = rf"(?=,{GAP}{field}(?:,{GAP}{field})?{GAP}{joint}\b),{GAP}"
+    return (
+        rf"(?:(?=,|{GAP}{joint}\b){after_one_of(capitals)}(?:{GAP}{joint}{GAP}|{listed}){behind})"
+    )
 
 
 @lru_cache(maxsize=1)

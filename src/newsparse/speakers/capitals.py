@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from newsparse.speakers.names import parse_run
 from newsparse.speakers.words_around import (
     Token,
     following_word,
     follows_article,
     opens_sentence,
     previous_word,
+    words_back,
 )
-from newsparse.vocabulary.nouns import (
-    bare,
-)
+from newsparse.vocabulary.nouns import BLANKS, bare
+from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 PLACES_READ = 20
@@ -25,6 +27,9 @@ TEXT_READ = 20000
 FIRST_WORD = 20
 """Within this many characters behind a comma the next word ends: a bound on time."""
 
+GIVEN_NAMES = 3
+"""At most this many words before a surname are read: a bound on time."""
+
 
 def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
@@ -35,6 +40,10 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if " " in shown and shown.rsplit(None, 1)[-1] in vocabulary.names.firms:
         # Port Rangers
         return False
+    name = parse_run(shown, vocabulary)
+    if name and name.letters:
+        # Ada Stone MP
+        return False
     if low in nouns.persons:
         # Former Mayor; not: Ada Baker, the Port Observer
         is_name = is_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
@@ -42,7 +51,10 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if not opens_sentence(text, token.start):
         # Inside a sentence only a name has a capital.
         return False
-    return low in nouns.known or is_small_elsewhere(text, shown, vocabulary)
+    if low in nouns.known:
+        # Officials; but "Law said", where a Tom Law is named
+        return not is_surname(text, token, vocabulary)
+    return is_small_elsewhere(text, shown, vocabulary)
 
 
 def is_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
@@ -75,17 +87,17 @@ def is_trade_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) ->
 
 
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
-    """Tell whether a noun for a person is a surname: "Ada Baker", where "Baker" comes again."""
+    """Tell whether a noun is a surname: "Ada Baker", or "Baker" where an Ada Baker is named."""
     *given, last = token.shown.split()
-    if not given:
-        return False
     is_titled = any(is_short_title(word, vocabulary) for word in given[:-1])
-    if is_trade_surname(given, last, vocabulary) or is_titled:
+    if given and (is_titled or is_trade_surname(given, last, vocabulary)):
         # Ada Baker; Sen. Ada Reporter
         return True
     if previous_word(text, token.start) in vocabulary.names.determiners:
         # the Troy Baker
         return False
+    if not given or vocabulary.nouns.is_plural(bare(last)):
+        return bears_surname(text, last, vocabulary)
     nouns, modifiers = set(map(bare, given)), vocabulary.names.modifiers
     if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
         # Former Mayor; Police Officer
@@ -94,7 +106,49 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
         return bool(following) and following[0] in vocabulary.names.determiners
-    return is_name_somewhere(text, last, vocabulary)
+    # Without a determiner "Una Judge" is no judge, but in a title it may be.
+    return not is_line_in_title_case(line_of(text, token.start), vocabulary.header.small_words)
+
+
+def line_of(text: str, place: int) -> str:
+    """Return the line in which a place stands."""
+    stop = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : stop if stop >= 0 else len(text)]
+
+
+def bears_surname(text: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text names somebody in full whose last word is a noun: "Tom King".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> vocabulary = load_vocabulary("en")
+    >>> texts = ("Mayor Tom King left.", "Mr King left.", "The Dutch King left.", "A King left.")
+    >>> [bears_surname(text, "King", vocabulary) for text in texts]
+    [True, True, False, False]
+    """
+    places = places_of(text, word)
+    return any(stands_behind_given_name(text, place, word, vocabulary) for place in places)
+
+
+def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word at a place is the last one of a name: "Rep. Tom King"."""
+    stop = place + len(word)
+    if text[stop : stop + 1].isalnum() or following_word(text, stop)[:1].isupper():
+        # Kingston; King Street
+        return False
+    given, right = [], place
+    for token in islice(words_back(text, place), GIVEN_NAMES):
+        is_beside = text[token.stop : right].strip(BLANKS) in ("", ".")
+        if not is_beside or not token.shown[0].isupper() or token.shown in vocabulary.names.unnamed:
+            break
+        given.append(bare(token.shown))
+        right = token.start
+    if not given or previous_word(text, right) in vocabulary.names.determiners:
+        return False
+    if given[0] in vocabulary.nouns.courtesies:
+        # Mrs Judge
+        return True
+    nouns = vocabulary.nouns
+    return given[0] not in nouns.known and given[0] not in vocabulary.names.modifiers
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

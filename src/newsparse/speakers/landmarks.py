@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import define
 
 from newsparse.speakers.names import Name, parse_run
+from newsparse.speakers.offices import read_name
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.title_case import is_line_in_title_case
 
@@ -70,8 +71,8 @@ def find_names(page: Page, first: int) -> Iterator[Name]:
         # The second capital of "Ada Stone" is inside a name that has been read.
         if start >= stop and (run := match_name(text, start)):
             stop = run.end()
-            if name := parse_run(run[0], vocabulary):
-                yield name.moved(start)
+            if name := read_name(text, start, stop, vocabulary):
+                yield name
 
 
 def find_names_between(page: Page, first: int) -> Iterator[Name]:

@@ -11,9 +11,11 @@ from attrs import define
 
 from newsparse.span import Span
 from newsparse.speakers.capitals import is_common
-from newsparse.speakers.names import Name, parse_name
+from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
-from newsparse.speakers.words_around import Token, words_from
+from newsparse.speakers.offices import read_name
+from newsparse.speakers.roles import role_start
+from newsparse.speakers.words_around import Token, following_word, words_from
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -76,7 +78,7 @@ class NounPhrase:
 
     def name_in(self, token: Token) -> Name | None:
         """Return the name that some words with capitals are."""
-        return parse_name(token.shown, token.start, self.vocabulary)
+        return read_name(self.text, token.start, token.stop, self.vocabulary)
 
 
 def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
@@ -97,6 +99,8 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
 def read_noun_phrase(phrase: NounPhrase) -> Reading:
     """Read a mention that has a name or a noun."""
     span, last = phrase.span, phrase.core[-1]
+    if office := read_office(phrase):
+        return office
     is_name = not is_common(phrase.text, last, phrase.vocabulary)
     name = phrase.name_in(last) if is_name else None
     # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
@@ -107,6 +111,22 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
     if name:
         return Reading("name", span.start, last.stop, name)
     return read_apposition(phrase) or read_labelled(phrase) or read_one(phrase)
+
+
+def read_office(phrase: NounPhrase) -> Reading | None:
+    """Return the name behind an office with its field: "chair of the Port Board Ada Stone"."""
+    text, span, vocabulary = phrase.text, phrase.span, phrase.vocabulary
+    first = phrase.core[-1].stop
+    joints = vocabulary.names.complements | vocabulary.names.conjunctions
+    if following_word(text, first) not in joints:
+        return None
+    comma = text.find(",", first, span.stop)
+    stop = comma if comma > 0 else span.stop
+    for run in vocabulary.name_patterns.run.finditer(text, first, stop):
+        name = read_name(text, run.start(), run.end(), vocabulary)
+        if name and role_start(text, name, vocabulary) <= phrase.core[0].start:
+            return Reading("name", span.start, name.stop, name)
+    return None
 
 
 def is_joined(phrase: NounPhrase) -> bool:
@@ -147,7 +167,7 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     is_whole = follows_noun and ends_with_name
     if not is_whole and noun not in nouns.persons:
         return None
-    name = parse_name(run[0], run.start(), phrase.vocabulary)
+    name = read_name(text, run.start(), run.end(), phrase.vocabulary)
     return Reading("name", span.start, name.stop, name) if name else None
 
 

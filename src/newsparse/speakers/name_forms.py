@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from newsparse.speakers.kinds import is_body_name, is_phrase
-from newsparse.speakers.names import FULL_NAME_WORDS, Key, Name, is_acronym, key_of
+from newsparse.speakers.name_fields import FULL_NAME_WORDS
+from newsparse.speakers.names import Key, Name, is_acronym, key_of
 from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import define
 
+from newsparse.speakers.name_fields import count_field
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -15,10 +17,6 @@ Key = tuple[str, str]
 
 ACRONYM_LENGTHS = range(2, 7)
 """How many letters an acronym may have: a fact of news, "UN" to "UNICEF"."""
-
-FULL_NAME_WORDS = 2
-"""At least this many words are a full name, behind an office with its field as elsewhere: a fact
-of news, where "Secretary of State Ada Stone" has both names."""
 
 
 @define(eq=False)
@@ -38,12 +36,14 @@ class Name:
     begin: int
     """Where its first word begins."""
     stop: int
-    """Where the name ends."""
+    """Where the name ends, with the letters behind it."""
+    letters: tuple[str, ...] = ()
+    """What stands behind it for a seat, an order or a degree: `("MP",)`."""
 
     def moved(self, place: int) -> Name:
         """Return the name of a run as it stands in a text, where the run begins at a place."""
         start, begin, stop = self.start + place, self.begin + place, self.stop + place
-        return Name(self.words, self.titles, self.key, self.form, start, begin, stop)
+        return Name(self.words, self.titles, self.key, self.form, start, begin, stop, self.letters)
 
 
 def parse_name(run: str, start: int, vocabulary: Vocabulary) -> Name | None:
@@ -77,11 +77,12 @@ def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
     if begin >= stop:
         # Secretary of State
         return None
-    shown, form = tuple(parts[begin:stop]), short_form(parts[stop - 1])
+    end = stop - count_letters(parts[begin:stop], vocabulary)
+    shown, form = tuple(parts[begin:end]), short_form(parts[end - 1])
     key = key_of(shown, vocabulary) if len(shown) > 1 else ("", form)
     starts, stops = find_parts(run, parts)
     places = starts[first], starts[begin], stops[stop - 1]
-    return Name(shown, tuple(parts[first:begin]), key, form, *places)
+    return Name(shown, tuple(parts[first:begin]), key, form, *places, tuple(parts[end:stop]))
 
 
 def parse_word(word: str, vocabulary: Vocabulary) -> Name | None:
@@ -149,9 +150,9 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     ("Secretary of State John Reed"). The last word is never a title, and a body has none:
     "Republican Party".
     """
-    names, titles, count = vocabulary.names, vocabulary.nouns.titles, 0
-    for place, part in enumerate(parts[:-1], 1):
-        if bare(part) in titles:
+    names, count = vocabulary.names, 0
+    for place, (before, part) in enumerate(pairwise(("", *parts[:-1])), 1):
+        if is_title(part, before, vocabulary, is_last=place == len(parts) - 1):
             count = place
     is_body = bare(parts[-1]) in names.bodies
     # Republican Party; but "Sen. House"
@@ -160,8 +161,60 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     if parts[count] not in names.links:
         return count
     # Behind "Secretary of State" stands a full name or none.
-    rest = len(parts) - count
-    return len(parts) - FULL_NAME_WORDS if rest > FULL_NAME_WORDS + 1 else len(parts)
+    field = parts[count + 1 :]
+    length = count_field(field, parts[count - 1], vocabulary)
+    return len(parts) - len(field) + length if length else len(parts)
+
+
+def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = False) -> bool:
+    """Tell whether a capitalised word is a title, given the word before it.
+
+    `is_last` tells whether one word follows: "PM Stone" has a title, "DC Comics" has none.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> vocabulary = load_vocabulary("en")
+    >>> words = (("Gov.", ""), ("DCI", ""), ("Sri", "Tan"), ("Vice-Admiral", ""), ("Sri", ""))
+    >>> [is_title(part, before, vocabulary) for part, before in words]
+    [True, True, True, True, False]
+    """
+    titles, low = vocabulary.nouns.titles, bare(part)
+    if low in titles:
+        return True
+    if part in vocabulary.names.initialled:
+        return not is_last or low in vocabulary.names.ranks
+    if f"{bare(before)} {low}" in titles:
+        return True
+    # Vice-Admiral, President-elect, Mother-of-two, Lt.Col.
+    halves = low.replace(".", "-").split("-")
+    return len(halves) > 1 and not titles.isdisjoint((halves[0], halves[-1]))
+
+
+def has_office(titles: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether titles say what somebody is: "Mayor"; not "Mr.", "Tan Sri".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> [has_office(titles, load_vocabulary("en")) for titles in (("Mayor",), ("Tan", "Sri"))]
+    [True, False]
+    """
+    words = " ".join(map(bare, titles))
+    courtesies = vocabulary.nouns.courtesies
+    return words not in courtesies and not courtesies.issuperset(words.split())
+
+
+def count_letters(parts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many of the last words of a name are letters for a seat, an order or a degree.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> count_letters(("Ada", "Stone", "QC", "MP"), load_vocabulary("en"))
+    2
+    """
+    known, count = vocabulary.names.letters, 0
+    for part in reversed(parts[1:]):
+        if part.replace(".", "") not in known:
+            break
+        count += 1
+    # What is all in capitals has no letters behind it.
+    return 0 if parts[0].isupper() else count
 
 
 def find_parts(run: str, parts: Sequence[str]) -> tuple[list[int], list[int]]:

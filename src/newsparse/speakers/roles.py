@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from newsparse.patterns.name_patterns import (
     party_tag,
 )
-from newsparse.speakers.names import Name
+from newsparse.speakers.names import Name, has_office
 from newsparse.speakers.words_around import (
     ROLE_LENGTH,
     WORD_LENGTH,
@@ -74,7 +75,7 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     if not has_role:
         return None
     # "Mr." says nothing of what somebody is.
-    is_titled = any(bare(title) not in vocabulary.nouns.courtesies for title in name.titles)
+    is_titled = has_office(name.titles, vocabulary)
     end, stop = name.start, name.begin
     if is_named:
         # a lawyer named Ada Stone
@@ -86,6 +87,13 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
         return text[first:stop].strip() or None
     # police spokesman Ada Stone
     return text[first : kept[0].stop] if kept else None
+
+
+def role_start(text: str, name: Name, vocabulary: Vocabulary) -> int:
+    """Return where the role before a name begins; where the name does, if it has none."""
+    is_titled = has_office(name.titles, vocabulary)
+    kept = keep_role(text, name.start, vocabulary, is_titled=is_titled)
+    return kept[-1].start if kept else name.start
 
 
 def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -128,12 +136,18 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
 
     `is_titled` tells whether a title follows them.
     """
-    conjunctions, gaps = vocabulary.names.conjunctions, vocabulary.nouns.edges.role_gaps
+    conjunctions = vocabulary.names.conjunctions
     kept: list[Token] = []
     right, is_joined = stop, False
-    for token in words_back(text, stop):
-        if text[token.stop : right].strip(SPACES) not in gaps:
+    for token, before in pairwise(chain(words_back(text, stop), (None,))):
+        # The pair of the last word has nothing before it.
+        if token is None or not is_gap(text[token.stop : right], token, vocabulary):
             break
+        if is_link_in_name(token, before, kept, vocabulary):
+            # the "of" of "Royal Bank of Lund chief economist"
+            kept.append(token)
+            right = token.start
+            continue
         if breaks_role(token.shown, vocabulary):
             break
         # A role ends in a noun, and so does each half of "owner and chairman".
@@ -147,6 +161,27 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
     while kept and kept[-1].shown in conjunctions:
         kept.pop()
     return kept
+
+
+def is_link_in_name(
+    token: Token, before: Token | None, kept: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a word joins two parts of a body's name: Bank of Lund, Party for Freedom."""
+    if before is None or not kept or token.shown not in vocabulary.names.links:
+        return False
+    # of Lund
+    is_followed = kept[-1].shown[0].isupper()
+    is_name = before.shown[0].isupper() and before.shown not in vocabulary.names.unnamed
+    return is_followed and is_name
+
+
+def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word and the next belong together: by a blank, a genitive or brackets."""
+    shown = between.strip(SPACES)
+    if not shown or shown in vocabulary.nouns.edges.role_gaps:
+        return True
+    # the Harbour Agency (IHA) chief
+    return shown == "(" or (shown == ")" and token.shown.isupper())
 
 
 def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:

@@ -45,6 +45,8 @@ class PhraseEdges:
     """Words that may open what is said of somebody: "the", "his", "then"."""
     role_gaps: tuple[str, ...]
     """What may stand between two words of a role, but for spaces: nothing, "'s"."""
+    office_links: tuple[str, ...]
+    """What stands between an office and its field, with its blanks: " of "."""
     owner_ends: tuple[str, ...]
     """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
 
@@ -177,6 +179,7 @@ def read_phrase_edges(words: NameWords) -> PhraseEdges:
         role_ends=stops.union(determiners, possessives, words.quantifiers),
         role_openings=determiners.union(possessives, words.leads),
         role_gaps=("", *words.genitives),
+        office_links=tuple(f" {word} " for word in sorted(words.complements)),
         owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in BLANKS),
     )
 

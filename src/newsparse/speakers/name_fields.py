@@ -1,0 +1,62 @@
+"""Where the field of an office ends and a name begins, in one run of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.vocabulary.nouns import bare
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+FULL_NAME_WORDS = 2
+"""At least this many words are a full name, behind an office with its field as elsewhere: a fact
+of news, where "Secretary of State Ada Stone" has both names."""
+
+
+def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
+    """Return how many capitalised words behind an office are its field, before a name; 0 if all.
+
+    It ends in the last noun of a body ("Delta Growers Union Ada Stone"), or else where the last
+    two words begin ("Sund Ada Stone"), if these may be a name.
+    """
+    names = vocabulary.names
+    heads = [place for place, part in enumerate(parts) if bare(part) in names.bodies]
+    last = heads[-1] + 1 if heads else 0
+    rest = parts[last:]
+    if last and len(rest) >= FULL_NAME_WORDS and rest[0] not in names.links:
+        return last if may_be_name(rest, vocabulary) else 0
+    if bare(head) in names.attached or last == len(parts):
+        # "a spokesman for Ada Ann Stone": the field is somebody.
+        return 0
+    count = max(0, len(parts) - FULL_NAME_WORDS)
+    while count > 1 and is_inside_name(parts[count], vocabulary):
+        count -= 1
+    # South Lund Ada Stone; but "New South Wales"
+    opening = count_openers(parts, vocabulary)
+    is_place = bool(opening) and count <= opening
+    return 0 if is_place or not may_be_name(parts[count:], vocabulary) else count
+
+
+def is_inside_name(part: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word stands between the first and the last of a name: an initial, "de"."""
+    return part.endswith(".") or part.lower() in vocabulary.names.particles
+
+
+def count_openers(parts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many words open the name of a place: two in "New South Wales"."""
+    for count, part in enumerate(parts):
+        if part.lower() not in vocabulary.names.place_openers:
+            return count
+    return len(parts)
+
+
+def may_be_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether capitalised words may be somebody's name: no field, place, body or title."""
+    names, low = vocabulary.names, [bare(part) for part in parts]
+    if "&" in parts:
+        # Stone & Sons
+        return False
+    if not (names.bodies.isdisjoint(low) and names.fields.isdisjoint(low)):
+        return False
+    if low[0] in names.place_openers or low[0] in vocabulary.nouns.titles:
+        return False
+    return names.unnamed.union(names.links).isdisjoint(parts)

@@ -1,0 +1,149 @@
+"""The office in front of a name, with its field: "ambassador to Sund Ada Stone".
+
+English puts an office before a name without a comma, and its field stands between the two. Where
+the field has capitals as well, one run of capitalised words holds both: "Sund Ada Stone".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from attrs import define, evolve
+
+from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
+from newsparse.speakers.names import Name, find_parts, parse_run
+from newsparse.speakers.roles import breaks_role, is_gap
+from newsparse.speakers.words_around import Token, previous_word, words_back
+from newsparse.vocabulary.nouns import bare
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+OFFICE_WORDS = 12
+"""At most this many words stand between an office and its name: a bound on time."""
+
+LINK_DISTANCE = 80
+"""Within this many characters of a name the preposition of its office stands: a bound on time."""
+
+
+@define(eq=False)
+class Office:
+    """The words of an office before a run of capitalised words, up to that run."""
+
+    head: Token
+    """Its noun: "ambassador"."""
+    words: Sequence[str]
+    """All its words: `("ambassador", "to", "the")`."""
+    is_closed: bool
+    """Whether its field has ended, so that the run is the name: "minister of works Ada Stone"."""
+
+
+def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name | None:
+    """Read the run of capitalised words between two places; an office may stand before it.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> text = "the ambassador to Sund Ada Stone"
+    >>> name = read_name(text, text.index("Sund"), len(text), load_vocabulary("en"))
+    >>> name.titles, name.words
+    (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
+    """
+    run = text[start:stop]
+    office = find_office(text, start, vocabulary)
+    if office is None:
+        name = parse_run(run, vocabulary)
+        return name.moved(start) if name else None
+    return name_behind(office, run, start, vocabulary)
+
+
+def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) -> Name | None:
+    """Return the name in a run behind an office and its preposition, or else what the run names."""
+    whole = parse_run(run, vocabulary)
+    if whole is None:
+        return None
+    parts = run.split()
+    count = 0 if office.is_closed else count_field(parts, office.head.shown, vocabulary)
+    has_name = len(parts) - count >= FULL_NAME_WORDS and not whole.titles
+    if not has_name or (count == 0 and not office.is_closed):
+        return whole.moved(start)
+    rest = parse_run(" ".join(parts[count:]), vocabulary)
+    if rest is None or rest.titles:
+        return whole.moved(start)
+    place = start + find_parts(run, parts)[0][count]
+    found = rest.moved(place)
+    return evolve(found, titles=(*office.words, *parts[:count]), start=office.head.start)
+
+
+def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
+    """Return the office whose field goes up to a place, or goes on there."""
+    near = text[max(0, start - LINK_DISTANCE) : start]
+    if not any(link in near for link in vocabulary.nouns.edges.office_links):
+        # Before most names stands no preposition at all.
+        return None
+    before = previous_word(text, start)
+    if not before or not may_end_office(before, vocabulary):
+        return None
+    walked = walk_to_office(text, start, vocabulary)
+    words = [token.shown for token in walked]
+    # In "a spokesman for candidate Ada Stone" the nearest noun is that of the name.
+    has_link = not vocabulary.names.complements.isdisjoint(words)
+    if not has_link or not is_office(words[-1], vocabulary):
+        return None
+    return Office(walked[-1], tuple(reversed(words)), is_closed(words, vocabulary))
+
+
+def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
+    """Return the words before a place up to the next noun for a person, the nearest first."""
+    words: list[Token] = []
+    right = start
+    for token in islice(words_back(text, start), OFFICE_WORDS):
+        if not is_gap(text[token.stop : right], token, vocabulary):
+            # It fell, the director
+            break
+        words.append(token)
+        is_link = token.shown in vocabulary.names.complements
+        if is_office(token.shown, vocabulary):
+            break
+        if not is_link and not goes_on_field(token.shown, vocabulary):
+            break
+        right = token.start
+    return words
+
+
+def is_office(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a noun for one person: "ambassador", "co-chair", "secretary-general".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> [is_office(word, load_vocabulary("en")) for word in ("MP", "co-chair", "Board")]
+    [True, True, False]
+    """
+    low, persons = bare(word), vocabulary.nouns.persons
+    if low in persons or word in vocabulary.names.initialled:
+        return True
+    first, _, last = low.partition("-")
+    return bool(last) and not persons.isdisjoint((first, last))
+
+
+def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name may follow a word, in small letters, that belongs to an office."""
+    low = before.rstrip(")")
+    return low in vocabulary.names.complements or goes_on_field(low, vocabulary)
+
+
+def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word may stand in the field of an office: "the", "and", "works", "Sund"."""
+    low, edges = bare(word), vocabulary.nouns.edges
+    if low in vocabulary.names.conjunctions or low in edges.articles:
+        return True
+    return not breaks_role(word, vocabulary)
+
+
+def is_closed(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether an office, read backwards, has a field that ends before the name."""
+    last = words[0]
+    if last.isupper() and len(last) > 1:
+        # the Harbour Agency (IHA) Ada Stone
+        return True
+    if last[0].isupper() or last in vocabulary.words.classes["adjective"]:
+        return False
+    edges, names = vocabulary.nouns.edges, vocabulary.names
+    is_small = last in names.complements or last in names.conjunctions or last in edges.articles
+    return not is_small and words[-1] not in names.attached
