@@ -36,14 +36,9 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     shown, nouns = token.shown, vocabulary.nouns
     if not shown[0].isupper():
         return True
+    if is_name_by_end(shown, vocabulary):
+        return False
     low = bare(shown.rsplit(None, 1)[-1])
-    if " " in shown and shown.rsplit(None, 1)[-1] in vocabulary.names.firms:
-        # Port Rangers
-        return False
-    name = parse_run(shown, vocabulary)
-    if name and name.letters:
-        # Ada Stone MP
-        return False
     if low in nouns.persons:
         # Former Mayor; not: Ada Baker, the Port Observer
         is_name = is_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
@@ -55,6 +50,16 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Officials; but "Law said", where a Tom Law is named
         return not is_surname(text, token, vocabulary)
     return is_small_elsewhere(text, shown, vocabulary)
+
+
+def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether several words end as only names do: "Port Rangers", "Ada Stone MP"."""
+    *given, last = shown.split()
+    if not given:
+        return False
+    name = parse_run(shown, vocabulary)
+    has_letters = name is not None and bool(name.letters)
+    return has_letters or last in vocabulary.names.firms
 
 
 def is_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
