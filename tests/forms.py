@@ -72,6 +72,8 @@ def parts_of(said: Statement, text: str) -> dict[str, Any]:
         "addressee": words_of(said.addressee),
         "occasion": words_of(said.occasion),
         "topic": words_of(said.topic),
+        "negated": said.negated,
+        "hedged": said.hedged,
     }
 
 

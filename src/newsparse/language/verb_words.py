@@ -57,8 +57,24 @@ class PolarityWords:
     """Words in the cue or the source that deny."""
     hedges: frozenset[str] = field(converter=word_set)
     """Words in the cue with which the narrator does not vouch for it."""
+    modals: frozenset[str] = field(converter=word_set)
+    """Words in the cue by which it is not said yet, unless it is denied."""
     hedging: frozenset[str] = field(converter=word_set)
     """Lemmas of verbs before the cue that do the same."""
+    keeping: frozenset[str] = field(converter=word_set)
+    """Lemmas of verbs before the cue by which it did not come to it: "failed to mention"."""
+    negating: frozenset[str] = field(converter=word_set)
+    """Phrases right before the cue that deny it: "without"."""
+    denying: frozenset[str] = field(converter=word_set)
+    """Phrases right before the clause of the cue that deny it: "not true that"."""
+    pending: frozenset[str] = field(converter=word_set)
+    """Phrases right before the cue by which it is still to come: "expected to"."""
+    conditions: frozenset[str] = field(converter=word_set)
+    """Words right before the clause of the cue that make it a condition: "if"."""
+    asking: frozenset[str] = field(converter=word_set)
+    """Lemmas of cues whose content may be the question of their sentence: "ask"."""
+    question_mark: str
+    """The mark that ends a question."""
 
 
 def polarity_words(entries: Mapping[str, str]) -> PolarityWords:

@@ -15,6 +15,8 @@ class WordClasses:
 
     abbreviations: frozenset[str] = field(converter=word_set)
     """Words that are written with a full stop."""
+    numbered: frozenset[str] = field(converter=word_set)
+    """Words, in lower case, that are written with a full stop before a figure."""
     connectives: frozenset[str] = field(converter=word_set)
     """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)

@@ -22,8 +22,8 @@ ACRONYM = r"(?:[A-Z]\.){2,12}"
 INITIAL = r"[A-Z]\.(?=\s*[A-Z])"
 # 's, n't, 're after a word, and the bare apostrophe of a plural's genitive.
 CLITIC = rf"(?<=\w){APOSTROPHE}(?:s|S|re|ve|ll|d|m|t)\b|(?<=[sS]){APOSTROPHE}(?!\w)"
-# $4.5, 10,000, 87%
-FIGURE = r"[$£€]?\d+(?:[.,:]\d+){0,8}(?:%|[a-z]{1,2}\b)?"
+# $4.5, 10,000, 87%, 2-1, 10–15, $5-$10
+FIGURE = r"[$£€]?\d+(?:(?:[.,:]|[-‑–][$£€]?)\d+){0,8}(?:%|[a-z]{1,2}\b)?"
 # --, —, and a hyphen between blanks.
 DASH = r"--+|[–—―]|(?<=\s)-(?=\s)"
 

@@ -8,7 +8,9 @@ from typing import final
 GERUNDS = frozenset(("cue_gerund", "verb_gerund"))
 """The word classes of a participle that goes on with what was said: `adding`."""
 
-PASTS = frozenset(("cue_past", "verb_past", "cue_participle", "verb_participle"))
+PASTS = frozenset(
+    ("cue_past", "cue_same", "verb_past", "verb_same", "cue_participle", "verb_participle")
+)
 """The word classes of another verb, to which the day behind it belongs: `killed on Tuesday`."""
 
 

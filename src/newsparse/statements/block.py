@@ -15,7 +15,15 @@ from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.quotation_tags import is_title
 from newsparse.vocabulary.contexts import Contexts, content_place
-from newsparse.vocabulary.phrase_classes import BREAKS, FRONTING, JOINING, NOMINAL, QUOTED, VERBS
+from newsparse.vocabulary.phrase_classes import (
+    BREAKS,
+    FRONTING,
+    JOINING,
+    NOMINAL,
+    NOUNS,
+    QUOTED,
+    VERBS,
+)
 
 # A bound on time: at most this many phrases of a clause are looked at; readers follow no more.
 CLAUSE_LENGTH = 60
@@ -69,6 +77,8 @@ class Block:
     """Which block of the article it is."""
     is_turn: bool
     """Whether it is a turn of a transcript: Q: Are you ready?"""
+    occasions: frozenset[str]
+    """Nouns for occasions of speaking and writing."""
     claimed: Claimed
     """What has been attributed in it so far."""
     holders: dict[int, Range | None] = Factory(dict)
@@ -93,6 +103,11 @@ class Block:
     def is_bare(self, place: int) -> bool:
         """Tell whether a noun phrase is a lone word: it may be no noun, as "careful"."""
         return self.phrases.is_word(place) and self.names[place] == "noun_phrase"
+
+    def is_occasion(self, place: int) -> bool:
+        """Tell whether a phrase names an occasion of speaking or writing: a rally, an email."""
+        is_noun = self.names[place] in NOUNS
+        return is_noun and self.word(place) in self.occasions
 
     def is_small(self, place: int) -> bool:
         """Tell whether a phrase begins with a small letter."""

@@ -81,6 +81,7 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         quoted=quoted,
         number=number,
         is_turn=number in shared.turns,
+        occasions=page.vocabulary.occasions,
         claimed=Claimed(page.sentences),
     )
 

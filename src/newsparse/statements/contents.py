@@ -20,6 +20,8 @@ from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED, RELATIVES
 DEPENDENT_FORMS = ("infinitive", "gerund")
 # What a verb takes that a quotation behind it can be.
 QUOTING = frozenset(("quote", "object", "naming"))
+# What a verb takes that may have whom somebody speaks to before a quotation.
+TELLING = frozenset(("person", "urging"))
 # What divides a quotation from its source and cue.
 DIVIDING_MARKS = frozenset(("comma", "dash"))
 # Behind these a quotation goes on that its cue has interrupted.
@@ -140,8 +142,7 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         return ONLY_NAMES
     # Stone said, "We are ready."
     takes = cue.verb.takes
-    takes_quotation = not takes.isdisjoint(QUOTING)
-    place = block.follows("quote", cue) if takes_quotation else None
+    place = quotation_behind(block, cue)
     if place is not None:
         is_announced = block.names[place - 1] == "colon"
         order: Order = "V: C" if is_announced else "V C"
@@ -155,6 +156,18 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         if found:
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND
+
+
+def quotation_behind(block: Block, cue: FoundCue) -> int | None:
+    """Return the quotation behind a cue, if it takes one."""
+    takes = cue.verb.takes
+    if takes.isdisjoint(QUOTING):
+        return None
+    place = block.follows("quote", cue)
+    if place is not None or takes.isdisjoint(TELLING):
+        return place
+    # Stone told his crew "we go".
+    return block.follows("quote_told", cue)
 
 
 def quotation_end(block: Block, place: int) -> int:

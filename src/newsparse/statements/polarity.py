@@ -1,8 +1,9 @@
-"""Whether what is attributed was said at all: denials, refusals and hedges."""
+"""Whether what is attributed was said at all: denials, refusals, conditions, questions, hedges."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -10,6 +11,12 @@ from newsparse.language.verb_words import PolarityWords
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.cues import FoundCue
+from newsparse.vocabulary.phrase_classes import LINKING_PREPOSITIONS, QUOTED
+
+# A bound on time: at most this many words before a cue are looked at: "no sign that".
+LONGEST_PHRASE = 4
+# A curly apostrophe is one as a straight one is: didn’t, didn't.
+APOSTROPHES = str.maketrans("’", "'")
 
 
 @frozen
@@ -17,9 +24,9 @@ class Polarity:
     """How a statement is held: not negated and not hedged is a plain one."""
 
     negated: bool = False
-    """The cue or its source denies: "did not say", "refused to tell", "nobody thinks"."""
+    """It is denied: "did not say", "refused to tell", "nobody thinks", "without saying"."""
     hedged: bool = False
-    """The narrator does not vouch for it: "reportedly said", "appeared to suggest"."""
+    """Nobody vouches for it: "reportedly said", "if Stone says", "did Stone say?"."""
 
 
 ASSERTED = Polarity()
@@ -27,36 +34,109 @@ ASSERTED = Polarity()
 
 
 def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polarity:
-    """Tell whether an attribution is denied or hedged by the words of its cue and source."""
+    """Tell whether an attribution is denied or hedged by the words of its cue and around it."""
     cue = found.cue
     if cue is None:
         return ASSERTED
-    outline = block.phrases.outline
-    first, last = cue.words
-    said = [outline.word(number).lower() for number in range(first, last + 1)]
+    said = words_of(block, *cue.words)
     negated = is_negated(block, found, said, words)
-    # reportedly said
-    is_doubted = not words.hedges.isdisjoint(said)
-    hedged = is_doubted or is_hedged(block, cue, words)
+    hedged = is_hedged(block, found, said, words)
     return Polarity(negated, hedged) if negated or hedged else ASSERTED
+
+
+def words_of(block: Block, first: int, last: int) -> Sequence[str]:
+    """Return the tokens from one to another as the tables have them."""
+    outline = block.phrases.outline
+    numbers = range(first, last + 1)
+    return [outline.word(number).lower().translate(APOSTROPHES) for number in numbers]
 
 
 def is_negated(block: Block, found: Attribution, said: Sequence[str], words: PolarityWords) -> bool:
     """Tell whether an attribution is denied, given the words of its cue."""
+    cue = found.cue
     # Stone denied it.
-    if found.cue and found.cue.verb.lemma in words.negative:
+    if cue and cue.verb.lemma in words.negative:
         return True
-    # Stone did not say so.
-    if not words.negations.isdisjoint(said):
+    # Nobody said so. It is not true that Stone said so.
+    if opens_negative(block, found, words) or follows_any(block, found, words.denying):
         return True
+    # Stone did not say so; Stone left without saying so.
+    denied = not words.negations.isdisjoint(said)
+    if not cue:
+        return denied
+    kept = is_kept_from(block, cue, words) or leads_to(block, cue, words.negating)
+    # Stone did not fail to say so.
+    return denied != kept
+
+
+def opens_negative(block: Block, found: Attribution, words: PolarityWords) -> bool:
+    """Tell whether a source is nobody: "nobody said", "no official said"; not "No 10 said"."""
     if found.source is None:
         return False
-    # Nobody said so.
     first = block.phrases.firsts[found.source.first]
-    return block.phrases.outline.word(first).lower() in words.negations
+    has_figure = block.phrases.outline.word(first + 1).isdigit()
+    return not has_figure and words_of(block, first, first)[0] in words.negations
 
 
-def is_hedged(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
-    """Tell whether a verb of seeming leads to a cue: "appeared to suggest"."""
+def is_kept_from(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
+    """Tell whether a verb of keeping away leads to a cue: "failed to mention", "stopped saying"."""
+    leader = leader_of(block, cue)
+    return leader is not None and leader.verb.lemma in words.keeping
+
+
+def leader_of(block: Block, cue: FoundCue) -> FoundCue | None:
+    """Return the verb that leads to an infinitive or gerund: "refrained from saying"."""
+    if cue.form == "finite":
+        return None
+    place = cue.first - 1
+    place -= block.names[place] in LINKING_PREPOSITIONS
+    return block.group_at.get(place)
+
+
+def stands_behind(block: Block, token: int, phrases: AbstractSet[str]) -> bool:
+    """Tell whether a token follows one of some phrases: "without |saying"."""
+    before = words_of(block, max(0, token - LONGEST_PHRASE), token - 1)
+    return any(" ".join(before[first:]) in phrases for first in range(len(before)))
+
+
+def leads_to(block: Block, cue: FoundCue, phrases: AbstractSet[str]) -> bool:
+    """Tell whether one of some phrases leads to the verb of a cue: "is due to |announce"."""
+    return stands_behind(block, block.phrases.last(cue.first), phrases)
+
+
+def follows_any(block: Block, found: Attribution, phrases: AbstractSet[str]) -> bool:
+    """Tell whether the clause of a source before its cue follows one of some phrases."""
+    cue, source = found.cue, found.source
+    if cue is None or source is None or source.first > cue.first:
+        return False
+    return stands_behind(block, block.phrases.firsts[source.first], phrases)
+
+
+def is_hedged(block: Block, found: Attribution, said: Sequence[str], words: PolarityWords) -> bool:
+    """Tell whether nobody vouches for an attribution, given the words of its cue."""
+    cue = found.cue
+    # reportedly said; if Stone says
+    if not words.hedges.isdisjoint(said) or follows_any(block, found, words.conditions):
+        return True
+    # Stone will say; not: Stone will not say
+    is_denied = not words.negations.isdisjoint(said)
+    if not is_denied and not words.modals.isdisjoint(said):
+        return True
+    if cue is None:
+        return False
+    # appeared to suggest
     before = block.group_at.get(cue.first - 1)
-    return before is not None and before.verb.lemma in words.hedging
+    is_seeming = before is not None and before.verb.lemma in words.hedging
+    is_due = leads_to(block, cue, words.pending)
+    return is_seeming or is_due or is_asked(block, found, words)
+
+
+def is_asked(block: Block, found: Attribution, words: PolarityWords) -> bool:
+    """Tell whether a sentence asks if something was said: Did Stone say that it is shut?"""
+    cue = found.cue
+    if cue is None or cue.verb.lemma in words.asking:
+        return False
+    stop = block.sentences[cue.first].stop
+    is_quoted = any(block.has_quote(piece.first, piece.stop) for piece in found.content)
+    is_open = stop < block.stop and block.names[stop] not in QUOTED
+    return is_open and not is_quoted and block.word(stop) == words.question_mark

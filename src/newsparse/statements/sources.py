@@ -15,6 +15,7 @@ from newsparse.vocabulary.phrase_classes import (
     DEPENDENT,
     DESCRIBING,
     FRAMING,
+    NAMED,
     NOUNS,
     RELATIVES,
     VERBS,
@@ -24,6 +25,9 @@ from newsparse.vocabulary.phrase_classes import (
 SOURCE, INSERTED = 1, 2
 # Behind these a noun phrase is an object, or in a clause that depends on another one.
 BINDING = VERBS | DEPENDENT
+# Who speaks on an occasion, and what joins the two.
+TRUSTED = NAMED | {"pronoun"}
+PLACING = frozenset(("preposition", "from"))
 # What ends the clause before a main clause.
 COMMAS = frozenset(("comma", "quote_comma"))
 
@@ -92,7 +96,17 @@ def search_holder(block: Block, cue: FoundCue) -> Range | None:
 def find_source_after(block: Block, cue: FoundCue, name: str) -> Source | None:
     """Return the source that stands behind a cue, in the named context."""
     found = block.contexts.after[name].match(block.letters, cue.stop, block.stop)
-    return source_in(found, block) if found else None
+    return without_occasion(block, source_in(found, block)) if found else None
+
+
+def without_occasion(block: Block, source: Source) -> Source:
+    """Return a source without the occasion behind its name: said Ada Stone | in a statement."""
+    mention = source.mention
+    for place in range(mention.first + 1, mention.stop - 1):
+        is_behind_name = block.names[place - 1] in TRUSTED and block.names[place] in PLACING
+        if is_behind_name and block.is_occasion(place + 1):
+            return Source(Range(mention.first, place), Range(source.reach.first, place))
+    return source
 
 
 def find_shared_source(block: Block, cue: FoundCue) -> Range | None:

@@ -27,6 +27,7 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
         joined = joined.replace(BLANK, "")
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
+    tokens = join_dots(tokens, tags)
     settled = join_stops(tokens, tags)
     return Tokens(text, tags.doubts.misplaced.sub(tags.letters["name"], settled), tokens.starts)
 
@@ -63,6 +64,13 @@ def add_stops(tokens: Tokens, tags: WordTags) -> Tokens:
     return with_tokens(tokens, changed, stops)
 
 
+def join_dots(tokens: Tokens, tags: WordTags) -> Tokens:
+    """Return tokens with full stops in a row tagged as dots: "a small . . . very small gap"."""
+    dots = tags.letters["dots"]
+    letters = tags.doubts.spaced_dots.sub(lambda found: dots * len(found[0]), tokens.letters)
+    return Tokens(tokens.text, letters, tokens.starts)
+
+
 def join_stops(tokens: Tokens, tags: WordTags) -> str:
     """Return the tags with full stops that end no sentence tagged as the word before them.
 
@@ -75,9 +83,16 @@ def join_stops(tokens: Tokens, tags: WordTags) -> str:
         stop = tokens.stop(number)
         # The stop before may have been joined itself: "Ph.D., who".
         before, letter = (changed.get(n, letters[n]) for n in (number - 2, number - 1))
-        if letter != EDGE and ends_nothing(tokens.text[stop : stop + 2]):
+        is_joined = ends_nothing(tokens.text[stop : stop + 2]) or is_numbered(tokens, number, tags)
+        if letter != EDGE and is_joined:
             changed[number] = settled_tag(letter, before, tags)
     return replaced(letters, changed)
+
+
+def is_numbered(tokens: Tokens, number: int, tags: WordTags) -> bool:
+    """Tell whether a full stop is that of an abbreviation before a figure: "Rs. 500"."""
+    has_figure = tokens.letters[number + 1] == tags.letters["number"]
+    return has_figure and tokens.word(number - 1).lower() in tags.numbered
 
 
 def settled_tag(letter: str, before: str, tags: WordTags) -> str:

@@ -14,7 +14,7 @@ from newsparse.vocabulary.verbs import Lexicon
 MANY_WORDS = 4096
 """At most this many words keep what is known of them: articles use the same words again."""
 
-FINITE = frozenset(("cue_past", "cue_third", "verb_past", "verb_third"))
+FINITE = frozenset(("cue_past", "cue_same", "cue_third", "verb_past", "verb_same", "verb_third"))
 """The classes of finite verbs that are no noun as well."""
 
 BLANKS = " \t\u00a0"

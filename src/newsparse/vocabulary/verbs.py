@@ -79,6 +79,9 @@ def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str
         forms = forms_of(lemma, words)
         noun = "noun_" if lemma.partition(" ")[0] in words.nouns else ""
         sorts = {"base": f"{noun}base", "third": f"{noun}third"}
+        # "Cut" is base and past: its neighbours tell which.
+        if forms["base"] == forms["past"]:
+            sorts["past"] = "same"
         # The past comes last: a form that is past and participle is a past.
         for form in ("participle", "gerund", "base", "third", "past"):
             yield forms[form].partition(" ")[0], f"{prefix}_{sorts.get(form, form)}"

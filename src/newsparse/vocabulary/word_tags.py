@@ -52,7 +52,7 @@ INITIAL = "initial"
 VERB_FORMS = tuple(
     f"{prefix}_{form}"
     for prefix in ("cue", "verb")
-    for form in ("third", "past", "participle", "gerund", "base", "noun_third", "noun_base")
+    for form in ("third", "past", "participle", "gerund", "base", "same", "noun_third", "noun_base")
 )
 # Classes that the lexicon names.
 LEXICAL = (*VERB_FORMS, "cue_adjective")
@@ -77,6 +77,8 @@ class Doubts:
     """An initial that may be none, as no name is seen behind it."""
     doubtful_stop: re.Pattern[str]
     """A full stop that may end no sentence, as neither a name nor the block's end follows."""
+    spaced_dots: re.Pattern[str]
+    """Three full stops or more, as in "a small . . . very small gap"."""
 
 
 @frozen(eq=False)
@@ -98,6 +100,8 @@ class WordTags:
     """Ending, and the letter of unknown words that have it."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
+    numbered: frozenset[str]
+    """Words that are written with a full stop before a figure, in lower case."""
     doubtful: Mapping[str, str]
     """Letter of a doubtful word to what it is if it is no name: capital to small article."""
     small: Mapping[int, str]
@@ -199,6 +203,7 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         inside=inside_letters(forms, letters, words.capitalised),
         endings=tuple((end, letters[name]) for name, end in words.endings.items()),
         abbreviations=words.abbreviations,
+        numbered=words.numbered,
         doubtful=doubtful,
         small=str.maketrans(doubtful),
         small_but_initials=str.maketrans(capitals),
@@ -224,6 +229,7 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
         lone_initial=compile_forward(f"{letters[INITIAL]}(?![{names}])"),
         doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
+        spaced_dots=compile_forward(f"{letters['stop']}{{3,}}"),
     )
 
 

@@ -20,6 +20,7 @@ from newsparse.statements.clauses import (
     clause_start,
     content_end,
     goes_on_otherwise,
+    opens_clause,
     opens_subordinate,
 )
 from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, content_right_of
@@ -29,7 +30,6 @@ from newsparse.statements.frames.subjects import (
     NO_SOURCE,
     with_source,
     with_subject,
-    without_source,
     without_subject,
 )
 from newsparse.statements.sources import (
@@ -40,14 +40,26 @@ from newsparse.statements.sources import (
 )
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order
-from newsparse.vocabulary.phrase_classes import GERUNDS, NOMINAL, QUOTED, RELATIVES, VERBS
+from newsparse.vocabulary.phrase_classes import (
+    DEPENDENT,
+    FINITE,
+    GERUNDS,
+    NOMINAL,
+    QUOTED,
+    RELATIVES,
+    VERBS,
+)
 
 # With these a clause is expected, with thinking and finding a verb must prove it.
 SAYING = ("speech", "writing")
-# What ends "C, said Stone": a comma or the sentence.
-CLOSING = frozenset(("comma", "stop"))
+# What a verb takes that may have whom somebody speaks to behind it.
+TOLD_WHOM = frozenset(("person", "urging"))
+# What a verb takes that may be a name, so that one behind it is not who speaks.
+TAKES_NAMES = frozenset(("person", "urging", "object", "naming"))
 # What divides "according to Stone" from the content behind it.
 DIVIDING = frozenset(("comma", "colon"))
+# What goes on behind "according to Stone" with the clause before it.
+GOING_ON = VERBS | QUOTED
 # A clause that opens with these is no content: When it was late, Stone said.
 FRAMES_OF_CLAUSES = GERUNDS | {"when"}
 # What stands before a participle that asks: (When) asked about Poe, ...
@@ -71,7 +83,7 @@ TOLD = Refusal("who told is unsaid: when told, ...")
 RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he said was late")
 LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
 NO_SOURCE_BEHIND = Refusal("no source stands behind it")
-GOES_ON = Refusal("neither comma nor full stop stands behind the source")
+GOES_ON = Refusal("neither comma nor full stop ends what stands behind the source")
 NOT_LAST = Refusal("nothing ends behind it: neither sentence nor clause")
 NO_CLAUSE_BEFORE = Refusal("no clause and comma stand before it")
 FRAME_BEFORE = Refusal("what stands before it only says when or how")
@@ -143,7 +155,7 @@ def content_before_subject(block: Block, cue: FoundCue, source: Range) -> Attrib
 @with_source
 def content_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
     """C, S V: The town was ready, Stone said."""
-    end = block.follows("end", cue)
+    end = closing_of(block, cue) or loose_closing(block, cue, source)
     if end is None:
         return NOT_LAST
     # The plan, which Stone said was late, failed.
@@ -158,23 +170,69 @@ def content_source_cue(block: Block, cue: FoundCue, source: Source) -> Attributi
     return Attribution(frame, cue, source.mention, content)
 
 
-@without_source
+def closing_of(block: Block, cue: FoundCue) -> int | None:
+    """Return where what completes a cue ends, if nothing is behind it that may be its content."""
+    # Stone told the council.| Stone said on Monday.| Not: she said little else.
+    is_told = not cue.verb.takes.isdisjoint(TOLD_WHOM)
+    return block.follows("end" if is_told else "end_untold", cue)
+
+
+def loose_closing(block: Block, cue: FoundCue, source: Source) -> int | None:
+    """Return where the words behind a cue end that are no content, if a clause is before it.
+
+    The crew is well, Stone said Monday ahead of talks due to begin in May.
+    """
+    comma = source.reach.first - 1
+    if block.names[comma] != "comma":
+        return None
+    first = clause_start(block, comma)
+    if not block.is_clause(first, comma) or is_dependent(block, first):
+        return None
+    return None if content_right_of(block, cue) else block.follows("rest", cue)
+
+
 def content_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C, V S: The town was ready, said Stone."""
     if not block.is_simple(cue):
         return LONG_CUE
+    if has_own_source(block, cue):
+        return HAS_SOURCE
     source = find_source_after(block, cue, "inverted")
     if source is None:
         return NO_SOURCE_BEHIND
-    behind = block.names[source.reach.stop]
-    if behind not in CLOSING:
+    end = inverted_end(block, cue, source)
+    if end is None:
         return GOES_ON
-    middle = Range(cue.first, source.reach.stop)
+    middle = Range(cue.first, end)
     content = content_around(block, cue, middle)
     if isinstance(content, Refusal):
         return content
     frame: Frame = "C, V S, C" if len(content) > 1 else "C, V S"
     return Attribution(frame, cue, source.mention, content)
+
+
+def has_own_source(block: Block, cue: FoundCue) -> bool:
+    """Tell whether the source before a cue is its own.
+
+    Not in: officers held Bo Reed, 32, said Ada Stone. Nobody is told, so that a name behind the
+    cue is who speaks.
+    """
+    before = find_source_before(block, cue.first)
+    if before is None:
+        return False
+    has_comma = block.names[cue.first - 1] == "comma"
+    takes_none = cue.verb.takes.isdisjoint(TAKES_NAMES)
+    return not (has_comma and takes_none and block.names[cue.stop] == "proper_phrase")
+
+
+def inverted_end(block: Block, cue: FoundCue, source: Source) -> int | None:
+    """Return where what follows a source behind its cue ends, if it is no content."""
+    stop = source.reach.stop
+    is_apposed = "comma" in block.names[source.reach.first : stop]
+    # The fire was out, said Stone, the mayor,| on Monday.
+    apposed = block.follows("apposed_end", cue, stop) if is_apposed else None
+    # The fire was out, said Stone| in a statement on Monday.
+    return apposed or block.follows("inverted_end", cue, stop)
 
 
 def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, ...] | Refusal:
@@ -203,8 +261,7 @@ def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, .
 def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] | Refusal:
     """Return the clause before a source and cue, if it is one."""
     # When it rained, Stone said.
-    opening = block.names[before.first]
-    if opening in FRAMES_OF_CLAUSES:
+    if only_frames(block, before):
         return FRAME_BEFORE
     if block.is_clause(before.first, before.stop):
         return (before,)
@@ -212,6 +269,32 @@ def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] |
     is_said = cue.verb.kind in SAYING
     may_be_clause = block.may_be_clause(before.first, before.stop)
     return (before,) if is_said and may_be_clause else NO_VERB
+
+
+def only_frames(block: Block, before: Range) -> bool:
+    """Tell whether what stands before a source and cue says when or how, and has no main clause."""
+    opening = block.names[before.first]
+    cue = block.group_at.get(before.first)
+    # Asked about it, Stone said.
+    is_asked = cue is not None and opening in FINITE and is_participle(block, cue)
+    if opening not in FRAMES_OF_CLAUSES and not is_asked:
+        return False
+    # When nurses miss it, the fever rises, Stone said.
+    commas = (at for at in range(before.first, before.stop) if block.names[at] == "comma")
+    if any(opens_clause(block, comma + 1) for comma in commas):
+        return False
+    # Selling bread is slow, Stone said.
+    return opening not in GERUNDS or not has_own_verb(block, before)
+
+
+def has_own_verb(block: Block, clause: Range) -> bool:
+    """Tell whether a clause that opens with a gerund has it as the subject of a verb."""
+    for place in range(clause.first, clause.stop):
+        if block.names[place] == "comma":
+            return False
+        if block.names[place] in VERBS:
+            return block.names[place - 1] not in DEPENDENT
+    return False
 
 
 def content_on_both_sides(block: Block, before: Range, after: Range) -> tuple[Range, ...] | Refusal:
@@ -296,8 +379,8 @@ def according_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     after = Range(first, content_end(block, first))
     has_before = before.first < before.stop
     if has_before and block.is_clause(before.first, before.stop):
-        # The fire, which is out, according to Roe, | was small: a verb behind it goes on.
-        goes_on = is_divided and block.names[first] in VERBS
+        # The fire, which is out, according to Roe, | was small: a verb or quotation goes on.
+        goes_on = is_divided and block.names[first] in GOING_ON
         pieces = (before, after) if goes_on else (before,)
         return Attribution("C according to S", cue, source.mention, pieces)
     if after.first < after.stop:
