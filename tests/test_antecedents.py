@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from newsparse.assembly import with_contents
 from newsparse.language import Evidence
 from newsparse.model import Mention
 from newsparse.span import Span
 from newsparse.speakers.evidence import BY_POSITION, EVIDENCE
 from newsparse.speakers.positions import find_position
 from newsparse.speakers.tried_rules import TriedMention, try_rules
+from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import read_example, read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
@@ -27,15 +29,19 @@ def read_marked(example: str) -> tuple[TriedMention, int]:
     stops = [place for mark, place in places if mark == "]"]
     spans = map(Span, starts, stops)
     mentions = [Mention(span, span.of(text)) for span in spans]
-    return try_rules(read_example(text), mentions)[-1], dict(places)["{"]
+    page = read_example(text)
+    page = with_contents(page, find_statements(page))
+    return try_rules(page, mentions)[-1], dict(places)["{"]
 
 
 @pytest.mark.parametrize(("name", "evidence"), TABLE.evidence.items(), ids=TABLE.evidence)
 def test_the_example_of_each_piece_of_evidence_has_it(name: str, evidence: Evidence) -> None:
     tried, start = read_marked(evidence.example)
-    shown = f"{name.replace('_', ' ')} {evidence.weight:+}"
     told = [(one.start, one.verdict) for rule in tried.rules for one in rule.candidates]
-    assert start in [place for place, verdict in told if shown in verdict]
+    (verdict, *_) = [verdict for place, verdict in told if place == start]
+    found = dict(part.rsplit(" ", 1) for part in verdict.rsplit(":", 1)[0].split(", "))
+    # It may hold more than once: "two sentences back".
+    assert int(found[name.replace("_", " ")]) % evidence.weight == 0
 
 
 def test_the_table_has_a_weight_for_each_piece_of_evidence() -> None:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from attrs import evolve
+
 from newsparse.circumstances.statement_circumstances import (
     NOTHING,
     Circumstances,
@@ -66,6 +68,16 @@ def find_mentions(page: Page, drafts: Iterable[Draft]) -> tuple[Mention, ...]:
     """Return the sources of all drafts, each place once, in text order."""
     spans = {draft.source for draft in drafts if draft.source is not None}
     return tuple([Mention(span, span.of(page.text)) for span in sorted(spans, key=BY_PLACE)])
+
+
+def with_contents(page: Page, drafts: Iterable[Draft]) -> Page:
+    """Return the page with what each source says, for those who ask whom the source means."""
+    contents: dict[int, tuple[Span, ...]] = {}
+    for draft in drafts:
+        if draft.source is not None:
+            start = draft.source.start
+            contents[start] = (*contents.get(start, ()), *draft.content)
+    return evolve(page, contents=contents)
 
 
 def find_details(

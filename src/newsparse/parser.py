@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from newsparse.assembly import assemble, find_details, find_mentions
+from newsparse.assembly import assemble, find_details, find_mentions, with_contents
 from newsparse.header.layout import Layout, read_layout
 from newsparse.language import Language
 from newsparse.model import Article, KnownSpeaker, day_of
@@ -56,7 +56,7 @@ def parse_article(
     page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
     mentions = find_mentions(page, drafts)
-    resolutions = resolve(page, mentions, known_speakers)
+    resolutions = resolve(with_contents(page, drafts), mentions, known_speakers)
     details = find_details(page, drafts, day_of(layout.published))
     return plain.put_back(assemble(page, layout, details, mentions, resolutions))
 

@@ -37,6 +37,8 @@ class Antecedents:
     """Verbs whose object may reply: "told"."""
     answering: frozenset[str] = field(converter=word_set)
     """Verbs of whoever replies: "answered"."""
+    relatives: frozenset[str] = field(converter=word_set)
+    """Relative pronouns for persons: "who"."""
     evidence: Mapping[str, Evidence] = field(converter=read_evidence)
     """The evidence by its name."""
 

@@ -24,6 +24,7 @@ from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
 from newsparse.speakers.rules import NOBODY, Judged
 from newsparse.speakers.subjects import name_stands_alone
+from newsparse.speakers.words_around import opens_sentence
 
 PARAGRAPHS_BACK = 3
 """Within this many paragraphs, its own one included, "he" follows a name: a fact of news, since
@@ -126,7 +127,8 @@ def may_be_person(entity: Entity, pronoun: str) -> bool:
     if not pronoun:
         return False
     is_somebody = entity.kind == "anonymous" and not entity.is_plural
-    return entity.is_open or is_somebody
+    is_unknown = entity.is_open or entity.is_doubtful
+    return is_unknown or is_somebody
 
 
 def is_of_other_gender(entity: Entity, pronoun: str) -> bool:
@@ -144,6 +146,10 @@ def is_place_like(candidate: Candidate, search: Search) -> bool:
     """Tell whether nothing, not even where it stands, makes a name a person's: "in Quill"."""
     if is_sure(candidate, search):
         return False
+    # "Rain fell. She said": the capital only opens the sentence.
+    is_doubtful = candidate.entity.is_doubtful
+    if is_doubtful and opens_sentence(search.discourse.text, candidate.mark.start):
+        return True
     return not name_stands_alone(candidate.mark, search.discourse)
 
 

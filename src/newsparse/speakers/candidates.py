@@ -9,6 +9,7 @@ from attrs import define
 from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.subjects import find_in_content
 
 SPEECH_BACK = 8
 """At most this many mentions back count as speech in the sentences before: a bound on time."""
@@ -33,6 +34,8 @@ class Search:
     """Whom the last mentions mean, by where they begin."""
     called: Mapping[Entity, str] = {}
     """By which pronoun the last mentions called somebody."""
+    claimed: Collection[Entity] = ()
+    """Whom the statement itself names, outside quotation marks."""
 
 
 @define(eq=False)
@@ -58,7 +61,13 @@ def search_from(anaphor: Anaphor, pronoun: str, others: Collection[Entity]) -> S
     last = anaphor.earlier[-SPEECH_BACK:]
     position = anaphor.reading.start
     return Search(
-        anaphor.discourse, position, pronoun, others, spoken_at(last), pronouns_used(last)
+        anaphor.discourse,
+        position,
+        pronoun,
+        others,
+        spoken=spoken_at(last),
+        called=pronouns_used(last),
+        claimed=find_in_content(position, anaphor.discourse),
     )
 
 
@@ -104,18 +113,29 @@ def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
 
 def find_candidates(sentence: Sequence[Landmark], back: int, search: Search) -> Iterator[Candidate]:
     """Yield whom a sentence names, and whom the mentions in it mean that are resolved."""
-    entities = search.discourse.entities
     for mark in sentence:
-        # A mention that is read means whom it was found to mean, also if that is nobody.
-        named = entities.named_at(mark.name.start) if mark.name else None
-        entity = search.spoken.get(mark.start, named)
-        if entity:
+        for entity in entities_at(mark, search):
             yield Candidate(mark, entity, sentence, back)
 
 
+def entities_at(mark: Landmark, search: Search) -> Iterator[Entity]:
+    """Yield whom a mention means that stands there, and whom a name there names.
+
+    "Stone's lawyer" is the lawyer, and names Stone as well. A mention that is read means whom it
+    was found to mean, also if that is nobody.
+    """
+    is_read = mark.start in search.spoken
+    meant = search.spoken.get(mark.start)
+    if meant:
+        yield meant
+    is_owned = meant is not None and not meant.names
+    if mark.name and (is_owned or not is_read):
+        yield search.discourse.entities.named_at(mark.name.start)
+
+
 def has_spoken(candidate: Candidate, search: Search) -> bool:
-    """Tell whether a candidate stands where one of the last mentions does."""
-    return candidate.mark.start in search.spoken
+    """Tell whether a candidate is whom one of the last mentions means."""
+    return search.spoken.get(candidate.mark.start) is candidate.entity
 
 
 def is_sure(candidate: Candidate, search: Search) -> bool:

@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from newsparse.speakers.candidates import Candidate, Search, has_spoken, is_sure
+from newsparse.speakers.candidates import Candidate, Search, has_spoken
 from newsparse.speakers.positions import Position, find_position
-from newsparse.speakers.subjects import is_fronted, is_owner, is_topic, noun_after
+from newsparse.speakers.subjects import (
+    is_followed_by_who,
+    is_fronted,
+    is_owner,
+    is_topic,
+    noun_after,
+)
+from newsparse.syntax.page import Page
+from newsparse.vocabulary.phrase_classes import NOMINAL
+
+TURNED_TO = NOMINAL | {"object_pronoun"}
+INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
 
 BY_POSITION: Mapping[Position, str] = {
     "subject": "subject",
@@ -33,13 +44,13 @@ def position_of(candidate: Candidate, search: Search) -> Position:
 
 
 def owns(candidate: Candidate, search: Search) -> int:
-    """Tell whether a candidate is an owner: "Stone's boat"."""
-    return is_owner(candidate.mark, search.discourse)
+    """Tell whether a candidate is an owner: "Stone's boat"; not "Stone's lawyer", who is hers."""
+    return bool(candidate.entity.names) and is_owner(candidate.mark, search.discourse)
 
 
 def owns_in_sentence(candidate: Candidate, search: Search) -> int:
     """Tell whether a candidate is an owner in the sentence of the mention."""
-    return candidate.back == 0 and is_owner(candidate.mark, search.discourse)
+    return candidate.back == 0 and owns(candidate, search)
 
 
 def belongs_to_noun(candidate: Candidate, search: Search) -> int:
@@ -90,14 +101,77 @@ def count_sentences(candidate: Candidate, _search: Search) -> int:
     return candidate.back
 
 
-def is_surely_meant(candidate: Candidate, search: Search) -> int:
+def has_relative_clause(candidate: Candidate, search: Search) -> int:
+    """Tell whether more is told of a candidate in a relative clause: "Stone, who said so"."""
+    page = search.discourse.page
+    return is_followed_by_who(page.phrase_of(candidate.mark.start), page)
+
+
+def is_claimed(candidate: Candidate, search: Search) -> int:
+    """Tell how much the statement is about a candidate: "Bo Reed was first, she said".
+
+    Somebody may still speak of himself by his name, and be known as a speaker from before.
+    """
+    is_there = candidate.back == 0
+    return (candidate.entity in search.claimed) * (1 + is_there)
+
+
+def is_unknown(candidate: Candidate, search: Search) -> int:
+    """Tell whether nothing tells what a lone word is: it may be a country."""
+    entity = candidate.entity
+    return (entity.is_open or entity.is_doubtful) and not has_spoken(candidate, search)
+
+
+def is_told_person(candidate: Candidate, _search: Search) -> int:
     """Tell whether a candidate is surely a person, by more than capitals."""
-    return is_sure(candidate, search)
+    return candidate.entity.is_certain
 
 
 def agrees(candidate: Candidate, search: Search) -> int:
     """Tell whether the text itself calls a candidate by the pronoun."""
     return search.pronoun in candidate.entity.pronouns
+
+
+def was_asked(candidate: Candidate, search: Search) -> int:
+    """Tell whether a candidate was asked something, so that the answer may be the candidate's."""
+    place = search.discourse.page.phrase_of(candidate.mark.start)
+    return is_turned_to(place - 1, search)
+
+
+def asks(candidate: Candidate, search: Search) -> int:
+    """Tell whether a candidate asks somebody else, so that the answer is another's."""
+    place = search.discourse.page.phrase_of(candidate.mark.start)
+    return is_turned_to(place + 1, search)
+
+
+def is_turned_to(place: int, search: Search) -> bool:
+    """Tell whether a phrase is a verb by which somebody is made to answer: "asked Ada Stone".
+
+    Who is told something may say so next only if the mention has a verb of answering.
+    """
+    page = search.discourse.page
+    if page.names[place] != "finite" or page.names[place + 1] not in TURNED_TO:
+        return False
+    # "Asked her to leave" is no question.
+    if page.names[place + 2] in INFINITIVES:
+        return False
+    table, lemma = page.vocabulary.antecedents, lemma_of(place, page)
+    return lemma in table.asking or (lemma in table.telling and is_answer(search))
+
+
+def is_answer(search: Search) -> bool:
+    """Tell whether the mention has a verb of answering beside it: "she replied"."""
+    page = search.discourse.page
+    place = page.phrase_of(search.position)
+    answering = page.vocabulary.antecedents.answering
+    return any(lemma_of(beside, page) in answering for beside in (place + 1, place - 1))
+
+
+def lemma_of(place: int, page: Page) -> str:
+    """Return the dictionary form of the verb of speech that a phrase ends in, if it is one."""
+    word = page.phrases.outline.word(page.phrases.last(place)).lower()
+    verb = page.vocabulary.lexicon.verbs.get(word)
+    return verb.lemma if verb else ""
 
 
 EVIDENCE: tuple[tuple[str, Callable[[Candidate, Search], int]], ...] = (
@@ -106,11 +180,16 @@ EVIDENCE: tuple[tuple[str, Callable[[Candidate, Search], int]], ...] = (
     ("attribute", belongs_to_noun),
     ("in_brackets", is_bracketed),
     ("speaks", speaks),
+    ("was_asked", was_asked),
+    ("asks", asks),
     ("another_speaks_behind", count_behind),
     ("behind_another", stands_later),
     ("behind_pronoun", follows_pronoun),
     ("sentences_back", count_sentences),
-    ("surely_person", is_surely_meant),
+    ("who_follows", has_relative_clause),
+    ("in_content", is_claimed),
+    ("surely_person", is_told_person),
+    ("nothing_known", is_unknown),
     ("goes_by_pronoun", agrees),
 )
 """What is asked of a candidate beside its place in the clause; each tells how often it holds."""

@@ -16,6 +16,7 @@ from newsparse.vocabulary.phrase_classes import (
     GERUNDS,
     NAMED,
     NOUNS,
+    PREPOSITIONS,
     RELATIVES,
     VERBS,
 )
@@ -30,7 +31,7 @@ CLAUSE_PHRASES = 12
 """At most this many phrases before a subject its clause is opened by "while": a bound on time."""
 
 BEHIND_VERB = VERBS | GERUNDS | frozenset(("infinitive", "plain_infinitive"))
-BEHIND_PREPOSITION = frozenset(("preposition", "topical", "from", "with", "of", "to", "close"))
+BEHIND_PREPOSITION = PREPOSITIONS - {"by"}
 FIELDS = frozenset(("of", "to", "preposition"))
 """Between the noun of a role and its field: "the director of the bank"."""
 OPENING_CLAUSE = FRAMING | CONDITIONS | RELATIVES | frozenset(("question",))
@@ -99,7 +100,7 @@ def find_described_head(place: int, page: Page) -> int:
 def is_behind(place: int, page: Page) -> bool:
     """Tell whether a phrase stands behind a verb or a preposition."""
     before = page.names[place - 1]
-    return before in BEHIND_VERB or before in BEHIND_PREPOSITION or before == "by"
+    return before in BEHIND_VERB or before in PREPOSITIONS
 
 
 def is_person_noun(place: int, page: Page) -> bool:

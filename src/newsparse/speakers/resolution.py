@@ -168,7 +168,8 @@ def make_speakers(
 def kind_when_called(entity: Entity, pronouns: Collection[str]) -> SpeakerKind:
     """Return the kind of an entity that mentions call by some pronouns, if by any."""
     # A lone word that a source calls "she" is a person's after all.
-    is_person = bool(pronouns) and entity.is_open
+    is_unknown = entity.is_open or entity.is_doubtful
+    is_person = bool(pronouns) and is_unknown
     return "person" if is_person else entity.kind
 
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
+from newsparse.span import Span
 from newsparse.speakers.discourse import Discourse, is_boundary, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.positions import find_position
 from newsparse.speakers.words_around import (
     WORD_LENGTH,
     following_word,
     follows_article,
-    is_attribute,
     previous_word,
 )
+from newsparse.syntax.page import RUN_START, Page
+from newsparse.vocabulary.phrase_classes import NAMED
 
 CLAUSE_LANDMARKS = 6
 """At most this many landmarks after a pronoun belong to its clause: a bound on time."""
+
+PIECES = 4
+"""At most this many pieces of a content are searched for names: a bound on time."""
+
+CONTENT_LANDMARKS = 12
+"""At most this many landmarks of a piece are looked at: a bound on time."""
 
 CLAUSE_LENGTH = 400
 """A clause has at most this many characters: a bound on time."""
@@ -56,6 +66,36 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
         if mark.name and is_later and is_argument(mark, discourse):
             spoken_of.add(discourse.entities.named_at(mark.name.start))
     return spoken_of
+
+
+def find_in_content(position: int, discourse: Discourse) -> set[Entity]:
+    """Return whom the statements of a source name: in "Bo Reed was first, she said" it is not Reed.
+
+    What is somebody's may be the speaker's own: "Reed's plan would fail, he said". Where some of
+    it is quoted, the narrator may speak in the rest: "Bo Reed laughed it off, “a joke,” he said".
+    """
+    named: set[Entity] = set()
+    for piece in discourse.page.contents.get(position, ())[:PIECES]:
+        if not has_quotation(piece, discourse.page):
+            named.update(find_arguments(piece, discourse))
+    return named
+
+
+def has_quotation(piece: Span, page: Page) -> bool:
+    """Tell whether a quotation begins in a piece of the text."""
+    place = bisect_left(page.quotations, piece.start, key=RUN_START)
+    return place < len(page.quotations) and page.quotations[place].span.start < piece.stop
+
+
+def find_arguments(piece: Span, discourse: Discourse) -> Iterator[Entity]:
+    """Yield whom a piece of the text names by themselves, and not as owners."""
+    place = bisect_left(discourse.starts, piece.start)
+    for mark in discourse.landmarks[place : place + CONTENT_LANDMARKS]:
+        if mark.start >= piece.stop:
+            break
+        is_named = mark.name and is_argument(mark, discourse)
+        if is_named and not is_owner(mark, discourse):
+            yield discourse.entities.named_at(mark.start)
 
 
 def ends_clause(between: str, discourse: Discourse) -> bool:
@@ -163,14 +203,34 @@ def word_before_phrase(start: int, discourse: Discourse) -> str:
 def name_stands_alone(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a name of which nothing is known stands as a person's would.
 
-    "Quill smiled"; not "in Quill", "the Quill", "Quill voters".
+    "Quill smiled", "by Quill, who smiled"; not "in Quill", "the Quill", "Quill voters".
     """
-    text, vocabulary = discourse.text, discourse.vocabulary
-    return (
-        is_subject(mark, discourse)
-        and not follows_article(text, mark.start, vocabulary)
-        and not is_attribute(text, mark.stop, vocabulary)
-    )
+    page = discourse.page
+    place = page.phrase_of(mark.start)
+    if is_followed_by_who(place, page) or is_topic(mark, discourse):
+        return True
+    if find_position(mark.start, page) in ("agent", "beside") or is_region(place, page):
+        return False
+    if follows_article(discourse.text, mark.start, discourse.vocabulary):
+        return False
+    # "Quill voters" is one phrase.
+    is_whole = page.phrases.span(place, place).stop <= mark.stop
+    return is_whole or not following_word(discourse.text, mark.stop)[:1].islower()
+
+
+def is_region(place: int, page: Page) -> bool:
+    """Tell whether a name stands behind another and a comma: "Troy, Ore."; not "Ada, Bo and Cy"."""
+    follows_name = page.names[place - 1] == "comma" and page.names[place - 2] in NAMED
+    return follows_name and page.names[place + 1] != "conjunction"
+
+
+def is_followed_by_who(place: int, page: Page) -> bool:
+    """Tell whether a relative clause about a person follows a phrase: "Quill, who smiled"."""
+    behind = place + 1 + (page.names[place + 1] == "comma")
+    if page.names[behind] != "relative":
+        return False
+    word = page.phrases.outline.word(page.phrases.last(behind)).lower()
+    return word in page.vocabulary.antecedents.relatives
 
 
 def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:

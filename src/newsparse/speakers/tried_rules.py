@@ -79,7 +79,7 @@ def try_rules(
     [('who spoke or was the subject before', 'Ada Stone')]
     >>> for one in tried.rules[0].candidates:
     ...     print(one.name, one.verdict)
-    Ada Stone subject +50, sentences back -40: 10
+    Ada Stone subject +50, sentences back -30: 20
     Bo Reed is of another gender
     """
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]

@@ -12,6 +12,7 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
 from newsparse.statements.frames.announced import author_of
+from newsparse.statements.frames.continued import topic_before
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.syntax.page import Page
@@ -43,8 +44,7 @@ def find_statements(page: Page) -> tuple[Draft, ...]:
     for block in find_blocks(page):
         found, orphans = find_attributions(block)
         drafts = [draft_of(block, item, page.vocabulary) for item in found]
-        spans = tuple(span_of(block, piece) for piece in orphans)
-        statements.add_block(block, spans, drafts)
+        statements.add_block(block, orphans, drafts)
     filled = (draft for draft in statements.drafts if has_words(page.text, draft))
     return tuple(sorted(filled, key=place_of))
 
@@ -65,12 +65,13 @@ class Statements:
     unsigned: tuple[Span, ...] = ()
     """What the block before quotes, if that is all of it and it names nobody."""
 
-    def add_block(self, block: Block, orphans: tuple[Span, ...], found: Sequence[Draft]) -> None:
+    def add_block(self, block: Block, orphans: tuple[Range, ...], found: Sequence[Draft]) -> None:
         """Add what a block attributes, and what it quotes and does not attribute."""
-        goes_on = bool(orphans) and self.may_go_on()
+        quoted = tuple(span_of(block, piece) for piece in orphans)
+        goes_on = bool(quoted) and self.may_go_on() and not self.is_left(block, orphans[0])
         if goes_on:
             last = self.drafts[-1]
-            content = (*last.content, *orphans)
+            content = (*last.content, *quoted)
             self.drafts[-1] = evolve(last, content=content)
         author = author_of(block) if self.unsigned else None
         if author:
@@ -78,7 +79,7 @@ class Statements:
             self.sign(span, block.number - 1)
         # "We are ready." - Ada Stone: only a block that is all quotation waits for its author.
         is_quotation = len(block.quoted) == block.stop - block.first
-        self.unsigned = orphans if is_quotation else ()
+        self.unsigned = quoted if is_quotation else ()
         self.drafts += found
         self.is_open = goes_on or bool(found)
 
@@ -99,6 +100,19 @@ class Statements:
         # They think the town is safe: ...
         stop = last.content[-1].stop
         return ":" in self.text[stop - 1 : stop + 1]
+
+    def is_left(self, block: Block, quoted: Range) -> bool:
+        """Tell whether the sentence before a quotation is about somebody or something new.
+
+        ("We won," Stone said.) Bo Reed nodded. "They did." But she goes on behind "She nodded".
+        """
+        topic = topic_before(block, quoted.first)
+        if topic is None or block.names[topic] == "pronoun":
+            return False
+        source = self.drafts[-1].source
+        # Stone nodded.
+        last = source.of(self.text).rsplit(None, 1)[-1] if source else ""
+        return block.word(topic) != last.lower()
 
     def sign(self, author: Span, block: int) -> None:
         """C - S over two blocks: give a quotation to the author named in the block behind it."""

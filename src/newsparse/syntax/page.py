@@ -8,7 +8,7 @@ of phrases. Whoever holds an offset asks `token_at`, `phrase_of`, `sentence_of`,
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from attrs import frozen
@@ -68,6 +68,9 @@ class Page:
     """Where the same sentences end, behind their full stops or closing quotation marks."""
     quoted_sentence_ends: Sequence[int]
     """Where sentences end inside quotations, behind their full stops."""
+    contents: Mapping[int, Sequence[Span]] = {}
+    """What the statements of a source say, by where the source begins, once they are found: the
+    stages behind them know by it which names are the speaker's words, not the narrator's."""
 
     def token_at(self, offset: int) -> int:
         """Return the number of the token in which an offset stands, or behind which.

@@ -29,6 +29,9 @@ RELATIVES: Final = frozenset(("relative", "that"))
 DESCRIBING: Final = NOUNS | {"relative"}
 """What opens an apposition or a relative clause."""
 
+PREPOSITIONS: Final = frozenset(("preposition", "topical", "from", "with", "of", "to", "by"))
+"""What makes a noun a part of another phrase."""
+
 JOINING: Final = frozenset(("conjunction", "adverb", "comma"))
 """What may stand before the first word of a clause."""
 CONDITIONS: Final = frozenset(("subordinator", "when"))

@@ -11,10 +11,12 @@ from itertools import islice
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.syntax.phrases import Range
-from newsparse.vocabulary.phrase_classes import BREAKS
+from newsparse.vocabulary.phrase_classes import BREAKS, NAMED, NOMINAL, PREPOSITIONS
 
 # A bound on time: at most this many attributions of one sentence are looked at.
 ATTRIBUTIONS_BACK = 8
+# A bound on time: whom a sentence is about is looked for among its first 12 phrases.
+TOPIC_PHRASES = 12
 
 
 def continue_quotations(block: Block) -> tuple[Range, ...]:
@@ -74,6 +76,21 @@ def attribution_before(block: Block, place: int) -> int | None:
         if nearest is None:
             nearest = number
     return nearest
+
+
+def topic_before(block: Block, place: int) -> int | None:
+    """Return whom or what the sentence before a quoted run is about, if one of the block is.
+
+    "At the pier" comes before the subject; "for Bo Reed" may as well tell whose words follow.
+    """
+    if place == block.first:
+        return None
+    sentence = block.sentences[place - 1]
+    for number in range(sentence.first, min(sentence.stop, sentence.first + TOPIC_PHRASES)):
+        is_beside = block.names[number - 1] in PREPOSITIONS and block.names[number] not in NAMED
+        if block.names[number] in NOMINAL and not is_beside:
+            return number
+    return None
 
 
 def has_quote(block: Block, item: Attribution) -> bool:
