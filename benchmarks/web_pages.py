@@ -57,7 +57,7 @@ def judge(text: str, parts: Sequence[Part]) -> Verdict:
     body = list(place_parts("paragraph", text, parts))
     inside = [placed.span for placed in body]
     allowed = [*inside, *(placed.span for placed in place_parts("either", text, parts))]
-    headline = [article.headline.span] if article.headline else []
+    headline = [one for one in (article.headline and article.headline.span,) if one]
     statements = [one.content[0] for one in article.statements]
     return Verdict(
         list(find_head_errors(article, parts, body)),

@@ -62,7 +62,8 @@ def assert_quotes_are_nested_or_apart(article: Article) -> None:
 def assert_quotes_lie_in_blocks(article: Article) -> None:
     """Assert that each quote stands in one paragraph or in the headline."""
     blocks = [paragraph.span for paragraph in article.paragraphs]
-    blocks += [article.headline.span] if article.headline else []
+    if article.headline and article.headline.span:
+        blocks.append(article.headline.span)
     blocks.sort()
     number = 0
     for quote in article.quotes:

@@ -26,7 +26,7 @@ def test_a_language_can_be_given_by_its_code_or_itself() -> None:
 
 def test_options_are_given_by_name() -> None:
     with pytest.raises(TypeError):
-        parse_article("text", dt.date(2025, 7, 17))  # type: ignore[call-arg]
+        parse_article("text", dt.date(2025, 7, 17))  # type: ignore[call-arg, arg-type]
 
 
 def test_a_language_is_loaded_once() -> None:

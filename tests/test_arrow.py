@@ -343,10 +343,53 @@ def test_a_row_that_fails_has_an_error_and_loses_no_other() -> None:
     assert rows["error"].to_pylist() == read["error"].to_pylist()
 
 
-def test_a_date_that_is_none_is_an_error_of_its_row() -> None:
+def test_a_date_that_is_none_is_a_problem_of_its_article() -> None:
     table = pa.table({"text": [SAID, SAID, None], "day": ["soon", None, "soon"]})
-    errors = parse_batch(table, published="day")["error"].to_pylist()
-    assert errors == ["ValueError: Invalid isoformat string: 'soon'", None, None]
+    read = parse_batch(table, published="day")
+    assert read["error"].to_pylist() == [None] * 3
+    problems = [row and row["problems"] for row in read["article"].to_pylist()]
+    assert problems[1:] == [[], None]
+    assert [(one["code"], one["message"]) for one in problems[0]] == [
+        ("unreadable-date", "'soon' is no date that can be read")
+    ]
+
+
+KNOWN_COLUMNS = {
+    "usual names": ({"title": ["Bridge shut"], "author": ["By Ada Holt"], "date": [DAY]}, {}),
+    "names of the caller": (
+        {"h1": ["Bridge shut"], "names": [["Ada Holt"]], "day": ["March 4, 2026"]},
+        {"headline": "h1", "authors": "names", "published": "day"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KNOWN_COLUMNS)
+def test_columns_tell_what_is_known_besides_the_text(name: str) -> None:
+    columns, names = KNOWN_COLUMNS[name]
+    (row,) = parse_batch(pa.table({"text": [SAID], **columns}), **names)["article"].to_pylist()
+    assert row["headline"] == {"start": None, "stop": None, "text": "Bridge shut"}
+    assert row["authors"] == ["Ada Holt"]
+    assert row["published"] == DAY.date()
+
+
+def test_a_usual_name_of_another_type_is_not_meant() -> None:
+    (row,) = parse_batch(pa.table({"text": [SAID], "date": [3], "title": [True]})).to_pylist()
+    assert row["error"] is None
+    assert row["article"]["headline"] is None
+
+
+def test_columns_may_be_handed_over_one_by_one() -> None:
+    told = {"headline": pa.array(["Bridge shut"]), "authors": pa.array([["Ada Holt"]])}
+    (row,) = parse_column(pa.array([SAID]), **told).to_pylist()
+    assert (row["article"]["headline"]["text"], row["article"]["authors"]) == (
+        "Bridge shut",
+        ["Ada Holt"],
+    )
+
+
+def test_a_column_for_nothing_is_refused() -> None:
+    with pytest.raises(TypeError, match="not for titel"):
+        parse_batch(TABLE, titel="h1")  # type: ignore[call-arg]
 
 
 def test_a_missing_column_is_named_with_those_there_are() -> None:

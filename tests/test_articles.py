@@ -100,7 +100,7 @@ def test_articles_may_be_converted_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "item", [None, b"bytes", 3, ("text", "2026-03-03"), ("text",), ("text", None, None), ()]
+    "item", [None, b"bytes", 3, ("text", 20260303), ("text",), ("text", None, None), ()]
 )
 def test_a_failure_stands_in_the_place_of_its_article(item: object) -> None:
     texts = [TEXTS[0], item, TEXTS[1]]
@@ -139,7 +139,8 @@ def test_what_the_input_raises_comes_through() -> None:
         (["one"], {"publised": None}, "unexpected keyword argument .publised."),
         ([], {"processes": 0}, "processes must be at least 1, not 0"),
         ([], {"chunksize": 0}, "chunksize must be at least 1, not 0"),
-        ([], {"published": "2026-03-03"}, "published must be a datetime.date"),
+        ([], {"published": 20260303}, "published must be a date, a datetime or a str"),
+        ([], {"date_from": "me"}, "date_from must be 'text' or 'caller', not 'me'"),
         ([], {"language": 3}, "language must be a code or a Language"),
         ([], {"language": "xx"}, "unknown language 'xx'"),
         ([], {"known_speakers": 3}, "not iterable"),

@@ -328,7 +328,7 @@ def test_one_file_that_cannot_be_written_leaves_the_others(
     [
         ([], "the following arguments are required: FILE"),
         (["--format", "xml", "story.txt"], "argument -f/--format: invalid choice: 'xml'"),
-        (["--published", "3/3/2026", "story.txt"], "'3/3/2026' is no date of the form 2026-03-03"),
+        (["--published", "3/3/2026x", "story.txt"], "'3/3/2026x' is no date that can be read"),
         (["--encoding", "rot13", "story.txt"], "'rot13' is no encoding of text"),
         (["--encoding", "\0", "story.txt"], "is no encoding of text"),
         (["--language", "xx", "story.txt"], "unknown language 'xx'"),

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from limits import find_limits, holders
-from newsparse import parse_article
+from newsparse import KnownHead, parse_article
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline import (
     ENOUGH_ALONE,
@@ -40,7 +40,7 @@ BODY = "\n\nThe council will mend the old bridge before winter, the engineer sai
 
 
 def read(text: str, published: dt.date | None = None) -> Layout:
-    return read_layout(text, published, ENGLISH)
+    return read_layout(text, KnownHead(published=published), ENGLISH)
 
 
 def spans_of(layout: Layout) -> list[Span]:
@@ -774,21 +774,39 @@ FACTS = {
 LIMITS = [limit for limit in find_limits() if limit.module.startswith("newsparse.header.")]
 
 
-@pytest.mark.parametrize("name", FACTS)
+PAGE = "Home\n\nThe Lantern\n\n3 March 2026\n\nNews\n\nTowns\n\nLocal\n\nEast\n\nNorth"
+KNOWN_FACTS = {
+    "known_head.MOST_SITE_WORDS": f"Bridge falls | A Lock Is Shut and Many Boats Wait{BODY}",
+    "known_head.SHORTEST_SENTENCE": "We use cookies on the pages of the paper.\n\nYou can change "
+    "that whenever you like.\n\nBridge falls\n\nThe bridge fell at noon, when nobody was on it, and "
+    "the town is cut off.",
+    "known_head.NEAREST_ABOVE": f"{PAGE}\n\nBridge falls{BODY}",
+}
+"""The same for what is looked for if the headline is known: *Bridge falls*."""
+
+
+def read_fact(name: str) -> Layout:
+    """Read the example of a fact."""
+    if name in FACTS:
+        return read(FACTS[name])
+    return read_layout(KNOWN_FACTS[name], KnownHead("Bridge falls"), ENGLISH)
+
+
+@pytest.mark.parametrize("name", [*FACTS, *KNOWN_FACTS])
 def test_limit_that_is_a_fact_of_news_is_noticed(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = read(FACTS[name])
+    usual = read_fact(name)
     (limit,) = (limit for limit in LIMITS if str(limit) == f"header.{name}")
     for module in holders(limit):
         monkeypatch.setattr(module, limit.name, 2 * limit.value)
-    assert read(FACTS[name]) != usual
+    assert read_fact(name) != usual
 
 
 def test_each_limit_of_the_head_is_a_bound_or_has_an_example() -> None:
     assert all(limit.sort for limit in LIMITS)
     facts = {str(limit).removeprefix("header.") for limit in LIMITS if limit.sort == "fact"}
-    assert facts == set(FACTS)
+    assert facts == {*FACTS, *KNOWN_FACTS}
 
 
 SPARSE = {

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Cue,
         Dateline,
         Headline,
+        KnownHead,
         KnownSpeaker,
         Mention,
         Paragraph,
@@ -54,6 +55,7 @@ __all__ = [
     "Explanation",
     "Failure",
     "Headline",
+    "KnownHead",
     "KnownSpeaker",
     "Language",
     "LanguageError",
@@ -93,8 +95,8 @@ HOMES = {
     "explanation.explain": "explain",
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",
-    "model": "Article Author Byline Cue Dateline Headline KnownSpeaker Mention Paragraph Place "
-    "Published Quote Resolution Speaker Statement",
+    "model": "Article Author Byline Cue Dateline Headline KnownHead KnownSpeaker Mention Paragraph "
+    "Place Published Quote Resolution Speaker Statement",
     "conversions": "load_schema",
     "parser": "parse_article",
     "span": "Span",

@@ -27,6 +27,8 @@ ProblemCode = Literal[
     "ambiguous-date",
     "weekday-mismatch",
     "published-conflict",
+    "unreadable-date",
+    "several-articles",
     "no-body",
 ]
 """The closed set of doubts: what each means is told in its `Problem.message`."""

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
 from newsparse.in_words import INTERRUPTION, quote_in_words, statement_in_words
-from newsparse.pickling import pack, unpack_article
+from newsparse.pickling import names_of, pack, unpack_article
 from newsparse.span import Span
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -144,6 +144,50 @@ class KnownSpeaker:
     """What the speaker is, for articles that do not say."""
     kind: SpeakerKind = "person"
     """Whether it is a person, a body, ..."""
+
+
+DateSource = Literal["text", "caller"]
+"""Which date is that of an article, if its text tells another than the caller."""
+
+
+def read_authors(authors: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Return names as a tuple, without those that are missing; a single one may be a string.
+
+    >>> read_authors("Ada Stone"), read_authors(["Ada Stone", ""]), read_authors(None)
+    (('Ada Stone',), ('Ada Stone',), ())
+    """
+    names = (authors,) if isinstance(authors, str) else tuple(authors or ())
+    for name in names:
+        if not isinstance(name, str):  # whatever the types say
+            raise TypeError(f"authors must be names, not {type(name).__name__}")
+    return tuple([name.strip() for name in names if name.strip()])
+
+
+def read_headline(headline: object) -> str | None:
+    """Return a headline without the blanks around it; an empty one is none."""
+    if headline is not None and not isinstance(headline, str):
+        raise TypeError(f"headline must be a str, not {type(headline).__name__}")
+    return (headline or "").strip() or None
+
+
+@frozen
+class KnownHead:
+    """What a caller knows of an article besides its text, as scrapers do."""
+
+    headline: str | None = field(default=None, converter=read_headline)
+    """The headline."""
+    authors: tuple[str, ...] = field(default=(), converter=read_authors)
+    """The names of the authors."""
+    published: dt.date | str | None = None
+    """The publication date: a date, a datetime, or a text such as "2026-03-03" or
+    "March 3, 2026"."""
+    date_from: DateSource = "text"
+    """Which date is the article's, if its text tells another."""
+
+
+def known_arguments(known: KnownHead) -> dict[str, Any]:
+    """Return what is known of a head as arguments of `parse_article`."""
+    return {name: getattr(known, name) for name in names_of(KnownHead)}
 
 
 @frozen
@@ -300,20 +344,20 @@ def day_of(published: Published | None) -> dt.date | None:
 class Headline:
     """The headline."""
 
-    span: Span
-    """Where it stands, without a label such as "Title:"."""
+    span: Span | None
+    """Where it stands, without a label such as "Title:"; None if only the caller tells it."""
     text: str
-    """Its text, as it stands in the article."""
+    """Its text, as it stands in the article, or as the caller tells it."""
 
 
 @frozen
 class Author:
     """One of the people named in a byline."""
 
-    span: Span
-    """Where the name stands."""
+    span: Span | None
+    """Where the name stands; None if only the caller tells it."""
     text: str
-    """The name as it stands in the article."""
+    """The name as it stands in the article, or as the caller tells it."""
     name: str
     """The name with plain spaces between its words."""
 
@@ -322,10 +366,10 @@ class Author:
 class Byline:
     """The line that names the authors."""
 
-    span: Span
-    """The whole line, from "By" to the end."""
+    span: Span | None
+    """The whole line, from "By" to the end; None if only the caller tells the authors."""
     text: str
-    """The line as it stands in the article."""
+    """The line as it stands in the article; empty if there is none."""
     authors: tuple[Author, ...]
     """The people named, in their order; bodies are no authors."""
 

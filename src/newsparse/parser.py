@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import get_args
 
 from newsparse.assembly import assemble, find_details, find_mentions, with_contents
+from newsparse.header.handed_dates import is_missing
 from newsparse.header.layout import Layout, read_layout
 from newsparse.language import Language
-from newsparse.model import Article, KnownSpeaker, day_of
+from newsparse.model import Article, DateSource, KnownHead, KnownSpeaker, day_of
 from newsparse.plain import read_plain
 from newsparse.span import Span
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
@@ -17,10 +19,13 @@ from newsparse.syntax.page import read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
-def parse_article(
+def parse_article(  # noqa: PLR0913 - each is told by its name
     text: str,
     *,
-    published: dt.date | None = None,
+    headline: str | None = None,
+    authors: str | Sequence[str] = (),
+    published: dt.date | str | None = None,
+    date_from: DateSource = "text",
     language: str | Language = "en",
     known_speakers: Sequence[KnownSpeaker] = (),
     resolve: SpeakerResolver = resolve_speakers,
@@ -30,8 +35,13 @@ def parse_article(
     Args:
         text: The article as plain text; it is never changed, and every span counts
             its code points.
-        published: The publication date, if the caller knows it; it is used where the
-            text has none, and a conflict is one of the article's problems.
+        headline: The headline, if the caller knows it. It is the article's, and the lines of the
+            text that repeat it are lines of the head.
+        authors: The names of the authors, if the caller knows them; the same holds for these.
+        published: The publication date, if the caller knows it: a date, a datetime, or a text such
+            as "2026-03-03" or "March 3, 2026". It is used where the text has none; a conflict, and
+            a text that is no date, are problems of the article.
+        date_from: "caller", if the date that is handed in comes before one in the text.
         language: The code of a language that newsparse knows, or a `Language`.
         known_speakers: People and bodies that the article may mention; what it says of
             them itself comes first.
@@ -39,20 +49,22 @@ def parse_article(
             take its place.
 
     Raises:
-        TypeError: if the text is no `str` or the date no `datetime.date`.
+        TypeError: if an argument is of the wrong type.
         LanguageError: if the language is unknown.
-        ValueError: if `resolve` does not return one resolution for each mention.
+        ValueError: if `date_from` is neither of its values, or if `resolve` does not return one
+            resolution for each mention.
 
     >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
     >>> statement = article.statements[0]
     >>> statement.source.text, statement.cue.text, statement.speaker.name
     ('Mayor Ada Stone', 'said', 'Ada Stone')
     """
-    check_arguments(text, published, language)
+    known = KnownHead(headline, authors, published, date_from)
+    check_arguments(text, known, language)
     vocabulary = load_vocabulary(language)
     # All stages read the plain form, in which nothing is unseen; the article is of the text given.
     plain = read_plain(text)
-    layout = read_layout(plain.text, published, vocabulary)
+    layout = read_layout(plain.text, known, vocabulary)
     page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
     mentions = find_mentions(page, drafts)
@@ -63,21 +75,24 @@ def parse_article(
 
 def blocks_of(layout: Layout) -> tuple[Span, ...]:
     """Return what is read for statements: the headline, if there is one, and the paragraphs."""
-    head = [layout.headline.span] if layout.headline else []
+    headline = layout.headline.span if layout.headline else None
+    head = [headline] if headline else []
     return (*head, *(paragraph.span for paragraph in layout.paragraphs))
 
 
-def check_arguments(text: object, published: object, language: object) -> None:
-    """Raise a `TypeError` that says what to do, if an argument is of the wrong type."""
+def check_arguments(text: object, known: KnownHead, language: object) -> None:
+    """Raise an error that says what to do, if an argument is of the wrong type."""
     if not isinstance(text, str):
         remedy = ": decode the bytes first" if isinstance(text, (bytes, bytearray)) else ""
         raise TypeError(
             f"parse_article() needs the text as a str, not {type(text).__name__}{remedy}"
         )
-    if published is not None and not isinstance(published, dt.date):
+    published: object = known.published
+    if not isinstance(published, str | dt.date) and not is_missing(published):
         raise TypeError(
-            f"published must be a datetime.date or datetime.datetime, "
-            f"not {type(published).__name__}: use date.fromisoformat()"
+            f"published must be a date, a datetime or a str, not {type(published).__name__}"
         )
+    if known.date_from not in get_args(DateSource):
+        raise ValueError(f"date_from must be 'text' or 'caller', not {known.date_from!r}")
     if not isinstance(language, (str, Language)):
         raise TypeError(f"language must be a code or a Language, not {type(language).__name__}")

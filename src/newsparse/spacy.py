@@ -4,7 +4,6 @@ This is what `newsparse[spacy]` adds. It needs no trained pipeline, a blank one 
 """
 
 # No `from __future__ import annotations`: spaCy reads the types of the factory as values.
-import datetime as dt
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
@@ -18,7 +17,7 @@ from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
 
 from newsparse.language import load_language
-from newsparse.model import Article, Statement
+from newsparse.model import Article, KnownHead, Statement, known_arguments
 from newsparse.parser import parse_article
 from newsparse.span import Span
 
@@ -33,6 +32,9 @@ QUOTE_SPANS = "newsparse.quotes"
 PUBLISHED = "newsparse_published"
 """The name of the attribute by which a caller may tell when the article was published."""
 
+HEADLINE, AUTHORS = "newsparse_headline", "newsparse_authors"
+"""The names of the attributes by which a caller may tell the headline and the authors."""
+
 
 def encode_article(value: object, chain: Callable[[object], object] | None = None) -> object:
     """Return what stands for an article in the bytes of a `Doc`: its language.
@@ -46,9 +48,8 @@ def encode_article(value: object, chain: Callable[[object], object] | None = Non
 
 def read_article(doc: Doc, language: str) -> Article:
     """Read the text of a `Doc`, and keep the article there."""
-    told: str | None = doc._.get(PUBLISHED)
-    published = None if told is None else dt.date.fromisoformat(told)
-    article = parse_article(doc.text, published=published, language=language)
+    known = KnownHead(doc._.get(HEADLINE), doc._.get(AUTHORS), doc._.get(PUBLISHED))
+    article = parse_article(doc.text, **known_arguments(known), language=language)
     doc.user_data[COMPONENT_NAME] = article
     return article
 
@@ -109,10 +110,8 @@ class Component:
         """Read one article and return the same `Doc`.
 
         If `doc._.newsparse_published` was set to a day, "2026-03-03", it is the publication
-        date of an article that does not tell its own.
-
-        Raises:
-            ValueError: if that is no day of this form.
+        date of an article that does not tell its own. `doc._.newsparse_headline` and
+        `doc._.newsparse_authors` may tell what else is known.
         """
         article = read_article(doc, self.language)
         statements, quotes = all_statement_spans(doc, article), quote_spans(doc, article)
@@ -142,7 +141,8 @@ def create_component(nlp: Pipeline, name: str, language: str) -> Component:  # n
 
 srsly.msgpack_encoders.register(COMPONENT_NAME, func=encode_article)
 Doc.set_extension(COMPONENT_NAME, getter=article_of, force=True)
-Doc.set_extension(PUBLISHED, default=None, force=True)
+for told in (HEADLINE, AUTHORS, PUBLISHED):
+    Doc.set_extension(told, default=None, force=True)
 Pipeline.factory(
     COMPONENT_NAME,
     default_config={"language": "en"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
@@ -67,42 +67,37 @@ def column_of(batch: pa.RecordBatch, name: str) -> pa.Array:
     return batch.column(name)
 
 
-def check_texts_column(column: pa.Array) -> pa.Array:
-    """Return a column if it is one of texts.
+def is_names(kind: pa.DataType) -> bool:
+    """Tell whether values of a type are texts, or lists of texts."""
+    is_list = pa.types.is_list(kind) or pa.types.is_large_list(kind)
+    return is_text(kind.value_type if is_list else kind)
+
+
+def is_days(kind: pa.DataType) -> bool:
+    """Tell whether values of a type are dates, times, or texts."""
+    return pa.types.is_date(kind) or pa.types.is_timestamp(kind) or is_text(kind)
+
+
+HOLDING: dict[str, tuple[Callable[[pa.DataType], bool], str]] = {
+    "text": (is_text, "texts"),
+    "headline": (is_text, "texts"),
+    "authors": (is_names, "names"),
+    "published": (is_days, "dates"),
+}
+"""What columns are for, to what tells the types of such, and what those are called."""
+
+
+def check_column(column: pa.Array, part: str) -> pa.Array:
+    """Return a column whose values all have one of Python's types, if it can be what it is for.
 
     Raises:
-        TypeError: if it is not.
+        TypeError: if its type cannot be meant.
     """
-    if not is_text(column.type):
-        raise TypeError(f"needed is a column of texts, not of {column.type}")
-    return column
-
-
-def check_days_column(column: pa.Array) -> pa.Array:
-    """Return a column of days in a type whose values all have one of Python's.
-
-    Raises:
-        TypeError: if it holds neither dates, nor times, nor texts.
-    """
+    holds, called = HOLDING[part]
     kind = column.type
+    if not holds(kind):
+        raise TypeError(f"needed is a column of {called}, not of {kind}")
     if pa.types.is_timestamp(kind):
         # Nanoseconds have no type in Python; a publication date does without them.
         return column.cast(pa.timestamp("us", tz=kind.tz), safe=False)
-    if pa.types.is_date(kind) or is_text(kind):
-        return column
-    raise TypeError(f"needed is a column of dates, not of {kind}")
-
-
-def day_of_value(value: dt.date | str | None) -> dt.date | None:
-    """Return a day, with its time if it has one; a text is read by ISO 8601.
-
-    >>> day_of_value("2026-03-03"), day_of_value("2026-03-03T09:30:00Z").hour
-    (datetime.date(2026, 3, 3), 9)
-    """
-    # Arrow gives days and moments as Python's own already.
-    if not isinstance(value, str):
-        return value
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        return dt.datetime.fromisoformat(value)
+    return column

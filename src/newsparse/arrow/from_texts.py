@@ -6,19 +6,20 @@ around it are read all the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 import pyarrow as pa
 from attrs import frozen
 
-from newsparse.arrow.columns import check_days_column, check_texts_column, column_of, day_of_value
+from newsparse.arrow.columns import HOLDING, check_column, column_of
 from newsparse.arrow.schemas import ARTICLES, STATEMENTS
 from newsparse.formats.rows import Row, article_row, statement_rows
-from newsparse.language import Language, load_language
-from newsparse.model import Article
+from newsparse.known_fields import USUAL, FieldNames, read_known_fields
+from newsparse.language import Language
+from newsparse.model import Article, known_arguments
 from newsparse.parser import parse_article
+from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary
 
 T = TypeVar("T")
 
@@ -26,22 +27,47 @@ Outcome = tuple[T | None, str | None]
 """What is told of an article, or why it could not be read; neither without a text."""
 
 
+KNOWN = ("headline", "authors", "published")
+"""What else than the text columns may tell."""
+
+
 @frozen
 class Reader:
     """Where a batch has its articles, and in which language."""
 
-    text: str
-    """The name of the column of texts."""
-    published: str | None
-    """The name of the column of publication dates, if there is one."""
+    columns: Mapping[str, str]
+    """The columns that the caller names, by what they are for; without one, the usual is taken."""
     language: str | Language
     """The language of the articles."""
+
+    def known_columns(self, batch: pa.RecordBatch) -> dict[str, pa.Array]:
+        """Return the columns that tell something besides the text, by what they are for.
+
+        Raises:
+            ValueError: if one that is named is missing.
+            TypeError: if one that is named is of a type that cannot be meant.
+        """
+        named = {part: self.columns[part] for part in KNOWN if part in self.columns}
+        columns = {part: check_column(column_of(batch, name), part) for part, name in named.items()}
+        for part in KNOWN:
+            if part not in named and (name := usual_column(batch.schema, part)):
+                columns[part] = check_column(column_of(batch, name), part)
+        return columns
+
+
+def usual_column(schema: pa.Schema, part: str) -> str | None:
+    """Return the column that has a usual name for something, and a type that can be meant."""
+    holds, _ = HOLDING[part]
+    names: tuple[str, ...] = getattr(USUAL, part)
+    found = [name for name in names if schema.names.count(name) == 1]
+    fitting = [name for name in found if holds(schema.field(name).type)]
+    return next(iter(fitting), None)
 
 
 def outcome(
     text: Any,  # noqa: ANN401 - a value of Arrow
-    day: Any,  # noqa: ANN401 - a value of Arrow
-    language: Language,
+    known: Mapping[str, Any],
+    vocabulary: Vocabulary,
     describe: Callable[[Article], T],
 ) -> Outcome[T]:
     """Return what is told of one article, or why it could not be read."""
@@ -51,10 +77,16 @@ def outcome(
         # error.
         if given is None:
             return None, None
-        article = parse_article(given, published=day_of_value(day.as_py()), language=language)
+        record = {part: value.as_py() for part, value in known.items()}
+        head = read_known_fields(record, FIELDS, vocabulary)
+        article = parse_article(given, **known_arguments(head), language=vocabulary.language)
         return describe(article), None
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rows go on
         return None, f"{type(error).__name__}: {error}"
+
+
+FIELDS = FieldNames(headline=("headline",), authors=("authors",), published=("published",))
+"""The parts by their own names, once the columns are found."""
 
 
 def outcomes(
@@ -67,15 +99,13 @@ def outcomes(
         TypeError: if a column is of a type that cannot be meant.
         LanguageError: if the language is unknown.
     """
-    texts, days = check_texts_column(column_of(batch, reader.text)), repeat(pa.scalar(None))
-    if reader.published is not None:
-        days = check_days_column(column_of(batch, reader.published))
-    language = reader.language
+    texts = check_column(column_of(batch, reader.columns.get("text", "text")), "text")
+    columns = reader.known_columns(batch)
     # Once for the batch, and an unknown language is told before the first row.
-    words = load_language(language) if isinstance(language, str) else language
-    # Without a column of days there is an endless one of none.
-    for text, day in zip(texts, days, strict=False):
-        yield outcome(text, day, words, describe)
+    vocabulary = load_vocabulary(reader.language)
+    for number, text in enumerate(texts):
+        known = {part: column[number] for part, column in columns.items()}
+        yield outcome(text, known, vocabulary, describe)
 
 
 def read_articles(batch: pa.RecordBatch, reader: Reader) -> pa.Array:
@@ -94,7 +124,7 @@ def add_articles(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
 
 def list_statements(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
     """Return a row for each statement of a batch: the columns beside the text, then its own."""
-    kept = [name for name in batch.schema.names if name != reader.text]
+    kept = [name for name in batch.schema.names if name != reader.columns.get("text", "text")]
     schema = extended(pa.schema([batch.schema.field(name) for name in kept]), STATEMENTS)
     places: list[int] = []
     rows: list[Row] = []

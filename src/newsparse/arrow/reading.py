@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import pyarrow as pa
 
-from newsparse.arrow.columns import open_column, open_table
+from newsparse.arrow.columns import HOLDING, open_column, open_table
 from newsparse.arrow.from_texts import Reader, add_articles, list_statements, read_articles
 from newsparse.arrow.schemas import ARTICLES
 from newsparse.language import Language
@@ -16,9 +16,32 @@ ROWS = 1024
 """Number of a table's articles whose results are Python's values at a time."""
 
 
+class Columns(TypedDict, total=False):
+    """The names of columns, by what they are for."""
+
+    text: str
+    headline: str | None
+    authors: str | None
+    published: str | None
+
+
+def make_reader(columns: Columns, language: str | Language) -> Reader:
+    """Return how a batch is read, if these are the names that a caller has given.
+
+    Raises:
+        TypeError: if a name is for nothing.
+    """
+    unknown = sorted(set(columns) - set(HOLDING))
+    if unknown:
+        raise TypeError(f"columns are for {', '.join(HOLDING)}, not for {', '.join(unknown)}")
+    return Reader({part: str(name) for part, name in columns.items() if name}, language)
+
+
 def parse_column(
     column: Any,  # noqa: ANN401 - known by protocol
     *,
+    headline: Any = None,  # noqa: ANN401 - known by protocol
+    authors: Any = None,  # noqa: ANN401 - known by protocol
     published: Any = None,  # noqa: ANN401 - known by protocol
     language: str | Language = "en",
 ) -> pa.Array | pa.ChunkedArray:
@@ -27,8 +50,11 @@ def parse_column(
     Args:
         column: Texts in any of Arrow's types for strings: an array or chunked array of
             pyarrow, or a column of another library that hands it over by Arrow's C interface.
+        headline: A column of their headlines, if they are known.
+        authors: A column of their authors, if they are known: lists of names, or texts as bylines
+            have them.
         published: A column of their publication dates, if they are known: dates, timestamps,
-            or texts in the form of ISO 8601.
+            or texts.
         language: The code of their language, or a `Language`.
 
     Returns:
@@ -46,9 +72,9 @@ def parse_column(
     """
     texts = open_column(column)
     columns = {"text": texts}
-    if published is not None:
-        columns["published"] = open_column(published)
-    reader = Reader("text", None if published is None else "published", language)
+    told = {"headline": headline, "authors": authors, "published": published}
+    columns |= {part: open_column(one) for part, one in told.items() if one is not None}
+    reader = Reader({part: part for part in columns}, language)
     batches = pa.table(columns).to_batches(max_chunksize=ROWS)
     parts = [read_articles(batch, reader) for batch in batches]
     read = pa.chunked_array(parts, type=pa.struct(ARTICLES))
@@ -59,19 +85,19 @@ def parse_column(
 def parse_batch(
     data: Any,  # noqa: ANN401 - known by protocol
     *,
-    text: str = "text",
-    published: str | None = None,
     language: str | Language = "en",
+    **columns: Unpack[Columns],
 ) -> pa.RecordBatch | pa.Table:
     """Read the articles of a batch or table.
 
     Args:
         data: A record batch or table of pyarrow, or a table of another library that hands it
             over by Arrow's C interface.
-        text: The name of the column of texts.
-        published: The name of a column of their publication dates, if there is one: dates,
-            timestamps, or texts in the form of ISO 8601.
         language: The code of their language, or a `Language`.
+        **columns: The names of columns: `text` that of the texts, if it is not called text;
+            `headline`, `authors` and `published` those of what is known besides. Without a name
+            the usual ones are taken: headline or title; authors, author or byline; published or
+            date.
 
     Returns:
         The same rows and columns, and behind them those of `ARTICLES`: a record batch for a
@@ -87,24 +113,22 @@ def parse_batch(
     >>> parse_batch(table, text="body").column_names
     ['id', 'body', 'article', 'error']
     """
-    reader = Reader(text, published, language)
+    reader = make_reader(columns, language)
     return for_each_batch(lambda batch: add_articles(batch, reader), open_table(data))
 
 
 def statements_of_batch(
     data: Any,  # noqa: ANN401 - known by protocol
     *,
-    text: str = "text",
-    published: str | None = None,
     language: str | Language = "en",
+    **columns: Unpack[Columns],
 ) -> pa.RecordBatch | pa.Table:
     """List the statements of a batch or table of articles, one to a row.
 
     Args:
         data: A record batch or table, as for `parse_batch`.
-        text: The name of the column of texts.
-        published: The name of a column of their publication dates, if there is one.
         language: The code of their language, or a `Language`.
+        **columns: The names of columns, as for `parse_batch`.
 
     Returns:
         A row for each statement, in order, and one with an `error` for each article that could
@@ -121,32 +145,30 @@ def statements_of_batch(
     >>> statements_of_batch(table).select(["id", "speaker", "said"]).to_pylist()
     [{'id': 7, 'speaker': 'Ada Stone', 'said': '"We are ready,"'}]
     """
-    reader = Reader(text, published, language)
+    reader = make_reader(columns, language)
     return for_each_batch(lambda batch: list_statements(batch, reader), open_table(data))
 
 
 def parse_batches(
     batches: Iterable[Any],
     *,
-    text: str = "text",
-    published: str | None = None,
     language: str | Language = "en",
+    **columns: Unpack[Columns],
 ) -> Iterator[pa.RecordBatch | pa.Table]:
     """Read batches as they come, each as by `parse_batch`, holding one at a time."""
     for batch in batches:
-        yield parse_batch(batch, text=text, published=published, language=language)
+        yield parse_batch(batch, language=language, **columns)
 
 
 def statements_of_batches(
     batches: Iterable[Any],
     *,
-    text: str = "text",
-    published: str | None = None,
     language: str | Language = "en",
+    **columns: Unpack[Columns],
 ) -> Iterator[pa.RecordBatch | pa.Table]:
     """List the statements of batches as they come, each as by `statements_of_batch`."""
     for batch in batches:
-        yield statements_of_batch(batch, text=text, published=published, language=language)
+        yield statements_of_batch(batch, language=language, **columns)
 
 
 def for_each_batch(

@@ -8,8 +8,11 @@ import os
 from pathlib import Path
 
 from newsparse.cli.command import Parser
+from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
 from newsparse.errors import LanguageError
+from newsparse.header.handed_dates import read_handed_date
+from newsparse.known_fields import USUAL, FieldNames
 from newsparse.language import Language, load_language, read_language
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
@@ -20,16 +23,6 @@ def parse_nonempty(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("a name is empty")
     return text
-
-
-def parse_date(text: str) -> dt.date:
-    """Read a date of the form 2026-03-03."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date of the form 2026-03-03 ({error})"
-        ) from error
 
 
 def parse_number(text: str) -> int:
@@ -87,7 +80,6 @@ def add_knowledge(parser: Parser) -> None:
     """Let a command be told what has to be known of its inputs."""
     parser.add_argument(
         "--published",
-        type=parse_date,
         metavar="DATE",
         help="the publication date, as 2026-03-03, where the text has none",
     )
@@ -131,18 +123,7 @@ def add_corpus(parser: Parser) -> None:
         action="store_true",
         help="take every input for JSON Lines, whatever its name",
     )
-    for field, content in (
-        ("text", "the text"),
-        ("id", "the name of the article"),
-        ("published", "the publication date"),
-    ):
-        parser.add_argument(
-            f"--{field}-field",
-            type=parse_nonempty,
-            default=field,
-            metavar="KEY",
-            help=f"where a line of JSON Lines has {content} (default: %(default)s)",
-        )
+    add_fields(parser)
     add_jobs(parser)
     parser.add_argument(
         "--progress",
@@ -151,13 +132,51 @@ def add_corpus(parser: Parser) -> None:
     )
 
 
+FIELDS = (
+    ("text", "the text"),
+    ("id", "the name of the article"),
+    ("headline", "the headline"),
+    ("authors", "the authors"),
+    ("published", "the publication date"),
+)
+"""What a record may tell, and what that is for people."""
+
+
+def add_fields(parser: Parser) -> None:
+    """Let a command be told which fields of a record hold what."""
+    for part, content in FIELDS:
+        names = " or ".join(getattr(USUAL, part))
+        parser.add_argument(
+            f"--{part}-field",
+            type=parse_nonempty,
+            metavar="KEY",
+            help=f"where a line of JSON Lines has {content} (if not given: {names})",
+        )
+
+
+def read_fields(given: argparse.Namespace) -> FieldNames:
+    """Return which fields of a record hold what."""
+    return USUAL.named(**{part: getattr(given, f"{part}_field") for part, _ in FIELDS})
+
+
+def read_published(given: argparse.Namespace) -> dt.date | None:
+    """Return the publication date that a command is told.
+
+    Raises:
+        Misuse: if it is none.
+    """
+    try:
+        return read_handed_date(given.published, load_vocabulary(given.language))
+    except ValueError as error:
+        raise Misuse(f"--published: {error}") from error
+
+
 def read_intake(given: argparse.Namespace) -> Intake:
     """Return how inputs are to be read."""
     return Intake(
         encoding=given.encoding,
-        published=given.published,
+        published=read_published(given),
+        language=given.language,
         json_lines=given.json_lines,
-        text_field=given.text_field,
-        id_field=given.id_field,
-        published_field=given.published_field,
+        fields=read_fields(given),
     )

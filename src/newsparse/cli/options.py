@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse._version import __version__
 from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read_intake
 from newsparse.cli.command import Parser
+from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
@@ -42,6 +43,11 @@ def add_arguments(parser: Parser) -> None:
     add_inputs(parser)
     add_output(parser)
     add_corpus(parser)
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="with the format json: keep the other fields of a line of JSON Lines, as `kept`",
+    )
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
 
 
@@ -73,13 +79,19 @@ def add_output(parser: Parser) -> None:
 
 
 def read_options(given: argparse.Namespace) -> Options:
-    """Return what the arguments ask for."""
+    """Return what the arguments ask for.
+
+    Raises:
+        Misuse: if fields are to be kept by a format that has no place for them.
+    """
+    if given.keep and given.format != "json":
+        raise Misuse(f"--keep is for --format json, not {given.format}")
     return Options(
         inputs=tuple(given.inputs),
         format=FORMATS[given.format],
         output=given.output,
         resume=given.resume,
-        intake=read_intake(given),
+        intake=evolve(read_intake(given), keeps=given.keep),
         language=given.language,
         jobs=given.jobs,
         progress=given.progress,

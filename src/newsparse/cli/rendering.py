@@ -16,6 +16,7 @@ from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
 from newsparse.many.articles import CHUNKSIZE
 from newsparse.many.failures import Failure, map_here
+from newsparse.model import known_arguments
 from newsparse.parser import parse_article
 
 Result = TypeVar("Result")
@@ -37,10 +38,12 @@ def render_copy(
     """Read an article and write it down; the format travels by its name."""
     # The language travels with the work, once to each process; a format has functions that
     # cannot.
-    article = parse_article(copy.text, published=copy.published, language=language)
+    article = parse_article(copy.text, **known_arguments(copy.known), language=language)
     form = FORMATS[format_name]
     render = form.render_in_series if in_series and form.render_in_series else form.render
-    return Rendered(render(article, RenderOptions(copy.id, width)), count_article(article))
+    return Rendered(
+        render(article, RenderOptions(copy.id, width, copy.kept)), count_article(article)
+    )
 
 
 def map_copies(

@@ -12,7 +12,7 @@ from newsparse.explanation.explained_mentions import explain_mentions
 from newsparse.explanation.explained_sentences import explain_sentences
 from newsparse.explanation.records import Explanation
 from newsparse.language import Language
-from newsparse.model import KnownSpeaker, Mention, Resolution
+from newsparse.model import KnownHead, KnownSpeaker, Mention, Resolution, known_arguments
 from newsparse.parser import parse_article
 from newsparse.plain import read_plain
 from newsparse.speakers.resolution import resolve_speakers
@@ -37,7 +37,12 @@ class Resolver:
 
 
 def explain(
-    text: str, *, published: dt.date | None = None, language: str | Language = "en"
+    text: str,
+    *,
+    headline: str | None = None,
+    authors: str | Sequence[str] = (),
+    published: dt.date | str | None = None,
+    language: str | Language = "en",
 ) -> Explanation:
     """Read a news article, and tell how: what was seen, tried and refused.
 
@@ -45,11 +50,13 @@ def explain(
 
     Args:
         text: The article as plain text.
+        headline: The headline, as for `parse_article`.
+        authors: The authors, as for `parse_article`.
         published: The publication date, as for `parse_article`.
         language: The code of a language that newsparse knows, or a `Language`.
 
     Raises:
-        TypeError: if the text is no `str` or the date no `datetime.date`.
+        TypeError: if an argument is of the wrong type.
         LanguageError: if the language is unknown.
 
     >>> explanation = explain('"We are ready," Mayor Ada Stone said.')
@@ -59,10 +66,12 @@ def explain(
     # The page is read once, by the parse itself, so that what is explained is what was read.
     resolver = Resolver()
     plain = read_plain(text)
-    article = parse_article(plain.text, published=published, language=language, resolve=resolver)
+    known = KnownHead(headline, authors, published)
+    told = known_arguments(known)
+    article = parse_article(plain.text, **told, language=language, resolve=resolver)
     # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
-    head = explain_head(article, page.vocabulary)
+    head = explain_head(article, known, page.vocabulary)
     days = explain_days(page, find_statements(page), article.date)
     explanation = Explanation(
         text=article.text,

@@ -11,11 +11,11 @@ from newsparse.explanation.line_numbers import line_finder
 from newsparse.explanation.records import LineExplanation, TrialExplanation
 from newsparse.formats.wording import BETWEEN_FACTS
 from newsparse.header.dateline import TOO_LITTLE, signs_of
-from newsparse.header.extent import read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.known_head import lines_to_headline, read_known_head
 from newsparse.header.layout import find_text_blocks
 from newsparse.header.lines import LINE_READERS, read_head
-from newsparse.model import Article
+from newsparse.model import Article, KnownHead
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -36,13 +36,14 @@ class HeadExplained(NamedTuple):
     lines: tuple[LineExplanation, ...]
 
 
-def explain_head(article: Article, vocabulary: Vocabulary) -> HeadExplained:
+def explain_head(article: Article, known: KnownHead, vocabulary: Vocabulary) -> HeadExplained:
     """Return the lines of the head, and those behind the first paragraph that are furniture."""
     passage = Passage(article.text, 0, len(article.text), vocabulary)
     blocks = find_text_blocks(article.text)
-    head = read_extent(passage, blocks)
+    head = read_known_head(passage, blocks, known)
     # The readers look at the lines above: each line is read again with these as they were read.
-    trials = trials_by_line(passage, blocks)
+    told = lines_to_headline(passage, blocks, known.headline) if known.headline else ()
+    trials = trials_by_line(passage, blocks, told)
     line_of = line_finder(article.text)
     body = article.paragraphs[0].span.start if article.paragraphs else len(article.text)
     lines = tuple(
@@ -61,14 +62,18 @@ def explain_head(article: Article, vocabulary: Vocabulary) -> HeadExplained:
 
 
 def trials_by_line(
-    passage: Passage, blocks: Sequence[Span]
+    passage: Passage, blocks: Sequence[Span], told: Sequence[HeadLine]
 ) -> dict[int, tuple[TrialExplanation, ...]]:
-    """Return what was tried on each line that was read as one of the head, by its start."""
-    lines = read_head(passage, blocks)
-    return {
-        block.start: tuple(try_readers(UnreadLine(passage, block, lines[:number])))
-        for number, block in enumerate(blocks[: len(lines)])
-    }
+    """Return what was tried on each line that was read as one of the head, by its start.
+
+    Nothing was, down to the headline that the caller has told.
+    """
+    lines = read_head(passage, blocks, told)
+    trials = {}
+    for number in range(len(told), len(lines)):
+        line = UnreadLine(passage, blocks[number], lines[:number])
+        trials[line.start] = tuple(try_readers(line))
+    return trials
 
 
 def try_readers(line: UnreadLine) -> Iterator[TrialExplanation]:

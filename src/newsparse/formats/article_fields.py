@@ -30,6 +30,7 @@ from newsparse.formats.value_types import (
     choice,
     list_of,
     optional,
+    told_cell,
     write_day,
 )
 from newsparse.in_words import INTERRUPTION
@@ -112,10 +113,29 @@ SAID_ON = RecordType(
     ),
 )
 
+WHERE_IF_THERE = Field(
+    "span", optional(SPAN), "Where it stands; null if only the caller tells it.", ()
+)
+THERE_OR_TOLD = Field("text", TEXT, "What stands there, or what the caller tells.")
+
+HEADLINE = RecordType("headline", "The headline.", (WHERE_IF_THERE, THERE_OR_TOLD))
+HEADLINE_TYPE = evolve(HEADLINE.as_type(), column="extract", cell=told_cell)
+"""A headline, which has a place only if it stands in the text."""
+
+AUTHOR = RecordType(
+    "author",
+    "One of the people who wrote the article.",
+    (WHERE_IF_THERE, THERE_OR_TOLD, NAMED),
+)
+
 BYLINE = RecordType(
     "byline",
     "The line that names the authors.",
-    (WHERE, THERE, Field("authors", list_of(NAME.as_type()), "The people named.")),
+    (
+        WHERE_IF_THERE,
+        Field("text", TEXT, "What stands there; empty if there is no such line."),
+        Field("authors", list_of(AUTHOR.as_type()), "The people named."),
+    ),
 )
 
 DATELINE = RecordType(
@@ -362,7 +382,7 @@ ARTICLE = RecordType(
                 ),
             ),
         ),
-        Field("headline", optional(EXTRACT), "The headline."),
+        Field("headline", optional(HEADLINE_TYPE), "The headline."),
         Field("byline", optional(BYLINE.as_type()), columns=(AUTHORS,)),
         Field("dateline", optional(DATELINE.as_type()), columns=DATELINE_COLUMNS),
         Field(
@@ -400,6 +420,8 @@ PARTS = (
     NAME,
     PUBLISHED,
     SAID_ON,
+    HEADLINE,
+    AUTHOR,
     BYLINE,
     DATELINE,
     SPEAKER,

@@ -38,6 +38,10 @@ OWN_FIELDS = {
         "description": "The file that the text was read from; only where it was read from one.",
         "type": ["string", "null"],
     },
+    "kept": {
+        "description": "The other fields of the line that the text was read from; if asked for.",
+        "type": "object",
+    },
 }
 """What a record has besides the fields of its article."""
 
@@ -56,10 +60,11 @@ def article_record(article: Article) -> Record:
 
 
 def named_article_record(article: Article, options: RenderOptions) -> Record:
-    """Return an article's record with the name of its file, if it has one."""
+    """Return an article's record with the name of its file and what is kept of its line, if any."""
     # What came by standard input has no name that another reader could use.
     name = None if options.name == "-" else options.name
-    return {"version": VERSION, "id": name, **article_record(article)}
+    kept = {} if options.kept is None else {"kept": dict(options.kept)}
+    return {"version": VERSION, "id": name, **kept, **article_record(article)}
 
 
 def render(article: Article, options: RenderOptions) -> str:

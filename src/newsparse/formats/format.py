@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -19,6 +19,8 @@ class RenderOptions:
     """What the reader calls the article: the file that was named, or "-"."""
     width: int
     """Number of columns that a line may take, for those who read in a terminal."""
+    kept: Mapping[str, Any] | None = None
+    """What else the record of the article holds, if it is to be kept."""
 
 
 Build = Callable[[Article], Any]

@@ -35,7 +35,8 @@ def with_dateline(article: Article, paragraph: Paragraph) -> Span:
 
 def known_blocks(article: Article) -> list[ShownBlock]:
     """Return the headline and the paragraphs, in text order."""
-    headline = [ShownBlock(article.headline.span, "headline")] if article.headline else []
+    span = article.headline.span if article.headline else None
+    headline = [ShownBlock(span, "headline")] if span else []
     paragraphs = [
         ShownBlock(with_dateline(article, paragraph), "paragraph")
         for paragraph in article.paragraphs

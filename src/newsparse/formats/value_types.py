@@ -155,6 +155,25 @@ def spanned_cell(found: Spanned, _context: Context) -> Record:
     return {"start": found.span.start, "stop": found.span.stop, "text": found.text}
 
 
+class Told(Protocol):
+    """What stands in the text, or what only the caller tells."""
+
+    @property
+    def span(self) -> Span | None:
+        """The place, if there is one."""
+
+    @property
+    def text(self) -> str:
+        """What stands there, or what is told."""
+
+
+def told_cell(found: Told, _context: Context) -> Record:
+    """Write what stands somewhere, or what only the caller tells, for a column."""
+    span = found.span
+    start, stop = (span.start, span.stop) if span else (None, None)
+    return {"start": start, "stop": stop, "text": found.text}
+
+
 def write_words(span: Span, context: Context) -> Record:
     """Write a range of the text, and what stands there."""
     start, stop = span.start, span.stop

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from newsparse.errors import Problem
-from newsparse.model import Article, Dateline, Speaker, Statement, Unresolved
+from newsparse.model import Article, Byline, Dateline, Speaker, Statement, Unresolved
 
 ELLIPSIS = "…"
 BETWEEN_FACTS = " · "
@@ -46,11 +46,16 @@ def where_from(dateline: Dateline) -> str:
     return f"{places} {agency}".strip()
 
 
+def written_byline(byline: Byline) -> str:
+    """Return a byline as it stands in the article, or the names that the caller has told."""
+    return byline.text or ", ".join(author.name for author in byline.authors)
+
+
 def facts_line(article: Article) -> str:
     """Return when, by whom and where an article was written."""
     facts = (
         moment(article.published.value if article.published else None),
-        article.byline.text if article.byline else "",
+        written_byline(article.byline) if article.byline else "",
         where_from(article.dateline) if article.dateline else "",
     )
     return BETWEEN_FACTS.join(filter(None, facts))

@@ -64,9 +64,9 @@ class Head(NamedTuple):
         return None
 
 
-def read_extent(article: Passage, blocks: Sequence[Span]) -> Head:
-    """Find the end of the head, its headline and its byline."""
-    lines = read_head(article, blocks)
+def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLine] = ()) -> Head:
+    """Find the end of the head, its headline and its byline; the first lines may be *known*."""
+    lines = read_head(article, blocks, known)
     end = find_end(lines)
     inside = lines[: end.length]
     headline, why = find_headline(inside, lines)
@@ -265,7 +265,7 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
-    taken = headline.span if headline else Span(0, 0)
+    taken = (headline and headline.span) or Span(0, 0)
     for line in texts:
         # "Ada Stone won." is a sentence.
         if line.is_stopped or line.span in taken:

@@ -6,17 +6,20 @@ headline and the paragraphs, and which lines these are is told here.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
+
+from attrs import evolve
 
 from newsparse.dates.passage import Passage
 from newsparse.errors import Problem
 from newsparse.header.body import find_paragraphs, find_rest
 from newsparse.header.dateline import find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
-from newsparse.header.extent import Head, read_extent
+from newsparse.header.extent import Head
+from newsparse.header.handed_dates import read_handed_date
+from newsparse.header.known_head import read_known_head, without_repetitions
 from newsparse.header.published import (
     Dating,
     Evidence,
@@ -28,7 +31,15 @@ from newsparse.header.published import (
 from newsparse.header.stamped import refuse_stamps
 from newsparse.header.stamps import Stamp, find_stamps
 from newsparse.header.wrapping import find_lines, find_wrap_width, join_lines, visible_from
-from newsparse.model import Byline, Dateline, Headline, Paragraph, Published, day_of
+from newsparse.model import (
+    Byline,
+    Dateline,
+    Headline,
+    KnownHead,
+    Paragraph,
+    Published,
+    day_of,
+)
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -59,30 +70,33 @@ def find_text_blocks(text: str) -> tuple[Span, ...]:
     return join_lines(text, lines, find_wrap_width(text, lines))
 
 
-def read_layout(text: str, published: dt.date | None, vocabulary: Vocabulary) -> Layout:
+def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     """Tell the lines of the head from the paragraphs of the body.
 
-    Every visible character belongs to one of the parts, or to the furniture.
+    Every visible character belongs to one of the parts, or to the furniture. What is *known* of
+    the head is looked for in its lines.
     """
     article = Passage(text, 0, len(text), vocabulary)
     blocks = find_text_blocks(text)
-    head = read_extent(article, blocks)
-    written, body = take_dateline(article, find_paragraphs(article, blocks, head.body), head)
+    head = read_known_head(article, blocks, known)
+    paragraphs = find_paragraphs(article, blocks, head.body)
+    written, body = take_dateline(article, without_repetitions(article, paragraphs, known), head)
     stamps = find_all_stamps(article, blocks, head, written)
     # A last line that is the stamp, `(Published 17 July 2025)`, is no paragraph.
     for stamp in stamps[-1:]:
         body = tuple([span for span in body if stamp.span not in span])
-    dating = read_dating(article, stamps, written, published)
+    handed = read_handed(article, known)
+    dating = prefer(known, handed, read_dating(article, stamps, written, handed.published))
     dateline = written.complete(text, day_of(dating.published)) if written else None
     parts = (dating.published, head.headline, head.byline, dateline)
-    known = [part.span for part in parts if part and part.span]
+    found = [part.span for part in parts if part and part.span]
     return Layout(
         dating.published,
         head.headline,
         head.byline,
         dateline,
         tuple([Paragraph(span, span.of(text)) for span in body]),
-        find_rest(text, blocks, (*known, *body)),
+        find_rest(text, blocks, (*found, *body)),
         (*dating.problems, *find_lack(text, body)),
     )
 
@@ -130,14 +144,23 @@ def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp
     return tuple([stamp for stamp in run.stamps if stamp.kind == "published"])
 
 
+def read_handed(article: Passage, known: KnownHead) -> Dating:
+    """Read the date that the caller has handed in; one that cannot be read is a problem."""
+    try:
+        day = read_handed_date(known.published, article.vocabulary)
+    except ValueError as error:
+        start = article.span.start
+        return Dating(None, (Problem("unreadable-date", str(error), Span(start, start)),))
+    return Dating(Published(day, None, "") if day else None)
+
+
 def read_dating(
     article: Passage,
     stamps: Sequence[Stamp],
     dateline: WrittenDateline | None,
-    given: dt.date | None,
+    handed: Published | None,
 ) -> Dating:
     """Read the publication date from the stamps, or take the one that was handed in."""
-    handed = Published(given, None, "") if given else None
     stamp = choose_stamp(stamps)
     if stamp is None:
         return Dating(handed)
@@ -145,11 +168,22 @@ def read_dating(
         certain_days(stamps),
         dateline.month_and_day if dateline else None,
         article.until(SURROUNDINGS).written.casefold(),
-        given,
+        day_of(handed),
     )
     # What cannot be settled is a problem, and the day that was handed in is taken.
     dating = read_published(article, stamp, evidence)
     return dating if dating.published else Dating(handed, dating.problems)
+
+
+def prefer(known: KnownHead, handed: Dating, written: Dating) -> Dating:
+    """Return the date that is the article's: that of its text, unless the caller's is preferred."""
+    problems = (*handed.problems, *written.problems)
+    if known.date_from == "text" or handed.published is None:
+        return Dating(written.published, problems)
+    is_same_day = day_of(written.published) == day_of(handed.published)
+    if written.published is None or not is_same_day:
+        return Dating(handed.published, problems)
+    return Dating(evolve(written.published, value=handed.published.value), problems)
 
 
 def find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:

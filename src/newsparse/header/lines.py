@@ -60,10 +60,15 @@ class LineReader(NamedTuple):
     """Reads the line, or refuses to."""
 
 
-def read_head(article: Passage, blocks: Sequence[Span]) -> tuple[HeadLine, ...]:
-    """Read the lines of the head, and some of the body's, up to the first surely of the body."""
-    lines: list[HeadLine] = []
-    for block in blocks[:LONGEST_HEAD]:
+def read_head(
+    article: Passage, blocks: Sequence[Span], known: Sequence[HeadLine] = ()
+) -> tuple[HeadLine, ...]:
+    """Read the lines of the head, and some of the body's, up to the first surely of the body.
+
+    The first lines may be *known*.
+    """
+    lines = list(known)
+    for block in blocks[len(lines) : len(lines) + LONGEST_HEAD]:
         lines.append(read_head_line(UnreadLine(article, block, tuple(lines))))
         if find_body_sign(lines):
             break

@@ -10,7 +10,7 @@ from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 from newsparse.language import Language, load_language
 from newsparse.many.failures import Failure, map_here
-from newsparse.model import Article, KnownSpeaker
+from newsparse.model import Article, DateSource, KnownHead, KnownSpeaker, known_arguments
 from newsparse.parser import check_arguments, parse_article
 from newsparse.speakers.resolution import SpeakerResolver
 
@@ -19,14 +19,15 @@ Result = TypeVar("Result")
 CHUNKSIZE = 32
 """Texts that travel to a worker at a time: some 30 milliseconds of work, or more."""
 
-DatedText = tuple[str, dt.date | None]
-"""A text and its publication date, if that is known."""
+TextWithKnown = tuple[str, KnownHead] | tuple[str, dt.date | str | None]
+"""A text and what is known of it: its head, or only its publication date."""
 
 
 class ReadingOptions(TypedDict, total=False):
     """What `parse_article` may be told besides the text, and so for all texts."""
 
-    published: dt.date | None
+    published: dt.date | str | None
+    date_from: DateSource
     language: str | Language
     known_speakers: Sequence[KnownSpeaker]
     resolve: SpeakerResolver
@@ -34,7 +35,7 @@ class ReadingOptions(TypedDict, total=False):
 
 @overload
 def parse_articles(
-    texts: Iterable[str | DatedText],
+    texts: Iterable[str | TextWithKnown],
     *,
     processes: int | None = None,
     chunksize: int = CHUNKSIZE,
@@ -44,7 +45,7 @@ def parse_articles(
 
 @overload
 def parse_articles(
-    texts: Iterable[str | DatedText],
+    texts: Iterable[str | TextWithKnown],
     *,
     convert: Callable[[Article], Result],
     processes: int | None = None,
@@ -54,7 +55,7 @@ def parse_articles(
 
 
 def parse_articles(
-    texts: Iterable[str | DatedText],
+    texts: Iterable[str | TextWithKnown],
     *,
     convert: Callable[[Article], Any] | None = None,
     processes: int | None = None,
@@ -69,13 +70,13 @@ def parse_articles(
 
     Args:
         texts: The articles as plain text, from a list, a file or a generator; or pairs of
-            a text and its publication date, which may be None.
+            a text and its publication date, which may be None, or of a text and a `KnownHead`.
         convert: What to make of each article, done where it is parsed: with `processes`,
             what is small travels back faster than an article. It must be a function that
             can be imported, and so must what it returns be fit to be pickled.
         processes: Number of worker processes; None reads all in the calling process.
         chunksize: Number of texts that travel to a worker at a time.
-        **options: `published`, `language`, `known_speakers` and `resolve`, as for
+        **options: `published`, `date_from`, `language`, `known_speakers` and `resolve`, as for
             `parse_article`; the publication date is that of texts that have none of their own.
 
     Raises:
@@ -113,17 +114,19 @@ def parse_articles(
 
 
 def parse_one(
-    item: str | DatedText,
+    item: str | TextWithKnown,
     *,
     convert: Callable[[Article], Any] | None,
     **options: Unpack[ReadingOptions],
 ) -> Any:  # noqa: ANN401 - what the caller converts to
     """Return what is wanted of an article."""
     match item:
+        case (text, KnownHead() as known):
+            # What is known of a text of its own is surer than what holds for all of them.
+            told = {name: value for name, value in known_arguments(known).items() if value}
+            article = parse_article(text, **{**options, **told})
         case (text, day):
-            # The date of a text of its own is surer than the one for all of them.
-            if day is not None:
-                options["published"] = day
+            options["published"] = day or options.get("published")
             article = parse_article(text, **options)
         case _:
             article = parse_article(item, **options)
@@ -134,7 +137,10 @@ def check_reading(options: ReadingOptions) -> None:
     """Raise an error at once, and not for each text, if an option is none or of the wrong type."""
     signature(parse_article).bind("", **options)
     language = options.get("language", "en")
-    check_arguments("", options.get("published"), language)
+    known = KnownHead(
+        published=options.get("published"), date_from=options.get("date_from", "text")
+    )
+    check_arguments("", known, language)
     if isinstance(language, str):
         load_language(language)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.cli.arguments import add_inputs, parse_nonempty
+from newsparse.cli.arguments import add_inputs, parse_nonempty, read_published
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, Intake, read_copies
@@ -85,7 +85,14 @@ def read_asked(given: argparse.Namespace, *, is_single: bool) -> Asked:
 
 def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
     """Return how an article was read, as far as it is wanted, in the form that is wanted."""
-    explanation = explain(copy.text, published=copy.published, language=language)
+    known = copy.known
+    explanation = explain(
+        copy.text,
+        headline=known.headline,
+        authors=known.authors,
+        published=known.published,
+        language=language,
+    )
     explanation = explanation.only(asked.sections)
     if asked.words is not None:
         explanation = explanation.about(asked.words)
@@ -117,7 +124,7 @@ def run(given: argparse.Namespace) -> int:
     tally = Tally()
     names = find_all_inputs(given.inputs, tally)
     check_inputs(names)
-    intake = Intake(given.encoding, given.published)
+    intake = Intake(given.encoding, read_published(given), given.language)
     # A folder that happens to have one article is still a folder: its form does not change.
     is_single = list(names) == given.inputs and len(names) == 1 and not intake.is_lines(names[0])
     asked = read_asked(given, is_single=is_single)

@@ -33,6 +33,7 @@ from newsparse.cli.rendering import map_copies
 from newsparse.cli.tally import Counts, Tally, count_article
 from newsparse.language import Language
 from newsparse.many.failures import Failure
+from newsparse.model import known_arguments
 from newsparse.parser import parse_article
 
 EXAMPLES = """\
@@ -128,7 +129,7 @@ def read_others(
 
 def count_copy(copy: Copy, *, language: Language) -> tuple[Said, Counts]:
     """Read an article and count what is in it."""
-    article = parse_article(copy.text, published=copy.published, language=language)
+    article = parse_article(copy.text, **known_arguments(copy.known), language=language)
     return count_statements(said_in_article(article)), count_article(article)
 
 

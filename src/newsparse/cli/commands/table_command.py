@@ -52,19 +52,18 @@ def add_arguments(parser: Parser) -> None:
 
 def add_columns(parser: Parser) -> None:
     """Let the command be told which columns are read."""
-    parser.add_argument(
-        "--text-field",
-        type=parse_nonempty,
-        default="text",
-        metavar="COLUMN",
-        help="the column of texts (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--published-field",
-        type=parse_nonempty,
-        metavar="COLUMN",
-        help="the column of publication dates, if there is one",
-    )
+    for part, content, usual in (
+        ("text", "texts", "text"),
+        ("headline", "headlines", "headline or title"),
+        ("authors", "authors", "authors, author or byline"),
+        ("published", "publication dates", "published or date"),
+    ):
+        parser.add_argument(
+            f"--{part}-field",
+            type=parse_nonempty,
+            metavar="COLUMN",
+            help=f"the column of {content} (if not given: {usual})",
+        )
 
 
 def load_files() -> ModuleType:
@@ -132,6 +131,8 @@ def convert(given: argparse.Namespace) -> int:
     read = partial(
         reads[given.rows],
         text=given.text_field,
+        headline=given.headline_field,
+        authors=given.authors_field,
         published=given.published_field,
         language=given.language,
     )

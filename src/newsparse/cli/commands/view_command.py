@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from newsparse.cli.arguments import add_knowledge, parse_nonempty
+from newsparse.cli.arguments import add_knowledge, parse_nonempty, read_published
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.inputs import read_text
@@ -43,7 +43,7 @@ def add_arguments(parser: Parser) -> None:
 def read_input(given: argparse.Namespace) -> Article:
     """Return the article that a command names."""
     text = read_text(given.input, given.encoding)
-    return parse_article(text, published=given.published, language=given.language)
+    return parse_article(text, published=read_published(given), language=given.language)
 
 
 def write_page(article: Article, given: argparse.Namespace) -> None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.cli.complaints import ArticleFailure, shown
 from newsparse.cli.files.inputs import read_text, suffix_of
-from newsparse.cli.files.json_lines import (
-    JsonLine,
-    read_day_field,
-    read_id_field,
-    read_lines,
-    read_string_field,
-)
+from newsparse.cli.files.json_lines import JsonLine, read_id_field, read_lines, read_string_field
+from newsparse.known_fields import USUAL, FieldNames, read_known_fields
+from newsparse.language import Language
+from newsparse.model import KnownHead
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
 @frozen
@@ -29,8 +28,10 @@ class Copy:
     """Where it is from, for messages."""
     text: str
     """The text, exactly as it came."""
-    published: dt.date | None
-    """The publication date, if that is known."""
+    known: KnownHead
+    """What is known of it besides."""
+    kept: Mapping[str, Any] | None = None
+    """The other fields of its record, if they are to be kept."""
 
 
 @frozen
@@ -41,14 +42,14 @@ class Intake:
     """The encoding of texts."""
     published: dt.date | None
     """The publication date of the articles that come without one."""
+    language: str | Language = "en"
+    """The language of the articles."""
     json_lines: bool = False
     """Whether all inputs are JSON Lines, whatever their names."""
-    text_field: str = "text"
-    """The field of a line that holds the text."""
-    id_field: str = "id"
-    """The field of a line that holds the name of the article."""
-    published_field: str = "published"
-    """The field of a line that holds its publication date."""
+    fields: FieldNames = USUAL
+    """Where a line has what."""
+    keeps: bool = False
+    """Whether the other fields of a line are kept."""
 
     def is_lines(self, name: str) -> bool:
         """Tell whether an input has an article to a line."""
@@ -74,7 +75,8 @@ def caught(read: Callable[[], Copy]) -> Copy | ArticleFailure:
 
 def copy_file(name: str, intake: Intake) -> Copy:
     """Return the article that is a file to itself."""
-    return Copy(name, shown(name), read_text(name, intake.encoding), intake.published)
+    known = KnownHead(published=intake.published)
+    return Copy(name, shown(name), read_text(name, intake.encoding), known)
 
 
 def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
@@ -82,11 +84,24 @@ def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | Article
     # It keeps its place among the others, so that messages come in the order of the lines.
     if isinstance(line, ArticleFailure):
         return line
-    return caught(
-        lambda: Copy(
-            read_id_field(line, intake.id_field),
-            line.place,
-            read_string_field(line, intake.text_field),
-            read_day_field(line, intake.published_field) or intake.published,
-        )
+    return caught(partial(copy_record, line, intake))
+
+
+def copy_record(line: JsonLine, intake: Intake) -> Copy:
+    """Return the article of a line.
+
+    Raises:
+        ArticleFailure: if it has no text, or a name that is none.
+    """
+    fields, record = intake.fields, line.record
+    known = read_known_fields(record, fields, load_vocabulary(intake.language))
+    if known.published is None:
+        known = evolve(known, published=intake.published)
+    others = {name: record[name] for name in record if name not in fields.taken}
+    return Copy(
+        read_id_field(line, fields.id),
+        line.place,
+        read_string_field(line, fields.text[0]),
+        known,
+        others if intake.keeps else None,
     )

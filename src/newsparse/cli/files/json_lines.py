@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -114,40 +113,20 @@ def read_string_field(line: JsonLine, field: str) -> str:
     return value
 
 
-def read_id_field(line: JsonLine, field: str) -> str:
-    """Return what an article is called: by its field, or by its place if it has none.
+def read_id_field(line: JsonLine, fields: Sequence[str]) -> str:
+    """Return what an article is called: by the first of its fields, or by its place if it has none.
 
     Raises:
         ArticleFailure: if that is neither a string nor a whole number.
     """
-    value = line.record.get(field)
-    if value is None:
-        return f"{line.name}:{line.number}"
-    # True is an int for Python, and an article called "" could not be told from one without a
-    # name.
-    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
-        kind = "an empty string" if value == "" else json_type(value)
-        raise ArticleFailure(f"{line.place}: {field!r} is no name but {kind}")
-    return str(value)
-
-
-def read_day_field(line: JsonLine, field: str) -> dt.date | None:
-    """Return the date of a field, in ISO form; None if the article has none.
-
-    In what newsparse itself has written, the date is the `value` of an object.
-
-    Raises:
-        ArticleFailure: if it is anything else.
-    """
-    value = line.record.get(field)
-    if isinstance(value, dict):
-        value = value.get("value")
-    if value is None:
-        return None
-    try:
-        # It reads days as well as moments, of which the day is wanted.
-        return dt.datetime.fromisoformat(value).date()
-    except (TypeError, ValueError):
-        wrong = f"{field!r} is no date of the form 2026-03-03: {value!r}"
-        # The line and the value tell all that there is to know; a traceback would only repeat it.
-        raise ArticleFailure(f"{line.place}: {wrong}") from None
+    for field in fields:
+        value = line.record.get(field)
+        if value is None:
+            continue
+        # True is an int for Python, and an article called "" could not be told from one without a
+        # name.
+        if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
+            kind = "an empty string" if value == "" else json_type(value)
+            raise ArticleFailure(f"{line.place}: {field!r} is no name but {kind}")
+        return str(value)
+    return f"{line.name}:{line.number}"
