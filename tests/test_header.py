@@ -778,8 +778,8 @@ PAGE = "Home\n\nThe Lantern\n\n3 March 2026\n\nNews\n\nTowns\n\nLocal\n\nEast\n\
 KNOWN_FACTS = {
     "known_head.MOST_SITE_WORDS": f"Bridge falls | A Lock Is Shut and Many Boats Wait{BODY}",
     "known_head.SHORTEST_SENTENCE": "We use cookies on the pages of the paper.\n\nYou can change "
-    "that whenever you like.\n\nBridge falls\n\nThe bridge fell at noon, when nobody was on it, and "
-    "the town is cut off.",
+    "that whenever you like.\n\nBridge falls\n\nThe bridge fell at noon, when nobody was on it, "
+    "and the town is cut off.",
     "known_head.NEAREST_ABOVE": f"{PAGE}\n\nBridge falls{BODY}",
 }
 """The same for what is looked for if the headline is known: *Bridge falls*."""
