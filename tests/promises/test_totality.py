@@ -91,7 +91,7 @@ def test_subclasses_of_str_are_taken() -> None:
     assert parse_article(Word('"Yes," he said.')) == parse_article('"Yes," he said.')
 
 
-@pytest.mark.parametrize("wrong", ["2024-02-29", 20240229, 1.0])
+@pytest.mark.parametrize("wrong", [b"2024-02-29", 20240229, 1.0])
 def test_what_is_no_date_is_refused_by_its_type(wrong: Any) -> None:
     with pytest.raises(TypeError, match=type(wrong).__name__):
         parse_article("text", published=wrong)
