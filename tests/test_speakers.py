@@ -398,12 +398,8 @@ def test_somebody_introduced_is_not_the_last_speaker() -> None:
             "[Stone, candidate of Troy’s executive board,] said so.",
             "candidate of Troy’s executive board",
         ),
-        # what a sentence calls whom it is about
-        ("[Bo Reed] said so. The captain's boat was old.", "captain"),
-        (
-            "[Ada Stone] said so. The director of the Harrowby Museum left.",
-            "director of the Harrowby Museum",
-        ),
+        # a sentence that calls nobody by name tells no role
+        ("[Bo Reed] said so. The captain's boat was old.", None),
         ("[Bo Reed] said so. The chairman, Ada Stone, left.", None),
         ("[Bo Reed] said so. The same station employed mayor Ada.", None),
         ("[Bo Reed] said so. The president went on to name towns.", None),
@@ -789,22 +785,6 @@ def test_a_lone_name_is_told_with_the_full_names_that_it_may_stand_for() -> None
     assert names[-1].candidates == ("Ada Stone", "Bo Stone")
 
 
-@pytest.mark.parametrize(
-    ("marked", "role"),
-    [
-        # a description in the clause before is of somebody else than the subject
-        ("[Bo Dorn] was sad. In a note sent after the Troy senator left, Dorn wept.", None),
-        # without a subject behind it, it is of whom the text is about
-        ("[Bo Dorn] was sad. He wept after the Troy senator left.", "Troy senator"),
-        ("[Bo Dorn] was sad. He wept after the Troy senator left Ada Reed alone", "Troy senator"),
-    ],
-)
-def test_a_description_is_not_of_the_subject_beside_it(marked: str, role: str | None) -> None:
-    (speaker,) = speakers_of(marked)
-    assert speaker is not None
-    assert speaker.role == role
-
-
 def test_limits_of_what_is_read_change_nobody() -> None:
     given = "Ada Bo Cy Dee Eva Fay Gus Hal Ida Joe".split()
     many = " ".join(f"{name} Stone left." for name in given)
@@ -905,11 +885,3 @@ def test_a_name_between_the_blocks_is_known() -> None:
     (one,) = resolve_speakers(read_page(text, blocks, ENGLISH), [mention])
     assert one.speaker is not None
     assert one.speaker.name == "Bo Reed"
-
-
-@pytest.mark.pin
-def test_a_clause_is_searched_for_its_subject_within_a_limit() -> None:
-    many = " and saw him" * 8
-    (speaker,) = speakers_of(f"[Bo Dorn] was sad. He wept after the Troy senator left him{many}.")
-    assert speaker is not None
-    assert speaker.role == "Troy senator"

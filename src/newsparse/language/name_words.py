@@ -83,6 +83,10 @@ class NameWords:
     """Nouns for anybody: "man", which is no role."""
     kin: frozenset[str] = field(converter=word_set)
     """Nouns for relatives."""
+    relations: frozenset[str] = field(converter=word_set)
+    """Nouns for what somebody is to somebody else: "rival"."""
+    executives: frozenset[str] = field(converter=word_set)
+    """Nouns for those who lead or own a firm: "founder"."""
     formers: frozenset[str] = field(converter=word_set)
     """Words before a role that somebody has no more: "former"."""
     chiefs: frozenset[str] = field(converter=word_set)
@@ -107,6 +111,14 @@ class NameWords:
     """Ends of words that describe and belong to no name: "-based"."""
     leads: frozenset[str] = field(converter=word_set)
     """Words before a role that begins or ended then: "then mayor"."""
+    capacities: frozenset[str] = field(converter=word_set)
+    """Words before the role in which somebody speaks: "As a nurse"."""
+    asides: frozenset[str] = field(converter=word_set)
+    """Words between a name and its role: "himself a clerk"."""
+    postnominals: frozenset[str] = field(converter=word_set)
+    """Adjectives behind a noun for persons: "emeritus"."""
+    past_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings by which a verb in the past is told: "-ed"."""
     verb_endings: tuple[str, ...] = field(converter=word_list)
     """Endings by which a verb after a noun is told: "-ed"."""
     months: frozenset[str] = field(converter=word_set)
@@ -135,6 +147,8 @@ class NameWords:
     """Phrases before the name that a sentence is about: "as for"."""
     links: frozenset[str] = field(converter=word_set)
     """Words that join an office or body to its field: "of"."""
+    ties: frozenset[str] = field(converter=word_set)
+    """Words that tie a person to a body: "of", "at"."""
     complements: frozenset[str] = field(converter=word_set)
     """Prepositions between the noun of a role and its field: "ambassador to"."""
     genitives: tuple[str, ...] = field(converter=word_list)

@@ -88,31 +88,21 @@ def word() -> re.Pattern[str]:
     )
 
 
-def definite_phrase(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of "the" and what may follow it: the former mayor of."""
-    small = words.definite_articles
-    article = any_word(small.union(map(str.capitalize, small)))
-    return re.compile(rf"{article}(?: [\w-]+){{1,6}}")
-
-
-@lru_cache(maxsize=1)
-def followed_by_name() -> re.Pattern[str]:
-    """Return the pattern of a comma and a capital: the chairman, Ada Stone."""
-    return re.compile(rf",{GAP}{CAPITAL}")
-
-
 def apposition_opening(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what stands between a name and its apposition.
 
-    , ; , 52, ; , who is ; (D-Ohio), ; a dash; group `is` for a sentence: "Ada Stone is a"
+    , ; , 52, ; , who is ; (D-Ohio), ; of Ohio, ; a dash; , also ; group `is` for a sentence: "Ada
+    Stone is a"; group `one` for ", one of"
     """
     relative = any_word(words.pronouns["relative"])
+    link, one = any_word(words.links), any_word(words.partitives)
     copula = any_word(words.copulas)
     return re.compile(
         rf"""
-        (?:\ \([^()\n]{{1,30}}\))?                                      # (D-Ohio)
+        (?:\ \([^()\n]{{1,30}}\) | \ {link}\ {CAPITAL}[\w.]{{1,20}}(?=,))?  # (D-Ohio); of Ohio
         (?: ,[ \u00a0]                                                 # ,
           | [ \u00a0][—–-][ \u00a0]                                    # -
+          | \ \((?=[a-z])                                                 # (the mayor)
           | (?=\ {relative}\ {copula}\b)                               # who is
           | (?P<is>\ {copula}\ )                                       # is
         )
@@ -120,6 +110,8 @@ def apposition_opening(words: NameWords) -> re.Pattern[str]:
           (?:{any_word(words.prepositions)}\ [^,\n]{{1,40}},\ )?         # of Reno,
         )?
         (?: [ ]?{relative}\ {copula}\ )?                               # who was
+        (?: {any_word(words.asides)}\ )?                              # himself a
+        (?: (?P<one>{one})\ {link}\ )?                                # one of the
         """,
         re.VERBOSE,
     )
@@ -143,42 +135,44 @@ def phrase_rest(words: NameWords) -> re.Pattern[str]:
     )
 
 
-def leading_apposition(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a role in apposition before a name.
+def role_opening(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what opens a role before a name; what it matches is no part of it.
 
-    the Minister of Works, ; Nevada's attorney general, ; his wife,
+    the (Minister of Works,); his (wife,); or the place of an owner: Nevada's attorney general,
     """
-    noun = any_word(noun for nouns in words.roles.values() for noun in nouns)
-    opening = any_word(word for word in words.possessives | words.definite)
-    return re.compile(
-        rf"""
-        \b(?: (?i:{opening})[ ] | (?={CAPITAL}[\w.]{{1,30}}[’']s[ ]) )
-        (?P<role>
-          (?:[\w’'-]+[ ]){{0,5}}?                                    # former deputy
-          (?i:{noun})                                                # minister
-          (?:[ ]{any_word(words.complements)}[ ][^,.;:\n“”"]{{1,60}})? # of public works
-        ),[ ]$
-        """,
-        re.VERBOSE,
-    )
+    opening = any_word(words.possessives.union(words.definite, words.articles))
+    word = rf"{CAPITAL}[\w.&-]{{1,30}}"
+    owner = rf"(?:{word}[ ]){{0,4}}{word}(?:[’']s|(?<=s)[’'])[ ]"
+    return re.compile(rf"\b(?:(?i:{opening})[ ]|(?={owner}))")
+
+
+def capacity_opening(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what opens the role in which somebody speaks: As a (nurse,).
+
+    "As mayor, Ada Stone" may tell what she was or would be.
+    """
+    capacity = any_word(map(str.capitalize, words.capacities))
+    return re.compile(rf"\b{capacity}[ ]{any_word(words.articles)}[ ]")
 
 
 @lru_cache(maxsize=1)
 def party_tag() -> re.Pattern[str]:
-    """Return the pattern of a party and state after a politician's name: (D-Ohio)."""
-    return re.compile(r" \((?P<tag>[A-Z][a-z]{0,3}\.?-[^()\n]{1,12})\)")
+    """Return the pattern of a party and state after a politician's name: (D-Ohio); , R-Troy,."""
+    opening = r"(?: \(|, (?=[A-Z]-[A-Z]))"
+    return re.compile(rf"{opening}(?P<tag>[A-Z][a-z]{{0,3}}\.?-[^()\n,]{{1,12}})[),]")
 
 
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
     article = any_word(word.capitalize() for word in words.definite_articles)
     body = rf"(?P<body>(?:{article}{GAP})?{name_pattern(words)})"
-    return re.compile(rf"{GAP}{any_word(words.links)}{GAP}{body}")
+    return re.compile(rf"{GAP}(?P<link>{any_word(words.ties)}){GAP}{body}")
 
 
 def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body in a role: chair of the Harbour Board; analyst at ABC."""
-    opening = rf"\b{any_word(words.prepositions)}{GAP}(?:{any_word(words.definite_articles)}{GAP})?"
+    link, article = any_word(words.prepositions), any_word(words.definite_articles)
+    opening = rf"\b(?P<link>{link}){GAP}(?:{article}{GAP})?"
     return re.compile(rf"{opening}(?P<body>{name_pattern(words)})")
 
 
@@ -193,14 +187,14 @@ class NamePatterns:
 
     run: re.Pattern[str]
     """A name with its titles."""
-    definite_phrase: re.Pattern[str]
-    """"the" and what may follow it."""
     apposition_opening: re.Pattern[str]
     """What stands between a name and its apposition."""
     phrase_rest: re.Pattern[str]
     """What follows a role noun up to the end of its phrase."""
-    leading_apposition: re.Pattern[str]
-    """A role in apposition before a name."""
+    role_opening: re.Pattern[str]
+    """What opens a role in apposition before a name: the (Minister of Works,)."""
+    capacity_opening: re.Pattern[str]
+    """What opens the role in which somebody speaks: As a (nurse,)."""
     affiliation_after: re.Pattern[str]
     """A body after a name: of The Courier; of Stone & Reed."""
     affiliation_in_role: re.Pattern[str]
@@ -213,10 +207,10 @@ def compile_name_patterns(language: Language) -> NamePatterns:
     """Compile the patterns of a language."""
     return NamePatterns(
         run=re.compile(name_pattern(language.names)),
-        definite_phrase=definite_phrase(language.names),
         apposition_opening=apposition_opening(language.names),
         phrase_rest=phrase_rest(language.names),
-        leading_apposition=leading_apposition(language.names),
+        role_opening=role_opening(language.names),
+        capacity_opening=capacity_opening(language.names),
         affiliation_after=affiliation_after_name(language.names),
         affiliation_in_role=affiliation_in_role(language.names),
         affiliation_before=affiliation_before_name(language.names),

@@ -43,8 +43,8 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Former Mayor; not: Ada Baker, the Port Observer
         is_name = is_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
         return not is_name
-    if not opens_sentence(text, token.start):
-        # Inside a sentence only a name has a capital.
+    if not opens_sentence(text, token.start) or " " in shown:
+        # Inside a sentence only a name has a capital: Harbour Board.
         return False
     if low in nouns.known:
         # Officials; but "Law said", where a Tom Law is named

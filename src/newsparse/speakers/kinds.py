@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newsparse.model import SpeakerKind
+from newsparse.speakers.appositions import find_leading_role, find_role_after
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, is_acronym
 from newsparse.speakers.role_heads import first_head, role_heads
-from newsparse.speakers.roles import find_leading_role, find_role_after
 from newsparse.speakers.words_around import (
     WORD_LENGTH,
     following_word,

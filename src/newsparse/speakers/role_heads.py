@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -32,13 +33,13 @@ def without_names(words: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]
     for place, word in enumerate(words):
         if word not in vocabulary.names.links:
             continue
-        rest = words[place + 1 :]
-        # The noun of "owner of a bank" stands before "of".
-        if not rest or rest[0].islower():
+        name = [*takewhile(lambda part: not part.islower(), words[place + 1 :])]
+        # The noun of "owner of a bank", "aide for Stone's campaign" stands before "of".
+        if not name or name[-1].endswith(vocabulary.names.genitives):
             continue
-        noun = next(filter(str.islower, rest), "")
-        if noun in vocabulary.nouns.persons:
-            return [*words[:place], *rest[rest.index(noun) :]]
+        rest = words[place + 1 + len(name) :]
+        if first_head(rest, vocabulary) in vocabulary.nouns.persons:
+            return [*words[:place], *rest]
     return words
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsparse.speakers.appositions import find_capacity, find_leading_role, find_role_after
 from newsparse.speakers.discourse import Discourse, names_around
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.names import Key, Name
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.roles import (
     Finder,
-    find_leading_role,
     find_noun_after,
     find_party_tag,
-    find_role_after,
     find_role_before,
     find_shared_role,
 )
@@ -33,7 +32,9 @@ NOUNS_READ = 20
 
 def role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the title or the role before a name."""
-    return find_role_before(text, name, vocabulary) or find_leading_role(text, name, vocabulary)
+    finders = (find_role_before, find_leading_role, find_capacity)
+    found = (find(text, name, vocabulary) for find in finders)
+    return next(filter(None, found), None)
 
 
 def role_after(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -68,7 +69,10 @@ def telling_names(entity: Entity, discourse: Discourse) -> Sequence[Name]:
     if known is not None:
         return known
     names = entity.names[:NAMES_READ]
-    telling = [name for name in names if is_telling(name, discourse)]
+    is_quoted = discourse.page.is_quoted
+    # What somebody is called in a quotation is its speaker's word.
+    said = [name for name in names if not is_quoted(name.start)]
+    telling = [name for name in said if is_telling(name, discourse)]
     discourse.telling[entity] = telling
     return telling
 

@@ -11,13 +11,11 @@ from newsparse.patterns.name_patterns import (
 )
 from newsparse.speakers.names import Name, has_office
 from newsparse.speakers.words_around import (
-    ROLE_LENGTH,
     WORD_LENGTH,
     Token,
     following_word,
     previous_word,
     words_back,
-    words_from,
 )
 from newsparse.vocabulary.nouns import (
     MANY_WORDS,
@@ -25,17 +23,8 @@ from newsparse.vocabulary.nouns import (
 )
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-REST_LENGTH = 150
-"""Within this many characters behind the noun of a role its phrase ends: a bound on time."""
-
 YEAR_DIGITS = 4
 """A number of this many digits may stand in a role: a fact of news, "the 2012 nominee"."""
-
-PHRASE_WORDS = 11
-"""At most this many words are a noun phrase: a bound on time."""
-
-BODY_DISTANCE = 80
-"""Within this many characters of a name the body stands that it is tied to: a bound on time."""
 
 SPACES = " \u00a0"
 """The spaces inside a line."""
@@ -94,6 +83,11 @@ def role_start(text: str, name: Name, vocabulary: Vocabulary) -> int:
     is_titled = has_office(name.titles, vocabulary)
     kept = keep_role(text, name.start, vocabulary, is_titled=is_titled)
     return kept[-1].start if kept else name.start
+
+
+def find_title(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
+    """Return the titles of a name, but forms of address: "Secretary" of "Secretary Stone"."""
+    return text[name.start : name.begin].strip() if has_office(name.titles, vocabulary) else None
 
 
 def find_shared_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -184,136 +178,28 @@ def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:
     return shown == "(" or (shown == ")" and token.shown.isupper())
 
 
-def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
-    """Return the role before a name in apposition: "the Minister of Works, Ada Stone,"."""
-    is_apposed = text.endswith(", ", 0, name.start) and text.startswith((",", "."), name.stop)
-    if not is_apposed:
-        return None
-    first = max(0, name.start - ROLE_LENGTH)
-    line = max(text.rfind("\n", first, name.start) + 1, first)
-    before = text[line : name.start - 2].lower().split(" ")
-    # The pattern is slow, and most lines have no noun for it.
-    if vocabulary.nouns.persons.isdisjoint(before):
-        return None
-    found = vocabulary.name_patterns.leading_apposition.search(text, line, name.start)
-    return vocabulary.nouns.without_determiner(found["role"]) if found else None
-
-
-def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
-    """Return the apposition after a name: "lawyer from Reno" of ", a lawyer from Reno,".
-
-    After a determiner any noun will do, else it must be a known one; the phrase goes on to
-    the comma or verb that ends it.
-    """
-    if not text.startswith((",", " "), stop):
-        return None
-    patterns = vocabulary.name_patterns
-    opening = patterns.apposition_opening.match(text, stop, stop + ROLE_LENGTH)
-    if opening is None:
-        return None
-    tokens = phrase_tokens(text, opening.end(), vocabulary)
-    noun = find_role_noun(tokens, vocabulary)
-    if noun is None:
-        return None
-    rest = patterns.phrase_rest.match(text, noun.stop, noun.stop + REST_LENGTH)
-    end = rest.end() if rest else noun.stop
-    opens = tokens[0].shown.lower()
-    if opening["is"]:
-        is_role = is_predicate(opens, noun, vocabulary)
-    else:
-        is_role = is_apposition(text, opens, noun, end, vocabulary)
-    phrase = text[tokens[0].start : end].strip(SPACES + ",")
-    return vocabulary.nouns.without_determiner(phrase) if is_role else None
-
-
-def find_role_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
-    """Return the noun of a phrase: its last word after a determiner, or else the last known."""
-    has_more = len(tokens) > 1
-    if has_more and tokens[0].shown.lower() in vocabulary.names.determiners:
-        # "a bridge-builder": any noun
-        return tokens[-1]
-    known = (token for token in reversed(tokens) if bare(token.shown) in vocabulary.nouns.roles)
-    return next(known, None)
-
-
-def is_predicate(opens: str, noun: Token, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a man", "is mayor"."""
-    head, names = bare(noun.shown), vocabulary.names
-    if opens not in names.determiners:
-        # In "is mayor of Troy" the office is the news, not what tells who it is.
-        return False
-    return head in vocabulary.nouns.roles and head not in names.humans
-
-
-def is_apposition(text: str, opens: str, noun: Token, end: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase with "the" is no new subject: not ", the gates will open".
-
-    Its noun is known or has a complement ("the better half of a team"), and no verb follows.
-    """
-    names = vocabulary.names
-    is_definite = opens in names.definite or opens in names.possessives
-    if not is_definite:
-        # Ada Stone, a lawyer from Reno,
-        return True
-    if following_word(text, end) in names.phrase_ends:
-        # the gates were shut
-        return False
-    has_complement = following_word(text, noun.stop) in names.links
-    return has_complement or bare(noun.shown) in vocabulary.nouns.roles
-
-
-def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
-    """Return the words of a noun phrase from a place to its noun: "the retired judge"."""
-    tokens: list[Token] = []
-    gaps, stop = vocabulary.nouns.edges.role_gaps, start
-    for token in words_from(text, start, start + ROLE_LENGTH):
-        is_beside = text[stop : token.start].strip(SPACES) in gaps
-        if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
-            break
-        tokens.append(token)
-        stop = token.stop
-    return tokens
-
-
-def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word may go on a noun phrase: "then", "a bearded", "former"."""
-    nouns, low = vocabulary.nouns, bare(token)
-    is_break = breaks_role(token, vocabulary)
-    if not tokens:
-        return not is_break or low in nouns.edges.role_openings
-    if not is_break:
-        return len(tokens) < PHRASE_WORDS
-    if len(tokens) > 1:
-        return False
-    # "bearded" of "a bearded man" looks like a verb.
-    follows_determiner = bare(tokens[0].shown) in vocabulary.names.determiners
-    return follows_determiner and nouns.is_verb(low)
-
-
 def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
-    """Return the common noun that follows the name of a body: "Courier magazine"."""
-    noun = following_word(text, stop).strip(".,;:")
-    return noun if noun in vocabulary.names.generic_bodies else None
+    """Return the common noun that follows a body's name: "Courier magazine", "ANA news agency"."""
+    if not text.startswith(" ", stop):
+        return None
+    first, second = [*text[stop : stop + 2 * WORD_LENGTH].split(" "), "", ""][1:3]
+    if bare_noun(first) in vocabulary.names.generic_bodies:
+        return bare_noun(first)
+    # news agency
+    is_compound = (
+        first in vocabulary.names.bodies and bare_noun(second) in vocabulary.names.generic_bodies
+    )
+    return f"{first} {bare_noun(second)}" if is_compound else None
+
+
+def bare_noun(word: str) -> str:
+    """Return a word without the marks behind it: "magazine" of "magazine,"."""
+    return word.rstrip(".,;:")
 
 
 def find_party_tag(text: str, name: Name, _vocabulary: Vocabulary) -> str | None:
     """Return the party and state in brackets after a name: "D-Ohio"."""
-    if not text.startswith(" (", name.stop):
+    if not text.startswith((" (", ", "), name.stop):
         return None
     found = party_tag().match(text, name.stop, name.stop + WORD_LENGTH)
     return found["tag"] if found else None
-
-
-def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
-    """Return the body that a name is tied to by "of" or a genitive: "Ada Stone of the Post"."""
-    patterns = vocabulary.name_patterns
-    found = patterns.affiliation_after.match(text, name.stop, name.stop + BODY_DISTANCE)
-    if found:
-        # Ada Stone of the Courier
-        return found["body"]
-    # the Courier's Ada Stone
-    if not text.endswith(vocabulary.nouns.edges.owner_ends, 0, name.start):
-        return None
-    first = max(0, name.start - BODY_DISTANCE)
-    owner = patterns.affiliation_before.search(text, first, name.start)
-    return owner["body"] if owner else None

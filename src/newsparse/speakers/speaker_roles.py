@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsparse.patterns.name_patterns import (
-    followed_by_name,
+from newsparse.speakers.affiliations import find_affiliation, is_body_in_role
+from newsparse.speakers.discourse import (
+    Discourse,
+    Referent,
 )
-from newsparse.span import Span
-from newsparse.speakers.antecedents import find_subject
-from newsparse.speakers.candidates import Search
-from newsparse.speakers.discourse import Discourse, Referent, is_boundary
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.mentions import Reading
-from newsparse.speakers.names import Name, is_acronym
-from newsparse.speakers.role_heads import ends_part
+from newsparse.speakers.names import Name
+from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import NAMES_READ, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
     Finder,
-    breaks_role,
-    find_affiliation,
     find_party_tag,
     find_shared_role,
+    find_title,
 )
-from newsparse.speakers.subjects import CLAUSE_LANDMARKS, find_own_subject, find_spoken_of
-from newsparse.speakers.words_around import opens_sentence, previous_word
-from newsparse.syntax.page import Page
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 FIELD_LENGTH = 120
@@ -73,22 +64,6 @@ def roles_in_mentions(
             yield entity, phrase
 
 
-def roles_in_descriptions(
-    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
-) -> Roles:
-    """Yield how sentences go on about persons: "Ada Stone rose. The former mayor was glad"."""
-    del referents
-    persons = {entity for entity in wanting if entity.kind == "person"}
-    if not persons:
-        return
-    for place in find_descriptions(discourse.page):
-        others = others_beside(place, discourse)
-        subject = find_subject(Search(discourse, place.start, others=others))
-        if subject and subject in persons:
-            phrase = place.of(discourse.text)
-            yield subject, discourse.vocabulary.nouns.without_determiner(phrase)
-
-
 def roles_shared(
     wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
@@ -102,52 +77,50 @@ def roles_shared(
             yield entity, shared
 
 
+def titles_in_quotations(
+    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield the titles that quotations give: "We trust Senator Stone," Bo Reed said."""
+    del referents
+    for entity in wanting:
+        names = [name for name in entity.names[:NAMES_READ] if name.titles]
+        if title := first_role_found(find_title, names, discourse):
+            yield entity, title
+
+
 # What tells the role of somebody, the surest first.
 SOURCES = (
     roles_given_by_caller,
     roles_beside_names,
     roles_in_mentions,
-    roles_in_descriptions,
     roles_shared,
+    titles_in_quotations,
 )
 
 
 def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> dict[Entity, str]:
-    """Return what the article says that each speaker is: the first source that tells it holds."""
-    roles: dict[Entity, str] = {}
+    """Return what the article says that each speaker is: the first source that tells it holds.
+
+    What somebody is to somebody else, as "rival", gives way to an office of any source.
+    """
+    offices: dict[Entity, str] = {}
+    relations: dict[Entity, str] = {}
     speakers = dict.fromkeys(entity for _, entity in referents if entity)
     # Who is only described has no role but the description.
     wanting = [entity for entity in speakers if entity.names or entity.role]
     for find_roles in SOURCES:
         # Of two roles that one source tells the first in the text holds.
         for entity, role in find_roles(wanting, referents, discourse):
-            roles.setdefault(entity, role)
-        wanting = [entity for entity in wanting if entity not in roles]
-    return roles
+            found = relations if is_relation(role, discourse.vocabulary) else offices
+            found.setdefault(entity, role)
+        wanting = [entity for entity in wanting if entity not in offices]
+    return relations | offices
 
 
-def others_beside(place: Span, discourse: Discourse) -> set[Entity]:
-    """Return whom a sentence names beside a description, which is of somebody else."""
-    others = find_own_subject(place.start, discourse) | find_subject_of_sentence(place, discourse)
-    # In "the mayor's plan for Stone" Stone may be the mayor.
-    is_owner = discourse.text.startswith(discourse.vocabulary.names.genitives, place.stop)
-    return others if is_owner else others | find_spoken_of(place.start, discourse)
-
-
-def find_subject_of_sentence(place: Span, discourse: Discourse) -> set[Entity]:
-    """Return the subject behind a clause that a description opens: "After the mayor left, Reed"."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    if previous_word(text, place.start) not in vocabulary.names.clause_openers:
-        return set()
-    first = bisect_left(discourse.starts, place.stop)
-    for mark in discourse.landmarks[first : first + CLAUSE_LANDMARKS]:
-        if is_boundary(mark):
-            break
-        # The comma ends the clause, and the subject follows.
-        is_behind_comma = text.endswith(", ", 0, mark.start)
-        if is_behind_comma and mark.kind == "name":
-            return {discourse.entities.named_at(mark.start)}
-    return set()
+def is_relation(role: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a role says only what somebody is to somebody else: "chief rival"."""
+    names = vocabulary.names
+    return role_heads([role], vocabulary) <= names.relations | names.kin
 
 
 def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
@@ -157,10 +130,39 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
     """
     telling = telling_names(entity, discourse)
     finders = (role_before, find_party_tag, role_after)
-    found = (first_role_found(find, telling, discourse) for find in finders)
+    found = [surest_role(find, entity, discourse) for find in finders]
     # What is found twice is told once.
     told = dict.fromkeys(filter(None, found))
     return ", ".join(told) or first_role_found(find_affiliation, telling, discourse)
+
+
+def surest_role(find: Finder, entity: Entity, discourse: Discourse) -> str | None:
+    """Return the first role beside the names of an entity that fits its kind, an office first."""
+    relation: str | None = None
+    for name in telling_names(entity, discourse):
+        role = find(discourse.text, name, discourse.vocabulary)
+        if not role or not fits_kind(role, entity, discourse.vocabulary):
+            continue
+        if not is_relation(role, discourse.vocabulary):
+            return role
+        relation = relation or role
+    return relation
+
+
+def fits_kind(role: str, entity: Entity, vocabulary: Vocabulary) -> bool:
+    """Tell whether a role may be that of a person, or of a body: "the company, Ada Stone,".
+
+    A noun that no list has may be of any kind.
+    """
+    names, persons = vocabulary.names, vocabulary.nouns.persons
+    heads = role_heads([role], vocabulary)
+    if entity.kind == "person":
+        things = (names.bodies | names.documents) - persons
+        return not heads or not heads <= things
+    if entity.kind == "organisation":
+        people = persons - names.bodies - names.neutral - names.powers
+        return not heads or not heads <= people
+    return True
 
 
 def first_role_found(
@@ -235,77 +237,7 @@ def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discou
     """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
     if entity.kind != "person":
         return None
-    vocabulary = discourse.vocabulary
-    for found in vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
-        parts = tuple(found["body"].split())
-        # chair of the Harbour Board; analyst at ABC; not: a lawyer from Reno
-        is_body = is_body_name(parts, vocabulary) or is_acronym(parts[-1])
-        if is_body:
+    for found in discourse.vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
+        if is_body_in_role(found, discourse.vocabulary):
             return found["body"]
     return first_role_found(find_affiliation, telling_names(entity, discourse), discourse)
-
-
-def find_descriptions(page: Page) -> Iterator[Span]:
-    """Find definite descriptions of one person: "the former mayor", not "the mayor Stone".
-
-    Each begins at a definite article of the page.
-    """
-    starts, vocabulary = page.tokens.starts, page.vocabulary
-    match_phrase = vocabulary.name_patterns.definite_phrase.match
-    stop = 0
-    for article in vocabulary.token_letters.definite.finditer(page.tokens.letters):
-        start = starts[article.start()]
-        # In "the head of the board" the second article is inside a phrase that has been read.
-        phrase = match_phrase(page.text, start) if start >= stop else None
-        if phrase is None:
-            continue
-        stop = phrase.end()
-        if place := read_described_role(phrase, vocabulary):
-            yield place
-
-
-def read_described_role(phrase: re.Match[str], vocabulary: Vocabulary) -> Span | None:
-    """Return the description that an article and the words behind it begin with, if they do.
-
-    It must open its sentence or clause, as subjects do, and be no apposition.
-    """
-    text, start, nouns = phrase.string, phrase.start(), vocabulary.nouns.persons
-    words = phrase[0].split(" ")
-    numbers = (number for number, word in enumerate(words) if word in nouns)
-    number = next(numbers, 0)
-    if not number:
-        # The first word is the article.
-        return None
-    if not description_opens_clause(text, start, vocabulary):
-        return None
-    stop = start + len(" ".join(words[: number + 1]))
-    if not describes(words, number, vocabulary):
-        return None
-    # In "the former mayor, Ada Stone" the name tells who it is.
-    if followed_by_name().match(text, stop):
-        return None
-    end = find_field(text, stop, vocabulary)
-    # "The president" may be named in any article, whoever its sentences are about.
-    has_modifier = number > 1
-    has_field = end > stop
-    is_told_apart = has_modifier or has_field or words[1] not in vocabulary.names.chiefs
-    return Span(start, end) if is_told_apart else None
-
-
-def describes(words: Sequence[str], number: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase goes from "the" to its noun with a number, and ends there."""
-    between, following = words[1:number], words[number + 1 :]
-    if any(breaks_role(word, vocabulary) for word in between):
-        # the board named chairman
-        return False
-    if not following:
-        return True
-    # In "the mayor Stone" the noun is a title, in "the mayor elect" it goes on.
-    return ends_part(following[0], vocabulary)
-
-
-def description_opens_clause(text: str, start: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether a sentence or clause begins at a place: "But the", "while the"."""
-    if opens_sentence(text, start):
-        return True
-    return previous_word(text, start) in vocabulary.names.clause_openers

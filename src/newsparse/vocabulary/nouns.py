@@ -14,7 +14,10 @@ from newsparse.vocabulary.verbs import Lexicon
 MANY_WORDS = 4096
 """At most this many words keep what is known of them: articles use the same words again."""
 
-FINITE = frozenset(("cue_past", "cue_same", "cue_third", "verb_past", "verb_same", "verb_third"))
+THIRDS = frozenset(("cue_third", "verb_third"))
+"""The classes of verbs in the third person that are no noun as well."""
+
+FINITE = THIRDS | {"cue_past", "cue_same", "verb_past", "verb_same"}
 """The classes of finite verbs that are no noun as well."""
 
 BLANKS = " \t\u00a0"
@@ -47,6 +50,8 @@ class PhraseEdges:
     """What may stand between two words of a role, but for spaces: nothing, "'s"."""
     office_links: tuple[str, ...]
     """What stands between an office and its field, with its blanks: " of "."""
+    unfinished: frozenset[str]
+    """Words after which a noun phrase goes on: "of", "his", "and"."""
     owner_ends: tuple[str, ...]
     """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
 
@@ -79,6 +84,8 @@ class Nouns:
     """The ends of words that describe and belong to no name: "-based"."""
     finite: frozenset[str]
     """Verbs in the past or the third person that are no noun as well: "met", "says"."""
+    thirds: frozenset[str]
+    """Those of them in the third person: "says"."""
     edges: PhraseEdges
     """What opens and ends noun phrases and roles."""
     speaking: Mapping[str, SpeakerKind]
@@ -98,7 +105,9 @@ class Nouns:
 
     def is_plural(self, noun: str) -> bool:
         """Tell whether a word is the plural of a noun of the lists."""
-        return noun in self.singulars or (noun in self.words.insiders and noun.endswith("s"))
+        is_insiders = noun in self.words.insiders and noun.endswith("s")
+        # "Witness" is one person.
+        return noun in self.singulars or (is_insiders and noun not in self.persons)
 
     def is_agent(self, noun: str) -> bool:
         """Tell whether a word that the lists may not know looks like a noun for people.
@@ -111,6 +120,30 @@ class Nouns:
         single = noun.removesuffix("s").rpartition("-")[2]
         has_ending = single.endswith(self.words.agents)
         return noun.endswith(self.words.ages) or (has_ending and single not in self.words.things)
+
+    def speaks(self, noun: str) -> bool:
+        """Tell whether a noun is one for persons, bodies or texts, or looks like one for persons.
+
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
+        >>> [nouns.speaks(noun) for noun in ("nurses", "bank", "poll", "ghostwriter", "victory")]
+        [True, True, True, True, False]
+        """
+        single = self.singular(noun).rpartition("-")[2]
+        is_known = single in self.persons or single in self.speaking
+        return is_known or self.is_agent(noun)
+
+    def may_be_finite(self, word: str) -> bool:
+        """Tell whether a word may be a finite verb, by the lexicon or by its ending.
+
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
+        >>> [nouns.may_be_finite(word) for word in ("met", "says", "retooled", "saying", "state")]
+        [True, True, True, False, False]
+        """
+        if word in self.words.modifiers or "-" in word or word[:1].isupper():
+            return False
+        return word in self.finite or word.endswith(self.words.past_endings)
 
     def is_verb(self, word: str) -> bool:
         """Tell whether a word is a verb, by the lexicon or by its ending; never a base form.
@@ -151,7 +184,7 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     return Nouns(
         words=words,
         persons=persons,
-        roles=persons | words.generic_bodies,
+        roles=persons | words.bodies,
         courtesies=courtesies,
         titles=(persons - words.humans - words.surnames) | courtesies | titles,
         genders=promised_genders(words),
@@ -160,7 +193,8 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         pronouns=pronoun_forms(words),
         empty=words.stops.union(words.articles),
         compound_endings=tuple(words.compounds),
-        finite=finite_forms(lexicon) - known,
+        finite=forms_of_classes(FINITE, lexicon) - known,
+        thirds=forms_of_classes(THIRDS, lexicon) - known,
         edges=read_phrase_edges(words),
         speaking=speaking_nouns(words),
         crowds=words.crowds | words.quantifiers,
@@ -180,13 +214,14 @@ def read_phrase_edges(words: NameWords) -> PhraseEdges:
         role_openings=determiners.union(possessives, words.leads),
         role_gaps=("", *words.genitives),
         office_links=tuple(f" {word} " for word in sorted(words.complements)),
+        unfinished=words.prepositions.union(determiners, possessives, words.conjunctions),
         owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in BLANKS),
     )
 
 
-def finite_forms(lexicon: Lexicon) -> frozenset[str]:
-    """Return the verbs in the past or the third person that are no noun as well."""
-    return frozenset(form for form, name in lexicon.classes.items() if name in FINITE)
+def forms_of_classes(classes: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the verb forms of some classes: those that are no noun as well."""
+    return frozenset(form for form, name in lexicon.classes.items() if name in classes)
 
 
 def speaking_nouns(words: NameWords) -> Mapping[str, SpeakerKind]:
