@@ -15,7 +15,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 # The same examples on every run, so that a change is judged by what it changed; new ones
 # are looked for with --hypothesis-profile=long.
-settings.register_profile("default", deadline=None, print_blob=True, derandomize=True)
+settings.register_profile(
+    "default", max_examples=50, deadline=None, print_blob=True, derandomize=True
+)
 settings.register_profile("quick", settings.get_profile("default"), max_examples=20)
 settings.register_profile(
     "long", settings.get_profile("default"), max_examples=5000, derandomize=False

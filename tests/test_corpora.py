@@ -456,8 +456,9 @@ def test_an_interrupt_keeps_what_was_finished(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent in another way there")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize(
+    ("jobs", "sent"), [("1", signal.SIGINT), ("2", signal.SIGINT), ("2", signal.SIGKILL)]
+)
 def test_a_program_that_is_stopped_can_be_gone_on_with(
     jobs: str, sent: signal.Signals, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from effort import one_in
 from hostile import PIECES, hostile_text
 from newsparse import Explanation, Span, explain, parse_article, read_language
 from newsparse.cli import main
@@ -259,6 +260,7 @@ def test_an_explanation_is_json(text: str) -> None:
     assert json.loads(written) == record
 
 
+@one_in(4)
 @given(texts())
 def test_lines_for_the_terminal_keep_to_its_width_and_steer_nothing(text: str) -> None:
     explanation = explain(text)

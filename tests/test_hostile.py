@@ -27,6 +27,7 @@ def ordinary_copy() -> str:
     return "\n\n".join(map(read_seed, SEEDS))[:SHORT]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_time_grows_with_the_text(piece: str) -> None:
     texts = (hostile_text(piece, SHORT), hostile_text(piece, LONG))
@@ -36,6 +37,7 @@ def test_time_grows_with_the_text(piece: str) -> None:
         assert not rises(short, long, limit), piece
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_hostile_text_costs_little_more_than_news(piece: str) -> None:
     text, copy = hostile_text(piece, SHORT), ordinary_copy()

@@ -45,6 +45,7 @@ def compiled(entry: Entry) -> Any:
     return engine.compile(entry.pattern, entry.flags)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.place)
 def test_every_pattern_is_linear(entry: Entry) -> None:
     pattern = compiled(entry)
