@@ -79,6 +79,10 @@ class NameWords:
     """Words that belong to the role noun that follows: "former"."""
     surnames: frozenset[str] = field(converter=word_set)
     """Nouns for persons that many people bear as a name: "baker", which is no title."""
+    office_surnames: frozenset[str] = field(converter=word_set)
+    """Titles that many people bear as a name: "king"."""
+    sponsors: frozenset[str] = field(converter=word_set)
+    """Titles of those for whom bodies are named: "King Edward School"."""
     humans: frozenset[str] = field(converter=word_set)
     """Nouns for anybody: "man", which is no role."""
     kin: frozenset[str] = field(converter=word_set)
@@ -103,6 +107,8 @@ class NameWords:
     """Words after which a name is no subject."""
     unnamed: frozenset[str] = field(converter=word_set)
     """Words that may have a capital and name nobody, as they are written."""
+    homographs: frozenset[str] = field(converter=word_set)
+    """Those of them, and of the months, that are names as well: "Will"."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: "von"."""
     places: frozenset[str] = field(converter=word_set)

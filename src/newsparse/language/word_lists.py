@@ -21,6 +21,8 @@ class WordClasses:
     """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)
     """Classes whose words have a capital wherever they stand."""
+    uncapitalised: frozenset[str] = field(converter=word_set)
+    """Words of such a class that have a capital only in names: "winter"."""
     opening: tuple[str, ...] = field(converter=word_list)
     """Classes whose words open a sentence where they have a capital behind an abbreviation."""
     naming: tuple[str, ...] = field(converter=word_list)

@@ -55,7 +55,9 @@ def name_pattern(words: NameWords) -> str:
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
     nickname = rf"(?:{GAP}[“\"‘'](?:The )?{CAPITAL}\w{{1,12}}[”\"’'](?={GAP}{CAPITAL}))?"
     joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)})"
-    return rf"(?<![\w&]){word}{nickname}(?:{joint}{word}){{0,9}}+"
+    # In "said Ada Stone May 5" the month is that of a date.
+    date = rf"(?!{any_word(words.homographs & words.months)} \d)"
+    return rf"(?<![\w&]){word}{nickname}(?:{joint}{date}{word}){{0,9}}+"
 
 
 def field_joint(words: NameWords) -> str:

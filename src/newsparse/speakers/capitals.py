@@ -143,7 +143,7 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
     given, right = [], place
     for token in islice(words_back(text, place), GIVEN_NAMES):
         is_beside = text[token.stop : right].strip(BLANKS) in ("", ".")
-        if not is_beside or not token.shown[0].isupper() or token.shown in vocabulary.names.unnamed:
+        if not is_beside or not is_part_of_name(token.shown, vocabulary):
             break
         given.append(bare(token.shown))
         right = token.start
@@ -154,6 +154,13 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
         return True
     nouns = vocabulary.nouns
     return given[0] not in nouns.known and given[0] not in vocabulary.names.modifiers
+
+
+def is_part_of_name(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word may stand in a name before another one: "Tom"; not "But", "Troy's"."""
+    if not word[0].isupper() or word in vocabulary.names.unnamed:
+        return False
+    return not word.endswith(vocabulary.names.genitives)
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from attrs import define
 
+from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name, parse_run
-from newsparse.speakers.offices import read_name
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.title_case import is_line_in_title_case
 

@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 from attrs import define
 
 from newsparse.span import Span
-from newsparse.speakers.capitals import is_common
+from newsparse.speakers.capitals import bears_surname, is_common
+from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
-from newsparse.speakers.offices import read_name
 from newsparse.speakers.roles import role_start
 from newsparse.speakers.words_around import Token, following_word, words_from
 from newsparse.vocabulary.nouns import bare
@@ -90,10 +90,18 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     is_letter = len(form) == 1
     core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed" names and describes nobody.
-    empty = vocabulary.nouns.empty
-    if all(part.shown.lower() in empty for part in reversed(core)):
+    if all(is_empty(part, text, vocabulary) for part in reversed(core)):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
+
+
+def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word names and describes nobody: "another"; but "May" may be a surname."""
+    if word.shown.lower() not in vocabulary.nouns.empty:
+        return False
+    if word.shown not in vocabulary.names.homographs:
+        return True
+    return not bears_surname(text, word.shown, vocabulary)
 
 
 def read_noun_phrase(phrase: NounPhrase) -> Reading:

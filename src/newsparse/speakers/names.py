@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import define
 
-from newsparse.speakers.name_fields import count_field
+from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field, may_be_name
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -66,20 +66,27 @@ def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
     if run.isalnum():
         return parse_word(run, vocabulary)
     parts = run.split()
-    first, stop = trim(parts, vocabulary)
+    kept = trim(parts, vocabulary)
+    if kept.stop == kept.start + 1 and parts[kept.start] in vocabulary.names.months:
+        # In April; but April Stone
+        return None
+    return name_of_parts(run, kept, vocabulary)
+
+
+def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
+    """Return the name that the words of a run in a range are, with its titles; None if none is."""
+    parts, first, stop = run.split(), kept.start, kept.stop
     if first >= stop:
         # But Monday
-        return None
-    if stop == first + 1 and parts[first] in vocabulary.names.months:
-        # In April; but April Stone
         return None
     begin = first + count_titles(parts[first:stop], vocabulary)
     if begin >= stop:
         # Secretary of State
         return None
     end = stop - count_letters(parts[begin:stop], vocabulary)
-    shown, form = tuple(parts[begin:end]), short_form(parts[end - 1])
-    key = key_of(shown, vocabulary) if len(shown) > 1 else ("", form)
+    shown = tuple(parts[begin:end])
+    key = key_of(shown, vocabulary)
+    form = short_form(parts[begin + count_surname(shown, vocabulary) - 1])
     starts, stops = find_parts(run, parts)
     places = starts[first], starts[begin], stops[stop - 1]
     return Name(shown, tuple(parts[first:begin]), key, form, *places, tuple(parts[end:stop]))
@@ -101,14 +108,20 @@ def key_of(parts: Sequence[str], vocabulary: Vocabulary) -> Key:
     """Return first and last word of a name, by which its longer and shorter forms meet.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> key_of(("Ada", "M.", "Stone", "Jr."), load_vocabulary("en"))
-    ('ada', 'stone')
+    >>> vocabulary = load_vocabulary("en")
+    >>> key_of(("Ada", "M.", "Stone", "Jr."), vocabulary), key_of(("Stone", "Jr."), vocabulary)
+    (('ada', 'stone'), ('', 'stone'))
     """
-    last = len(parts) - 1
-    # The "Jr." of a son
-    while last > 0 and parts[last].rstrip(".") in vocabulary.names.suffixes:
-        last -= 1
-    return parts[0].lower(), parts[last].lower()
+    last = count_surname(parts, vocabulary) - 1
+    return ("", short_form(parts[0])) if last == 0 else (parts[0].lower(), parts[last].lower())
+
+
+def count_surname(parts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many words of a name go up to its surname, without the "Jr." of a son."""
+    stop = len(parts)
+    while stop > 1 and parts[stop - 1].rstrip(".") in vocabulary.names.suffixes:
+        stop -= 1
+    return stop
 
 
 def short_form(word: str) -> str:
@@ -128,7 +141,7 @@ def is_acronym(word: str) -> bool:
     return len(letters) in ACRONYM_LENGTHS and letters.isalpha()
 
 
-def trim(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int]:
+def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
     """Return the range of words that may belong to a name: no "But", "Monday", "Ohio-based"."""
     unnamed, first, stop = vocabulary.names.unnamed, 0, len(parts)
     # But Ada Stone
@@ -140,7 +153,7 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> tuple[int, int]:
     # Ada Stone Monday
     while stop > first and parts[stop - 1] in unnamed:
         stop -= 1
-    return first, stop
+    return range(first, stop)
 
 
 def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -154,16 +167,43 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     for place, (before, part) in enumerate(pairwise(("", *parts[:-1])), 1):
         if is_title(part, before, vocabulary, is_last=place == len(parts) - 1):
             count = place
-    is_body = bare(parts[-1]) in names.bodies
-    # Republican Party; but "Sen. House"
-    if is_body and not any(part.endswith(".") for part in parts[:count]):
+    if bare(parts[-1]) in names.bodies and not is_bearer(parts[:count], parts[count:], vocabulary):
+        # Republican Party; but "Sen. House", "Mayor Don House"
         return 0
+    if count and is_office_alone(parts[count - 1 :], vocabulary):
+        # Attorney General, Prime Minister
+        return len(parts)
     if parts[count] not in names.links:
         return count
     # Behind "Secretary of State" stands a full name or none.
     field = parts[count + 1 :]
     length = count_field(field, parts[count - 1], vocabulary)
     return len(parts) - len(field) + length if length else len(parts)
+
+
+def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a person with some titles has a noun for a body as surname: "Mayor Tom House".
+
+    Bodies are named for saints, rulers and clergy: "King Edward School".
+    """
+    if any(title.endswith(".") for title in titles):
+        return True
+    if len(rest) != FULL_NAME_WORDS or not titles or not may_be_name(rest[:1], vocabulary):
+        return False
+    names, title = vocabulary.names, bare(titles[-1])
+    return title in names.chiefs and title not in names.sponsors
+
+
+def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a title and the one word behind it are an office: "Attorney General".
+
+    In "Mayor King" the second word is a surname that is an office as well.
+    """
+    last = bare(parts[-1])
+    if len(parts) > FULL_NAME_WORDS or last in vocabulary.nouns.courtesies:
+        return False
+    is_office = last in vocabulary.nouns.persons and last in vocabulary.nouns.titles
+    return is_office and last not in vocabulary.names.office_surnames
 
 
 def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = False) -> bool:

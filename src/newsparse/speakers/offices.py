@@ -37,23 +37,6 @@ class Office:
     """Whether its field has ended, so that the run is the name: "minister of works Ada Stone"."""
 
 
-def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name | None:
-    """Read the run of capitalised words between two places; an office may stand before it.
-
-    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> text = "the ambassador to Sund Ada Stone"
-    >>> name = read_name(text, text.index("Sund"), len(text), load_vocabulary("en"))
-    >>> name.titles, name.words
-    (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
-    """
-    run = text[start:stop]
-    office = find_office(text, start, vocabulary)
-    if office is None:
-        name = parse_run(run, vocabulary)
-        return name.moved(start) if name else None
-    return name_behind(office, run, start, vocabulary)
-
-
 def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) -> Name | None:
     """Return the name in a run behind an office and its preposition, or else what the run names."""
     whole = parse_run(run, vocabulary)

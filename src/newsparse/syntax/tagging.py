@@ -28,8 +28,25 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
     tokens = join_dots(tokens, tags)
-    settled = join_stops(tokens, tags)
-    return Tokens(text, tags.doubts.misplaced.sub(tags.letters["name"], settled), tokens.starts)
+    settled = tags.doubts.misplaced.sub(tags.letters["name"], join_stops(tokens, tags))
+    return name_homographs(Tokens(text, settled, tokens.starts), tags)
+
+
+def name_homographs(tokens: Tokens, tags: WordTags) -> Tokens:
+    """Return tokens with words for something else tagged as the names that they are.
+
+    "Day said" has a surname if the text has "Tom Day", and "Will Stone said" a first name: what
+    follows is a verb that the auxiliary cannot have.
+    """
+    doubts, name = tags.doubts, tags.letters["name"]
+    letters = doubts.first_name.sub(name, tokens.letters)
+    surnames = {tokens.word(found.start()) for found in doubts.surname.finditer(letters)}
+    changed = {
+        found.start(): name
+        for found in doubts.subject.finditer(letters)
+        if tokens.word(found.start()) in surnames
+    }
+    return Tokens(tokens.text, replaced(letters, changed), tokens.starts)
 
 
 def divide_initials(tokens: Tokens, tags: WordTags) -> Tokens:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from newsparse.language import Language
+from newsparse.language import Language, WordClasses
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.verbs import Lexicon
 
@@ -79,6 +79,12 @@ class Doubts:
     """A full stop that may end no sentence, as neither a name nor the block's end follows."""
     spaced_dots: re.Pattern[str]
     """Three full stops or more, as in "a small . . . very small gap"."""
+    surname: re.Pattern[str]
+    """The last word of a name of several words, be it a month."""
+    subject: re.Pattern[str]
+    """A doubtful word or a month before a finite verb, which may be a surname."""
+    first_name: re.Pattern[str]
+    """An auxiliary, a month or a weekday before a name and its verb: "Will Stone said"."""
 
 
 @frozen(eq=False)
@@ -150,14 +156,15 @@ def word_letters(
 
 
 def inside_letters(
-    forms: Mapping[str, str], letters: Mapping[str, str], capitalised: Sequence[str]
+    forms: Mapping[str, str], letters: Mapping[str, str], words: WordClasses
 ) -> Mapping[str, str]:
     """Return the letters of words in small letters, of marks, and of "Monday" and "I"."""
-    always = {letters[name] for name in capitalised}
+    always = {letters[name] for name in words.capitalised}
     capitals = {
         form.capitalize(): letter
         for form, letter in forms.items()
-        if letter in always or (len(form) == 1 and letter == letters["pronoun"])
+        if (letter in always and form not in words.uncapitalised)
+        or (len(form) == 1 and letter == letters["pronoun"])
     }
     curly = {form.replace("'", "’"): letter for form, letter in forms.items() if "'" in form}
     marks = {mark: letters[name] for mark, name in MARKS.items()}
@@ -200,7 +207,7 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
     return WordTags(
         letters=letters,
         forms=forms,
-        inside=inside_letters(forms, letters, words.capitalised),
+        inside=inside_letters(forms, letters, words),
         endings=tuple((end, letters[name]) for name, end in words.endings.items()),
         abbreviations=words.abbreviations,
         numbered=words.numbered,
@@ -224,12 +231,20 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     # What may be a name, so that the full stop before it may be that of an initial or title.
     names = letters["name"] + doubtful
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
+    name, times = letters["name"], letters_for(("time", "period"), letters)
+    past = letters_for(("cue_past", "cue_third", "verb_past", "verb_third"), letters)
+    finite = past + letters_for(("be", "have", "modal"), letters)
     return Doubts(
         reopening=compile_forward(f"[{capitals}](?<=[^{openers}].)"),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
         lone_initial=compile_forward(f"{letters[INITIAL]}(?![{names}])"),
         doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
         spaced_dots=compile_forward(f"{letters['stop']}{{3,}}"),
+        surname=compile_forward(f"[{name}{times}](?<=[{name}{letters[INITIAL]}].)(?!{name})"),
+        subject=compile_forward(f"[{doubtful}{times}](?=[{finite}])"),
+        first_name=compile_forward(
+            f"[{capital_of(letters['modal'])}{times}](?=[{name}{letters[INITIAL]}]{{1,3}}[{past}])"
+        ),
     )
 
 

@@ -1,0 +1,71 @@
+"""The name at a place of a text, by its own words and by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.speakers.capitals import bears_surname
+from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
+from newsparse.speakers.offices import find_office, name_behind
+from newsparse.speakers.words_around import following_word, opens_sentence
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+
+def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name | None:
+    """Read the run of capitalised words between two places; an office may stand before it.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> text = "the ambassador to Sund Ada Stone"
+    >>> name = read_name(text, text.index("Sund"), len(text), load_vocabulary("en"))
+    >>> name.titles, name.words
+    (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
+    """
+    run = text[start:stop]
+    if office := find_office(text, start, vocabulary):
+        return name_behind(office, run, start, vocabulary)
+    parts = run.split()
+    if vocabulary.names.homographs.isdisjoint((parts[0], parts[-1])):
+        name = parse_run(run, vocabulary)
+    else:
+        name = name_of_parts(run, kept_words(text, start, parts, vocabulary), vocabulary)
+    return name.moved(start) if name else None
+
+
+def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> range:
+    """Return which words of a run are its name's, where one is a word for something else as well.
+
+    "Will Stone said" and "Tessa May said" have a name of two words; "Will Stone stay?" and "Ada
+    Stone May 5" have one that is shorter.
+    """
+    words = vocabulary.names.homographs
+    if len(parts) == 1:
+        return range(1 if bears_surname(text, parts[0], vocabulary) else 0)
+    kept = trim(parts, vocabulary)
+    first, last = kept.start, kept.stop
+    is_first = parts[0] in words and first == 1
+    if is_first and opens_as_name(text, start, parts, vocabulary):
+        first = 0
+    is_last = parts[-1] in words and last == len(parts) - 1
+    if is_last and ends_as_name(parts[first:last], vocabulary):
+        last = len(parts)
+    return range(first, last)
+
+
+def opens_as_name(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the first word of a run is a first name: "Will Stone said"."""
+    if not opens_sentence(text, start):
+        # It has its capital for nothing else.
+        return True
+    stop = text.index(parts[-1], start + len(parts[0])) + len(parts[-1])
+    if text.startswith(",", stop):
+        # Will Stone, a farmer,
+        return True
+    return vocabulary.nouns.is_verb(following_word(text, stop).rstrip(".,;:"))
+
+
+def ends_as_name(before: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether one more word is a surname behind some words of a run: "Mr May", "Tessa May"."""
+    if not before:
+        return False
+    # A word stands for the one in doubt, as the last word is never a title.
+    return len(before) - count_titles((*before, before[0]), vocabulary) <= 1
