@@ -84,7 +84,7 @@ class Doubts:
     subject: re.Pattern[str]
     """A doubtful word or a month before a finite verb, which may be a surname."""
     first_name: re.Pattern[str]
-    """An auxiliary, a month or a weekday before a name and its verb: "Will Stone said"."""
+    """An auxiliary or weekday that opens a sentence, before a name and verb: "Will Stone said"."""
 
 
 @frozen(eq=False)
@@ -243,7 +243,8 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
         surname=compile_forward(f"[{name}{times}](?<=[{name}{letters[INITIAL]}].)(?!{name})"),
         subject=compile_forward(f"[{doubtful}{times}](?=[{finite}])"),
         first_name=compile_forward(
-            f"[{capital_of(letters['modal'])}{times}](?=[{name}{letters[INITIAL]}]{{1,3}}[{past}])"
+            f"[{capital_of(letters['modal'])}{times}](?<=[{openers}].)"
+            f"(?=[{name}{letters[INITIAL]}]{{1,3}}[{past}])"
         ),
     )
 
