@@ -109,5 +109,27 @@ def test_raise_for_problems_raises_all_of_them() -> None:
     assert caught.value.text == article.text
 
 
-def test_the_repr_of_an_article_leaves_its_text_out() -> None:
-    assert "secret" not in repr(attrs.evolve(parse_article(""), text="secret"))
+def test_a_repr_is_short_and_tells_what_one_wants_to_see() -> None:
+    article = parse_article(
+        "date 2026-03-03 Tolls to rise\n\n“We will wait,” Mayor Ada Stone did not say. It rained."
+    )
+    assert repr(article) == "<Article [Tolls to rise], 2026-03-03: 1 statement, 1 speaker>"
+    assert repr(article.statements) == "(<Statement by Ada Stone: negated [“We will wait,”]>,)"
+    assert repr(article.speakers) == "(<Speaker Ada Stone, Mayor (person)>,)"
+    assert repr(parse_article("")) == "<Article without words: no statements, no speakers>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("She said it rained.", "<Statement by She: [it rained]>"),
+        ("It was said that it rained.", "<Statement by nobody named: [that it rained]>"),
+    ],
+)
+def test_a_repr_tells_of_a_statement_without_a_speaker(text: str, shown: str) -> None:
+    assert [repr(said) for said in parse_article(text).statements] == [shown]
+
+
+def test_a_long_text_has_a_short_repr() -> None:
+    article = parse_article("The quay is long. " * 500)
+    assert len(repr(article)) < 150

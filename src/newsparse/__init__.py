@@ -7,12 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsparse._version import __version__
     from newsparse.conversions import load_schema
     from newsparse.errors import (
         LanguageError,
         NewsparseError,
         ParseError,
         Problem,
+        ProblemCode,
         RecordError,
         WorkerError,
     )
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
         Author,
         Byline,
         Cue,
+        CueKind,
         Dateline,
+        Frame,
         Headline,
         KnownHead,
         KnownSpeaker,
@@ -37,7 +41,10 @@ if TYPE_CHECKING:
         Quote,
         Resolution,
         Speaker,
+        SpeakerKind,
         Statement,
+        StatementKind,
+        Unresolved,
     )
     from newsparse.parser import parse_article
     from newsparse.span import Span
@@ -51,9 +58,11 @@ __all__ = [
     "Author",
     "Byline",
     "Cue",
+    "CueKind",
     "Dateline",
     "Explanation",
     "Failure",
+    "Frame",
     "Headline",
     "KnownHead",
     "KnownSpeaker",
@@ -66,17 +75,22 @@ __all__ = [
     "ParseError",
     "Place",
     "Problem",
+    "ProblemCode",
     "Published",
     "Quote",
     "RecordError",
     "Resolution",
     "Span",
     "Speaker",
+    "SpeakerKind",
     "SpeakerResolver",
     "Statement",
+    "StatementKind",
     "Units",
+    "Unresolved",
     "Vocabulary",
     "WorkerError",
+    "__version__",
     "explain",
     "load_language",
     "load_schema",
@@ -89,14 +103,16 @@ __all__ = [
 ]
 
 HOMES = {
+    "_version": "__version__",
     "many.articles": "parse_articles",
     "many.failures": "Failure",
-    "errors": "LanguageError NewsparseError ParseError Problem RecordError WorkerError",
+    "errors": "LanguageError NewsparseError ParseError Problem ProblemCode RecordError WorkerError",
     "explanation.explain": "explain",
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",
-    "model": "Article Author Byline Cue Dateline Headline KnownHead KnownSpeaker Mention Paragraph "
-    "Place Published Quote Resolution Speaker Statement",
+    "model": "Article Author Byline Cue CueKind Dateline Frame Headline KnownHead KnownSpeaker "
+    "Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement StatementKind "
+    "Unresolved",
     "conversions": "load_schema",
     "parser": "parse_article",
     "span": "Span",
@@ -106,6 +122,9 @@ HOMES = {
     "vocabulary.vocabulary": "Vocabulary load_vocabulary",
 }
 """The modules with the names of theirs that make the interface."""
+
+EXTRAS = ("arrow", "serde")
+"""Parts of the package that need what an extra installs; asked for as `newsparse.arrow`."""
 
 
 if not TYPE_CHECKING:  # else any name would pass for one of ours
@@ -117,6 +136,8 @@ if not TYPE_CHECKING:  # else any name would pass for one of ours
                 value: object = getattr(import_module(f"newsparse.{module}"), name)
                 globals()[name] = value
                 return value
+        if name in EXTRAS:
+            return import_module(f"newsparse.{name}")
         raise AttributeError(f"module 'newsparse' has no attribute {name!r}")
 
 

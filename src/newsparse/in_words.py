@@ -73,3 +73,8 @@ def show(part: str) -> str:
 def whom(source: str | None) -> str:
     """Return the words for a source."""
     return show(source) if source else "nobody named"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, as in "1 speaker" and "no statements"."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -15,7 +15,13 @@ from attrs import field, frozen
 
 from newsparse.conversions import Outputs
 from newsparse.errors import ParseError, Problem
-from newsparse.in_words import INTERRUPTION, quote_in_words, statement_in_words
+from newsparse.in_words import (
+    INTERRUPTION,
+    counted,
+    quote_in_words,
+    show,
+    statement_in_words,
+)
 from newsparse.pickling import names_of, pack, unpack_article
 from newsparse.span import Span
 
@@ -97,7 +103,7 @@ class Cue:
     """What sort of attributing it is, so that beliefs can be told from speech."""
 
 
-@frozen
+@frozen(repr=False)
 class Speaker:
     """One person or body that something in the article is attributed to."""
 
@@ -113,6 +119,10 @@ class Speaker:
     """The pronouns that the article uses for the speaker: ("he",); empty if none is sure."""
     affiliation: str | None = None
     """The body that the article ties the speaker to: "Harbour Bank"; None if it does not."""
+
+    def __repr__(self) -> str:
+        """Return who it is, on one line."""
+        return f"<Speaker {', '.join(filter(None, (self.name, self.role)))} ({self.kind})>"
 
 
 @frozen
@@ -233,7 +243,7 @@ class Quote:
         return quote_in_words(source, cue, self.text, is_said=self.statement is not None)
 
 
-@frozen
+@frozen(repr=False)
 class Statement:
     """One attribution: who said, wrote or thought what (PARC, PolNeAR)."""
 
@@ -270,7 +280,7 @@ class Statement:
     confidence: float = field(default=1.0, kw_only=True)
     """How likely content and source are right, from 0 to 1: the share of such statements that
     were, on annotated articles. See the docs on confidence."""
-    quotes: tuple[Quote, ...] = field(repr=False)
+    quotes: tuple[Quote, ...]
     """The runs between quotation marks that are part of the content, outermost only."""
     frame: Frame
     """The order of the parts by which it was recognised: see the docs on frames."""
@@ -297,6 +307,12 @@ class Statement:
         """
         inner = {quote.span: quote.content for quote in self.quotes}
         return INTERRUPTION.join(self.words_of(inner.get(piece, piece)) for piece in self.content)
+
+    def __repr__(self) -> str:
+        """Return who said what, on one line."""
+        by = self.speaker.name if self.speaker else text_of(self.source) or "nobody named"
+        denial = "negated " if self.negated else ""
+        return f"<Statement by {by}: {denial}{show(self.said)}>"
 
     def words_of(self, span: Span) -> str:
         """Return the words at a place inside the statement."""
@@ -402,11 +418,11 @@ class Dateline:
     """The agency's usual name: "Associated Press" for "AP"."""
 
 
-@frozen
+@frozen(repr=False)
 class Article(Outputs):
     """Everything that was read in one article."""
 
-    text: str = field(repr=False)
+    text: str
     """The text exactly as it was handed in; all spans count its code points."""
     language: str
     """The code of the language whose words and word order were used."""
@@ -435,6 +451,14 @@ class Article(Outputs):
     def date(self) -> dt.date | None:
         """The day of publication, or None if the text and the caller give none."""
         return day_of(self.published)
+
+    def __repr__(self) -> str:
+        """Return what the article is and how much was found, on one line: it may be long itself."""
+        first = self.headline or next(iter(self.paragraphs), None)
+        title = show(first.text) if first else "without words"
+        day = f", {self.date}" if self.date else ""
+        statements = counted(len(self.statements), "statement")
+        return f"<Article {title}{day}: {statements}, {counted(len(self.speakers), 'speaker')}>"
 
     def statement_of(self, quote: Quote) -> Statement | None:
         """Return the statement that a quote of this article belongs to, if any."""

@@ -22,7 +22,8 @@ from newsparse.explanation.records import (
     TrialExplanation,
 )
 from newsparse.formats.styled_text import Line, Styled, columns, wrap_styled
-from newsparse.formats.wording import BETWEEN_FACTS, counted, tidy
+from newsparse.formats.wording import BETWEEN_FACTS, tidy
+from newsparse.in_words import counted
 from newsparse.vocabulary.phrase_classes import QUOTED
 
 # Columns that lines are indented_lines to, however narrow or wide the terminal.

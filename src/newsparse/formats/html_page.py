@@ -12,7 +12,8 @@ from importlib.resources import files
 from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.marked_text import escaped, marked_text, speaker_attributes
 from newsparse.formats.speaker_index import speaker_places
-from newsparse.formats.wording import counted, doubt_place, doubt_words, facts_line, known_as, tidy
+from newsparse.formats.wording import doubt_place, doubt_words, facts_line, known_as, tidy
+from newsparse.in_words import counted
 from newsparse.model import Article
 
 # Texts come from anywhere: should one ever get through as markup, it still could do nothing.

@@ -12,13 +12,13 @@ from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styl
 from newsparse.formats.text_blocks import BlockKind, find_shown_blocks
 from newsparse.formats.wording import (
     ELLIPSIS,
-    counted,
     doubt_place,
     doubt_words,
     facts_line,
     known_as,
     tidy,
 )
+from newsparse.in_words import counted
 from newsparse.model import Article
 
 NAME_COLUMNS = 18

@@ -17,7 +17,6 @@ from newsparse.formats.wording import (
     BETWEEN_FACTS,
     ELLIPSIS,
     circumstances,
-    counted,
     doubt_place,
     doubt_words,
     facts_line,
@@ -25,6 +24,7 @@ from newsparse.formats.wording import (
     moment,
     tidy,
 )
+from newsparse.in_words import counted
 from newsparse.model import Article, Speaker, Statement
 
 LABEL_WIDTH = len("organisation")

@@ -25,11 +25,6 @@ def tidy(text: str) -> str:
     return "".join(filter(str.isprintable, " ".join(text.split())))
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, as in "1 speaker" and "no statements"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
 def moment(value: dt.date | dt.datetime | None) -> str:
     """Return a date, with its time if it has one."""
     if value is None:
