@@ -22,16 +22,14 @@ from strategies import texts
 from strategies_formats import HOSTILE, odd_articles
 
 TAGS = {
-    *("html", "head", "meta", "title", "body", "style", "div", "aside", "p", "h1", "h2", "ul"),
-    *("li", "span", "article", "footer"),
+    *("html", "head", "meta", "title", "body", "style", "div", "nav", "p", "h1", "h2", "ul"),
+    *("li", "span", "article", "footer", "a", "i", "dl", "dt", "dd", "details", "summary"),
 }
 ATTRIBUTES = {
     *("class", "style", "title", "lang", "charset", "name", "content", "http-equiv", "tabindex"),
-    *("data-card", "data-speaker", "data-legend"),
+    *("data-card", "data-speaker", "data-legend", "data-statement", "data-name", "data-stance"),
+    *("href", "id", "aria-description", "aria-hidden", "aria-label"),
 }
-
-
-FOUND = "found as S V C · 100% sure"
 
 
 def read_page(article: Article) -> Element:
@@ -85,7 +83,7 @@ def pieces(article: Article, role: str) -> list[Element]:
     return [
         part
         for part in reading_of(read_page(article)).iter("span")
-        if f"np-{role}" in part.attrib["class"].split()
+        if f"np-{role}" in part.get("class", "").split()
     ]
 
 
@@ -105,17 +103,17 @@ def test_contents_have_their_speakers_and_tell_of_themselves() -> None:
         ("a café by the quay", None),
     ]
     assert [part.attrib["data-card"].split("\n") for part in contents[::9]] == [
-        ["Ada Stone, Mayor", "indirect · said (say) · speech", "on 2026-03-03", FOUND],
-        ["They — nobody is found whom this means", "indirect · expect · speech", FOUND],
+        ["Ada Stone, Mayor", "reported, not quoted · said", "on 3 March 2026", "100% sure"],
+        ["They — nobody is found whom this means", "reported, not quoted · expect", "100% sure"],
     ]
-    assert contents[8].attrib["data-card"] == f"nobody is named\ndirect speech\n{FOUND}"
+    assert contents[8].attrib["data-card"] == "nobody is named\ndirect quotation\n100% sure"
 
 
 def test_a_card_tells_what_is_denied_and_how_sure_it_is() -> None:
     article = build_harbour()
     denial = evolve(article.statements[0], negated=True, hedged=True, confidence=0.734)
     card = list(card_lines(evolve(article, statements=(denial,)), 0))
-    assert card[-1] == "denied · hedged · found as S V C · 73% sure"
+    assert card[-1] == "denied · not vouched for · 73% sure"
 
 
 def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None:
@@ -125,20 +123,21 @@ def test_a_part_inside_a_part_is_drawn_and_the_outer_goes_on_behind_it() -> None
     article = evolve(empty_article(text), statements=(outer, inner))
     found = [(text_of(part), part.attrib["class"]) for part in pieces(article, "content")]
     assert found == [
-        ("Reed ", "np-content np-indirect np-first"),
-        ("said", "np-content np-indirect np-first np-last"),
-        (" no", "np-content np-indirect np-last"),
+        ("Reed ", "np-content np-first"),
+        ("said", "np-content np-first np-last"),
+        (" no", "np-content np-last"),
     ]
 
 
 def test_the_legend_counts() -> None:
     page = read_page(build_harbour())
-    entries = [" ".join(text_of(part).split()) for part in page.iter("li")]
+    lists = list(page.iter("ul"))[:2]
+    entries = [" ".join(text_of(part).split()) for one in lists for part in one.iter("li")]
     assert entries == [
         "Ada Stone, Mayor 3",
         "port authority 2",
         "a leaflet 1",
-        "nobody known 2",
+        "nobody named 2",
         "line 19: a quotation mark that never closes: “Le Phare.",
     ]
 
@@ -147,7 +146,8 @@ def test_blocks_are_elements() -> None:
     reading = reading_of(read_page(build_harbour()))
     (headline,) = reading.iter("h1")
     assert text_of(headline) == "Harbour tolls to rise, mayor says"
-    assert [text_of(line) for line in reading.iter("div")] == [
+    lines = [part for part in reading.iter("div") if part.get("class") == "np-line"]
+    assert [text_of(line) for line in lines] == [
         "By Ida Marsh and Bo Lind",
         "2026-03-03",
     ]
@@ -169,6 +169,46 @@ def test_a_page_has_a_title(article: Article, name: str, title: str) -> None:
         FORMATS["html"].render(article, RenderOptions(name, 80)), namespaceHTMLElements=False
     )
     assert page.findtext("head/title") == title
+
+
+def test_what_is_quoted_looks_otherwise_than_what_is_reported() -> None:
+    page = build_harbour()
+    assert [text_of(part) for part in pieces(page, "quoted")][-2:] == ["“barely\nlegal”", "“Boo!”"]
+    assert [text_of(part) for part in pieces(page, "reported")][1] == "the plan "
+
+
+def test_names_stand_in_the_margin_once_for_each_turn() -> None:
+    article = parse_article(
+        "Ada Stone said it rained. She said it snowed. She denied that it hailed.\n\n"
+        "It was said that the quay was shut. Bo Reed said no ship sailed."
+    )
+    names = list(read_page(article).iter("i"))
+    assert [(part.get("data-name"), part.get("data-stance")) for part in names] == [
+        ("Ada Stone", None),
+        ("", "denied"),
+        ("?", None),
+        ("Bo Reed", None),
+    ]
+
+
+def test_every_statement_can_be_linked_to_and_reached_by_keyboard() -> None:
+    article = build_harbour()
+    page = read_page(article)
+    stops = [part.get("id") for part in page.iter("span") if part.get("tabindex") == "0"]
+    assert sorted(filter(None, stops)) == sorted(
+        f"np-statement-{place}" for place in range(len(article.statements))
+    )
+    links = [part.attrib["href"].removeprefix("#") for part in page.iter("a")]
+    assert set(links) <= set(stops)
+    assert {*links} == {*stops}  # each is linked to by the reasons at the end
+
+
+def test_an_unsure_statement_is_faint() -> None:
+    article = build_harbour()
+    unsure = evolve(article.statements[0], confidence=0.49)
+    shown = evolve(article, statements=(unsure, *article.statements[1:]))
+    assert len(pieces(article, "unsure")) == 0
+    assert len(pieces(shown, "unsure")) > 0
 
 
 def test_nothing_is_loaded_and_nothing_runs() -> None:

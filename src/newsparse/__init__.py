@@ -111,8 +111,8 @@ HOMES = {
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",
     "model": "Article Author Byline Cue CueKind Dateline Frame Headline KnownHead KnownSpeaker "
-    "Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement StatementKind "
-    "Unresolved",
+    "Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement "
+    "StatementKind Unresolved",
     "conversions": "load_schema",
     "parser": "parse_article",
     "span": "Span",

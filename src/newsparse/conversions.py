@@ -113,17 +113,22 @@ class Outputs:
         view: str = function_of("formats.text", "build")(self)
         return view
 
-    def to_html(self) -> str:
-        """Return a page for a browser: the text, coloured by who speaks.
+    def to_html(self, *, fragment: bool = False) -> str:
+        """Return a page for a browser: the text, with who speaks in the margin.
 
-        Whatever is pointed at shows its cue, frame and day. The page has no script and loads
-        nothing, and is light or dark as its reader's screen is.
+        Whatever is pointed at, or reached by the Tab key, tells who says it, how, to whom, when,
+        and how sure that is. The page has no script and loads nothing, and is light or dark as
+        its reader's screen is.
+
+        Args:
+            fragment: Return an element to put into a page of your own, with its style.
 
         >>> from newsparse import parse_article
-        >>> parse_article('"We are ready," Mayor Ada Stone said.').to_html()[:15]
-        '<!doctype html>'
+        >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
+        >>> article.to_html()[:15], article.to_html(fragment=True)[:23]
+        ('<!doctype html>', '<div class="newsparse">')
         """
-        page: str = function_of("formats.html_page", "build")(self)
+        page: str = function_of("formats.html_page", "fragment" if fragment else "build")(self)
         return page
 
     def _repr_html_(self) -> str:

@@ -5,14 +5,23 @@ No script, no font and nothing else comes from outside. The look is in `reading.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from importlib.resources import files
 
+from attrs import frozen
+
 from newsparse.formats.format import Format, RenderOptions
-from newsparse.formats.marked_text import escaped, marked_text, speaker_attributes
+from newsparse.formats.marked_text import (
+    Marker,
+    anchor,
+    escaped,
+    marked_text,
+    marker_of,
+    speaker_attributes,
+)
 from newsparse.formats.speaker_index import speaker_places
-from newsparse.formats.wording import doubt_place, doubt_words, facts_line, known_as, tidy
+from newsparse.formats.wording import doubt_place, doubt_words, known_as, moment_in_words, tidy
 from newsparse.in_words import counted
 from newsparse.model import Article
 
@@ -26,41 +35,97 @@ def read_style() -> str:
     return files("newsparse.formats").joinpath("reading.css").read_text(encoding="utf-8")
 
 
-def dimming(article: Article) -> Iterator[str]:
+def stepping_back(article: Article) -> Iterator[str]:
     """Yield a rule for each speaker: while it is pointed at, the others step back."""
     for place in range(len(article.speakers)):
         others = f'.np-reading [data-speaker]:not([data-speaker="{place}"])'
         # CSS alone: notebooks and mail readers run no script.
-        yield f'.newsparse:has([data-legend="{place}"]:hover) {others} {{ opacity: 0.3; }}'
+        chosen = f'[data-legend="{place}"]:is(:hover, :focus-within)'
+        yield f".newsparse:has({chosen}) {others} {{ opacity: 0.3; }}"
 
 
-def legend_entry(name: str, count: int, place: int | None) -> str:
-    """Return a speaker with the number of statements."""
-    legend = "" if place is None else f' data-legend="{place}"'
-    said = counted(count, "statement")
+def standing_out(article: Article) -> Iterator[str]:
+    """Yield a rule for each statement: while a part is pointed at, all of its parts stand out."""
+    for place in range(len(article.statements)):
+        part = f'[data-statement="{place}"]'
+        yield f".np-reading:has({part}:is(:hover, :focus)) {part} {{ --lit: 2; }}"
+
+
+def link(marker: Marker, statement: int | None, content: str) -> str:
+    """Return content as a link to a statement, if that can be reached on the page."""
+    if statement is None or statement not in marker.anchors:
+        return f"<a>{content}</a>"
+    return f'<a href="#{anchor(statement)}">{content}</a>'
+
+
+@frozen
+class LegendEntry:
+    """Somebody who makes statements, or nobody."""
+
+    name: str
+    """What is shown."""
+    place: int | None
+    """The place in `Article.speakers`."""
+    statements: tuple[int, ...]
+    """The places of the statements."""
+
+
+def legend_entries(article: Article) -> Iterator[LegendEntry]:
+    """Yield those who make statements, and how many statements are nobody's."""
+    place_of = speaker_places(article)
+    said: defaultdict[int | None, list[int]] = defaultdict(list)
+    for number, statement in enumerate(article.statements):
+        said[place_of(statement.speaker)].append(number)
+    for place, speaker in enumerate(article.speakers):
+        yield LegendEntry(known_as(speaker), place, tuple(said[place]))
+    if said[None]:
+        yield LegendEntry("nobody named", None, tuple(said[None]))
+
+
+def legend_item(marker: Marker, entry: LegendEntry) -> str:
+    """Return a speaker with the number of statements, as a link to the first of them."""
+    legend = "" if entry.place is None else f' data-legend="{entry.place}"'
+    number = len(entry.statements)
+    count = f'<span class="np-count" title="{counted(number, "statement")}">{number}</span>'
+    shown = link(marker, next(iter(entry.statements), None), f"{escaped(tidy(entry.name))} {count}")
+    return f"<li{legend}{speaker_attributes(entry.place)}>{shown}</li>"
+
+
+def legend(marker: Marker) -> str:
+    """Return what is known of the article, and its speakers with their colours."""
+    article = marker.article
+    entries = "".join(legend_item(marker, entry) for entry in legend_entries(article))
+    speakers = counted(len(article.speakers), "speaker")
+    statements = counted(len(article.statements), "statement")
+    day = moment_in_words(article.published.value) if article.published else "no date"
     return (
-        f"<li{legend}{speaker_attributes(place)}>{escaped(tidy(name))}"
-        f' <span class="np-count" title="{said}">{count}</span></li>'
+        f'<nav class="np-legend" aria-label="Speakers"><p class="np-facts">{escaped(day)}</p>'
+        f"<h2>{speakers}, {statements}</h2><ul>{entries}</ul>{KEY}</nav>"
     )
 
 
-def legend_entries(article: Article) -> Iterator[str]:
-    """Yield all speakers, and how many statements have none."""
-    place_of = speaker_places(article)
-    counts = Counter(place_of(statement.speaker) for statement in article.statements)
-    for place, speaker in enumerate(article.speakers):
-        yield legend_entry(known_as(speaker), counts[place], place)
-    if counts[None]:
-        yield legend_entry("nobody known", counts[None], None)
+KEY = """\
+<dl class="np-key"><dt><span class="np-content np-first np-last"><span class="np-quoted">“ ”</span>\
+</span></dt><dd>word for word</dd><dt><span class="np-content"><span class="np-reported">abc</span>\
+</span></dt><dd>reported in other words</dd><dt><span class="np-source">abc</span></dt>\
+<dd>who says it</dd><dt><span class="np-cue">abc</span></dt><dd>how</dd>\
+<dt><span class="np-day">abc</span></dt><dd>when, where, to whom</dd>\
+<dt><span class="np-content np-negated"><span class="np-reported">abc</span></span></dt>\
+<dd>denied</dd></dl>"""
+"""What the marks on the page mean."""
 
 
-def legend(article: Article) -> str:
-    """Return what is known of the article, and its speakers with their colours."""
-    speakers = counted(len(article.speakers), "speaker")
-    statements = counted(len(article.statements), "statement")
+def reasons(marker: Marker) -> str:
+    """Return why each statement was found, folded away: for those who ask."""
+    statements = marker.article.statements
+    if not statements:
+        return ""
+    items = "".join(
+        f"<li>{link(marker, place, str(place + 1))} {escaped(tidy(statement.explain()))}</li>"
+        for place, statement in enumerate(statements)
+    )
     return (
-        f'<aside class="np-legend"><p class="np-facts">{escaped(tidy(facts_line(article)))}</p>'
-        f"<h2>{speakers}, {statements}</h2><ul>{''.join(legend_entries(article))}</ul></aside>"
+        f'<details class="np-why"><summary>Why each was found</summary><ul>{items}</ul></details>'
     )
 
 
@@ -79,11 +144,12 @@ def doubts(article: Article) -> str:
 
 def fragment(article: Article) -> str:
     """Return an article as an element with its style, for a notebook or another page."""
-    style = read_style() + "\n".join(dimming(article))
+    marker = marker_of(article)
+    style = read_style() + "\n".join((*stepping_back(article), *standing_out(article)))
     return (
-        f'<div class="newsparse"><style>{style}</style><div class="np-columns">{legend(article)}'
-        f'<article class="np-reading" lang="{escaped(article.language)}">{marked_text(article)}'
-        f"</article></div>{doubts(article)}</div>\n"
+        f'<div class="newsparse"><style>{style}</style><div class="np-columns">{legend(marker)}'
+        f'<article class="np-reading" lang="{escaped(article.language)}">{marked_text(marker)}'
+        f"</article></div>{doubts(article)}{reasons(marker)}</div>\n"
     )
 
 

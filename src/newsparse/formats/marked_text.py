@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-from newsparse.formats.parts import Part, TextSlice, cut_slices
+from attrs import frozen
+
+from newsparse.formats.parts import Part, PiecesOf, TextSlice, cut_at_quotes, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.formats.text_blocks import BlockKind, ShownBlock, find_shown_blocks
-from newsparse.formats.wording import card_lines
-from newsparse.model import Article
+from newsparse.formats.wording import UNSURE, card_lines, nobody_shown, stance, tidy
+from newsparse.model import Article, Statement
 
 TAGS: Mapping[BlockKind, str] = {"headline": "h1", "paragraph": "p", "line": "div"}
 
@@ -53,56 +55,149 @@ def speaker_attributes(place: int | None) -> str:
     return "" if place is None else f' data-speaker="{place}" style="--hue: {hue(place)}"'
 
 
-def part_classes(article: Article, piece: TextSlice, part: Part) -> str:
-    """Return what a piece is, and which of its ends are ends of the whole part."""
-    classes: list[str] = [part.role]
-    if part.role == "content":
-        classes.append(article.statements[part.statement].kind)
+def anchor(place: int) -> str:
+    """Return what the statement at a place is called on its page, for links to it."""
+    return f"{PREFIX}statement-{place}"
+
+
+@frozen
+class Marker:
+    """What the pieces of an article are marked by."""
+
+    article: Article
+    """The article."""
+    place_of: PlaceOf
+    """Gives a speaker's place in `Article.speakers`."""
+    pieces_of: PiecesOf
+    """Cuts a span into the pieces that belong to one part each."""
+    anchors: Mapping[int, int]
+    """Where the piece starts at which each statement can be reached, by its place."""
+
+    def name_of(self, statement: Statement) -> str:
+        """Return what the speaker of a statement is called, or what stands for a name."""
+        speaker = statement.speaker
+        return speaker.name if speaker else nobody_shown(statement)
+
+
+def marker_of(article: Article) -> Marker:
+    """Return what the pieces of an article are marked by."""
+    pieces_of = cut_slices(article)
+    return Marker(article, speaker_places(article), pieces_of, find_anchors(article, pieces_of))
+
+
+def find_anchors(article: Article, pieces_of: PiecesOf) -> dict[int, int]:
+    """Return where each statement can be reached: at its content, or else at another part of it.
+
+    What a statement says may be covered by the parts of others; then it is reached at its cue or
+    source. One that is covered wholly is not there.
+    """
+    blocks = find_shown_blocks(article)
+    marked = [piece for block in blocks for piece in pieces_of(block.span) if piece.part]
+    anchors: dict[int, int] = {}
+    for wanted in (True, False):
+        for piece in marked:
+            if piece.part and (piece.part.role == "content") == wanted:
+                anchors.setdefault(piece.part.statement, piece.span.start)
+    return anchors
+
+
+def part_classes(statement: Statement, piece: TextSlice, part: Part) -> Iterator[str]:
+    """Yield what a piece is, and which of its ends are ends of the whole part."""
+    yield part.role
     if piece.span.start == part.span.start:
         # Only at its true ends has a part round corners; a piece cut out of it goes on.
-        classes.append("first")
+        yield "first"
     if piece.span.stop == part.span.stop:
-        classes.append("last")
-    return " ".join(f"{PREFIX}{name}" for name in classes)
+        yield "last"
+    if statement.negated:
+        yield "negated"
+    if statement.confidence < UNSURE:
+        yield "unsure"
 
 
-def mark(article: Article, piece: TextSlice, part: Part, speaker: int | None) -> str:
+def opening_attributes(marker: Marker, piece: TextSlice, part: Part) -> str:
+    """Return what the place has at which a statement can be reached: a name and a tab stop."""
+    if marker.anchors[part.statement] != piece.span.start:
+        return ""
+    # One stop for each statement: with one for each part, Tab would take an hour to go through.
+    return f' id="{anchor(part.statement)}" tabindex="0"'
+
+
+def mark(marker: Marker, piece: TextSlice, part: Part) -> str:
     """Return the element of a piece that belongs to a part."""
+    article = marker.article
+    statement = article.statements[part.statement]
+    names = " ".join(PREFIX + name for name in part_classes(statement, piece, part))
     card = escaped("\n".join(card_lines(article, part.statement)))
+    words = piece.span.of(article.text)
+    content = quoted_apart(article, piece, statement) if part.role == "content" else escaped(words)
     return (
-        f'<span class="{part_classes(article, piece, part)}"{speaker_attributes(speaker)} '
-        f'data-card="{card}" tabindex="0">{escaped(piece.span.of(article.text))}</span>'
+        f'<span class="{names}"{speaker_attributes(marker.place_of(statement.speaker))}'
+        f' data-statement="{part.statement}"{opening_attributes(marker, piece, part)}'
+        f' data-card="{card}" aria-description="{card}">{content}</span>'
     )
 
 
-def marked_piece(article: Article, piece: TextSlice, place_of: PlaceOf) -> str:
+def quoted_apart(article: Article, piece: TextSlice, statement: Statement) -> str:
+    """Return a piece of a content: what is in quotation marks apart from what is reported."""
+    return "".join(
+        f'<span class="{PREFIX}{"quoted" if said.is_quoted else "reported"}">'
+        f"{escaped(said.span.of(article.text))}</span>"
+        for said in cut_at_quotes(piece.span, statement.quotes)
+    )
+
+
+def marked_piece(marker: Marker, piece: TextSlice) -> str:
     """Return a piece as HTML."""
     if piece.part is None:
-        return escaped(piece.span.of(article.text))
-    speaker = article.statements[piece.part.statement].speaker
-    return mark(article, piece, piece.part, place_of(speaker))
+        return escaped(piece.span.of(marker.article.text))
+    return mark(marker, piece, piece.part)
 
 
-def marked_block(
-    article: Article, block: ShownBlock, pieces: Iterable[TextSlice], place_of: PlaceOf
-) -> str:
-    """Return a block as an element."""
-    tag = TAGS[block.kind]
-    content = "".join(marked_piece(article, piece, place_of) for piece in pieces)
-    return f'<{tag} class="{PREFIX}{block.kind}">{content}</{tag}>'
+def margin_name(marker: Marker, statement: Statement, *, is_new: bool) -> str:
+    """Return what stands in the margin beside a statement: a name that is new, and any denial."""
+    told = stance(statement)
+    if not is_new and not told:
+        return ""
+    name = escaped(tidy(marker.name_of(statement))) if is_new else ""
+    attributes = speaker_attributes(marker.place_of(statement.speaker))
+    stated = f' data-stance="{told}"' if told else ""
+    return f'<i class="{PREFIX}name"{attributes} data-name="{name}"{stated}></i>'
 
 
-def marked_blocks(article: Article) -> Iterator[str]:
+def margin(marker: Marker, pieces: Iterable[TextSlice]) -> str:
+    """Return the names beside a block: of each who is quoted there, in order, each turn once."""
+    parts = [piece.part for piece in pieces if piece.part]
+    places = dict.fromkeys(part.statement for part in parts if part.role == "content")
+    said = [marker.article.statements[place] for place in places]
+    names = "".join(
+        margin_name(marker, one, is_new=not before or before.speaker != one.speaker)
+        for before, one in zip((None, *said), said, strict=False)
+    )
+    # Names are read out with each statement already.
+    return f'<div class="{PREFIX}margin" aria-hidden="true">{names}</div>' if names else ""
+
+
+def marked_block(marker: Marker, block: ShownBlock) -> str:
+    """Return a block as an element, with the names beside it."""
+    tag, pieces = TAGS[block.kind], list(marker.pieces_of(block.span))
+    content = "".join(marked_piece(marker, piece) for piece in pieces)
+    return (
+        f'<div class="{PREFIX}block">{margin(marker, pieces)}'
+        f'<{tag} class="{PREFIX}{block.kind}">{content}</{tag}></div>'
+    )
+
+
+def marked_blocks(marker: Marker) -> Iterator[str]:
     """Yield the blocks as elements, and the white space between them."""
-    pieces_of, place_of = cut_slices(article), speaker_places(article)
-    reached = 0
-    for block in find_shown_blocks(article):
-        yield escaped(article.text[reached : block.span.start])
-        yield marked_block(article, block, pieces_of(block.span), place_of)
+    text, reached = marker.article.text, 0
+    for block in find_shown_blocks(marker.article):
+        yield escaped(text[reached : block.span.start])
+        yield marked_block(marker, block)
         reached = block.span.stop
-    yield escaped(article.text[reached:])
+    yield escaped(text[reached:])
 
 
-def marked_text(article: Article) -> str:
+def marked_text(marker: Marker) -> str:
     """Return all of an article's text as HTML."""
-    return "".join(marked_blocks(article))
+    return "".join(marked_blocks(marker))

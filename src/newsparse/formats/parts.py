@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Literal
 
 from attrs import frozen
 
-from newsparse.model import Article, Cue, Mention, Statement
+from newsparse.model import Article, Cue, Mention, Quote, Statement
 from newsparse.span import Span
 
 Role = Literal["content", "source", "cue", "addressee", "occasion", "topic", "day"]
@@ -34,6 +34,16 @@ class TextSlice:
     """Where it stands: less than its part, where another part stands inside that."""
     part: Part | None
     """The part: of several, the shortest."""
+
+
+@frozen
+class SaidSlice:
+    """A stretch of a content that is in quotation marks, or of one that is not."""
+
+    span: Span
+    """Where it stands."""
+    is_quoted: bool
+    """Whether it stands in quotation marks, with which it begins and ends."""
 
 
 PiecesOf = Callable[[Span], Iterator[TextSlice]]
@@ -89,3 +99,26 @@ def cut_slices(article: Article) -> PiecesOf:
             yield TextSlice(Span(first[0], last[0] + 1), first[1])
 
     return pieces_of
+
+
+def cut_at_quotes(span: Span, quotes: Iterable[Quote]) -> Iterator[SaidSlice]:
+    """Yield the stretches of a piece of a content, by whether they stand in quotation marks.
+
+    >>> from newsparse import parse_article
+    >>> (said,) = parse_article('Stone said the town was "ready".').statements
+    >>> pieces = cut_at_quotes(said.content[0], said.quotes)
+    >>> [(said.words_of(piece.span), piece.is_quoted) for piece in pieces]
+    [('the town was ', False), ('"ready"', True)]
+    """
+    reached = span.start
+    for quote in quotes:
+        start = min(max(quote.span.start, reached), span.stop)
+        stop = min(quote.span.stop, span.stop)
+        if stop <= start:
+            continue
+        if reached < start:
+            yield SaidSlice(Span(reached, start), is_quoted=False)
+        yield SaidSlice(Span(start, stop), is_quoted=True)
+        reached = stop
+    if reached < span.stop:
+        yield SaidSlice(Span(reached, span.stop), is_quoted=False)

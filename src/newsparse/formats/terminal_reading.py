@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from newsparse.formats.parts import TextSlice, cut_slices
+from newsparse.formats.parts import TextSlice, cut_at_quotes, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.formats.styled_text import Line, Look, Styled, columns, wrap_styled
 from newsparse.formats.text_blocks import BlockKind, find_shown_blocks
@@ -43,16 +43,21 @@ def reading_width(width: int) -> int:
     return min(max(width, NARROWEST), WIDEST)
 
 
-def styled_piece(article: Article, piece: TextSlice, place_of: PlaceOf, usual: Look) -> Styled:
-    """Return a piece of the text as a run."""
-    words = piece.span.of(article.text)
+def styled_pieces(
+    article: Article, piece: TextSlice, place_of: PlaceOf, usual: Look
+) -> Iterator[Styled]:
+    """Yield a piece of the text as runs: what is quoted apart from what is only reported."""
+    text = article.text
     if piece.part is None:
-        return Styled(words, usual)
+        yield Styled(piece.span.of(text), usual)
+        return
     statement = article.statements[piece.part.statement]
-    look: Look = piece.part.role
-    if look == "content":
-        look = "reported" if statement.kind == "indirect" else "spoken"
-    return Styled(words, look, place_of(statement.speaker))
+    speaker = place_of(statement.speaker)
+    if piece.part.role != "content":
+        yield Styled(piece.span.of(text), piece.part.role, speaker)
+        return
+    for said in cut_at_quotes(piece.span, statement.quotes):
+        yield Styled(said.span.of(text), "spoken" if said.is_quoted else "reported", speaker)
 
 
 def names_beside(names: Sequence[str], lines: Iterable[Line]) -> Iterator[list[Styled]]:
@@ -107,7 +112,9 @@ def text_lines(article: Article, width: int) -> Iterator[Line]:
             yield (in_margin(None), BARE_RULE)
         last = block.kind
         runs = [
-            styled_piece(article, piece, place_of, LOOKS[last]) for piece in pieces_of(block.span)
+            run
+            for piece in pieces_of(block.span)
+            for run in styled_pieces(article, piece, place_of, LOOKS[last])
         ]
         yield from block_lines(wrap_styled(runs, room), names)
 

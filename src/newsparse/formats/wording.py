@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from newsparse.errors import Problem
-from newsparse.model import Article, Byline, Dateline, Speaker, Statement, Unresolved
+from newsparse.model import (
+    Article,
+    Byline,
+    Dateline,
+    Speaker,
+    Statement,
+    StatementKind,
+    Unresolved,
+)
 
 ELLIPSIS = "…"
 BETWEEN_FACTS = " · "
@@ -32,6 +40,34 @@ def moment(value: dt.date | dt.datetime | None) -> str:
     if isinstance(value, dt.datetime):
         return value.isoformat(sep=" ", timespec="minutes")
     return value.isoformat()
+
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+"""The names of months as views for people write them, whatever the language of the machine."""
+
+
+def day_in_words(day: dt.date) -> str:
+    """Return a day as a newspaper writes it.
+
+    >>> day_in_words(dt.date(2026, 3, 3))
+    '3 March 2026'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def moment_in_words(value: dt.date | dt.datetime) -> str:
+    """Return a day as a newspaper writes it, with its time if it has one.
+
+    >>> moment_in_words(dt.datetime(2026, 3, 3, 9, 14, tzinfo=dt.UTC))
+    '3 March 2026, 09:14 UTC'
+    """
+    if not isinstance(value, dt.datetime):
+        return day_in_words(value)
+    zone = f" {value.tzname()}" if value.tzinfo else ""
+    return f"{day_in_words(value)}, {value:%H:%M}{zone}"
 
 
 def where_from(dateline: Dateline) -> str:
@@ -97,6 +133,11 @@ REASONS: Mapping[Unresolved, str] = {
 """Why there is no speaker, as a reader is told."""
 
 
+def nobody_shown(statement: Statement) -> str:
+    """Return what stands for a name where there is none: the source's words, or a mark."""
+    return f"“{statement.source.text}”?" if statement.source else "?"
+
+
 def who_line(statement: Statement) -> str:
     """Return who speaks, or why nobody knows."""
     if statement.speaker is not None:
@@ -105,31 +146,48 @@ def who_line(statement: Statement) -> str:
     return f"{statement.source.text} — {reason}" if statement.source else reason
 
 
+KINDS: Mapping[StatementKind, str] = {
+    "direct": "direct quotation",
+    "mixed": "partly quoted",
+    "indirect": "reported, not quoted",
+}
+"""How somebody's words are given, as a newsroom says it."""
+
+UNSURE = 0.5
+"""The confidence below which a reader is warned: it is as likely wrong as right."""
+
+
 def how_line(statement: Statement) -> str:
-    """Return how it was said: the kind, and the cue with its dictionary form and sort."""
+    """Return how it was said: word for word or not, and by which cue."""
     cue = statement.cue
     if cue is None:
-        return f"{statement.kind} speech"
-    # "according to (according to)" tells nothing twice.
-    form = "" if cue.lemma == cue.text else f" ({cue.lemma})"
-    return f"{statement.kind}{BETWEEN_FACTS}{cue.text}{form}{BETWEEN_FACTS}{cue.kind}"
+        return KINDS[statement.kind]
+    # Most of it is speech; what is only thought or planned, a reader has to know.
+    kind = "" if cue.kind == "speech" else f" ({cue.kind})"
+    return f"{KINDS[statement.kind]}{BETWEEN_FACTS}{cue.text}{kind}"
 
 
-def stance_line(statement: Statement) -> str:
-    """Return whether it is denied or hedged, and how sure it is that it was read rightly."""
-    denied = "denied" if statement.negated else ""
-    hedged = "hedged" if statement.hedged else ""
-    found, sure = f"found as {statement.frame}", f"{statement.confidence:.0%} sure"
-    return BETWEEN_FACTS.join(filter(None, (denied, hedged, found, sure)))
+def when_line(statement: Statement) -> str:
+    """Return when, to whom and where it was said."""
+    day = (f"on {day_in_words(statement.said_on)}",) if statement.said_on else ()
+    return BETWEEN_FACTS.join((*day, *circumstances(statement)))
+
+
+def stance(statement: Statement) -> str:
+    """Return whether it is denied, or told without vouching for it; empty if neither."""
+    denied = ("denied",) if statement.negated else ()
+    hedged = ("not vouched for",) if statement.hedged else ()
+    return BETWEEN_FACTS.join((*denied, *hedged))
+
+
+def sure_line(statement: Statement) -> str:
+    """Return how it is meant, and how sure it is that it was read rightly."""
+    sure = f"{statement.confidence:.0%} sure"
+    return BETWEEN_FACTS.join(filter(None, (stance(statement), sure)))
 
 
 def card_lines(article: Article, place: int) -> Iterator[str]:
-    """Yield who made the statement at a place, how, when and where, and how it was found."""
+    """Yield who made the statement at a place, how, when, where, and how sure that is."""
     statement = article.statements[place]
-    yield tidy(who_line(statement))
-    yield tidy(how_line(statement))
-    if statement.said_on is not None:
-        yield f"on {statement.said_on.isoformat()}"
-    if phrases := BETWEEN_FACTS.join(circumstances(statement)):
-        yield tidy(phrases)
-    yield stance_line(statement)
+    lines = (who_line(statement), how_line(statement), when_line(statement), sure_line(statement))
+    yield from filter(None, map(tidy, lines))
