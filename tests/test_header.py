@@ -737,8 +737,9 @@ SENTENCE = f"It fell{LONG[:130]}."
 FACTS = {
     "byline.LONGEST_AFFILIATION": "Bridge falls\nBy Ada Stone\nLantern News, Harbour Press, Canal "
     "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star" + BODY,
-    "byline.LONGEST_BODY": f"It falls\nBy The Old Town Harbour Lantern Times News Service{BODY}",
-    "byline.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
+    "byline_parts.FEWEST_NAMES": f"Bridge falls\nBy Ada Stone Political Editor{BODY}",
+    "byline_parts.LONGEST_BODY": f"It falls\nBy The Old Town Harbour Lantern Times News Service{BODY}",
+    "byline_parts.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",

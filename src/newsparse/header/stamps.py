@@ -47,8 +47,8 @@ class StampRun(NamedTuple):
     """The stamps, in text order."""
     stop: int
     """The end of the last part, or of what follows it without saying anything."""
-    counts_back: bool = False
-    """Whether it counts back from a day that the text does not tell: `3 hours ago`."""
+    counts: bool = False
+    """Whether it counts time: `3 hours ago`, `5 min read`."""
 
     @property
     def is_dated(self) -> bool:
@@ -57,9 +57,9 @@ class StampRun(NamedTuple):
 
     @property
     def tells_time(self) -> bool:
-        """Whether it has a date, a time of day or a count of hours, and not numbers alone."""
+        """Whether it has a date, a time of day or a count, and not numbers alone."""
         has_clock = any(stamp.clock for stamp in self.stamps)
-        return self.is_dated or has_clock or self.counts_back
+        return self.is_dated or has_clock or self.counts
 
 
 class StampPart(NamedTuple):
@@ -71,7 +71,7 @@ class StampPart(NamedTuple):
     weekday: Weekday | None = None
     clock: Clock | None = None
     zone: str | None = None
-    counts_back: bool = False
+    counts: bool = False
 
     @property
     def is_filler(self) -> bool:
@@ -90,12 +90,12 @@ def find_stamps(passage: Passage) -> StampRun:
     """
     stamps: list[Stamp] = []
     stop = passage.start
-    counts_back = False
+    counts = False
     for part in stamp_parts(passage):
         stop = part.span.stop
-        counts_back = counts_back or part.counts_back
+        counts = counts or part.counts
         add_part(stamps, part)
-    return StampRun(tuple(stamps), stop, counts_back)
+    return StampRun(tuple(stamps), stop, counts)
 
 
 def find_opening_stamp(passage: Passage) -> StampRun:
@@ -200,7 +200,7 @@ def read_stamp_label(passage: Passage) -> StampPart | None:
 def read_count_back(passage: Passage) -> StampPart | None:
     """Read a day that is counted from an unknown one: `3 hours ago`."""
     found = passage.match(passage.vocabulary.date_patterns.back)
-    return found and StampPart(Span(*found.span()), counts_back=True)
+    return found and StampPart(Span(*found.span()), counts=True)
 
 
 def read_clock(passage: Passage) -> StampPart | None:
@@ -230,7 +230,7 @@ def read_zone_part(passage: Passage) -> StampPart | None:
 def read_filler(passage: Passage) -> StampPart | None:
     """Read what says nothing beside the parts of a stamp: `at`, ` | `."""
     found = passage.match(passage.vocabulary.date_patterns.filler)
-    return found and StampPart(Span(*found.span()))
+    return found and StampPart(Span(*found.span()), counts=bool(found["reading"]))
 
 
 PartReader = Callable[[Passage], StampPart | None]

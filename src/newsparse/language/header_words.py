@@ -29,6 +29,16 @@ class HeaderWords:
     """What may follow that: *originally*."""
     byline_leads: tuple[str, ...] = field(converter=word_list)
     """What opens a byline: *by*, *written by*."""
+    glued_leads: tuple[str, ...] = field(converter=word_list)
+    """Those that pages run together with the name, in their own letters: *ByAda Stone*."""
+    other_credits: tuple[str, ...] = field(converter=word_list)
+    """What opens the credits of others behind the authors: *Photographs by*."""
+    byline_ends: frozenset[str] = field(converter=word_set)
+    """What pages leave behind the names: *By Ada Stone Published*."""
+    role_determiners: frozenset[str] = field(converter=word_set)
+    """What may stand before a role: *our* correspondent."""
+    staffs: frozenset[str] = field(converter=word_set)
+    """What ends the name of a desk: *Harbour Lantern Staff*."""
     name_links: tuple[str, ...] = field(converter=word_list)
     """What stands between two authors: *and*."""
     byline_tails: tuple[str, ...] = field(converter=word_list)
@@ -45,6 +55,8 @@ class HeaderWords:
     """Titles that open a name in a byline and are left out of it: *Dr.*."""
     roles: frozenset[str] = field(converter=word_set)
     """Nouns that end what an author is: *correspondent*."""
+    papers: frozenset[str] = field(converter=word_set)
+    """What ends the name of a paper: *Lantern*."""
     beats: frozenset[str] = field(converter=word_set)
     """Words that open a role right after a name: *Political editor*."""
     bodies: frozenset[str] = field(converter=word_set)

@@ -192,7 +192,7 @@ def filler_pattern(words: DateWords) -> re.Pattern[str]:
       | \. (?= [{BLANK}] | \Z )
       | (?: {one_of(words.leads)} ) (?! [^\W_] ) \.?
       | {month_name(words)} {GAP} ,? {GAP} [0-9]{{4}} (?! [^\W_] | [-/.:] [0-9] )
-      | [0-9]{{1,2}} {GAP} -? {GAP} {minutes} (?: {GAP} {read} )? (?! [^\W_] )
+      | (?P<reading> [0-9]{{1,2}} {GAP} -? {GAP} {minutes} (?: {GAP} {read} )? (?! [^\W_] ) )
         """,
         FLAGS,
     )

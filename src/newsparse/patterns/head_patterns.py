@@ -124,10 +124,38 @@ def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 
 def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `."""
+    """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `, `* By `.
+
+    Pages lose the blank behind it: `ByAda Stone`.
+    """
+    # A bullet or an emoji; a quotation mark or a bracket opens a sentence.
+    mark = rf"(?: [^\w\s\"“”«»‘’'(\[] {{1,3}} {GAP} )?"
     return re.compile(
-        rf"{one_of(words.byline_leads)} (?: {GAP} : {GAP} | [{BLANK}]{{1,6}} )", FLAGS
+        rf"""
+        {mark} {one_of(words.byline_leads)} (?: {GAP} [:|–—-] {GAP} | [{BLANK}]{{1,6}} )
+      | {mark} (?-i: {one_of(words.glued_leads)} (?= [A-Z] [a-z] ) )
+        """,
+        FLAGS,
     )
+
+
+def other_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what opens the credits behind the authors: `; Photographs by `."""
+    return re.compile(
+        rf"{GAP} [,;|/·•(–—-]? {GAP} \b {one_of(words.other_credits)} [{BLANK}:]{{1,3}}", FLAGS
+    )
+
+
+@lru_cache(maxsize=1)
+def glued_word_pattern() -> re.Pattern[str]:
+    """Return the pattern of where a word begins that a page has run together with another."""
+    return re.compile(r"(?<= [a-z] ) (?= [A-Z] )", re.VERBOSE)
+
+
+@lru_cache(maxsize=1)
+def page_name_pattern() -> re.Pattern[str]:
+    """Return the pattern of the name of a site: `lantern.example`."""
+    return re.compile(r"(?: [\w-]{2,40} \. ){1,3} [a-z]{2,10}", re.VERBOSE)
 
 
 # O'Neill, Tudor-Blythe, GWENDOLYN, Gwen, d'Arc; an initial may have a full stop.
@@ -141,12 +169,14 @@ def byline_name_pattern(words: HeaderWords) -> regex.Pattern[str]:
     """
     particle = rf"(?: {one_of(words.particles)} [{BLANK}]{{1,4}} ){{0,3}}"
     suffix = rf"(?: ,? {GAP} (?i: {one_of(words.suffixes)} ) (?! [\p{{L}}] ) \.? )?"
+    # Ida “Red” Marsh, Leo (Lion) Brandt
+    nickname = rf"(?: [“\"'‘(] \p{{Lu}} [\p{{L}}\p{{M}} -]{{0,20}} [”\"'’)] [{BLANK}]{{1,4}} )?"
     return regex.compile(
         rf"""
         (?: (?i: {one_of(words.honours)} ) \.? [{BLANK}]{{1,4}} )?
         (?P<name>
             {particle} {NAME_WORD}
-            (?: [{BLANK}]{{1,4}} {particle} {NAME_WORD} ){{1,4}} {suffix} )
+            (?: [{BLANK}]{{1,4}} {nickname} {particle} {NAME_WORD} ){{1,4}} {suffix} )
         (?! [\p{{L}}] )
         """,
         regex.VERBOSE,
@@ -162,16 +192,24 @@ def name_link_or_address_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the same pattern, for a line with an address in it, such as `@lpeck`."""
     address = rf"""
         [(\[<]? {GAP} {one_of(words.address_leads)}? {GAP}
-        (?: [\w.+-]{{1,60}} )? @ [\w.-]{{1,60}} [)\]>]?      # @lpeck, (lpeck@post.example)
+        (?: [\w.+-]{{1,60}} @ [\w-]{{1,60}} \. [\w.-]{{1,60}}      # (lpeck@post.example)
+          | @ \w{{1,60}} )                                     # @lpeck
+        [)\]>]?
     """
     return re.compile(rf"{name_link(words)} | {address}", FLAGS)
 
 
 def name_link(words: HeaderWords) -> str:
     """Return the expression for what divides the parts of a byline."""
+    links = one_of(link for link in words.name_links if len(link) > 1)
+    # Spanish "y" and Italian "e" are no initials: "Ada E Stone".
+    letters = one_of(link for link in words.name_links if len(link) == 1 and link.isalpha())
+    link = rf"(?: {links} | (?-i: {letters} ) )"
+    # The bracket of "Ada Stone (AP)" ends its piece, that of "Leo (Lion) Brandt" does not.
+    bracket = rf"[(\[] (?= [^()\[\]\n\r]{{1,60}} [)\]] {GAP} (?: \Z | [,;/|·•&–—-] | {link} \b ) )"
     return rf"""
-        {GAP} (?: [,;/|·•&] | [-–—] (?= [{BLANK}] )
-          | \b {one_of(words.name_links)} (?= [{BLANK}] ) ) {GAP}
+        {GAP} (?: [,;/|·•&+] | [-–—] (?= [{BLANK}] ) | {bracket}
+          | \b {link} (?= [{BLANK}] | \Z ) ) {GAP}
     """
 
 
@@ -381,6 +419,8 @@ class HeadPatterns:
     """Backward pattern of how boilerplate ends: `... via Getty Images.`."""
     credit: re.Pattern[str]
     """How credits begin: `(Reporting by`, `-- Editing by`."""
+    other_credit: re.Pattern[str]
+    """What opens the credits behind the authors: `; Photographs by `."""
     byline_lead: re.Pattern[str]
     """What opens a byline: `By `, `Story by: `, `Von `."""
     name: regex.Pattern[str]
@@ -417,6 +457,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         furniture=furniture_pattern(words, dates),
         furniture_end=furniture_end_pattern(words),
         credit=credit_pattern(words),
+        other_credit=other_credit_pattern(words),
         byline_lead=byline_lead_pattern(words),
         name=byline_name_pattern(words),
         name_link=name_link_pattern(words),

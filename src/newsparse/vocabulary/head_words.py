@@ -26,8 +26,10 @@ class HeadWords:
     """The words, casefolded, that a stamp without a number may begin with."""
     agencies: Mapping[str, str]
     """What datelines call an agency to its usual name."""
-    agency_endings: frozenset[str]
-    """The last words of what datelines call agencies."""
+    agencies_casefolded: frozenset[str]
+    """What datelines call agencies, casefolded, with their article and without."""
+    no_authors: frozenset[str]
+    """Words, casefolded, that are no author behind *by*: *Monday*, *Sport*, *Staff*."""
     furniture_openings: frozenset[str]
     """The first words of boilerplate, without marks and in lower case."""
     sentence_words: frozenset[str]
@@ -51,13 +53,25 @@ def read_head_words(language: Language) -> HeadWords:
         stamp_kinds=stamp_kinds(words),
         stamp_openings=stamp_openings(language),
         agencies=agencies,
-        agency_endings=frozenset(name.split()[-1] for name in agencies),
+        agencies_casefolded=frozenset(name.casefold() for name in agencies),
+        no_authors=no_authors(language),
         furniture_openings=furniture_openings(words),
         sentence_words=words.determiners - words.articles,
         role_openings=words.roles | words.beats,
         no_places=no_places(words),
         bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
         furniture_endings=furniture_endings(words),
+    )
+
+
+def no_authors(language: Language) -> frozenset[str]:
+    """Return the words, casefolded, that are no author behind *by*."""
+    words, dates = language.header, language.dates
+    rows = (*dates.months, *dates.weekdays)
+    known = (*words.determiners, *words.sections, *words.roles, *words.bodies, *words.beats)
+    names = (*words.regions, *words.no_places, *dates.stamp_days, *dates.noons, *dates.midnights)
+    return frozenset(
+        name.casefold() for name in (*known, *names, *chain.from_iterable(rows), *words.name_links)
     )
 
 

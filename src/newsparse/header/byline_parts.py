@@ -1,0 +1,285 @@
+"""The parts of a byline between its commas and links: names, roles, papers and places.
+
+A part may hold a name with its role or paper and no comma between: `Ada Stone Political Editor`,
+`Political Editor Ada Stone`, `Ada Stone Lantern Staff`. Pages run them together as well:
+`Ada StonePolitical Editor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newsparse.dates.passage import Passage
+from newsparse.patterns.head_patterns import glued_word_pattern, page_name_pattern
+from newsparse.span import Span
+from newsparse.vocabulary.title_case import is_title_case
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+# A fact of news: "The New York Times News Service" has six.
+LONGEST_BODY = 6
+"""A body's name with capitals throughout has at most this many words."""
+
+# A fact of news: "News staff" is a body, "the news of the day" is none.
+LONGEST_PLAIN_BODY = 2
+"""A body's name without capitals has at most this many words."""
+
+# A fact of news: people in bylines have a first name and a surname, papers one word.
+FEWEST_NAMES = 2
+"""A name in front of a role or paper has at least this many words: that of a person."""
+
+PartKind = Literal["name", "role", "body", "place", "unknown"]
+"""What a part of a byline is: a *body* is a paper, an agency or a desk."""
+
+
+class BylinePart(NamedTuple):
+    """What stands between two commas or links of a byline."""
+
+    kind: PartKind
+    """What it is."""
+    name: Span | None = None
+    """The name in it."""
+
+
+UNKNOWN, PLACE = BylinePart("unknown"), BylinePart("place")
+ROLE, BODY = BylinePart("role"), BylinePart("body")
+
+
+class Words(NamedTuple):
+    """The words of a part: as they are written, and in lower case without marks."""
+
+    tokens: Sequence[str]
+    plain: Sequence[str]
+    vocabulary: Vocabulary
+
+    def since(self, number: int) -> Words:
+        """Return the words from a number on."""
+        return Words(self.tokens[number:], self.plain[number:], self.vocabulary)
+
+    def until(self, number: int) -> Words:
+        """Return the words before a number."""
+        return Words(self.tokens[:number], self.plain[:number], self.vocabulary)
+
+    @property
+    def written(self) -> str:
+        """The words with one blank between them."""
+        return " ".join(self.tokens)
+
+    @property
+    def has_role(self) -> bool:
+        """Whether a role ends them: `Political Editor`."""
+        return self.plain[-1] in self.vocabulary.header.roles
+
+    @property
+    def has_body(self) -> bool:
+        """Whether a word for papers and other bodies ends them: `Harbour Lantern`."""
+        header, last = self.vocabulary.header, self.plain[-1].rpartition("-")[2]
+        return last in header.bodies or (len(self.tokens) > 1 and last in header.papers)
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether they open as a role or paper does: `Political`, `AP`."""
+        words, first = self.vocabulary.head_words, self.plain[0]
+        is_role = first in words.role_openings or first in self.vocabulary.header.bodies
+        return is_role or self.tokens[0] in words.agencies
+
+
+def read_words(part: Passage) -> Words:
+    """Return the words of a part."""
+    tokens = part.tokens
+    return Words(tokens, [plain_word(token) for token in tokens], part.vocabulary)
+
+
+def plain_word(token: str) -> str:
+    """Return a word in lower case without marks; the capital of an initial stays: `A.`."""
+    word = token.strip(".,()")
+    # "A. Stone" has no article in it.
+    return word if len(word) == 1 and word.isupper() else word.casefold()
+
+
+def read_part(part: Passage, *, behind_comma: bool) -> BylinePart:
+    """Tell what a part of a byline is."""
+    words = read_words(part)
+    if part.fullmatch(page_name_pattern()) or words.written in part.vocabulary.head_words.agencies:
+        return BODY
+    if found := read_name_behind_role(part, words):
+        return found
+    # "By then she had gone": a name, role or paper has no such word; "The Lantern" has its own.
+    if not part.vocabulary.head_words.sentence_words.isdisjoint(words.plain):
+        return UNKNOWN
+    if behind_comma and is_role_behind(words):
+        return ROLE
+    return read_name(part, words) or BylinePart(kind_of_body(part, words) or "unknown")
+
+
+def read_name_behind_role(part: Passage, words: Words) -> BylinePart | None:
+    """Read a name behind its role: `Political Editor Ada Stone`, `our correspondent Ada Stone`."""
+    has_determiner = words.plain[0].casefold() in part.vocabulary.header.role_determiners
+    count = length_of_role(words, int(has_determiner))
+    if not count:
+        return None
+    if count == len(words.tokens):
+        # "A Staff Reporter"; a role alone is told from a name by its other words.
+        return ROLE if has_determiner else None
+    # "Chief Harbour Correspondent" is a role to its end.
+    if words.since(count).has_role:
+        return None
+    name = whole_name(part.since(start_of_word(part, count)))
+    return BylinePart("name", name) if name else None
+
+
+def length_of_role(words: Words, first: int) -> int:
+    """Return how many words the role has that opens a part; 0 if none does."""
+    header = words.vocabulary.header
+    longest = 0
+    for number in range(first, len(words.tokens)):
+        is_role = words.plain[number] in header.roles
+        if is_role:
+            longest = number + 1
+        # "Harbour Correspondent Ada Stone": the field of a role may be any word.
+        if not (is_role or words.since(number).is_opened or number == first):
+            break
+    return longest
+
+
+def is_role_behind(words: Words) -> bool:
+    """Tell whether words behind a comma are a role: `Irish Affairs Editor`, `Deputy Head`."""
+    openings = words.vocabulary.head_words.role_openings
+    is_opened = words.plain[0] in openings
+    if not words.has_role:
+        return is_opened
+    count = count_names(words)
+    # "Bo Reed Health Editor" is a second author.
+    is_second_author = bool(count) and openings.isdisjoint(words.plain[:count])
+    is_longer = len(words.tokens) > count + 1
+    return not (is_second_author and is_longer)
+
+
+def read_name(part: Passage, words: Words) -> BylinePart | None:
+    """Read a name, and the role or paper behind it that no comma divides from it."""
+    glued = start_of_glued(part)
+    if glued:
+        return read_name(part.until(glued), read_words(part.until(glued)))
+    if count := count_names(words):
+        name = whole_name(part.until(end_of_word(part, count)))
+        return BylinePart("name", name) if name else None
+    if kind_of_body(part, words):
+        return None
+    name = whole_name(part)
+    return BylinePart("name", name) if name else None
+
+
+def start_of_glued(part: Passage) -> int:
+    """Return where a role or paper begins that a page has run together with the name, or 0."""
+    for found in glued_word_pattern().finditer(part.text, part.start, part.stop):
+        tail = read_words(part.since(found.start()))
+        names = part.until(found.start()).tokens
+        is_ending = tail.is_opened and (tail.has_role or tail.has_body)
+        if is_ending and len(names) >= FEWEST_NAMES:
+            return found.start()
+    return 0
+
+
+def count_names(words: Words) -> int:
+    """Return how many words are the name in front of a role or paper; 0 without either."""
+    for count in range(FEWEST_NAMES, len(words.tokens)):
+        names, tail = words.until(count), words.since(count)
+        if is_ending(names, tail):
+            return count
+    return 0
+
+
+def is_ending(names: Words, tail: Words) -> bool:
+    """Tell whether words behind a name are its role, paper or agency."""
+    header, words = names.vocabulary.header, names.vocabulary.head_words
+    if tail.plain[-1] in header.staffs and len(tail.tokens) == 1:
+        # "Al Bahr Staff" is a desk; "Ada Stone Lantern Staff" has a paper.
+        return False
+    # "Lantern News Team".
+    if names.has_body:
+        return False
+    if tail.has_role and (tail.is_opened or len(tail.tokens) == 1):
+        return True
+    if is_named_after_place(names):
+        return False
+    is_agency = tail.written.casefold() in words.agencies_casefolded
+    is_known = is_agency or tail.plain[0] in header.articles
+    is_named = len(tail.tokens) > 1 and tail.has_body
+    return is_known or is_named or are_letters(names, tail) or tail.plain[0] in header.byline_ends
+
+
+def is_named_after_place(words: Words) -> bool:
+    """Tell whether words open as the name of a paper does: `New York`, `The Boston`, `Daily`."""
+    header, first = words.vocabulary.header, words.plain[0]
+    is_place = words.tokens[0].upper() in header.place_words or words.written in header.cities
+    is_body = first in header.articles or first in header.bodies or first in header.papers
+    return is_place or is_body or words.tokens[0] in header.regions
+
+
+def are_letters(names: Words, tail: Words) -> bool:
+    """Tell whether the capitals behind a name are a station or an agency: `Ada Stone KTRX`."""
+    letters = tail.tokens[0]
+    # "ADA STONE REED" has capitals throughout, "Ada Stone III" a number.
+    is_suffix = tail.plain[0] in names.vocabulary.header.suffixes
+    is_station = len(letters) > FEWEST_NAMES and letters.isalpha() and letters.isupper()
+    return is_station and not is_suffix and not names.written.isupper()
+
+
+def kind_of_body(part: Passage, words: Words) -> PartKind | None:
+    """Tell whether a part is or ends in a body, a role or a region; None for other words."""
+    header = part.vocabulary.header
+    if words.plain[-1] in header.staffs:
+        return "body"  # "Harbour Lantern Staff"
+    has_body = words.has_body or not header.bodies.isdisjoint(words.plain)
+    opens_as_body = words.plain[0] in header.articles
+    has_role = not header.roles.isdisjoint(words.plain)
+    if has_role and not has_body:
+        return "role"  # "Harbour editor"
+    if has_body or opens_as_body:
+        return "body" if is_body_in_byline(part) else "unknown"
+    is_region = not header.regions.isdisjoint((part.written, part.written.rstrip(".")))
+    return "place" if is_region else None
+
+
+def is_body_in_byline(part: Passage) -> bool:
+    """Tell whether a part is short and its words have capitals: `The Lantern`, `News staff`."""
+    count = len(part.tokens)
+    # "News staff", "Web desk".
+    if count <= LONGEST_PLAIN_BODY:
+        return True
+    return count <= LONGEST_BODY and has_capitals(part)
+
+
+def has_capitals(part: Passage) -> bool:
+    """Tell whether a part is written as a name is: "Harbour Office for Roads"."""
+    return is_title_case(part.written, part.vocabulary.header.small_words)
+
+
+def whole_name(part: Passage) -> Span | None:
+    """Return the name that fills a part but for marks, emoji and the full stop of its line."""
+    found = part.match(part.vocabulary.head_patterns.name)
+    if found is None:
+        return None
+    name = Span(*found.span("name"))
+    if any(map(str.isalnum, part.text[name.stop : part.stop])):
+        return None
+    return without_stop(part.text, name)
+
+
+def without_stop(text: str, name: Span) -> Span:
+    """Return a name without the full stop that ends its line; `Jr.` keeps it."""
+    last = name.of(text).split()[-1]
+    # The stop of a short word is of an abbreviation: "Bo Reed Jr.", "Ada S."
+    is_stopped = last.endswith(".") and len(last) > len("Jr.")
+    return Span(name.start, name.stop - is_stopped)
+
+
+def start_of_word(part: Passage, number: int) -> int:
+    """Return where a word of a part begins, counted from 0."""
+    return part.stop - len(part.written.split(None, number)[number])
+
+
+def end_of_word(part: Passage, number: int) -> int:
+    """Return where the last of a number of words ends."""
+    before = part.text[part.start : start_of_word(part, number)]
+    return part.start + len(before.rstrip())
