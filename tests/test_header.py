@@ -26,7 +26,6 @@ from newsparse.header.dateline import (
 from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.extent import Head as ReadHead
 from newsparse.header.extent import read_extent
-from newsparse.header.head_line import UnreadLine
 from newsparse.header.headline import HEADLINE_GATES, HeadlineGate, refuse_headline
 from newsparse.header.layout import Layout, find_text_blocks, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
@@ -642,15 +641,17 @@ ABOVE = {
     "affiliation": "By Ada Stone",
     "field of a record": "176 words",
     "byline without by": "Bridge falls\nJuly 17, 2025",
+    "further names": "By Ada Stone",
 }
+BELOW = {"by alone": "Ada Stone"}
 
 
 @pytest.mark.parametrize("reader", LINE_READERS, ids=lambda reader: reader.name)
 def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
-    text = f"{ABOVE.get(reader.name, 'Bridge falls')}\n{reader.example}"
-    blocks = find_text_blocks(text)
-    above = read_head(passage(text), blocks)[: len(blocks) - 1]
-    line = UnreadLine(passage(text), blocks[-1], above)
+    above = ABOVE.get(reader.name, "Bridge falls")
+    text = f"{above}\n{reader.example}\n{BELOW.get(reader.name, '')}"
+    number = above.count("\n") + 1
+    line = read_head(passage(text), find_text_blocks(text))[number].line
     assert next(one for one in LINE_READERS if one.read(line)) is reader
 
 
@@ -738,9 +739,16 @@ FACTS = {
     "byline.LONGEST_AFFILIATION": "Bridge falls\nBy Ada Stone\nLantern News, Harbour Press, Canal "
     "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star" + BODY,
     "byline_parts.FEWEST_NAMES": f"Bridge falls\nBy Ada Stone Political Editor{BODY}",
-    "byline_parts.LONGEST_BODY": f"It falls\nBy The Old Town Harbour Lantern Times News Service{BODY}",
+    "byline_parts.LONGEST_BODY": "It falls\nBy The Old Town Harbour Lantern Times News Service"
+    + BODY,
     "byline_parts.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
+    "byline_lines.FEWEST_HEADLINE_WORDS": f"The bridge falls again\nAda Stone\n{SENTENCE}",
+    "byline_lines.MOST_NAMES": f"The bridge falls again\nIron Bridge Falls\n{SENTENCE}",
+    "byline_lines.MOST_TEXTS_ABOVE": "Lower Ashby\nThe bridge falls again\nIron parts lie about\n"
+    f"Ada Stone, Lantern\n{SENTENCE}",
+    "byline_lines.SHORTEST_LEDE": "The bridge falls again\nAda Stone\nThe bridge fell, and it is "
+    "shut, she said.",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
     "dateline_parts.LONGEST_STATE": "Bridge falls\n\nCAIRNS, OSLO, July 17 (AP) - It fell.",

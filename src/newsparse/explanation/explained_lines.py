@@ -68,12 +68,8 @@ def trials_by_line(
 
     Nothing was, down to the headline that the caller has told.
     """
-    lines = read_head(passage, blocks, told)
-    trials = {}
-    for number in range(len(told), len(lines)):
-        line = UnreadLine(passage, blocks[number], lines[:number])
-        trials[line.start] = tuple(try_readers(line))
-    return trials
+    lines = read_head(passage, blocks, told)[len(told) :]
+    return {line.span.start: tuple(try_readers(line.line)) for line in lines}
 
 
 def try_readers(line: UnreadLine) -> Iterator[TrialExplanation]:

@@ -117,13 +117,20 @@ def authors_of(text: str, parts: Sequence[BylinePart]) -> Iterator[Author]:
 
 
 def is_affiliation(line: Passage) -> bool:
-    """Tell whether a line names only bodies and roles: `BBC News, Leeds`, `Staff writer`."""
+    """Tell whether a line is of bodies and roles, or an address: `BBC News, Leeds`, `@adastone`."""
     if len(line) > LONGEST_AFFILIATION:
         return False
+    if is_address(line):
+        return True
     kinds = {part.kind for part in byline_parts(line)}
     has_paper = not kinds.isdisjoint(("body", "role"))
     has_others = not kinds.isdisjoint(("name", "unknown"))
     return has_paper and not has_others
+
+
+def is_address(line: Passage) -> bool:
+    """Tell whether a line is an address: `@adastone`, `ada@lantern.example`."""
+    return "@" in line.written and len(line.tokens) == 1
 
 
 def byline_parts(names: Passage) -> Iterator[BylinePart]:

@@ -155,9 +155,10 @@ def names_heading(place: Passage) -> bool:
     words = place.vocabulary.head_words
     if " ".join(tokens) in words.no_places:
         return True
-    # "SPORTS NEWS", "LANTERN PRESS"; "STAR" and "GLOBE" are towns.
+    # "SPORTS NEWS", "HARBOUR LANTERN"; "STAR" and "GLOBE" are towns.
     known = words.no_places | words.bodies_in_capitals
-    return len(tokens) > 1 and known.issuperset(tokens)
+    is_paper = tokens[-1].casefold() in place.vocabulary.header.papers
+    return len(tokens) > 1 and (is_paper or known.issuperset(tokens))
 
 
 def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:

@@ -257,10 +257,26 @@ def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
 
 def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return the byline; one with authors comes before `By The Lantern`."""
-    told = [line.byline for line in lines if line.byline]
+    told = joined_bylines(lines)
     if told:
         return max(told, key=lambda byline: len(byline.authors) > 0)
     return find_plain_byline(lines_of_text(lines), headline)
+
+
+def joined_bylines(lines: Sequence[HeadLine]) -> list[Byline]:
+    """Return the bylines of lines; what goes on from the line above is one with it."""
+    joined: list[Byline] = []
+    for line in lines:
+        if line.byline is None:
+            continue
+        if line.continues and joined:
+            above = joined.pop()
+            span = Span(above.span.start, line.byline.span.stop)
+            authors = (*above.authors, *line.byline.authors)
+            joined.append(Byline(span, span.of(line.line.text), authors))
+        else:
+            joined.append(line.byline)
+    return joined
 
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:

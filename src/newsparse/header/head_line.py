@@ -17,14 +17,21 @@ dateline with it, *place* a dateline alone; *text* is a headline or a paragraph.
 
 
 class UnreadLine(Passage):
-    """A line of the head to be read, and the lines above it."""
+    """A line of the head to be read, the lines above it, and the next."""
 
-    __slots__ = ("above",)
+    __slots__ = ("above", "below")
 
-    def __init__(self, article: Passage, span: Span, above: tuple[HeadLine, ...]) -> None:
-        """Take a line of an article, and the lines above it as they were read."""
+    def __init__(
+        self,
+        article: Passage,
+        span: Span,
+        above: tuple[HeadLine, ...],
+        below: Span | None = None,
+    ) -> None:
+        """Take a line of an article, the lines above as they were read, and where the next is."""
         super().__init__(article.text, span.start, span.stop, article.vocabulary)
         self.above: tuple[HeadLine, ...] = above
+        self.below: Passage | None = article.part(below) if below else None
 
     @property
     def previous(self) -> HeadLine | None:
@@ -51,6 +58,8 @@ class HeadLine(NamedTuple):
     """What follows the label."""
     body: int | None = None
     """Where the first sentence starts, if it stands on the line."""
+    continues: bool = False
+    """Whether its names go on from those of the line above."""
 
     @property
     def span(self) -> Span:

@@ -49,7 +49,7 @@ def read_below_label(line: UnreadLine) -> HeadLine | Refusal:
     previous = line.previous
     if previous is None or not previous.label or previous.value:
         return NO_LABEL_ABOVE
-    return read_value(line, line, previous.label)
+    return read_value(line, line, previous.label)._replace(continues=previous.continues)
 
 
 def read_label(line: UnreadLine) -> HeadLine | Refusal:

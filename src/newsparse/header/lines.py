@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import find_byline, is_affiliation, read_authors
+from newsparse.header.byline import find_byline, is_affiliation
+from newsparse.header.byline_lines import (
+    read_further_names,
+    read_lead_alone,
+    read_plain_byline,
+)
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_parts import Sign
 from newsparse.header.furniture import is_furniture
@@ -43,8 +48,6 @@ NO_EDITION = Refusal("it is no name of an edition")
 NO_NAMES_ABOVE = Refusal("no byline stands above it")
 NO_AFFILIATION = Refusal("it names more or less than papers and roles")
 A_REGION = Refusal("it is a place with its state or country")
-NO_DATE_ABOVE = Refusal("no date without names stands above it, with a headline")
-NO_AUTHORS = Refusal("it is more than names, roles, papers and places, or names no people")
 TOP_OF_TEXT = Refusal("it is the first line: a headline may be a word in capitals")
 TOO_LONG_FOR_PLACES = Refusal("it is longer than a line of places")
 
@@ -68,8 +71,9 @@ def read_head(
     The first lines may be *known*.
     """
     lines = list(known)
-    for block in blocks[len(lines) : len(lines) + LONGEST_HEAD]:
-        lines.append(read_head_line(UnreadLine(article, block, tuple(lines))))
+    for number in range(len(lines), min(len(blocks), len(lines) + LONGEST_HEAD)):
+        below = next(iter(blocks[number + 1 : number + 2]), None)
+        lines.append(read_head_line(UnreadLine(article, blocks[number], tuple(lines), below)))
         if find_body_sign(lines):
             break
     return tuple(lines)
@@ -162,25 +166,6 @@ def read_led_byline(line: UnreadLine) -> HeadLine | Refusal:
     return HeadLine(line, "byline", byline=byline)
 
 
-def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
-    """Read a byline without its *by*, below a headline and a date without names."""
-    if not stands_below_date(line):
-        return NO_DATE_ABOVE
-    byline = read_authors(line)
-    return HeadLine(line, "byline", byline=byline) if byline else NO_AUTHORS
-
-
-def stands_below_date(line: UnreadLine) -> bool:
-    """Tell whether a date without names is the nearest line above, and a headline farther up."""
-    above = [one for one in line.above if one.kind != "furniture"]
-    if not above:
-        return False
-    nearest = above[-1]
-    is_nameless_stamp = nearest.is_stamped and nearest.byline is None
-    has_headline = bool(lines_of_text(above))
-    return is_nameless_stamp and has_headline
-
-
 def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:
     """Read a dateline that the first sentence follows: `OSLO (AP) - The lock opened.`."""
     found = find_dateline(line)
@@ -216,6 +201,8 @@ LINE_READERS = (
     LineReader("stamp", "Published: July 17, 2025", read_stamps),
     LineReader("stamp at the end", "Ada Stone | 14.11.2024", read_closing_stamps),
     LineReader("byline", "By Ada Stone", read_led_byline),
+    LineReader("by alone", "By", read_lead_alone),
+    LineReader("further names", "and Bo Reed", read_further_names),
     LineReader("byline without by", "Ada Stone", read_plain_byline),
     # A date before a sentence comes after all dates that have a line of their own.
     LineReader("date before a sentence", "date 2025-07-17 The lock opened.", read_opening),

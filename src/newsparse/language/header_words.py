@@ -55,6 +55,8 @@ class HeaderWords:
     """Titles that open a name in a byline and are left out of it: *Dr.*."""
     roles: frozenset[str] = field(converter=word_set)
     """Nouns that end what an author is: *correspondent*."""
+    newsroom: frozenset[str] = field(converter=word_set)
+    """Words of newsrooms, which tell a byline below a headline from a caption."""
     papers: frozenset[str] = field(converter=word_set)
     """What ends the name of a paper: *Lantern*."""
     beats: frozenset[str] = field(converter=word_set)

@@ -139,6 +139,17 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+def byline_lead_alone_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a line that is only what opens a byline: `By`, `By:`."""
+    return re.compile(rf"{one_of(words.byline_leads)} {GAP} [:|]?", FLAGS)
+
+
+def names_link_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what leads to another name on a line of its own: `and `, `, `."""
+    links = one_of(link for link in words.name_links if link.isalpha())
+    return re.compile(rf"{GAP} (?: {links} (?! [^\W_] ) | [,&] ) {GAP}", FLAGS)
+
+
 def other_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens the credits behind the authors: `; Photographs by `."""
     return re.compile(
@@ -419,6 +430,10 @@ class HeadPatterns:
     """Backward pattern of how boilerplate ends: `... via Getty Images.`."""
     credit: re.Pattern[str]
     """How credits begin: `(Reporting by`, `-- Editing by`."""
+    byline_lead_alone: re.Pattern[str]
+    """A line that is only what opens a byline: `By`."""
+    names_link: re.Pattern[str]
+    """What leads to another name on a line of its own: `and `."""
     other_credit: re.Pattern[str]
     """What opens the credits behind the authors: `; Photographs by `."""
     byline_lead: re.Pattern[str]
@@ -457,6 +472,8 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         furniture=furniture_pattern(words, dates),
         furniture_end=furniture_end_pattern(words),
         credit=credit_pattern(words),
+        byline_lead_alone=byline_lead_alone_pattern(words),
+        names_link=names_link_pattern(words),
         other_credit=other_credit_pattern(words),
         byline_lead=byline_lead_pattern(words),
         name=byline_name_pattern(words),

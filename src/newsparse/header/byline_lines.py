@@ -1,0 +1,197 @@
+"""Bylines that their place tells: over several lines, and below a headline without a *by*."""
+
+from __future__ import annotations
+
+from newsparse.dates.passage import Passage
+from newsparse.header.byline import (
+    byline_parts,
+    is_address,
+    is_affiliation,
+    read_authors,
+    read_byline,
+)
+from newsparse.header.byline_parts import read_words
+from newsparse.header.dateline import find_place_line, names_heading
+from newsparse.header.dateline_parts import Sign
+from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
+from newsparse.header.labelled import SENTENCE_ENDS
+from newsparse.header.stamped import refuse_stamps
+from newsparse.header.stamps import find_stamps
+from newsparse.model import Byline
+from newsparse.refusal import Refusal
+
+# A fact of news: a headline has a verb or two nouns with a preposition, a name two words.
+FEWEST_HEADLINE_WORDS = 4
+"""A headline above a name that nothing else speaks for has at least this many words."""
+
+# A fact of news: a first name and a surname; more capitalised words may be a headline.
+MOST_NAMES = 2
+"""A name that nothing else speaks for has at most this many words, without its initials."""
+
+# A fact of news: kicker and headline, or headline and standfirst.
+MOST_TEXTS_ABOVE = 2
+"""At most this many lines of text stand above a byline without *by*."""
+
+# A fact of news: "It is shut." may stand below a subhead; a lede is longer.
+SHORTEST_LEDE = 40
+"""The sentence below a name that nothing else speaks for has at least this many code points."""
+
+LINKS = (",", "&")
+"""Marks that lead to another name on the next line."""
+
+NO_LEAD_ALONE = Refusal('it is more than a "by", or no names stand below it')
+NO_LINK = Refusal("no names stand above it, and no word or mark leads from them to it")
+NO_HEADLINE_ABOVE = Refusal("no date without names, and no headline, is the line above")
+NO_AUTHORS = Refusal("it is more than names, roles, papers and places, or names no people")
+A_PLACE = Refusal("it is a place in capitals")
+NOTHING_SPEAKS = Refusal("no role, paper, date or sentence around it tells that it is a name")
+
+
+def read_lead_alone(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a *by* that a page has cut off from the names below it."""
+    is_lead = line.fullmatch(line.vocabulary.head_patterns.byline_lead_alone) is not None
+    if not is_lead or line.below is None or not read_byline(line.below):
+        return NO_LEAD_ALONE
+    return HeadLine(line, "label", label="byline")
+
+
+def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
+    """Read names that go on from the line above: `and Bo Reed`, or `and` above `Bo Reed`."""
+    previous = line.previous
+    if previous is None or previous.byline is None or previous.kind not in {"label", "byline"}:
+        return NO_LINK
+    link = line.match(line.vocabulary.head_patterns.names_link)
+    if link and link.end() == line.stop:
+        has_names = line.below is not None and bool(read_byline(line.below))
+        further = HeadLine(line, "label", label="byline", continues=True)
+        return further if has_names else NO_LINK
+    is_linked = link is not None or ends_in_link(previous.line)
+    byline = read_byline(line.since(link.end()) if link else line)
+    if not byline or not (is_linked or has_bare_names(line)):
+        return NO_LINK
+    return HeadLine(line, "byline", byline=byline, continues=True)
+
+
+def ends_in_link(line: Passage) -> bool:
+    """Tell whether a line of names ends in a word or mark that leads to another: `and`, `,`."""
+    last = line.tokens[-1].casefold()
+    return last in line.vocabulary.header.name_links or last.endswith(LINKS)
+
+
+def has_bare_names(line: Passage) -> bool:
+    """Tell whether a line has nothing but names of two words with initials, and places."""
+    kinds = [part.kind for part in byline_parts(line)]
+    if kinds[:1] != ["name"] or not set(kinds) <= {"name", "place"}:
+        return False
+    byline = read_authors(line)
+    return byline is not None and all(is_short_name(author.name) for author in byline.authors)
+
+
+def is_short_name(name: str) -> bool:
+    """Tell whether a name has a first name and a surname, and initials or particles at most."""
+    words = [word for word in name.split() if word[0].isupper() and len(word.strip(".")) > 1]
+    return len(words) <= MOST_NAMES
+
+
+def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a byline without its *by*, below a headline or below a date without names."""
+    below_date = stands_below_date(line)
+    if not (below_date or stands_below_headline(line)):
+        return NO_HEADLINE_ABOVE
+    if is_place_in_capitals(line):
+        return A_PLACE
+    byline = read_authors(line) or read_desk(line)
+    if byline is None:
+        return NO_AUTHORS
+    return (
+        HeadLine(line, "byline", byline=byline)
+        if below_date or is_told(line, byline)
+        else NOTHING_SPEAKS
+    )
+
+
+def stands_below_date(line: UnreadLine) -> bool:
+    """Tell whether a date without names is the nearest line above, and a headline farther up."""
+    above = [one for one in line.above if one.kind != "furniture"]
+    if not above:
+        return False
+    nearest = above[-1]
+    is_nameless_stamp = nearest.is_stamped and nearest.byline is None
+    has_headline = bool(lines_of_text(above))
+    return is_nameless_stamp and has_headline
+
+
+def stands_below_headline(line: UnreadLine) -> bool:
+    """Tell whether a headline or standfirst is the line above."""
+    above = [one for one in line.above if one.kind != "furniture"]
+    texts = lines_of_text(above)
+    # "Ada Stone won." is a sentence, and so may "CORRECTION APPENDED." be.
+    is_sentence = line.last == "." and len(line.tokens[-1]) > len("Jr.")
+    if is_sentence or not texts or len(texts) > MOST_TEXTS_ABOVE:
+        return False
+    # Below a sentence of the body a paper or name is its signature.
+    return above[-1].is_text and texts[-1].line.last not in SENTENCE_ENDS
+
+
+def is_place_in_capitals(line: Passage) -> bool:
+    """Tell whether capitals are a place and no name: `KUALA LUMPUR`, `SAULT, Mich.`."""
+    place = find_place_line(line)
+    if not place:
+        return False
+    header = line.vocabulary.header
+    if Sign.REGION in place.signs or place.agency:
+        return True
+    cities = {city.upper() for city in header.cities}
+    first = place.places[0].of(line.text)
+    return first in cities or first.split()[0] in header.place_words
+
+
+def read_desk(line: Passage) -> Byline | None:
+    """Read a paper, an agency or a desk that stands for the authors: `Lantern Staff`."""
+    words = read_words(line)
+    is_agency = words.written in line.vocabulary.head_words.agencies
+    # "LOCAL NEWS" is the name of a section.
+    is_section = names_heading(line) and not (is_agency or words.has_role)
+    is_desk = is_affiliation(line) and names_newsroom(line) and not is_section
+    return Byline(line.span, line.written, ()) if is_desk else None
+
+
+def is_told(line: UnreadLine, byline: Byline) -> bool:
+    """Tell whether what is on the line or around it speaks for names below a headline."""
+    if names_newsroom(line) or not byline.authors:
+        return True
+    below = line.below
+    if below is None:
+        return False
+    if is_address(below) or is_time(below) or tells_newsroom(below):
+        return True
+    return has_bare_names(line) and stands_between_texts(line, below)
+
+
+def names_newsroom(line: Passage) -> bool:
+    """Tell whether a line has a word of newsrooms: `correspondent`, `Lantern`, `AFP`."""
+    words = read_words(line)
+    header, agencies = line.vocabulary.header, line.vocabulary.head_words.agencies
+    known = not header.newsroom.isdisjoint(words.plain)
+    is_paper = words.plain[-1] in header.papers and len(words.tokens) > 1
+    return known or is_paper or any(token.strip("(),") in agencies for token in words.tokens)
+
+
+def tells_newsroom(line: Passage) -> bool:
+    """Tell whether a line is the role or paper of the names above it: `Staff Writer`."""
+    return is_affiliation(line) and names_newsroom(line)
+
+
+def is_time(line: Passage) -> bool:
+    """Tell whether a line is a date, a time or a count of hours."""
+    if refuse_stamps(line) is not None:
+        return False
+    run = find_stamps(line)
+    return run.tells_time and run.stop == line.stop
+
+
+def stands_between_texts(line: UnreadLine, below: Passage) -> bool:
+    """Tell whether a headline stands above a line, and a sentence below it."""
+    headline = lines_of_text(line.above)[0].line
+    has_headline = len(headline.tokens) >= FEWEST_HEADLINE_WORDS
+    return has_headline and len(below) >= SHORTEST_LEDE and below.last in SENTENCE_ENDS
