@@ -269,14 +269,17 @@ def joined_bylines(lines: Sequence[HeadLine]) -> list[Byline]:
     for line in lines:
         if line.byline is None:
             continue
-        if line.continues and joined:
-            above = joined.pop()
-            span = Span(above.span.start, line.byline.span.stop)
-            authors = (*above.authors, *line.byline.authors)
-            joined.append(Byline(span, span.of(line.line.text), authors))
-        else:
-            joined.append(line.byline)
+        above = joined.pop() if line.continues and joined else None
+        joined.append(joined_byline(line, above, line.byline))
     return joined
+
+
+def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline:
+    """Return two bylines as one, if the second goes on with the first."""
+    if above is None or above.span is None or below.span is None:
+        return below
+    span = Span(above.span.start, below.span.stop)
+    return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
 
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
