@@ -53,11 +53,15 @@ def name_pattern(words: NameWords) -> str:
     of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:{article}{GAP})?"
     word = rf"{CAPITAL}{REST}{dot}"
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
-    nickname = rf"(?:{GAP}[“\"‘'](?:The )?{CAPITAL}\w{{1,12}}[”\"’'](?={GAP}{CAPITAL}))?"
+    the = any_word(map(str.capitalize, words.definite_articles))
+    called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
+    nickname = rf"(?:{GAP}(?:[“\"‘']{called}[”\"’']|\({called}\))(?={GAP}{CAPITAL}))?"
     joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)})"
     # In "said Ada Stone May 5" the month is that of a date.
     date = rf"(?!{any_word(words.homographs & words.months)} \d)"
-    return rf"(?<![\w&]){word}{nickname}(?:{joint}{date}{word}){{0,9}}+"
+    # In "said Ada Stone Jr. Reed" a sentence ends; "Sr." may open a name as well.
+    ended = "".join(rf"(?<![\w,] {suffix}\.)" for suffix in sorted(words.suffixes))
+    return rf"(?<![\w&]){word}{nickname}(?:{ended}{joint}{date}{word}){{0,9}}+"
 
 
 def field_joint(words: NameWords) -> str:

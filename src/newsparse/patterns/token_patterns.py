@@ -14,8 +14,8 @@ APOSTROPHE = "['’]"
 
 # O'Brien, d'Estaing: a name that begins with a letter and an apostrophe.
 PREFIXED = rf"(?:{LETTERS}{APOSTROPHE}(?=[A-ZÀ-Þ]))?"
-# vice-president, e-mail, bit.ly, AT&T: joined without a blank.
-JOINED = r"[^\W_]+(?:[-‐‑.@/&_][^\W_]+){0,30}"
+# vice-president, Maj.-Gen, e-mail, bit.ly, AT&T: joined without a blank.
+JOINED = r"[^\W_]+(?:(?:[-‐‑.@/&_]|\.[-‐‑])[^\W_]+){0,30}"
 # U.S., U.N.: capitals with full stops.
 ACRONYM = r"(?:[A-Z]\.){2,12}"
 # The full stop of J. in J. Doe belongs to the initial.

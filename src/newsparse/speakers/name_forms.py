@@ -68,13 +68,26 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
     for key in longer:
         words = groups[key][0].words
         shorter = key_of(words[1:], vocabulary)
-        if words[1] in vocabulary.names.particles:
-            # "Van Dorn" is only the surname of "Ada van Dorn"
+        if not vocabulary.names.particles.isdisjoint(words[1:3]):
+            # "Van Dorn" is only the surname of "Ada van Dorn", "Vila y Roig" of "Pau Vila y Roig"
             groups.pop(shorter, None)
         elif shorter in groups:
             # "Ohioan Ada Stone" is "Ada Stone"
             groups[shorter] += groups.pop(key)
+    for key in [key for key in groups if is_surname_alone(key, groups, vocabulary)]:
+        del groups[key]
     return dict(groups)
+
+
+def is_surname_alone(
+    key: Key, groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether words are only the surname of others: "De la Mora" of "Leo M. de la Mora"."""
+    particle, last = key
+    if particle not in vocabulary.names.particles:
+        return False
+    longer = (group[0].words[1:] for other, group in groups.items() if other[1] == last)
+    return any(particle in map(str.lower, words) for words in longer)
 
 
 def opens_with_other(

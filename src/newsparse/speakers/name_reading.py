@@ -10,6 +10,9 @@ from newsparse.speakers.offices import find_office, name_behind
 from newsparse.speakers.words_around import following_word, opens_sentence
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+CUES = frozenset(("cue_past", "cue_third"))
+"""The classes of verbs that may stand before their subject where a sentence opens."""
+
 
 def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name | None:
     """Read the run of capitalised words between two places; an office may stand before it.
@@ -24,11 +27,25 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
     if office := find_office(text, start, vocabulary):
         return name_behind(office, run, start, vocabulary)
     parts = run.split()
+    if opens_with_cue(text, start, parts, vocabulary):
+        # Said Stone: "It fell."
+        start = text.index(parts[1], start + len(parts[0]))
+        return read_name(text, start, stop, vocabulary)
     if vocabulary.names.homographs.isdisjoint((parts[0], parts[-1])):
         name = parse_run(run, vocabulary)
     else:
         name = name_of_parts(run, kept_words(text, start, parts, vocabulary), vocabulary)
     return name.moved(start) if name else None
+
+
+def opens_with_cue(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a run opens with the verb of a sentence whose subject follows: "Said Stone".
+
+    Somebody may be called Said: in "Said Stone told reporters" another verb follows.
+    """
+    if len(parts) == 1 or vocabulary.lexicon.classes.get(parts[0].lower()) not in CUES:
+        return False
+    return opens_sentence(text, start) and not is_followed_by_verb(text, start, parts, vocabulary)
 
 
 def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> range:
@@ -56,11 +73,24 @@ def opens_as_name(text: str, start: int, parts: Sequence[str], vocabulary: Vocab
     if not opens_sentence(text, start):
         # It has its capital for nothing else.
         return True
-    stop = text.index(parts[-1], start + len(parts[0])) + len(parts[-1])
-    if text.startswith(",", stop):
+    if text.startswith(",", stop_of(text, start, parts)):
         # Will Stone, a farmer,
         return True
-    return vocabulary.nouns.is_verb(following_word(text, stop).rstrip(".,;:"))
+    return is_followed_by_verb(text, start, parts, vocabulary)
+
+
+def stop_of(text: str, start: int, parts: Sequence[str]) -> int:
+    """Return where the run of some words ends that begins at a place."""
+    last = parts[-1]
+    return text.index(last, start + len(parts[0])) + len(last)
+
+
+def is_followed_by_verb(
+    text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a verb follows the run of some words, so that these are its subject."""
+    following = following_word(text, stop_of(text, start, parts))
+    return vocabulary.nouns.is_verb(following.rstrip(".,;:"))
 
 
 def ends_as_name(before: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -80,8 +80,8 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
         # But Monday
         return None
     begin = first + count_titles(parts[first:stop], vocabulary)
-    if begin >= stop:
-        # Secretary of State
+    if begin >= stop or parts[begin].rstrip(".") in vocabulary.names.suffixes:
+        # Secretary of State; Jr.
         return None
     end = stop - count_letters(parts[begin:stop], vocabulary)
     shown = tuple(parts[begin:end])
@@ -218,6 +218,9 @@ def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = 
     [True, True, True, True, False]
     """
     titles, low = vocabulary.nouns.titles, bare(part)
+    if part[0].islower():
+        # the "del" of "Leo del Rio"
+        return False
     if low in titles:
         return True
     if part in vocabulary.names.initialled:

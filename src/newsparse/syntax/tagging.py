@@ -29,7 +29,40 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     tokens = add_stops(tokens, tags)
     tokens = join_dots(tokens, tags)
     settled = tags.doubts.misplaced.sub(tags.letters["name"], join_stops(tokens, tags))
-    return name_homographs(Tokens(text, settled, tokens.starts), tags)
+    tokens = add_stops_behind_suffixes(Tokens(text, settled, tokens.starts), tags)
+    return name_homographs(join_letters(tokens, tags), tags)
+
+
+def add_stops_behind_suffixes(tokens: Tokens, tags: WordTags) -> Tokens:
+    """Add the full stop that the "Jr." of a name takes over: "said Ada Stone Jr. Stone left"."""
+    changed: dict[int, str] = {}
+    stops = []
+    for found in tags.doubts.suffix.finditer(tokens.letters):
+        number = found.start()
+        if tokens.word(number) == "." and tokens.word(number - 1) in tags.suffixes:
+            changed[number] = found[0] + tags.letters["stop"]
+            stops.append(tokens.start(number + 1))
+    return with_tokens(tokens, changed, stops)
+
+
+def join_letters(tokens: Tokens, tags: WordTags) -> Tokens:
+    """Return tokens with what stands inside a name tagged as a part of it.
+
+    That is a nickname in brackets ("Edgar (Ned) Holm") and the comma before a suffix or letters
+    ("Ada Stone, MD, PhD, said"). The comma behind these is an adverb, which the verb may follow.
+    """
+    name, comma = tags.letters["name"], tags.letters["comma"]
+    letters = tags.doubts.nickname.sub(lambda found: name * len(found[0]), tokens.letters)
+    changed: dict[int, str] = {}
+    for found in tags.doubts.comma.finditer(letters):
+        number = found.start()
+        if tokens.word(number + 1).replace(".", "") not in tags.behind_names:
+            continue
+        changed[number] = name
+        behind = number + 2
+        if letters[behind] == comma and letters[behind + 1] in tags.finite:
+            changed[behind] = tags.letters["adverb"]
+    return Tokens(tokens.text, replaced(letters, changed), tokens.starts)
 
 
 def name_homographs(tokens: Tokens, tags: WordTags) -> Tokens:

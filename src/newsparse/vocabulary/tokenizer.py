@@ -75,7 +75,10 @@ def find_lengths(piece: str, words: Sequence[str]) -> Iterator[int]:
 
 def stop_is_inside(words: Sequence[str], number: int, tags: WordTags) -> bool:
     """Tell whether a full stop is a part of the word before it, by what the piece shows."""
-    if (words[number - 1] + words[number]).lstrip() in tags.abbreviations:
+    word, stop = words[number - 1].lstrip(), words[number]
+    # Maj.-Gen. Stone, Lt.Col. Reed
+    last = word.replace(".", "-").rpartition("-")[2]
+    if word + stop in tags.abbreviations or last + stop in tags.abbreviations:
         return True
     after = "".join(words[number + 1 : number + 2])[:2]
     return ends_nothing(after)

@@ -58,6 +58,8 @@ VERB_FORMS = tuple(
 LEXICAL = (*VERB_FORMS, "cue_adjective")
 # Behind these a sentence may open.
 OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
+# Finite verbs, first those that no auxiliary opens.
+FINITE = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have", "modal")
 # The tag of what stands between two blocks.
 EDGE = "/"
 # The first letter of a class, and how far behind it stands the letter of the same class for words
@@ -79,6 +81,12 @@ class Doubts:
     """A full stop that may end no sentence, as neither a name nor the block's end follows."""
     spaced_dots: re.Pattern[str]
     """Three full stops or more, as in "a small . . . very small gap"."""
+    nickname: re.Pattern[str]
+    """A nickname in brackets inside a name: "Edgar (Ned) Holm"."""
+    comma: re.Pattern[str]
+    """A comma behind a name, and before one."""
+    suffix: re.Pattern[str]
+    """The full stop of a name, where a sentence may begin behind it."""
     surname: re.Pattern[str]
     """The last word of a name of several words, be it a month."""
     subject: re.Pattern[str]
@@ -104,6 +112,12 @@ class WordTags:
     """Word or mark, as it is written within a sentence, to its letter."""
     endings: tuple[tuple[str, str], ...]
     """Ending, and the letter of unknown words that have it."""
+    suffixes: frozenset[str]
+    """What may follow a surname: "Jr"."""
+    behind_names: frozenset[str]
+    """What stands behind a name between commas: "Jr", "MD"."""
+    finite: frozenset[str]
+    """The letters of finite verbs."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
     numbered: frozenset[str]
@@ -210,6 +224,9 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         inside=inside_letters(forms, letters, words),
         endings=tuple((end, letters[name]) for name, end in words.endings.items()),
         abbreviations=words.abbreviations,
+        suffixes=language.names.suffixes,
+        behind_names=language.names.suffixes | language.names.letters,
+        finite=frozenset(letters_for(FINITE, letters)),
         numbered=words.numbered,
         doubtful=doubtful,
         small=str.maketrans(doubtful),
@@ -232,14 +249,18 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     names = letters["name"] + doubtful
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     name, times = letters["name"], letters_for(("time", "period"), letters)
-    past = letters_for(("cue_past", "cue_third", "verb_past", "verb_third"), letters)
-    finite = past + letters_for(("be", "have", "modal"), letters)
+    past, finite = letters_for(FINITE[:4], letters), letters_for(FINITE, letters)
     return Doubts(
         reopening=compile_forward(f"[{capitals}](?<=[^{openers}].)"),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
         lone_initial=compile_forward(f"{letters[INITIAL]}(?![{names}])"),
         doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
         spaced_dots=compile_forward(f"{letters['stop']}{{3,}}"),
+        nickname=compile_forward(
+            f"{letters['open']}(?<={name}.){name}{{1,3}}{letters['close']}(?={name})"
+        ),
+        comma=compile_forward(f"{letters['comma']}(?<={name}.)(?={name})"),
+        suffix=compile_forward(f"{name}(?<={name}.)(?={name}{{1,3}}[{finite}])"),
         surname=compile_forward(f"[{name}{times}](?<=[{name}{letters[INITIAL]}].)(?!{name})"),
         subject=compile_forward(f"[{doubtful}{times}](?=[{finite}])"),
         first_name=compile_forward(
