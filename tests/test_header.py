@@ -27,8 +27,9 @@ from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.extent import Head as ReadHead
 from newsparse.header.extent import read_extent
 from newsparse.header.headline import HEADLINE_GATES, HeadlineGate, refuse_headline
-from newsparse.header.layout import Layout, find_text_blocks, read_layout
+from newsparse.header.layout import Layout, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
+from newsparse.header.wrapping import find_text_blocks
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
@@ -735,7 +736,17 @@ def test_a_head_tells_why_it_ends_and_what_its_headline_is(
 
 LONG = " and the harbour" * 20
 SENTENCE = f"It fell{LONG[:130]}."
+RECORD = (
+    "The Lantern\n\n3 March 2026\nEdition 1;\nNational\n\nBridge falls\n\nBYLINE: Ada Stone\n\n"
+    "LENGTH: 9 words"
+)
 FACTS = {
+    "archive_lines.FEWEST_LABELS": f"{RECORD}\n\nSECTION: A\n\n{SENTENCE}",
+    "archive_lines.LONGEST_CODE": f"{RECORD}\n\nSECTION: A\n\nBODY\n\nSection A\n\n{SENTENCE}",
+    "archive_lines.SHORTEST_SENTENCE": f"{RECORD}\n\nSECTION: A\n\nThe bridge fell in a storm today.",
+    "archives.LABELS_APART": f"{RECORD}\n\n{SENTENCE}\n\nOne\n\nTwo\n\nThree\n\nFour\n\nSection: A",
+    "archives.MOST_BELOW": f"{RECORD}\n\nSECTION: A\n\n{SENTENCE}\n\nSubject: to change"
+    + f"\n\n{SENTENCE}" * 4,
     "byline.LONGEST_AFFILIATION": "Bridge falls\nBy Ada Stone\nLantern News, Harbour Press, Canal "
     "Times, Meadow Post, River Journal, Bridge Tribune, Lock Herald, Bay Star" + BODY,
     "byline_parts.FEWEST_NAMES": f"Bridge falls\nBy Ada Stone Political Editor{BODY}",

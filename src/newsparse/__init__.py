@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from newsparse.explanation.explain import explain
     from newsparse.explanation.records import Explanation
+    from newsparse.header.documents import split_articles
     from newsparse.language import Language, load_language, read_language
     from newsparse.many.articles import parse_articles
     from newsparse.many.failures import Failure
@@ -100,6 +101,7 @@ __all__ = [
     "read_language",
     "read_page",
     "resolve_speakers",
+    "split_articles",
 ]
 
 HOMES = {
@@ -107,6 +109,7 @@ HOMES = {
     "many.articles": "parse_articles",
     "many.failures": "Failure",
     "errors": "LanguageError NewsparseError ParseError Problem ProblemCode RecordError WorkerError",
+    "header.documents": "split_articles",
     "explanation.explain": "explain",
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",

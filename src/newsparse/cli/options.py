@@ -44,6 +44,11 @@ def add_arguments(parser: Parser) -> None:
     add_output(parser)
     add_corpus(parser)
     parser.add_argument(
+        "--split",
+        action="store_true",
+        help="read each article for itself of a text that an archive has put several into",
+    )
+    parser.add_argument(
         "--keep",
         action="store_true",
         help="with the format json: keep the other fields of a line of JSON Lines, as `kept`",
@@ -91,7 +96,7 @@ def read_options(given: argparse.Namespace) -> Options:
         format=FORMATS[given.format],
         output=given.output,
         resume=given.resume,
-        intake=evolve(read_intake(given), keeps=given.keep),
+        intake=evolve(read_intake(given), keeps=given.keep, splits=given.split),
         language=given.language,
         jobs=given.jobs,
         progress=given.progress,

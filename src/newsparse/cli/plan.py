@@ -48,7 +48,7 @@ def targets_of(names: Sequence[str], options: Options) -> tuple[str, ...]:
     if options.format.render_in_series is not None:
         return (options.output, str(part_of(options.output)))
     # What the articles of JSON Lines are called shows only when their lines are read.
-    texts = [name for name in names if not options.intake.is_lines(name)]
+    texts = [name for name in names if not options.intake.holds_many(name)]
     return tuple(target_in_folder(options, name) for name in texts)
 
 
@@ -66,7 +66,7 @@ def check_inputs(names: Sequence[str]) -> None:
 def check_clashes(names: Sequence[str], options: Options) -> None:
     """Refuse to write one file for two inputs."""
     writers: dict[str, str] = {}
-    for name in (name for name in names if not options.intake.is_lines(name)):
+    for name in (name for name in names if not options.intake.holds_many(name)):
         target = target_in_folder(options, name)
         # On some systems A.ann and a.ann are one file.
         if (place := os.path.normcase(target)) in writers:
@@ -90,12 +90,12 @@ def is_single(names: Sequence[str], options: Options) -> bool:
     What decides is the command, not how many of its inputs can be read or how many articles
     a folder happens to have.
     """
-    return tuple(names) == options.inputs and len(names) == 1 and not is_lines(names, options)
+    return tuple(names) == options.inputs and len(names) == 1 and not holds_many(names, options)
 
 
-def is_lines(names: Sequence[str], options: Options) -> bool:
-    """Tell whether an input has an article to a line."""
-    return any(options.intake.is_lines(name) for name in names)
+def holds_many(names: Sequence[str], options: Options) -> bool:
+    """Tell whether an input may have several articles."""
+    return any(options.intake.holds_many(name) for name in names)
 
 
 def check_resuming(options: Options) -> None:

@@ -10,11 +10,12 @@ from newsparse.dates.passage import Passage
 from newsparse.explanation.line_numbers import line_finder
 from newsparse.explanation.records import LineExplanation, TrialExplanation
 from newsparse.formats.wording import BETWEEN_FACTS
+from newsparse.header.archives import read_record
 from newsparse.header.dateline import TOO_LITTLE, signs_of
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.known_head import lines_to_headline, read_known_head
-from newsparse.header.layout import find_text_blocks
 from newsparse.header.lines import LINE_READERS, read_head
+from newsparse.header.wrapping import find_text_blocks
 from newsparse.model import Article, KnownHead
 from newsparse.refusal import Refusal
 from newsparse.span import Span
@@ -40,7 +41,8 @@ def explain_head(article: Article, known: KnownHead, vocabulary: Vocabulary) -> 
     """Return the lines of the head, and those behind the first paragraph that are furniture."""
     passage = Passage(article.text, 0, len(article.text), vocabulary)
     blocks = find_text_blocks(article.text)
-    head = read_known_head(passage, blocks, known)
+    record = read_record(passage, blocks)
+    head = read_known_head(passage, blocks, known, record and record.head)
     # The readers look at the lines above: each line is read again with these as they were read.
     told = lines_to_headline(passage, blocks, known.headline) if known.headline else ()
     trials = trials_by_line(passage, blocks, told)

@@ -43,10 +43,12 @@ KEPT_ABOVE = frozenset(("stamp", "byline", "label"))
 """What a line right above the headline may be; others are kickers and menus."""
 
 
-def read_known_head(article: Passage, blocks: Sequence[Span], known: KnownHead) -> Head:
-    """Read the head of an article of which something is known."""
+def read_known_head(
+    article: Passage, blocks: Sequence[Span], known: KnownHead, recorded: Head | None
+) -> Head:
+    """Read the head of an article of which something is known; of a record it is read already."""
     lines = lines_to_headline(article, blocks, known.headline) if known.headline else ()
-    head = read_extent(article, blocks, lines)
+    head = recorded or read_extent(article, blocks, lines)
     if known.headline:
         headline = as_written(head.headline, known.headline)
         head = head._replace(headline=headline, why_headline="the caller tells it")

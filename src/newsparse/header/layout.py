@@ -6,7 +6,7 @@ headline and the paragraphs, and which lines these are is told here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,9 +14,11 @@ from attrs import evolve
 
 from newsparse.dates.passage import Passage
 from newsparse.errors import Problem
+from newsparse.header.archives import read_record
 from newsparse.header.body import find_paragraphs, find_rest
 from newsparse.header.dateline import find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.documents import find_documents
 from newsparse.header.extent import Head
 from newsparse.header.handed_dates import read_handed_date
 from newsparse.header.known_head import read_known_head, without_repetitions
@@ -30,7 +32,7 @@ from newsparse.header.published import (
 )
 from newsparse.header.stamped import refuse_stamps
 from newsparse.header.stamps import Stamp, find_stamps
-from newsparse.header.wrapping import find_lines, find_wrap_width, join_lines, visible_from
+from newsparse.header.wrapping import find_text_blocks, visible_from
 from newsparse.model import (
     Byline,
     Dateline,
@@ -64,12 +66,6 @@ class Layout(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def find_text_blocks(text: str) -> tuple[Span, ...]:
-    """Return the lines of a text that are not blank; where it was wrapped, its paragraphs."""
-    lines = find_lines(text)
-    return join_lines(text, lines, find_wrap_width(text, lines))
-
-
 def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     """Tell the lines of the head from the paragraphs of the body.
 
@@ -78,8 +74,10 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     """
     article = Passage(text, 0, len(text), vocabulary)
     blocks = find_text_blocks(text)
-    head = read_known_head(article, blocks, known)
-    paragraphs = find_paragraphs(article, blocks, head.body)
+    record = read_record(article, blocks)
+    head = read_known_head(article, blocks, known, record and record.head)
+    inside = [block for block in blocks if record is None or block.start < record.stop]
+    paragraphs = find_paragraphs(article, inside, head.body)
     written, body = take_dateline(article, without_repetitions(article, paragraphs, known), head)
     stamps = find_all_stamps(article, blocks, head, written)
     # A last line that is the stamp, `(Published 17 July 2025)`, is no paragraph.
@@ -97,7 +95,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
         dateline,
         tuple([Paragraph(span, span.of(text)) for span in body]),
         find_rest(text, blocks, (*found, *body)),
-        (*dating.problems, *find_lack(text, body)),
+        (*dating.problems, *find_lack(text, body), *find_others(article, blocks)),
     )
 
 
@@ -184,6 +182,15 @@ def prefer(known: KnownHead, handed: Dating, written: Dating) -> Dating:
     if written.published is None or not is_same_day:
         return Dating(handed.published, problems)
     return Dating(evolve(written.published, value=handed.published.value), problems)
+
+
+def find_others(article: Passage, blocks: Sequence[Span]) -> Iterator[Problem]:
+    """Yield the problem of a text with several articles in it."""
+    places = find_documents(article, blocks)
+    if places:
+        remedy = "read them one by one: see split_articles() and `newsparse --split`"
+        message = f"the text has {len(places)} articles; {remedy}"
+        yield Problem("several-articles", message, places[1])
 
 
 def find_lack(text: str, body: Sequence[Span]) -> tuple[Problem, ...]:

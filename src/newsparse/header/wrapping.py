@@ -47,6 +47,12 @@ def find_lines(text: str) -> tuple[Span, ...]:
     return tuple(iterate_lines(text, 0))
 
 
+def find_text_blocks(text: str) -> tuple[Span, ...]:
+    """Return the lines of a text that are not blank; where it was wrapped, its paragraphs."""
+    lines = find_lines(text)
+    return join_lines(text, lines, find_wrap_width(text, lines))
+
+
 def iterate_lines(written: str, start: int) -> Iterator[Span]:
     """Yield the lines of a stretch of the text that begins at a position."""
     for line in written.splitlines(keepends=True):

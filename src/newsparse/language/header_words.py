@@ -3,10 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from attrs import field, frozen
 
-from newsparse.language.tables import word_list, word_lists, word_set
+from newsparse.language.tables import read_table, table, word_list, word_lists, word_set
+
+
+@frozen(eq=False)
+class ArchiveWords:
+    """What the labels in the records of an archive announce."""
+
+    signs: tuple[str, ...] = field(converter=word_list)
+    """Labels of which one at least stands in each record, and hardly elsewhere."""
+    headline: tuple[str, ...] = field(converter=word_list)
+    """Before the headline."""
+    byline: tuple[str, ...] = field(converter=word_list)
+    """Before the authors."""
+    dateline: tuple[str, ...] = field(converter=word_list)
+    """Before the dateline."""
+    published: tuple[str, ...] = field(converter=word_list)
+    """Before the publication date."""
+    paper: tuple[str, ...] = field(converter=word_list)
+    """Before the paper, and often its date."""
+    body: tuple[str, ...] = field(converter=word_list)
+    """Before the first sentence."""
+    other: tuple[str, ...] = field(converter=word_list)
+    """Before what is told above the body, or below it."""
+    below: tuple[str, ...] = field(converter=word_list)
+    """Before what is told only below the body."""
+
+
+def archive_tables(entries: Mapping[str, Any]) -> Mapping[str, ArchiveWords]:
+    """Return a read-only table of the labels of archives."""
+    return table({name: read_table(ArchiveWords, one, name) for name, one in entries.items()})
 
 
 @frozen(eq=False)
@@ -19,6 +49,16 @@ class HeaderWords:
     """The same for labels that need no colon, in their own capitals: *HD*, *PD*."""
     lone_labels: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """The same for labels that stand alone on their line, in these letters: *Body*."""
+    archives: Mapping[str, ArchiveWords] = field(converter=archive_tables)
+    """The name of an archive to the labels of its records."""
+    record_notes: frozenset[str] = field(converter=word_set)
+    """What stands between the date and the headline of a record: *Correction Appended*."""
+    document_ends: tuple[str, ...] = field(converter=word_list)
+    """What ends an article in a file of several: *End of Document*."""
+    record_counts: tuple[str, ...] = field(converter=word_list)
+    """What opens an article in a file of several, before its number: *Record: 7*."""
+    record_endings: tuple[str, ...] = field(converter=word_list)
+    """What opens a line below the body of a record: *Copyright of the Lantern is ...*."""
     stamps: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """*published*, *updated*, *date* and *earlier*: the words that stand before a date."""
     stamp_subjects: tuple[str, ...] = field(converter=word_list)

@@ -319,6 +319,38 @@ def agency_letters_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<name> [A-Z]{{2,8}} ) (?= {DASH} )", re.VERBOSE)
 
 
+DOCUMENT_CODE = r"\b \w{1,12} · [0-9]{8} · \w{1,6} · \w{1,20}"
+"""The code of a document in Europresse: `news·20210303·HL·0012`."""
+
+
+@lru_cache(maxsize=1)
+def document_code_pattern() -> re.Pattern[str]:
+    """Return the pattern of the code by which an archive knows a document, by its archive."""
+    return re.compile(rf"(?P<europresse> {DOCUMENT_CODE} )", re.VERBOSE)
+
+
+def document_boundary_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a line that begins or ends an article in a file of several.
+
+    A *count* begins one: `7 of 19 DOCUMENTS`, `Document 7 of 19`, `Record: 7`, or a *rule* of
+    marks. An *end* is `End of Document` or a code: `Document HARLAN0020210303eh3300001`.
+    """
+    of, document = one_of(words.count_links), one_of(words.documents)
+    return re.compile(
+        rf"""
+        (?P<count> [0-9]{{1,6}} {GAP} {of} {GAP} [0-9]{{1,6}} {GAP} {document}
+          | {document} {GAP} [0-9]{{1,6}} {GAP} {of} {GAP} [0-9]{{1,6}}
+          | {one_of(words.record_counts)} {GAP} : {GAP} [0-9]{{1,6}} )
+      | (?P<rule> [_=]{{20,100}} )
+      | (?P<end> {one_of(words.document_ends)}
+          | (?: [a-z]{{2,3}} {GAP} )? {document} {GAP}
+            [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+          | (?: [\w ]{{1,30}} : {GAP} )? {DOCUMENT_CODE} )
+        """,
+        FLAGS,
+    )
+
+
 @lru_cache(maxsize=1)
 def dateline_end_pattern() -> re.Pattern[str]:
     """Return the pattern of the mark that ends a dateline: ` - `, ` -- `, `—`, `.- `, `): `, ` • `.
@@ -454,6 +486,8 @@ class HeadPatterns:
     """A state or country after a comma: `, Calif.`, `, Ecuador`."""
     agency: re.Pattern[str]
     """An agency in a dateline."""
+    document_boundary: re.Pattern[str]
+    """A line that begins or ends an article in a file of several: `7 of 19 DOCUMENTS`."""
     edition: re.Pattern[str]
     """An edition after a date: `Late Edition - Final`."""
     word_count: re.Pattern[str]
@@ -484,6 +518,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         place_link=place_link_pattern(words),
         region=region_pattern(words),
         agency=agency_pattern(words),
+        document_boundary=document_boundary_pattern(words),
         edition=edition_pattern(words),
         word_count=word_count_pattern(words),
         inner_date=inner_date_pattern(dates),

@@ -9,9 +9,24 @@ from typing import Literal
 from attrs import frozen
 
 from newsparse.language import HeaderWords, Language
+from newsparse.language.header_words import ArchiveWords
 
 StampKind = Literal["published", "updated", "date", "earlier"]
 """What a date in the head is the date of; plain *date* where no label tells."""
+
+
+FIELDS = ("headline", "byline", "dateline", "published", "paper", "other", "below", "body")
+"""What labels in the records of archives announce."""
+
+
+@frozen(eq=False)
+class ArchiveLabels:
+    """The labels in the records of an archive, as they are looked up."""
+
+    fields: Mapping[str, str]
+    """Label in lower case, or code as written, to what it announces."""
+    signs: frozenset[str]
+    """Labels that tell that a text is such a record."""
 
 
 @frozen(eq=False)
@@ -20,6 +35,10 @@ class HeadWords:
 
     label_kinds: Mapping[str, str]
     """Label in lower case, or code as written, to what it announces: "by" to *byline*."""
+    archives: Mapping[str, ArchiveLabels]
+    """The labels in the records of archives."""
+    archives_of: Mapping[str, tuple[str, ...]]
+    """Label to the names of the archives whose records have it."""
     stamp_kinds: Mapping[str, StampKind]
     """Label before a date, casefolded, to what the date is."""
     stamp_openings: frozenset[str]
@@ -47,9 +66,12 @@ class HeadWords:
 def read_head_words(language: Language) -> HeadWords:
     """Return the words for heads of a language."""
     words = language.header
+    archives = {name: archive_labels(one) for name, one in words.archives.items()}
     agencies = {written: name for name, names in words.agencies.items() for written in names}
     return HeadWords(
         label_kinds=label_kinds(words),
+        archives=archives,
+        archives_of=archives_of_labels(archives),
         stamp_kinds=stamp_kinds(words),
         stamp_openings=stamp_openings(language),
         agencies=agencies,
@@ -82,6 +104,21 @@ def label_kinds(words: HeaderWords) -> Mapping[str, str]:
     # "Body" alone on its line has the meaning that the table of such labels gives it.
     lone = {name.casefold(): kind for kind, names in words.lone_labels.items() for name in names}
     return {**labels, **lone, **codes}
+
+
+def archive_labels(words: ArchiveWords) -> ArchiveLabels:
+    """Return the labels of an archive with what they announce."""
+    fields = {label: field for field in FIELDS for label in getattr(words, field)}
+    return ArchiveLabels(fields, frozenset(words.signs))
+
+
+def archives_of_labels(archives: Mapping[str, ArchiveLabels]) -> Mapping[str, tuple[str, ...]]:
+    """Return each label with the names of the archives that have it."""
+    labels = chain.from_iterable(one.fields for one in archives.values())
+    return {
+        label: tuple(name for name, one in archives.items() if label in one.fields)
+        for label in labels
+    }
 
 
 def stamp_kinds(words: HeaderWords) -> Mapping[str, StampKind]:

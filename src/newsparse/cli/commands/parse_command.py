@@ -14,7 +14,7 @@ from newsparse.cli.files.articles_to_read import Copy, read_copies
 from newsparse.cli.files.gathered_articles import choose_copies, find_all_inputs
 from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
-from newsparse.cli.plan import Plan, is_lines, is_single, make_plan
+from newsparse.cli.plan import Plan, holds_many, is_single, make_plan
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.rendering import Rendered, map_copies, render_copy
 from newsparse.cli.tally import Tally
@@ -91,7 +91,7 @@ def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> No
 
 def count_known(names: Sequence[str], options: Options) -> int | None:
     """Return how many articles there are, unless that shows only when they are read."""
-    return None if is_lines(names, options) else len(names)
+    return None if holds_many(names, options) else len(names)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from newsparse.cli.complaints import ArticleFailure, shown
 from newsparse.cli.files.inputs import read_text, suffix_of
 from newsparse.cli.files.json_lines import JsonLine, read_id_field, read_lines, read_string_field
+from newsparse.header.documents import split_articles
 from newsparse.known_fields import USUAL, FieldNames, read_known_fields
 from newsparse.language import Language
 from newsparse.model import KnownHead
@@ -51,6 +52,13 @@ class Intake:
     keeps: bool = False
     """Whether the other fields of a line are kept."""
 
+    splits: bool = False
+    """Whether a text may have several articles, each to be read for itself."""
+
+    def holds_many(self, name: str) -> bool:
+        """Tell whether an input may have several articles."""
+        return self.splits or self.is_lines(name)
+
     def is_lines(self, name: str) -> bool:
         """Tell whether an input has an article to a line."""
         return self.json_lines or suffix_of(name) == ".jsonl"
@@ -61,6 +69,8 @@ def read_copies(names: Iterable[str], intake: Intake) -> Iterator[Copy | Article
     for name in names:
         if intake.is_lines(name):
             yield from (copy_line(line, intake) for line in read_lines(name))
+        elif intake.splits:
+            yield from copy_documents(name, intake)
         else:
             yield caught(partial(copy_file, name, intake))
 
@@ -77,6 +87,22 @@ def copy_file(name: str, intake: Intake) -> Copy:
     """Return the article that is a file to itself."""
     known = KnownHead(published=intake.published)
     return Copy(name, shown(name), read_text(name, intake.encoding), known)
+
+
+def copy_documents(name: str, intake: Intake) -> Iterator[Copy | ArticleFailure]:
+    """Yield the articles that an archive has put into one file, with their places in it."""
+    whole = caught(partial(copy_file, name, intake))
+    if isinstance(whole, ArticleFailure):
+        yield whole
+        return
+    for number, place in enumerate(split_articles(whole.text, language=intake.language), 1):
+        yield evolve(
+            whole,
+            id=f"{name}:{number}",
+            place=f"{whole.place}, article {number}",
+            text=place.of(whole.text),
+            kept={"number": number, "start": place.start, "stop": place.stop},
+        )
 
 
 def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:

@@ -1,0 +1,99 @@
+"""Where the articles of a text begin and end, if an archive has put several into one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newsparse.dates.passage import Passage
+from newsparse.header.archive_lines import find_archive
+from newsparse.header.wrapping import find_text_blocks
+from newsparse.language import Language
+from newsparse.span import Span
+from newsparse.vocabulary.vocabulary import load_vocabulary
+
+# A bound on time: "7 of 19 DOCUMENTS" and codes of documents are shorter; rules may be longer.
+LONGEST_BOUNDARY = 100
+"""A line between two articles has at most this many code points."""
+
+
+def split_articles(text: str, *, language: str | Language = "en") -> tuple[Span, ...]:
+    r"""Return the places of the articles in a text: one, unless an archive has put several into it.
+
+    Cut out one by one, they can be parsed each for itself.
+
+    Args:
+        text: What an archive has exported: by LexisNexis, Factiva, ProQuest, EBSCO or Europresse.
+        language: The code of a language that newsparse knows, or a `Language`.
+
+    >>> record = "{} of 2 DOCUMENTS\n\nThe Lantern\n\nMarch 3, 2021\n\nBridge shut\n\nIt fell.\n\n"
+    >>> text = record.format(1) + record.format(2)
+    >>> [text[place.start : place.stop].split(None, 1)[0] for place in split_articles(text)]
+    ['1', '2']
+    """
+    article = Passage(text, 0, len(text), load_vocabulary(language))
+    return find_documents(article, find_text_blocks(text)) or (article.span,)
+
+
+def find_documents(article: Passage, blocks: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the places of several articles; none, if a text is only one.
+
+    The lines that begin each, or else those that end each, tell them apart.
+    """
+    lines = tuple(boundaries(article, blocks))
+    counted = [line for line, kind in lines if kind == "count"]
+    ruled = [line for line, kind in lines if kind == "rule"]
+    ended = [line for line, kind in lines if kind == "end"]
+    for places in (
+        cut_before(article, counted),
+        tuple(join_rests(article, cut_before(article, ruled))),
+        cut_behind(article, ended),
+    ):
+        if len(places) > 1:
+            return places
+    return ()
+
+
+def boundaries(article: Passage, blocks: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Yield the lines that begin or end an article, with what they are."""
+    pattern = article.vocabulary.head_patterns.document_boundary
+    for block in blocks:
+        if len(block) <= LONGEST_BOUNDARY:
+            found = article.part(block).fullmatch(pattern)
+            if found and found.lastgroup:
+                yield block, found.lastgroup
+
+
+def cut_before(article: Passage, lines: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what begins with each of some lines; what stands above the first belongs to it."""
+    starts = [article.start, *(line.start for line in lines[1:]), article.stop]
+    return tuple([Span(start, stop) for start, stop in pairwise(starts)])
+
+
+def cut_behind(article: Passage, lines: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what ends with each of some lines, and what is left behind the last."""
+    stops = [article.start, *(line.stop for line in lines)]
+    places = [Span(start, stop) for start, stop in pairwise(stops)]
+    rest = Span(stops[-1], article.stop)
+    return tuple([*places, rest] if rest.of(article.text).strip() else places)
+
+
+def join_rests(article: Passage, places: Sequence[Span]) -> Iterator[Span]:
+    """Yield the places that are records of an archive, each with what follows that is none.
+
+    A rule divides other texts as well.
+    """
+    start: int | None = None
+    for place in places:
+        if find_archive(article.part(place), blocks_inside(article, place)):
+            if start is not None:
+                yield Span(start, place.start)
+            start = place.start if start is not None else article.start
+    if start is not None:
+        yield Span(start, article.stop)
+
+
+def blocks_inside(article: Passage, place: Span) -> tuple[Span, ...]:
+    """Return the lines of a part of a text, by their places in the text."""
+    inside = find_text_blocks(place.of(article.text))
+    return tuple([Span(place.start + one.start, place.start + one.stop) for one in inside])
