@@ -743,7 +743,7 @@ RECORD = (
 FACTS = {
     "archive_lines.FEWEST_LABELS": f"{RECORD}\n\nSECTION: A\n\n{SENTENCE}",
     "archive_lines.LONGEST_CODE": f"{RECORD}\n\nSECTION: A\n\nBODY\n\nSection A\n\n{SENTENCE}",
-    "archive_lines.SHORTEST_SENTENCE": f"{RECORD}\n\nSECTION: A\n\nThe bridge fell in a storm today.",
+    "archive_lines.SHORTEST_SENTENCE": f"{RECORD}\n\nSECTION: A\n\nThe bridge fell in a big storm.",
     "archives.LABELS_APART": f"{RECORD}\n\n{SENTENCE}\n\nOne\n\nTwo\n\nThree\n\nFour\n\nSection: A",
     "archives.MOST_BELOW": f"{RECORD}\n\nSECTION: A\n\n{SENTENCE}\n\nSubject: to change"
     + f"\n\n{SENTENCE}" * 4,
