@@ -5,7 +5,9 @@ A kind that is added has to be put into every table here: the tests fail until i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -151,3 +153,9 @@ def test_a_format_tells_apart_all_kinds_that_it_tells(name: str, sort: str) -> N
         written.setdefault(shown, set()).add(kind)
     alike = set(get_args(kinds)) if sort not in TOLD[name] else ALIKE.get((name, sort), set())
     assert [same for same in written.values() if len(same) > 1] == ([alike] if alike else [])
+
+
+def test_the_page_on_speakers_tells_every_kind() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "speakers.md").read_text(encoding="utf-8")
+    (row,) = re.findall(r"^\| `kind` \|(.*)\|$", page, re.MULTILINE)
+    assert re.findall(r"`(\w+)`:", row) == list(get_args(SpeakerKind))

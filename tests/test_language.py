@@ -103,6 +103,22 @@ def test_a_name_that_no_table_has_is_told(
         parse_article("Ada Stone left.", language=read_language("toy", folder))
 
 
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("words", "opening"), ("words", "genitive"), ("names", "genitives"), ("names", "particles")],
+)
+def test_a_list_may_be_empty(folder: Path, name: str, key: str) -> None:
+    file = folder / f"{name}.toml"
+    pattern = rf'(?ms)^{key} = (?:"""[^"]*"""|"[^"]*")'
+    text, count = re.subn(pattern, f'{key} = ""', file.read_text("utf-8"))
+    assert count == 1
+    file.write_text(text, encoding="utf-8")
+    said = "The mayor, Ada Stone, said on Friday it was late."
+    (statement,) = parse_article(said, language=read_language("toy", folder)).statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ada Stone"
+
+
 def test_an_irregular_verb_has_four_forms(folder: Path) -> None:
     file = folder / "verbs.toml"
     text = re.sub('(?m)^say = ".*"', 'say = "says said"', file.read_text("utf-8"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from newsparse.language import DateWords
-from newsparse.patterns.line_patterns import BLANK, one_of
+from newsparse.patterns.line_patterns import BLANK, behind_one_of, one_of
 
 BLANKS = rf"[{BLANK}\n\r]{{1,3}}"
 # No word goes on: not in "Fridays", "Monday-morning".
@@ -53,12 +53,10 @@ def day_pattern(words: DateWords, genitives: Sequence[str]) -> re.Pattern[str]:
 def genitive_group(endings: Sequence[str]) -> str:
     """Return a group for a genitive: `Friday's`, or `Jones'` behind the letter of its ending."""
     apostrophe = "['’]"
-    letters = {ending.lstrip("'") for ending in endings}
-    written = one_of(ending.replace("'", "") for ending in endings)
-    last = "".join(sorted(letters))
+    letters = [ending.lstrip("'") for ending in endings]
     return (
-        rf"(?P<genitive> {apostrophe} {written} \b"
-        rf" | (?<= [{last}] ) {apostrophe} (?! \w ) )?"
+        rf"(?P<genitive> {apostrophe} {one_of(letters)} \b"
+        rf" | {behind_one_of(letters)} {apostrophe} (?! \w ) )?"
     )
 
 

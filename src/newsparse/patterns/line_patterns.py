@@ -36,6 +36,9 @@ ODD_BLANKS = (
 ODD_LINE_ENDS = "\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029"
 """What ends a line, as `str.splitlines` has it, and is no line feed."""
 
+NEVER = "(?!)"
+"""What matches nothing, in the place of words of which a language has none."""
+
 ODD_APOSTROPHES = "‘ʼ´`＇"
 """What stands for an apostrophe between two letters: `O‘Brien`."""
 
@@ -107,7 +110,17 @@ def one_of(words: Iterable[str]) -> str:
         for sign in word:
             branch = branch.setdefault(sign, {})
         branch[END] = {}
-    return f"(?:{spell(tree) or '(?!)'})"
+    return f"(?:{spell(tree) or NEVER})"
+
+
+def behind_one_of(endings: Iterable[str]) -> str:
+    """Return a group that looks back for any of some endings, of whatever length.
+
+    >>> behind_one_of(["s", "en"])
+    '(?:(?<=en)|(?<=s))'
+    """
+    behind = (rf"(?<={re.escape(ending)})" for ending in sorted(endings))
+    return f"(?:{'|'.join(behind) or NEVER})"
 
 
 END = ""

@@ -13,27 +13,39 @@ from itertools import groupby
 from attrs import frozen
 
 from newsparse.language import Language, NameWords
+from newsparse.patterns.line_patterns import NEVER, behind_one_of
 
 # A letter that may begin a name: capitals of English and its neighbours, and the letters of
 # other alphabets.
 CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0100-\u024f\u0370-\u1fff]"
 # Space inside a name: never the end of a line.
 GAP = r"[ \t\u00a0]{1,3}"
-# The rest of a word: Stone, O'Hara, Lind-Marsh, AT&T; a possessive 's is no part of it.
-REST = r"\w*+(?:[’'&-](?!s\b)\w+){0,6}+"
+# What is written for an apostrophe.
+APOSTROPHE = "[’']"
 
 
 def any_word(words: Iterable[str]) -> str:
     """Return a group that matches any of the words, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    return f"(?:{'|'.join(map(re.escape, ordered)) or NEVER})"
 
 
 def after_one_of(words: Iterable[str]) -> str:
     """Return a group that looks back for any of the words, at once for all of one length."""
     ordered = sorted(words, key=len)
-    alike = (any_word(group) for _, group in groupby(ordered, key=len))
-    return "(?:" + "|".join(rf"(?<=\b{group})" for group in alike) + ")"
+    alike = (rf"(?<=\b{any_word(group)})" for _, group in groupby(ordered, key=len))
+    return f"(?:{'|'.join(alike) or NEVER})"
+
+
+def genitive_endings(words: NameWords) -> set[str]:
+    """Return what stands behind the apostrophe of a genitive: the s of Stone's."""
+    return {mark[1:] for mark in words.genitives} - {""}
+
+
+def genitive(words: NameWords) -> str:
+    """Return a group for the mark of a genitive: Stone's; the Reeds'."""
+    endings = genitive_endings(words)
+    return rf"(?:{APOSTROPHE}{any_word(endings)}|{behind_one_of(endings)}{APOSTROPHE})"
 
 
 def name_pattern(words: NameWords) -> str:
@@ -51,7 +63,9 @@ def name_pattern(words: NameWords) -> str:
     link = any_word(words.links)
     article = any_word(words.definite_articles)
     of = rf"(?={GAP}{link}\b){office}{GAP}{link}{GAP}(?:{article}{GAP})?"
-    word = rf"{CAPITAL}{REST}{dot}"
+    # Stone, O'Hara, Lind-Marsh, AT&T; a possessive 's is no part of it.
+    rest = rf"\w*+(?:[’'&-](?!{any_word(genitive_endings(words))}\b)\w+){{0,6}}+"
+    word = rf"{CAPITAL}{rest}{dot}"
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
     the = any_word(map(str.capitalize, words.definite_articles))
     called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
@@ -148,7 +162,7 @@ def role_opening(words: NameWords) -> re.Pattern[str]:
     """
     opening = any_word(words.possessives.union(words.definite, words.articles))
     word = rf"{CAPITAL}[\w.&-]{{1,30}}"
-    owner = rf"(?:{word}[ ]){{0,4}}{word}(?:[’']s|(?<=s)[’'])[ ]"
+    owner = rf"(?:{word}[ ]){{0,4}}{word}{genitive(words)}[ ]"
     return re.compile(rf"\b(?:(?i:{opening})[ ]|(?={owner}))")
 
 
@@ -184,7 +198,7 @@ def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
 
 def affiliation_before_name(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of a body before a name: Channel Four's; the Courier's."""
-    return re.compile(rf"(?P<body>{name_pattern(words)})(?:[’']s|(?<=s)[’']){GAP}$")
+    return re.compile(rf"(?P<body>{name_pattern(words)}){genitive(words)}{GAP}$")
 
 
 @frozen(eq=False)

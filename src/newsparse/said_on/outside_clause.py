@@ -25,7 +25,7 @@ WORDS_TO_SUBJECT = 5
 """A fact of news: words between a day in front and a subject that no comma closes off."""
 
 WORDS_TO_CUE = 8
-"""The same where there is no subject, so that its words count, too."""
+"""A fact of news: the same up to the cue where there is no subject, whose words count, too."""
 
 WORDS_TO_CLOSED_SUBJECT = 80
 """A bound on time: the same behind a comma, which leaves the words before it one phrase."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from newsparse.span import Span
 from newsparse.speakers.words_around import Token, words_from
@@ -24,31 +25,44 @@ def find_core(text: str, span: Span, vocabulary: Vocabulary) -> list[Token]:
     shown = text[span.start : span.stop]
     if shown.isalpha():
         return [Token(shown, span.start, span.stop)]
-    names = vocabulary.names
     core: list[Token] = []
     stop = span.start
     for token in words_from(text, stop, min(span.stop, stop + MENTION_READ)):
         if token.start < stop:
             # Inside a name that has been read
             continue
+        # A comma or dash ends the phrase.
         if core and text[stop : token.start].strip(BETWEEN):
-            # A comma or dash ends the phrase.
             break
-        low = token.shown.lower() if core else ""
-        if low in names.links and is_count(core, vocabulary):
-            # several of
+        role = role_in_core(text, core, token.shown, vocabulary)
+        if role == "counts":
             core, stop = [], token.stop
-        elif core and ends_core(text, core[-1], token.shown, vocabulary):
-            break
-        elif low in names.conjunctions:
-            # founder and owner
+        elif role == "joins":
             stop = token.stop
+        elif role == "ends":
+            break
         else:
             core.append(read_word_or_name(text, token, span.stop, vocabulary))
             stop = core[-1].stop
         if stop >= span.stop:
             break
     return core
+
+
+def role_in_core(
+    text: str, core: Sequence[Token], shown: str, vocabulary: Vocabulary
+) -> Literal["counts", "joins", "ends", "belongs"]:
+    """Return what a word does behind the words of a noun phrase that have been read."""
+    low, names = shown.lower(), vocabulary.names
+    if not core:
+        return "belongs"
+    if low in names.links and is_count(core, vocabulary):
+        # several of
+        return "counts"
+    if ends_core(text, core[-1], shown, vocabulary):
+        return "ends"
+    # founder and owner
+    return "joins" if low in names.conjunctions else "belongs"
 
 
 def read_word_or_name(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> Token:

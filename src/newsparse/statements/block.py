@@ -34,8 +34,6 @@ CONTENT_LENGTH = 4 * CLAUSE_LENGTH
 # A fact of news: at least this many phrases without a known verb are a clause with an unknown one,
 # as in "The vaccine works in goats", where "works" is read as a noun.
 CLAUSE_PHRASES = 3
-# Quotation marks as they stand around a run.
-MARKS = "\"'“”‘’„«»`"
 # The number of a cue's phrase.
 FIRST = attrgetter("first")
 
@@ -50,6 +48,8 @@ class Block:
 
     phrases: Phrases
     text: str
+    marks: str
+    """All quotation marks of the language."""
     contexts: Contexts
     letters: str
     """The letters of the phrases."""
@@ -115,7 +115,7 @@ class Block:
 
     def goes_on(self, place: int) -> bool:
         """Tell whether a quoted run begins with a small letter, so that it opens nothing."""
-        quoted = self.phrases.span(place, place).of(self.text).lstrip(MARKS)
+        quoted = self.phrases.span(place, place).of(self.text).lstrip(self.marks)
         return self.names[place] in QUOTED and quoted[:1].islower()
 
     def opens_sentence(self, place: int) -> bool:

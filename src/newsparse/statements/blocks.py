@@ -44,6 +44,8 @@ class Shared:
     """The blocks that are turns of a transcript."""
     sources: dict[int, Source | None]
     """The sources that have been looked for, by the number of their verb."""
+    marks: str
+    """All quotation marks of the language."""
 
 
 def find_blocks(page: Page) -> Iterator[Block]:
@@ -53,7 +55,8 @@ def find_blocks(page: Page) -> Iterator[Block]:
     group_at = {cue.first: cue for cue in cues}
     quoted = [run.start() for run in patterns.quote.finditer(letters)]
     turns = find_turns(page.text, page.blocks)
-    shared = Shared(cues, group_at, list(group_at), quoted, turns, {})
+    marks = "".join(page.vocabulary.glyphs)
+    shared = Shared(cues, group_at, list(group_at), quoted, turns, {}, marks)
     edges = pairwise(edge.start() for edge in patterns.edge.finditer(letters))
     for number, (before, stop) in enumerate(edges):
         yield block_between(page, shared, number, Range(before, stop))
@@ -67,6 +70,7 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
     return Block(
         phrases=page.phrases,
         text=page.text,
+        marks=shared.marks,
         contexts=page.vocabulary.contexts,
         letters=page.phrases.letters,
         names=page.names,

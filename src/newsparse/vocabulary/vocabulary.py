@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from attrs import frozen
 
@@ -145,33 +146,47 @@ def load_vocabulary(language: str | Language) -> Vocabulary:
 @lru_cache(maxsize=LANGUAGES)
 def derive_vocabulary(language: Language) -> Vocabulary:
     """Derive all that the stages ask of a language."""
-    lexicon = read_lexicon(language)
-    word_tags = read_word_tags(language, lexicon)
-    letters = read_phrase_letters(word_tags, language.header.small_words)
-    dates = language.dates
     return Vocabulary(
         language=language,
         **{name: getattr(language, name) for name in TABLES},
-        lexicon=lexicon,
-        nouns=read_nouns(language.names, lexicon),
-        cue_words=read_cue_words(letters, lexicon),
-        word_tags=word_tags,
-        pieces=remember_pieces(word_tags),
-        token_letters=read_token_letters(language, word_tags),
-        phrase_rules=compile_phrase_rules(language.grammar, word_tags.letters),
-        phrase_letters=letters,
-        contexts=compile_contexts(language.grammar, letters),
+        **derive_syntax(language),
+        **derive_patterns(language),
         head_words=read_head_words(language),
-        calendar=read_calendar(dates),
+        calendar=read_calendar(language.dates),
         occasions=occasion_nouns(language),
         glyphs=read_glyphs(language.marks),
-        mark_pattern=mark_pattern(language.marks),
-        head_patterns=compile_head_patterns(language.header, dates),
-        date_patterns=compile_date_patterns(dates),
-        day_patterns=compile_day_patterns(dates, language.words.classes["genitive"]),
-        name_patterns=compile_name_patterns(language),
-        circumstance_patterns=compile_circumstance_patterns(language.circumstances),
     )
+
+
+def derive_syntax(language: Language) -> dict[str, Any]:
+    """Derive the fields of a vocabulary that tell words, phrases and their order."""
+    lexicon = read_lexicon(language)
+    word_tags = read_word_tags(language, lexicon)
+    letters = read_phrase_letters(word_tags, language.header.small_words)
+    return {
+        "lexicon": lexicon,
+        "nouns": read_nouns(language.names, lexicon),
+        "cue_words": read_cue_words(letters, lexicon),
+        "word_tags": word_tags,
+        "pieces": remember_pieces(word_tags),
+        "token_letters": read_token_letters(language, word_tags),
+        "phrase_rules": compile_phrase_rules(language.grammar, word_tags.letters),
+        "phrase_letters": letters,
+        "contexts": compile_contexts(language.grammar, letters),
+    }
+
+
+def derive_patterns(language: Language) -> dict[str, Any]:
+    """Compile the fields of a vocabulary that are looked for in the text itself."""
+    dates = language.dates
+    return {
+        "mark_pattern": mark_pattern(language.marks),
+        "head_patterns": compile_head_patterns(language.header, dates),
+        "date_patterns": compile_date_patterns(dates),
+        "day_patterns": compile_day_patterns(dates, language.words.classes["genitive"]),
+        "name_patterns": compile_name_patterns(language),
+        "circumstance_patterns": compile_circumstance_patterns(language.circumstances),
+    }
 
 
 def occasion_nouns(language: Language) -> frozenset[str]:

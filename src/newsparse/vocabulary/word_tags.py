@@ -245,13 +245,14 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     openers = EDGE + letters_for(OPENERS, letters)
     # The capital of a word that has one only where a sentence opens: The, They, When.
     capitals = "".join(map(capital_of, letters_for(opening, letters)))
+    reopening = f"[{capitals}](?<=[^{openers}].)" if capitals else "(?!)"
     # What may be a name, so that the full stop before it may be that of an initial or title.
     names = letters["name"] + doubtful
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     name, times = letters["name"], letters_for(("time", "period"), letters)
     past, finite = letters_for(FINITE[:4], letters), letters_for(FINITE, letters)
     return Doubts(
-        reopening=compile_forward(f"[{capitals}](?<=[^{openers}].)"),
+        reopening=compile_forward(reopening),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
         lone_initial=compile_forward(f"{letters[INITIAL]}(?![{names}])"),
         doubtful_stop=compile_forward(f"{letters['stop']}(?![{names}{ends}])"),
