@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given
@@ -15,9 +16,26 @@ from hypothesis import strategies as st
 
 from newsparse.cli import main
 from newsparse.cli.commands import stats_command
-from newsparse.cli.ranking import STATEMENT_KINDS, Ranking, RankingRow, count_statements
-from newsparse.cli.ranking_forms import HEADINGS, RANKING_FORMS, show_csv, show_page, show_table
-from newsparse.cli.tally import Tally
+from newsparse.cli.ranking import (
+    NOBODY,
+    SHOWN_QUOTATIONS,
+    STATEMENT_KINDS,
+    Ranking,
+    RankingRow,
+    SaidInArticle,
+    SaidOnce,
+    Voice,
+)
+from newsparse.cli.ranking_forms import (
+    HEADINGS,
+    RANKING_FORMS,
+    Shown,
+    show_csv,
+    show_page,
+    show_picture,
+    show_table,
+)
+from newsparse.formats.styled_text import columns
 
 ARTICLES = (
     """\
@@ -182,11 +200,15 @@ rows = st.builds(
     numbers,
 )
 some_rows = st.lists(rows, max_size=5)
-TALLY = Tally(articles=2, statements=3)
+
+
+def shown(given_rows: Sequence[RankingRow], width: int = 200) -> Shown:
+    return Shown(given_rows, articles=2, statements=3, width=width)
 
 
 TAGS = """
     html head meta title style body main h1 p ul li table thead tbody tr th td div i small
+    details summary footer
 """
 
 
@@ -208,7 +230,7 @@ class Page(HTMLParser):
 
 @given(some_rows)
 def test_csv_can_be_read_back(given_rows: Sequence[RankingRow]) -> None:
-    text = show_csv(given_rows, TALLY)
+    text = show_csv(shown(given_rows))
     read = list(csv.reader(text.splitlines(keepends=True), strict=False))
     simple = all(sign.isprintable() for row in given_rows for sign in row.name + (row.role or ""))
     if simple:
@@ -218,14 +240,14 @@ def test_csv_can_be_read_back(given_rows: Sequence[RankingRow]) -> None:
 
 @given(some_rows)
 def test_a_table_has_a_line_for_each_row_and_one_width(given_rows: Sequence[RankingRow]) -> None:
-    lines = show_table(given_rows, TALLY).split("\n")
+    lines = show_table(shown(given_rows)).split("\n")
     assert len(lines) == len(given_rows) + 2
-    assert len({len(line) for line in lines[:-1]}) == 1
+    assert len({columns(line) for line in lines[:-1]}) == 1
 
 
 @given(some_rows)
 def test_a_page_holds_nothing_but_words_and_bars(given_rows: Sequence[RankingRow]) -> None:
-    text = show_page(given_rows, TALLY)
+    text = show_page(shown(given_rows))
     page = Page(text)
     text.encode("utf-8")
     assert sum(tag == "tr" for tag, _ in page.tags) == len(given_rows) + 1
@@ -242,31 +264,71 @@ def test_a_page_holds_nothing_but_words_and_bars(given_rows: Sequence[RankingRow
 
 def test_a_hostile_name_is_only_shown() -> None:
     row = RankingRow("<script>alert(1)</script>", "person", '"><img src=x>', 1, 1, 0, 0)
-    page = Page(show_page([row], TALLY))
+    page = Page(show_page(shown([row])))
     assert not {"script", "img"} & {tag for tag, _ in page.tags}
     assert row.name in page.words
 
 
 # Adding up
 
-ADA, GROUP = ("Ada Stone", "person", "Mayor"), ("Ada Stone", "group", None)
+MAYOR = Voice("Ada Stone", "person", "Mayor")
+
+
+def article_of(name: str, *said: tuple[Voice | None, str]) -> SaidInArticle:
+    return SaidInArticle(name, tuple(SaidOnce(voice, kind, "words") for voice, kind in said))
+
+
+def counts_of(row: RankingRow) -> tuple[object, ...]:
+    return row.name, row.kind, row.role, row.articles, row.direct, row.mixed, row.indirect
 
 
 def test_a_speaker_is_known_by_name_and_kind() -> None:
+    ranking, group = Ranking(), Voice("Ada Stone", "group", None)
+    ranking.add(article_of("a", (MAYOR, "direct"), (MAYOR, "mixed"), (group, "direct")))
+    for name in "bc":
+        ranking.add(article_of(name, (Voice("Ada Stone", "person", "Governor"), "indirect")))
+    first, second = ranking.rows(None)
+    assert counts_of(first) == ("Ada Stone", "person", "Governor", 3, 1, 1, 2)
+    assert (first.statements, second.statements) == (4, 1)
+
+
+def test_capitals_make_no_other_speaker() -> None:
     ranking = Ranking()
-    ranking.add(count_statements([(ADA, "direct"), (ADA, "mixed"), (GROUP, "direct")]))
-    ranking.add(count_statements([(("Ada Stone", "person", "Governor"), "indirect")]))
-    ranking.add(count_statements([(("Ada Stone", "person", "Governor"), "indirect")]))
-    person, group = ranking.rows(None)
-    assert person == RankingRow("Ada Stone", "person", "Governor", 3, 1, 1, 2)
-    assert (person.statements, group.statements) == (4, 1)
+    for article, name in (("a", "Democrats"), ("b", "democrats"), ("c", "Democrats")):
+        ranking.add(article_of(article, (Voice(name, "group", None), "direct")))
+    assert [counts_of(row)[:4] for row in ranking.rows(None)] == [("Democrats", "group", None, 3)]
+
+
+def test_a_surname_alone_is_joined_within_an_article_only() -> None:
+    ranking, stone = Ranking(), Voice("Stone", "person", None)
+    ranking.add(article_of("a", (stone, "direct"), (stone, "direct")))
+    ranking.add(article_of("b", (stone, "direct")))
+    board = Voice("Halcyon", "organisation", None)
+    for article in "ab":
+        ranking.add(article_of(article, (board, "direct")))
+    assert [(row.name, row.statements) for row in ranking.rows(None)] == [
+        ("Halcyon", 2),
+        ("Stone", 2),
+        ("Stone", 1),
+    ]
+
+
+def test_what_has_no_speaker_stands_in_a_row_of_its_own() -> None:
+    ranking = Ranking()
+    ranking.add(article_of("a", (MAYOR, "direct"), (None, "indirect")))
+    ranking.add(article_of("b"))
+    assert [(row.name, row.statements) for row in ranking.rows(1)] == [
+        ("Ada Stone", 1),
+        (NOBODY, 1),
+    ]
+    assert (ranking.statements, ranking.silent) == (2, 1)
 
 
 def test_of_two_roles_as_frequent_the_first_in_the_alphabet_is_told() -> None:
     for roles in (["B", "A"], ["A", "B"]):
         ranking = Ranking()
         for role in roles:
-            ranking.add(count_statements([(("Bo Reed", "person", role), "direct")]))
+            ranking.add(article_of(role, (Voice("Bo Reed", "person", role), "direct")))
         assert ranking.rows(None)[0].role == "A"
 
 
@@ -274,13 +336,95 @@ def test_of_two_roles_as_frequent_the_first_in_the_alphabet_is_told() -> None:
 def test_nothing_is_lost_in_adding_up(pairs: list[tuple[str, str]]) -> None:
     ranking = Ranking()
     for name, kind in pairs:
-        ranking.add(count_statements([((name, "person", None), kind)]))
+        ranking.add(article_of("a", (Voice(name, "person", None), kind)))
     found = ranking.rows(None)
-    assert sum(row.statements for row in found) == len(pairs)
+    assert sum(row.statements for row in found) == len(pairs) == ranking.statements
     assert [row.statements for row in found] == sorted(
         (row.statements for row in found), reverse=True
     )
     assert ranking.rows(2) == found[:2]
+
+
+def test_a_speaker_keeps_the_first_statements_and_no_more() -> None:
+    ranking = Ranking()
+    ranking.add(article_of("a", *[(MAYOR, "direct")] * (SHOWN_QUOTATIONS + 5)))
+    (row,) = ranking.rows(None)
+    assert len(row.quotations) == SHOWN_QUOTATIONS
+    page = show_page(shown([row]))
+    assert "… and 5 more" in page
+    assert "<small>a</small>" in page
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_table_is_no_wider_than_the_terminal(width: int) -> None:
+    role = "founder of the Sund Institute for Harbours, Locks and Bridges"
+    given_rows = [RankingRow("Ada Stone", "person", role, 2000, 1000, 9, 8)]
+    widest = max(map(len, show_table(shown(given_rows, width)).split("\n")))
+    assert widest <= max(width, 80)
+    assert "Ada Stone" in show_table(shown(given_rows, width))
+
+
+def test_a_picture_is_svg_with_a_bar_for_each_kind() -> None:
+    given_rows = [
+        RankingRow("<Ada> & Bo", "person", None, 2, 3, 0, 1),
+        RankingRow(NOBODY, "", None, 1, 0, 0, 90),
+    ]
+    tree = fromstring(show_picture(shown(given_rows)))  # noqa: S314 - it is our own
+    space = "{http://www.w3.org/2000/svg}"
+    assert tree.tag == f"{space}svg"
+    words = [text.text for text in tree.iter(f"{space}text")]
+    assert "<Ada> & Bo" in words
+    assert NOBODY not in words
+    assert len(list(tree.iter(f"{space}rect"))) == 2 + len(STATEMENT_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--kind", "direct"], 2),
+        (["--kind", "direct", "--kind", "mixed"], 3),
+        (["--speaker", "REED"], 1),
+        (["--min-confidence", "1"], 0),
+        (["--published", "2026-03-03", "--since", "2026-03-03", "--until", "2026-03-03"], 5),
+        (["--published", "2026-03-03", "--since", "2026-03-04"], 0),
+        (["--until", "2026-03-04"], 0),
+    ],
+)
+def test_only_some_statements_may_be_asked_for(
+    option: list[str], said: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", "-f", "csv", *option, "in"]) == 0
+    assert sum(int(row["statements"]) for row in rows_in(capsys.readouterr().out)) == said
+    assert main(["-f", "csv", *option, "in"]) == 0
+    assert len(rows_in(capsys.readouterr().out)) == said
+    # What was written is asked in the same way.
+    assert main(["-f", "json", "-o", "all.jsonl", *option[:2], "in"]) == 0
+    capsys.readouterr()
+    assert main(["stats", "-f", "csv", *option, "all.jsonl"]) == 0
+    assert sum(int(row["statements"]) for row in rows_in(capsys.readouterr().out)) == said
+
+
+@pytest.mark.parametrize(
+    "option",
+    [["--kind", "loud"], ["--min-confidence", "2"], ["--min-confidence", "x"], ["--since", "May"]],
+)
+def test_a_selection_that_makes_no_sense_is_refused(
+    option: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", *option, "in"]) == 2
+    assert f"argument {option[0]}: " in capsys.readouterr().err
+
+
+def test_a_selection_keeps_speakers_and_quotes_in_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["-f", "json", "--speaker", "Reed", "in/0.txt"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [one["name"] for one in record["speakers"]] == ["Bo Reed"]
+    assert [one["speaker"] for one in record["statements"]] == [0]
+    places = [quote["statement"] for quote in record["quotes"]]
+    assert places == [None, None, 0]
+    assert record["quotes"][2]["text"] == "“in worse shape”"
 
 
 def test_headings_are_attributes_of_rows() -> None:

@@ -11,6 +11,7 @@ from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read
 from newsparse.cli.command import Parser
 from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
+from newsparse.cli.selection import ALL, Selection, add_selection, read_selection
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
@@ -36,6 +37,8 @@ class Options:
     """How many processes read at the same time."""
     progress: bool
     """Whether to show how far it is."""
+    selection: Selection = ALL
+    """Which statements are written."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -43,6 +46,7 @@ def add_arguments(parser: Parser) -> None:
     add_inputs(parser)
     add_output(parser)
     add_corpus(parser)
+    add_selection(parser)
     parser.add_argument(
         "--split",
         action="store_true",
@@ -100,4 +104,5 @@ def read_options(given: argparse.Namespace) -> Options:
         language=given.language,
         jobs=given.jobs,
         progress=given.progress,
+        selection=read_selection(given),
     )

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from newsparse.cli.files.articles_to_read import Copy
+from newsparse.cli.selection import ALL, Selection, select
 from newsparse.cli.tally import Counts, count_article
 from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
@@ -32,18 +33,32 @@ class Rendered:
     """What is in it."""
 
 
-def render_copy(
-    copy: Copy, *, format_name: str, in_series: bool, width: int, language: Language
-) -> Rendered:
-    """Read an article and write it down; the format travels by its name."""
-    # The language travels with the work, once to each process; a format has functions that
-    # cannot.
-    article = parse_article(copy.text, **known_arguments(copy.known), language=language)
-    form = FORMATS[format_name]
-    render = form.render_in_series if in_series and form.render_in_series else form.render
-    return Rendered(
-        render(article, RenderOptions(copy.id, width, copy.kept)), count_article(article)
-    )
+@frozen
+class Rendering:
+    """How articles are read and written down; it may travel to other processes."""
+
+    format_name: str
+    """The name of the format: a format has functions that cannot travel."""
+    in_series: bool
+    """Whether an article is written in the form that lets others follow."""
+    width: int
+    """Columns that a line may take."""
+    language: Language
+    """The language of the articles."""
+    selection: Selection = ALL
+    """Which statements are written."""
+
+
+def render_copy(copy: Copy, *, rendering: Rendering) -> Rendered:
+    """Read an article and write it down."""
+    known = known_arguments(copy.known)
+    whole = parse_article(copy.text, **known, language=rendering.language)
+    article = select(whole, rendering.selection)
+    form, render = FORMATS[rendering.format_name], FORMATS[rendering.format_name].render
+    if rendering.in_series and form.render_in_series:
+        render = form.render_in_series
+    options = RenderOptions(copy.id, rendering.width, copy.kept)
+    return Rendered(render(article, options), count_article(article))
 
 
 def map_copies(

@@ -16,7 +16,7 @@ from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
 from newsparse.cli.plan import Plan, holds_many, is_single, make_plan
 from newsparse.cli.progress import no_bar, progress_bar
-from newsparse.cli.rendering import Rendered, map_copies, render_copy
+from newsparse.cli.rendering import Rendered, Rendering, map_copies, render_copy
 from newsparse.cli.tally import Tally
 from newsparse.many.failures import Failure
 
@@ -45,13 +45,14 @@ def page_width(options: Options) -> int:
 
 def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
     """Return what is done with each article; it may have to travel to other processes."""
-    return partial(
-        render_copy,
+    rendering = Rendering(
         format_name=options.format.name,
         in_series=plan.in_series,
         width=page_width(options),
         language=options.language,
+        selection=options.selection,
     )
+    return partial(render_copy, rendering=rendering)
 
 
 def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
+
+from attrs import frozen
 
 from newsparse.cli.arguments import (
     add_corpus,
@@ -27,9 +30,10 @@ from newsparse.cli.files.output_files import (
 )
 from newsparse.cli.plan import check_inputs, check_overwriting
 from newsparse.cli.progress import no_bar, progress_bar
-from newsparse.cli.ranking import Ranking, Said, count_statements, said_in_article, said_in_record
-from newsparse.cli.ranking_forms import RANKING_FORMS
+from newsparse.cli.ranking import Ranking, SaidInArticle, said_in_article, said_in_record
+from newsparse.cli.ranking_forms import RANKING_FORMS, TITLE, WIDEST, Shown
 from newsparse.cli.rendering import map_copies
+from newsparse.cli.selection import Selection, add_selection, read_selection
 from newsparse.cli.tally import Counts, Tally, count_article
 from newsparse.language import Language
 from newsparse.many.failures import Failure
@@ -62,7 +66,7 @@ def add_arguments(parser: Parser) -> None:
         choices=RANKING_FORMS,
         default=next(iter(RANKING_FORMS)),
         metavar="NAME",
-        help="table, csv, or html: a page with a chart (default: %(default)s)",
+        help="table, csv, html: a page with a chart, or svg: the chart (default: %(default)s)",
     )
     parser.add_argument(
         "-o",
@@ -78,7 +82,11 @@ def add_arguments(parser: Parser) -> None:
         metavar="N",
         help="show at most N speakers, or all (default: %(default)s)",
     )
+    parser.add_argument(
+        "--title", type=parse_nonempty, default=TITLE, help="what the page is called"
+    )
     add_corpus(parser)
+    add_selection(parser)
 
 
 # What was written before is only counted
@@ -89,58 +97,89 @@ def is_result(line: JsonLine) -> bool:
     return {"speakers", "statements"} <= line.record.keys()
 
 
-def count_result(line: JsonLine, ranking: Ranking, tally: Tally) -> None:
+def id_of(line: JsonLine) -> str:
+    """Return what an article is called in its record, or else its place."""
+    name = line.record.get("id")
+    return name if isinstance(name, str) else line.place
+
+
+def count_result(line: JsonLine, ranking: Ranking, selection: Selection, tally: Tally) -> None:
     """Count what a line tells."""
     record = line.record
     try:
-        said = count_statements(said_in_record(record))
+        said = SaidInArticle(id_of(line), tuple(said_in_record(record, selection)))
         counts = Counts(
             statements=len(record["statements"]),
             speakers=len(record["speakers"]),
             problems=len(record["problems"]),
             size=len(record["text"].encode("utf-8", "surrogatepass")),
         )
-    except (AttributeError, LookupError, TypeError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         tally.lose(f"{line.place}: no article as newsparse writes it ({error!r})")
     else:
         ranking.add(said)
         tally.add(counts)
 
 
+@frozen
+class Question:
+    """What is asked of a corpus."""
+
+    intake: Intake
+    """How the inputs are read."""
+    selection: Selection
+    """Which statements count."""
+    language: Language
+    """The language of the articles."""
+    jobs: int
+    """How many processes read."""
+    progress: bool
+    """Whether to show how far it is."""
+
+
+def read_question(given: argparse.Namespace) -> Question:
+    """Return what is asked."""
+    intake, selection = read_intake(given), read_selection(given)
+    return Question(intake, selection, given.language, given.jobs, given.progress)
+
+
 def read_others(
-    names: Iterable[str], intake: Intake, ranking: Ranking, tally: Tally
+    names: Iterable[str], question: Question, ranking: Ranking, tally: Tally
 ) -> Iterator[Copy | ArticleFailure]:
     """Yield the articles that are still to be read, and count those that have been."""
     for name in names:
-        if not intake.is_lines(name):
-            yield from read_copies([name], intake)
+        if not question.intake.is_lines(name):
+            yield from read_copies([name], question.intake)
             continue
         for line in read_lines(name):
             # What newsparse has written is counted as it stands: reading it again would take far
             # longer.
             if isinstance(line, JsonLine) and is_result(line):
-                count_result(line, ranking, tally)
+                count_result(line, ranking, question.selection, tally)
             else:
-                yield copy_line(line, intake)
+                yield copy_line(line, question.intake)
 
 
 # What was not is read
 
 
-def count_copy(copy: Copy, *, language: Language) -> tuple[Said, Counts]:
+def count_copy(
+    copy: Copy, *, language: Language, selection: Selection
+) -> tuple[SaidInArticle, Counts]:
     """Read an article and count what is in it."""
     article = parse_article(copy.text, **known_arguments(copy.known), language=language)
-    return count_statements(said_in_article(article)), count_article(article)
+    said = SaidInArticle(copy.id, tuple(said_in_article(article, selection)))
+    return said, count_article(article)
 
 
-def count_all(names: Iterable[str], given: argparse.Namespace, tally: Tally) -> Ranking:
+def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking:
     """Return who is quoted how often in all inputs."""
     ranking = Ranking()
-    others = read_others(names, read_intake(given), ranking, tally)
+    others = read_others(names, question, ranking, tally)
     copies = choose_copies(others, str, lambda _target: False, tally)
-    work = partial(count_copy, language=given.language)
-    results = map_copies(work, copies, given.jobs)
-    with progress_bar(None) if given.progress else no_bar() as advance, closing(results):
+    work = partial(count_copy, language=question.language, selection=question.selection)
+    results = map_copies(work, copies, question.jobs)
+    with progress_bar(None) if question.progress else no_bar() as advance, closing(results):
         for copy, result in results:
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
@@ -167,9 +206,17 @@ def run(given: argparse.Namespace) -> int:
     check_inputs(names)
     if given.output is not None:
         check_overwriting(names, [given.output])
-    ranking = count_all(names, given, tally)
+    ranking = count_all(names, read_question(given), tally)
     if tally.articles:
-        write(RANKING_FORMS[given.format](ranking.rows(given.top), tally), given)
+        shown = Shown(
+            rows=ranking.rows(given.top),
+            articles=tally.articles,
+            statements=ranking.statements,
+            silent=ranking.silent,
+            title=given.title,
+            width=shutil.get_terminal_size().columns if given.output is None else WIDEST,
+        )
+        write(RANKING_FORMS[given.format](shown), given)
         complain(tally.summary())
     return tally.lost
 
