@@ -239,9 +239,11 @@ def has_office(titles: Sequence[str], vocabulary: Vocabulary) -> bool:
     >>> [has_office(titles, load_vocabulary("en")) for titles in (("Mayor",), ("Tan", "Sri"))]
     [True, False]
     """
-    words = " ".join(map(bare, titles))
-    courtesies = vocabulary.nouns.courtesies
-    return words not in courtesies and not courtesies.issuperset(words.split())
+    words, known = [*map(bare, titles)], vocabulary.nouns.courtesies
+    pairs = [f"{one} {two}" in known for one, two in pairwise(words)]
+    # A word of a pair is no office either: the "Royal" of "Royal Highness".
+    told = zip(words, (*pairs, False), (False, *pairs), strict=False)
+    return not all(word in known or opens or ends for word, opens, ends in told)
 
 
 def count_letters(parts: Sequence[str], vocabulary: Vocabulary) -> int:

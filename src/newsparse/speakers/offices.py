@@ -42,17 +42,31 @@ def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) ->
     whole = parse_run(run, vocabulary)
     if whole is None:
         return None
+    if whole.titles:
+        return name_with_rank(whole.moved(start), office, vocabulary)
     parts = run.split()
     count = 0 if office.is_closed else count_field(parts, office.head.shown, vocabulary)
-    has_name = len(parts) - count >= FULL_NAME_WORDS and not whole.titles
+    has_name = len(parts) - count >= FULL_NAME_WORDS
     if not has_name or (count == 0 and not office.is_closed):
         return whole.moved(start)
     rest = parse_run(" ".join(parts[count:]), vocabulary)
-    if rest is None or rest.titles:
+    if rest is None:
         return whole.moved(start)
     place = start + find_parts(run, parts)[0][count]
     found = rest.moved(place)
     return evolve(found, titles=(*office.words, *parts[:count]), start=office.head.start)
+
+
+def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
+    """Return a name behind an office and a rank: "chairman of the Port Board Sen. Ada Stone".
+
+    In "a spokesman for Sen. Ada Stone" the field of the office is the name itself.
+    """
+    fields = [bare(title) for title in name.titles[:-1]]
+    has_field = office.is_closed or not vocabulary.names.bodies.isdisjoint(fields)
+    if not has_field or bare(office.head.shown) in vocabulary.names.attached:
+        return name
+    return evolve(name, titles=(*office.words, *name.titles), start=office.head.start)
 
 
 def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
@@ -81,9 +95,11 @@ def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]
         if not is_gap(text[token.stop : right], token, vocabulary):
             # It fell, the director
             break
+        follows_link = bool(words) and words[-1].shown in vocabulary.names.complements
         words.append(token)
         is_link = token.shown in vocabulary.names.complements
-        if is_office(token.shown, vocabulary):
+        if is_office(token.shown, vocabulary) and (follows_link or token.shown[0].islower()):
+            # the head of "Professor of Marine Biology"
             break
         if not is_link and not goes_on_field(token.shown, vocabulary):
             break

@@ -58,8 +58,12 @@ def join_letters(tokens: Tokens, tags: WordTags) -> Tokens:
         number = found.start()
         if tokens.word(number + 1).replace(".", "") not in tags.behind_names:
             continue
+        # The full stop of "Jr." is a token of its own.
+        behind = number + (3 if tokens.word(number + 2) == "." else 2)
+        if letters[behind] in tags.phrasal:
+            # Ada Stone, MP for Troy,
+            continue
         changed[number] = name
-        behind = number + 2
         if letters[behind] == comma and letters[behind + 1] in tags.finite:
             changed[behind] = tags.letters["adverb"]
     return Tokens(tokens.text, replaced(letters, changed), tokens.starts)

@@ -60,6 +60,8 @@ LEXICAL = (*VERB_FORMS, "cue_adjective")
 OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
 # Finite verbs, first those that no auxiliary opens.
 FINITE = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have", "modal")
+# What goes on a noun phrase behind its noun.
+PHRASAL = ("name", "noun", "preposition", "of", "from", "with")
 # The tag of what stands between two blocks.
 EDGE = "/"
 # The first letter of a class, and how far behind it stands the letter of the same class for words
@@ -118,6 +120,8 @@ class WordTags:
     """What stands behind a name between commas: "Jr", "MD"."""
     finite: frozenset[str]
     """The letters of finite verbs."""
+    phrasal: frozenset[str]
+    """The letters of what goes on a noun phrase: "for", a name."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
     numbered: frozenset[str]
@@ -227,6 +231,7 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         suffixes=language.names.suffixes,
         behind_names=language.names.suffixes | language.names.letters,
         finite=frozenset(letters_for(FINITE, letters)),
+        phrasal=frozenset(letters_for(PHRASAL, letters)),
         numbered=words.numbered,
         doubtful=doubtful,
         small=str.maketrans(doubtful),
