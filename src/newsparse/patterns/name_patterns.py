@@ -74,8 +74,9 @@ def name_pattern(words: NameWords) -> str:
     # In "said Ada Stone May 5" the month is that of a date.
     date = rf"(?!{any_word(words.homographs & words.months)} \d)"
     # In "said Ada Stone Jr. Reed" a sentence ends; "Sr." may open a name as well.
-    ended = "".join(rf"(?<![\w,] {suffix}\.)" for suffix in sorted(words.suffixes))
-    return rf"(?<![\w&]){word}{nickname}(?:{ended}{joint}{date}{word}){{0,9}}+"
+    open_ = "".join(rf"(?<![\w,] {suffix}\.)" for suffix in sorted(words.suffixes))
+    ended = rf"(?:{open_}|(?={GAP}{any_word(words.letters)}\b))"
+    return rf"(?<![\w&]){word}{nickname}(?:{ended}{joint}{date}{word}{nickname}){{0,9}}+"
 
 
 def field_joint(words: NameWords) -> str:

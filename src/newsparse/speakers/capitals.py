@@ -27,6 +27,9 @@ TEXT_READ = 20000
 FIRST_WORD = 20
 """Within this many characters behind a comma the next word ends: a bound on time."""
 
+MARKS = ".,;:!?"
+"""What may follow the last word of a phrase."""
+
 GIVEN_NAMES = 3
 """At most this many words before a surname are read: a bound on time."""
 
@@ -110,7 +113,7 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if text.startswith(", ", token.stop):
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
-        return bool(following) and following[0] in vocabulary.names.determiners
+        return bool(following) and may_follow_name(following[0], vocabulary)
     # Without a determiner "Una Judge" is no judge, but in a title it may be.
     return not is_line_in_title_case(line_of(text, token.start), vocabulary.header.small_words)
 
@@ -137,8 +140,10 @@ def bears_surname(text: str, word: str, vocabulary: Vocabulary) -> bool:
 def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the word at a place is the last one of a name: "Rep. Tom King"."""
     stop = place + len(word)
-    if text[stop : stop + 1].isalnum() or following_word(text, stop)[:1].isupper():
-        # Kingston; King Street
+    following = following_word(text, stop).rstrip(MARKS)
+    is_longer = following[:1].isupper() and following not in vocabulary.names.letters
+    if text[stop : stop + 1].isalnum() or is_longer:
+        # Kingston; King Street; but "Tom King MP"
         return False
     given, right = [], place
     for token in islice(words_back(text, place), GIVEN_NAMES):
@@ -161,6 +166,14 @@ def is_part_of_name(word: str, vocabulary: Vocabulary) -> bool:
     if not word[0].isupper() or word in vocabulary.names.unnamed:
         return False
     return not word.endswith(vocabulary.names.genitives)
+
+
+def may_follow_name(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word behind a comma tells of a name before it: an article, "MD", "Jr.", 43."""
+    shown, names = word.rstrip(MARKS), vocabulary.names
+    if shown.isdigit() or shown in names.determiners:
+        return True
+    return shown in names.letters or shown in names.suffixes
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

@@ -27,18 +27,40 @@ def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
     if bare(head) in names.attached or last == len(parts):
         # "a spokesman for Ada Ann Stone": the field is somebody.
         return 0
-    count = max(0, len(parts) - FULL_NAME_WORDS)
-    while count > 1 and is_inside_name(parts[count], vocabulary):
-        count -= 1
+    count = start_of_name(parts, vocabulary)
     # South Lund Ada Stone; but "New South Wales"
     opening = count_openers(parts, vocabulary)
     is_place = bool(opening) and count <= opening
     return 0 if is_place or not may_be_name(parts[count:], vocabulary) else count
 
 
-def is_inside_name(part: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word stands between the first and the last of a name: an initial, "de"."""
-    return part.endswith(".") or part.lower() in vocabulary.names.particles
+def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return where the last words begin that may be a full name behind at least one other word.
+
+    That is a first name and a surname with what stands inside: "J. M. Stone", "Leo del Rio Jr.".
+    """
+    names, place = vocabulary.names, len(parts) - 1
+    # The surname, without what stands behind it
+    while place > 0 and parts[place].rstrip(".") in names.suffixes | names.letters:
+        place -= 1
+    while place > 1 and parts[place - 1] in names.particles:
+        # del Rio; Vila y Roig
+        place -= 2 if parts[place - 1] in names.surname_joints else 1
+    place -= 1
+    while place > 1 and not parts[place][0].isalpha():
+        # Edgar (Ned) Stone
+        place -= 1
+    is_single = place > 1 and is_initial(parts[place])
+    while place > 0 and is_initial(parts[place - 1]):
+        place, is_single = place - 1, False
+    # Lloyd J. Stone; but "Trade J. Stone"
+    has_given = is_single and may_be_name(parts[place - 1 : place], vocabulary)
+    return max(0, place - 1 if has_given else place)
+
+
+def is_initial(part: str) -> bool:
+    """Tell whether a word is an initial: "J."."""
+    return part.endswith(".") and len(part) == len("J.")
 
 
 def count_openers(parts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -59,4 +81,6 @@ def may_be_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
         return False
     if low[0] in names.place_openers or low[0] in vocabulary.nouns.titles:
         return False
-    return names.unnamed.union(names.links).isdisjoint(parts)
+    # Will Stone, Ada May
+    strange = names.unnamed.union(names.links) - names.homographs
+    return strange.isdisjoint(parts)

@@ -79,11 +79,11 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
     if first >= stop:
         # But Monday
         return None
-    begin = first + count_titles(parts[first:stop], vocabulary)
-    if begin >= stop or parts[begin].rstrip(".") in vocabulary.names.suffixes:
+    end = stop - count_letters(parts[first:stop], vocabulary)
+    begin = first + count_titles(parts[first:end], vocabulary)
+    if begin >= end or parts[begin].rstrip(".") in vocabulary.names.suffixes:
         # Secretary of State; Jr.
         return None
-    end = stop - count_letters(parts[begin:stop], vocabulary)
     shown = tuple(parts[begin:end])
     key = key_of(shown, vocabulary)
     form = short_form(parts[begin + count_surname(shown, vocabulary) - 1])
@@ -259,7 +259,8 @@ def count_letters(parts: Sequence[str], vocabulary: Vocabulary) -> int:
             break
         count += 1
     # What is all in capitals has no letters behind it.
-    return 0 if parts[0].isupper() else count
+    last = count_surname(parts[: len(parts) - count], vocabulary) - 1
+    return 0 if is_acronym(parts[last]) else count
 
 
 def find_parts(run: str, parts: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -12,7 +12,7 @@ from itertools import islice
 from attrs import define, evolve
 
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
-from newsparse.speakers.names import Name, find_parts, parse_run
+from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
 from newsparse.speakers.roles import breaks_role, is_gap
 from newsparse.speakers.words_around import Token, previous_word, words_back
 from newsparse.vocabulary.nouns import bare
@@ -49,12 +49,14 @@ def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) ->
     has_name = len(parts) - count >= FULL_NAME_WORDS
     if not has_name or (count == 0 and not office.is_closed):
         return whole.moved(start)
-    rest = parse_run(" ".join(parts[count:]), vocabulary)
+    # In "Ada May" the month is the surname; "Monday" is no part of a name.
+    is_whole = parts[-1] in vocabulary.names.homographs
+    stop = len(parts) if is_whole else trim(parts, vocabulary).stop
+    rest = name_of_parts(run, range(count, stop), vocabulary)
     if rest is None:
         return whole.moved(start)
-    place = start + find_parts(run, parts)[0][count]
-    found = rest.moved(place)
-    return evolve(found, titles=(*office.words, *parts[:count]), start=office.head.start)
+    titles = (*office.words, *parts[:count])
+    return evolve(rest.moved(start), titles=titles, start=office.head.start)
 
 
 def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:

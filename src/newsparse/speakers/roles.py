@@ -121,8 +121,9 @@ def is_role_noun(token: str, vocabulary: Vocabulary) -> bool:
     low, nouns = bare(token), vocabulary.nouns
     if low in nouns.roles:
         return True
-    # The noun of "co-host" is "host".
-    return low.rpartition("-")[2] in nouns.persons
+    # co-host; mother-of-three
+    first, _, rest = low.partition("-")
+    return bool(rest) and not nouns.persons.isdisjoint((first, rest.rpartition("-")[2]))
 
 
 def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) -> list[Token]:

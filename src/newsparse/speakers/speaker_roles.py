@@ -192,8 +192,9 @@ def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     if noun in nouns.persons:
         # the harbour master, Ada Stone
         return nouns.without_determiner(phrase)
-    if noun.islower() and nouns.is_agent(noun):
-        # the speechwriter, Ada Stone
+    is_particle = noun in discourse.vocabulary.names.particles
+    if noun.islower() and nouns.is_agent(noun) and not is_particle:
+        # the speechwriter, Ada Stone; not: van der Berg
         return nouns.without_determiner(phrase)
     # "a rising star, Ada Stone" needs no noun for persons.
     first = phrase.partition(" ")[0].lower()

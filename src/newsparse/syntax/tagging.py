@@ -39,7 +39,9 @@ def add_stops_behind_suffixes(tokens: Tokens, tags: WordTags) -> Tokens:
     stops = []
     for found in tags.doubts.suffix.finditer(tokens.letters):
         number = found.start()
-        if tokens.word(number) == "." and tokens.word(number - 1) in tags.suffixes:
+        is_suffix = tokens.word(number) == "." and tokens.word(number - 1) in tags.suffixes
+        # Ada Stone Jr. MP
+        if is_suffix and tokens.word(number + 1) not in tags.behind_names:
             changed[number] = found[0] + tags.letters["stop"]
             stops.append(tokens.start(number + 1))
     return with_tokens(tokens, changed, stops)

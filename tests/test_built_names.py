@@ -1,0 +1,148 @@
+"""Names of every shape behind offices of every shape come back as they were built."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse import Speaker, parse_article
+
+
+@frozen
+class Built:
+    """A name as it is written, and what is told of its bearer."""
+
+    written: str
+    """The name."""
+    surname: str
+    """By what it is followed up."""
+
+
+NAMES = (
+    Built("Ada Stone", "Stone"),
+    Built("Bo Reed Jr.", "Reed"),
+    Built("Leo Brandt II", "Brandt"),
+    Built("J. M. Marsh", "Marsh"),
+    Built("C.J. Poe", "Poe"),
+    Built("Una O'Hara", "O'Hara"),
+    Built("Mia Lind-Marsh", "Lind-Marsh"),
+    Built("Leo del Rio", "del Rio"),
+    Built("Ida van der Berg", "van der Berg"),
+    Built("Pau Vila y Roig", "Vila y Roig"),
+    Built("Tom King", "King"),
+    Built("Di Nurse", "Nurse"),
+    Built("Nils May", "May"),
+    Built("Una Day", "Day"),
+    Built("Will Holm", "Holm"),
+    Built("Edgar (Ned) Holm", "Holm"),
+    Built("Ida “Red” Orr", "Orr"),
+)
+
+# What stands in front of a name, all of it the role.
+OFFICES = (
+    "Mayor",
+    "Gov.",
+    "Det. Insp.",
+    "DCI",
+    "Cllr",
+    "Vice-Admiral",
+    "Maj.-Gen.",
+    "Prime Minister",
+    "Norland Prime Minister",
+    "Attorney General",
+    "President-elect",
+    "Police and Crime Commissioner",
+    "Minister of Trade and Fisheries",
+    "Secretary of State for Work and Pensions",
+    "Chief Justice of Norland",
+    "Leader of the House of Commons",
+    "retired judge",
+    "managing director",
+    "34-year-old teacher",
+    "mother-of-three",
+    "Halcyon chief executive",
+    "Royal Bank of Lund chief economist",
+    "Constitutional Party of Norland leader",
+    "Lund University professor of law",
+    "minister of water",
+    "ambassador to Sund",
+    "governor of the Bank of Lund",
+    "chairwoman of the Delta Growers Union",
+    "Selby Water chief and former minister of ports",
+    "head of the Lund police force",
+)
+
+# Forms of address in front of a name, which say nothing of what somebody is.
+ADDRESSES = ("Mr", "Mrs.", "Sir", "Baroness", "Datuk Seri", "Tan Sri", "Shri", "Alhaji", "Herr")
+
+# What stands behind a name for a seat, an order or a degree.
+LETTERS = ("", " MP", " QC MP", " MBE", ", MD, PhD,")
+
+
+def speakers_of(text: str) -> tuple[Speaker, ...]:
+    """Return the speakers of an article, each once."""
+    return parse_article(text).speakers
+
+
+def follow_up(built: Built) -> str:
+    """Return a sentence in which somebody is meant by the surname."""
+    return f"“It is old,” {built.surname} said."
+
+
+@given(st.sampled_from(OFFICES), st.sampled_from(NAMES))
+def test_an_office_before_a_name_is_its_role(office: str, built: Built) -> None:
+    text = f"“The lock is shut,” said {office} {built.written} today.\n\n{follow_up(built)}"
+    (speaker,) = speakers_of(text)
+    assert (speaker.name, speaker.role) == (built.written, office)
+    assert (speaker.kind, len(speaker.mentions)) == ("person", 2)
+
+
+@given(st.sampled_from(OFFICES), st.sampled_from(NAMES))
+def test_an_office_may_open_its_sentence(office: str, built: Built) -> None:
+    opening = office[0].upper() + office[1:]
+    text = f"{opening} {built.written} said the lock was shut.\n\n{follow_up(built)}"
+    (speaker,) = speakers_of(text)
+    assert (speaker.name, speaker.role) == (built.written, opening)
+
+
+@given(st.sampled_from(ADDRESSES), st.sampled_from(NAMES))
+def test_a_form_of_address_is_no_role(address: str, built: Built) -> None:
+    text = f"“The lock is shut,” said {address} {built.written} today.\n\n{follow_up(built)}"
+    (speaker,) = speakers_of(text)
+    assert (speaker.name, speaker.role, speaker.kind) == (built.written, None, "person")
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(LETTERS))
+def test_letters_behind_a_name_are_none_of_it(built: Built, letters: str) -> None:
+    text = f"{built.written}{letters} said the lock was shut.\n\n{follow_up(built)}"
+    (speaker,) = speakers_of(text)
+    assert (speaker.name, speaker.kind) == (built.written, "person")
+    assert len(speaker.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Who is spoken for is not who speaks.
+        ("A spokesman for Prime Minister Ada Stone said it was late.", ["a spokesman"]),
+        ("A friend of Bo Lars Reed said it was late.", ["a friend"]),
+        ("The governor of New South Wales said it was late. Ada Stone left.", []),
+        # Two names are two speakers.
+        ("Ada Stone and Mayor Bo Reed said it was late.", ["Ada Stone and Bo Reed"]),
+        # A body whose name has a title or initials in it is no person.
+        ("The King Edward School said it was late.", ["King Edward School"]),
+        ("The Republican National Committee said it was late.", ["Republican National Committee"]),
+        # A month, a weekday and an auxiliary are no names.
+        ("Ada Stone said on May 5 that it was late.", ["Ada Stone"]),
+        ("On Sunday Ada Stone said it was late.", ["Ada Stone"]),
+        # An office alone is no name.
+        ("The Attorney General said it was late.", []),
+        # A mood and a verb that open a sentence are no part of a name.
+        ("Ada Stone left. Defiant Stone said it was late.", ["Ada Stone"]),
+        ("Ada Stone left. Said Stone: “It is late.”", ["Ada Stone"]),
+    ],
+)
+def test_what_is_no_part_of_a_name(text: str, names: list[str]) -> None:
+    assert [speaker.name for speaker in speakers_of(text)] == names
