@@ -31,6 +31,7 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
         "STONE: Yes.\nIF. OR. BE. AS: No.\nSTONE: No.\nREED: Why?",
         [
             ("S: C", "STONE", ["Yes."], "STONE"),
+            ("S: C", "IF. OR. BE. AS", ["No."], None),
             ("S: C", "STONE", ["No."], "STONE"),
             ("S: C", "REED", ["Why?"], "REED"),
         ],

@@ -32,13 +32,13 @@ CueKind = Literal["speech", "writing", "belief", "intention", "perception", "jud
 """What sort of attributing a cue does: *said*, *wrote*, *thinks*, *vowed*, *saw*, *blamed*."""
 
 Frame = Literal[
-    "S: C",
     "C S V",
     "C S V C",
     "C V S",
     "C V S C",
     "V S C",
     "C - S",
+    "S: C",
     "V C",
     "As V S, C",
     "C, V S",

@@ -131,11 +131,11 @@ def is_followed_in_lower_case(line: Passage, dateline: WrittenDateline) -> bool:
 
 def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether capitals and a colon may be a label: in a transcript, or above everything."""
-    if Sign.COLON not in dateline.signs:
+    if not line.text[line.start : dateline.stop].rstrip().endswith(":"):
         return False
     # Above everything stands no dateline with a colon, but "STONE: It opened." of a transcript or
     # "Mumbai: Lock to open" of a headline.
-    if not line.text[: line.start].strip():
+    if Sign.COLON in dateline.signs and not line.text[: line.start].strip():
         return Sign.CITY not in dateline.signs or line.last != "."
     first, last = max(0, line.start - TRANSCRIPT), dateline.stop + TRANSCRIPT
     labels = label_line_pattern().finditer(line.text, first, last)

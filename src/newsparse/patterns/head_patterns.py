@@ -398,8 +398,14 @@ def prose_pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def label_line_pattern() -> re.Pattern[str]:
-    """Return the pattern of a label in capitals that opens a line: `STONE: We are ready`."""
-    return re.compile(rf"[\n\r][{BLANK}]{{0,4}}[A-Z][A-Z .'’-]{{0,40}}:[{BLANK}]")
+    """Return the pattern of a label in capitals that opens a line: `STONE: We are ready`.
+
+    A note may stand behind the name: `STONE (on camera): We are ready`. At the top of a text one
+    word may open a headline, two are a name.
+    """
+    note = rf"(?:[{BLANK}]\([^()\n\r]{{1,40}}\))?"
+    start = rf"(?:\A(?=[A-Z.'’-]{{1,20}}[{BLANK}][A-Z])|[\n\r][{BLANK}]{{0,4}})"
+    return re.compile(rf"{start}[A-Z][A-Z .'’-]{{0,40}}{note}:[{BLANK}]")
 
 
 def edition_pattern(words: HeaderWords) -> re.Pattern[str]:

@@ -49,10 +49,25 @@ def words() -> re.Pattern[str]:
 
 
 # The label of a turn in a transcript, at the start of its block: TAPPER:, Q:, Ms. Stone:
-LABEL = r"([A-Z][\w.'’\-]{0,20}(?:\ [A-Z][\w.'’\-]{0,20}){0,3}):\s"
+TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[.,][0-9]{1,3})?"
 
 
 @lru_cache(maxsize=1)
-def label() -> re.Pattern[str]:
-    """Return the pattern of a transcript's label; group 1 is the name."""
-    return re.compile(LABEL)
+def turn_label() -> re.Pattern[str]:
+    """Return the pattern of the label of a turn: `STONE: `, `[07:15:02] ADA STONE, HNN HOST: `.
+
+    Marks of emphasis or a quotation mark may stand before it. In *name* is who speaks; *time* and
+    *note* are what only labels have.
+    """
+    name = r"[A-Z][\w.'’\-]{0,20}(?:\ [A-Z][\w.'’\-]{0,20}){0,3}"
+    return re.compile(
+        rf"""
+        [\"“*_•–—-]{{0,3}} \ ?
+        (?P<time> [\[(]? {TIME} [\])]? \ ? [-–—]? \ ? )?
+        (?P<name> {name} )
+        (?: (?<= [A-Z.] ) ,\ [^:\n]{{2,60}} )?                # STONE, HNN HOST
+        (?P<note> \ [\[(] [^\])\n]{{1,40}} [\])] )?            # Ada Stone (00:15)
+        [*_]{{0,3}} : [*_]{{0,3}} (?: \s | \Z )
+        """,
+        re.VERBOSE,
+    )

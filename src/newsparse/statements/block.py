@@ -75,8 +75,6 @@ class Block:
     """The numbers of its quoted runs."""
     number: int
     """Which block of the article it is."""
-    is_turn: bool
-    """Whether it is a turn of a transcript: Q: Are you ready?"""
     occasions: frozenset[str]
     """Nouns for occasions of speaking and writing."""
     claimed: Claimed

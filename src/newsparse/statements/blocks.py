@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import final
 
 from attrs import frozen
 
-from newsparse.patterns.token_patterns import label
-from newsparse.span import Span
 from newsparse.statements.attribution import Source
 from newsparse.statements.block import Block
 from newsparse.statements.claimed import Claimed
@@ -23,8 +20,6 @@ from newsparse.syntax.phrases import Range
 PLAIN = frozenset(("fragment", "receiving"))
 # Cues that are no verbs.
 VERBLESS = frozenset(("attributing_phrase", "noun"))
-# A fact of news: fewer labelled blocks are no conversation: Weather: rain in the north.
-TURNS_OF_TRANSCRIPT = 3
 
 
 @final
@@ -40,8 +35,6 @@ class Shared:
     """Their phrases."""
     quoted: Sequence[int]
     """The phrases that are quoted runs."""
-    turns: frozenset[int]
-    """The blocks that are turns of a transcript."""
     sources: dict[int, Source | None]
     """The sources that have been looked for, by the number of their verb."""
     marks: str
@@ -54,9 +47,8 @@ def find_blocks(page: Page) -> Iterator[Block]:
     cues = list(find_cues(page.phrases, page.vocabulary.cue_words))
     group_at = {cue.first: cue for cue in cues}
     quoted = [run.start() for run in patterns.quote.finditer(letters)]
-    turns = find_turns(page.text, page.blocks)
     marks = "".join(page.vocabulary.glyphs)
-    shared = Shared(cues, group_at, list(group_at), quoted, turns, {}, marks)
+    shared = Shared(cues, group_at, list(group_at), quoted, {}, marks)
     edges = pairwise(edge.start() for edge in patterns.edge.finditer(letters))
     for number, (before, stop) in enumerate(edges):
         yield block_between(page, shared, number, Range(before, stop))
@@ -84,7 +76,6 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         cues=[cue for cue in groups if attributes(cue)],
         quoted=quoted,
         number=number,
-        is_turn=number in shared.turns,
         occasions=page.vocabulary.occasions,
         claimed=Claimed(page.sentences),
     )
@@ -93,25 +84,3 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
 def attributes(cue: FoundCue) -> bool:
     """Tell whether a cue attributes by itself."""
     return not cue.verb.takes <= PLAIN or cue.form in VERBLESS
-
-
-def find_turns(text: str, blocks: Sequence[Span]) -> frozenset[int]:
-    """Return the numbers of the blocks that are turns of a transcript.
-
-    A single line may open with a word and a colon by chance; three of them with labels
-    that come back, or with labels in capitals, are a conversation.
-    """
-    labels = {}
-    for number, block in enumerate(blocks):
-        found = label().match(text, block.start, block.stop)
-        if found:
-            labels[number] = found[1]
-    times = Counter(labels.values())
-    turns = []
-    for number, name in labels.items():
-        # Stone: ... Roe: ... Stone: ...; MAYOR: ...
-        comes_back = times[name] > 1
-        if comes_back or name.isupper():
-            turns.append(number)
-    is_transcript = len(turns) >= TURNS_OF_TRANSCRIPT
-    return frozenset(turns if is_transcript else ())

@@ -10,8 +10,8 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.clauses import why_content_ends
 from newsparse.statements.frames.continued import continue_quotations
-from newsparse.statements.frames.order import passes_for
 from newsparse.statements.frames.passes import Trial
+from newsparse.statements.frames.table import PASSES
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED
 
@@ -38,7 +38,7 @@ def try_frames(block: Block) -> BlockTrials:
     What is found is attributed, as by `find_attributions`: give it a block of its own, which
     `find_blocks` makes.
     """
-    trials = [trial for each in passes_for(block) for trial in each.trials(block)]
+    trials = [trial for each in PASSES for trial in each.trials(block)]
     orphans = continue_quotations(block)
     return BlockTrials(trials, block.claimed.items, orphans)
 

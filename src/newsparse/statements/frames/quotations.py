@@ -35,8 +35,6 @@ from newsparse.vocabulary.phrase_classes import (
     RELATIVES,
 )
 
-# A bound on time: the label of a turn has fewer phrases: MAYOR STONE OF TROY: We are ready.
-LABEL_LENGTH = 6
 # A fact of news: a headline with a label has at most this many phrases.
 HEADLINE_PHRASES = 24
 # A fact of news: a word or two in marks are a scare quote, Stone met the "gang"; three are said.
@@ -67,7 +65,6 @@ LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its sour
 NO_LABEL = Refusal("the block does not open with a name and a colon")
 LONG_HEADLINE = Refusal("it is too long for a headline")
 NOTHING_SAID = Refusal("neither a quotation nor a headline's clause follows the colon")
-NO_TURN = Refusal("its label is empty or too long, or nothing follows it")
 NOT_SIGNED = Refusal("the block is no quotation over its author's name")
 
 
@@ -292,17 +289,6 @@ def is_headline(block: Block, label: int, content: Range) -> bool:
     is_whole = content.stop + 1 >= block.stop
     is_name = block.names[label] == "proper_phrase"
     return is_whole and is_name and block.has_verb(content.first, content.stop)
-
-
-def turn(block: Block, first: int) -> Attribution | Refusal:
-    """S: C as a turn of a transcript: all of the block is said by its label."""
-    # Something stands on either side of the colon.
-    inside = block.names[first + 1 : min(first + LABEL_LENGTH, block.stop - 1)]
-    if "colon" not in inside:
-        return NO_TURN
-    colon = first + 1 + inside.index("colon")
-    label, content = Range(first, colon), Range(colon + 1, block.stop)
-    return Attribution("S: C", None, label, (content,))
 
 
 def signed(block: Block, first: int) -> Attribution | Refusal:

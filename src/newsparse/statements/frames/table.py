@@ -31,7 +31,6 @@ from newsparse.statements.frames.quotations import (
     quote_in_clause,
     quote_source_cue,
     signed,
-    turn,
 )
 from newsparse.statements.frames.reported import (
     according_to,
@@ -52,11 +51,6 @@ from newsparse.statements.frames.reported import (
 
 # Quotations that leave no doubt of what attributes them.
 TELLING = frozenset(("quote_comma", "quote_ask"))
-
-
-def whole_turn(block: Block) -> Sequence[int]:
-    """Return the first phrase of a block that is a turn of a transcript."""
-    return (block.first,) if block.is_turn else ()
 
 
 def cues_with_quotations(block: Block) -> Sequence[FoundCue]:
@@ -95,12 +89,6 @@ def cues(block: Block) -> Iterable[FoundCue]:
 VERBS = "finite gerund infinitive"
 VERBAL = f"{VERBS} passive"
 
-# The label of a turn has said all of it, whatever else stands there: Q: Who said it was late?
-TRANSCRIPTS = Pass(
-    "turns of a transcript",
-    whole_turn,
-    Rule("S: C", turn, "Q: Are you ready?\n\nA: We are.\n\nQ: When?\n\nA: On Monday."),
-)
 PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     # A quotation with its cue beside it leaves the least doubt, so that it is claimed first.
     Pass(
@@ -207,5 +195,5 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("S V: C", block_left_open, 'Stone listed her virtues:\n\n"We are ready."'),
     ),
 )
-FRAMES = tuple(rule for each in (TRANSCRIPTS, *PASSES) for rule in each.rules)
+FRAMES = tuple(rule for each in PASSES for rule in each.rules)
 """All lines of the table."""
