@@ -638,6 +638,7 @@ def passage(text: str) -> Passage:
 
 
 ABOVE = {
+    "front matter": "---",
     "value of the label above": "Author:",
     "affiliation": "By Ada Stone",
     "field of a record": "176 words",
@@ -766,11 +767,17 @@ FACTS = {
     "furniture.LONGEST_CREDIT": f"It fell.\n\n(Reporting by Ada Stone{LONG}{LONG})"[:480],
     "furniture.LONGEST_FURNITURE": f"It fell.\n\nRead more: The bridge{LONG}"[:200] + "\n\nIt did.",
     "headline.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
+    "headline.FEWEST_SHARED": "Harbour news\nBridge falls again at night\nBy Ada Stone\n\nThe "
+    "bridge has fallen. It will be night soon.",
+    "headline.MOST_OVERLINE_WORDS": "Old pier seen again\nBridge at the harbour falls in the storm"
+    "\nBy Ada Stone\n\nThe bridge has fallen in a storm.",
     "headline.LONGEST_HEADLINE": f"Bridge falls{LONG[:220]}\n\nIt fell at noon.",
     "labelled.LONGEST_FIELD": f"Bridge falls\n176 words\n28 May 2025\nThe Lantern{LONG[:70]}{BODY}",
     "labelled.LONGEST_PAGE": f"Bridge falls\n176 words\n28 May 2025\nA-14, B-15{BODY}",
     "labelled.LONGEST_SECTION_FIELD": f"Bridge falls\n28 May 2025\nSection: A{LONG[:240]}{BODY}",
     "layout.PARAGRAPHS_WITH_DATELINE": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\n{SENTENCE}\n\n"
+    "OSLO - It is shut.",
+    "layout.PARAGRAPHS_WITH_AGENCY": f"Bridge falls\nBy Ada Stone\n\n{(SENTENCE + chr(10)) * 8}"
     "OSLO (AP) - It is shut.",
     "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",

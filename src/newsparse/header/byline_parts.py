@@ -160,6 +160,9 @@ def read_name(part: Passage, words: Words) -> BylinePart | None:
     glued = start_of_glued(part)
     if glued:
         return read_name(part.until(glued), read_words(part.until(glued)))
+    # "AP Sports Writer", "Court Reporter".
+    if words.has_role and words.is_opened:
+        return None
     if count := count_names(words):
         name = whole_name(part.until(end_of_word(part, count)))
         return BylinePart("name", name) if name else None

@@ -12,6 +12,7 @@ from newsparse.header.headline import (
     LONGEST_HEADLINE,
     choose_headline,
     is_kicker,
+    is_overline,
     refuse_headline,
 )
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head, read_head
@@ -166,9 +167,7 @@ def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     # A place stands right above the body: "ISTANBUL" of agencies, and no headline follows it.
     if any(line.kind == "place" for line in lines[:signs]):
         return HeadEnd(end, "below a dateline on a line of its own the body begins")
-    # "World" above the headline names its section.
-    is_below_kicker = end < len(lines) and is_kicker(lines[end].line)
-    first = skip_furniture(lines, end + 1) if is_below_kicker else end
+    first = skip_overlines(lines, end)
     refusal = refuse_first_text(lines, first, signs)
     if refusal is not None:
         return HeadEnd(end, f"the next line is no headline: {refusal.reason}")
@@ -199,6 +198,17 @@ def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
     """Return the number of the first line from a number on that is no furniture."""
     while number < len(lines) and lines[number].kind == "furniture":
         number += 1
+    return number
+
+
+def skip_overlines(lines: Sequence[HeadLine], number: int) -> int:
+    """Return the number of the first line below the names of sections and other topics."""
+    # "World" above the headline names its section.
+    if number < len(lines) and is_kicker(lines[number].line):
+        return skip_overlines(lines, skip_furniture(lines, number + 1))
+    texts = lines_of_text(lines[number:])
+    if number < len(lines) and lines[number].is_text and is_overline(texts, 0):
+        return skip_overlines(lines, skip_furniture(lines, number + 1))
     return number
 
 
@@ -242,8 +252,13 @@ def find_headline(
 
 
 def headline_at(line: HeadLine, span: Span) -> Headline:
-    """Return a headline that begins on a line."""
-    return Headline(span, span.of(line.line.text))
+    """Return a headline that begins on a line, without the marks of Markdown: `# Lock shut`."""
+    written = span.of(line.line.text)
+    marks = len(written) - len(written.lstrip("# ")) if written.startswith("#") else 0
+    # "#locked" is a word of a headline.
+    is_marked = 0 < marks < len(written) and written[marks - 1] == " "
+    bare = Span(span.start + marks * is_marked, span.stop)
+    return Headline(bare, bare.of(line.line.text))
 
 
 def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:

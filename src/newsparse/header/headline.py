@@ -9,14 +9,32 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_authors
 from newsparse.header.dateline import find_dateline
 from newsparse.header.head_line import HeadLine
-from newsparse.header.lines import LONGEST_STOPPED_HEADLINE
+from newsparse.header.labelled import SENTENCE_ENDS
+from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
 from newsparse.header.wrapping import BEHIND_STOP
+from newsparse.patterns.line_patterns import plain_word_pattern
 from newsparse.refusal import Refusal
 from newsparse.vocabulary.title_case import is_line_in_title_case
 
 # A fact of news: "Ferry sinks." may be a sentence, in capitals and without small words as well.
 FEWEST_WORDS = 3
 """Fewer words that end in a full stop do not tell a headline from a sentence."""
+
+# A fact of news: "Supported by", "Harbour news", "MEDIA RELEASE PR12345"; headlines are longer.
+MOST_OVERLINE_WORDS = 3
+"""A line above the headline that is none of it has at most this many words."""
+
+# A fact of news: a lede has the subject and the event of its headline, a caption may have one.
+FEWEST_SHARED = 2
+"""The first sentences have at least this many words more of a headline than of a line above."""
+
+# A bound on time: byline, standfirst, caption and two paragraphs.
+LEDE = 1500
+"""The first sentences stand within this many code points."""
+
+# A bound on time: the first letters tell "shut" and "shuts" from most other words.
+STEM = 4
+"""Words are compared by this many letters; shorter ones are not."""
 
 SPEECH = frozenset('"“”„«»')
 """Marks of what somebody says, in which headlines have single ones."""
@@ -36,7 +54,8 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
     """Return the headline among the lines of text of a head.
 
     It is the first that is neither the name of a section or paper above the headline nor
-    the name of an author.
+    the name of an author, nor a few words whose place a line below takes that the first
+    sentences take up again.
     """
     likely = [line for line in texts if not is_kicker(line.line)]
     if not likely:
@@ -44,8 +63,9 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
         return next(iter(texts), None)
     # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
     titles = likely[1:] if is_record(lines) else likely
-    named = without_author(titles)
-    return next(iter(named or titles or likely))
+    named = without_author(titles) or titles or likely
+    taken_up = [line for number, line in enumerate(named) if not is_overline(named, number)]
+    return next(iter(taken_up or named))
 
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
@@ -65,6 +85,47 @@ def is_kicker(line: Passage) -> bool:
     is_short = len(words) < LONGEST_STOPPED_HEADLINE
     is_way = is_short and any(mark in words for mark in CRUMBS)
     return is_heading or is_section or is_way
+
+
+def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
+    """Tell whether a line of text is no more than a topic above the headline: `burglary`.
+
+    The body has more words of a line below it. Of one word, which is mostly that of a section,
+    the body may have it as well, but not all of several words.
+    """
+    line = texts[number].line
+    if len(line.tokens) > MOST_OVERLINE_WORDS or line.last == ".":
+        return False
+    shared = count_shared(line)
+    if len(line.tokens) > 1 and shared == len(word_stems(line)) > 0:
+        return False
+    below = [text.line for text in texts[number + 1 : MOST_TEXTS] if may_be_headline(text.line)]
+    return any(count_shared(other) >= shared + FEWEST_SHARED for other in below)
+
+
+def may_be_headline(line: Passage) -> bool:
+    """Tell whether a line below a few words may be the headline, and no standfirst."""
+    is_short = len(line.tokens) <= MOST_OVERLINE_WORDS
+    is_sentence = line.last in SENTENCE_ENDS or len(line) > LONGEST_HEADLINE
+    header = line.vocabulary.header
+    # "The port says that boats have to wait" stands below a headline.
+    opens_sentence = line.tokens[0].casefold() in header.determiners
+    is_title = is_line_in_title_case(line.written, header.small_words)
+    return not (is_short or is_sentence) and (is_title or not opens_sentence)
+
+
+def count_shared(line: Passage) -> int:
+    """Return how many words of a line the first sentences below it have again."""
+    below = Passage(line.text, line.stop, min(len(line.text), line.stop + LEDE), line.vocabulary)
+    return len(word_stems(line) & word_stems(below))
+
+
+def word_stems(passage: Passage) -> set[str]:
+    """Return how the longer words of a passage begin: `shut` for *shuts*."""
+    header = passage.vocabulary.header
+    words = plain_word_pattern().findall(passage.written.casefold())
+    small = header.small_words | header.determiners
+    return {word[:STEM] for word in words if len(word) >= STEM and word not in small}
 
 
 class HeadlineCandidate(NamedTuple):

@@ -20,8 +20,8 @@ LONGEST_FIELD = 60
 LONGEST_LABEL = 40
 """The colon behind a label stands within this many code points."""
 
-# A bound on time: "Body" is the longest label that stands alone on its line, without a colon.
-LONGEST_LONE_LABEL = 10
+# A bound on time: "News provided by" is the longest label without a colon on a line of its own.
+LONGEST_LONE_LABEL = 20
 """A label without a colon has at most this many code points."""
 
 # A fact of news: "B3", "A-14"; longer numbers such as "28 May 2025" are dates.

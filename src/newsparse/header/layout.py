@@ -32,7 +32,7 @@ from newsparse.header.published import (
 )
 from newsparse.header.stamped import refuse_stamps
 from newsparse.header.stamps import Stamp, find_stamps
-from newsparse.header.wrapping import find_text_blocks, visible_from
+from newsparse.header.wrapping import ends_in_stop, find_text_blocks, visible_from
 from newsparse.model import (
     Byline,
     Dateline,
@@ -51,7 +51,11 @@ SURROUNDINGS = 1500
 
 # A fact of news: a note or standfirst may stand above the paragraph that the dateline opens.
 PARAGRAPHS_WITH_DATELINE = 2
-"""A dateline opens one of this many first paragraphs."""
+"""At most one sentence less than this stands above the paragraph that a dateline opens."""
+
+# A fact of news: captions, a summary in three points and a list of links may stand above it.
+PARAGRAPHS_WITH_AGENCY = 8
+"""A dateline with an agency opens one of this many first paragraphs."""
 
 
 class Layout(NamedTuple):
@@ -106,10 +110,15 @@ def take_dateline(
     last = head.dateline_line
     if last and last.body == head.body:
         return last.dateline, body
-    for number, span in enumerate(body[:PARAGRAPHS_WITH_DATELINE]):
-        if written := find_dateline(article.part(span)):
+    sentences = 0
+    for number, span in enumerate(body[:PARAGRAPHS_WITH_AGENCY]):
+        written = find_dateline(article.part(span))
+        # Below more sentences only an agency tells it from other capitals.
+        if written and (sentences < PARAGRAPHS_WITH_DATELINE or written.agency):
             rest = visible_from(article.text, span, written.stop)
             return written, (*body[:number], rest, *body[number + 1 :])
+        # Captions and topics may stand above it, as lines that end no sentence.
+        sentences += ends_in_stop(article.text, span)
     return last and last.dateline, body
 
 

@@ -14,6 +14,7 @@ from newsparse.header.byline_lines import (
 )
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_parts import Sign
+from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
@@ -190,6 +191,7 @@ def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
 
 
 LINE_READERS = (
+    LineReader("front matter", 'title: "Lock shut"', read_front_matter),
     # What stands below a label without a value is that value, whatever it looks like.
     LineReader("value of the label above", "Ada Stone", read_below_label),
     LineReader("label", "BYLINE: Ada Stone", read_label),

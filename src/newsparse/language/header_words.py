@@ -59,6 +59,8 @@ class HeaderWords:
     """What opens an article in a file of several, before its number: *Record: 7*."""
     record_endings: tuple[str, ...] = field(converter=word_list)
     """What opens a line below the body of a record: *Copyright of the Lantern is ...*."""
+    keys: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """The same for the keys of front matter, in lower case: *date*, *lastmod*."""
     stamps: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """*published*, *updated*, *date* and *earlier*: the words that stand before a date."""
     stamp_subjects: tuple[str, ...] = field(converter=word_list)
@@ -139,6 +141,8 @@ class HeaderWords:
     """What stands between hyphens below an article: *-30-*."""
     reading_times: tuple[str, ...] = field(converter=word_list)
     """What follows a number to tell the time for reading: *5 read time*."""
+    releases: tuple[str, ...] = field(converter=word_list)
+    """What has a number above the headline of a press release: *MEDIA RELEASE PR123*."""
     furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Boilerplate: *whole* lines, what lines *begin* or *end* with, and *buttons*."""
     credits: tuple[str, ...] = field(converter=word_list)

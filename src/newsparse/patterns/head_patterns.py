@@ -57,6 +57,7 @@ SIGNS = rf"""
   | https?:// [^\s]{{1,300}}
   | www\. [^\s]{{1,300}}
   | [#@] [\w.]{{1,40}}
+  | [/|>»›•·*–—-]
 """
 
 
@@ -84,6 +85,7 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
         rf"""
         (?P<whole>
             [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
+          | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} [:#-]? [0-9]{{1,12}}
           | {counts_pattern(words)}
           | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
           | {SIGNS}
@@ -136,6 +138,15 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
       | {mark} (?-i: {one_of(words.glued_leads)} (?= [A-Z] [a-z] ) )
         """,
         FLAGS,
+    )
+
+
+@lru_cache(maxsize=1)
+def key_value_pattern() -> re.Pattern[str]:
+    """Return the pattern of a key with its value: `title: "Lock shut"`, `date = 2025-03-03`."""
+    return re.compile(
+        rf"(?P<key> [A-Za-z] [\w-]{{0,30}} ) {GAP} [:=] {GAP} (?P<value> [^\n\r]{{0,2000}} )",
+        re.VERBOSE,
     )
 
 

@@ -41,6 +41,8 @@ class HeadWords:
     """Label to the names of the archives whose records have it."""
     stamp_kinds: Mapping[str, StampKind]
     """Label before a date, casefolded, to what the date is."""
+    key_kinds: Mapping[str, str]
+    """Key of front matter, casefolded, to what it announces: "date" to *date*."""
     stamp_openings: frozenset[str]
     """The words, casefolded, that a stamp without a number may begin with."""
     agencies: Mapping[str, str]
@@ -73,6 +75,7 @@ def read_head_words(language: Language) -> HeadWords:
         archives=archives,
         archives_of=archives_of_labels(archives),
         stamp_kinds=stamp_kinds(words),
+        key_kinds={key: kind for kind, keys in words.keys.items() for key in keys},
         stamp_openings=stamp_openings(language),
         agencies=agencies,
         agencies_casefolded=frozenset(name.casefold() for name in agencies),
@@ -139,7 +142,8 @@ def stamp_openings(language: Language) -> frozenset[str]:
 def furniture_openings(words: HeaderWords) -> frozenset[str]:
     """Return the first words of boilerplate, without marks and in lower case."""
     tables = (words.furniture["whole"], words.furniture["begin"], words.furniture["buttons"])
-    known = (*chain.from_iterable(tables), *words.documents, *words.pages, *words.returns)
+    known = (*chain.from_iterable(tables), *words.documents, *words.pages)
+    known = (*known, *words.returns, *words.releases)
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)
 
 
