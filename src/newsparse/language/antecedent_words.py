@@ -31,6 +31,8 @@ class Antecedents:
 
     lead: int
     """By how much the best must lead the next."""
+    most: int
+    """More points than this has nobody, what is lost by sentences left out: a bound on time."""
     asking: frozenset[str] = field(converter=word_set)
     """Verbs whose object answers: "asked"."""
     telling: frozenset[str] = field(converter=word_set)

@@ -22,6 +22,7 @@ from newsparse.speakers.candidates import (
 from newsparse.speakers.discourse import sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
+from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.rules import NOBODY, Judged
 from newsparse.speakers.subjects import name_stands_alone
 from newsparse.speakers.words_around import opens_sentence
@@ -45,6 +46,11 @@ class Weighed:
     """All of it together."""
 
 
+def by_points(weighed: Weighed) -> int:
+    """Order candidates by their points, the best first."""
+    return -weighed.points
+
+
 def find_subject(search: Search) -> Entity | Refusal:
     """Return the person who is meant, if one leads clearly."""
     return choose(rank(search), search)
@@ -63,19 +69,29 @@ def choose(ranked: Sequence[Weighed], search: Search) -> Entity | Refusal:
 
 
 def rank(search: Search) -> list[Weighed]:
-    """Return the candidates who may be meant, the best first, and of equals the nearest."""
-    weighed = [one for one in weigh_all(search) if isinstance(one, Weighed)]
-    return sorted(weighed, key=lambda one: -one.points)
+    """Return the candidates who may be meant, the best first, and of equals the nearest.
+
+    No sentence is looked at any more from which nobody could catch up.
+    """
+    table = search.discourse.vocabulary.antecedents
+    ranked: list[Weighed] = []
+    for back, sentence in enumerate(sentences_near(search)):
+        most = table.most + table.weigh("sentences_back", back)
+        if ranked and most < ranked[0].points - table.lead:
+            break
+        ranked += weigh_sentence(sift(sentence, back, search), search)
+        ranked.sort(key=by_points)
+    return ranked
 
 
 def judge_people(search: Search) -> Iterator[Judged]:
     """Yield the persons before a place, each with a verdict: who may be meant first."""
-    ranked = rank(search)
-    for one in ranked:
+    for one in rank(search):
         yield Judged(one.candidate.entity, one.candidate.mark.start, in_words(one))
-    for refused in weigh_all(search):
-        if isinstance(refused, Judged):
-            yield refused
+    for back, sentence in enumerate(sentences_near(search)):
+        for candidate in find_candidates(sentence, back, search):
+            if objection := find_objection(candidate, search):
+                yield Judged(candidate.entity, candidate.mark.start, objection.verdict)
 
 
 def in_words(weighed: Weighed) -> str:
@@ -84,18 +100,15 @@ def in_words(weighed: Weighed) -> str:
     return f"{', '.join(told)}: {weighed.points}"
 
 
-def weigh_all(search: Search) -> Iterator[Weighed | Judged]:
-    """Yield the persons of the sentences before a place, the nearest sentence first."""
-    sentences = sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
-    for back, sentence in enumerate(sentences):
-        fitting: list[Candidate] = []
-        for candidate in find_candidates(sentence, back, search):
-            objection = find_objection(candidate, search)
-            if objection is None:
-                fitting.append(candidate)
-            else:
-                yield Judged(candidate.entity, candidate.mark.start, objection)
-        yield from weigh_sentence(fitting, search)
+def sentences_near(search: Search) -> Iterator[Sequence[Landmark]]:
+    """Yield the landmarks of the sentences up to a place, the nearest first."""
+    return sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
+
+
+def sift(sentence: Sequence[Landmark], back: int, search: Search) -> list[Candidate]:
+    """Return those of a sentence who may be meant."""
+    candidates = find_candidates(sentence, back, search)
+    return [one for one in candidates if find_objection(one, search) is None]
 
 
 def weigh_sentence(candidates: Sequence[Candidate], search: Search) -> Iterator[Weighed]:
@@ -106,12 +119,9 @@ def weigh_sentence(candidates: Sequence[Candidate], search: Search) -> Iterator[
         yield Weighed(candidate, evidence, sum(weight for _, weight in evidence))
 
 
-def find_objection(candidate: Candidate, search: Search) -> Refusal | None:
+def find_objection(candidate: Candidate, search: Search) -> Objection | None:
     """Return why a candidate cannot be meant, if it cannot."""
-    for objection in OBJECTIONS:
-        if objection.holds(candidate, search):
-            return objection.verdict
-    return None
+    return next((one for one in OBJECTIONS if one.holds(candidate, search)), None)
 
 
 def may_be_called(entity: Entity, pronoun: str) -> bool:

@@ -133,13 +133,17 @@ def agrees(candidate: Candidate, search: Search) -> int:
 
 
 def was_asked(candidate: Candidate, search: Search) -> int:
-    """Tell whether a candidate was asked something, so that the answer may be the candidate's."""
+    """Tell whether a candidate was asked something just now, and may answer."""
+    if candidate.back > 1:
+        return 0
     place = search.discourse.page.phrase_of(candidate.mark.start)
     return is_turned_to(place - 1, search)
 
 
 def asks(candidate: Candidate, search: Search) -> int:
-    """Tell whether a candidate asks somebody else, so that the answer is another's."""
+    """Tell whether a candidate asked somebody else just now, who may answer."""
+    if candidate.back > 1:
+        return 0
     place = search.discourse.page.phrase_of(candidate.mark.start)
     return is_turned_to(place + 1, search)
 
