@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsparse import parse_article
-from newsparse.model import Mention, Speaker
+from newsparse.model import Mention, Speaker, Statement
 from newsparse.span import Span
 from newsparse.speakers.resolution import resolve_speakers
 from newsparse.syntax.page import read_page
@@ -173,9 +173,19 @@ def tokens_of(text: str, spans: Iterable[Span]) -> frozenset[int]:
 
 def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
     """Parse the article and pair its statements with the true ones by their contents."""
+    return [
+        Answer(gold, one.speaker, one.source.text if one.source else "-")
+        for gold, one in pair_statements(text, golds, parse_article(text).statements)
+    ]
+
+
+def pair_statements(
+    text: str, golds: Sequence[Gold], statements: Sequence[Statement]
+) -> list[tuple[Gold, Statement]]:
+    """Pair true attributions with the statements whose contents are most like theirs."""
     left = {
         number: (tokens_of(text, statement.content), statement)
-        for number, statement in enumerate(parse_article(text).statements)
+        for number, statement in enumerate(statements)
     }
     wanted = {number: tokens_of(text, gold.content) for number, gold in enumerate(golds)}
     pairs = sorted(
@@ -184,14 +194,12 @@ def answer_article(text: str, golds: Sequence[Gold]) -> list[Answer]:
         for j, (two, _) in left.items()
         if one & two
     )
-    answers = []
+    paired = []
     for overlap, i, j in pairs:
         if -overlap >= ENOUGH and i in wanted and j in left:
             del wanted[i]
-            statement = left.pop(j)[1]
-            source = statement.source.text if statement.source else "-"
-            answers.append(Answer(golds[i], statement.speaker, source))
-    return answers
+            paired.append((golds[i], left.pop(j)[1]))
+    return paired
 
 
 def add(tally: Tally, counts: Mapping[str, float]) -> None:

@@ -20,18 +20,26 @@ from newsparse.vocabulary.vocabulary import load_vocabulary
 TABLE = load_vocabulary("en").antecedents
 
 
+def marked_mentions(marked: str) -> tuple[str, list[Mention]]:
+    """Return a text without its marks, and the mentions that stand in [brackets]."""
+    text = re.sub(r"[][{}]", "", marked)
+    starts, stops = places_of("[", marked), places_of("]", marked)
+    spans = map(Span, starts, stops)
+    return text, [Mention(span, span.of(text)) for span in spans]
+
+
+def places_of(mark: str, marked: str) -> list[int]:
+    """Return where marks stand in the text without any."""
+    found = enumerate(re.finditer(r"[][{}]", marked))
+    return [each.start() - number for number, each in found if each[0] == mark]
+
+
 def read_marked(example: str) -> tuple[TriedMention, int]:
     """Return how the last mention in [brackets] was resolved, and where {braces} begin."""
-    text = re.sub(r"[][{}]", "", example)
-    marks = enumerate(re.finditer(r"[][{}]", example))
-    places = [(mark[0], mark.start() - number) for number, mark in marks]
-    starts = [place for mark, place in places if mark == "["]
-    stops = [place for mark, place in places if mark == "]"]
-    spans = map(Span, starts, stops)
-    mentions = [Mention(span, span.of(text)) for span in spans]
+    text, mentions = marked_mentions(example)
     page = read_example(text)
     page = with_contents(page, find_statements(page))
-    return try_rules(page, mentions)[-1], dict(places)["{"]
+    return try_rules(page, mentions)[-1], places_of("{", example)[0]
 
 
 @pytest.mark.parametrize(("name", "evidence"), TABLE.evidence.items(), ids=TABLE.evidence)

@@ -202,6 +202,7 @@ def test_json_tells_everything_of_a_statement() -> None:
         "negated": False,
         "hedged": False,
         "confidence": 1.0,
+        "speaker_confidence": None,
         "quotes": [],
         "frame": "S V C",
     }

@@ -95,6 +95,7 @@ MAY_LACK = {
         "negated",
         "hedged",
         "confidence",
+        "speaker_confidence",
     ),
     *("source", "cue", "statement", "text"),
 }

@@ -276,6 +276,7 @@ def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Q
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
         confidence=page.vocabulary.confidence.of(kind, draft.frame, lemma),
+        speaker_confidence=said.resolution.confidence if said.resolution.speaker else None,
     )
 
 

@@ -68,14 +68,17 @@ Frame = Literal[
 SpeakerKind = Literal["person", "organisation", "group", "anonymous", "document"]
 """What a speaker is; an unnamed official is *anonymous*, a crowd or class a *group*."""
 
-Unresolved = Literal["no-source", "not-a-speaker", "generic", "no-antecedent", "several-candidates"]
+Unresolved = Literal[
+    "no-source", "not-a-speaker", "generic", "no-antecedent", "several-candidates", "not-sure"
+]
 """Why there is no speaker.
 
 - *no-source*: the article does not say who it is attributed to;
 - *not-a-speaker*: the words name no person, body or text: "the opportunity", "Q";
 - *generic*: they mean anybody, or whoever writes or speaks: "you", "I", "some of us";
 - *no-antecedent*: nobody is found whom "he" or "the senator" could follow up;
-- *several-candidates*: the text offers more than one and does not tell which.
+- *several-candidates*: the text offers more than one and does not tell which;
+- *not-sure*: somebody is found, and not surely enough (see `parse_article(..., sure=...)`).
 """
 
 
@@ -133,6 +136,8 @@ class Resolution:
     """The speaker; None where no reading is clearly best."""
     unresolved: Unresolved | None = None
     """Why there is no speaker; None if there is one."""
+    confidence: float | None = None
+    """How likely the speaker is right, from 0 to 1; None if nothing tells."""
 
 
 def read_aliases(aliases: Iterable[str]) -> tuple[str, ...]:
@@ -280,6 +285,9 @@ class Statement:
     confidence: float = field(default=1.0, kw_only=True)
     """How likely content and source are right, from 0 to 1: the share of such statements that
     were, on annotated articles. See the docs on confidence."""
+    speaker_confidence: float | None = field(default=None, kw_only=True)
+    """How likely the speaker is right, from 0 to 1: the share of speakers named on the same ground
+    that were, on annotated articles; None if there is no speaker."""
     quotes: tuple[Quote, ...]
     """The runs between quotation marks that are part of the content, outermost only."""
     frame: Frame

@@ -13,6 +13,7 @@ from newsparse.language import Language
 from newsparse.model import Article, DateSource, KnownHead, KnownSpeaker, day_of
 from newsparse.plain import read_plain
 from newsparse.span import Span
+from newsparse.speakers.floor import withhold
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.page import read_page
@@ -29,6 +30,7 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     language: str | Language = "en",
     known_speakers: Sequence[KnownSpeaker] = (),
     resolve: SpeakerResolver = resolve_speakers,
+    sure: float | None = None,
 ) -> Article:
     """Read a news article.
 
@@ -47,12 +49,15 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
             them itself comes first.
         resolve: The stage that tells whom the sources mean; a function of your own can
             take its place.
+        sure: How likely a speaker must be right to be named, from 0 to 1; where it is less,
+            the speaker is None and `unresolved` is "not-sure". 0 names whoever is found, and
+            None takes the language's own floor.
 
     Raises:
         TypeError: if an argument is of the wrong type.
         LanguageError: if the language is unknown.
-        ValueError: if `date_from` is neither of its values, or if `resolve` does not return one
-            resolution for each mention.
+        ValueError: if `date_from` is neither of its values, if `resolve` does not return one
+            resolution for each mention, or if `sure` is no number from 0 to 1.
 
     >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
     >>> statement = article.statements[0]
@@ -61,6 +66,7 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     """
     known = KnownHead(headline, authors, published, date_from)
     check_arguments(text, known, language)
+    check_sure(sure)
     vocabulary = load_vocabulary(language)
     # All stages read the plain form, in which nothing is unseen; the article is of the text given.
     plain = read_plain(text)
@@ -68,7 +74,9 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
     mentions = find_mentions(page, drafts)
-    resolutions = resolve(with_contents(page, drafts), mentions, known_speakers)
+    found = resolve(with_contents(page, drafts), mentions, known_speakers)
+    floor = vocabulary.speaker_confidence.sure if sure is None else sure
+    resolutions = withhold(mentions, found, floor)
     details = find_details(page, drafts, day_of(layout.published))
     return plain.put_back(assemble(page, layout, details, mentions, resolutions))
 
@@ -96,3 +104,9 @@ def check_arguments(text: object, known: KnownHead, language: object) -> None:
         raise ValueError(f"date_from must be 'text' or 'caller', not {known.date_from!r}")
     if not isinstance(language, (str, Language)):
         raise TypeError(f"language must be a code or a Language, not {type(language).__name__}")
+
+
+def check_sure(sure: float | None) -> None:
+    """Raise a `ValueError` if a floor for speakers is none."""
+    if sure is not None and not 0 <= sure <= 1:
+        raise ValueError(f"sure must be a number from 0 to 1, not {sure!r}")

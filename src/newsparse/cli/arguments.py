@@ -33,6 +33,17 @@ def parse_number(text: str) -> int:
     return int(text)
 
 
+def parse_share(text: str) -> float:
+    """Read a share, from 0 to 1."""
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
+    return share
+
+
 def parse_encoding(text: str) -> str:
     """Return the name of an encoding if Python knows it."""
     try:
@@ -91,6 +102,7 @@ def add_knowledge(parser: Parser) -> None:
         help="the encoding of the inputs (default: %(default)s)",
     )
     add_language(parser)
+    add_sure(parser)
 
 
 def add_language(parser: Parser) -> None:
@@ -101,6 +113,16 @@ def add_language(parser: Parser) -> None:
         default="en",
         metavar="CODE",
         help="the language of the articles, or a folder with its tables (default: %(default)s)",
+    )
+
+
+def add_sure(parser: Parser) -> None:
+    """Let a command be told how sure a speaker must be."""
+    parser.add_argument(
+        "--sure",
+        type=parse_share,
+        metavar="SHARE",
+        help="name a speaker only if it is at least so likely to be right, from 0 to 1",
     )
 
 

@@ -71,4 +71,8 @@ def read_arguments(
     )
     command.add_arguments(parser)
     # Options may stand between files, as people write them: `newsparse a.txt -f json b.txt`.
-    return parser.parse_intermixed_args(arguments)
+    given = parser.parse_intermixed_args(arguments)
+    # What reads takes the floor from its language.
+    if getattr(given, "sure", None) is not None:
+        given.language = given.language.with_sure(given.sure)
+    return given

@@ -43,6 +43,8 @@ def explain_mention(
         role=speaker.role if speaker else None,
         pronouns=speaker.pronouns if speaker else (),
         unresolved=resolution.unresolved,
+        ground=", ".join(tried.ground) if tried.ground else None,
+        confidence=resolution.confidence,
     )
 
 

@@ -178,6 +178,9 @@ def mention_lines(mention: MentionExplanation, width: int) -> Iterator[Line]:
         told = (mention.speaker, mention.kind, mention.role, ", ".join(mention.pronouns))
         facts = BETWEEN_FACTS.join(filter(None, told))
         yield from named_lines("means", facts, width)
+    if mention.confidence is not None:
+        ground = (mention.ground or "").replace("_", " ")
+        yield from named_lines("sure", f"{mention.confidence:.0%}: {ground}", width)
     yield from trial_lines(mention.trials, width)
 
 

@@ -205,6 +205,10 @@ class MentionExplanation:
     """The pronouns that the article uses for that speaker, where it tells which."""
     unresolved: str | None
     """Why it means nobody."""
+    ground: str | None
+    """On what it means somebody: "pronoun, alone"; see `speaker_confidence.toml`."""
+    confidence: float | None
+    """How often a speaker is right on this ground."""
 
 
 @frozen

@@ -210,7 +210,7 @@ SPEAKER_COLUMNS = (
 
 STATEMENT_ORDER = (
     *("speaker", "role", "said", "kind", "said_on", "source", "cue", "lemma", "addressee"),
-    *("occasion", "topic", "negated", "hedged", "confidence"),
+    *("occasion", "topic", "negated", "hedged", "confidence", "speaker_confidence"),
 )
 """What a reader of a table looks for first, in the order of its columns; the others follow."""
 
@@ -278,6 +278,11 @@ STATEMENT = RecordType(
         Field("negated", FLAG, "Whether the cue or its source denies."),
         Field("hedged", FLAG, "Whether the narrator does not vouch for it."),
         Field("confidence", SHARE, "How likely content and source are right, from 0 to 1."),
+        Field(
+            "speaker_confidence",
+            optional(SHARE),
+            "How likely the speaker is right, from 0 to 1; null if there is none.",
+        ),
         Field(
             "quotes",
             list_of(QUOTE_PLACE),

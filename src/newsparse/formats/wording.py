@@ -129,6 +129,7 @@ REASONS: Mapping[Unresolved, str] = {
     "generic": "this means nobody in particular",
     "no-antecedent": "nobody is found whom this means",
     "several-candidates": "several could be meant",
+    "not-sure": "it is not sure whom this means",
 }
 """Why there is no speaker, as a reader is told."""
 

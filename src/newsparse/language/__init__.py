@@ -14,6 +14,7 @@ from newsparse.language.header_words import HeaderWords
 from newsparse.language.languages import TABLES, Language, load_language, read_language
 from newsparse.language.mark_words import MarkFamily, Marks
 from newsparse.language.name_words import NameWords
+from newsparse.language.speaker_confidence import SpeakerConfidence
 from newsparse.language.tables import read_table, table, word_list, word_lists, word_set
 from newsparse.language.verb_words import VerbGroup, VerbWords
 from newsparse.language.word_lists import WordClasses
@@ -32,6 +33,7 @@ __all__ = [
     "MarkFamily",
     "Marks",
     "NameWords",
+    "SpeakerConfidence",
     "VerbGroup",
     "VerbWords",
     "WordClasses",

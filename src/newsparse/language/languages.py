@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 import attrs
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.errors import LanguageError
 from newsparse.language.antecedent_words import Antecedents
@@ -22,6 +22,7 @@ from newsparse.language.grammar import Grammar
 from newsparse.language.header_words import HeaderWords
 from newsparse.language.mark_words import Marks
 from newsparse.language.name_words import NameWords
+from newsparse.language.speaker_confidence import SpeakerConfidence
 from newsparse.language.tables import read_table
 from newsparse.language.verb_words import VerbWords
 from newsparse.language.word_lists import WordClasses
@@ -53,6 +54,24 @@ class Language:
     """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
     """How often statements of a kind were right."""
+    speaker_confidence: SpeakerConfidence
+    """How often speakers were right, by the ground on which they are named."""
+
+    def with_sure(self, sure: float) -> Language:
+        """Return the language with another floor for speakers: below it nobody is named.
+
+        It is for what takes a language and no floor, such as a reader of tables.
+
+        Raises:
+            ValueError: if that is no number from 0 to 1.
+
+        >>> strict = load_language("en").with_sure(0.99)
+        >>> strict.code, strict.speaker_confidence.sure
+        ('en', 0.99)
+        """
+        if not 0 <= sure <= 1:
+            raise ValueError(f"sure must be a number from 0 to 1, not {sure!r}")
+        return evolve(self, speaker_confidence=evolve(self.speaker_confidence, sure=sure))
 
 
 def read_language(code: str, folder: Traversable) -> Language:
@@ -98,6 +117,7 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "grammar": Grammar,
         "antecedents": Antecedents,
         "confidence": Confidence,
+        "speaker_confidence": SpeakerConfidence,
     }
 )
 

@@ -11,7 +11,7 @@ from typing import Any, TypedDict, TypeVar, Unpack, overload
 from newsparse.language import Language, load_language
 from newsparse.many.failures import Failure, map_here
 from newsparse.model import Article, DateSource, KnownHead, KnownSpeaker, known_arguments
-from newsparse.parser import check_arguments, parse_article
+from newsparse.parser import check_arguments, check_sure, parse_article
 from newsparse.speakers.resolution import SpeakerResolver
 
 Result = TypeVar("Result")
@@ -31,6 +31,7 @@ class ReadingOptions(TypedDict, total=False):
     language: str | Language
     known_speakers: Sequence[KnownSpeaker]
     resolve: SpeakerResolver
+    sure: float | None
 
 
 @overload
@@ -76,8 +77,8 @@ def parse_articles(
             can be imported, and so must what it returns be fit to be pickled.
         processes: Number of worker processes; None reads all in the calling process.
         chunksize: Number of texts that travel to a worker at a time.
-        **options: `published`, `date_from`, `language`, `known_speakers` and `resolve`, as for
-            `parse_article`; the publication date is that of texts that have none of their own.
+        **options: `published`, `date_from`, `language`, `known_speakers`, `resolve` and `sure`,
+            as for `parse_article`; the publication date is that of texts that have none.
 
     Raises:
         TypeError: if `texts` is a single text, or an option is of the wrong type.
@@ -141,6 +142,7 @@ def check_reading(options: ReadingOptions) -> None:
         published=options.get("published"), date_from=options.get("date_from", "text")
     )
     check_arguments("", known, language)
+    check_sure(options.get("sure"))
     if isinstance(language, str):
         load_language(language)
 

@@ -19,7 +19,7 @@ from newsparse.speakers.candidates import (
     find_candidates,
     is_sure,
 )
-from newsparse.speakers.discourse import sentences_before
+from newsparse.speakers.discourse import Lead, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
 from newsparse.speakers.landmarks import Landmark
@@ -60,12 +60,20 @@ def choose(ranked: Sequence[Weighed], search: Search) -> Entity | Refusal:
     """Return the best of the candidates, if nobody else is nearly as good."""
     if not ranked:
         return NOBODY
+    best = ranked[0].candidate
+    lead = Lead(points_ahead(ranked), best.back)
+    search.discourse.leads[search.position, search.pronoun] = lead
+    enough = search.discourse.vocabulary.antecedents.lead
+    is_clear = lead.points is None or lead.points >= enough
+    return best.entity if is_clear else SEVERAL_FIT
+
+
+def points_ahead(ranked: Sequence[Weighed]) -> int | None:
+    """Return by how many points the best leads whoever comes next, if anybody does."""
     best = ranked[0]
     rivals = (one for one in ranked if one.candidate.entity is not best.candidate.entity)
     rival = next(rivals, None)
-    lead = search.discourse.vocabulary.antecedents.lead
-    is_clear = rival is None or best.points - rival.points >= lead
-    return best.candidate.entity if is_clear else SEVERAL_FIT
+    return best.points - rival.points if rival else None
 
 
 def rank(search: Search) -> list[Weighed]:

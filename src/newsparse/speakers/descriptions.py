@@ -196,48 +196,56 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
 
 
 # What is asked of every description, owned or not.
-ALIAS = Rule("an alias that the caller gave", "[The Iron Mayor] agreed.", find_known_by_caller)
-TWO = Rule("the two named last", "Dr. Ada Stone met Dr. Bo Reed. [Both] agreed.", find_pair)
+ALIAS = Rule(
+    "an alias that the caller gave", "[The Iron Mayor] agreed.", find_known_by_caller, "alias"
+)
+TWO = Rule("the two named last", "Dr. Ada Stone met Dr. Bo Reed. [Both] agreed.", find_pair, "pair")
 
-OWNED = Rule("its owner", "Ada Stone left. [Her campaign] agreed.", find_owned)
+OWNED = Rule("its owner", "Ada Stone left. [Her campaign] agreed.", find_owned, "owned")
 OF_BODY = Rule(
-    "its owner, a body", "The Courier closed. [The paper's lawyer] agreed.", find_of_body
+    "its owner, a body", "The Courier closed. [The paper's lawyer] agreed.", find_of_body, "of_body"
 )
 LATEST_BODY = Rule(
     "the body called so, that spoke last, or near",
     "Bo Reed met the Port Board. [The agency] agreed.",
     find_latest_body,
+    "body",
     judge_near_bodies,
 )
 APPOSED = Rule(
     "the name that it follows in apposition",
     "Dr. Ada Stone, [a former agent], agreed.",
     find_apposed,
+    "apposed",
 )
 DESCRIBED = Rule(
     "who was described so before",
     "[A pilot] came. [The pilot] agreed.",
     find_described,
+    "described",
     judge_described,
 )
 PERSON = Rule(
     "the person near, or with this role",
     "Sen. Ada Stone left. [The senator] agreed.",
     find_person,
+    "person",
     judge_persons,
 )
 BEARER = Rule(
     "who has this role",
     "Halcyon, a ferry service, closed. [The service] agreed.",
     find_by_role,
+    "role",
     judge_bearers,
 )
 INSIDER = Rule(
     "the last speaker, if unnamed or in office",
     "[A spokesman] agreed. [The official] left.",
     find_insider,
+    "insider",
 )
-AS_IT_STANDS = Rule("a speaker of its own", "[Two aides] agreed.", describe)
+AS_IT_STANDS = Rule("a speaker of its own", "[Two aides] agreed.", describe, "own_words")
 
 OPENING = (ALIAS, TWO, OF_BODY)
 EARLIER = (*OPENING, APPOSED, DESCRIBED)

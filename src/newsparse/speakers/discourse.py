@@ -32,6 +32,15 @@ class Referent(NamedTuple):
     entity: Entity | None
 
 
+class Lead(NamedTuple):
+    """How clearly the best candidate for a mention leads."""
+
+    points: int | None
+    """By how many points; None if there is no other."""
+    back: int
+    """How many sentences back it stands."""
+
+
 @frozen(eq=False)
 class Discourse:
     """An article, prepared for reading its mentions one by one."""
@@ -43,6 +52,8 @@ class Discourse:
     """Where the landmarks begin."""
     telling: dict[Entity, Sequence[Name]] = field(factory=dict)
     """The names next to which a role may stand, of the entities asked for so far."""
+    leads: dict[tuple[int, str], Lead] = field(factory=dict)
+    """Memo of `choose`: the leads in the searches so far, by their place and pronoun."""
     by_role: dict[str, Sequence[tuple[Entity, str]]] = field(factory=dict)
     """The entities that have a role with a noun, and the role, for the nouns asked for so far."""
 

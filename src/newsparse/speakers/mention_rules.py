@@ -62,8 +62,8 @@ def find_listed(anaphor: Anaphor) -> list[Entity]:
     ]
 
 
-NAME_RULES = (Rule("its name", "[Ada Stone] agreed. [Stone] left.", find_named),)
-JOINT_RULES = (Rule("its names", "[Ada Stone and Bo Reed] agreed.", find_joint),)
+NAME_RULES = (Rule("its name", "[Ada Stone] agreed. [Stone] left.", find_named, "name"),)
+JOINT_RULES = (Rule("its names", "[Ada Stone and Bo Reed] agreed.", find_joint, "joint"),)
 
 
 def rules_for(anaphor: Anaphor) -> Sequence[Rule]:

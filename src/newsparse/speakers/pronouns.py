@@ -12,6 +12,8 @@ from newsparse.speakers.candidates import SPEECH_BACK, Search, search_from
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.mentions import Reading
+from newsparse.speakers.positions import find_position
 from newsparse.speakers.rules import NOBODY, Judged, Rule, first_fitting, first_found
 from newsparse.speakers.subjects import (
     CLAUSE_LANDMARKS,
@@ -20,6 +22,7 @@ from newsparse.speakers.subjects import (
     word_before_phrase,
 )
 from newsparse.speakers.words_around import is_attribute
+from newsparse.syntax.page import Page
 
 BODY_SENTENCES = 2
 """Within this many sentences "it" finds its name: a fact of news, since in the third before it
@@ -32,6 +35,9 @@ warned"."""
 SEVERAL_MENTIONS = 3
 """Within this many mentions back spoke those whom "they" means, a fact of news: one of them may
 speak in between."""
+
+SEVERAL_PHRASES = 40
+"""Within this many phrases "they" follows those who spoke: a bound on time."""
 
 SUBJECT_OPENINGS = (", ", ". ", ".” ", '." ')
 """What ends right before a subject that only follows its pronoun."""
@@ -157,10 +163,47 @@ def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
     return not is_attribute(discourse.text, mark.stop, discourse.vocabulary)
 
 
+NOT_SINCE = Refusal("others are spoken of since they spoke, or it is too long ago")
+
+
 def find_several(anaphor: Anaphor) -> Entity | Refusal:
-    """Return the people who spoke last."""
-    recent = recent_entities(anaphor.earlier[-SEVERAL_MENTIONS:])
-    return next((entity for entity in recent if entity.is_plural), NOBODY)
+    """Return the people who spoke last, if the sentences since are about nobody else."""
+    for reading, entity in reversed(anaphor.earlier[-SEVERAL_MENTIONS:]):
+        if entity and entity.is_plural and not is_one_body(entity):
+            return NOT_SINCE if comes_in_since(stop_of_said(reading, anaphor), anaphor) else entity
+    return NOBODY
+
+
+def is_one_body(entity: Entity) -> bool:
+    """Tell whether nothing but its capitals tells that a lone word is a body: it may be a thing."""
+    return bool(entity.names) and entity.kind == "organisation" and entity.evidence == "none"
+
+
+def stop_of_said(reading: Reading, anaphor: Anaphor) -> int:
+    """Return where a mention stops, with what is said behind it."""
+    pieces = anaphor.discourse.page.contents.get(reading.start, ())
+    behind = [piece.stop for piece in pieces if piece.stop < anaphor.reading.start]
+    return max([reading.stop, *behind])
+
+
+def comes_in_since(place: int, anaphor: Anaphor) -> bool:
+    """Tell whether another sentence with a plural subject stands between a place and a mention."""
+    page = anaphor.discourse.page
+    first, last = page.phrase_of(place) + 1, page.phrase_of(anaphor.reading.start)
+    if last - first > SEVERAL_PHRASES:
+        return True
+    return any(is_several_subject(number, page) for number in range(first, last))
+
+
+def is_several_subject(place: int, page: Page) -> bool:
+    """Tell whether a phrase is a plural noun for people, and the subject of its clause."""
+    if page.names[place] != "noun_phrase":
+        return False
+    noun = page.phrases.outline.word(page.phrases.last(place)).lower()
+    nouns = page.vocabulary.nouns
+    is_of_people = nouns.is_plural(noun) and noun in nouns.known
+    start = page.phrases.start(place)
+    return is_of_people and find_position(start, page) == "subject"
 
 
 PERSON_RULES = (
@@ -168,12 +211,14 @@ PERSON_RULES = (
         "who spoke or was the subject before",
         "Ada Stone wrote to Bo Reed. [She] agreed.",
         find_person_before,
+        "pronoun",
         judge_people_before,
     ),
     Rule(
         "the subject that follows",
         "Although [he] denied it, Dr. Bo Reed was seen.",
         find_announced,
+        "announced",
     ),
 )
 
@@ -185,10 +230,13 @@ PRONOUN_RULES: Mapping[str, Sequence[Rule]] = {
             "the body or text that spoke or was the subject before",
             "The Harbour Board closed. [It] agreed.",
             find_body,
+            "body_pronoun",
             judge_bodies,
         ),
     ),
-    "they": (Rule("who spoke last", "[Some voters] said so. [They] agreed.", find_several),),
+    "they": (
+        Rule("who spoke last", "[Some voters] said so. [They] agreed.", find_several, "several"),
+    ),
 }
 """How each pronoun finds its antecedent; "I", "we" and "you" find none."""
 

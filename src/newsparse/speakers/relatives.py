@@ -118,12 +118,20 @@ def find_phrase(stop: int, discourse: Discourse) -> Span | None:
 
 
 RELATIVE_RULES = (
-    Rule("the name before it", "Ada Stone, [who] disagreed, left.", find_named_before),
+    Rule(
+        "the name before it",
+        "Ada Stone, [who] disagreed, left.",
+        find_named_before,
+        "relative_name",
+    ),
     Rule(
         "the name before its apposition",
         "Ada Stone, an aide to the mayor, [who] disagreed, left.",
         find_apposed_before,
+        "relative_apposed",
     ),
-    Rule("the noun before it", "The pilot [who] disagreed left.", find_noun_before),
+    Rule(
+        "the noun before it", "The pilot [who] disagreed left.", find_noun_before, "relative_noun"
+    ),
 )
 """How a relative pronoun finds its antecedent."""

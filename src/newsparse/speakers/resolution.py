@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from typing import Protocol
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind, Unresolved
+from newsparse.refusal import Refusal
 from newsparse.span import Span
+from newsparse.speakers.antecedents import SEVERAL_FIT
 from newsparse.speakers.candidates import GENDERED
+from newsparse.speakers.certainty import Ground, ground_of
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
 from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.kinds import kind_of_description
@@ -19,7 +22,7 @@ from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.name_matching import Clues
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import is_introduced
-from newsparse.speakers.rules import first_found
+from newsparse.speakers.rules import find_by_rules
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.syntax.page import Page
 
@@ -72,14 +75,23 @@ def resolve_speakers(
         return ()
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
     discourse = prepare_discourse(page, readings, known)
-    referents = resolve_all(readings, discourse)
+    resolved = resolve_all(readings, discourse)
+    referents = [one.referent for one in resolved]
     speakers = make_speakers(mentions, referents, discourse)
-    return tuple(
-        Resolution(speakers[entity])
-        if entity
-        else Resolution(None, reason_for(Anaphor(reading, (), discourse)))
-        for reading, entity in referents
-    )
+    return tuple(make_resolution(one, speakers, discourse) for one in resolved)
+
+
+def make_resolution(
+    resolved: Resolved, speakers: Mapping[Entity, Speaker], discourse: Discourse
+) -> Resolution:
+    """Return what became of a mention: its speaker, and how sure that is, or why it has none."""
+    reading, entity = resolved.referent
+    if entity is None:
+        reason = reason_for(Anaphor(reading, (), discourse), resolved.refusals)
+        return Resolution(None, reason)
+    table = discourse.vocabulary.speaker_confidence
+    confidence = table.of(*resolved.ground) if resolved.ground else None
+    return Resolution(speakers[entity], confidence=confidence)
 
 
 def prepare_discourse(
@@ -123,18 +135,32 @@ def mark_descriptions(landmarks: Sequence[Landmark], readings: Sequence[Reading]
     return sorted((*landmarks, *described.values()), key=BY_START)
 
 
-def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Referent]:
+class Resolved(NamedTuple):
+    """A mention that has been resolved."""
+
+    referent: Referent
+    """The mention, and whom it means."""
+    ground: Ground | None
+    """On what it means somebody."""
+    refusals: Sequence[Refusal]
+    """Why rules found nobody."""
+
+
+def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Resolved]:
     """Resolve mentions one by one, in text order."""
     referents: list[Referent] = []
+    resolved: list[Resolved] = []
     described: dict[str, Entity] = {}
     for reading in readings:
         anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
-        entity = first_found(rules_for(anaphor), anaphor) or None
+        found = find_by_rules(rules_for(anaphor), anaphor)
+        entity = found.entity
         if entity and not entity.names:
             # The same description means the same speaker.
             entity = described.setdefault(entity.name.lower(), entity)
         referents.append(Referent(reading, entity))
-    return referents
+        resolved.append(Resolved(referents[-1], ground_of(found, anaphor), found.refusals))
+    return resolved
 
 
 def make_speakers(
@@ -173,8 +199,10 @@ def kind_when_called(entity: Entity, pronouns: Collection[str]) -> SpeakerKind:
     return "person" if is_person else entity.kind
 
 
-def reason_for(anaphor: Anaphor) -> Unresolved:
+def reason_for(anaphor: Anaphor, refusals: Sequence[Refusal]) -> Unresolved:
     """Return why a mention that found nobody has no speaker."""
+    if SEVERAL_FIT in refusals:
+        return "several-candidates"
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
     if reading.sort == "pronoun":
         # "I" and "you" mean whoever writes or reads.

@@ -41,18 +41,38 @@ class Rule:
     """A sentence in which it tells whom the mention in [brackets] means."""
     find: Callable[[Anaphor], Entity | Refusal]
     """Returns the entity, or why the rule finds none."""
+    ground: str
+    """What `speaker_confidence.toml` calls it."""
     judge: Callable[[Anaphor], Iterable[Judged]] = no_candidates
     """Returns the candidates in the order in which they are judged; `newsparse explain` asks."""
 
 
-def first_found(rules: Iterable[Rule], anaphor: Anaphor) -> Entity | Refusal:
-    """Return whom the first rule finds that finds somebody, or why the last one does not."""
-    found: Entity | Refusal = NOBODY
+class Found(NamedTuple):
+    """What became of a mention."""
+
+    entity: Entity | None
+    """Whom it means."""
+    rule: Rule | None
+    """The rule that found the entity."""
+    refusals: Sequence[Refusal]
+    """Why the rules before it found nobody."""
+
+
+def find_by_rules(rules: Iterable[Rule], anaphor: Anaphor) -> Found:
+    """Return whom the first rule finds that finds somebody."""
+    refusals: list[Refusal] = []
     for rule in rules:
         found = rule.find(anaphor)
-        if found:
-            break
-    return found
+        if not isinstance(found, Refusal):
+            return Found(found, rule, refusals)
+        refusals.append(found)
+    return Found(None, None, refusals)
+
+
+def first_found(rules: Iterable[Rule], anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom the first rule finds that finds somebody, or why the last one does not."""
+    found = find_by_rules(rules, anaphor)
+    return found.entity or [NOBODY, *found.refusals][-1]
 
 
 def first_fitting(judged: Iterable[Judged]) -> Entity | Refusal:

@@ -219,9 +219,10 @@ def name_stands_alone(mark: Landmark, discourse: Discourse) -> bool:
 
 
 def is_region(place: int, page: Page) -> bool:
-    """Tell whether a name stands behind another and a comma: "Troy, Ore."; not "Ada, Bo and Cy"."""
-    follows_name = page.names[place - 1] == "comma" and page.names[place - 2] in NAMED
-    return follows_name and page.names[place + 1] != "conjunction"
+    """Tell whether a name only tells where another place is: "in Troy, Ore."."""
+    if page.names[place - 1] != "comma" or page.names[place - 2] not in NAMED:
+        return False
+    return find_position(page.phrases.start(place - 2), page) == "beside"
 
 
 def is_followed_by_who(place: int, page: Page) -> bool:

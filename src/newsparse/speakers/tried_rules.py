@@ -11,6 +11,7 @@ from attrs import frozen
 
 from newsparse.model import KnownSpeaker, Mention
 from newsparse.refusal import Refusal
+from newsparse.speakers.certainty import Ground
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor
 from newsparse.speakers.mention_rules import rules_for
 from newsparse.speakers.mentions import Reading, read_mention
@@ -57,6 +58,8 @@ class TriedMention:
     """The words of the source."""
     reading: Reading
     """What they say."""
+    ground: Ground | None
+    """On what it means somebody."""
     rules: tuple[TriedRule, ...]
     """The rules up to the one that found somebody, in their order."""
 
@@ -84,19 +87,21 @@ def try_rules(
     """
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
     discourse = prepare_discourse(page, readings, known)
-    referents = resolve_all(readings, discourse)
+    resolved = resolve_all(readings, discourse)
+    referents = [one.referent for one in resolved]
     return tuple(
         try_mention(
             mention,
             Anaphor(
                 readings[number], referents[max(0, number - MENTIONS_BACK) : number], discourse
             ),
+            resolved[number].ground,
         )
         for number, mention in enumerate(mentions)
     )
 
 
-def try_mention(mention: Mention, anaphor: Anaphor) -> TriedMention:
+def try_mention(mention: Mention, anaphor: Anaphor, ground: Ground | None) -> TriedMention:
     """Return the rules for one mention, up to the first that finds somebody."""
     tried: list[TriedRule] = []
     # As in a parse, no rule is asked behind the one that finds somebody.
@@ -104,7 +109,7 @@ def try_mention(mention: Mention, anaphor: Anaphor) -> TriedMention:
         tried.append(try_rule(rule, anaphor))
         if tried[-1].found:
             break
-    return TriedMention(mention, anaphor.reading, tuple(tried))
+    return TriedMention(mention, anaphor.reading, ground, tuple(tried))
 
 
 def try_rule(rule: Rule, anaphor: Anaphor) -> TriedRule:

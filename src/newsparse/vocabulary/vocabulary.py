@@ -26,6 +26,7 @@ from newsparse.language import (
     Language,
     Marks,
     NameWords,
+    SpeakerConfidence,
     VerbWords,
     WordClasses,
     load_language,
@@ -80,6 +81,8 @@ class Vocabulary:
     """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
     """How often statements of a kind were right."""
+    speaker_confidence: SpeakerConfidence
+    """How often speakers were right, by the ground on which they are named."""
 
     lexicon: Lexicon
     """The forms of the verbs, nouns and adjectives that attribute."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from newsparse.cli.arguments import add_jobs, add_language, parse_nonempty
+from newsparse.cli.arguments import add_jobs, add_language, add_sure, parse_nonempty
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
 
@@ -47,6 +47,7 @@ def add_arguments(parser: Parser) -> None:
     )
     add_columns(parser)
     add_language(parser)
+    add_sure(parser)
     add_jobs(parser)
 
 
