@@ -83,8 +83,12 @@ class NounPhrase:
 
 def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     """Read the words of a mention."""
-    form = text[span.start : span.stop].strip(" .").lower()
-    if pronoun := vocabulary.nouns.pronouns.get(form):
+    shown = text[span.start : span.stop].strip(" .")
+    form = shown.lower()
+    # US and WHO are no pronouns.
+    is_acronym = shown in vocabulary.words.acronyms
+    pronoun = None if is_acronym else vocabulary.nouns.pronouns.get(form)
+    if pronoun:
         return Reading("pronoun", span.start, span.stop, pronoun=pronoun)
     # One letter is a speaker's in an interview: "Q: Why?".
     is_letter = len(form) == 1
@@ -97,7 +101,8 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
 
 def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word names and describes nobody: "another"; but "May" may be a surname."""
-    if word.shown.lower() not in vocabulary.nouns.empty:
+    is_acronym = word.shown in vocabulary.words.acronyms
+    if is_acronym or word.shown.lower() not in vocabulary.nouns.empty:
         return False
     if word.shown not in vocabulary.names.homographs:
         return True

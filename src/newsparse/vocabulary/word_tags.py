@@ -186,7 +186,8 @@ def inside_letters(
     }
     curly = {form.replace("'", "’"): letter for form, letter in forms.items() if "'" in form}
     marks = {mark: letters[name] for mark, name in MARKS.items()}
-    return {**forms, **capitals, **curly, **marks}
+    acronyms = dict.fromkeys(words.acronyms, letters["name"])
+    return {**forms, **capitals, **curly, **marks, **acronyms}
 
 
 def tag_of(word: str, tags: WordTags) -> str:
