@@ -111,6 +111,8 @@ class NameWords:
     """Those of them, and of the months, that are names as well: "Will"."""
     particles: frozenset[str] = field(converter=word_set)
     """Small words inside a name: "von"."""
+    firm_suffixes: frozenset[str] = field(converter=word_set)
+    """What stands behind the name of a firm: "Inc"."""
     surname_joints: frozenset[str] = field(converter=word_set)
     """Those of them that join two surnames: "y"."""
     places: frozenset[str] = field(converter=word_set)

@@ -70,13 +70,25 @@ def name_pattern(words: NameWords) -> str:
     the = any_word(map(str.capitalize, words.definite_articles))
     called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
     nickname = rf"(?:{GAP}(?:[“\"‘']{called}[”\"’']|\({called}\))(?={GAP}{CAPITAL}))?"
-    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)})"
+    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)}|{owners_joint(words)})"
     # In "said Ada Stone May 5" the month is that of a date.
     date = rf"(?!{any_word(words.homographs & words.months)} \d)"
     # In "said Ada Stone Jr. Reed" a sentence ends; "Sr." may open a name as well.
     open_ = "".join(rf"(?<![\w,] {suffix}\.)" for suffix in sorted(words.suffixes))
     ended = rf"(?:{open_}|(?={GAP}{any_word(words.letters)}\b))"
     return rf"(?<![\w&]){word}{nickname}(?:{ended}{joint}{date}{word}{nickname}){{0,9}}+"
+
+
+def owners_joint(words: NameWords) -> str:
+    """Return the pattern of what joins a plural to the body that is named for it.
+
+    Farmers' and Sailors' Party; Teachers' Union; but not "the Bears' Bo Reed".
+    """
+    plural = rf"{CAPITAL}\w{{1,20}}s[’']{GAP}"
+    more = rf"(?:{any_word(words.conjunctions)}{GAP}{plural})?"
+    body = any_word(word.capitalize() for word in words.bodies)
+    goes_on = rf"(?={more}(?:{CAPITAL}\w{{1,20}}{GAP}){{0,2}}{body}\b)"
+    return rf"(?<=s)[’']{GAP}{goes_on}{more}"
 
 
 def field_joint(words: NameWords) -> str:

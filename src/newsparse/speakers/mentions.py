@@ -11,6 +11,7 @@ from attrs import define
 
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
+from newsparse.speakers.kinds import is_state
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
@@ -211,7 +212,8 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     if not is_capital or phrase.text[label.stop : label.stop + 1] != " ":
         return None
     name = phrase.name_in(label)
-    if name is None:
+    if name is None or is_state(name.words, vocabulary):
+        # "The US company" is one of that country's.
         return None
     # "Courier magazine" is the Courier; "Courier readers" are described.
     is_body = noun in vocabulary.names.generic_bodies

@@ -86,8 +86,16 @@ def is_surname_alone(
     particle, last = key
     if particle not in vocabulary.names.particles:
         return False
-    longer = (group[0].words[1:] for other, group in groups.items() if other[1] == last)
-    return any(particle in map(str.lower, words) for words in longer)
+    words = lowered(groups[key][0].words)
+    longer = (group[0].words for other, group in groups.items() if other[1] == last)
+    return any(
+        lowered(other[-len(words) :]) == words for other in longer if len(other) > len(words)
+    )
+
+
+def lowered(words: Iterable[str]) -> list[str]:
+    """Return words in small letters."""
+    return [word.lower() for word in words]
 
 
 def opens_with_other(
@@ -102,7 +110,16 @@ def opens_with_other(
         # What is left would be no full name.
         return False
     shorter = key_of(parts[1:], vocabulary)
-    return shorter in groups and shorter != group[0].key
+    if shorter not in groups or shorter == group[0].key:
+        return False
+    # "Tareq Abu Nasser" is nobody called "Abu Karim Nasser".
+    own = without_initials(parts[1:])
+    return any(without_initials(name.words) == own for name in groups[shorter])
+
+
+def without_initials(words: Sequence[str]) -> list[str]:
+    """Return the words of a name without initials: "Ada Stone" of "Ada M. Stone"."""
+    return [word for word in words if not word.endswith(".")]
 
 
 def index_short_forms(

@@ -219,7 +219,7 @@ def capital_of(letter: str) -> str:
 
 def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
     """Prepare a language's words for tagging."""
-    letters, words = class_letters(language), language.words
+    letters, words, names = class_letters(language), language.words, language.names
     forms = word_letters(language, lexicon, letters)
     capitals = {capital_of(letter): letter for letter in letters.values()}
     doubtful = {**capitals, letters[INITIAL]: letters["name"]}
@@ -229,8 +229,8 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         inside=inside_letters(forms, letters, words),
         endings=tuple((end, letters[name]) for name, end in words.endings.items()),
         abbreviations=words.abbreviations,
-        suffixes=language.names.suffixes,
-        behind_names=language.names.suffixes | language.names.letters,
+        suffixes=names.suffixes,
+        behind_names=names.suffixes.union(names.letters, names.firm_suffixes),
         finite=frozenset(letters_for(FINITE, letters)),
         phrasal=frozenset(letters_for(PHRASAL, letters)),
         numbered=words.numbered,
