@@ -69,8 +69,11 @@ def name_pattern(words: NameWords) -> str:
     # Ada “Chief” Stone: a name by which somebody is called, inside the name.
     the = any_word(map(str.capitalize, words.definite_articles))
     called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
-    nickname = rf"(?:{GAP}(?:[“\"‘']{called}[”\"’']|\({called}\))(?={GAP}{CAPITAL}))?"
-    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{field_joint(words)}|{owners_joint(words)})"
+    nickname = (
+        rf"(?:{GAP}(?:[“\"‘']{called}[”\"’']|\((?!{CAPITAL}{{2}}){called}\))(?={GAP}{CAPITAL}))?"
+    )
+    named = f"{field_joint(words)}|{owners_joint(words)}"
+    joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{named})"
     # In "said Ada Stone May 5" the month is that of a date.
     date = rf"(?!{any_word(words.homographs & words.months)} \d)"
     # In "said Ada Stone Jr. Reed" a sentence ends; "Sr." may open a name as well.

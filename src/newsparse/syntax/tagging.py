@@ -54,8 +54,13 @@ def join_letters(tokens: Tokens, tags: WordTags) -> Tokens:
     ("Ada Stone, MD, PhD, said"). The comma behind these is an adverb, which the verb may follow.
     """
     name, comma = tags.letters["name"], tags.letters["comma"]
-    letters = tags.doubts.nickname.sub(lambda found: name * len(found[0]), tokens.letters)
     changed: dict[int, str] = {}
+    for found in tags.doubts.nickname.finditer(tokens.letters):
+        # The Harbour Agency (IHA)
+        if not tokens.word(found.start() + 1).isupper():
+            changed |= dict.fromkeys(range(*found.span()), name)
+    letters = replaced(tokens.letters, changed)
+    changed = {}
     for found in tags.doubts.comma.finditer(letters):
         number = found.start()
         if tokens.word(number + 1).replace(".", "") not in tags.behind_names:
