@@ -30,7 +30,7 @@ TRUTH = re.compile(r' data-(?:truth|said|place)="[^"]*"')
 
 COPY = """
 <script>
-const copied = document.body.innerText;
+const copied = [document.body.innerText, document.querySelector("h1").innerText];
 document.body.innerHTML = "";
 const kept = document.createElement("pre");
 kept.textContent = JSON.stringify(copied);
@@ -85,17 +85,17 @@ def by_readability(page: str) -> Extracted:
 
 
 def by_soup_lines(page: str) -> Extracted:
-    """Take all text of a page, each piece of it on a line."""
+    """Take all text of a page, each piece of it on a line, and its first heading."""
+    return by_soup(page, "\n")
+
+
+def by_soup(page: str, divider: str = "") -> Extracted:
+    """Take all text of a page as it stands in its source, and its first heading."""
     from bs4 import BeautifulSoup  # noqa: PLC0415
 
-    return Extracted(BeautifulSoup(page, "lxml").get_text("\n"))
-
-
-def by_soup(page: str) -> Extracted:
-    """Take all text of a page as it stands in its source."""
-    from bs4 import BeautifulSoup  # noqa: PLC0415
-
-    return Extracted(BeautifulSoup(page, "lxml").get_text())
+    soup = BeautifulSoup(page, "lxml")
+    known = {"headline": soup.h1.get_text(" ", strip=True)} if soup.h1 else None
+    return Extracted(soup.get_text(divider), known)
 
 
 def by_inscriptis(page: str) -> Extracted:
@@ -115,7 +115,8 @@ def by_browser(page: str) -> Extracted:
             [*command, file.as_uri()], capture_output=True, check=True, timeout=60
         )
     kept = done.stdout.decode("utf-8").partition("<pre>")[2].partition("</pre>")[0]
-    return Extracted(json.loads(html.unescape(kept)))
+    text, headline = json.loads(html.unescape(kept))
+    return Extracted(text, {"headline": headline})
 
 
 TOOLS: dict[str, Callable[[str], Extracted]] = {

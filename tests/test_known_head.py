@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from newsparse import Article, KnownHead, explain, load_vocabulary, parse_article, parse_articles
 from newsparse.cli import main
@@ -16,6 +18,7 @@ from newsparse.header.known_head import plainly
 from newsparse.known_fields import USUAL, read_known_fields
 from newsparse.model import Author, Headline, Published
 from newsparse.span import Span
+from strategies import texts
 
 ENGLISH = load_vocabulary("en")
 
@@ -116,6 +119,14 @@ def test_an_author_more_than_the_byline_names_has_no_place() -> None:
     )
 
 
+def test_roles_papers_and_addresses_are_no_authors() -> None:
+    told = ["Ada Holt @adaholt", "By Bo Lind, Editor", "AFP", "Staff Writers", "Banksy"]
+    article = parse_article(BODY, authors=told)
+    assert article.byline is not None
+    assert [author.name for author in article.byline.authors] == ["Ada Holt", "Bo Lind", "Banksy"]
+    assert parse_article(BODY, authors=["AFP", "Staff Writers"]).byline is None
+
+
 def test_one_author_may_be_a_string() -> None:
     article = parse_article(BODY, authors="Ada Holt")
     assert article.byline is not None
@@ -127,6 +138,15 @@ def test_letters_that_change_their_number_keep_their_places() -> None:
     article = parse_article(text, authors="İda Marsh")
     assert article.byline is not None
     assert article.byline.authors[0].span == Span(15, 24)
+
+
+@given(texts(), st.text(max_size=20), st.lists(st.text(max_size=12), max_size=3))
+@example("Bridge shut\n3 March 2026\n, HNN\n\nIt fell.", "Bridge shut", [","])
+@example("\u200b\n\nIt fell.", "\u200b", ["\u200b"])
+def test_whatever_is_known_any_text_is_read(text: str, headline: str, names: list[str]) -> None:
+    article = parse_article(text, headline=headline, authors=names, published=headline)
+    for part in (article.headline, article.byline):
+        assert part is None or part.span is None or part.span.of(text) == part.text
 
 
 @pytest.mark.parametrize(

@@ -155,10 +155,13 @@ def names_heading(place: Passage) -> bool:
     words = place.vocabulary.head_words
     if " ".join(tokens) in words.no_places:
         return True
-    # "SPORTS NEWS", "HARBOUR LANTERN"; "STAR" and "GLOBE" are towns.
+    # "STAR" and "GLOBE" are towns; a line may begin with a comma.
+    if len(tokens) <= 1:
+        return False
+    # "SPORTS NEWS", "HARBOUR LANTERN".
     known = words.no_places | words.bodies_in_capitals
     is_paper = tokens[-1].casefold() in place.vocabulary.header.papers
-    return len(tokens) > 1 and (is_paper or known.issuperset(tokens))
+    return is_paper or known.issuperset(tokens)
 
 
 def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:

@@ -7,9 +7,10 @@ lines that repeat them are lines of the head, wherever they stand: menus of the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import LONGEST_BYLINE
+from newsparse.header.byline import LONGEST_BYLINE, find_byline, read_byline
 from newsparse.header.extent import Head, read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.labelled import SENTENCE_ENDS
@@ -52,8 +53,9 @@ def read_known_head(
     if known.headline:
         headline = as_written(head.headline, known.headline)
         head = head._replace(headline=headline, why_headline="the caller tells it")
-    if known.authors:
-        head = head._replace(byline=find_known_byline(article, blocks, head, known.authors))
+    names = tuple(chain.from_iterable(persons_in(name, article) for name in known.authors))
+    if names:
+        head = head._replace(byline=find_known_byline(article, blocks, head, names))
     return head
 
 
@@ -121,8 +123,8 @@ def is_sentence_line(line: Passage) -> bool:
 def headline_stop(line: Passage, headline: str) -> int | None:
     """Return where a headline ends on the line that repeats it, with a site's name or without."""
     expected, words = plainly(headline).split(), line.tokens
-    # A bound on time: hardly any line begins with the first word of the headline.
-    if not words or plainly(words[0]) != expected[0]:
+    # A headline of unseen characters has no words. A bound on time: hardly any line begins alike.
+    if not (words and expected) or plainly(words[0]) != expected[0]:
         return None
     rest = words[len(expected) :]
     is_same = plainly(" ".join(words[: len(expected)])) == " ".join(expected)
@@ -148,6 +150,14 @@ def read_line_above(line: UnreadLine) -> HeadLine:
 
 
 # The authors
+
+
+def persons_in(name: str, article: Passage) -> Iterator[str]:
+    """Yield the people in what a caller gives as an author: "Staff Writers" and "AFP" are none."""
+    line = Passage(name, 0, len(name), article.vocabulary)
+    byline = find_byline(line) or read_byline(line)
+    # What cannot be read may be a name that bylines seldom have: "Banksy".
+    yield from [author.name for author in byline.authors] if byline else [name]
 
 
 def find_known_byline(
