@@ -52,8 +52,8 @@ def test_a_letter_is_no_speaker() -> None:
 @pytest.mark.parametrize(
     ("marked", "names"),
     [
-        ("[Ada Pope] said so, but Popeye left.", [None]),
-        ("[Ada Pope] said so. " + "Ask a Pope. " * 20 + "But Pope left.", [None]),
+        ("[Ada Pope] said so, but Popeye left.", ["Ada Pope"]),
+        ("[Ada Pope] said so. " + "Ask a Pope. " * 20 + "But Pope left.", ["Ada Pope"]),
         (
             "Ada van Dorn left. Van Dorn came. Whoopee Van Dorn came. [Van Dorn] said so.",
             ["Ada van Dorn"],
@@ -93,13 +93,10 @@ def test_nobody_is_named(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("marked", "role"),
-    [
-        ("[Ada Stone], a harbour", "harbour"),
-        ("[Ada Stone] said so. The chair of the Port Ellery", "chair of the Port Ellery"),
-    ],
+    "marked",
+    ["[Ada Stone], a harbour", "[Ada Stone] said so. The chair of the Port Ellery"],
 )
-def test_roles_of_texts_that_break_off(marked: str, role: str) -> None:
+def test_texts_that_break_off_tell_no_role(marked: str) -> None:
     speaker = speakers_of(marked)[0]
     assert speaker is not None
-    assert speaker.role == role
+    assert speaker.role is None
