@@ -137,15 +137,15 @@ def example_of(case: Mapping[str, str]) -> Example:
     return case["text"], None if day is None else dt.date.fromisoformat(day)
 
 
-def read_all(given: Sequence[Example]) -> list[str]:
-    """Return what is read in each text, to be compared."""
-    return [parse_article(text, published=day).to_json() for text, day in given]
+def read_each(given: Sequence[Example]) -> Iterator[str]:
+    """Yield what is read in each text, to be compared."""
+    return (parse_article(text, published=day).to_json() for text, day in given)
 
 
 def noticed(limit: Limit, given: Sequence[Example], usual: Sequence[str]) -> int:
     """Return in how many texts something else is read if a limit is doubled."""
     with doubled(limit):
-        return sum(map(str.__ne__, read_all(given), usual))
+        return sum(map(str.__ne__, read_each(given), usual))
 
 
 def main() -> None:
@@ -155,7 +155,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="list those that are noticed as well")
     options = parser.parse_args()
     given = examples()
-    usual = read_all(given)
+    usual = list(read_each(given))
     limits = [
         limit
         for limit in find_limits()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from forms import RIGHT, read_forms
-from limits import Limit, doubled, example_of, find_limits, read_all
+from limits import Limit, doubled, example_of, find_limits, read_each
 
 LIMITS = find_limits()
 # Those of the head have their examples beside the other lines of heads, in test_header.py.
@@ -20,7 +20,7 @@ EXAMPLES = [example_of(case) for case in read_forms(RIGHT)]
 @pytest.fixture(scope="module")
 def usual() -> list[str]:
     """What is read in each form as the limits are."""
-    return read_all(EXAMPLES)
+    return list(read_each(EXAMPLES))
 
 
 def test_limits_are_found() -> None:
@@ -38,5 +38,6 @@ def test_a_fact_of_news_has_an_example_that_doubling_it_changes(
     limit: Limit, usual: list[str]
 ) -> None:
     with doubled(limit):
-        is_noticed = read_all(EXAMPLES) != usual
+        # The first one is enough: a limit that nothing needs is read in all of them.
+        is_noticed = any(read != was for read, was in zip(read_each(EXAMPLES), usual, strict=True))
     assert is_noticed, f"no form in seeds/forms needs {limit} = {limit.value}"
