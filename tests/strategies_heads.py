@@ -86,7 +86,21 @@ ROLES = (
     " in Oslo",
     " for The Bay Lantern",
     " | Staff Writer",
+    ", Harbour Argus",
+    " (AP)",
+    " [Bay Lantern]",
+    " Northern Correspondent",
+    " Bay Lantern Staff",
+    " The Canadian Press",
+    " AP Sports Writer",
+    " 5 min read",
+    " 3 hours ago",
+    "; Photographs by Una Brook",
+    "⏎Transport correspondent",
+    "⏎@baylantern",
 )
+LINKS = (" and ", " & ", "⏎and⏎", "⏎and ", " and⏎", ",⏎", "⏎,⏎", " By ")
+"""What stands between the last two names; a line end is written as its sign."""
 CITIES = (
     ("OSLO", "OSLO"),
     ("QUITO, Ecuador", "QUITO, Ecuador"),
@@ -227,7 +241,8 @@ def moments(draw: st.DrawFn) -> Stamp:
     time = dt.time(draw(st.integers(0, 23)), draw(st.integers(0, 59)))
     zone = draw(st.sampled_from(sorted(ZONES)))
     value = dt.datetime.combine(stamp.value, time, dt.timezone(dt.timedelta(minutes=ZONES[zone])))
-    clock = f"{_clock(time, draw(st.integers(0, 4)))} {zone}"
+    bare = _clock(time, draw(st.integers(0, 4)))
+    clock = f"{bare} {zone}"
     order = draw(
         st.sampled_from(
             (
@@ -238,10 +253,12 @@ def moments(draw: st.DrawFn) -> Stamp:
                 "{clock}, {date}",
                 "{date} - {clock}",
                 "{date} ({clock})",
+                "{bare}, {date} {zone}",
+                "{bare} {date} ({zone})",
             )
         )
     )
-    return Stamp(order.format(date=stamp.text, clock=clock), value)
+    return Stamp(order.format(date=stamp.text, clock=clock, bare=bare, zone=zone), value)
 
 
 @st.composite
@@ -279,6 +296,9 @@ def datelines(draw: st.DrawFn, published: dt.date) -> Dateline:
                 "{places}, {date}{dash}",
                 "{places}. {date} ({agency}){dash}",
                 "{places}, {date}. /{agency}/. ",
+                "{places} ({date}){dash}",
+                "({places}, {date}){dash}",
+                "{places}, {date} | ({agency}){dash}",
             )
         )
     )
@@ -288,13 +308,17 @@ def datelines(draw: st.DrawFn, published: dt.date) -> Dateline:
     )
 
 
+LEADS = ("By ", "by ", "BY ", "By: ", "Written by ", "Story by ", "By⏎", "* By ", "Words by ")
+
+
 @st.composite
 def bylines(draw: st.DrawFn) -> tuple[str, tuple[str, ...]]:
     """A byline and its authors."""
     names = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True))
     role = draw(st.sampled_from(ROLES))
-    lead = draw(st.sampled_from(("By ", "by ", "BY ", "By: ", "Written by ", "Story by ")))
-    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    lead = draw(st.sampled_from(LEADS))
+    link = draw(st.sampled_from(LINKS))
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{link}{names[-1]}"
     if draw(st.booleans()):
         joined, names = joined.upper(), [name.upper() for name in names]
     return lead + joined + role, tuple(names)
@@ -344,9 +368,10 @@ def heads(draw: st.DrawFn) -> Head:
             )
         )
     )
+    break_ = draw(st.sampled_from(("\n", "\n\n", "\r\n", "\r\n\r\n", "\r")))
     lines = {
         "headline": headline,
-        "byline": byline,
+        "byline": byline.replace("⏎", break_),
         "date": draw(labelled(stamp)),
         "advert": "ADVERTISEMENT",
         "kicker": "World",
@@ -354,7 +379,6 @@ def heads(draw: st.DrawFn) -> Head:
         "reading": "5 min read",
         "copyright": "© 2001 Bay Lantern. All rights reserved.",
     }
-    break_ = draw(st.sampled_from(("\n", "\n\n", "\r\n", "\r\n\r\n", "\r")))
     body = draw(st.sampled_from(BODIES))
     opening = dateline.text if dateline else ""
     end = draw(st.sampled_from(("", "\n", "\n\nRead more: Where to walk")))

@@ -8,14 +8,13 @@ from newsparse.header.byline import (
     is_address,
     is_affiliation,
     read_authors,
-    read_byline,
 )
 from newsparse.header.byline_parts import read_words
 from newsparse.header.dateline import find_place_line, names_heading
 from newsparse.header.dateline_parts import Sign
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import SENTENCE_ENDS
-from newsparse.header.stamped import refuse_stamps
+from newsparse.header.stamped import read_timed_byline, refuse_stamps
 from newsparse.header.stamps import find_stamps
 from newsparse.model import Byline
 from newsparse.refusal import Refusal
@@ -50,9 +49,14 @@ NOTHING_SPEAKS = Refusal("no role, paper, date or sentence around it tells that 
 def read_lead_alone(line: UnreadLine) -> HeadLine | Refusal:
     """Read a *by* that a page has cut off from the names below it."""
     is_lead = line.fullmatch(line.vocabulary.head_patterns.byline_lead_alone) is not None
-    if not is_lead or line.below is None or not read_byline(line.below):
-        return NO_LEAD_ALONE
-    return HeadLine(line, "label", label="byline")
+    return (
+        HeadLine(line, "label", label="byline") if is_lead and names_follow(line) else NO_LEAD_ALONE
+    )
+
+
+def names_follow(line: UnreadLine) -> bool:
+    """Tell whether the next line is of names."""
+    return line.below is not None and bool(read_timed_byline(line.below))
 
 
 def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
@@ -62,11 +66,10 @@ def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
         return NO_LINK
     link = line.match(line.vocabulary.head_patterns.names_link)
     if link and link.end() == line.stop:
-        has_names = line.below is not None and bool(read_byline(line.below))
         further = HeadLine(line, "label", label="byline", continues=True)
-        return further if has_names else NO_LINK
+        return further if names_follow(line) else NO_LINK
     is_linked = link is not None or ends_in_link(previous.line)
-    byline = read_byline(line.since(link.end()) if link else line)
+    byline = read_timed_byline(line.since(link.end()) if link else line)
     if not byline or not (is_linked or has_bare_names(line)):
         return NO_LINK
     return HeadLine(line, "byline", byline=byline, continues=True)

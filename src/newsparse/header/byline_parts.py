@@ -77,6 +77,12 @@ class Words(NamedTuple):
         return last in header.bodies or (len(self.tokens) > 1 and last in header.papers)
 
     @property
+    def has_surname(self) -> bool:
+        """Whether their last is neither a particle nor an initial: `Inês da`, `J. R.`."""
+        last = self.plain[-1]
+        return len(last) > 1 and last not in self.vocabulary.header.particles
+
+    @property
     def is_opened(self) -> bool:
         """Whether they open as a role or paper does: `Political`, `AP`."""
         words, first = self.vocabulary.head_words, self.plain[0]
@@ -187,7 +193,7 @@ def count_names(words: Words) -> int:
     """Return how many words are the name in front of a role or paper; 0 without either."""
     for count in range(FEWEST_NAMES, len(words.tokens)):
         names, tail = words.until(count), words.since(count)
-        if is_ending(names, tail):
+        if names.has_surname and is_ending(names, tail):
             return count
     return 0
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from newsparse.dates.passage import Match, Passage
-from newsparse.header.byline import find_byline, read_byline
+from newsparse.header.byline import find_byline
 from newsparse.header.dateline import read_dateline_words
 from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.stamped import read_timed_byline
 from newsparse.header.stamps import find_stamps
 from newsparse.refusal import Refusal
 
@@ -117,7 +118,7 @@ def read_published_value(labelled: HeadLine, value: Passage) -> HeadLine:
 
 def read_byline_value(labelled: HeadLine, value: Passage) -> HeadLine:
     """Read the names, with *by* or without: `BYLINE: By Ada Stone`."""
-    return labelled._replace(byline=find_byline(value) or read_byline(value) or None)
+    return labelled._replace(byline=find_byline(value) or read_timed_byline(value) or None)
 
 
 def read_dateline_value(labelled: HeadLine, value: Passage) -> HeadLine:

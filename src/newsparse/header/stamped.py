@@ -9,6 +9,7 @@ from newsparse.header.dateline_parts import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
+from newsparse.model import Byline
 from newsparse.patterns.line_patterns import digit_pattern
 from newsparse.refusal import Refusal
 
@@ -135,6 +136,19 @@ def read_names_beside(stamped: HeadLine, rest: Passage) -> HeadLine | Refusal:
     if not byline or not byline.authors:
         return NO_DATE
     return stamped._replace(byline=byline)
+
+
+def read_timed_byline(line: Passage) -> Byline | Refusal:
+    """Read names below a *by* of its own, which a time may follow: `Ada Stone 5 min read`."""
+    byline = read_byline(line)
+    if byline or refuse_stamps(line) is not None:
+        return byline
+    inner_date = line.vocabulary.head_patterns.inner_date
+    for found in inner_date.finditer(line.text, line.start, line.stop):
+        run = find_stamps(line.since(found.start()))
+        if run.tells_time and run.stop == line.stop:
+            return read_byline(without_frame(line.until(found.start())))
+    return byline
 
 
 def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal:
