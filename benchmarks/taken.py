@@ -30,7 +30,7 @@ def name_parts(article: Article) -> list[tuple[str, Span]]:
     named = {name: getattr(article, name) for name in ("published", "headline", "byline")}
     named["dateline"] = article.dateline
     parts = [(name, part.span) for name, part in named.items() if part and part.span]
-    furniture = [("furniture", span) for span in article.furniture]
+    furniture = [(line.kind, line.span) for line in article.furniture]
     return sorted((*parts, *furniture), key=lambda part: part[1])
 
 

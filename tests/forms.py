@@ -96,7 +96,8 @@ def reading_of(article: Article) -> dict[str, Any]:
         "agency": dateline and dateline.agency,
         "dateline_date": dateline and dateline.date and str(dateline.date),
         "paragraphs": [paragraph.text for paragraph in article.paragraphs],
-        "furniture": [span.of(article.text) for span in article.furniture],
+        "furniture": [line.text for line in article.furniture],
+        "kinds": [line.kind for line in article.furniture],
     }
 
 

@@ -31,7 +31,8 @@ def accounted_for(article: Article) -> Iterator[Span]:
     for part in (article.published, article.headline, article.byline, article.dateline):
         if part is not None and part.span is not None:
             yield part.span
-    yield from article.furniture
+    for line in article.furniture:
+        yield line.span
     for paragraph in article.paragraphs:
         yield paragraph.span
 

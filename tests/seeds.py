@@ -73,7 +73,7 @@ def portrait_of(article: Article) -> dict[str, Any]:
         "places": [at(place) for place in article.dateline.places] if article.dateline else [],
         "dateline_date": article.dateline and article.dateline.date and str(article.dateline.date),
         "agency": article.dateline and article.dateline.agency,
-        "furniture": [at(span) for span in article.furniture],
+        "furniture": [f"{line.kind}: {at(line)}" for line in article.furniture],
         "paragraphs": [at(paragraph) for paragraph in article.paragraphs],
         "speakers": [
             {

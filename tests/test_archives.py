@@ -102,7 +102,7 @@ def test_a_dateline_may_have_its_label() -> None:
 
 
 def test_a_label_in_the_text_ends_no_body() -> None:
-    text = f"{LEXIS.format('')}\nSection: the one on the pier\n\n{BODY}\n{BODY}"
+    text = f"{LEXIS.format('')}\nSection: the one on the pier.\n\n{BODY}\n{BODY}"
     assert len(parse_article(text).paragraphs) == 7
 
 

@@ -63,7 +63,7 @@ def test_the_lines_of_a_page_above_its_headline_are_furniture() -> None:
     article = parse_article(PAGE, headline="Bridge shut until spring")
     assert article.byline is not None
     assert [author.name for author in article.byline.authors] == ["Ada Holt"]
-    assert [span.of(PAGE) for span in article.furniture] == PAGE.split("\n")[:5]
+    assert [line.text for line in article.furniture] == PAGE.split("\n")[:5]
 
 
 def test_a_date_right_above_the_headline_is_read() -> None:
@@ -77,7 +77,7 @@ def test_another_headline_of_the_text_loses() -> None:
 
 
 def test_a_sentence_that_begins_as_the_headline_is_of_the_body() -> None:
-    text = f"{LEDE}\n\nBridge shut until spring | a lock that nobody in the town has ever seen\n"
+    text = f"{LEDE}\n\nBridge shut until spring | a lock that nobody in the town has ever seen.\n"
     article = parse_article(text, headline="Bridge shut until spring")
     assert len(article.paragraphs) == 2
 

@@ -181,7 +181,11 @@ FAULTS = [
     ("⟦“We go,”⟧ he said. ⟦“They stay.⟧", [UNCLOSED]),
     ("⟦«We go ⟦“for now⟧»⟧, he said.", [UNCLOSED]),
     # A mark that never opened.
-    ("We go,” he said. ⟦“They stay,”⟧ she said.", [UNOPENED]),
+    ("We go.” ⟦“They stay,”⟧ she said.", [UNOPENED]),
+    # Its opening mark was lost where the paragraph begins.
+    ("⟦We go,”⟧ he said. ⟦“They stay,”⟧ she said.", [UNOPENED]),
+    ("⟦“They stay,”⟧ she said. We go,” he said.", [UNOPENED]),
+    ("Mr. Reed was late. ⟦We go, Mr. Stone,”⟧ he said.", [UNOPENED]),
     ('We go." ⟦"They stay,"⟧ she said. Then she left.”', [UNOPENED, UNOPENED]),
     ('⟦“We go,”⟧ he said."', [UNOPENED]),
     # A mark of another kind closes.
@@ -228,7 +232,7 @@ BLOCKS = [
     ("⟦“We go.⟧\n⟦⟦‘Theirs’⟧ it is,”⟧ he said.", [True, False, False], []),
     # The next paragraph knows nothing of it.
     ("⟦“We go, he said.⟧\nThey ⟦“stay,”⟧ he said.", [False, False], [UNCLOSED]),
-    ("⟦“We go, he said.⟧\nThey stay.\nSo be it,” he said.", [False], [UNCLOSED, UNOPENED]),
+    ("⟦“We go, he said.⟧\nThey stay.\nSo be it.” He left.", [False], [UNCLOSED, UNOPENED]),
     ("⟦“We go, he said.⟧", [False], [UNCLOSED]),
     ("The 'burbs are ours.\nThey ⟦'stay,'⟧ he said.", [False], []),
     # What may be a closing mark, or inches, holds nothing open.

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         CueKind,
         Dateline,
         Frame,
+        Furniture,
         Headline,
         KnownHead,
         KnownSpeaker,
@@ -64,6 +65,7 @@ __all__ = [
     "Explanation",
     "Failure",
     "Frame",
+    "Furniture",
     "Headline",
     "KnownHead",
     "KnownSpeaker",
@@ -113,8 +115,8 @@ HOMES = {
     "explanation.explain": "explain",
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",
-    "model": "Article Author Byline Cue CueKind Dateline Frame Headline KnownHead KnownSpeaker "
-    "Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement "
+    "model": "Article Author Byline Cue CueKind Dateline Frame Furniture Headline KnownHead "
+    "KnownSpeaker Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement "
     "StatementKind Unresolved",
     "conversions": "load_schema",
     "parser": "parse_article",

@@ -30,6 +30,9 @@ ProblemCode = Literal[
     "unreadable-date",
     "several-articles",
     "no-body",
+    "looks-like-markup",
+    "looks-like-json",
+    "looks-like-binary",
 ]
 """The closed set of doubts: what each means is told in its `Problem.message`."""
 

@@ -426,6 +426,34 @@ class Dateline:
     """The agency's usual name: "Associated Press" for "AP"."""
 
 
+FurnitureKind = Literal[
+    "label",
+    "topic",
+    "link",
+    "caption",
+    "control",
+    "notice",
+    "credit",
+    "stamp",
+    "subhead",
+    "standfirst",
+    "comment",
+]
+"""What a line is that belongs neither to the head nor to the body: docs/heads.md tells each."""
+
+
+@frozen
+class Furniture:
+    """A line that is neither head nor body, and makes no statements."""
+
+    span: Span
+    """Where the line stands."""
+    text: str
+    """The line as it stands in the article."""
+    kind: FurnitureKind
+    """What the line is."""
+
+
 @frozen(repr=False)
 class Article(Outputs):
     """Everything that was read in one article."""
@@ -444,8 +472,8 @@ class Article(Outputs):
     """The dateline, if the text has one."""
     paragraphs: tuple[Paragraph, ...]
     """The paragraphs of the body, in order; lines of the head are none."""
-    furniture: tuple[Span, ...]
-    """Lines that are neither head nor body: labels, links, copyright and credits."""
+    furniture: tuple[Furniture, ...]
+    """Lines that are neither head nor body: labels, links, captions, copyright and credits."""
     quotes: tuple[Quote, ...]
     """All runs between quotation marks, in the order of their opening marks."""
     statements: tuple[Statement, ...]

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from newsparse.formats.article_fields import (
     ARTICLE_COLUMNS,
+    FURNITURE,
     PROBLEM,
     QUOTE,
     SPEAKER,
@@ -57,6 +58,7 @@ TYPES |= {
     "speakers": pa.list_(SPEAKER_STRUCT),
     "statements": pa.list_(STATEMENT_STRUCT),
     "quotes": pa.list_(struct_of(QUOTE.columns())),
+    "furniture": pa.list_(struct_of(FURNITURE.columns())),
     "problems": pa.list_(struct_of(PROBLEM.columns())),
 }
 

@@ -130,7 +130,7 @@ def head_and_body_parts(article: Article) -> Iterator[tuple[str, Span]]:
         part = getattr(article, name)
         if part is not None and part.span:  # a date that was handed in has no place
             yield name, part.span
-    for span in article.furniture:
-        yield "furniture", span
+    for line in article.furniture:
+        yield f"furniture: {line.kind}", line.span
     for paragraph in article.paragraphs:
         yield "paragraph", paragraph.span

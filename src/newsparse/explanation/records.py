@@ -59,7 +59,8 @@ class LineExplanation:
     text: str
     """Its words."""
     taken_for: tuple[str, ...]
-    """headline, byline, dateline, published, paragraph or furniture; a line can be several."""
+    """headline, byline, dateline, published, paragraph, or furniture with its kind, such as
+    *furniture: caption*; a line can be several."""
     trials: tuple[TrialExplanation, ...]
     """The readers of lines that were tried, up to the one that took it; none in the body."""
 

@@ -34,7 +34,14 @@ from newsparse.formats.value_types import (
     write_day,
 )
 from newsparse.in_words import INTERRUPTION
-from newsparse.model import CueKind, SpeakerKind, Statement, StatementKind, Unresolved
+from newsparse.model import (
+    CueKind,
+    FurnitureKind,
+    SpeakerKind,
+    Statement,
+    StatementKind,
+    Unresolved,
+)
 from newsparse.span import Span
 
 ENDS = (
@@ -59,8 +66,6 @@ PARAGRAPH = ValueType(
     EXTRACT.schema, EXTRACT.write, "span", lambda one, context: SPAN.cell(one.span, context)
 )
 """A paragraph: a table, which has the text beside it, tells only where it stands."""
-WORDS_OF_SPAN = ValueType(WORDS.schema, WORDS.write, "span", SPAN.cell)
-"""A line: the same."""
 
 MOMENT = ValueType(
     {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+([+-][0-9:.]+)?)?$"},
@@ -344,6 +349,16 @@ PROBLEM = RecordType(
 )
 
 
+FURNITURE = RecordType(
+    "furniture",
+    "A line that is neither head nor body, and what it is.",
+    (
+        Field("kind", choice(FurnitureKind), "What the line is."),
+        WHERE,
+        Field("text", TEXT, "The line.", ()),
+    ),
+)
+
 AUTHORS = column(
     "authors",
     "texts",
@@ -408,8 +423,8 @@ ARTICLE = RecordType(
         Field("paragraphs", list_of(PARAGRAPH, "spans"), "The paragraphs of the body, in order."),
         Field(
             "furniture",
-            list_of(WORDS_OF_SPAN, "spans"),
-            "Lines that are neither head nor body: labels, links, copyright and credits.",
+            list_of(FURNITURE.as_type(), "furniture"),
+            "Lines that are neither head nor body: labels, links, captions, copyright and credits.",
         ),
         Field(
             "problems",
@@ -433,6 +448,7 @@ PARTS = (
     CUE,
     STATEMENT,
     QUOTE,
+    FURNITURE,
     PROBLEM,
 )
 """The kinds of records in an article, in the order of its schema."""

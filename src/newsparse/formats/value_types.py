@@ -24,7 +24,7 @@ Schema = Mapping[str, Any]
 
 ColumnKind = Literal[
     "text", "number", "share", "flag", "day", "moment", "span", "extract",
-    "texts", "spans", "extracts", "speakers", "statements", "quotes", "problems",
+    "texts", "spans", "extracts", "speakers", "statements", "quotes", "furniture", "problems",
 ]  # fmt: skip
 """What a column of a table holds; *extract* is a span with its words, a plural is a list."""
 

@@ -2,19 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.furniture import is_credit, is_furniture
+from newsparse.header.comments import find_comments, find_repeated
+from newsparse.header.fragments import announces, find_fragments, fragment_kind
+from newsparse.header.furniture import credit_kind, furniture_kind, is_credit
 from newsparse.header.wrapping import iterate_lines, visible_from
+from newsparse.model import FurnitureKind
 from newsparse.span import Span
 
 
-def find_paragraphs(article: Passage, blocks: Sequence[Span], start: int) -> tuple[Span, ...]:
-    """Return the paragraphs from a position on, without furniture and closing credits."""
+class Body(NamedTuple):
+    """The blocks of a body, told apart."""
+
+    paragraphs: tuple[Span, ...]
+    """The paragraphs, in order."""
+    furniture: Mapping[int, FurnitureKind]
+    """What each of the other blocks is, by its start."""
+
+
+def read_body(article: Passage, blocks: Sequence[Span], start: int) -> Body:
+    """Tell the paragraphs from a position on from the furniture among and below them."""
     inside = without_codes(article.until(start), blocks_since(article, blocks, start))
-    body = without_tail(article, inside)
-    return tuple([block for block in body if not is_furniture(article.part(block))])
+    kinds = find_kinds([article.part(block) for block in inside])
+    told = {block.start: kind for block, kind in zip(inside, kinds, strict=True) if kind}
+    paragraphs = [block for block, kind in zip(inside, kinds, strict=True) if kind is None]
+    return Body(tuple(paragraphs), told)
+
+
+def find_kinds(lines: Sequence[Passage]) -> list[FurnitureKind | None]:
+    """Return what furniture each line of a body is, None for a paragraph."""
+    kinds = [furniture_kind(line) for line in lines]
+    fragments = choose_fragments(lines, kinds)
+    for number in find_repeated(lines, kinds):
+        kinds[number] = "subhead"
+    # The last sentence may be a credit, with links and tags below it.
+    last = find_last_sentence(lines, kinds, fragments)
+    for number in sorted(fragments):
+        kinds[number] = kind_in_run(lines, kinds, number, last)
+    for number in range(last + 1, len(lines)):
+        if kinds[number] is None:
+            kinds[number] = credit_kind(lines[number])
+    for number in range(find_comments(lines, kinds), len(lines)):
+        kinds[number] = "comment"
+    return kinds
+
+
+def choose_fragments(
+    lines: Sequence[Passage], kinds: Sequence[FurnitureKind | None]
+) -> frozenset[int]:
+    """Return the numbers of the lines that are no sentences, if others are.
+
+    Where no line is a sentence, they are all that the text says.
+    """
+    others = frozenset([number for number, kind in enumerate(kinds) if kind is None])
+    found = find_fragments(lines) & others
+    return found - find_listed(lines, found) if found < others else frozenset()
+
+
+def find_listed(lines: Sequence[Passage], fragments: frozenset[int]) -> frozenset[int]:
+    """Return the numbers of fragments that a sentence announces: `They found:`, `two boats`."""
+    listed: set[int] = set()
+    for number in sorted(fragments):
+        above = number - 1
+        is_below_colon = above >= 0 and lines[above].last == ":"
+        is_announced = is_below_colon and announces(lines[above], None)
+        if is_announced or above in listed:
+            listed.add(number)
+    return frozenset(listed)
+
+
+def find_last_sentence(
+    lines: Sequence[Passage],
+    kinds: Sequence[FurnitureKind | None],
+    fragments: frozenset[int],
+) -> int:
+    """Return the number of the last line that is a sentence of the body, -1 without one."""
+    for number in reversed(range(len(lines))):
+        is_sentence = kinds[number] is None and number not in fragments
+        if is_sentence and not is_credit(lines[number]):
+            return number
+    return -1
+
+
+def kind_in_run(
+    lines: Sequence[Passage], kinds: Sequence[FurnitureKind | None], number: int, last: int
+) -> FurnitureKind:
+    """Return what a fragment is: one below `Related topics` is a topic as well."""
+    line, is_below_body = lines[number], number > last
+    if is_below_body and is_credit(line):
+        return credit_kind(line)
+    above = kinds[number - 1] if number else None
+    if above is not None and above in ANNOUNCING:
+        return above
+    return fragment_kind(line, is_below_body=is_below_body)
+
+
+ANNOUNCING: tuple[FurnitureKind, ...] = ("topic", "link")
+"""The kinds of lines below which others of the kind stand."""
 
 
 def blocks_since(article: Passage, blocks: Sequence[Span], start: int) -> list[Span]:
@@ -25,15 +112,6 @@ def blocks_since(article: Passage, blocks: Sequence[Span], start: int) -> list[S
     # All of a block that begins behind the position is visible from there.
     first = visible_from(article.text, inside[0], start)
     return [first, *inside[1:]]
-
-
-def without_tail(article: Passage, blocks: Sequence[Span]) -> list[Span]:
-    """Return blocks without the furniture, fields and credits below the last paragraph."""
-    body = list(blocks)
-    # Only there: inside the body a line that reads like a field may be a heading.
-    while body and is_tail(article.part(body[-1])):
-        body.pop()
-    return body
 
 
 def find_rest(text: str, blocks: Sequence[Span], known: Sequence[Span]) -> tuple[Span, ...]:
@@ -80,11 +158,6 @@ def without_code(line: Passage, blanks: int) -> Span:
         or behind == line.stop
     )
     return visible_from(line.text, line.span, found.end()) if is_code else line.span
-
-
-def is_tail(line: Passage) -> bool:
-    """Tell whether a line below the body is no part of it."""
-    return is_furniture(line) or is_credit(line)
 
 
 def find_gaps(block: Span, known: Sequence[Span]) -> Iterator[Span]:

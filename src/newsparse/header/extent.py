@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_authors
+from newsparse.header.furniture import furniture_kind, is_credit
 from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline import (
     LONGEST_HEADLINE,
@@ -15,7 +17,8 @@ from newsparse.header.headline import (
     is_overline,
     refuse_headline,
 )
-from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head, read_head
+from newsparse.header.lines import LONGEST_HEAD, LONGEST_STOPPED_HEADLINE, closes_head, read_head
+from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline, Headline
 from newsparse.refusal import Refusal
 from newsparse.span import Span
@@ -23,7 +26,19 @@ from newsparse.span import Span
 LASTING_SIGNS = frozenset(("date", "byline", "dateline"))
 """What stands below headline and standfirst, too; labels and times of day do not."""
 
+# A fact of news: "Boats wait for the tide." may stand between headline and byline; the second
+# sentence is a paragraph.
+MOST_SENTENCES = 1
+"""At most this many lines above a line of the head are sentences, apart from the headline."""
+
+# A bound on time: lede, second paragraph and standfirst name what the headline does.
+OPENING = 4
+"""At most this many first sentences are asked for the words of the headline."""
+
 NO_LINE = Refusal("no line is left that could be the headline")
+WHY_TAKEN_UP = "the lines of text above it are kickers, names or menus"
+WHY_FIRST = "it is the first line of text that names no section, paper or author"
+
 NO_TEXT = Refusal("the next line is no line of text")
 STOPPED = Refusal("below a date or name the next line ends in a full stop, as a sentence does")
 
@@ -67,10 +82,10 @@ class Head(NamedTuple):
 
 def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLine] = ()) -> Head:
     """Find the end of the head, its headline and its byline; the first lines may be *known*."""
-    lines = read_head(article, blocks, known)
+    lines = without_late_lines(article, blocks, read_head(article, blocks, known))
     end = find_end(lines)
     inside = lines[: end.length]
-    headline, why = find_headline(inside, lines)
+    headline, why = find_headline(inside, lines, find_opening(article, blocks))
     starts = [line.span.start if line.body is None else line.body for line in lines]
     # Behind the lines that were read only blocks are left, or nothing.
     starts += [block.start for block in blocks[len(lines) :]]
@@ -84,6 +99,51 @@ def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLi
         end.reason,
         why,
     )
+
+
+HOLDING_BODY = frozenset(("opening", "dateline"))
+"""What lines are that hold a date or dateline and the first sentence."""
+
+
+def without_late_lines(
+    article: Passage, blocks: Sequence[Span], lines: Sequence[HeadLine]
+) -> tuple[HeadLine, ...]:
+    """Return the lines that were read, up to the first that stands too low for a line of the head.
+
+    A byline or date below the body is one: it turns no paragraph above it into a head.
+    """
+    for line in lines:
+        sentences = sentences_above(line)
+        is_of_head = bool(sign_of(line)) or line.kind in HOLDING_BODY
+        if not sentences or not is_of_head:
+            continue
+        if len(sentences) > MOST_SENTENCES or not has_body_below(article, blocks, line):
+            return tuple(lines[: line.number])
+    return tuple(lines)
+
+
+def sentences_above(line: HeadLine) -> list[HeadLine]:
+    """Return the lines of text above a line that are sentences, and no headline that is one."""
+    texts = lines_of_text(line.line.above)
+    sentences = [one for one in texts if ends_in_stop(one.line.text, one.span)]
+    if not sentences or sentences[0] is not texts[0]:
+        return sentences
+    below = texts[1] if texts[1:] else line
+    is_headline = refuse_headline(texts[0].line, below.line) is None
+    return sentences[1:] if is_headline else sentences
+
+
+def has_body_below(article: Passage, blocks: Sequence[Span], line: HeadLine) -> bool:
+    """Tell whether a sentence of the body stands below a line of the head, or on it."""
+    if line.body is not None:
+        return True
+    below = map(article.part, blocks[line.number + 1 :])
+    return any(ends_in_stop(block.text, block.span) and not is_tail(block) for block in below)
+
+
+def is_tail(line: Passage) -> bool:
+    """Tell whether a sentence below the body is no part of it."""
+    return furniture_kind(line) is not None or is_credit(line)
 
 
 def find_end(lines: Sequence[HeadLine]) -> HeadEnd:
@@ -235,8 +295,15 @@ def has_deck(lines: Sequence[HeadLine], number: int) -> bool:
     return is_open and bool(short)
 
 
+def find_opening(article: Passage, blocks: Sequence[Span]) -> list[Passage]:
+    """Return the first sentences that may be of the body, which take up the headline again."""
+    lines = map(article.part, blocks[:LONGEST_HEAD])
+    sentences = (line for line in lines if ends_in_stop(line.text, line.span))
+    return list(islice(sentences, OPENING))
+
+
 def find_headline(
-    inside: Sequence[HeadLine], lines: Sequence[HeadLine]
+    inside: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
 ) -> tuple[Headline | None, str]:
     """Return the headline of a head, and why it is that."""
     for line in inside:
@@ -244,10 +311,10 @@ def find_headline(
             return headline_at(line, line.value), "its label says so"
     # Without a label the lines of text of a head are kicker, headline and standfirst.
     texts = lines_of_text(inside)
-    chosen = choose_headline(texts, lines)
+    chosen = choose_headline(texts, lines, body)
     if chosen is None:
         return None, "the head has no line of text"
-    reason = "it is the first line of text that names no section, paper or author"
+    reason = WHY_FIRST if chosen is texts[0] else WHY_TAKEN_UP
     return headline_at(chosen, with_deck(chosen, texts)), reason
 
 

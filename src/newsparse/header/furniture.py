@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import get_args
+
 from newsparse.dates.passage import Passage
+from newsparse.header.fragments import is_notice
+from newsparse.model import FurnitureKind
 
 # A fact of news: captions and teasers behind "Read more:" are short; a paragraph that opens so
 # is not.
@@ -38,6 +44,44 @@ def is_furniture(line: Passage) -> bool:
     return opens_as_furniture(line) or ends_as_furniture(line)
 
 
+def furniture_kind(line: Passage) -> FurnitureKind | None:
+    """Return what boilerplate a line is, wherever it stands; None if it is none."""
+    if is_furniture(line):
+        return kind_by_words(line)
+    if is_notice(line):
+        return "notice"
+    return "credit" if is_contribution(line) else None
+
+
+def is_contribution(line: Passage) -> bool:
+    """Tell whether a line names who else worked on a report: `Ada Stone contributed reporting.`."""
+    if line.stop - line.start > LONGEST_FURNITURE:
+        return False
+    return line.match(line.vocabulary.head_patterns.contribution) is not None
+
+
+def kind_by_words(line: Passage) -> FurnitureKind:
+    """Return what a line of boilerplate is, by the words that open or end it.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> lines = ("ADVERTISEMENT", "Read more: Ferries", "Share", "(Reporting by Ada Stone)")
+    >>> [kind_by_words(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    ['notice', 'link', 'control', 'credit']
+    """
+    if is_credit(line) or is_contribution(line):
+        return credit_kind(line)
+    kind = line.vocabulary.head_words.furniture_kinds.get(first_word(line))
+    if kind is not None:
+        return KINDS[kind]
+    return "caption" if ends_as_furniture(line) else "control"
+
+
+KINDS: Mapping[str, FurnitureKind] = MappingProxyType(
+    {kind: kind for kind in get_args(FurnitureKind)}
+)
+"""The kinds of furniture by their names in the tables of a language."""
+
+
 def opens_as_furniture(line: Passage) -> bool:
     """Tell whether a line begins as furniture does: `Read more: ...`, `© 2024`, `(Reporting by`."""
     # A bound on time: the pattern of furniture is large, and most lines open with other words.
@@ -61,7 +105,14 @@ def is_credit(line: Passage) -> bool:
         return False
     if is_field(line):
         return True
-    return line.match(line.vocabulary.head_patterns.credit) is not None
+    patterns = line.vocabulary.head_patterns
+    known = (patterns.credit, patterns.appearance)
+    return any(line.match(pattern) for pattern in known)
+
+
+def credit_kind(line: Passage) -> FurnitureKind:
+    """Return what a credit or a field of an archive's record is."""
+    return "label" if is_field(line) else "credit"
 
 
 def is_field(line: Passage) -> bool:

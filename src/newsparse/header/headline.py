@@ -26,7 +26,7 @@ MOST_OVERLINE_WORDS = 3
 
 # A fact of news: a lede has the subject and the event of its headline, a caption may have one.
 FEWEST_SHARED = 2
-"""The first sentences have at least this many words more of a headline than of a line above."""
+"""The first sentences have at least this many words of a headline, more than of a line above."""
 
 # A bound on time: byline, standfirst, caption and two paragraphs.
 LEDE = 1500
@@ -43,6 +43,10 @@ SPEECH = frozenset('"“”„«»')
 LONGEST_HEADLINE = 200
 """A headline has at most this many code points."""
 
+# A fact of news: kicker, headline and standfirst are three; more lines are of a page.
+MOST_TITLES = 3
+"""Of at most this many lines the first is the headline, if nothing else tells."""
+
 CRUMBS = (" > ", " » ", " › ")
 """What stands between the names of sections on the way to a page."""
 
@@ -50,12 +54,15 @@ UNFINISHED = (",", ":", "…", "!")
 """What a headline does not end in, and a salutation or a line before a list does."""
 
 
-def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> HeadLine | None:
-    """Return the headline among the lines of text of a head.
+def choose_headline(
+    texts: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
+) -> HeadLine | None:
+    """Return the headline among the lines of text of a head, given the first sentences below.
 
     It is the first that is neither the name of a section or paper above the headline nor
     the name of an author, nor a few words whose place a line below takes that the first
-    sentences take up again.
+    sentences take up again. Where many lines stand above them, as on a page, it is the first
+    that they take up.
     """
     likely = [line for line in texts if not is_kicker(line.line)]
     if not likely:
@@ -64,8 +71,57 @@ def choose_headline(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> Hea
     # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
     titles = likely[1:] if is_record(lines) else likely
     named = without_author(titles) or titles or likely
+    if len(named) > MOST_TITLES:
+        return find_page_headline(named, lines, body)
     taken_up = [line for number, line in enumerate(named) if not is_overline(named, number)]
-    return next(iter(taken_up or named))
+    return without_site(next(iter(taken_up or named)), named)
+
+
+def find_page_headline(
+    titles: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
+) -> HeadLine:
+    """Return the headline below the menus of a page.
+
+    It is the first line of which the body's first sentences have two words: names of sections and
+    menus have hardly one. Without such a line it is the nearest above the first byline or date.
+    """
+    shared = [line for line in titles if is_taken_up(line.line, body)]
+    likely = [line for line in shared if not names_only(line, shared)]
+    if likely:
+        return without_site(likely[0], titles)
+    sign = next((line.number for line in lines if line.byline or line.is_dated), len(lines))
+    above = [line for line in titles if line.number < sign and not line.is_stopped]
+    longer = [line for line in above if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
+    return longer[-1] if longer else titles[0]
+
+
+def without_site(headline: HeadLine, titles: Sequence[HeadLine]) -> HeadLine:
+    """Return a headline without the name of the paper, if it stands alone as well.
+
+    The title of a page has both: `Lock opens at last - Harbour Lantern`.
+    """
+    written = headline.line.written
+    alone = [
+        line
+        for line in titles
+        if written.startswith(line.line.written) and len(line.line.tokens) > MOST_OVERLINE_WORDS
+    ]
+    return min([*alone, headline], key=lambda line: len(line.line))
+
+
+def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
+    """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
+    tokens = line.line.tokens
+    is_name = len(tokens) <= MOST_OVERLINE_WORDS and all(map(str.istitle, tokens))
+    below = [other for other in shared if other.number > line.number]
+    return is_name and any(len(other.line.tokens) > MOST_OVERLINE_WORDS for other in below)
+
+
+def is_taken_up(line: Passage, body: Sequence[Passage]) -> bool:
+    """Tell whether words of a line come again in some sentences."""
+    stems = word_stems(line)
+    again = [stems & word_stems(one) for one in body if one.start != line.start]
+    return len(set().union(*again)) >= FEWEST_SHARED
 
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:

@@ -6,21 +6,26 @@ headline and the paragraphs, and which lines these are is told here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from attrs import evolve
 
 from newsparse.dates.passage import Passage
 from newsparse.errors import Problem
+from newsparse.handed_in import find_strange_input
 from newsparse.header.archives import read_record
-from newsparse.header.body import find_paragraphs, find_rest
+from newsparse.header.body import Body, find_rest, read_body
 from newsparse.header.dateline import find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.documents import find_documents
 from newsparse.header.extent import Head
+from newsparse.header.fragments import LONGEST_TOPIC
+from newsparse.header.furniture import furniture_kind
 from newsparse.header.handed_dates import read_handed_date
+from newsparse.header.head_line import HeadKind, HeadLine
 from newsparse.header.known_head import read_known_head, without_repetitions
 from newsparse.header.published import (
     Dating,
@@ -36,6 +41,8 @@ from newsparse.header.wrapping import ends_in_stop, find_text_blocks, visible_fr
 from newsparse.model import (
     Byline,
     Dateline,
+    Furniture,
+    FurnitureKind,
     Headline,
     KnownHead,
     Paragraph,
@@ -66,7 +73,7 @@ class Layout(NamedTuple):
     byline: Byline | None
     dateline: Dateline | None
     paragraphs: tuple[Paragraph, ...]
-    furniture: tuple[Span, ...]
+    furniture: tuple[Furniture, ...]
     problems: tuple[Problem, ...]
 
 
@@ -81,8 +88,9 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     record = read_record(article, blocks)
     head = read_known_head(article, blocks, known, record and record.head)
     inside = [block for block in blocks if record is None or block.start < record.stop]
-    paragraphs = find_paragraphs(article, inside, head.body)
-    written, body = take_dateline(article, without_repetitions(article, paragraphs, known), head)
+    read = read_body(article, inside, head.body)
+    paragraphs = without_repetitions(article, read.paragraphs, known)
+    written, body = take_dateline(article, paragraphs, head)
     stamps = find_all_stamps(article, blocks, head, written)
     # A last line that is the stamp, `(Published 17 July 2025)`, is no paragraph.
     for stamp in stamps[-1:]:
@@ -98,9 +106,39 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
         head.byline,
         dateline,
         tuple([Paragraph(span, span.of(text)) for span in body]),
-        find_rest(text, blocks, (*found, *body)),
-        (*dating.problems, *find_lack(text, body), *find_others(article, blocks)),
+        tuple(read_furniture(article, find_rest(text, blocks, (*found, *body)), head, read)),
+        tuple(find_problems(article, blocks, dating, body)),
     )
+
+
+def read_furniture(
+    article: Passage, rest: Sequence[Span], head: Head, body: Body
+) -> Iterator[Furniture]:
+    """Yield the lines that are neither head nor body, each with what it is."""
+    for span in rest:
+        kind = body.furniture.get(span.start)
+        if kind is None:
+            # What is left of a line of the head, as the time behind a date, is what the line is.
+            line = next((line for line in head.lines if span in line.span), None)
+            kind = kind_in_head(line) if line else furniture_kind(article.part(span))
+        yield Furniture(span, span.of(article.text), kind or "label")
+
+
+def kind_in_head(line: HeadLine) -> FurnitureKind:
+    """Return what a line of the head is that is no part of it."""
+    if line.is_text:
+        # Short lines beside a headline name its section, longer ones stand between it and the body.
+        is_topic = len(line.line.tokens) <= LONGEST_TOPIC
+        return "topic" if is_topic else "standfirst"
+    if line.kind == "furniture":
+        return furniture_kind(line.line) or ("credit" if line.byline else "label")
+    return KINDS_IN_HEAD.get(line.kind, "label")
+
+
+KINDS_IN_HEAD: Mapping[HeadKind, FurnitureKind] = MappingProxyType(
+    {"stamp": "stamp", "byline": "credit", "place": "label"}
+)
+"""What lines of a head are that are no part of it, as others of their sort are; or else labels."""
 
 
 def take_dateline(
@@ -191,6 +229,16 @@ def prefer(known: KnownHead, handed: Dating, written: Dating) -> Dating:
     if written.published is None or not is_same_day:
         return Dating(handed.published, problems)
     return Dating(evolve(written.published, value=handed.published.value), problems)
+
+
+def find_problems(
+    article: Passage, blocks: Sequence[Span], dating: Dating, body: Sequence[Span]
+) -> Iterator[Problem]:
+    """Yield the doubts about the lines of a text, and about what it is."""
+    yield from dating.problems
+    yield from find_lack(article.text, body)
+    yield from find_others(article, blocks)
+    yield from find_strange_input(article.text)
 
 
 def find_others(article: Passage, blocks: Sequence[Span]) -> Iterator[Problem]:

@@ -24,11 +24,13 @@ from newsparse.header.stamped import (
     read_opening,
     read_stamps,
 )
+from newsparse.header.wrapping import ends_in_stop
+from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 
-# A bound on time: exports of archives come near.
-LONGEST_HEAD = 40
+# A bound on time: exports of archives and the menus of pages come near.
+LONGEST_HEAD = 80
 """At most this many lines of a text are read as lines of its head."""
 
 # A fact of news: "The council voted late on Thursday after a heated debate that lasted ..." may
@@ -40,11 +42,13 @@ LONGEST_STANDFIRST = 250
 LONGEST_STOPPED_HEADLINE = 120
 """A headline that ends in a full stop has at most this many code points."""
 
-# A fact of news: kicker, headline and standfirst are three; the fourth is a paragraph.
+# A bound on time: below this many sentences no line is of the head. Pages have any number of other
+# lines above the headline, menus and sections.
 MOST_TEXTS = 3
-"""A head has at most this many lines of text."""
+"""At most this many lines of text of a head are sentences."""
 
 NO_FURNITURE = Refusal("it is no boilerplate")
+NO_SIGNATURE = Refusal("it is no dash with a name and an account")
 NO_EDITION = Refusal("it is no name of an edition")
 NO_NAMES_ABOVE = Refusal("no byline stands above it")
 NO_AFFILIATION = Refusal("it names more or less than papers and roles")
@@ -101,8 +105,9 @@ def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
 
     One standfirst may stand below a headline, but no second sentence and no long one.
     """
-    if len(texts) > MOST_TEXTS:
-        return "more lines of text than a head has"
+    stopped = [line for line in texts if ends_in_stop(line.line.text, line.span)]
+    if len(stopped) > MOST_TEXTS:
+        return "more sentences than a head has"
     # "Ferry sinks." may be a headline, a sentence of a line and a half is none.
     sentences = [line for line in texts if is_long_sentence(line)]
     if sentences == texts:
@@ -129,6 +134,11 @@ def is_long_sentence(line: HeadLine) -> bool:
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
     """Read what web pages and archives leave around a text: `Share`, `Read more: ...`."""
     return as_furniture(line) if is_furniture(line) else NO_FURNITURE
+
+
+def read_signature(line: UnreadLine) -> HeadLine | Refusal:
+    """Read the signature of a post in the body: its name and date are not those of the article."""
+    return HeadLine(line, "text") if line.match(signature_pattern()) else NO_SIGNATURE
 
 
 def read_edition(line: UnreadLine) -> HeadLine | Refusal:
@@ -195,6 +205,7 @@ LINE_READERS = (
     # What stands below a label without a value is that value, whatever it looks like.
     LineReader("value of the label above", "Ada Stone", read_below_label),
     LineReader("label", "BYLINE: Ada Stone", read_label),
+    LineReader("signature of a post", "— Ada Stone (@adastone) March 3, 2026", read_signature),
     # "Updated: ..." and "Share" stand before stamps, since they may have numbers in them.
     LineReader("furniture", "Read more: Where to walk", read_boilerplate),
     LineReader("edition", "Late Edition - Final", read_edition),

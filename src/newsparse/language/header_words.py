@@ -145,6 +145,10 @@ class HeaderWords:
     """What has a number above the headline of a press release: *MEDIA RELEASE PR123*."""
     furniture: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Boilerplate: *whole* lines, what lines *begin* or *end* with, and *buttons*."""
+    furniture_kinds: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Kind of boilerplate to the first words of its lines."""
+    page: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
+    """Words in which a page speaks to its readers, by what they tell."""
     credits: tuple[str, ...] = field(converter=word_list)
     """What opens the credits below the body: *reporting by*."""
     sources: tuple[str, ...] = field(converter=word_list)

@@ -125,6 +125,31 @@ def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+def page_phrase_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what a page says of itself: `this site`, `privacy policy`."""
+    return re.compile(rf"\b {one_of(words.page['phrases'])} \b", FLAGS)
+
+
+def appearance_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of where a report stood: `This story was first published ...`."""
+    works, appearances = one_of(words.page["works"]), one_of(words.page["appearances"])
+    return re.compile(rf"{works} \b .{{1,80}}? \b {appearances} \b", FLAGS)
+
+
+def contribution_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of who else worked on a report: `Ada Stone contributed reporting`."""
+    return re.compile(rf"[^\W\d_] .{{1,120}}? \b {one_of(words.contributions)} \b", FLAGS)
+
+
+def comments_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of the line that opens the comments of readers: `12 comments`."""
+    counts = one_of(words.page["comment_counts"])
+    openings = one_of(words.page["comment_openings"])
+    return re.compile(
+        rf"(?: (?: \d{{1,6}} {GAP} )? {counts} \b .{{0,60}} | {openings} ) [.:?!]? \Z", FLAGS
+    )
+
+
 def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `, `* By `.
 
@@ -485,6 +510,14 @@ class HeadPatterns:
     """What leads to another name on a line of its own: `and `."""
     other_credit: re.Pattern[str]
     """What opens the credits behind the authors: `; Photographs by `."""
+    page_phrase: re.Pattern[str]
+    """What a page says of itself: `this site`, `privacy policy`."""
+    appearance: re.Pattern[str]
+    """A line on where a report stood before: `This story was first published ...`."""
+    contribution: re.Pattern[str]
+    """Who else worked on a report: `Ada Stone contributed reporting`."""
+    comments: re.Pattern[str]
+    """The line that opens the comments of readers: `12 comments`."""
     byline_lead: re.Pattern[str]
     """What opens a byline: `By `, `Story by: `, `Von `."""
     name: regex.Pattern[str]
@@ -526,6 +559,10 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         byline_lead_alone=byline_lead_alone_pattern(words),
         names_link=names_link_pattern(words),
         other_credit=other_credit_pattern(words),
+        page_phrase=page_phrase_pattern(words),
+        appearance=appearance_pattern(words),
+        contribution=contribution_pattern(words),
+        comments=comments_pattern(words),
         byline_lead=byline_lead_pattern(words),
         name=byline_name_pattern(words),
         name_link=name_link_pattern(words),

@@ -93,6 +93,31 @@ def plain_word_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=1)
+def bracketed_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of a sentence's end before a bracket: `It fell. [HNN]`."""
+    return re.compile(r"[.!?…][\"”’']? [\[(][^\[\]()\n]{1,40}[\])]\Z")
+
+
+@lru_cache(maxsize=1)
+def signature_pattern() -> re.Pattern[str]:
+    """Return the pattern of the signature of a post: `— Ada Stone (@adastone) March 3`."""
+    return re.compile(r"[–—―-]{1,2} ?[^\n()]{2,60} ?\(@\w{1,40}\)")
+
+
+@lru_cache(maxsize=1)
+def picture_credit_pattern() -> re.Pattern[str]:
+    """Return the pattern of a picture's credit: `Ada Stone/HNN`, `Bo Reed | Courier`.
+
+    A name stands on one side of a bar or slash; what precedes is the caption.
+    """
+    word = r"[^\W\d_a-z][\w.'’-]{0,30}"
+    body = rf"{word}(?: (?:for |of |the )?{word}){{0,4}}"
+    person = rf"{word}(?: {word}){{1,3}}"
+    sides = rf"(?:{person} ?[/|] ?{body}|{body} ?[/|] ?{person})"
+    return re.compile(rf"(?:(?<=[.!?)] )|(?<![^\n])|(?<=[(\[])){sides}(?: ?[/|] ?{body})?[\])]?\Z")
+
+
 def one_of(words: Iterable[str]) -> str:
     """Return a group for any of the words, the longest that fits.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from newsparse.language import Marks
 
@@ -49,6 +50,12 @@ def mark_pattern(marks: Marks) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@lru_cache(maxsize=1)
+def sentence_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of the end of a sentence before another; not in `Mr. Reed`."""
+    return re.compile(r"(?<=[^\W_A-Z]{2}[.!?])\s{1,3}(?=[A-Z])")
 
 
 def elided_words(marks: Marks, apostrophe: str) -> str:

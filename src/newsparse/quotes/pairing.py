@@ -11,6 +11,7 @@ from __future__ import annotations
 from attrs import Factory, define
 
 from newsparse.errors import Problem, ProblemCode
+from newsparse.patterns.mark_patterns import sentence_end_pattern
 from newsparse.quotes.mark_directions import BLANK, Mark
 from newsparse.quotes.openings import Opening
 from newsparse.span import Span
@@ -39,6 +40,9 @@ MESSAGES: dict[ProblemCode, str] = {
     "unopened-quote": "a quotation is closed that was never opened",
     "deep-quote": f"quotations are nested more than {MAX_LEVEL} deep",
 }
+
+SPEECH_ENDS = frozenset(",!?")
+"""What stands before a mark that closes speech of which more is told in its sentence."""
 
 NOWHERE = Span(0, 0)
 """The block before the first one and after the last."""
@@ -85,6 +89,8 @@ class Pairing:
         self.stop_waiting()
         for stray in self.strays:
             self.doubt("unopened-quote", stray.start, stray.stop)
+        if self.strays and self.has_lost_opening(self.strays[0]):
+            self.open_sentence(self.strays[0])
         self.waiting, self.waiting_stop = self.stack, self.block.stop
         self.block, self.place = block, block.start
         self.stack, self.strays, self.too_deep, self.inverted = [], [], 0, False
@@ -131,6 +137,18 @@ class Pairing:
             self.stop_waiting(same)
             self.go_on(mark.family)
         self.stop_waiting()
+
+    def has_lost_opening(self, stray: Mark) -> bool:
+        """Tell whether a mark closes what no mark opens in its block: `We go,” Stone said.`."""
+        before = [one for one in self.openings if self.block.start <= one.start < stray.start]
+        return not before and self.text[stray.start - 1] in SPEECH_ENDS
+
+    def open_sentence(self, stray: Mark) -> None:
+        """Begin a run with the sentence that a mark closes: more may be the narrator's."""
+        ends = sentence_end_pattern().finditer(self.text, self.place, stray.start)
+        self.place = max((end.end() for end in ends), default=self.place)
+        self.go_on(stray.family)
+        self.close_top(stray)
 
     def go_on(self, family: int) -> None:
         """Begin a run with the block, around all that has been opened in it."""

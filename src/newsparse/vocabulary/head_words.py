@@ -63,6 +63,18 @@ class HeadWords:
     """Words of the names of bodies, in capitals: *PRESS*."""
     furniture_endings: frozenset[str]
     """The last words of boilerplate, in lower case."""
+    furniture_kinds: Mapping[str, str]
+    """The first word of boilerplate, in lower case, to what it is; of others it is a *control*."""
+    requests: frozenset[str]
+    """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
+    readers: frozenset[str]
+    """Words for the readers, and for the page: *your*, *our*."""
+    makers: frozenset[str]
+    """Words for those who make the page: *us*."""
+    sayings: frozenset[str]
+    """Words with which somebody else than the page is heard: *said*."""
+    sites: frozenset[str]
+    """The names of other sites, in lower case: *facebook*."""
 
 
 def read_head_words(language: Language) -> HeadWords:
@@ -86,6 +98,12 @@ def read_head_words(language: Language) -> HeadWords:
         no_places=no_places(words),
         bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
         furniture_endings=furniture_endings(words),
+        furniture_kinds=furniture_kinds(words),
+        requests=frozenset(words.page["requests"]),
+        readers=frozenset((*words.page["readers"], *words.page["makers"])),
+        makers=frozenset(words.page["makers"]),
+        sayings=frozenset(words.page["sayings"]),
+        sites=frozenset(words.page["sites"]),
     )
 
 
@@ -150,6 +168,11 @@ def furniture_openings(words: HeaderWords) -> frozenset[str]:
 def no_places(words: HeaderWords) -> frozenset[str]:
     """Return the words in capitals that fill a line and are no place."""
     return frozenset((*words.no_places, *(name.upper() for name in words.sections)))
+
+
+def furniture_kinds(words: HeaderWords) -> Mapping[str, str]:
+    """Return what boilerplate is by its first word, in lower case."""
+    return {word: kind for kind, opening in words.furniture_kinds.items() for word in opening}
 
 
 def furniture_endings(words: HeaderWords) -> frozenset[str]:

@@ -23,7 +23,7 @@ from newsparse.many.failures import Failure
 EXAMPLES = """\
 examples:
   newsparse story.txt                        read an article
-  curl -s URL | newsparse -                  read what comes in
+  trafilatura -u URL | newsparse -           read what comes in
   newsparse --format json story.txt          a JSON document for programs
   newsparse --format json -o all.jsonl in/   a line of JSON for each article of a folder
   newsparse --format brat -o out/ in/        out/NAME.ann for each in/NAME.txt
@@ -85,6 +85,8 @@ def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> No
     """Write what was made of an article, and count it."""
     try:
         write(copy.id, result.text)
+        for advice in result.advice:
+            complain(f"{copy.place}: {advice}")
         tally.add(result.counts)
     except ArticleFailure as failure:
         tally.lose(failure)

@@ -1,0 +1,78 @@
+"""The comments of readers below an article, and lines that a page repeats from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from newsparse.dates.passage import Passage
+from newsparse.model import FurnitureKind
+
+Kinds = Sequence[FurnitureKind | None]
+"""What each line of a body is; None for a paragraph."""
+
+# A fact of news: "Comments" stands on a button above or beside the first paragraphs, too.
+FEWEST_ABOVE = 3
+"""At least this many paragraphs stand above the comments of readers."""
+
+# A fact of news: a page sets off half a sentence, a word or two come again by chance.
+SHORTEST_REPEATED = 15
+"""Words that a page repeats from the article have at least this many code points."""
+
+LONGEST_REPEATED = 160
+"""A fact of news: they have at most this many; who repeats a whole paragraph means it."""
+
+MOST_REPEATED = 20
+"""A bound on time: at most this many lines are looked for elsewhere in the article."""
+
+MARKS = "\"'“”‘’„«» .!?,"
+"""What may stand around words that are repeated."""
+
+
+def find_comments(lines: Sequence[Passage], kinds: Kinds) -> int:
+    """Return the number of the line that opens the comments of readers; how many lines, if none.
+
+    It stands below most paragraphs, and a name, a time or a button follows it.
+    """
+    above = 0
+    all_paragraphs = kinds.count(None)
+    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind is None:
+            above += 1
+            continue
+        is_low = above >= FEWEST_ABOVE and above * 3 >= all_paragraphs * 2
+        is_followed = any(islice(kinds, number + 1, number + 2))
+        if is_low and is_followed and line.match(line.vocabulary.head_patterns.comments):
+            return number
+    return len(lines)
+
+
+def find_repeated(lines: Sequence[Passage], kinds: Kinds) -> list[int]:
+    """Return the numbers of the paragraphs that only repeat words between marks of another one.
+
+    Pages set such words in large letters beside the text: `“We will not rush this.”`.
+    """
+    quoted = [
+        number
+        for number, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+        if kind is None and is_between_marks(line)
+    ]
+    return [number for number in quoted[:MOST_REPEATED] if is_repeated(lines[number])]
+
+
+def is_between_marks(line: Passage) -> bool:
+    """Tell whether marks open and close a short line."""
+    if len(line) > LONGEST_REPEATED:
+        return False
+    return line.first in "\"“‘'" and line.last in "\"”’'"
+
+
+def is_repeated(line: Passage) -> bool:
+    """Tell whether the words of a line stand elsewhere in the text, and there among others."""
+    words = line.written.strip(MARKS)
+    if len(words) < SHORTEST_REPEATED:
+        return False
+    place = line.text.find(words)
+    if line.start <= place < line.stop:
+        place = line.text.find(words, line.stop)
+    return place >= 0

@@ -1,0 +1,235 @@
+"""Fragments: lines that are no sentences, and what a page says of itself.
+
+A paragraph of news ends as a sentence does. What a page leaves around it does not: tags, menus,
+links to other articles, captions, counters, headings. So these are told by their form, and
+only what a page says in whole sentences is told by its words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from newsparse.dates.passage import Passage
+from newsparse.model import FurnitureKind
+from newsparse.patterns.line_patterns import (
+    bracketed_end_pattern,
+    picture_credit_pattern,
+    signature_pattern,
+)
+from newsparse.vocabulary.title_case import FEWEST, MARKS
+
+# A fact of news: headings, tags and links go over a line of print, a paragraph whose full stop was
+# lost is longer.
+LONGEST_FRAGMENT = 100
+"""A fragment has at most this many code points."""
+
+# A fact of news: "We use cookies ... Learn more." is a line or two, a paragraph on cookies longer.
+LONGEST_NOTICE = 160
+"""What a page says of itself has at most this many code points."""
+
+# A fact of news: the names of tags and sections have three words, headlines have more.
+LONGEST_TOPIC = 3
+"""The name of a topic has at most this many words."""
+
+STOPS = (".", "!", "?", "…", ":", ";", ",")
+"""What ends a sentence, or a line that goes on below."""
+
+DOUBLE_MARKS = frozenset('"“”„«»')
+"""Marks of speech that headings do not have."""
+
+DASHES = ("—", "–", "-", "―", "(", "/", "[")
+"""What opens the sign-off of an agency: `-- Halcyon Wire`, `(HNN)`, `/HNN/`."""
+
+COPYRIGHT = "©"
+"""The sign in a note on who owns a page, wherever it stands in it."""
+
+QUOTATION_MARKS = "\"'“‘„«"
+"""What opens speech."""
+
+LONGEST_ENDING = 6
+"""A bound on time: at most this many code points at the end of a line are looked at."""
+
+CLOSING_MARKS = frozenset('"”’»')
+"""What ends a paragraph of speech."""
+
+
+def ends_sentence(line: Passage) -> bool:
+    """Tell whether a line ends as a sentence does, or goes on in the next line.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> lines = (
+    ...     "It fell.",
+    ...     "“It fell.”",
+    ...     "It fell. [HNN]",
+    ...     "It fell. ♦",
+    ...     "Bridge falls",
+    ...     "“It fell”",
+    ... )
+    >>> [ends_sentence(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    [True, True, True, True, False, False]
+    """
+    ending = line.text[max(line.start, line.stop - LONGEST_ENDING) : line.stop]
+    while ending and not (ending[-1].isalnum() or ending[-1] in STOPS):
+        ending = ending[:-1]
+    if ending.endswith(STOPS):
+        return True
+    return line.last in "])" and line.search(bracketed_end_pattern()) is not None
+
+
+def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
+    """Return the numbers of the lines that are no sentences, nor parts or lists of sentences."""
+    found: set[int] = set()
+    turns = find_turns(lines)
+    for number in reversed(range(len(lines))):
+        behind = lines[number + 1] if number + 1 < len(lines) else None
+        goes_on = behind is not None and number + 1 not in found and continues(behind)
+        before = lines[number - 1] if number else None
+        if goes_on or lines[number].written in turns:
+            continue
+        if is_fragment(lines[number], before, behind):
+            found.add(number)
+    return frozenset(found)
+
+
+def find_turns(lines: Sequence[Passage]) -> frozenset[str]:
+    """Return the labels of speakers that have lines of their own: `STONE:`, or one that recurs."""
+    labels = Counter(line.written for line in lines if line.last == ":")
+    return frozenset([label for label, times in labels.items() if times > 1 or label.isupper()])
+
+
+def continues(line: Passage) -> bool:
+    """Tell whether a line goes on with what stands above it: with a small letter, or a comma."""
+    return line.first.islower() or line.first in ",;."
+
+
+def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
+    """Tell whether a line is no sentence, given the lines beside it."""
+    if len(line) > LONGEST_FRAGMENT:
+        return is_caption(line)
+    if is_title_in_marks(line) or is_clock(line):
+        return True
+    if line.last == ":":
+        return not announces(line, behind)
+    if ends_sentence(line) or line.match(signature_pattern()):
+        return is_bare(line)
+    return not is_speech(line) and not signs_speech(line, before)
+
+
+def announces(line: Passage, behind: Passage | None) -> bool:
+    """Tell whether a line before a colon is a sentence, which `Read more:` is none of."""
+    is_long = len(line.tokens) > LONGEST_TOPIC
+    return is_long or (behind is not None and behind.first in QUOTATION_MARKS)
+
+
+def is_title_in_marks(line: Passage) -> bool:
+    """Tell whether a line is a title between marks: `'No Way Back.'`."""
+    if line.first not in "\"'“‘" or line.last not in "\"'”’":
+        return False
+    small_words = line.vocabulary.header.small_words
+    words = [word.strip(MARKS) for word in line.tokens]
+    capitals = [word[:1].isupper() or word in small_words for word in words]
+    return len(words) >= FEWEST and all(capitals)
+
+
+def is_speech(line: Passage) -> bool:
+    """Tell whether words stand beside speech: `“We are ready,” Stone said`, without a full stop."""
+    written = line.written
+    if DOUBLE_MARKS.isdisjoint(written):
+        return False
+    is_all_in_marks = written[0] in DOUBLE_MARKS and written[-1] in DOUBLE_MARKS
+    return not is_all_in_marks
+
+
+def signs_speech(line: Passage, before: Passage | None) -> bool:
+    """Tell whether a line names who speaks in the line above: `— Ada Stone, mayor`."""
+    if before is None or line.first not in "—–-―":
+        return False
+    return before.last in CLOSING_MARKS
+
+
+def is_caption(line: Passage) -> bool:
+    """Tell whether a line ends in a picture's credit: `The lock. Bo Reed | Courier`."""
+    if "/" not in line.written and "|" not in line.written:
+        return False
+    return line.search(picture_credit_pattern()) is not None
+
+
+def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
+    """Return what a fragment is; what it is below the body it may not be inside."""
+    forms = (*FORMS, *FORMS_BELOW) if is_below_body else FORMS
+    kinds = (kind for kind, has_form in forms if has_form(line))
+    return next(kinds, "link" if is_below_body else "subhead")
+
+
+def is_bare(line: Passage) -> bool:
+    """Tell whether a line has neither a letter nor a digit: `♦ ♦`."""
+    return not any(map(str.isalnum, line.written))
+
+
+def ends_in_colon(line: Passage) -> bool:
+    """Tell whether a line is a label: `Published:`."""
+    return line.last == ":"
+
+
+def is_sign_off(line: Passage) -> bool:
+    """Tell whether a line below the body is an agency's sign-off: `-- Halcyon Wire`, `AFP`."""
+    return line.first in DASHES or line.written in line.vocabulary.head_words.agencies
+
+
+def is_short(line: Passage) -> bool:
+    """Tell whether a line has no more words than the name of a topic."""
+    return len(line.tokens) <= LONGEST_TOPIC
+
+
+def is_count(line: Passage) -> bool:
+    """Tell whether a line is a number with a word or two: `12`, `7 comments`."""
+    return line.first.isdigit() and is_short(line)
+
+
+def is_clock(line: Passage) -> bool:
+    """Tell whether a line is a time of day, as above an entry of a live report: `6:01 p.m.`."""
+    return is_count(line) and ":" in line.tokens[0]
+
+
+FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+    ("caption", is_caption),
+    ("label", ends_in_colon),
+    ("stamp", is_clock),
+    ("control", is_count),
+    ("control", is_bare),
+)
+"""What a fragment is by its form, wherever it stands; the first that fits."""
+
+FORMS_BELOW: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+    ("credit", is_sign_off),
+    ("topic", is_short),
+)
+"""What a fragment below the body is besides."""
+
+
+def is_notice(line: Passage) -> bool:
+    """Tell whether a page speaks of itself to its readers: `This site uses cookies. Learn more.`.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> lines = ("Sign up for our newsletter.", "You can read our privacy policy.", "We left it.")
+    >>> [is_notice(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    [True, True, False]
+    """
+    if len(line) > LONGEST_NOTICE:
+        return False
+    if COPYRIGHT in line.written:
+        return True
+    words = [word.strip(".,!?:()") for word in line.written.casefold().split()]
+    known = line.vocabulary.head_words
+    is_request = words[0] in known.requests
+    # A bound on time: hardly any sentence of news speaks to its readers.
+    if not is_request and known.readers.isdisjoint(words):
+        return False
+    is_quoted = not DOUBLE_MARKS.isdisjoint(line.written)
+    if is_quoted or not known.sayings.isdisjoint(words):
+        return False
+    if line.search(line.vocabulary.head_patterns.page_phrase) is not None:
+        return True
+    leads_away = "@" in line.written or not (known.makers | known.sites).isdisjoint(words[1:])
+    return is_request and leads_away
