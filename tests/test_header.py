@@ -776,7 +776,7 @@ FACTS = {
     "3 hours ago\n\nI said so.",
     "comments.SHORTEST_REPEATED": "It fell.\n\nReed said “it was a sad old thing.”\n\n“it was a "
     "sad old thing.”",
-    "comments.LONGEST_REPEATED": f"It fell.\n\nIt is old{LONG[:170]}.\n\n“It is old{LONG[:170]}.”",
+    "comments.LONGEST_REPEATED": f"It fell.\n\nIt is old{LONG[:110]}.\n\n“It is old{LONG[:110]}.”",
     "extent.MOST_SENTENCES": f"Bridge falls\nIt fell.\nIt was old.\nBy Ada Stone{BODY}",
     "fragments.LONGEST_FRAGMENT": f"It fell.\n\nOld bridge{LONG[:120]}\n\nIt did.",
     "fragments.LONGEST_NOTICE": f"It fell.\n\nThis site uses our cookies{LONG[:170]}.\n\nIt did.",

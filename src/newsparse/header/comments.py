@@ -19,7 +19,7 @@ FEWEST_ABOVE = 3
 SHORTEST_REPEATED = 15
 """Words that a page repeats from the article have at least this many code points."""
 
-LONGEST_REPEATED = 160
+LONGEST_REPEATED = 100
 """A fact of news: they have at most this many; who repeats a whole paragraph means it."""
 
 MOST_REPEATED = 20
