@@ -23,6 +23,7 @@ from newsparse.speakers.subjects import (
 )
 from newsparse.speakers.words_around import is_attribute
 from newsparse.syntax.page import Page
+from newsparse.vocabulary.phrase_classes import NOUNS
 
 BODY_SENTENCES = 2
 """Within this many sentences "it" finds its name: a fact of news, since in the third before it
@@ -197,7 +198,8 @@ def comes_in_since(place: int, anaphor: Anaphor) -> bool:
 
 def is_several_subject(place: int, page: Page) -> bool:
     """Tell whether a phrase is a plural noun for people, and the subject of its clause."""
-    if page.names[place] != "noun_phrase":
+    # "Sailors" may look like a name where it opens a sentence.
+    if page.names[place] not in NOUNS:
         return False
     noun = page.phrases.outline.word(page.phrases.last(place)).lower()
     nouns = page.vocabulary.nouns

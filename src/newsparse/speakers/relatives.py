@@ -25,14 +25,49 @@ SEPARATORS = " \u00a0,—–-"
 """What may stand between a noun phrase and "who"."""
 
 NO_NAME_BEFORE = Refusal("no name ends right before it")
+OF_APPOSITION = Refusal("it ends an apposition to a person")
+NO_PREDICATE = Refusal("the noun before it is said of nobody with a name")
 NO_NOUN_PHRASE = Refusal("no noun phrase ends right before it")
 NO_APPOSITION = Refusal("what ends right before it is no apposition to a name")
 
 
 def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
-    """Return whose name ends right before a relative pronoun: "Ada Stone, who"."""
-    entity = anaphor.discourse.entities.named_until(stop_before(anaphor))
-    return entity or NO_NAME_BEFORE
+    """Return whose name ends right before a relative pronoun: "Ada Stone, who".
+
+    Of "the Port Forum in Troy, which" it is the Port Forum.
+    """
+    entities, stop = anaphor.discourse.entities, stop_before(anaphor)
+    entity = entities.named_until(stop)
+    if entity is None:
+        return NO_NAME_BEFORE
+    # "Ada Stone, a columnist for the Courier, who": the Courier is nobody.
+    if entity.kind != "person" and is_of_person(anaphor) and find_apposed_before(anaphor):
+        return OF_APPOSITION
+    before = previous_word(anaphor.discourse.text, entities.stops[stop])
+    located = entities.named_until(entities.stops[stop] - len(before) - 2)
+    is_place = before in anaphor.vocabulary.names.places
+    return located if is_place and located else entity
+
+
+def is_of_person(anaphor: Anaphor) -> bool:
+    """Tell whether a relative pronoun is one for persons: "who"; not "which"."""
+    return anaphor.phrase.lower() in anaphor.vocabulary.antecedents.relatives
+
+
+def find_subject_of_noun(anaphor: Anaphor) -> Entity | Refusal:
+    """Return whom the noun before a relative pronoun is said of: "Bo Reed is a bully who"."""
+    discourse = anaphor.discourse
+    page, place = discourse.page, discourse.page.phrase_of(stop_before(anaphor) - 1)
+    # "Bo Reed is a boaster and a bully who"
+    if page.names[place - 1] == "conjunction":
+        place -= 2
+    if page.names[place] != "noun_phrase" or page.names[place - 1] != "plain_finite":
+        return NO_PREDICATE
+    verb = page.phrases.span(place - 1, place - 1).of(page.text).lower()
+    if verb not in anaphor.vocabulary.names.copulas:
+        return NO_PREDICATE
+    subject = page.phrases.span(place - 2, place - 2)
+    return discourse.entities.named_until(subject.stop) or NO_PREDICATE
 
 
 def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
@@ -129,6 +164,12 @@ RELATIVE_RULES = (
         "Ada Stone, an aide to the mayor, [who] disagreed, left.",
         find_apposed_before,
         "relative_apposed",
+    ),
+    Rule(
+        "the subject of its noun",
+        "Ada Stone is a pilot [who] disagreed.",
+        find_subject_of_noun,
+        "relative_subject",
     ),
     Rule(
         "the noun before it", "The pilot [who] disagreed left.", find_noun_before, "relative_noun"
