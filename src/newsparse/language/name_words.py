@@ -51,12 +51,16 @@ class NameWords:
     """Last words of names that only bodies have, as they are written."""
     papers: frozenset[str] = field(converter=word_set)
     """Nouns for persons that papers have for a name, as they are written: "Observer"."""
+    mastheads: frozenset[str] = field(converter=word_set)
+    """Last words of papers' names, in small letters: "times"."""
     lone_papers: frozenset[str] = field(converter=word_set)
     """Those of them that name a paper alone: "the Observer"."""
     body_endings: tuple[str, ...] = field(converter=word_list)
     """Endings of such words, which no surname has: "-ism"."""
     neutral: frozenset[str] = field(converter=word_set)
     """Nouns for persons that bodies are called as well: "owner"."""
+    creeds: frozenset[str] = field(converter=word_set)
+    """Nouns for persons that are adjectives before a body's name: "nationalist"."""
     powers: frozenset[str] = field(converter=word_set)
     """Nouns for persons that countries are called as well: "ally"."""
     states: frozenset[str] = field(converter=word_set)
@@ -129,6 +133,10 @@ class NameWords:
     """Adjectives behind a noun for persons: "emeritus"."""
     past_endings: tuple[str, ...] = field(converter=word_list)
     """Endings by which a verb in the past is told: "-ed"."""
+    adverb_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of adverbs before an adjective: "-ly"."""
+    passives: frozenset[str] = field(converter=word_set)
+    """Words that make the verb before them a passive: "hired by"."""
     verb_endings: tuple[str, ...] = field(converter=word_list)
     """Endings by which a verb after a noun is told: "-ed"."""
     months: frozenset[str] = field(converter=word_set)
@@ -165,6 +173,8 @@ class NameWords:
     """What makes a noun the owner of the next, the longest first: "'s"."""
     suffixes: frozenset[str] = field(converter=word_set)
     """What may follow a surname: "Jr"."""
+    patronyms: frozenset[str] = field(converter=word_set)
+    """Words that open the second part of a name: "Abu" of "Omar Abu Dorn"."""
     initials: frozenset[str] = field(converter=word_set)
     """Initials with full stops that are no person's: "U.S."."""
     ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)

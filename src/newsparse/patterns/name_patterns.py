@@ -179,7 +179,9 @@ def role_opening(words: NameWords) -> re.Pattern[str]:
     opening = any_word(words.possessives.union(words.definite, words.articles))
     word = rf"{CAPITAL}[\w.&-]{{1,30}}"
     owner = rf"(?:{word}[ ]){{0,4}}{word}{genitive(words)}[ ]"
-    return re.compile(rf"\b(?:(?i:{opening})[ ]|(?={owner}))")
+    # Mayor of Troy, Ada Stone, said
+    sentence = rf"(?:^|(?<=[.!?][ ]))(?={CAPITAL})"
+    return re.compile(rf"\b(?:(?i:{opening})[ ]|(?={owner}))|{sentence}", re.MULTILINE)
 
 
 def capacity_opening(words: NameWords) -> re.Pattern[str]:
@@ -199,10 +201,10 @@ def party_tag() -> re.Pattern[str]:
 
 
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a body after a name: of The Courier; of Stone & Reed."""
+    """Return the pattern of a body after a name: of The Courier; , from Lund University."""
     article = any_word(word.capitalize() for word in words.definite_articles)
     body = rf"(?P<body>(?:{article}{GAP})?{name_pattern(words)})"
-    return re.compile(rf"{GAP}(?P<link>{any_word(words.ties)}){GAP}{body}")
+    return re.compile(rf"(?P<comma>,?){GAP}(?P<link>{any_word(words.ties)}){GAP}{body}")
 
 
 def affiliation_in_role(words: NameWords) -> re.Pattern[str]:

@@ -21,7 +21,9 @@ def find_affiliation(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
     if found:
         # Ada Stone of the Courier; Ada Stone at ABC; not: Ada Stone at Troy
         body = found["body"]
-        may_be_body = found["link"] in vocabulary.names.links and not is_place(body, vocabulary)
+        # Ada Stone, of Troy: a place
+        is_tied = found["link"] in vocabulary.names.links and not found["comma"]
+        may_be_body = is_tied and not is_place(body, vocabulary)
         return body if may_be_body or is_surely_body(body, vocabulary) else None
     # the Courier's Ada Stone
     if not text.endswith(vocabulary.nouns.edges.owner_ends, 0, name.start):
@@ -41,7 +43,8 @@ def is_surely_body(body: str, vocabulary: Vocabulary) -> bool:
     parts = tuple(body.split())
     last = parts[-1]
     has_odd_letters = last[1:] != last[1:].lower() and last.isalpha()
-    return is_body_name(parts, vocabulary) or is_acronym(last) or has_odd_letters
+    is_body = is_body_name(parts, vocabulary) or is_acronym(last) or has_odd_letters
+    return is_body and not is_place(body, vocabulary)
 
 
 def without_opening(body: str, vocabulary: Vocabulary) -> str:

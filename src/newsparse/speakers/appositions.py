@@ -114,8 +114,11 @@ def is_apposition(phrase: Phrase, *, is_one_of: bool) -> bool:
     if nouns.is_plural(bare(phrase.noun.shown)) is not is_one_of:
         # "Ada Stone, one of the owners"; not: "Ada Stone, owners said"
         return False
+    # "Ada Stone, analyst at ABC said": a clause does not open with a bare noun.
+    has_opening = phrase.opens in nouns.edges.openings
     following = following_word(phrase.text, phrase.rest.stop).strip(PUNCTUATION).lower()
-    is_subject = following in names.phrase_ends or following in nouns.finite
+    is_verb = following in names.phrase_ends or following in nouns.finite
+    is_subject = has_opening and is_verb
     return not is_subject and not has_verb(phrase)
 
 
@@ -131,7 +134,9 @@ def has_verb(phrase: Phrase) -> bool:
             # the head of limited partnerships
             continue
         may_be_participle = following in names.prepositions and word not in nouns.thirds
-        if phrase.is_definite or not may_be_participle:
+        # "the lawyer hired by the town"; but "the lawyer argued in court" is a clause
+        is_passive = following in names.passives
+        if not may_be_participle or (phrase.is_definite and not is_passive):
             return True
     return False
 
@@ -170,14 +175,16 @@ def continues_phrase(tokens: Sequence[Token], token: str, vocabulary: Vocabulary
         return not is_break or low in nouns.edges.role_openings
     if not is_break:
         return len(tokens) < PHRASE_WORDS
-    if len(tokens) > 1:
-        return False
-    first = bare(tokens[0].shown)
-    if first in vocabulary.names.leads:
+    if tokens[-1].shown.endswith(vocabulary.names.genitives):
+        # the mill's two lawyers
+        return low in vocabulary.names.quantifiers
+    last = tokens[-1].shown.lower()
+    if last in vocabulary.names.leads:
         # then a clerk
         return low in vocabulary.names.determiners
-    # "bearded" of "a bearded man" looks like a verb.
-    return first in vocabulary.names.determiners and nouns.is_verb(low)
+    # "bearded" of "a bearded man", "elected" of "a newly elected man" look like verbs.
+    is_adjective = last in nouns.edges.openings or last.endswith(vocabulary.names.adverb_endings)
+    return is_adjective and nouns.is_verb(low)
 
 
 def find_leading_role(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
@@ -215,14 +222,14 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     names, tokens = vocabulary.names, [*words_from(text, start, stop)]
     if not tokens or tokens[0].shown in names.unnamed or not are_beside(text, tokens, vocabulary):
         return False
-    for number, (token, following) in enumerate(pairwise([*tokens, None])):
-        if token is None or breaks_role(token.shown, vocabulary):
-            return False
-        if following is None or following.shown in names.complements:
-            rest = Span(token.stop, stop)
-            phrase = Phrase(text, tokens[: number + 1], token, rest, vocabulary)
-            return vocabulary.nouns.speaks(bare(token.shown)) and not has_verb(phrase)
-    return False
+    # The noun stands before the first complement: "minister of works".
+    links = (place for place, token in enumerate(tokens) if token.shown in names.complements)
+    words = tokens[: next(links, len(tokens))]
+    if not words or any(breaks_role(token.shown, vocabulary) for token in words):
+        return False
+    noun = words[-1]
+    phrase = Phrase(text, words, noun, Span(noun.stop, stop), vocabulary)
+    return vocabulary.nouns.speaks(bare(noun.shown)) and not has_verb(phrase)
 
 
 def are_beside(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -35,7 +35,9 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     spoke = last_speaking_body(anaphor)
     near = find_near_bodies(anaphor.reading.start, anaphor.discourse)
     # "Halcyon, a software company": the text itself calls it so.
-    if called_so := find_by_role(anaphor):
+    called_so = find_by_role(anaphor)
+    # "The company agreed. Bo Reed works for the firm Ostra": not yet known.
+    if called_so and is_known_before(called_so, anaphor):
         rival = find_rival(called_so, spoke, near)
         return called_so if rival is None else rival
     # "The Harbour Bank said so. Bo Reed met the Port Board. The company agreed."
@@ -51,6 +53,11 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     return describe(anaphor) if is_own else SEVERAL
 
 
+def is_known_before(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether somebody is named or described before a mention."""
+    return not entity.names or entity.names[0].start < anaphor.reading.start
+
+
 def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) -> Refusal | None:
     """Return why "the company" may mean another one than that which the text calls so."""
     # "Halcyon, a ferry company, closed. The Harbour Bank agreed. The company".
@@ -59,7 +66,9 @@ def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) 
         return ANOTHER_SPOKE
     # "Halcyon, a ferry company, closed. Bo Reed met the Port Board. The company".
     is_near = called_so in near
-    if near and not is_near:
+    # "Halcyon, a ferry company, said so. On X, the company agreed": it has just spoken.
+    goes_on = spoke is called_so
+    if near and not is_near and not goes_on:
         return ANOTHER_IS_NEARER
     return None
 

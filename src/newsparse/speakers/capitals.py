@@ -99,7 +99,7 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     *given, last = token.shown.split()
     is_titled = any(is_short_title(word, vocabulary) for word in given[:-1])
     if given and (is_titled or is_trade_surname(given, last, vocabulary)):
-        # Ada Baker; Sen. Ada Reporter
+        # Ada Baker; Sen. Ada Singer
         return True
     if previous_word(text, token.start) in vocabulary.names.determiners:
         # the Troy Baker

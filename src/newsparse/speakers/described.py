@@ -9,6 +9,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.role_bearers import is_compatible
 from newsparse.speakers.rules import Judged, first_fitting
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -62,8 +63,21 @@ def find_described(anaphor: Anaphor) -> Entity | Refusal:
     return first_fitting(judge_described(anaphor))
 
 
+def is_somebody_new(phrase: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a description is of one more than before: "one user", "another user".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> [is_somebody_new(phrase, load_vocabulary("en")) for phrase in ("one user", "a user")]
+    [True, False]
+    """
+    first = phrase.partition(" ")[0].lower()
+    return first in vocabulary.names.partitives or first in vocabulary.names.ordinals
+
+
 ANOTHER_NOUN = Refusal("was described with another noun")
 ANOTHER_NUMBER = Refusal("one is not several")
+ANOTHER_ONE = Refusal("is one more of this noun")
+OTHER_FIELD = Refusal("is of another place or body")
 OTHER_WORDS = Refusal("was described in other words, and nothing says that it is known")
 
 
@@ -84,4 +98,9 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
             verdict = ANOTHER_NUMBER
         elif not is_known:
             verdict = OTHER_WORDS
+        elif is_somebody_new(phrase, vocabulary):
+            verdict = ANOTHER_ONE
+        elif not is_compatible(anaphor.phrase, entity.name, vocabulary):
+            # Lund's minister; the Norland minister
+            verdict = OTHER_FIELD
         yield Judged(entity, earlier.start, verdict)

@@ -97,13 +97,11 @@ def noun_before(text: str, name: Name) -> str:
 
 @lru_cache(maxsize=MANY_WORDS)
 def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the nouns that tell a person at a name; at a body's name some tell nothing."""
-    people, names = vocabulary.nouns.persons - vocabulary.names.bodies, vocabulary.names
+    """Return the nouns that tell a person at a name; at a body's some tell nothing."""
+    telling = vocabulary.nouns.telling
     if is_body_name(parts, vocabulary) or is_state(parts, vocabulary):
-        # Stone Motors, the owner of the pier
-        return people - names.neutral
-    # Norland, a close ally of Sund
-    return people if len(parts) > 1 else people - names.powers
+        return telling["body"]
+    return telling["other" if len(parts) > 1 else "lone"]
 
 
 def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> SpeakerKind | None:

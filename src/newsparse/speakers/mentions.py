@@ -11,7 +11,7 @@ from attrs import define
 
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
-from newsparse.speakers.kinds import is_state
+from newsparse.speakers.kinds import is_body_name, is_state
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
@@ -138,7 +138,10 @@ def read_office(phrase: NounPhrase) -> Reading | None:
     stop = comma if comma > 0 else span.stop
     for run in vocabulary.name_patterns.run.finditer(text, first, stop):
         name = read_name(text, run.start(), run.end(), vocabulary)
-        if name and role_start(text, name, vocabulary) <= phrase.core[0].start:
+        if name is None or is_body_name(name.words, vocabulary):
+            # analyst at the Port Board
+            continue
+        if role_start(text, name, vocabulary) <= phrase.core[0].start:
             return Reading("name", span.start, name.stop, name)
     return None
 

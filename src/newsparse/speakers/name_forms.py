@@ -71,6 +71,9 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
         if not vocabulary.names.particles.isdisjoint(words[1:3]):
             # "Van Dorn" is only the surname of "Ada van Dorn", "Vila y Roig" of "Pau Vila y Roig"
             groups.pop(shorter, None)
+        elif words[1] in vocabulary.names.patronyms:
+            # "Omar Abu Dorn" is not "Abu Karim Dorn".
+            continue
         elif shorter in groups:
             # "Ohioan Ada Stone" is "Ada Stone"
             groups[shorter] += groups.pop(key)

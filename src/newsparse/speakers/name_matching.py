@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -13,7 +14,7 @@ from newsparse.speakers.gender import (
     find_gender_evidence,
     weigh_pronouns,
 )
-from newsparse.speakers.kinds import promised_by
+from newsparse.speakers.kinds import kind_of_name, promised_by
 from newsparse.speakers.known import KnownNames
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.name_forms import (
@@ -22,11 +23,12 @@ from newsparse.speakers.name_forms import (
     index_letters,
     index_prefixes,
     index_short_forms,
+    initials,
     letters_of,
     outline,
 )
-from newsparse.speakers.names import Key, Name, key_of
-from newsparse.speakers.words_around import WORD_LENGTH
+from newsparse.speakers.names import Key, Name, is_acronym, key_of
+from newsparse.speakers.words_around import WORD_LENGTH, follows_article
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -72,6 +74,10 @@ class NameEvidence:
     """Those of them that a single word may stand for."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
+    abbreviations: Mapping[Key, Key]
+    """Abbreviations in brackets behind the names of bodies, to these: "Harbour Board (HBD)"."""
+    mastheads: frozenset[str]
+    """Last words of papers that the text names before a longer name: "The Times"."""
     is_courteous: bool
     """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
     headline_stop: int
@@ -109,15 +115,56 @@ def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
     shortened = {key: group for key, group in groups.items() if key not in kin}
     # The first block is the headline, if there is one.
     block_stops = (mark.stop for mark in clues.landmarks if mark.kind == "block")
+    headline_stop = next(block_stops, 0)
     return NameEvidence(
         clues,
         vocabulary,
         groups,
         [*shortened],
         index_short_forms(shortened, vocabulary),
+        find_abbreviations(clues, vocabulary),
+        find_mastheads(groups, clues, headline_stop, vocabulary),
         is_courteous=is_courteous(clues.landmarks, vocabulary),
-        headline_stop=next(block_stops, 0),
+        headline_stop=headline_stop,
     )
+
+
+def find_abbreviations(clues: Clues, vocabulary: Vocabulary) -> dict[Key, Key]:
+    """Return the abbreviations that stand in brackets behind the full names of bodies.
+
+    "Ada Stone (SNP)" names her party, and no body by its initials.
+    """
+    found: dict[Key, Key] = {}
+    for full, short in pairwise(clues.names):
+        brackets = clues.text[full.stop : short.start], clues.text[short.stop : short.stop + 1]
+        if brackets != (" (", ")") or not is_alone(short) or not is_acronym(short.words[0]):
+            continue
+        has_initials = short.form == initials(full.words)
+        # the Harbour Front (PKF)
+        is_definite = follows_article(clues.text, full.start, vocabulary)
+        is_named_so = kind_of_name(full.words, vocabulary) == "organisation"
+        is_body = has_initials or is_definite or is_named_so
+        if len(full.words) > 1 and is_body:
+            found.setdefault(short.key, full.key)
+    return found
+
+
+def find_mastheads(
+    groups: Mapping[Key, Sequence[Name]], clues: Clues, headline_stop: int, vocabulary: Vocabulary
+) -> frozenset[str]:
+    """Return the last words of papers that stand alone, but in a headline, before the full name.
+
+    "The Times" is another paper than "The Harbour Times" that is named after it.
+    """
+    known = vocabulary.names.mastheads
+    fulls = {key[1]: group[0].start for key, group in groups.items() if key[1] in known}
+    if not fulls:
+        # Most articles name no such papers.
+        return frozenset()
+    # A text of one block has no headline.
+    first = headline_stop if headline_stop < len(clues.text) else 0
+    alone = (name for name in clues.names if is_alone(name) and name.start >= first)
+    return frozenset(name.form for name in alone if name.start < fulls.get(name.form, 0))
 
 
 def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
@@ -205,7 +252,8 @@ class NameMatcher:
     def match_short(self, name: Name) -> Key:
         """Return the key of the full name that a name is short for, or else one of its own."""
         candidates = candidates_for(name, self.evidence)
-        if not candidates:
+        is_paper = name.form in self.evidence.mastheads
+        if not candidates or is_paper:
             return "", name.form
         return self.choose(name, self.fitting(name, candidates))
 
@@ -260,7 +308,8 @@ def full_key(name: Name, evidence: NameEvidence) -> Key | None:
     if name.key in evidence.groups:
         return name.key
     if len(name.words) == 1:
-        return None
+        # HBD, behind "Harbour Board (HBD)"
+        return evidence.abbreviations.get(name.key)
     # "Ohioan" is no part of the name.
     shorter = key_of(name.words[1:], evidence.vocabulary)
     return shorter if shorter in evidence.groups else None

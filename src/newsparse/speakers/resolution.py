@@ -12,6 +12,7 @@ from newsparse.span import Span
 from newsparse.speakers.antecedents import SEVERAL_FIT
 from newsparse.speakers.candidates import GENDERED
 from newsparse.speakers.certainty import Ground, ground_of
+from newsparse.speakers.described import is_somebody_new
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
 from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.kinds import kind_of_description
@@ -155,7 +156,8 @@ def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Resol
         anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
         found = find_by_rules(rules_for(anaphor), anaphor)
         entity = found.entity
-        if entity and not entity.names:
+        is_again = entity and not is_somebody_new(entity.name, discourse.vocabulary)
+        if entity and is_again and not entity.names:
             # The same description means the same speaker.
             entity = described.setdefault(entity.name.lower(), entity)
         referents.append(Referent(reading, entity))

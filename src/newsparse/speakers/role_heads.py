@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -16,12 +16,15 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     >>> sorted(role_heads(["Gov.", "owner of a bank"], load_vocabulary("en")))
     ['gov', 'governor', 'owner']
     """
-    ranks = vocabulary.names.ranks
+    ranks, persons = vocabulary.names.ranks, vocabulary.nouns.persons
     heads: set[str] = set()
     # Roles stand side by side between commas: "Rep., D-Ohio".
     for part in ",".join(roles).split(","):
         phrase = without_names(part.split(), vocabulary)
         heads |= phrase_heads(phrase, vocabulary)
+        # The noun of "police spokesman Maj. Gen." stands before a title.
+        before = {word for word, title in pairwise(phrase) if word.islower() and title[0].isupper()}
+        heads |= before & persons
         # The "d" of "D-Ohio".
         heads |= {word[0].lower() for word in phrase if word[1:2] == "-"}
     titled = [ranks[head] for head in heads if head in ranks]

@@ -119,8 +119,8 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
 
 def is_relation(role: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a role says only what somebody is to somebody else: "chief rival"."""
-    names = vocabulary.names
-    return role_heads([role], vocabulary) <= names.relations | names.kin
+    names, heads = vocabulary.names, role_heads([role], vocabulary)
+    return all(head in names.relations or head in names.kin for head in heads)
 
 
 def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
@@ -154,15 +154,8 @@ def fits_kind(role: str, entity: Entity, vocabulary: Vocabulary) -> bool:
 
     A noun that no list has may be of any kind.
     """
-    names, persons = vocabulary.names, vocabulary.nouns.persons
     heads = role_heads([role], vocabulary)
-    if entity.kind == "person":
-        things = (names.bodies | names.documents) - persons
-        return not heads or not heads <= things
-    if entity.kind == "organisation":
-        people = persons - names.bodies - names.neutral - names.powers
-        return not heads or not heads <= people
-    return True
+    return not heads or not heads <= vocabulary.nouns.unfit.get(entity.kind, frozenset())
 
 
 def first_role_found(

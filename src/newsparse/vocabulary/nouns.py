@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from attrs import frozen
 
@@ -30,6 +31,10 @@ UNTOLD: frozenset[str] = frozenset()
 def bare(word: str) -> str:
     """Return a word as it stands in the word lists: in lower case, without a full stop."""
     return word.rstrip(".").lower()
+
+
+NameSort = Literal["body", "lone", "other"]
+"""A name that says that it is a body's, one of a single word, and any other."""
 
 
 @frozen(eq=False)
@@ -64,6 +69,10 @@ class Nouns:
     """The word lists."""
     persons: frozenset[str]
     """All nouns for one person."""
+    telling: Mapping[NameSort, frozenset[str]]
+    """The nouns for persons that tell a person at each sort of name: at a body's some tell none."""
+    unfit: Mapping[SpeakerKind, frozenset[str]]
+    """The nouns that are no role of a kind: "company" of a person."""
     roles: frozenset[str]
     """The nouns that a role may end in: those for persons and for bodies."""
     courtesies: frozenset[str]
@@ -129,6 +138,9 @@ class Nouns:
         >>> [nouns.speaks(noun) for noun in ("nurses", "bank", "poll", "ghostwriter", "victory")]
         [True, True, True, True, False]
         """
+        for link in self.words.links:
+            # mother-of-two
+            noun = noun.partition(f"-{link}-")[0]
         single = self.singular(noun).rpartition("-")[2]
         is_known = single in self.persons or single in self.speaking
         return is_known or self.is_agent(noun)
@@ -184,6 +196,8 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     return Nouns(
         words=words,
         persons=persons,
+        telling=telling_nouns(persons - words.bodies, words),
+        unfit=unfit_nouns(persons, words),
         roles=persons | words.bodies,
         courtesies=courtesies,
         titles=(persons - words.humans - words.surnames) | courtesies | titles,
@@ -199,6 +213,28 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         speaking=speaking_nouns(words),
         crowds=words.crowds | words.quantifiers,
     )
+
+
+def telling_nouns(people: frozenset[str], words: NameWords) -> Mapping[NameSort, frozenset[str]]:
+    """Return the nouns for persons that tell a person at each sort of name."""
+    told: dict[NameSort, frozenset[str]] = {
+        # Stone Motors, the owner of the pier; the nationalist Port Times
+        "body": people - words.neutral - words.creeds,
+        # Norland, a close ally of Sund
+        "lone": people - words.powers,
+        "other": people,
+    }
+    return MappingProxyType(told)
+
+
+def unfit_nouns(persons: frozenset[str], words: NameWords) -> Mapping[SpeakerKind, frozenset[str]]:
+    """Return the nouns that are no role of a person, and those that are none of a body."""
+    things, neutral = words.bodies | words.documents, words.neutral | words.powers
+    unfit: dict[SpeakerKind, frozenset[str]] = {
+        "person": things - persons,
+        "organisation": persons - words.bodies - neutral,
+    }
+    return MappingProxyType(unfit)
 
 
 def read_phrase_edges(words: NameWords) -> PhraseEdges:
