@@ -16,13 +16,13 @@ from newsparse.refusal import Refusal
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
-from newsparse.statements.clauses import ENDINGS, SENTENCE_END, ContentEnd
+from newsparse.statements.breaks import CLAUSE_AROUND, SENTENCE_END, find_breaks
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.frames.passes import FrameRule, Trial
+from newsparse.statements.frames.reported import contents_behind
 from newsparse.statements.frames.table import FRAMES, PASSES
 from newsparse.statements.trials import (
     MARKS_END,
-    OBJECT_ENDS,
     SOURCE_FOLLOWS,
     try_frames,
     why_content_pieces_end,
@@ -593,7 +593,7 @@ PINS = (
         '"We won," Stone, in a cap that said "Troy" on it, said.',
         [
             ("C S V", 'Stone, in a cap that said "Troy" on it', ['"We won,"']),
-            ("S V C", "that", ['"Troy" on it, said']),
+            ("S V C", "that", ['"Troy" on it']),
         ],
     ),
     (
@@ -891,24 +891,49 @@ def test_trials_say_why_a_frame_does_not_fit() -> None:
     assert refused == ["its cue stands inside somebody's content, and only the outermost counts"]
 
 
-@pytest.mark.parametrize("ending", [SENTENCE_END, *ENDINGS], ids=lambda ending: ending.reason[:30])
-def test_each_thing_ends_the_content_of_its_example(ending: ContentEnd) -> None:
-    before, _, after = ending.example.partition("|")
-    reasons = [
-        why
-        for block in blocks_of(before + after)
-        for found in try_frames(block).found
-        for piece, why in why_content_pieces_end(block, found)
-        if block.phrases.span(piece.first, piece.stop - 1).stop == len(before)
+@pytest.mark.parametrize("name", load_vocabulary("en").ends.evidence)
+def test_each_evidence_of_an_end_holds_at_the_bar_of_its_example(name: str) -> None:
+    before, _, after = load_vocabulary("en").ends.evidence[name].example.partition("|")
+    (block,) = blocks_of(before + after)
+    evidence = [
+        one
+        for content, kind in contents_behind(block)
+        for found in find_breaks(block, content, kind)
+        if block.phrases.span(found.place - 1, found.place - 1).stop == len(before)
+        for one, _ in found.evidence
     ]
-    assert reasons == [ending.reason]
+    assert name in evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # More speaks for an end at the comma of a clause than for one at the relative before it.
+        ("Stone praised the plan, the council left the room.", "the plan"),
+        (
+            "Stone vowed to fight the plan on Monday and to win.",
+            "to fight the plan on Monday and to win",
+        ),
+        # In brackets, or before the verb of a relative clause, nothing ends.
+        ("Stone praised the plan (of Monday), in May.", "the plan (of Monday), in May"),
+        ("Stone praised the man who on Monday sang.", "the man who on Monday sang"),
+        # A clause that opens with another one ends behind its main clause at the earliest.
+        ("Stone said when it rained, the mill was shut.", "when it rained, the mill was shut"),
+        # What is inserted into a content ends with a comma, and the content goes on.
+        ("Stone accused Roe, the reeve, of fraud.", "Roe, the reeve, of fraud"),
+    ],
+)
+def test_a_content_ends_at_the_first_break_with_points(text: str, content: str) -> None:
+    (statement,) = parse_article(text).statements
+    assert [span.of(text) for span in statement.content] == [content]
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("The town was ready, Stone said.", SOURCE_FOLLOWS),
-        ("Stone praised the plan on Monday.", OBJECT_ENDS),
+        ("When Roe said it was late, Poe left the room.", CLAUSE_AROUND),
+        ("Stone said the town was ready.", SENTENCE_END),
         ('Stone said, "We are ready," and left.', MARKS_END),
     ],
 )

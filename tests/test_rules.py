@@ -69,7 +69,7 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     ("A man who calls the bridge “safe” left.", [("S V C", "who", ["the bridge “safe”"], "a man")]),
     (
         "He suggested taking the bridge down after the vote: “They will not mind.”",
-        [("S V C", "He", ["taking the bridge down", "“They will not mind.”"], None)],
+        [("S V C", "He", ["taking the bridge down after the vote", "“They will not mind.”"], None)],
     ),
     # whose a second cue is
     (

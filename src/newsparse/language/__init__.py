@@ -9,6 +9,7 @@ from newsparse.language.antecedent_words import Antecedents, Evidence
 from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
 from newsparse.language.date_words import DateWords
+from newsparse.language.ends import ContentKind, EndEvidence, Ends
 from newsparse.language.grammar import Grammar, GrammarRule
 from newsparse.language.header_words import HeaderWords
 from newsparse.language.languages import TABLES, Language, load_language, read_language
@@ -24,7 +25,10 @@ __all__ = [
     "Antecedents",
     "CircumstanceWords",
     "Confidence",
+    "ContentKind",
     "DateWords",
+    "EndEvidence",
+    "Ends",
     "Evidence",
     "Grammar",
     "GrammarRule",

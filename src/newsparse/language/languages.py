@@ -18,6 +18,7 @@ from newsparse.language.antecedent_words import Antecedents
 from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
 from newsparse.language.date_words import DateWords
+from newsparse.language.ends import Ends
 from newsparse.language.grammar import Grammar
 from newsparse.language.header_words import HeaderWords
 from newsparse.language.mark_words import Marks
@@ -50,6 +51,8 @@ class Language:
     """Verbs that attribute, and others."""
     grammar: Grammar
     """Word order."""
+    ends: Ends
+    """What tells where content ends."""
     antecedents: Antecedents
     """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
@@ -115,6 +118,7 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
         "words": WordClasses,
         "verbs": VerbWords,
         "grammar": Grammar,
+        "ends": Ends,
         "antecedents": Antecedents,
         "confidence": Confidence,
         "speaker_confidence": SpeakerConfidence,

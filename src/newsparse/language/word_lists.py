@@ -19,6 +19,8 @@ class WordClasses:
     """Words, in lower case, that are written with a full stop before a figure."""
     acronyms: frozenset[str] = field(converter=word_set)
     """Initials with the letters of another word, as they are written: "US"."""
+    contrasts: frozenset[str] = field(converter=word_set)
+    """Words that join what is set against what was said before."""
     connectives: frozenset[str] = field(converter=word_set)
     """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from attrs import Factory, define
 
+from newsparse.language import Ends
 from newsparse.statements.attribution import Source
 from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue
@@ -75,6 +76,12 @@ class Block:
     """The numbers of its quoted runs."""
     number: int
     """Which block of the article it is."""
+    ends: Ends
+    """What tells where content ends."""
+    contrasts: frozenset[str]
+    """Words that join what is set against what was said before."""
+    occasion_leads: frozenset[str]
+    """Prepositions that open an occasion before a noun for one: "at a rally"."""
     occasions: frozenset[str]
     """Nouns for occasions of speaking and writing."""
     claimed: Claimed

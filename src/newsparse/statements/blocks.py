@@ -76,6 +76,9 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         cues=[cue for cue in groups if attributes(cue)],
         quoted=quoted,
         number=number,
+        ends=page.vocabulary.ends,
+        contrasts=page.vocabulary.words.contrasts,
+        occasion_leads=frozenset(page.vocabulary.circumstances.occasion_leads),
         occasions=page.vocabulary.occasions,
         claimed=Claimed(page.sentences),
     )

@@ -7,9 +7,11 @@ from typing import final
 
 from attrs import define
 
+from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.block import CLAUSE_LENGTH, Block
-from newsparse.statements.clauses import clause_start, content_end, subordinate_start
+from newsparse.statements.breaks import CLAUSES, content_end
+from newsparse.statements.clauses import clause_start, subordinate_start
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
@@ -46,6 +48,7 @@ class ContentBehind:
 
     order: Order
     content: Range
+    kind: ContentKind = "clause"
 
 
 def quote_left_of(block: Block, place: int) -> Range | None:
@@ -182,19 +185,17 @@ def content_in(
     """Return the content that a context has found behind a cue."""
     is_behind = context.begins == "behind"
     first = content_place(found) if is_behind else found.start()
-    stop = content_end(block, first)
-    if not context.is_clause:
-        # Men who want to leave Troy | face a wait.
-        in_relative = is_in_relative(block, cue)
-        end = "relative" if in_relative else "object"
-        stop = block.ends_at(end, first + 1, stop)
+    stop = content_end(block, first, context.kind)
+    # Men who want to leave Troy | face a wait.
+    if context.kind not in CLAUSES and is_in_relative(block, cue):
+        stop = block.ends_at("relative", first + 1, stop)
     if first >= stop:
         return EMPTY_CONTENT
     # Stone said a word: with no verb it is nothing that was said.
     is_anything = context.name == "anything"
     if is_anything and not block.has_verb(first, stop):
         return NO_VERB_BEHIND
-    return ContentBehind(context.order, Range(first, stop))
+    return ContentBehind(context.order, Range(first, stop), context.kind)
 
 
 def is_in_relative(block: Block, cue: FoundCue) -> bool:

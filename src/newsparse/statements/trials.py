@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from newsparse.language import ContentKind
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
-from newsparse.statements.clauses import why_content_ends
+from newsparse.statements.breaks import CLAUSE_AROUND, why_content_ends
 from newsparse.statements.frames.continued import continue_quotations
 from newsparse.statements.frames.passes import Trial
+from newsparse.statements.frames.reported import content_behind
 from newsparse.statements.frames.table import PASSES
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED
 
 SOURCE_FOLLOWS = "its source and cue follow"
 MARKS_END = "its quotation ends"
-OBJECT_ENDS = "it is no clause: a verb, a day or what tells how it was said follows"
 
 
 @frozen(eq=False)
@@ -55,9 +56,18 @@ def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
     if found.cue and piece.stop <= found.cue.first:
         return SOURCE_FOLLOWS
     # Stone said the town was ready|; the council was not.
-    stop, ending = why_content_ends(block, piece.first)
+    stop, reason = why_content_ends(block, piece.first, kind_of(block, found, piece))
     if stop == piece.stop:
-        return ending.reason
-    # Stone said, "We are ready,"| and left. Stone praised the plan| on Monday.
+        return reason
+    # Stone said, "We are ready,"| and left. Men who want to leave Troy| face a wait.
     is_quoted = block.names[piece.stop - 1] in QUOTED
-    return MARKS_END if is_quoted else OBJECT_ENDS
+    return MARKS_END if is_quoted else CLAUSE_AROUND
+
+
+def kind_of(block: Block, found: Attribution, piece: Range) -> ContentKind:
+    """Return what a piece of content is for the rules that end it."""
+    cue = found.cue
+    if cue is None:
+        return "clause"
+    behind = content_behind(block, cue)
+    return behind.kind if behind and behind.content.first == piece.first else "clause"

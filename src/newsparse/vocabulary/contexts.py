@@ -9,7 +9,7 @@ from typing import Literal, final
 import regex
 from attrs import frozen
 
-from newsparse.language import Grammar
+from newsparse.language import ContentKind, Grammar
 from newsparse.patterns.notation import compile_backward, compile_forward, expand
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 
@@ -33,36 +33,36 @@ class RightContext:
     """What the verb of the cue must take."""
     begins: Literal["at", "behind"]
     """Whether the content begins at the context or behind it."""
-    is_clause: bool
-    """Whether the content is a clause; what is none ends where one may begin."""
+    kind: ContentKind
+    """What the content is: where it ends depends on it."""
 
 
 # The first that fits is right.
 RIGHT_CONTEXTS = (
     # Stone said on Monday that | the town was ready.
-    RightContext("that", "V that C", "clause", "behind", is_clause=True),
+    RightContext("that", "V that C", "clause", "behind", "that"),
     # Stone said of the plan: | it is late.
-    RightContext("colon", "V: C", "clause", "behind", is_clause=True),
+    RightContext("colon", "V: C", "clause", "behind", "clause"),
     # Stone asked them | whether the town was ready.
-    RightContext("question", "V C", "question", "behind", is_clause=True),
+    RightContext("question", "V C", "question", "behind", "that"),
     # Stone urged | the council to wait.
-    RightContext("urged", "V C", "urging", "at", is_clause=False),
+    RightContext("urged", "V C", "urging", "at", "infinitive"),
     # Stone vowed | to fight the ruling.
-    RightContext("infinitive", "V C", "infinitive", "at", is_clause=False),
+    RightContext("infinitive", "V C", "infinitive", "at", "infinitive"),
     # Stone said | the town was ready.
-    RightContext("clause", "V C", "clause", "at", is_clause=True),
+    RightContext("clause", "V C", "clause", "at", "clause"),
     # Stone told the council | it was late.
-    RightContext("told", "V C", "person", "behind", is_clause=True),
+    RightContext("told", "V C", "person", "behind", "clause"),
     # Stone called | the judge a liar.
-    RightContext("naming", "V C", "naming", "at", is_clause=False),
+    RightContext("naming", "V C", "naming", "at", "object"),
     # Stone defended | the plan.
-    RightContext("object", "V C", "object", "at", is_clause=False),
+    RightContext("object", "V C", "object", "at", "object"),
     # The polls show | a lead.
-    RightContext("things", "V C", "things", "at", is_clause=False),
+    RightContext("things", "V C", "things", "at", "object"),
     # Stone said | no.
-    RightContext("words", "V C", "words", "at", is_clause=False),
+    RightContext("words", "V C", "words", "at", "object"),
     # Stone said | above all be ready.
-    RightContext("anything", "V C", "anything", "at", is_clause=True),
+    RightContext("anything", "V C", "anything", "at", "clause"),
 )
 
 
@@ -82,6 +82,8 @@ class Contexts:
     """Those of `SUBJECTS`, in their order."""
     inserting: Sequence[regex.Pattern[str]]
     """Those of `INSERTING`, in their order."""
+    breaks: re.Pattern[str]
+    """Where a content may end; an empty group at its end is named for what stands there."""
     behind: Sequence[tuple[RightContext, re.Pattern[str]]]
     """`RIGHT_CONTEXTS` with their patterns."""
     letters: PhraseLetters
@@ -103,6 +105,11 @@ def named(spelled: Mapping[str, str], prefix: str) -> Mapping[str, str]:
     return {name.removeprefix(prefix): spelled[name] for name in spelled if name.startswith(prefix)}
 
 
+def compile_breaks(spelled: Mapping[str, str]) -> re.Pattern[str]:
+    """Return a pattern for all breaks, in the order of the grammar."""
+    return compile_forward("|".join(f"(?:{line})(?P<{name}>)" for name, line in spelled.items()))
+
+
 def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     """Prepare a language's contexts."""
     spelled = spell_contexts(grammar, letters.of)
@@ -117,6 +124,7 @@ def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
         blocks={name: compile_forward(line) for name, line in blocks.items()},
         subjects=[backward[name] for name in SUBJECTS],
         inserting=[backward[name] for name in INSERTING],
+        breaks=compile_breaks(named(spelled, "break_")),
         behind=[(context, forward[context.name]) for context in RIGHT_CONTEXTS],
         letters=letters,
     )

@@ -42,6 +42,8 @@ COMPLEMENTING: Final = RELATIVES | frozenset(
     ("question", "of", "by", "with", "preposition", "from")
 )
 """What opens a clause that is a complement, or makes a noun a part of another phrase."""
+CLAUSAL: Final = RELATIVES | {"question"}
+"""What opens a clause that must have a verb."""
 LINKING_PREPOSITIONS: Final = frozenset(("of", "from", "preposition", "with"))
 """What joins a gerund to the verb before it: refrained from saying."""
 DEPENDENT: Final = FRAMING | COMPLEMENTING

@@ -21,6 +21,7 @@ from newsparse.language import (
     CircumstanceWords,
     Confidence,
     DateWords,
+    Ends,
     Grammar,
     HeaderWords,
     Language,
@@ -31,6 +32,7 @@ from newsparse.language import (
     WordClasses,
     load_language,
 )
+from newsparse.language.ends import OF_RULES
 from newsparse.patterns.circumstance_patterns import (
     CircumstancePatterns,
     compile_circumstance_patterns,
@@ -77,6 +79,8 @@ class Vocabulary:
     """The verbs, by what they attribute."""
     grammar: Grammar
     """Word order."""
+    ends: Ends
+    """What tells where content ends."""
     antecedents: Antecedents
     """How the candidates for a pronoun or description are weighed."""
     confidence: Confidence
@@ -175,7 +179,7 @@ def derive_syntax(language: Language) -> dict[str, Any]:
         "token_letters": read_token_letters(language, word_tags),
         "phrase_rules": compile_phrase_rules(language.grammar, word_tags.letters),
         "phrase_letters": letters,
-        "contexts": compile_contexts(language.grammar, letters),
+        "contexts": with_points(compile_contexts(language.grammar, letters), language.ends),
     }
 
 
@@ -190,6 +194,17 @@ def derive_patterns(language: Language) -> dict[str, Any]:
         "name_patterns": compile_name_patterns(language),
         "circumstance_patterns": compile_circumstance_patterns(language.circumstances),
     }
+
+
+def with_points(contexts: Contexts, ends: Ends) -> Contexts:
+    """Return contexts, each of whose breaks has its points.
+
+    Raises:
+        KeyError: if a break has none.
+    """
+    for name in (*contexts.breaks.groupindex, *OF_RULES):
+        ends.evidence[name]
+    return contexts
 
 
 def occasion_nouns(language: Language) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsparse.refusal import Refusal
 from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
-from newsparse.statements.clauses import content_end
+from newsparse.statements.breaks import content_end
 from newsparse.statements.contents import (
     content_left_of,
     content_right_of,

@@ -6,24 +6,30 @@ source. Each function looks for one frame and returns an attribution, or why it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
 
+from newsparse.language import ContentKind
 from newsparse.model import Frame
 from newsparse.refusal import Refusal
 from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
+from newsparse.statements.breaks import content_end
 from newsparse.statements.clauses import (
+    NARRATING,
     OPENING_VERBS,
     clause_start,
-    content_end,
-    goes_on_otherwise,
     opens_clause,
     opens_subordinate,
 )
-from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, content_right_of
+from newsparse.statements.contents import (
+    EMPTY_CONTENT,
+    NOTHING_BEHIND,
+    ContentBehind,
+    content_right_of,
+)
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.subjects import (
     HAS_SOURCE,
@@ -41,6 +47,7 @@ from newsparse.statements.sources import (
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order
 from newsparse.vocabulary.phrase_classes import (
+    CONDITIONS,
     DEPENDENT,
     FINITE,
     GERUNDS,
@@ -309,6 +316,22 @@ def content_on_both_sides(block: Block, before: Range, after: Range) -> tuple[Ra
     return NO_VERB
 
 
+def goes_on_otherwise(block: Block, place: int) -> bool:
+    """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
+    is_joined = block.names[place] == "conjunction"
+    is_condition = block.names[place] in CONDITIONS
+    place += is_joined or is_condition
+    opening = block.names[place]
+    # The town was ready, Stone said, and left.
+    if is_joined and opening in FINITE:
+        return True
+    # The town was ready, Stone said, (while) adding that it was late.
+    if opening in NARRATING:
+        return True
+    # The town was ready, Stone said, and Roe said it was late.
+    return content_end(block, place) <= place
+
+
 def opens_anew(block: Block, place: int) -> bool:
     """Tell whether a quoted run opens a sentence of its own."""
     is_quoted = block.names[place] in QUOTED
@@ -415,7 +438,7 @@ def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
         return NO_SOURCE
     if block.follows(name, cue) is None:
         return NO_COMPLEMENT
-    rest = Range(cue.stop, content_end(block, cue.stop))
+    rest = Range(cue.stop, content_end(block, cue.stop, "infinitive"))
     return Attribution("C V C", cue, None, (subject.mention, rest))
 
 
@@ -440,14 +463,15 @@ def is_participle(block: Block, cue: FoundCue) -> bool:
     return block.is_simple(cue) and not is_bare
 
 
-# What somebody may be asked or told: the context behind the cue, and what its verb must take.
-PUT_TO = (
+# What somebody may be asked or told: the context behind the cue, what its verb must take, and what
+# the content is.
+PUT_TO: Sequence[tuple[str, frozenset[str], ContentKind]] = (
     # It was announced that it was late.
-    ("that", frozenset(("clause",))),
+    ("that", frozenset(("clause",)), "that"),
     # Stone was asked whether it was true.
-    ("question", frozenset(("question",))),
+    ("question", frozenset(("question",)), "that"),
     # Stone was asked to leave; not: Stone was urged to leave.
-    ("infinitive", frozenset(("urging", "question"))),
+    ("infinitive", frozenset(("urging", "question")), "infinitive"),
 )
 
 
@@ -455,28 +479,26 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V C, V S C: what somebody was asked or told, and by whom if that is said."""
     by = find_source_after(block, cue, "by")
     start = by.reach.stop if by else cue.stop
-    if not is_put(block, cue, start):
+    kind = kind_put_to(block, cue, start)
+    if kind is None:
         return NO_QUESTION
-    content = Range(start, content_end(block, start))
+    content = Range(start, content_end(block, start, kind))
     if by:
         return Attribution("V S C", cue, by.mention, (content,))
     return Attribution("V C", cue, None, (content,))
 
 
-def is_put(block: Block, cue: FoundCue, start: int) -> bool:
-    """Tell whether what somebody was asked or told stands at a phrase."""
+def kind_put_to(block: Block, cue: FoundCue, start: int) -> ContentKind | None:
+    """Return what somebody was asked or told, if it stands at a phrase."""
     takes = cue.verb.takes
-    for name, needed in PUT_TO:
-        if not needed <= takes:
-            continue
-        place = block.follows(name, cue, start)
-        if place is not None:
-            return True
+    for name, needed, kind in PUT_TO:
+        if needed <= takes and block.follows(name, cue, start) is not None:
+            return kind
     # Stone was asked about the bridge: a verb with a particle takes an object in the passive.
     has_particle = " " in cue.verb.lemma
     if not has_particle or "object" not in takes:
-        return False
-    return block.follows("object", cue, start) is not None
+        return None
+    return None if block.follows("object", cue, start) is None else "object"
 
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
@@ -505,8 +527,8 @@ def owned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     place = block.follows("noun", cue)
     if place is None:
         # Stone's attacks on the plan
-        content = content_of_noun(block, cue)
-        return Attribution("S's V C", cue, owner, (content,)) if content else content
+        behind = content_of_noun(block, cue)
+        return Attribution("S's V C", cue, owner, (behind.content,)) if behind else behind
     stop = owned_end(block, cue, place)
     if place < stop:
         return Attribution("S's V C", cue, owner, (Range(place, stop),))
@@ -543,8 +565,8 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     voiced = voiced_by(block, cue, verb) if verb else None
     if voiced:
         return voiced
-    content = content_of_noun(block, cue)
-    return Attribution("V C", cue, None, (content,)) if content else content
+    behind = content_of_noun(block, cue)
+    return Attribution("V C", cue, None, (behind.content,)) if behind else behind
 
 
 def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None:
@@ -554,8 +576,8 @@ def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None
         return None
     words = (verb.words[0], cue.words[1])
     longer = evolve(cue, first=verb.first, words=words)
-    content = content_of_noun(block, longer)
-    return Attribution("S V C", longer, source, (content,)) if content else None
+    behind = content_of_noun(block, longer)
+    return Attribution("S V C", longer, source, (behind.content,)) if behind else None
 
 
 def voice_of(block: Block, verb: FoundCue) -> Range | None:
@@ -568,17 +590,19 @@ def voice_of(block: Block, verb: FoundCue) -> Range | None:
     return source.mention if source else None
 
 
-def content_of_noun(block: Block, cue: FoundCue) -> Range | Refusal:
+def content_of_noun(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
     """Return the content behind a noun: attacks on the plan; calls for a strike; plans to go."""
     has_that = block.follows("that", cue) == cue.stop + 1
+    kind: ContentKind = "noun"
     if has_that and "clause" in cue.verb.takes:
         # The claim that it was stolen| was rejected.
-        stop = min(content_end(block, cue.stop), block.second_verb(cue.first))
+        kind = "that"
+        stop = min(content_end(block, cue.stop, kind), block.second_verb(cue.first))
     elif is_completed(block, cue):
-        stop = block.ends_at("noun", cue.stop + 1, content_end(block, cue.stop))
+        stop = content_end(block, cue.stop, kind)
     else:
         return NOTHING_BEHIND
-    return Range(cue.stop, stop) if cue.stop < stop else EMPTY_CONTENT
+    return ContentBehind("V C", Range(cue.stop, stop), kind) if cue.stop < stop else EMPTY_CONTENT
 
 
 def is_completed(block: Block, cue: FoundCue) -> bool:
@@ -588,3 +612,17 @@ def is_completed(block: Block, cue: FoundCue) -> bool:
         if is_taken and block.follows(name, cue) is not None:
             return True
     return False
+
+
+def content_behind(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
+    """Return the content behind a cue, be it a verb or a noun."""
+    find = content_of_noun if cue.form == "noun" else content_right_of
+    return find(block, cue)
+
+
+def contents_behind(block: Block) -> Iterator[tuple[Range, ContentKind]]:
+    """Yield where the content behind each cue of a block begins and its sentence ends."""
+    for cue in block.cues:
+        if behind := content_behind(block, cue):
+            first = behind.content.first
+            yield Range(first, block.sentences[first].stop), behind.kind

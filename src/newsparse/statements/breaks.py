@@ -1,0 +1,265 @@
+"""Where content ends: the breaks of a sentence, and the evidence that content ends at one of them.
+
+Stone praised the plan|, the council rejected it: a comma and a clause end an object, but seldom
+a clause. How much each fact counts stands in `ends.toml`, as points for each kind of content;
+content ends at the first break whose points come to more than nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import final
+
+from attrs import frozen
+
+from newsparse.language.ends import ContentKind
+from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
+from newsparse.statements.clauses import break_before, narrates, opens_content, opens_subordinate
+from newsparse.statements.cues import FoundCue
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.contexts import content_place
+from newsparse.vocabulary.phrase_classes import CLAUSAL, FRAMING, QUOTED, VERBS
+
+# A bound on time: at most this many breaks of a content are looked at.
+MOST_BREAKS = 24
+# Contents that are clauses, which end behind their verb at the earliest.
+CLAUSES = frozenset(("clause", "that"))
+# Contents that are the object of a verb or noun.
+NAMING = frozenset(("object", "noun"))
+# Contents with at most this many phrases before a break are short, and those with more are long.
+SHORT, LONG = 3, 8
+# A bound on time: whether a content goes on to quote is looked for among so many phrases.
+QUOTED_BEHIND = 24
+# The evidence that a cue quotes at once what its source said.
+QUOTING = "quoting_cue"
+# Breaks with a verb of the same subject, and the forms that such a verb may go on from.
+SECOND_VERBS = frozenset(("and_verb", "comma_and_verb"))
+INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
+# What a break is called that the grammar has no name for.
+UNNAMED = "unnamed"
+
+SENTENCE_END = "its sentence ends"
+CLAUSE_AROUND = "the clause around it goes on"
+
+
+@final
+@frozen
+class Break:
+    """A place at which a content may end, with what speaks for it and against it."""
+
+    place: int
+    """The number of the phrase behind the content that ends there."""
+    evidence: Sequence[tuple[str, int]]
+    """What holds there, by the names of `ends.toml`, and its points."""
+
+    @property
+    def points(self) -> int:
+        """What all evidence comes to."""
+        return sum(points for _, points in self.evidence)
+
+    @property
+    def reason(self) -> str:
+        """The evidence in words: `comma clause +15, cue +9`."""
+        return ", ".join(f"{name.replace('_', ' ')} {points:+}" for name, points in self.evidence)
+
+
+def content_end(block: Block, first: int, kind: ContentKind = "clause") -> int:
+    """Return where content that begins with a phrase ends, in its sentence."""
+    stop, _ = why_content_ends(block, first, kind)
+    return stop
+
+
+def why_content_ends(block: Block, first: int, kind: ContentKind) -> tuple[int, str]:
+    """Return where content that begins with a phrase ends, and what ends it."""
+    if first >= block.stop:
+        return first, SENTENCE_END
+    sentence = block.sentences[first].stop
+    stop = main_clause_behind(block, first, sentence)
+    stop = limit_of(block, Range(first, stop), kind)
+    stop = quoting_cue_behind(block, Range(first, stop))
+    if kind not in CLAUSES:
+        stop = block.ends_at("announced", first + 1, stop)
+    for found in find_breaks(block, Range(first, stop), kind):
+        if found.points > 0:
+            return found.place, found.reason
+    return stop, SENTENCE_END if stop == sentence else CLAUSE_AROUND
+
+
+def main_clause_behind(block: Block, first: int, stop: int) -> int:
+    """Return where the main clause begins if the content is in a clause before it."""
+    return block.ends_at("fronted", first + 1, stop) if block.is_fronted(first) else stop
+
+
+def limit_of(block: Block, content: Range, kind: ContentKind) -> int:
+    """Return where a content must end for what it is, at the latest."""
+    if kind not in NAMING:
+        return content.stop
+    # Stone denounced the plan| Tuesday: it is the day of saying.
+    found = block.contexts.after["dated_object"].match(block.letters, content.first, content.stop)
+    stop = content_place(found) if found else content.stop
+    # Stone's attack on the plan| was late: the clause around it must have its verb.
+    return verb_behind(block, Range(content.first, stop)) if kind == "noun" else stop
+
+
+def quoting_cue_behind(block: Block, content: Range) -> int:
+    """Return where a cue with a quotation of its own begins: by saying, "It is late"."""
+    cues = cue_breaks(block, content)
+    return min((place for place, sort in cues.items() if sort == QUOTING), default=content.stop)
+
+
+def verb_behind(block: Block, content: Range) -> int:
+    """Return where a verb stands in a content that is none of a clause in it."""
+    awaits, depth = False, 0
+    for place in range(content.first, min(content.stop, content.first + CLAUSE_LENGTH)):
+        if block.names[place] in VERBS and not awaits and not depth:
+            return place
+        awaits = awaits_verb(block, place, before=awaits)
+        depth = depth_at(block, place, depth)
+    return content.stop
+
+
+def find_breaks(block: Block, content: Range, kind: ContentKind) -> Iterator[Break]:
+    """Yield the breaks of a content in order.
+
+    None is in brackets, in a relative clause that lacks its verb, or in a clause that does.
+    """
+    named = dict(islice(named_breaks(block, content), MOST_BREAKS))
+    cues = cue_breaks(block, content)
+    quotes = quotation_breaks(block, content)
+    awaits, depth, seen = kind in CLAUSES, 0, content.first
+    opened = main_clause_in(block, content)
+    for place in sorted({*named, *cues, *quotes}):
+        for number in range(seen, place):
+            awaits = awaits_verb(block, number, before=awaits)
+            depth = depth_at(block, number, depth)
+        seen = place
+        name = named.get(place, UNNAMED)
+        is_open = awaits or depth or place <= opened
+        if not is_open and holds(block, content, place, name):
+            more = (cues.get(place), quotes.get(place), length_of(place - content.first))
+            names = [name, *filter(None, more), *around(block, content, place, cues)]
+            yield Break(place, [(one, block.ends.points(one, kind)) for one in names])
+
+
+def main_clause_in(block: Block, content: Range) -> int:
+    """Return where the main clause begins in a content that opens with another one.
+
+    Stone said when it rained, the harbour was shut. If there is none it is where content begins.
+    """
+    first = content.first
+    if block.names[first] not in FRAMING:
+        return first
+    place = block.ends_at("fronted", first + 1, content.stop)
+    return place if place < content.stop else first
+
+
+def named_breaks(block: Block, content: Range) -> Iterator[tuple[int, str]]:
+    """Yield the places where the grammar knows a break, each with what it calls that."""
+    pattern, place = block.contexts.breaks, content.first + 1
+    stop = min(content.stop, content.first + CONTENT_LENGTH)
+    while found := pattern.search(block.letters, place, stop):
+        yield found.start(), str(found.lastgroup)
+        place = found.start() + 1
+
+
+def awaits_verb(block: Block, place: int, *, before: bool) -> bool:
+    """Tell whether a verb must follow a phrase, given whether one must follow what is before it."""
+    name = block.names[place]
+    if name in CLAUSAL:
+        return True
+    return before and name not in VERBS and name not in QUOTED
+
+
+def depth_at(block: Block, place: int, depth: int) -> int:
+    """Return in how many brackets the phrase behind another one stands."""
+    name = block.names[place]
+    return max(0, depth + (name == "open") - (name == "close"))
+
+
+def cue_breaks(block: Block, content: Range) -> Mapping[int, str]:
+    """Return the places where a cue begins a clause of its own: one with or without content."""
+    places: dict[int, str] = {}
+    for cue in block.cues_within(Range(content.first + 1, content.stop)):
+        place = break_before(block, cue)
+        if place is not None and place > content.first:
+            places.setdefault(place, sort_of(block, cue))
+    return places
+
+
+def sort_of(block: Block, cue: FoundCue) -> str:
+    """Return whether a cue quotes, has a clause, or neither."""
+    if block.follows("quote", cue) is not None:
+        return QUOTING
+    return "cue_with_content" if opens_content(block, cue) else "cue"
+
+
+def quotation_breaks(block: Block, content: Range) -> Mapping[int, str]:
+    """Return the places where the narrator goes on behind a quotation that ends in a comma."""
+    # Although Stone called it "a mess," walking there is safe: the main clause is to come.
+    if opens_subordinate(block, content.first):
+        return {}
+    number = bisect_left(block.quoted, content.first)
+    behind = [
+        place + 1
+        for place in block.quoted[number : number + MOST_BREAKS]
+        if place + 1 < content.stop and block.names[place] == "quote_comma"
+    ]
+    return {place: "quotation" for place in behind if narrates(block, place, content.stop)}
+
+
+def length_of(phrases: int) -> str | None:
+    """Return whether so many phrases before a break are a short content or a long one."""
+    if phrases <= SHORT:
+        return "short"
+    return "long" if phrases > LONG else None
+
+
+def around(block: Block, content: Range, place: int, cues: Mapping[int, str]) -> Iterator[str]:
+    """Yield what a content has before a break, and what it would have behind it."""
+    # Stone accused Roe|, the mayor of Troy, of fraud.
+    if block.contexts.after["aside"].match(block.letters, place, content.stop):
+        yield "aside"
+    if block.has_quote(content.first, place):
+        yield "quoted_before"
+    # What another cue quotes is not looked at.
+    stop = min((cue for cue in cues if cue > place), default=content.stop)
+    if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
+        yield "quoted_behind"
+    elif block.word(place + (block.names[place] == "comma")) in block.contrasts:
+        # Stone praised the plan|, but the council was angry.
+        yield "contrast"
+
+
+def holds(block: Block, content: Range, place: int, name: str) -> bool:
+    """Tell whether a break is what the grammar calls it, as far as words and phrases tell."""
+    if name == "occasion":
+        return block.word(place) in block.occasion_leads and block.is_occasion(place + 1)
+    if name == "dash":
+        return is_lone_dash(block, content, place)
+    if name in SECOND_VERBS:
+        return not is_second_infinitive(block, content, place)
+    return True
+
+
+def is_second_infinitive(block: Block, content: Range, place: int) -> bool:
+    """Tell whether a verb behind "and" goes on with an infinitive: to mend and paint it."""
+    verb = place + (block.names[place] == "comma") + 1
+    group = block.group_at.get(verb)
+    is_bare = group is not None and block.is_simple(group) and block.word(verb) == group.verb.lemma
+    return is_bare and any(leads_to_base(block, at) for at in range(content.first, place))
+
+
+def leads_to_base(block: Block, place: int) -> bool:
+    """Tell whether a phrase has a base form behind "to" or "would"."""
+    opening = block.phrases.outline.letters[block.phrases.firsts[place]]
+    is_infinitive = block.names[place] in INFINITIVES
+    return is_infinitive or opening == block.contexts.letters.of["modal"]
+
+
+def is_lone_dash(block: Block, content: Range, place: int) -> bool:
+    """Tell whether a dash is the only one of a content; two insert something into it."""
+    dash = block.contexts.letters.of["dash"]
+    is_quoting = block.names[place + 1] in QUOTED
+    return not is_quoting and block.letters.count(dash, content.first, content.stop) == 1
