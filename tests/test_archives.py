@@ -79,6 +79,25 @@ def test_surnames_may_stand_first(written: str, names: list[str]) -> None:
         assert author.span.of(article.text) == author.text
 
 
+def test_a_headline_without_a_label_is_the_first_line_of_text() -> None:
+    text = (
+        PROQUEST.format("Ada Holt")
+        .replace("Title: ", "")
+        .replace(
+            "Publication date: May 24, 2012",
+            "Publication info: The May Lantern; Oslo 24 May 2012: 4.",
+        )
+    )
+    article = parse_article(text)
+    assert article.headline is not None
+    assert (article.headline.text, str(article.date)) == ("Bridge shut", "2012-05-24")
+
+
+def test_a_paper_may_come_without_a_date() -> None:
+    text = PROQUEST.format("Ada Holt").replace("First page: 4", "Publication info: The May Lantern")
+    assert str(parse_article(text).date) == "2012-05-24"
+
+
 def test_a_record_without_a_body_has_none() -> None:
     article = parse_article("Title: Bridge shut\nAuthor: Ada Holt\nFull text:\n\nAccession number:")
     assert article.headline is not None

@@ -119,6 +119,14 @@ def test_an_author_more_than_the_byline_names_has_no_place() -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["By Bo Lindgren", "By Ada Holt"])
+def test_a_byline_of_somebody_else_loses(line: str) -> None:
+    article = parse_article(f"Bridge shut\n{line}\n\n{LEDE * 4}\n\n{BODY}", authors="Bo Lind")
+    assert article.byline is not None
+    assert article.byline.span is None
+    assert article.byline.authors == (Author(None, "Bo Lind", "Bo Lind"),)
+
+
 def test_roles_papers_and_addresses_are_no_authors() -> None:
     told = ["Ada Holt @adaholt", "By Bo Lind, Editor", "AFP", "Staff Writers", "Banksy"]
     article = parse_article(BODY, authors=told)

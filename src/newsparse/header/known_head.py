@@ -177,8 +177,10 @@ def locate_authors(line: Passage, names: Iterable[str]) -> Iterator[Author]:
     """Yield authors with their places on a line, as far as it names them."""
     for name in names:
         start = line.start + find_alike(line.written, name)
-        span = Span(start, start + len(name)) if start >= line.start else None
-        yield Author(span, span.of(line.text) if span else name, name)
+        span = Span(start, start + len(name))
+        # "Bo Lind" does not stand in "Bo Lindgren".
+        is_whole = start >= line.start and not line.text[span.stop : span.stop + 1].isalpha()
+        yield Author(span, span.of(line.text), name) if is_whole else Author(None, name, name)
 
 
 def find_alike(written: str, name: str) -> int:
