@@ -98,6 +98,8 @@ class NameWords:
     formers: frozenset[str] = field(converter=word_set)
     """Words before a role that somebody has no more: "former"."""
     chiefs: frozenset[str] = field(converter=word_set)
+    posts: frozenset[str] = field(converter=word_set)
+    """Nouns for who holds a post beside others, and has no other: "coach"."""
     """Nouns for the one at the head of something: "mayor"."""
     fields: frozenset[str] = field(converter=word_set)
     """What offices are for: the "trade" of "Minister of Trade"."""

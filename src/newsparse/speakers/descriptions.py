@@ -258,16 +258,29 @@ KNOWN_RULES = (*EARLIER, BEARER, AS_IT_STANDS)
 NEW_RULES = (*EARLIER, AS_IT_STANDS)
 
 
+def has_owner(anaphor: Anaphor) -> bool:
+    """Tell whether a description begins with an owner that is no name: "the senator's lawyer"."""
+    genitives = tuple(anaphor.vocabulary.names.genitives)
+    return any(word.endswith(genitives) for word in anaphor.phrase.split()[:-1])
+
+
 def rules_for_description(anaphor: Anaphor) -> Sequence[Rule]:
     """Return the rules for a description, by its owner, its determiner and its noun."""
-    reading, vocabulary = anaphor.reading, anaphor.vocabulary
-    head, names = reading.head, vocabulary.names
+    reading = anaphor.reading
     # "Her campaign", "Stone's lawyer".
     if reading.pronoun or reading.name:
         return OWNED_RULES
     # "A pilot", "the voters" are nobody whom the reader knows.
     if not reading.is_back_reference:
         return NEW_RULES
+    # "The senator's lawyer" is not the senator, nor whoever else is near.
+    return KNOWN_RULES if has_owner(anaphor) else rules_for_noun(anaphor)
+
+
+def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
+    """Return the rules for a description of somebody known, by its noun."""
+    vocabulary, head = anaphor.vocabulary, anaphor.reading.head
+    names = vocabulary.names
     # "The company" may be any body, "the official" any source.
     if head in names.generic_bodies:
         return COMPANY_RULES

@@ -67,7 +67,7 @@ def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entit
     # "Texas senator Ada Stone left. The Ohio senator": somebody whom the text does not name.
     if role == "another's role":
         return ONLY_ANOTHER
-    # "Pilot Bo Reed left. The mayor": not Reed; but "the swimmer" may be he.
+    # "Pilot Bo Reed left. The mayor": not Reed; but "the veteran" may be he.
     if role == "another role" and is_only_one(anaphor):
         return HAS_ANOTHER_ROLE
     return near
@@ -92,7 +92,8 @@ def is_chief(anaphor: Anaphor) -> bool:
 
 def is_only_one(anaphor: Anaphor) -> bool:
     """Tell whether a description is of but one person: "the mayor", "the director of the bank"."""
-    if is_chief(anaphor):
+    # "Pilot Bo Reed left. The coach": who holds a post is told by it, and not by another.
+    if is_chief(anaphor) or anaphor.reading.head in anaphor.vocabulary.names.posts:
         return True
     # "The director of the bank": what is added tells which one.
     following = following_word(anaphor.discourse.text, anaphor.reading.stop)

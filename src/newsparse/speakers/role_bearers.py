@@ -115,9 +115,13 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     False
     >>> is_compatible("the former president", "President", vocabulary)
     False
+    >>> is_compatible("the finance minister", "Prime Minister", vocabulary)
+    False
     """
     # "The former president" is not "President Ada Stone".
     if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
+        return False
+    if is_of_other_field(phrase, role, vocabulary):
         return False
     theirs = names_in_role(role)
     # "The Texas senator" may be somebody of whom the text tells only "a senator".
@@ -127,6 +131,17 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
         if not any(abbreviates(short, word) for short in theirs):
             return False
     return True
+
+
+def is_of_other_field(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a description says what an office is for, and a role another thing.
+
+    "The fire chief" is no "police chief", and "the finance minister" no "Prime Minister"; but a
+    "minister" of whom no more is told may be the one of finance.
+    """
+    theirs = role.lower().replace("-", " ").split()
+    told = [word for word in phrase.lower().split()[1:-1] if word in vocabulary.names.fields]
+    return len(theirs) > 1 and any(word not in theirs for word in told)
 
 
 def capitalised(words: Iterable[str]) -> list[str]:
