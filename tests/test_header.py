@@ -778,6 +778,7 @@ FACTS = {
     "sad old thing.”",
     "comments.LONGEST_REPEATED": f"It fell.\n\nIt is old{LONG[:110]}.\n\n“It is old{LONG[:110]}.”",
     "extent.MOST_SENTENCES": f"Bridge falls\nIt fell.\nIt was old.\nBy Ada Stone{BODY}",
+    "fragments.LONGEST_CAPTION": f"It fell.\n\nFILE - It is old{LONG}{LONG[:200]}.\n\nIt did.",
     "fragments.LONGEST_FRAGMENT": f"It fell.\n\nOld bridge{LONG[:120]}\n\nIt did.",
     "fragments.LONGEST_NOTICE": f"It fell.\n\nThis site uses our cookies{LONG[:170]}.\n\nIt did.",
     "fragments.LONGEST_TOPIC": "It fell.\n\nOld bridge falls again",

@@ -93,6 +93,10 @@ WITHIN = {
     "12": "control",
     "Ada Holt/Halcyon Wire": "caption",
     "The lock at noon. Ada Holt | Courier": "caption",
+    "FILE PHOTO: The lock is seen in Oslo, July 5, 2024. Wire/Ida Marsh via Wire.": "caption",
+    "FILE - The lock is seen at noon in Oslo, where boats wait for the tide and for the men of the "
+    "harbour, as they did in all the years before. (HNN Photo/Ida Marsh, File)": "caption",
+    "The lock is seen at noon in Oslo. (HNN Photo/Ida Marsh)": "caption",
     "Key points:": "label",
     "♦ ♦": "control",
     "ADVERTISEMENT": "notice",

@@ -24,6 +24,10 @@ from newsparse.vocabulary.title_case import FEWEST, MARKS
 LONGEST_FRAGMENT = 100
 """A fragment has at most this many code points."""
 
+# A fact of news: agencies tell in two sentences who is seen, where, when and by whom.
+LONGEST_CAPTION = 400
+"""A caption with its credit has at most this many code points."""
+
 # A fact of news: "We use cookies ... Learn more." is a line or two, a paragraph on cookies longer.
 LONGEST_NOTICE = 160
 """What a page says of itself has at most this many code points."""
@@ -107,7 +111,7 @@ def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -
     """Tell whether a line is no sentence, given the lines beside it."""
     if len(line) > LONGEST_FRAGMENT:
         return is_caption(line)
-    if is_title_in_marks(line) or is_clock(line):
+    if is_title_in_marks(line) or is_clock(line) or is_caption(line):
         return True
     if line.last == ":":
         return not announces(line, behind)
@@ -149,7 +153,11 @@ def signs_speech(line: Passage, before: Passage | None) -> bool:
 
 
 def is_caption(line: Passage) -> bool:
-    """Tell whether a line ends in a picture's credit: `The lock. Bo Reed | Courier`."""
+    """Tell whether a line is a picture's caption: `The lock. Bo Reed | Courier`, `FILE - ...`."""
+    if len(line) > LONGEST_CAPTION:
+        return False
+    if line.written.startswith(line.vocabulary.head_words.captions):
+        return True
     if "/" not in line.written and "|" not in line.written:
         return False
     return line.search(picture_credit_pattern()) is not None

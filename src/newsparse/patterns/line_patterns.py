@@ -115,7 +115,8 @@ def picture_credit_pattern() -> re.Pattern[str]:
     body = rf"{word}(?: (?:for |of |the )?{word}){{0,4}}"
     person = rf"{word}(?: {word}){{1,3}}"
     sides = rf"(?:{person} ?[/|] ?{body}|{body} ?[/|] ?{person})"
-    return re.compile(rf"(?:(?<=[.!?)] )|(?<![^\n])|(?<=[(\[])){sides}(?: ?[/|] ?{body})?[\])]?\Z")
+    opening, end = r"(?:(?<=[.!?)] )|(?<![^\n])|(?<=[(\[]))", rf"(?:, ?{word})?[\])]?\Z"
+    return re.compile(rf"{opening}{sides}(?: ?[/|] ?{body})?{end}")
 
 
 def one_of(words: Iterable[str]) -> str:

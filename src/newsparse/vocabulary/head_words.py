@@ -65,6 +65,8 @@ class HeadWords:
     """The last words of boilerplate, in lower case."""
     furniture_kinds: Mapping[str, str]
     """The first word of boilerplate, in lower case, to what it is; of others it is a *control*."""
+    captions: tuple[str, ...]
+    """What opens a picture's caption, in these letters: *FILE PHOTO:*."""
     requests: frozenset[str]
     """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
     readers: frozenset[str]
@@ -99,6 +101,7 @@ def read_head_words(language: Language) -> HeadWords:
         bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
         furniture_endings=furniture_endings(words),
         furniture_kinds=furniture_kinds(words),
+        captions=words.page["captions"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),
         makers=frozenset(words.page["makers"]),
