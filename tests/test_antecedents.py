@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from newsparse import parse_article
 from newsparse.assembly import with_contents
 from newsparse.language import Evidence
 from newsparse.model import Mention
@@ -66,6 +67,7 @@ def test_the_table_has_a_weight_for_each_piece_of_evidence() -> None:
         ("Her deputy, {Bo Reed}, was hopeful.", "subject"),
         ("The director of the old bank, {Bo Reed}, was hopeful.", "subject"),
         ("At the old pier, {Bo Reed} was hopeful.", "subject"),
+        ("At Port Ellery, {Bo Reed} was hopeful.", "subject"),
         ("While {Ada Stone} kept silent, rain fell.", "clause subject"),
         ("The town knew that {Ada Stone} was ill.", "clause subject"),
         ("Ada Stone met {Bo Reed}.", "object"),
@@ -89,3 +91,70 @@ def test_a_byline_is_about_nobody() -> None:
     (tried,) = try_rules(page, [Mention(Span(14, 17), "She")])
     (candidate,) = tried.rules[0].candidates
     assert (candidate.name, candidate.verdict) == ("Ada Stone", "stands outside the paragraphs")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # of two who are alike nobody can tell
+        (
+            "Dr. Bo Reed left. It rained while Dr. Cy Poe slept. “No,” he said.",
+            ["several-candidates"],
+        ),
+        # the person near, and somebody else of this role
+        (
+            "Swimmer Cy Poe rested. Bo Reed won. Reed rose. The swimmer said it was late.",
+            ["Cy Poe"],
+        ),
+        ("Mayor Cy Poe rested. Bo Reed won. Reed rose. The mayor said it was late.", ["Cy Poe"]),
+        # what others do in between
+        (
+            "Voters said it was late. Sailors left the pier. They said it was cold.",
+            ["voters", "no-antecedent"],
+        ),
+        ("Voters said it was late. They said it was cold.", ["voters", "voters"]),
+        (
+            f"Voters said it was late. {'Rain fell. ' * 25}They said it was cold.",
+            ["voters", "no-antecedent"],
+        ),
+        # whom a noun is said of
+        ("Bo Reed is a boaster and a bully who has vowed to go.", ["Bo Reed"]),
+        ("Bo Reed met a pilot who has vowed to go.", ["a pilot"]),
+        ("It was a pilot who has vowed to go.", ["a pilot"]),
+        # what a sentence before a quotation is about
+        ("“It is shut,” Ada Stone said.\n\nIn spring. “It will open.”", ["Ada Stone"]),
+        ("“It is shut,” Ada Stone said.\n\nStone nodded. “It will open.”", ["Ada Stone"]),
+        # who is asked to do something, and what tells where a town is
+        ("Mayor Ada Stone asked Dr. Di Lund to come. “It is late,” she said.", ["Ada Stone"] * 2),
+        ("Ada Stone spoke in Troy, Ore., where it rained. “No,” she said.", ["Ada Stone"]),
+        ("It was Lev Marsh, an aide to Selby Water, who said it was late.", ["Lev Marsh"]),
+        # the subject of a sentence, behind its role
+        ("Host Ada Stone left after the pilot said it was late.", ["no-antecedent"]),
+        # nobody is named soon after
+        (f"“No,” he said. {'Rain fell. ' * 8}", ["no-antecedent"]),
+        # a content of many names
+        (
+            "She said Di Lund and Al Bo and Cy Poe and Ed Moe and Fay Noe and Gus Ost left.",
+            ["no-antecedent"],
+        ),
+        (
+            f"Mayor Ada Stone rose. She said that {'Di Lund met Cy Poe, and ' * 8}it was late.",
+            ["Ada Stone"],
+        ),
+    ],
+)
+def test_who_is_meant(text: str, speakers: list[str]) -> None:
+    said = parse_article(text, sure=0).statements
+    assert [one.speaker.name if one.speaker else one.unresolved for one in said] == speakers
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ada Stone met Bo Reed, Cy Poe, Di Lund, Eve Moe, Fay Noe and {Gus Ost}.",
+        "At the end of the road of the town of the lake of the west, {Bo Reed} left.",
+    ],
+)
+def test_a_long_list_is_read_in_part(marked: str) -> None:
+    page = read_example(re.sub("[{}]", "", marked))
+    assert find_position(marked.index("{"), page) == "subject"

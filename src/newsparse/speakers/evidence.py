@@ -88,12 +88,9 @@ def follows_pronoun(candidate: Candidate, search: Search) -> int:
     if not search.pronoun or has_spoken(candidate, search):
         return 0
     name = candidate.mark.start
-    for mark in candidate.sentence:
-        if mark.start >= name:
-            break
-        if mark.kind == search.pronoun:
-            return not is_fronted(mark, name, search.discourse)
-    return 0
+    before = (mark for mark in candidate.sentence if mark.kind == search.pronoun)
+    first = next(before, candidate.mark)
+    return first.start < name and not is_fronted(first, name, search.discourse)
 
 
 def count_sentences(candidate: Candidate, _search: Search) -> int:

@@ -42,8 +42,7 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     another's role  nobody                       the one who has it
     another role    near; nobody if there is     the one who has it
                     but one, as "the mayor"
-    no role         who is near                  near, if surely a person, named as often, and
-                                                 there may be others; else the one who has it
+    no role         who is near                  the one who has it
     nobody is near  nobody                       the one who has it
     =============== ============================ =======================================
     """
@@ -57,9 +56,7 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
         return near
     if not bearer:
         return find_without_bearer(near, role, anaphor)
-    # Somebody else has the role; only who has none at all may still be meant.
-    may_have_it = role == "no role"
-    return near if may_have_it and outweighs(near, bearer, anaphor) else bearer
+    return bearer
 
 
 def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entity | Refusal:
@@ -98,19 +95,6 @@ def is_only_one(anaphor: Anaphor) -> bool:
     # "The director of the bank": what is added tells which one.
     following = following_word(anaphor.discourse.text, anaphor.reading.stop)
     return following in anaphor.vocabulary.names.links
-
-
-def outweighs(near: Entity, bearer: Entity, anaphor: Anaphor) -> bool:
-    """Tell whether a person near without a role is meant rather than the one who has it.
-
-    It must be a person for sure: in "Stone, a senator, came. Bo Reed left" Reed may be a ship.
-    """
-    # There is but one mayor, and the text says who.
-    if is_chief(anaphor):
-        return False
-    # Who has the role may be somebody in passing: "the late senator Cy Poe".
-    is_named_as_often = len(near.names) >= len(bearer.names)
-    return near.is_certain and is_named_as_often
 
 
 INTRODUCED = Refusal("somebody else of this noun has come in shortly before")
