@@ -73,12 +73,12 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
 
 def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     """Return the office whose field goes up to a place, or goes on there."""
+    before = previous_word(text, start)
+    if not may_end_office(before, vocabulary):
+        return None
     near = text[max(0, start - LINK_DISTANCE) : start]
     if not any(link in near for link in vocabulary.nouns.edges.office_links):
         # Before most names stands no preposition at all.
-        return None
-    before = previous_word(text, start)
-    if not before or not may_end_office(before, vocabulary):
         return None
     walked = walk_to_office(text, start, vocabulary)
     words = [token.shown for token in walked]
@@ -125,7 +125,10 @@ def is_office(word: str, vocabulary: Vocabulary) -> bool:
 
 def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name may follow a word, in small letters, that belongs to an office."""
-    low = before.rstrip(")")
+    low = before.removesuffix(")")
+    # A mark ends the phrase: "in Troy, Ada Stone".
+    if not low[-1:].isalnum():
+        return False
     return low in vocabulary.names.complements or goes_on_field(low, vocabulary)
 
 
