@@ -119,6 +119,8 @@ class NameWords:
     """Small words inside a name: "von"."""
     firm_suffixes: frozenset[str] = field(converter=word_set)
     """What stands behind the name of a firm: "Inc"."""
+    epithets: frozenset[str] = field(converter=word_set)
+    """Words that may open a run of capitals and describe: "Top Stone aides"."""
     surname_joints: frozenset[str] = field(converter=word_set)
     """Those of them that join two surnames: "y"."""
     places: frozenset[str] = field(converter=word_set)

@@ -169,11 +169,11 @@ def is_part_of_name(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def may_follow_name(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a word behind a comma tells of a name before it: an article, "MD", "Jr.", 43."""
-    shown, names = word.rstrip(MARKS), vocabulary.names
-    if shown.isdigit() or shown in names.determiners:
+    """Tell whether a word behind a comma may follow a name: "who", "MD"; not a name of its own."""
+    if not word[0].isupper():
         return True
-    return shown in names.letters or shown in names.suffixes
+    names = vocabulary.names
+    return word.rstrip(MARKS) in names.letters | names.suffixes
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

@@ -147,9 +147,14 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
     # But Ada Stone
     while first < stop and parts[first] in unnamed:
         first += 1
-    # Ohio-based Stone Motors
-    while first < stop and parts[first].endswith(vocabulary.nouns.compound_endings):
-        first += 1
+    # Ohio-based Stone Motors; South Korean-born Ada Stone
+    compounds = vocabulary.nouns.compound_endings
+    ends = [place for place, part in enumerate(parts[:-1], 1) if part.endswith(compounds)]
+    first = max((first, *ends))
+    # Top Stone aides; but "Former President Stone", where a title follows
+    if first + 1 < stop and parts[first] in vocabulary.names.epithets:
+        is_titled = is_title(parts[first + 1], "", vocabulary)
+        first += 0 if is_titled else 1
     # Ada Stone Monday
     while stop > first and parts[stop - 1] in unnamed:
         stop -= 1
