@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsparse import Speaker, parse_article
 
@@ -91,35 +89,39 @@ def follow_up(built: Built) -> str:
     return f"“It is old,” {built.surname} said."
 
 
-@given(st.sampled_from(OFFICES), st.sampled_from(NAMES))
-def test_an_office_before_a_name_is_its_role(office: str, built: Built) -> None:
-    text = f"“The lock is shut,” said {office} {built.written} today.\n\n{follow_up(built)}"
-    (speaker,) = speakers_of(text)
-    assert (speaker.name, speaker.role) == (built.written, office)
-    assert (speaker.kind, len(speaker.mentions)) == ("person", 2)
+@pytest.mark.parametrize("office", OFFICES)
+def test_an_office_before_a_name_is_its_role(office: str) -> None:
+    for built in NAMES:
+        text = f"“The lock is shut,” said {office} {built.written} today.\n\n{follow_up(built)}"
+        (speaker,) = speakers_of(text)
+        assert (speaker.name, speaker.role) == (built.written, office)
+        assert (speaker.kind, len(speaker.mentions)) == ("person", 2)
 
 
-@given(st.sampled_from(OFFICES), st.sampled_from(NAMES))
-def test_an_office_may_open_its_sentence(office: str, built: Built) -> None:
+@pytest.mark.parametrize("office", OFFICES)
+def test_an_office_may_open_its_sentence(office: str) -> None:
     opening = office[0].upper() + office[1:]
-    text = f"{opening} {built.written} said the lock was shut.\n\n{follow_up(built)}"
-    (speaker,) = speakers_of(text)
-    assert (speaker.name, speaker.role) == (built.written, opening)
+    for built in NAMES:
+        text = f"{opening} {built.written} said the lock was shut.\n\n{follow_up(built)}"
+        (speaker,) = speakers_of(text)
+        assert (speaker.name, speaker.role) == (built.written, opening)
 
 
-@given(st.sampled_from(ADDRESSES), st.sampled_from(NAMES))
-def test_a_form_of_address_is_no_role(address: str, built: Built) -> None:
-    text = f"“The lock is shut,” said {address} {built.written} today.\n\n{follow_up(built)}"
-    (speaker,) = speakers_of(text)
-    assert (speaker.name, speaker.role, speaker.kind) == (built.written, None, "person")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_form_of_address_is_no_role(address: str) -> None:
+    for built in NAMES:
+        text = f"“The lock is shut,” said {address} {built.written} today.\n\n{follow_up(built)}"
+        (speaker,) = speakers_of(text)
+        assert (speaker.name, speaker.role, speaker.kind) == (built.written, None, "person")
 
 
-@given(st.sampled_from(NAMES), st.sampled_from(LETTERS))
-def test_letters_behind_a_name_are_none_of_it(built: Built, letters: str) -> None:
-    text = f"{built.written}{letters} said the lock was shut.\n\n{follow_up(built)}"
-    (speaker,) = speakers_of(text)
-    assert (speaker.name, speaker.kind) == (built.written, "person")
-    assert len(speaker.mentions) == 2
+@pytest.mark.parametrize("letters", LETTERS)
+def test_letters_behind_a_name_are_none_of_it(letters: str) -> None:
+    for built in NAMES:
+        text = f"{built.written}{letters} said the lock was shut.\n\n{follow_up(built)}"
+        (speaker,) = speakers_of(text)
+        assert (speaker.name, speaker.kind) == (built.written, "person")
+        assert len(speaker.mentions) == 2
 
 
 @pytest.mark.parametrize(
@@ -129,16 +131,29 @@ def test_letters_behind_a_name_are_none_of_it(built: Built, letters: str) -> Non
         ("A spokesman for Prime Minister Ada Stone said it was late.", ["a spokesman"]),
         ("A friend of Bo Lars Reed said it was late.", ["a friend"]),
         ("The governor of New South Wales said it was late. Ada Stone left.", []),
+        ("A spokesman for the Prime Minister said it was late.", ["a spokesman"]),
+        ("A student of the great Bo Reed said it was late.", ["a student"]),
+        ("The president of Kelp & Sons said it was late.", []),
+        ("The envoy to Halcyon New Guinea said it was late.", []),
         # Two names are two speakers.
         ("Ada Stone and Mayor Bo Reed said it was late.", ["Ada Stone and Bo Reed"]),
         # A body whose name has a title or initials in it is no person.
         ("The King Edward School said it was late.", ["King Edward School"]),
         ("The Republican National Committee said it was late.", ["Republican National Committee"]),
+        ("Rep. Tom Church said it was late.", ["Tom Church"]),
+        ("The Port Observer said it was late.", ["Port Observer"]),
+        ("Ada Stone left. The Observer said it was late.", ["Observer"]),
+        # A surname may be a noun.
+        ("Mrs Judge left. “It is late,” Judge said.", ["Judge"]),
+        ("Una Nurse, KC, said it was late.", ["Una Nurse"]),
+        ("Will Stone, a farmer, said it was late.", ["Will Stone"]),
         # A month, a weekday and an auxiliary are no names.
         ("Ada Stone said on May 5 that it was late.", ["Ada Stone"]),
         ("On Sunday Ada Stone said it was late.", ["Ada Stone"]),
         # An office alone is no name.
         ("The Attorney General said it was late.", []),
+        ("Ada Stone said in April that it was late. In April Bo Reed left.", ["Ada Stone"]),
+        ("Ada Stone won. Top Stone aides said it was late.", ["Top Stone aides"]),
         # A mood and a verb that open a sentence are no part of a name.
         ("Ada Stone left. Defiant Stone said it was late.", ["Ada Stone"]),
         ("Ada Stone left. Said Stone: “It is late.”", ["Ada Stone"]),

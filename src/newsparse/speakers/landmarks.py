@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import define
 
 from newsparse.speakers.name_reading import read_name
-from newsparse.speakers.names import Name, parse_run
+from newsparse.speakers.names import Name
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.title_case import is_line_in_title_case
 
@@ -81,8 +81,8 @@ def find_names_between(page: Page, first: int) -> Iterator[Name]:
     stop = first
     for block in page.blocks:
         for run in find_runs(page.text, stop, max(stop, block.start)):
-            if name := parse_run(run[0], page.vocabulary):
-                yield name.moved(run.start())
+            if name := read_name(page.text, run.start(), run.end(), page.vocabulary):
+                yield name
         stop = max(stop, block.stop)
 
 

@@ -65,10 +65,9 @@ def is_initial(part: str) -> bool:
 
 def count_openers(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     """Return how many words open the name of a place: two in "New South Wales"."""
-    for count, part in enumerate(parts):
-        if part.lower() not in vocabulary.names.place_openers:
-            return count
-    return len(parts)
+    openers = vocabulary.names.place_openers
+    others = (place for place, part in enumerate(parts) if part.lower() not in openers)
+    return next(others, len(parts))
 
 
 def may_be_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -74,7 +74,7 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
         elif words[1] in vocabulary.names.patronyms:
             # "Omar Abu Dorn" is not "Abu Karim Dorn".
             continue
-        elif shorter in groups:
+        else:
             # "Ohioan Ada Stone" is "Ada Stone"
             groups[shorter] += groups.pop(key)
     for key in [key for key in groups if is_surname_alone(key, groups, vocabulary)]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.speakers.capitals import bears_surname
+from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
 from newsparse.speakers.offices import find_office, name_behind
 from newsparse.speakers.words_around import following_word, opens_sentence
@@ -63,9 +64,11 @@ def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabula
     if is_first and opens_as_name(text, start, parts, vocabulary):
         first = 0
     is_last = parts[-1] in words and last == len(parts) - 1
-    if is_last and ends_as_name(parts[first:last], vocabulary):
+    if is_last and ends_as_name(parts[first:], vocabulary):
         last = len(parts)
-    return range(first, last)
+    # In April; but April Stone
+    is_time = last - first == 1 and parts[first] in words
+    return range(0) if is_time else range(first, last)
 
 
 def opens_as_name(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -93,9 +96,6 @@ def is_followed_by_verb(
     return vocabulary.nouns.is_verb(following.rstrip(".,;:"))
 
 
-def ends_as_name(before: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether one more word is a surname behind some words of a run: "Mr May", "Tessa May"."""
-    if not before:
-        return False
-    # A word stands for the one in doubt, as the last word is never a title.
-    return len(before) - count_titles((*before, before[0]), vocabulary) <= 1
+def ends_as_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the last of some words may be a surname: "Mr May", "Mayor Tessa May"."""
+    return len(parts) - count_titles(parts, vocabulary) <= FULL_NAME_WORDS

@@ -65,12 +65,7 @@ def parse_run(run: str, vocabulary: Vocabulary) -> Name | None:
     """Return the name that a run is by itself; most names come again and again."""
     if run.isalnum():
         return parse_word(run, vocabulary)
-    parts = run.split()
-    kept = trim(parts, vocabulary)
-    if kept.stop == kept.start + 1 and parts[kept.start] in vocabulary.names.months:
-        # In April; but April Stone
-        return None
-    return name_of_parts(run, kept, vocabulary)
+    return name_of_parts(run, trim(run.split(), vocabulary), vocabulary)
 
 
 def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:

@@ -52,9 +52,7 @@ def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) ->
     # In "Ada May" the month is the surname; "Monday" is no part of a name.
     is_whole = parts[-1] in vocabulary.names.homographs
     stop = len(parts) if is_whole else trim(parts, vocabulary).stop
-    rest = name_of_parts(run, range(count, stop), vocabulary)
-    if rest is None:
-        return whole.moved(start)
+    rest = name_of_parts(run, range(count, stop), vocabulary) or whole
     titles = (*office.words, *parts[:count])
     return evolve(rest.moved(start), titles=titles, start=office.head.start)
 
