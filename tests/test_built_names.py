@@ -143,6 +143,7 @@ def test_letters_behind_a_name_are_none_of_it(letters: str) -> None:
         ("Rep. Tom Church said it was late.", ["Tom Church"]),
         ("The Port Observer said it was late.", ["Port Observer"]),
         ("Ada Stone left. The Observer said it was late.", ["Observer"]),
+        ("Sundish Member of Parliament said it was late.", []),
         # A surname may be a noun.
         ("Mrs Judge left. “It is late,” Judge said.", ["Judge"]),
         ("Una Nurse, KC, said it was late.", ["Una Nurse"]),

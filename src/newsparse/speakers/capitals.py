@@ -110,11 +110,19 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
         # Former Mayor; Police Officer
         return False
+    return is_followed_as_name(text, token, vocabulary)
+
+
+def is_followed_as_name(text: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell by what follows two words without a determiner whether they are a name: "Una Judge"."""
     if text.startswith(", ", token.stop):
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
         return bool(following) and may_follow_name(following[0], vocabulary)
-    # Without a determiner "Una Judge" is no judge, but in a title it may be.
+    if following_word(text, token.stop) in vocabulary.names.complements:
+        # Australian Member of Parliament
+        return is_name_somewhere(text, token.shown.split()[-1], vocabulary)
+    # In a title any word has a capital.
     return not is_line_in_title_case(line_of(text, token.start), vocabulary.header.small_words)
 
 
