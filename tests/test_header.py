@@ -864,6 +864,12 @@ SPARSE = {
         "It fell.",
     ),
     "World.\n6:01 p.m.\nIt fell.": (None, None, "World."),
+    "The bridge falls again\nAda Stone": ("The bridge falls again", None, "Ada Stone"),
+    "OSLO (Harbour News), July 17 (Bay Wire) - It fell.": (
+        None,
+        None,
+        "OSLO (Harbour News), July 17 (Bay Wire) - It fell.",
+    ),
     "He said: “It fell.”\n\nThey ran.": (None, None, "He said: “It fell.”"),
     "It fell at noon.\n\nIt was old.\n\nIt had 12 arches.": (None, None, "It fell at noon."),
     "Bridge falls\n2025-07-17 | OSLO, ROME.\nIt fell.": ("Bridge falls", None, "It fell."),

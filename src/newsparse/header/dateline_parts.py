@@ -399,7 +399,8 @@ def read_agency_part(draft: WrittenDateline, rest: Passage) -> WrittenDateline |
 
 def may_be_unknown(draft: WrittenDateline, found: Match) -> bool:
     """Tell whether a name of no known agency may be one: in brackets behind a place or date."""
-    if found["bare"] or draft.agency:
+    # "OSLO (Harbour News), July 17 (Bay Wire) -" has one too many.
+    if draft.agency:
         return False
     # "OSLO (Harbour News) -", and alone a few capitals: "(HNN) —".
     return bool(draft.places) or draft.is_dated or (found["round"] or "").isupper()
