@@ -111,7 +111,8 @@ def test_raise_for_problems_raises_all_of_them() -> None:
 
 def test_a_repr_is_short_and_tells_what_one_wants_to_see() -> None:
     article = parse_article(
-        "date 2026-03-03 Tolls to rise\n\n“We will wait,” Mayor Ada Stone did not say. It rained."
+        "date 2026-03-03\n\nTolls to rise\n\n"
+        "“We will wait,” Mayor Ada Stone did not say. It rained."
     )
     assert repr(article) == "<Article [Tolls to rise], 2026-03-03: 1 statement, 1 speaker>"
     assert repr(article.statements) == "(<Statement by Ada Stone: negated [“We will wait,”]>,)"

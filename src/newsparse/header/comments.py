@@ -25,6 +25,9 @@ LONGEST_REPEATED = 100
 MOST_REPEATED = 20
 """A bound on time: at most this many lines are looked for elsewhere in the article."""
 
+MARKS_AROUND = 4
+"""A bound on time: at most this many marks are read on each side of words that are repeated."""
+
 MARKS = "\"'“”‘’„«» .!?,"
 """What may stand around words that are repeated."""
 
@@ -64,7 +67,9 @@ def is_between_marks(line: Passage) -> bool:
     """Tell whether marks open and close a short line."""
     if len(line) > LONGEST_REPEATED:
         return False
-    return line.first in "\"“‘'" and line.last in "\"”’'"
+    # “We go,” Reed said. “We all go.”: the words of the narrator between them are no quotation.
+    is_one = not set(line.written[1:-1]) & set('"“”')
+    return is_one and line.first in "\"“‘'" and line.last in "\"”’'"
 
 
 def is_repeated(line: Passage) -> bool:
@@ -75,4 +80,13 @@ def is_repeated(line: Passage) -> bool:
     place = line.text.find(words)
     if line.start <= place < line.stop:
         place = line.text.find(words, line.stop)
-    return place >= 0
+    return place >= 0 and not is_quoted_line(line.text, place, place + len(words))
+
+
+def is_quoted_line(text: str, start: int, stop: int) -> bool:
+    """Tell whether words stand alone in a line and between marks: then each is of the article."""
+    before = text[max(start - MARKS_AROUND, 0) : start]
+    behind = text[stop : stop + MARKS_AROUND]
+    opens = before.rstrip(MARKS)[-1:] in ("", "\n")
+    closes = behind.lstrip(MARKS)[:1] in ("", "\n")
+    return opens and closes and before.endswith(tuple(MARKS))
