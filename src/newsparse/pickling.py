@@ -59,8 +59,8 @@ def unpack(text: str, packed: Any, done: Done) -> Any:  # noqa: ANN401 - whateve
 
 @lru_cache(maxsize=64)
 def names_of(cls: type) -> tuple[str, ...]:
-    """Return the names of the fields of a class of the model."""
-    return tuple(attribute.name for attribute in attrs.fields(cls))
+    """Return the names of the fields of a class of the model; none of a string or a number."""
+    return tuple(one.name for one in attrs.fields(cls)) if attrs.has(cls) else ()
 
 
 def told_by_span(text: str, part: object) -> str | None:

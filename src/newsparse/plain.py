@@ -17,7 +17,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-import attrs
 from attrs import frozen
 
 from newsparse.patterns.line_patterns import SUBSTITUTES, unplain_pattern
@@ -71,10 +70,10 @@ class PlainText:
             return tuple([self.put_back_part(item, done) for item in part])
         if isinstance(part, Span):
             return self.span(part)
-        if not attrs.has(part.__class__):
+        names = names_of(part.__class__)
+        if not names:
             return part
         if id(part) not in done:
-            names = names_of(part.__class__)
             values = {name: self.put_back_part(getattr(part, name), done) for name in names}
             # The part is kept with its copy: its identity is not given away while it lives.
             done[id(part)] = (part, part.__class__(**self.with_words(values)))
