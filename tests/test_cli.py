@@ -290,13 +290,14 @@ def test_a_file_stays_when_no_article_could_be_read(capsys: pytest.CaptureFixtur
     [
         (["--output", "in"], "in: Is a directory"),
         (["--output", "nowhere/result"], "nowhere/result: No such file or directory"),
-        (["--format", "brat", "--output", "old.txt"], "old.txt: File exists"),
-        (["--format", "brat", "--output", "old.txt/out"], "old.txt/out: Not a directory"),
+        (["--format", "brat", "--output", "old"], "old: File exists"),
+        (["--format", "brat", "--output", "old/out"], "old/out: Not a directory"),
     ],
 )
 def test_an_output_that_cannot_be_written_is_told(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    Path("old").touch()
     before = files_of(Path())
     assert main([*arguments, "story.txt"]) == 1
     assert capsys.readouterr() == ("", f"newsparse: {message}\n")

@@ -11,6 +11,7 @@ from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read
 from newsparse.cli.command import Parser
 from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
+from newsparse.cli.output_names import choose_format
 from newsparse.cli.selection import ALL, Selection, add_selection, read_selection
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
@@ -68,9 +69,8 @@ def add_output(parser: Parser) -> None:
         "-f",
         "--format",
         choices=FORMATS,
-        default=next(iter(FORMATS)),
         metavar="NAME",
-        help=f"{formats} (default: %(default)s)",
+        help=f"{formats} (default: what the name of --output tells, or else {next(iter(FORMATS))})",
     )
     parser.add_argument(
         "-o",
@@ -78,7 +78,7 @@ def add_output(parser: Parser) -> None:
         type=parse_nonempty,
         metavar="PATH",
         help="write to this file instead of standard output; where a format has a file for "
-        "each input, to files in this folder",
+        "each input, to files in this folder, or for one input to a file of its suffix",
     )
     parser.add_argument(
         "--resume",
@@ -91,13 +91,15 @@ def read_options(given: argparse.Namespace) -> Options:
     """Return what the arguments ask for.
 
     Raises:
-        Misuse: if fields are to be kept by a format that has no place for them.
+        Misuse: if fields are to be kept by a format that has no place for them, or the name of
+            the output is that of another format.
     """
-    if given.keep and given.format != "json":
-        raise Misuse(f"--keep is for --format json, not {given.format}")
+    format_ = choose_format(given.format, given.output)
+    if given.keep and format_.name != "json":
+        raise Misuse(f"--keep is for --format json, not {format_.name}")
     return Options(
         inputs=tuple(given.inputs),
-        format=FORMATS[given.format],
+        format=format_,
         output=given.output,
         resume=given.resume,
         intake=evolve(read_intake(given), keeps=given.keep, splits=given.split),

@@ -23,6 +23,7 @@ from newsparse.cli.files.output_files import (
     open_standard_output,
 )
 from newsparse.cli.options import Options
+from newsparse.cli.output_names import is_file_name
 
 
 @frozen
@@ -47,6 +48,8 @@ def targets_of(names: Sequence[str], options: Options) -> tuple[str, ...]:
         return ()
     if options.format.render_in_series is not None:
         return (options.output, str(part_of(options.output)))
+    if is_file_name(options.format, options.output):
+        return (options.output,)
     # What the articles of JSON Lines are called shows only when their lines are read.
     texts = [name for name in names if not options.intake.holds_many(name)]
     return tuple(target_in_folder(options, name) for name in texts)
@@ -166,6 +169,16 @@ def write_folder(options: Options, output: str) -> Plan:
     )
 
 
+def write_alone(options: Options, output: str, *, alone: bool) -> Plan:
+    """Write what has a file for each article: one to the file that is named, or to a folder."""
+    if not is_file_name(options.format, output):
+        return write_folder(options, output)
+    if not alone:
+        name = options.format.name
+        raise Misuse(f"{name} gives each article a file: name a folder, not {shown(output)}")
+    return write_one(options, output)
+
+
 def choose_plan(names: Sequence[str], options: Options) -> Plan:
     """Return the way to write that a command asks for."""
     alone, output = is_single(names, options), options.output
@@ -176,7 +189,7 @@ def choose_plan(names: Sequence[str], options: Options) -> Plan:
             raise Misuse(f"{name} gives each article a file: name a folder with --output")
         return print_articles(options, in_series=not alone)
     if not goes_in_series:
-        return write_folder(options, output)
+        return write_alone(options, output, alone=alone)
     return write_one(options, output) if alone else write_series(options, output)
 
 

@@ -1,0 +1,53 @@
+"""What the name of an output tells: its format, and whether it is a file or a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from newsparse.cli.complaints import Misuse, shown
+from newsparse.formats.format import Format
+from newsparse.formats.registry import FORMATS
+
+ALSO = {".jsonl": "json", ".htm": "html", ".tab": "tsv"}
+"""Suffixes that a format has besides its own."""
+
+SUFFIXES = {format_.suffix: name for name, format_ in FORMATS.items()} | ALSO
+"""Which format a suffix is of."""
+
+
+def format_of(output: str) -> str | None:
+    """Return the name of the format that the name of a file tells, if it tells one.
+
+    >>> format_of("story.html"), format_of("said.excel.csv"), format_of("out"), format_of("a.log")
+    ('html', 'excel', None, None)
+    """
+    suffixes = PurePath(output).suffixes
+    # The longest first: `.w3c.json` is no `.json`.
+    tails = ("".join(suffixes[place:]).lower() for place in range(len(suffixes)))
+    return next((SUFFIXES[tail] for tail in tails if tail in SUFFIXES), None)
+
+
+def fits(format_: Format, output: str) -> bool:
+    """Tell whether a format may be written to a file of this name."""
+    told = format_of(output)
+    # A table for Excel may be called `said.csv`, and an annotation `story.json`.
+    last = PurePath(f"x{format_.suffix}").suffix
+    return told in (None, format_.name) or output.lower().endswith(last)
+
+
+def choose_format(asked: str | None, output: str | None) -> Format:
+    """Return the format that is asked for, or else the one that the output's name tells.
+
+    Raises:
+        Misuse: if the two contradict each other.
+    """
+    told = None if output is None or Path(output).is_dir() else format_of(output)
+    format_ = FORMATS[asked or told or next(iter(FORMATS))]
+    if output is not None and told is not None and not fits(format_, output):
+        raise Misuse(f"{shown(output)} is called as {told} is, but --format is {format_.name}")
+    return format_
+
+
+def is_file_name(format_: Format, output: str) -> bool:
+    """Tell whether a name is that of a file of a format, and not of a folder."""
+    return format_of(output) is not None and fits(format_, output) and not Path(output).is_dir()
