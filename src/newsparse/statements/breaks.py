@@ -125,12 +125,14 @@ def find_breaks(block: Block, content: Range, kind: ContentKind) -> Iterator[Bre
 
     None is in brackets, in a relative clause that lacks its verb, or in a clause that does.
     """
-    named = dict(islice(named_breaks(block, content), MOST_BREAKS))
+    near = Range(content.first, min(content.stop, content.first + CONTENT_LENGTH))
+    named = dict(islice(named_breaks(block, near), MOST_BREAKS))
     cues = cue_breaks(block, content)
-    quotes = quotation_breaks(block, content)
+    quotes = quotation_breaks(block, near)
+    places = sorted(place for place in {*named, *cues, *quotes} if place < near.stop)
     awaits, depth, seen = kind in CLAUSES, 0, content.first
     opened = main_clause_in(block, content)
-    for place in sorted({*named, *cues, *quotes}):
+    for place in places[:MOST_BREAKS]:
         for number in range(seen, place):
             awaits = awaits_verb(block, number, before=awaits)
             depth = depth_at(block, number, depth)
@@ -158,8 +160,7 @@ def main_clause_in(block: Block, content: Range) -> int:
 def named_breaks(block: Block, content: Range) -> Iterator[tuple[int, str]]:
     """Yield the places where the grammar knows a break, each with what it calls that."""
     pattern, place = block.contexts.breaks, content.first + 1
-    stop = min(content.stop, content.first + CONTENT_LENGTH)
-    while found := pattern.search(block.letters, place, stop):
+    while found := pattern.search(block.letters, place, content.stop):
         yield found.start(), str(found.lastgroup)
         place = found.start() + 1
 
