@@ -941,3 +941,15 @@ def test_content_may_end_with_its_marks_or_an_object(text: str, reason: str) -> 
     (block,) = blocks_of(text)
     (found,) = try_frames(block).found
     assert [why for _, why in why_content_pieces_end(block, found)] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Selling bread is slow, Ada Stone said.", ["Selling bread is slow"]),
+        ("Selling bread, Ada Stone said it was slow.", ["it was slow"]),
+        ("They chose plan B. The mayor agreed, Ada Stone said.", ["The mayor agreed"]),
+    ],
+)
+def test_what_opens_with_a_gerund_or_behind_an_initial(text: str, said: list[str]) -> None:
+    assert [one.said for one in parse_article(text).statements] == said

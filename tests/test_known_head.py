@@ -345,3 +345,20 @@ def test_only_json_has_a_place_for_what_is_kept(capsys: pytest.CaptureFixture[st
 def test_names_that_are_told_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--authors-field", "by", "in.jsonl"]) == 0
     assert "Ada Holt" in capsys.readouterr().out
+
+
+def test_a_headline_told_again_among_the_sentences_is_no_paragraph() -> None:
+    sentences = [
+        f"It {verb} all day long in the port of Troy." for verb in ("rained", "snowed", "hailed")
+    ]
+    headline, last = (
+        "Tolls in the harbour will rise in spring.",
+        "“We will go home early,” Ada Stone said.",
+    )
+    article = parse_article("\n\n".join([*sentences, headline, last]), headline=headline)
+    assert [paragraph.text for paragraph in article.paragraphs] == [*sentences, last]
+
+
+def test_where_a_date_is_from_is_one_of_two() -> None:
+    with pytest.raises(ValueError, match="date_from must be 'text' or 'caller', not 'both'"):
+        parse_article("It rained.", date_from="both")  # type: ignore[arg-type]

@@ -100,3 +100,19 @@ def test_texts_that_break_off_tell_no_role(marked: str) -> None:
     speaker = speakers_of(marked)[0]
     assert speaker is not None
     assert speaker.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ambassador to the May said so.", []),
+        ("The minister of In said no.", [None]),
+        ("The president of The said no. The ambassador to May Monday said so.", [None]),
+        ("Omar Abu Dorn said so. Abu Dorn left. Abu Dorn said no.", ["Omar Abu Dorn"]),
+        ("The pilots and the Harbour Hour hosts Ada Stone left. She agreed.", []),
+        ("Rose by rose, Rose said " * 40, None),
+    ],
+)
+def test_names_behind_offices_and_particles(text: str, speakers: list[str | None] | None) -> None:
+    found = [one.speaker and one.speaker.name for one in parse_article(text).statements]
+    assert speakers is None or found == speakers

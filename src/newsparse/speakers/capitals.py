@@ -80,8 +80,6 @@ def is_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
 
 def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text has a word in small letters, too, and never as a name."""
-    if " " in shown:
-        return False
     if f" {shown.lower()} " not in text[:TEXT_READ]:
         return False
     # A "Rose" may be somebody in a text where prices rose.
@@ -196,12 +194,10 @@ def is_name_somewhere(text: str, word: str, vocabulary: Vocabulary) -> bool:
 
 def places_of(text: str, word: str) -> Iterator[int]:
     """Yield the first places where a word may stand after a space."""
-    place = text.find(f" {word}")
-    for _ in range(PLACES_READ):
-        if place < 0:
-            return
+    place, left = text.find(f" {word}"), PLACES_READ
+    while place >= 0 and left:
         yield place + 1
-        place = text.find(f" {word}", place + 1)
+        place, left = text.find(f" {word}", place + 1), left - 1
 
 
 def stands_alone(text: str, place: int, word: str, vocabulary: Vocabulary) -> bool:

@@ -179,18 +179,21 @@ def word_before(start: int, discourse: Discourse) -> str:
 
 def skip_role(start: int, discourse: Discourse) -> int:
     """Return where the role before a name begins: "the Harbour Hour hosts Ada Stone"."""
-    text, vocabulary = discourse.text, discourse.vocabulary
-    for _ in range(ROLE_WORDS):
-        before = previous_word(text, start)
-        if not before:
-            break
+    left = ROLE_WORDS
+    while left and (before := previous_word(discourse.text, start)):
         place = start - len(before) - 1
-        is_noun = vocabulary.nouns.singular(before) in vocabulary.nouns.persons
-        is_opening = before in vocabulary.names.determiners
-        if not (is_noun or is_opening or text[place].isupper()):
+        if not is_of_role(before, place, discourse):
             break
-        start = place
+        start, left = place, left - 1
     return start
+
+
+def is_of_role(word: str, place: int, discourse: Discourse) -> bool:
+    """Tell whether a word may be one of a role before a name: a noun, a name or a determiner."""
+    vocabulary = discourse.vocabulary
+    is_noun = vocabulary.nouns.singular(word) in vocabulary.nouns.persons
+    is_opening = word in vocabulary.names.determiners
+    return is_noun or is_opening or discourse.text[place].isupper()
 
 
 def word_before_phrase(start: int, discourse: Discourse) -> str:

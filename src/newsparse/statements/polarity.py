@@ -39,8 +39,8 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
     if cue is None:
         return ASSERTED
     said = words_of(block, *cue.words)
-    negated = is_negated(block, found, said, words)
-    hedged = is_hedged(block, found, said, words)
+    negated = is_negated(block, cue, said, words) or is_denied_around(block, found, words)
+    hedged = is_hedged(block, cue, said, words) or is_hedged_around(block, found, words)
     return Polarity(negated, hedged) if negated or hedged else ASSERTED
 
 
@@ -51,19 +51,21 @@ def words_of(block: Block, first: int, last: int) -> Sequence[str]:
     return [outline.word(number).lower().translate(APOSTROPHES) for number in numbers]
 
 
-def is_negated(block: Block, found: Attribution, said: Sequence[str], words: PolarityWords) -> bool:
-    """Tell whether an attribution is denied, given the words of its cue."""
-    cue = found.cue
+def is_denied_around(block: Block, found: Attribution, words: PolarityWords) -> bool:
+    """Tell whether something denies an attribution as a whole.
+
+    Nobody said so. It is not true that Stone said so.
+    """
+    return opens_negative(block, found, words) or follows_any(block, found, words.denying)
+
+
+def is_negated(block: Block, cue: FoundCue, said: Sequence[str], words: PolarityWords) -> bool:
+    """Tell whether an attribution is denied by the words of its cue."""
     # Stone denied it.
-    if cue and cue.verb.lemma in words.negative:
-        return True
-    # Nobody said so. It is not true that Stone said so.
-    if opens_negative(block, found, words) or follows_any(block, found, words.denying):
+    if cue.verb.lemma in words.negative:
         return True
     # Stone did not say so; Stone left without saying so.
     denied = not words.negations.isdisjoint(said)
-    if not cue:
-        return denied
     kept = is_kept_from(block, cue, words) or leads_to(block, cue, words.negating)
     # Stone did not fail to say so.
     return denied != kept
@@ -112,23 +114,25 @@ def follows_any(block: Block, found: Attribution, phrases: AbstractSet[str]) -> 
     return stands_behind(block, block.phrases.firsts[source.first], phrases)
 
 
-def is_hedged(block: Block, found: Attribution, said: Sequence[str], words: PolarityWords) -> bool:
-    """Tell whether nobody vouches for an attribution, given the words of its cue."""
-    cue = found.cue
-    # reportedly said; if Stone says
-    if not words.hedges.isdisjoint(said) or follows_any(block, found, words.conditions):
+def is_hedged_around(block: Block, found: Attribution, words: PolarityWords) -> bool:
+    """Tell whether an attribution as a whole is a condition or a question: if Stone says so."""
+    return follows_any(block, found, words.conditions) or is_asked(block, found, words)
+
+
+def is_hedged(block: Block, cue: FoundCue, said: Sequence[str], words: PolarityWords) -> bool:
+    """Tell whether nobody vouches for an attribution by the words of its cue."""
+    # reportedly said
+    if not words.hedges.isdisjoint(said):
         return True
     # Stone will say; not: Stone will not say
     is_denied = not words.negations.isdisjoint(said)
     if not is_denied and not words.modals.isdisjoint(said):
         return True
-    if cue is None:
-        return False
     # appeared to suggest
     before = block.group_at.get(cue.first - 1)
     is_seeming = before is not None and before.verb.lemma in words.hedging
     is_due = leads_to(block, cue, words.pending)
-    return is_seeming or is_due or is_asked(block, found, words)
+    return is_seeming or is_due
 
 
 def is_asked(block: Block, found: Attribution, words: PolarityWords) -> bool:
