@@ -111,6 +111,10 @@ def test_texts_that_break_off_tell_no_role(marked: str) -> None:
         ("Omar Abu Dorn said so. Abu Dorn left. Abu Dorn said no.", ["Omar Abu Dorn"]),
         ("The pilots and the Harbour Hour hosts Ada Stone left. She agreed.", []),
         ("Rose by rose, Rose said " * 40, None),
+        ("Selling, buying and lending is slow, Stone said.", []),
+        ("They chose plan B. Monday came, Ada Stone said.", ["Ada Stone"]),
+        ("They met Ada B. IBM said so, Bo Reed said.", ["Bo Reed"]),
+        ("Plan B. USA Today said so.", []),
     ],
 )
 def test_names_behind_offices_and_particles(text: str, speakers: list[str | None] | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from newsparse.span import Span
 from newsparse.speakers.discourse import Discourse, is_boundary, sentences_before
@@ -15,6 +16,7 @@ from newsparse.speakers.words_around import (
     following_word,
     follows_article,
     previous_word,
+    words_back,
 )
 from newsparse.syntax.page import RUN_START, Page
 from newsparse.vocabulary.phrase_classes import NAMED
@@ -179,13 +181,9 @@ def word_before(start: int, discourse: Discourse) -> str:
 
 def skip_role(start: int, discourse: Discourse) -> int:
     """Return where the role before a name begins: "the Harbour Hour hosts Ada Stone"."""
-    left = ROLE_WORDS
-    while left and (before := previous_word(discourse.text, start)):
-        place = start - len(before) - 1
-        if not is_of_role(before, place, discourse):
-            break
-        start, left = place, left - 1
-    return start
+    words = islice(words_back(discourse.text, start), ROLE_WORDS)
+    role = list(takewhile(lambda word: is_of_role(word.shown, word.start, discourse), words))
+    return role[-1].start if role else start
 
 
 def is_of_role(word: str, place: int, discourse: Discourse) -> bool:
