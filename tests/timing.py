@@ -18,7 +18,16 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+ROUNDS = 3
+"""How often it is measured again where work seems to take too long: a busy minute passes."""
+
+
 def rises(short: Callable[[], object], long: Callable[[], object], limit: float) -> bool:
+    """Tell whether work takes longer than a multiple of other work, whenever it is measured."""
+    return all(rises_now(short, long, limit) for _ in range(ROUNDS))
+
+
+def rises_now(short: Callable[[], object], long: Callable[[], object], limit: float) -> bool:
     """Tell whether work takes longer than a multiple of other work, at its best too."""
     if seconds(long) <= limit * seconds(short):
         return False
