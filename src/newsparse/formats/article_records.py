@@ -17,14 +17,14 @@ from newsparse.formats.article_fields import ARTICLE, PARTS
 from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.json_text import dump_line, lay_out
 from newsparse.formats.record_fields import record_writer
-from newsparse.formats.value_types import Record, context_of
+from newsparse.formats.value_types import Record, Write, context_of
 from newsparse.model import Article
 
 # Readers may be older or newer than what they read, and have to be able to tell.
 VERSION = 1
 """The version of the records; it grows when a key is renamed, removed or means another thing."""
 
-SPAN_SCHEMA = {
+SPAN_SCHEMA: Record = {
     "description": "A half-open range [start, stop] of code points of the article's text.",
     "type": "array",
     "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
@@ -32,7 +32,7 @@ SPAN_SCHEMA = {
     "minItems": 2,
 }
 
-OWN_FIELDS = {
+OWN_FIELDS: Record = {
     "version": {"description": "The version of this form.", "const": VERSION},
     "id": {
         "description": "The file that the text was read from; only where it was read from one.",
@@ -45,7 +45,7 @@ OWN_FIELDS = {
 }
 """What a record has besides the fields of its article."""
 
-write_article = record_writer(ARTICLE.fields)
+write_article: Write = record_writer(ARTICLE.fields)
 
 
 def article_record(article: Article) -> Record:

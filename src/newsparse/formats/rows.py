@@ -11,7 +11,7 @@ from typing import Any
 
 from newsparse.formats.article_fields import ARTICLE_COLUMNS, STATEMENT_COLUMNS
 from newsparse.formats.record_fields import Column, row_writer
-from newsparse.formats.value_types import Record, context_of
+from newsparse.formats.value_types import Record, Write, context_of
 from newsparse.model import Article
 
 Row = Record
@@ -20,8 +20,8 @@ Row = Record
 NO_PLACE: Record = {"text": None, "start": None, "stop": None}
 """What stands in the columns of a part that is not there."""
 
-write_article_row = row_writer(ARTICLE_COLUMNS)
-write_statement_row = row_writer(STATEMENT_COLUMNS)
+write_article_row: Write = row_writer(ARTICLE_COLUMNS)
+write_statement_row: Write = row_writer(STATEMENT_COLUMNS)
 
 
 def article_row(article: Article) -> Row:
