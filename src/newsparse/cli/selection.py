@@ -9,7 +9,7 @@ from typing import get_args
 
 from attrs import evolve, frozen
 
-from newsparse.cli.arguments import parse_nonempty
+from newsparse.cli.arguments import parse_nonempty, parse_share
 from newsparse.cli.command import Parser
 from newsparse.model import Article, Quote, Statement, StatementKind
 
@@ -111,17 +111,6 @@ def parse_day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no day of the form 2026-03-03") from error
-
-
-def parse_share(text: str) -> float:
-    """Read a number from 0 to 1."""
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
-    return share
 
 
 def add_selection(parser: Parser) -> None:
