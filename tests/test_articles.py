@@ -85,7 +85,9 @@ def test_memory_stays_flat() -> None:
     finally:
         tracemalloc.stop()
     before, after = sizes
-    assert after - before < 100 * 150  # a hundred bytes for each article would be too many
+    # What is remembered of words goes up and down by up to 20,000 bytes; an article that stays
+    # takes some thousands.
+    assert after - before < 300 * 150
 
 
 def test_the_options_are_those_of_parse_article() -> None:
