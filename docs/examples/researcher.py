@@ -1,7 +1,7 @@
-"""Who said what in a folder of articles: a script to start from, cell by cell.
+"""A researcher: who is quoted how often and in whose words, with pandas.
 
-It needs newsparse and pandas. Editors that know `# %%` run it like a notebook; it also runs
-as it is, in a folder that has a folder `articles` of `.txt` files.
+It needs newsparse and pandas, and a folder `articles` of `.txt` files. Editors that know `# %%`
+run it cell by cell, like a notebook.
 """
 
 # %% Read the articles, and make a row of each statement
@@ -11,33 +11,20 @@ import pandas as pd
 
 from newsparse import parse_article
 
-FOLDER = Path("articles")
+files = sorted(Path("articles").glob("*.txt"))
+articles = {file.name: parse_article(file.read_bytes().decode("utf-8")) for file in files}
 
 rows = []
-for file in sorted(FOLDER.glob("*.txt")):
-    article = parse_article(file.read_bytes().decode("utf-8"))
-    for statement in article.statements:
-        speaker, source, cue = statement.speaker, statement.source, statement.cue
-        rows.append(
-            {
-                "file": file.name,
-                "published": article.date,
-                "speaker": speaker.name if speaker else None,
-                "speaker_kind": speaker.kind if speaker else None,
-                "role": speaker.role if speaker else None,
-                "source": source.text if source else None,
-                "cue": cue.text if cue else None,
-                "cue_kind": cue.kind if cue else None,
-                "kind": statement.kind,
-                "said": " … ".join(span.of(article.text) for span in statement.content),
-                "said_on": statement.said_on,
-                "unresolved": statement.unresolved,
-                "start": statement.span.start,
-                "stop": statement.span.stop,
-            }
-        )
+for name, article in articles.items():
+    known = {"file": name, "published": article.date}
+    rows.extend({**known, **row} for row in article.rows())
 table = pd.DataFrame(rows)
-print(f"{table['file'].nunique()} articles, {len(table)} statements")
+
+silent = sum(not article.statements for article in articles.values())
+print(f"{len(articles)} articles, {silent} without a statement; {len(table)} statements")
+
+# %% When it was said: the day that the sentence tells, or else that of publication
+table["day"] = pd.to_datetime(table["said_on"].fillna(table["published"]))
 
 # %% Keep what was said or written; beliefs and plans are attributed too
 said = table[table["cue_kind"].isin(["speech", "writing"])]
