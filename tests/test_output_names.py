@@ -57,7 +57,7 @@ def test_a_folder_stays_a_folder_whatever_its_name() -> None:
     assert main(["-f", "html", "-o", "pages.html", "in/a.txt"]) == 0
     assert Path("pages.html", "a.html").is_file()
     assert main(["-f", "html", "-o", "out", "in"]) == 0
-    assert sorted(path.name for path in Path("out").iterdir()) == ["a.html", "b.html"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["a.html", "b.html", "index.html"]
 
 
 @pytest.mark.parametrize(

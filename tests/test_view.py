@@ -16,7 +16,15 @@ from built import HARBOUR, build_harbour, empty_article
 from newsparse import Article, load_schema, parse_article
 from newsparse.cli import main
 from newsparse.formats.styled_text import columns
-from newsparse.formats.terminal import in_black_and_white, in_colour, plain, write_reading
+from newsparse.formats.terminal import (
+    ColourWish,
+    Dress,
+    choose_dress,
+    in_black_and_white,
+    in_colour,
+    plain,
+    write_reading,
+)
 from newsparse.formats.terminal_reading import NARROWEST, WIDEST
 from newsparse.formats.wording import tidy
 from strategies import texts
@@ -114,6 +122,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
     Path("story.txt").write_bytes(HARBOUR.encode())
     return "story.txt"
 
@@ -127,10 +136,10 @@ class Terminal(io.StringIO):
         return True
 
 
-def view_in_terminal(monkeypatch: pytest.MonkeyPatch, name: str) -> str:
+def view_in_terminal(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
-    assert main(["view", name]) == 0
+    assert main(["view", *arguments]) == 0
     return terminal.getvalue()
 
 
@@ -161,6 +170,41 @@ def test_what_is_no_terminal_gets_plain_text(
 ) -> None:
     assert main(["view", story]) == 0
     assert capsys.readouterr() == (write_reading(parse_article(HARBOUR), 80, plain), "")
+
+
+@pytest.mark.parametrize(
+    ("wish", "environment", "dress"),
+    [
+        ("auto", {}, plain),
+        ("auto", {"FORCE_COLOR": "1"}, in_colour),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, plain),
+        ("auto", {"FORCE_COLOR": ""}, plain),
+        ("always", {"NO_COLOR": "1", "TERM": "dumb"}, in_colour),
+        ("never", {"FORCE_COLOR": "1"}, plain),
+    ],
+)
+def test_a_pipe_gets_colours_if_somebody_asks_for_them(
+    wish: ColourWish, environment: dict[str, str], dress: Dress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.setenv(name, environment.get(name, ""))
+    assert choose_dress(io.StringIO(), wish) is dress
+
+
+@pytest.mark.parametrize("command", ["view", "explain"])
+def test_a_command_colours_what_it_shows_if_that_is_asked_for(
+    command: str, story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--color", "always", story]) == 0
+    assert "\x1b[" in capsys.readouterr().out
+    assert main([command, story]) == 0
+    assert "\x1b[" not in capsys.readouterr().out
+
+
+def test_a_terminal_stays_plain_if_somebody_wants_no_colours(
+    story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b[" not in view_in_terminal(monkeypatch, "--color", "never", story)
 
 
 def test_standard_input_is_shown(

@@ -10,7 +10,11 @@ from pathlib import Path
 from newsparse.cli.command import Parser
 from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
+from newsparse.cli.files.gathered_articles import find_all_inputs
+from newsparse.cli.files.inputs import look_below, look_into
+from newsparse.cli.tally import Tally
 from newsparse.errors import LanguageError
+from newsparse.formats.terminal import COLOUR_WISHES
 from newsparse.header.handed_dates import read_handed_date
 from newsparse.known_fields import USUAL, FieldNames
 from newsparse.language import Language, load_language, read_language
@@ -81,10 +85,33 @@ def add_inputs(parser: Parser) -> None:
         type=parse_nonempty,
         nargs="+",
         metavar="FILE",
-        help="an article as plain text, JSON Lines (*.jsonl), a folder of both (but not what is "
-        "below it), any of them as gzip, or - for standard input",
+        help="an article as plain text, JSON Lines (*.jsonl), a folder of both, any of them as "
+        "gzip, or - for standard input",
     )
+    parser.add_argument(
+        "--recursive", action="store_true", help="read the folders below a folder as well"
+    )
+    add_quiet(parser)
     add_knowledge(parser)
+
+
+def add_quiet(parser: Parser) -> None:
+    """Let a command be told to be silent."""
+    parser.add_argument(
+        "-q", "--quiet", action="store_true", help="tell on standard error only what goes wrong"
+    )
+
+
+def add_color(parser: Parser) -> None:
+    """Let a command be told whether to colour what it shows."""
+    parser.add_argument(
+        "--color",
+        choices=COLOUR_WISHES,
+        default=COLOUR_WISHES[0],
+        metavar="WHEN",
+        help="colour what is shown: auto, that is on a terminal, always, or never "
+        "(default: %(default)s)",
+    )
 
 
 def add_knowledge(parser: Parser) -> None:
@@ -179,6 +206,11 @@ def add_fields(parser: Parser) -> None:
 def read_fields(given: argparse.Namespace) -> FieldNames:
     """Return which fields of a record hold what."""
     return USUAL.named(**{part: getattr(given, f"{part}_field") for part, _ in FIELDS})
+
+
+def gather_inputs(given: argparse.Namespace, tally: Tally) -> tuple[str, ...]:
+    """Return the files that a command reads, in order; each input may be a folder."""
+    return find_all_inputs(given.inputs, look_below if given.recursive else look_into, tally)
 
 
 def read_published(given: argparse.Namespace) -> dt.date | None:

@@ -42,3 +42,12 @@ def shown(name: str) -> str:
 def reason(error: OSError) -> str:
     """Return why a file could not be used: "No such file or directory"."""
     return error.strerror or type(error).__name__
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> plural(1, "article"), plural(2000, "article")
+    ('1 article', '2,000 articles')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

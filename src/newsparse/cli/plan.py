@@ -12,6 +12,7 @@ from attrs import frozen
 
 from newsparse.cli.complaints import Misuse, shown
 from newsparse.cli.files.growing_files import is_regular, open_series, part_of, take_up_series
+from newsparse.cli.files.indexed_folder import open_indexed_folder
 from newsparse.cli.files.inputs import STANDARD_INPUT
 from newsparse.cli.files.output_files import (
     Write,
@@ -159,11 +160,12 @@ def write_series(options: Options, output: str) -> Plan:
     )
 
 
-def write_folder(options: Options, output: str) -> Plan:
-    """Write each article to a file of its own."""
+def write_folder(options: Options, output: str, *, alone: bool) -> Plan:
+    """Write each article to a file of its own, and for several a list of them if there is one."""
+    suffix, indexed = options.format.suffix, partial(open_indexed_folder, output, options.format)
     return Plan(
         in_series=False,
-        open=partial(open_folder, output, options.format.suffix),
+        open=partial(open_folder, output, suffix) if alone else indexed,
         target_of=partial(target_in_folder, options),
         is_written=lambda target: options.resume and Path(target).is_file(),
     )
@@ -172,7 +174,7 @@ def write_folder(options: Options, output: str) -> Plan:
 def write_alone(options: Options, output: str, *, alone: bool) -> Plan:
     """Write what has a file for each article: one to the file that is named, or to a folder."""
     if not is_file_name(options.format, output):
-        return write_folder(options, output)
+        return write_folder(options, output, alone=alone)
     if not alone:
         name = options.format.name
         raise Misuse(f"{name} gives each article a file: name a folder, not {shown(output)}")

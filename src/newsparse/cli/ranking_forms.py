@@ -12,8 +12,8 @@ from types import MappingProxyType
 from attrs import frozen
 
 from newsparse._version import __version__
+from newsparse.cli.complaints import plural
 from newsparse.cli.ranking import STATEMENT_KINDS, Quotation, RankingRow
-from newsparse.cli.tally import plural
 from newsparse.formats.delimited import disarmed
 from newsparse.formats.styled_text import columns
 from newsparse.formats.wording import ELLIPSIS

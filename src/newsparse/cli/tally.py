@@ -6,7 +6,8 @@ import time
 
 from attrs import Factory, define, frozen
 
-from newsparse.cli.complaints import complain
+from newsparse.cli.complaints import complain, plural
+from newsparse.cli.files.inputs import told_passed
 from newsparse.model import Article
 
 
@@ -39,8 +40,14 @@ def count_article(article: Article) -> Counts:
 class Tally:
     """What a command has done so far."""
 
+    quiet: bool = False
+    """Whether only what is lost is told."""
     lost: int = 0
     """Inputs that could not be read, or whose results could not be written."""
+    others: int = 0
+    """Files of folders that are no articles ..."""
+    folders: int = 0
+    """... and folders in them that nobody has looked into."""
     skipped: int = 0
     """Articles that had been written before."""
     articles: int = 0
@@ -60,6 +67,16 @@ class Tally:
         """Tell that an input is lost, and count it."""
         complain(reason)
         self.lost += 1
+
+    def note(self, message: object) -> None:
+        """Tell what is good to know, unless nobody wants to."""
+        if not self.quiet:
+            complain(message)
+
+    def end(self) -> None:
+        """Tell at the end of a command what it has passed over."""
+        if passed := told_passed(self.others, self.folders):
+            self.note(passed)
 
     def add(self, counts: Counts) -> None:
         """Count an article."""
@@ -90,12 +107,3 @@ class Tally:
         if self.lost:
             parts.append(f"{self.lost:,} lost")
         return f"{', '.join(parts)}; {seconds:.1f} s, {self.size / seconds / 1e6:.2f} MB/s"
-
-
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> plural(1, "article"), plural(2000, "article")
-    ('1 article', '2,000 articles')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -31,6 +31,16 @@ Render = Callable[[Article, RenderOptions], str]
 
 
 @frozen
+class Index:
+    """How a folder of files is listed, each by its beginning."""
+
+    is_index: Callable[[str], bool]
+    """Tells by the beginning of a file whether it is such a list."""
+    write: Callable[[Iterable[tuple[str, str]]], str]
+    """Writes the list, of the names of files with their beginnings."""
+
+
+@frozen
 class Format:
     """A way to write an article down."""
 
@@ -53,6 +63,8 @@ class Format:
     read_id: Callable[[str], str] | None = None
     """Reads the `RenderOptions.name` of an article back from a line of a series, or raises a
     `ValueError`; None if a series does not tell it, and so cannot be gone on with."""
+    index: Index | None = None
+    """Lists the files of a folder; None if nobody reads one after the other."""
 
 
 def json_format(name: str, summary: str, suffix: str, build: Build) -> Format:

@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from attrs import frozen
 
-from newsparse.formats.format import Format, RenderOptions
+from newsparse.formats.format import Format, Index, RenderOptions
+from newsparse.formats.html_index import is_index, write_index
 from newsparse.formats.marked_text import (
     Marker,
     anchor,
@@ -20,14 +21,18 @@ from newsparse.formats.marked_text import (
     marker_of,
     speaker_attributes,
 )
+from newsparse.formats.page_head import GENERATOR, POLICY
 from newsparse.formats.speaker_index import speaker_places
-from newsparse.formats.wording import doubt_place, doubt_words, known_as, moment_in_words, tidy
+from newsparse.formats.wording import (
+    BETWEEN_FACTS,
+    doubt_place,
+    doubt_words,
+    known_as,
+    moment_in_words,
+    tidy,
+)
 from newsparse.in_words import counted
 from newsparse.model import Article
-
-# Texts come from anywhere: should one ever get through as markup, it still could do nothing.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""What a page may load and run, whatever its text holds: nothing but its own style."""
 
 
 def read_style() -> str:
@@ -161,11 +166,26 @@ def title(article: Article, options: RenderOptions) -> str:
     return "Who said what" if options.name == "-" else tidy(options.name)
 
 
+NAMED = 3
+"""Names of speakers that the description of a page has room for."""
+
+
+def description(article: Article) -> str:
+    """Return what is in an article, in a line for lists of pages."""
+    most_quoted = sorted(legend_entries(article), key=lambda entry: -len(entry.statements))
+    known = [article.speakers[one.place].name for one in most_quoted if one.place is not None]
+    day = (moment_in_words(article.published.value),) if article.published else ()
+    said = counted(len(article.statements), "statement")
+    return BETWEEN_FACTS.join(map(tidy, filter(None, (*day, said, ", ".join(known[:NAMED])))))
+
+
 def render(article: Article, options: RenderOptions) -> str:
     """Return an article as a page."""
     return (
         f'<!doctype html>\n<html lang="{escaped(article.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
+        f'<meta name="generator" content="{GENERATOR}">\n'
+        f'<meta name="description" content="{escaped(description(article))}">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
@@ -187,4 +207,5 @@ FORMAT = Format(
     build=build,
     render=render,
     render_in_series=None,
+    index=Index(is_index, write_index),
 )

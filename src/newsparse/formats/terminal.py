@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import TextIO
+from typing import Literal, TextIO, get_args
 
 from newsparse.formats.styled_text import Look, Styled
 from newsparse.formats.terminal_reading import reading_lines
@@ -57,13 +57,32 @@ def in_colour(run: Styled) -> str:
     return dressed(run, (*attribute_codes(run), COLOURS[run.speaker % len(COLOURS)]))
 
 
-def choose_dress(stream: TextIO | None) -> Dress:
-    """Return how what is shown is to be written: as plain text, unless it is for a terminal."""
+ColourWish = Literal["auto", "always", "never"]
+"""When to colour: on a terminal, whatever reads it, or not at all."""
+
+COLOUR_WISHES: tuple[ColourWish, ...] = get_args(ColourWish)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a stream is read by a terminal that knows escape sequences."""
     # A file or pipe shows sequences as letters, and so do the shells of editors.
-    if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
-        return plain
-    # See https://no-color.org: what counts is that it is set and not empty.
-    return in_black_and_white if os.environ.get("NO_COLOR") else in_colour
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def choose_dress(stream: TextIO | None, wish: ColourWish = "auto") -> Dress:
+    """Return how what is shown is to be written.
+
+    Args:
+        stream: What it is written to.
+        wish: When to colour. What the environment says counts only for *auto*.
+    """
+    if wish != "auto":
+        return in_colour if wish == "always" else plain
+    # See https://no-color.org and https://force-color.org: what counts is that they are set and
+    # not empty. Who forbids colours still wants to see what is bold.
+    if os.environ.get("NO_COLOR"):
+        return in_black_and_white if is_terminal(stream) else plain
+    return in_colour if os.environ.get("FORCE_COLOR") or is_terminal(stream) else plain
 
 
 def write_lines(lines: Iterable[Iterable[Styled]], dress: Dress) -> str:

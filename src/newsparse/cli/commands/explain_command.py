@@ -9,11 +9,16 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.cli.arguments import add_inputs, parse_nonempty, read_published
+from newsparse.cli.arguments import (
+    add_color,
+    add_inputs,
+    gather_inputs,
+    parse_nonempty,
+    read_published,
+)
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, Intake, read_copies
-from newsparse.cli.files.gathered_articles import find_all_inputs
 from newsparse.cli.files.output_files import encode_data, encode_for_terminal, open_standard_output
 from newsparse.cli.plan import check_inputs
 from newsparse.cli.tally import Tally
@@ -21,7 +26,7 @@ from newsparse.explanation.explain import explain
 from newsparse.explanation.explanation_text import explanation_lines
 from newsparse.explanation.records import SECTIONS, Explanation, Section
 from newsparse.formats.json_text import dump_line, lay_out
-from newsparse.formats.terminal import choose_dress, write_lines
+from newsparse.formats.terminal import ColourWish, choose_dress, write_lines
 from newsparse.formats.text import name_rule
 from newsparse.language import Language
 
@@ -39,6 +44,7 @@ EXPLANATION_FORMS = ("text", "json")
 def add_arguments(parser: Parser) -> None:
     """Tell a parser what the command may be given."""
     add_inputs(parser)
+    add_color(parser)
     parser.add_argument(
         "-f",
         "--format",
@@ -74,13 +80,15 @@ class Asked:
     """Whether programs ask."""
     is_single: bool
     """Whether it is about one article."""
+    colour: ColourWish
+    """When to colour it."""
 
 
 def read_asked(given: argparse.Namespace, *, is_single: bool) -> Asked:
     """Return what the arguments ask for."""
     # In whatever order they are asked for, they stand in the order of the article.
     sections = [section for section in SECTIONS if section in (given.only or SECTIONS)]
-    return Asked(sections, given.find, given.format == "json", is_single)
+    return Asked(sections, given.find, given.format == "json", is_single, given.color)
 
 
 def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
@@ -115,14 +123,14 @@ def explanation_as_text(explanation: Explanation, name: str, asked: Asked) -> st
     # All that was asked for has its heading, also if it is empty; what was looked for, where it is.
     sections = asked.sections if asked.words is None else explanation.sections
     lines = explanation_lines(explanation, width, sections)
-    shown = write_lines(lines, choose_dress(sys.stdout))
+    shown = write_lines(lines, choose_dress(sys.stdout, asked.colour))
     return shown if asked.is_single else f"{name_rule(name, width)}\n\n{shown}\n"
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    tally = Tally()
-    names = find_all_inputs(given.inputs, tally)
+    tally = Tally(quiet=given.quiet)
+    names = gather_inputs(given, tally)
     check_inputs(names)
     intake = Intake(given.encoding, read_published(given), given.language)
     # A folder that happens to have one article is still a folder: its form does not change.
@@ -134,6 +142,7 @@ def run(given: argparse.Namespace) -> int:
                 tally.lose(copy)
             else:
                 write(copy.id, explain_copy(copy, asked, given.language))
+    tally.end()
     return tally.lost
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 
+from newsparse.cli.arguments import gather_inputs
 from newsparse.cli.command import Command
-from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.complaints import ArticleFailure
 from newsparse.cli.files.articles_to_read import Copy, read_copies
-from newsparse.cli.files.gathered_articles import choose_copies, find_all_inputs
+from newsparse.cli.files.gathered_articles import choose_copies
 from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
 from newsparse.cli.plan import Plan, holds_many, is_single, make_plan
@@ -86,7 +87,7 @@ def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> No
     try:
         write(copy.id, result.text)
         for advice in result.advice:
-            complain(f"{copy.place}: {advice}")
+            tally.note(f"{copy.place}: {advice}")
         tally.add(result.counts)
     except ArticleFailure as failure:
         tally.lose(failure)
@@ -99,14 +100,15 @@ def count_known(names: Sequence[str], options: Options) -> int | None:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    options, tally = read_options(given), Tally()
-    names = find_all_inputs(options.inputs, tally)
+    options, tally = read_options(given), Tally(quiet=given.quiet)
+    names = gather_inputs(given, tally)
     if names:
         plan = make_plan(names, options)
         write_all(names, plan, options, tally)
         # On a terminal the results are the summary, and one article needs none.
         if options.output is not None and not is_single(names, options):
-            complain(tally.summary())
+            tally.note(tally.summary())
+    tally.end()
     return tally.lost
 
 

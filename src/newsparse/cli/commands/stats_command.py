@@ -13,14 +13,15 @@ from attrs import frozen
 from newsparse.cli.arguments import (
     add_corpus,
     add_inputs,
+    gather_inputs,
     parse_nonempty,
     parse_number,
     read_intake,
 )
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.complaints import ArticleFailure
 from newsparse.cli.files.articles_to_read import Copy, Intake, copy_line, read_copies
-from newsparse.cli.files.gathered_articles import choose_copies, find_all_inputs
+from newsparse.cli.files.gathered_articles import choose_copies
 from newsparse.cli.files.json_lines import JsonLine, read_lines
 from newsparse.cli.files.output_files import (
     encode_data,
@@ -201,8 +202,8 @@ def write(text: str, given: argparse.Namespace) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    tally = Tally()
-    names = find_all_inputs(given.inputs, tally)
+    tally = Tally(quiet=given.quiet)
+    names = gather_inputs(given, tally)
     check_inputs(names)
     if given.output is not None:
         check_overwriting(names, [given.output])
@@ -217,7 +218,8 @@ def run(given: argparse.Namespace) -> int:
             width=shutil.get_terminal_size().columns if given.output is None else WIDEST,
         )
         write(RANKING_FORMS[given.format](shown), given)
-        complain(tally.summary())
+        tally.note(tally.summary())
+    tally.end()
     return tally.lost
 
 

@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from newsparse.cli.arguments import add_knowledge, parse_nonempty, read_published
+from newsparse.cli.arguments import add_color, add_knowledge, parse_nonempty, read_published
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.inputs import read_text
@@ -21,11 +21,13 @@ from newsparse.parser import parse_article
 EXAMPLES = """\
 examples:
   newsparse view story.txt                    read it in the terminal
-  newsparse view story.txt | less -R          one screen after the other, without colours
+  newsparse view --color always story.txt | less -R
+                                              one screen after the other
   newsparse view story.txt --html story.html  make a page of it for a browser
 
 environment:
-  NO_COLOR  if it is set and not empty, the terminal gets no colours
+  NO_COLOR     if it is set and not empty, the terminal gets no colours
+  FORCE_COLOR  if it is set and not empty, files and pipes get them, too
 """
 
 
@@ -37,6 +39,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--html", type=parse_nonempty, metavar="PATH", help="write a page to this file instead"
     )
+    add_color(parser)
     add_knowledge(parser)
 
 
@@ -57,7 +60,7 @@ def print_reading(article: Article, given: argparse.Namespace) -> None:
     # In a pipe it is COLUMNS or 80: `newsparse view a.txt | less` keeps to the terminal.
     width = shutil.get_terminal_size().columns
     with open_standard_output(encode_for_terminal) as write:
-        write(given.input, write_reading(article, width, choose_dress(sys.stdout)))
+        write(given.input, write_reading(article, width, choose_dress(sys.stdout, given.color)))
 
 
 def run(given: argparse.Namespace) -> int:

@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsparse.cli.complaints import ArticleFailure, shown
 from newsparse.cli.files.articles_to_read import Copy
-from newsparse.cli.files.inputs import find_articles
+from newsparse.cli.files.inputs import Look, find_articles
 from newsparse.cli.tally import Tally
 
 
-def find_all_inputs(inputs: Iterable[str], tally: Tally) -> tuple[str, ...]:
-    """Return the files that all inputs stand for."""
+def find_all_inputs(inputs: Iterable[str], look: Look, tally: Tally) -> tuple[str, ...]:
+    """Return the files that all inputs stand for, and count what is passed over."""
     names: list[str] = []
     for name in inputs:
         try:
-            names += find_articles(name)
+            found = find_articles(name, look)
         except ArticleFailure as failure:
             tally.lose(failure)
+        else:
+            names += found.articles
+            tally.others += found.others
+            tally.folders += found.folders
     return tuple(names)
 
 

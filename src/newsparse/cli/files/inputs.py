@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from newsparse.cli.complaints import ArticleFailure, reason, shown
+from attrs import frozen
+
+from newsparse.cli.complaints import ArticleFailure, plural, reason, shown
 
 STANDARD_INPUT = "-"
 
@@ -36,14 +39,64 @@ def suffix_of(name: str) -> str:
 
 
 def is_article_file(path: Path) -> bool:
-    """Tell whether a file of a folder holds articles: by its name, and if it is not hidden."""
-    # Hidden files are other programs': ".story.txt.swp", "._story.txt" of a Mac.
-    named = suffix_of(path.name) in ARTICLE_SUFFIXES and not path.name.startswith(".")
-    return named and path.is_file()
+    """Tell whether a file of a folder holds articles: by its name."""
+    return suffix_of(path.name) in ARTICLE_SUFFIXES and path.is_file()
 
 
-def find_articles(name: str) -> tuple[str, ...]:
+@frozen
+class FoundFiles:
+    """The files that an input stands for."""
+
+    articles: tuple[str, ...]
+    """Those that are read, in order."""
+    others: int = 0
+    """Number of files of a folder that are not."""
+    folders: int = 0
+    """Number of folders in it that nobody has looked into."""
+
+    def passed_over(self) -> str:
+        """Return what is not read of a folder; empty if all of it is."""
+        return told_passed(self.others, self.folders)
+
+
+def told_passed(others: int, folders: int) -> str:
+    """Return how many files and folders are not read; empty if all are.
+
+    >>> told_passed(2, 1), told_passed(0, 0)
+    ('2 files passed over, 1 folder not looked into (see --recursive)', '')
+    """
+    files = f"{plural(others, 'file')} passed over" if others else ""
+    below = f"{plural(folders, 'folder')} not looked into (see --recursive)" if folders else ""
+    return ", ".join(filter(None, (files, below)))
+
+
+Look = Callable[[Path], Iterator[Path]]
+"""Yields what there is in a folder, in any order."""
+
+
+def look_into(folder: Path) -> Iterator[Path]:
+    """Yield the files and folders in a folder, and nothing of what is below it."""
+    return folder.iterdir()
+
+
+def look_below(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and of all folders below it that are not hidden."""
+
+    def refuse(error: OSError) -> NoReturn:
+        raise error
+
+    # Links to folders are not followed: one may lead back to where it stands.
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in names)
+
+
+def find_articles(name: str, look: Look = look_into) -> FoundFiles:
     """Return the files that an input stands for: itself, or those of a folder in order.
+
+    Args:
+        name: A file or folder.
+        look: Yields what there is in a folder.
 
     Raises:
         ArticleFailure: if it is a folder that cannot be read or has no article.
@@ -51,16 +104,28 @@ def find_articles(name: str) -> tuple[str, ...]:
     folder = Path(name)
     # A name that does not exist is a file as well: whoever reads it tells best what is wrong.
     if name == STANDARD_INPUT or not folder.is_dir():
-        return (name,)
+        return FoundFiles((name,))
     try:
-        # Systems list folders in any order; sorted, the results are the same everywhere.
-        articles = tuple(str(path) for path in sorted(folder.iterdir()) if is_article_file(path))
+        found = sort_out(look(folder))
     except OSError as error:
-        raise ArticleFailure(f"{shown(name)}: {reason(error)}") from error
-    if not articles:
+        # Of a folder below, it is that one which cannot be read.
+        raise ArticleFailure(f"{shown(error.filename or name)}: {reason(error)}") from error
+    if not found.articles:
         expected = " or ".join(ARTICLE_SUFFIXES)
-        raise ArticleFailure(f"{shown(name)}: a folder without articles (no {expected} in it)")
-    return articles
+        what = f"a folder without articles (no {expected} in it)"
+        passed = f": {found.passed_over()}" if found.passed_over() else ""
+        raise ArticleFailure(f"{shown(name)}: {what}{passed}")
+    return found
+
+
+def sort_out(paths: Iterable[Path]) -> FoundFiles:
+    """Return which files of a folder are read, and how many are not."""
+    # Hidden files are other programs': ".story.txt.swp", "._story.txt" of a Mac. Systems list
+    # folders in any order; sorted, the results are the same everywhere.
+    visible = sorted(path for path in paths if not path.name.startswith("."))
+    articles = tuple(str(path) for path in visible if is_article_file(path))
+    folders = sum(path.is_dir() for path in visible)
+    return FoundFiles(articles, len(visible) - len(articles) - folders, folders)
 
 
 @contextmanager
