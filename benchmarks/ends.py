@@ -22,7 +22,7 @@ from newsparse.parser import blocks_of
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
 from newsparse.statements.breaks import find_breaks
-from newsparse.statements.frames.reported import contents_behind
+from newsparse.statements.frames.contents_behind import contents_behind
 from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.vocabulary import load_vocabulary

@@ -17,9 +17,9 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
 from newsparse.statements.breaks import CLAUSE_AROUND, SENTENCE_END, find_breaks
+from newsparse.statements.frames.contents_behind import contents_behind
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.frames.passes import FrameRule, Trial
-from newsparse.statements.frames.reported import contents_behind
 from newsparse.statements.frames.table import FRAMES, PASSES
 from newsparse.statements.trials import (
     MARKS_END,

@@ -143,3 +143,9 @@ def opens_subordinate(block: Block, place: int) -> bool:
 def opens_clause(block: Block, place: int) -> bool:
     """Tell whether a subject and its verb begin at a phrase."""
     return block.contexts.after["main"].match(block.letters, place, block.stop) is not None
+
+
+def is_participle(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a cue may be a participle: a lone word that is not the bare verb."""
+    is_bare = block.word(cue.first) == cue.verb.lemma
+    return block.is_simple(cue) and not is_bare

@@ -10,9 +10,9 @@ from newsparse.language import ContentKind
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.breaks import CLAUSE_AROUND, why_content_ends
+from newsparse.statements.frames.contents_behind import content_behind
 from newsparse.statements.frames.continued import continue_quotations
 from newsparse.statements.frames.passes import Trial
-from newsparse.statements.frames.reported import content_behind
 from newsparse.statements.frames.table import PASSES
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED

@@ -17,7 +17,15 @@ from newsparse.statements.contents import (
     quote_right_of,
 )
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import NO_SOURCE, NO_SUBJECT, with_source, without_source
+from newsparse.statements.frames.subjects import (
+    LONG_CUE,
+    NO_SOURCE,
+    NO_SOURCE_BEHIND,
+    NO_SUBJECT,
+    RELATIVE_SOURCE,
+    with_source,
+    without_source,
+)
 from newsparse.statements.sources import (
     find_own_source,
     find_shared_source,
@@ -48,8 +56,6 @@ INTRODUCED = frozenset(("that", "colon"))
 # Sources that can be trusted to have said what a plain verb quotes.
 TRUSTED = NAMED | {"pronoun"}
 
-NO_SOURCE_BEHIND = Refusal("no source stands behind it")
-RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he called late")
 FRONTED = Refusal("the quotation only ends a phrase that opens the sentence: in the old days")
 OPENS_ANEW = Refusal("the quotation is closed, and the source opens a sentence of its own")
 OBJECT_QUOTED = Refusal("the quotation completes the words before it: the plan he called safe")
@@ -61,7 +67,6 @@ NOT_OPENING = Refusal("the quotation does not open a sentence")
 TITLE = Refusal("it reads like the title of a work")
 NO_CUE = Refusal("no verb stands before it in its sentence")
 SCARE_QUOTE = Refusal("the verb attributes nothing, and what it quotes is short or a label")
-LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
 NO_LABEL = Refusal("the block does not open with a name and a colon")
 LONG_HEADLINE = Refusal("it is too long for a headline")
 NOTHING_SAID = Refusal("neither a quotation nor a headline's clause follows the colon")

@@ -20,6 +20,10 @@ NO_SOURCE = Refusal("no source stands before it in its sentence")
 HAS_SOURCE = Refusal("a source stands before it")
 NO_SUBJECT = Refusal("it has no subject of its own before it")
 HAS_SUBJECT = Refusal("it has a subject of its own")
+NO_SOURCE_BEHIND = Refusal("no source stands behind it")
+NO_VERB = Refusal("no verb makes a clause of the content")
+LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
+RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he said was late")
 
 
 def with_source(

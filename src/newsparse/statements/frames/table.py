@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.statements.block import Block
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.adverbial import according_to, as_cue_by_source, as_source_cue
 from newsparse.statements.frames.announced import (
     block_left_open,
     cue_left_open,
@@ -20,8 +21,12 @@ from newsparse.statements.frames.announced import (
     quote_behind_colon,
     quote_behind_stop,
 )
+from newsparse.statements.frames.behind import content_behind_dependent, content_behind_subject
+from newsparse.statements.frames.beside import content_cue_source, content_source_cue
+from newsparse.statements.frames.nouns import owned, unowned
 from newsparse.statements.frames.passes import FrameRule as Rule
 from newsparse.statements.frames.passes import Pass
+from newsparse.statements.frames.passives import completed, passive_by, put_to, seeming, when_asked
 from newsparse.statements.frames.quotations import (
     cue_source_quote,
     labelled,
@@ -31,22 +36,6 @@ from newsparse.statements.frames.quotations import (
     quote_in_clause,
     quote_source_cue,
     signed,
-)
-from newsparse.statements.frames.reported import (
-    according_to,
-    as_cue_by_source,
-    as_source_cue,
-    completed,
-    content_behind_dependent,
-    content_behind_subject,
-    content_cue_source,
-    content_source_cue,
-    owned,
-    passive_by,
-    put_to,
-    seeming,
-    unowned,
-    when_asked,
 )
 
 # Quotations that leave no doubt of what attributes them.

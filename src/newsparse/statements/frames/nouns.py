@@ -1,0 +1,116 @@
+"""Nouns that attribute: Stone's claim that the town was ready; Stone took a swipe at Roe."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from newsparse.language import ContentKind
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.breaks import content_end
+from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, ContentBehind
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.sources import find_source_before
+from newsparse.syntax.phrases import Range
+
+IN_TOPIC = Refusal("it is in the topic of its sentence: regarding the claim that ...")
+NO_OWNER = Refusal("nobody owns it: Stone's claim, her words")
+HAS_OWNER = Refusal("somebody owns it")
+
+
+def owned(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """S's V C: Stone's claim that the town was ready; her words, "We are ready", on the day."""
+    if is_topical_noun(block, cue):
+        return IN_TOPIC
+    owner = Range(cue.first - 1, cue.first)
+    if block.names[owner.first] != "owner":
+        return NO_OWNER
+    place = block.follows("noun", cue)
+    if place is None:
+        # Stone's attacks on the plan
+        behind = content_of_noun(block, cue)
+        return Attribution("S's V C", cue, owner, (behind.content,)) if behind else behind
+    stop = owned_end(block, cue, place)
+    if place < stop:
+        return Attribution("S's V C", cue, owner, (Range(place, stop),))
+    # Her response: - the next block quotes it.
+    is_announced = block.names[place - 1] == "colon"
+    return Attribution("S's V C", cue, owner, ()) if is_announced else EMPTY_CONTENT
+
+
+def owned_end(block: Block, cue: FoundCue, place: int) -> int:
+    """Return where the content of somebody's claim ends that begins with a phrase."""
+    stop = content_end(block, place)
+    opening = block.sentences[cue.first].first
+    # His slogan was that Poe slept: the clause around it has had its verb.
+    if block.has_verb(opening, place):
+        return stop
+    # Her claim that it was stolen| was rejected.
+    return min(stop, block.second_verb(place))
+
+
+def is_topical_noun(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a noun is in the topic of its sentence: regarding the claim that ..."""
+    opening = block.names[block.sentences[cue.first].first]
+    return opening == "topical" and block.is_fronted(cue.first)
+
+
+def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """S V C: Stone took a swipe at the council. V C: There were calls for a strike."""
+    if is_topical_noun(block, cue):
+        return IN_TOPIC
+    before = cue.first - 1
+    if block.names[before] == "owner":
+        return HAS_OWNER
+    verb = block.group_at.get(before)
+    voiced = voiced_by(block, cue, verb) if verb else None
+    if voiced:
+        return voiced
+    behind = content_of_noun(block, cue)
+    return Attribution("V C", cue, None, (behind.content,)) if behind else behind
+
+
+def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None:
+    """S V C: Stone took a swipe at the council; the verb belongs to the cue."""
+    source = voice_of(block, verb)
+    if source is None:
+        return None
+    words = (verb.words[0], cue.words[1])
+    longer = evolve(cue, first=verb.first, words=words)
+    behind = content_of_noun(block, longer)
+    return Attribution("S V C", longer, source, (behind.content,)) if behind else None
+
+
+def voice_of(block: Block, verb: FoundCue) -> Range | None:
+    """Return the subject of a verb that has a noun of saying as its object."""
+    # Stone drew criticism: it is others who criticise.
+    is_receiving = "receiving" in verb.verb.takes
+    if is_receiving or verb.form != "finite":
+        return None
+    source = find_source_before(block, verb.first)
+    return source.mention if source else None
+
+
+def content_of_noun(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
+    """Return the content behind a noun: attacks on the plan; calls for a strike; plans to go."""
+    has_that = block.follows("that", cue) == cue.stop + 1
+    kind: ContentKind = "noun"
+    if has_that and "clause" in cue.verb.takes:
+        # The claim that it was stolen| was rejected.
+        kind = "that"
+        stop = min(content_end(block, cue.stop, kind), block.second_verb(cue.first))
+    elif is_completed(block, cue):
+        stop = content_end(block, cue.stop, kind)
+    else:
+        return NOTHING_BEHIND
+    return ContentBehind("V C", Range(cue.stop, stop), kind) if cue.stop < stop else EMPTY_CONTENT
+
+
+def is_completed(block: Block, cue: FoundCue) -> bool:
+    """Tell whether an infinitive or object that a noun takes stands behind it."""
+    for name in ("infinitive", "object"):
+        is_taken = name in cue.verb.takes
+        if is_taken and block.follows(name, cue) is not None:
+            return True
+    return False

@@ -1,0 +1,115 @@
+"""Cues in the passive, and those without anybody as their subject: asked, expected, seeming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.language import ContentKind
+from newsparse.refusal import Refusal
+from newsparse.statements.attribution import Attribution
+from newsparse.statements.block import Block
+from newsparse.statements.breaks import content_end
+from newsparse.statements.clauses import is_participle
+from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
+from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
+from newsparse.statements.sources import find_source_after, find_source_before
+from newsparse.syntax.phrases import Range
+
+# What stands before a participle that asks: (When) asked about Poe, ...
+ASKED_BEHIND = frozenset(("when", "comma"))
+LEADS_ON = Refusal("it leads to another cue")
+NO_COMPLEMENT = Refusal("nothing that it takes completes it")
+NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ...")
+NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
+# What somebody may be asked or told: the context behind the cue, what its verb must take, and what
+# the content is.
+PUT_TO: Sequence[tuple[str, frozenset[str], ContentKind]] = (
+    # It was announced that it was late.
+    ("that", frozenset(("clause",)), "that"),
+    # Stone was asked whether it was true.
+    ("question", frozenset(("question",)), "that"),
+    # Stone was asked to leave; not: Stone was urged to leave.
+    ("infinitive", frozenset(("urging", "question")), "infinitive"),
+)
+
+
+def seeming(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """C V C: The plan seems to have failed; it appeared doomed."""
+    if block.names[cue.stop] == "that":
+        # It appears that the town is ready.
+        content = Range(cue.stop, content_end(block, cue.stop))
+        is_filled = content.first < content.stop
+        return Attribution("V that C", cue, None, (content,)) if is_filled else EMPTY_CONTENT
+    # He appeared to suggest that it was late: what leads to another cue is no attribution.
+    behind = block.group_at.get(cue.stop)
+    leads_on = behind and behind.form == "infinitive" and content_right_of(block, behind)
+    return LEADS_ON if leads_on else around(block, cue, "seeming")
+
+
+def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
+    """C V C: the subject of a verb without a source, and what completes the verb."""
+    subject = find_source_before(block, cue.first)
+    if subject is None:
+        return NO_SOURCE
+    if block.follows(name, cue) is None:
+        return NO_COMPLEMENT
+    rest = Range(cue.stop, content_end(block, cue.stop, "infinitive"))
+    return Attribution("C V C", cue, None, (subject.mention, rest))
+
+
+def when_asked(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """V C: Asked whether it was true, Stone nodded; ..., Stone said when asked about Poe."""
+    before = block.names[cue.first - 1]
+    is_behind = before in ASKED_BEHIND
+    if not is_behind and not block.opens_sentence(cue.first):
+        return NOT_ASKED
+    if not is_participle(block, cue):
+        return NOT_ASKED
+    # Stone, the mayor, asked whether it was true.
+    has_comma = before == "comma"
+    if has_comma and find_source_before(block, cue.first):
+        return HAS_SOURCE
+    return put_to(block, cue)
+
+
+def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """V C, V S C: what somebody was asked or told, and by whom if that is said."""
+    by = find_source_after(block, cue, "by")
+    start = by.reach.stop if by else cue.stop
+    kind = kind_put_to(block, cue, start)
+    if kind is None:
+        return NO_QUESTION
+    content = Range(start, content_end(block, start, kind))
+    if by:
+        return Attribution("V S C", cue, by.mention, (content,))
+    return Attribution("V C", cue, None, (content,))
+
+
+def kind_put_to(block: Block, cue: FoundCue, start: int) -> ContentKind | None:
+    """Return what somebody was asked or told, if it stands at a phrase."""
+    takes = cue.verb.takes
+    for name, needed, kind in PUT_TO:
+        if needed <= takes and block.follows(name, cue, start) is not None:
+            return kind
+    # Stone was asked about the bridge: a verb with a particle takes an object in the passive.
+    has_particle = " " in cue.verb.lemma
+    if not has_particle or "object" not in takes:
+        return None
+    return None if block.follows("object", cue, start) is None else "object"
+
+
+def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """C V S: The plan was condemned by Mayor Ada Stone."""
+    by = find_source_after(block, cue, "by")
+    if by is None:
+        return NO_SOURCE_BEHIND
+    subject = find_source_before(block, cue.first)
+    if subject is None:
+        return NO_SOURCE
+    return Attribution("C V S", cue, by.mention, (subject.mention,))
+
+
+def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """C V C: The plan is expected to be dropped."""
+    return around(block, cue, "completed")
