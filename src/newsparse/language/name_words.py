@@ -153,6 +153,8 @@ class NameWords:
     """Words that join two roles or two speakers: "and"."""
     partitives: frozenset[str] = field(converter=word_set)
     """Words that take one out of several: "one of the authors"."""
+    strangers: frozenset[str] = field(converter=word_set)
+    """Words for somebody unknown: "UNIDENTIFIED MALE" of a transcript."""
     definite_articles: frozenset[str] = field(converter=word_set)
     """Determiners of what the reader knows: "the"."""
     copulas: frozenset[str] = field(converter=word_set)

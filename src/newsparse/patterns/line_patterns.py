@@ -102,7 +102,7 @@ def bracketed_end_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def signature_pattern() -> re.Pattern[str]:
     """Return the pattern of the signature of a post: `— Ada Stone (@adastone) March 3`."""
-    return re.compile(r"[–—―-]{1,2} ?[^\n()]{2,60} ?\(@\w{1,40}\)")
+    return re.compile(r"[–—―-]{1,2} ?(?P<name>[^\n()]{1,60}[^\n() ]) ?\(@\w{1,40}\)")
 
 
 @lru_cache(maxsize=1)

@@ -57,16 +57,22 @@ def turn_label() -> re.Pattern[str]:
     """Return the pattern of the label of a turn: `STONE: `, `[07:15:02] ADA STONE, HNN HOST: `.
 
     Marks of emphasis or a quotation mark may stand before it. In *name* is who speaks; *time* and
-    *note* are what only labels have.
+    *note* are what only labels have. In *person* is who holds an office, as parliaments print it:
+    `The Minister for Roads (Ada Stone): `.
     """
-    name = r"[A-Z][\w.'’\-]{0,20}(?:\ [A-Z][\w.'’\-]{0,20}){0,3}"
+    word = r"[A-Z][\w.'’\-]{0,20}"
+    name = rf"{word}(?:\ (?:[a-z]{{1,3}}\ ){{0,2}}{word}){{0,5}}"
+    person = rf"{word}(?:\ {word}){{1,4}}"
     return re.compile(
         rf"""
         [\"“*_•–—-]{{0,3}} \ ?
         (?P<time> [\[(]? {TIME} [\])]? \ ? [-–—]? \ ? )?
         (?P<name> {name} )
         (?: (?<= [A-Z.] ) ,\ [^:\n]{{2,60}} )?                # STONE, HNN HOST
-        (?P<note> \ [\[(] [^\])\n]{{1,40}} [\])] )?            # Ada Stone (00:15)
+        (?P<note>
+            \ \( (?P<person> {person} ) \) (?= : )           # The Minister for Roads (Ada Stone)
+          | (?: \ [\[(] [^\])\n]{{1,40}} [\])] ){{1,2}}  # Ada Stone (00:15), Reed (Sund) (Lab)
+        )?
         [*_]{{0,3}} : [*_]{{0,3}} (?: \s | \Z )
         """,
         re.VERBOSE,

@@ -270,8 +270,10 @@ def rules_for_description(anaphor: Anaphor) -> Sequence[Rule]:
     # "Her campaign", "Stone's lawyer".
     if reading.pronoun or reading.name:
         return OWNED_RULES
-    # "A pilot", "the voters" are nobody whom the reader knows.
-    if not reading.is_back_reference:
+    # "A pilot", "the voters", "UNKNOWN SPEAKER" are nobody whom the reader knows.
+    first = anaphor.phrase.partition(" ")[0].lower()
+    is_stranger = first in anaphor.vocabulary.names.strangers
+    if is_stranger or not reading.is_back_reference:
         return NEW_RULES
     # "The senator's lawyer" is not the senator, nor whoever else is near.
     return KNOWN_RULES if has_owner(anaphor) else rules_for_noun(anaphor)

@@ -206,8 +206,10 @@ def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     if is_phrase(parts, vocabulary):
         # Stone Under Fire
         return True
+    # In capitals throughout no word is told from initials: ADA STONE
+    is_shouted = len(parts) > 1 and all(map(str.isupper, parts))
     # FBI Watch, U.S. Steel; not: C.J. Stone, Ada Stone III
-    return any(is_body_initials(part, vocabulary) for part in parts)
+    return not is_shouted and any(is_body_initials(part, vocabulary) for part in parts)
 
 
 def is_body_initials(part: str, vocabulary: Vocabulary) -> bool:
@@ -231,6 +233,9 @@ def kind_by_words(
 ) -> SpeakerKind | None:
     """Return what some names name, by the words of the longest and those around it."""
     longest = max((name.words for name in names), key=len)
+    if longest[0].lower() in vocabulary.names.strangers:
+        # UNIDENTIFIED MALE
+        return "anonymous"
     if kind := kind_of_name(longest, vocabulary):
         return kind
     if is_doers(longest, vocabulary):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from operator import attrgetter
 
@@ -84,6 +85,8 @@ class Block:
     """Prepositions that open an occasion before a noun for one: "at a rally"."""
     occasions: frozenset[str]
     """Nouns for occasions of speaking and writing."""
+    speaking: AbstractSet[str]
+    """Nouns for bodies and texts that speak: police."""
     claimed: Claimed
     """What has been attributed in it so far."""
     holders: dict[int, Range | None] = Factory(dict)

@@ -42,7 +42,7 @@ class Draft:
 def find_statements(page: Page) -> tuple[Draft, ...]:
     """Return the statements of an article, in the order of their contents."""
     statements = Statements(page.text)
-    turns = find_turns(page.text, page.blocks)
+    turns = find_turns(page.text, page.blocks, page.vocabulary.nouns.persons)
     for block in find_blocks(page):
         # A label has said all of its turn, whatever stands there: Q: Who said it was late?
         if block.number in turns:
@@ -92,7 +92,7 @@ class Statements:
     def add_turn(self, block: int, turn: Turn | None) -> None:
         """Add a turn of a transcript; nothing for a block in which the one before goes on."""
         if turn is not None and turn.content:
-            self.drafts.append(Draft("S: C", turn.source, None, None, turn.content, block))
+            self.drafts.append(Draft(turn.frame, turn.source, None, None, turn.content, block))
         self.unsigned, self.is_open = (), False
 
     def may_go_on(self) -> bool:

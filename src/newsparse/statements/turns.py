@@ -3,6 +3,7 @@
     [07:15:02] ADA STONE, HNN HOST: When will it open?       a turn, its label and its content
     BO REED (PORT DIRECTOR): In spring, I hope.
     We have the steel.                                       the same turn goes on
+    The Minister for Roads (Ida Marsh): They will be paid.   who holds the office is the source
 
 In an interview the labels may end with the first pair: a bare question is the asker's, and what
 follows it is an answer.
@@ -10,10 +11,15 @@ follows it is an answer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse.model import Frame
+from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.patterns.token_patterns import turn_label
 from newsparse.span import Span
 
@@ -40,6 +46,8 @@ class Turn(NamedTuple):
     """The name in its label; of a turn without one, where it stood before."""
     content: tuple[Span, ...]
     """What is said, block by block."""
+    frame: Frame = "S: C"
+    """Whether its source stands before it or behind."""
 
 
 class Label(NamedTuple):
@@ -51,36 +59,65 @@ class Label(NamedTuple):
     """By what the label is known again: the last word of the name."""
     is_sure: bool
     """Whether it is written as only labels are: in capitals, with a time or a note."""
+    is_full: bool
+    """Whether its name has a first name or a title."""
     content: Span
     """What stands behind it."""
 
 
-def find_turns(text: str, blocks: Sequence[Span]) -> Mapping[int, Turn | None]:
+def find_turns(
+    text: str, blocks: Sequence[Span], offices: AbstractSet[str] = frozenset()
+) -> Mapping[int, Turn | None]:
     r"""Return the turns by their first blocks; a block in which one goes on has none of its own.
+
+    Nouns for persons, in lower case, tell a label that is an *office* with its holder in brackets.
 
     >>> text = "STONE: When?\nREED: In spring.\nSTONE: And the goats?"
     >>> turns = find_turns(text, [Span(0, 12), Span(13, 29), Span(30, 51)])
     >>> [(turn.source.of(text), turn.content[0].of(text)) for turn in turns.values()]
     [('STONE', 'When?'), ('REED', 'In spring.'), ('STONE', 'And the goats?')]
     """
-    labels = dict(find_labels(text, blocks))
-    turns = choose_labels(labels, len(blocks))
-    if turns:
-        return with_paragraphs(text, blocks, turns)
-    return find_interview(text, blocks, labels)
+    labels = dict(find_labels(text, blocks, offices))
+    chosen = choose_labels(labels, len(blocks))
+    if chosen:
+        turns = with_paragraphs(text, blocks, chosen)
+    else:
+        turns = find_interview(text, blocks, labels)
+    return dict(find_posts(text, blocks)) | turns
 
 
-def find_labels(text: str, blocks: Sequence[Span]) -> Iterator[tuple[int, Label]]:
+def find_posts(text: str, blocks: Sequence[Span]) -> Iterator[tuple[int, Turn | None]]:
+    """Yield the posts that a page shows, which their signatures follow as a block of their own.
+
+    `Please stay at home.` above `— Halcyon Police (@halcyonpolice) March 3, 2026`.
+    """
+    for number, (post, signature) in enumerate(pairwise(blocks)):
+        if found := signature_pattern().match(text, signature.start, signature.stop):
+            yield number, Turn(Span(*found.span("name")), (post,), "C - S")
+            yield number + 1, None
+
+
+def find_labels(
+    text: str, blocks: Sequence[Span], offices: AbstractSet[str]
+) -> Iterator[tuple[int, Label]]:
     """Yield the blocks that a label opens, with the label."""
     for number, block in enumerate(blocks):
-        found = turn_label().match(text, block.start, block.stop)
-        if found is None:
-            continue
-        name = Span(*found.span("name"))
-        written = name.of(text)
-        is_sure = written.isupper() or bool(found["time"] or found["note"])
-        key = written.casefold().rsplit(None, 1)[-1].strip(".")
-        yield number, Label(name, key, is_sure, Span(found.end(), block.stop))
+        if found := turn_label().match(text, block.start, block.stop):
+            yield number, read_label(found, block, offices)
+
+
+def read_label(found: re.Match[str], block: Span, offices: AbstractSet[str]) -> Label:
+    """Return the label that was found in front of a block."""
+    written = found["name"]
+    words = written.casefold().split()
+    is_office = not offices.isdisjoint(words)
+    # "Mr Reed (North Sund)" has his constituency in the brackets.
+    is_held = is_office and found["person"] is not None
+    name = Span(*found.span("person" if is_held else "name"))
+    is_marked = bool(found["time"] or found["note"])
+    is_sure = is_marked or written.isupper()
+    content = Span(found.end(), block.stop)
+    return Label(name, words[-1].strip("."), is_sure, len(words) > 1, content)
 
 
 def choose_labels(labels: Mapping[int, Label], count: int) -> dict[int, Label]:
@@ -94,7 +131,15 @@ def choose_labels(labels: Mapping[int, Label], count: int) -> dict[int, Label]:
         number: label for number, label in labels.items() if label.is_sure or times[label.key] > 1
     }
     is_all = len(chosen) == count > 1
-    return chosen if len(chosen) >= FEWEST_TURNS or is_all else {}
+    if len(chosen) < FEWEST_TURNS and not is_all:
+        return {}
+    # Who speaks but once stands among the others: Hon. Members: Hear, hear!
+    inside = range(min(chosen), max(chosen) + 1)
+    return {
+        number: label
+        for number, label in labels.items()
+        if number in chosen or (label.is_full and number in inside)
+    }
 
 
 def with_paragraphs(

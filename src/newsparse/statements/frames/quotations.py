@@ -45,6 +45,8 @@ from newsparse.vocabulary.phrase_classes import (
 
 # A fact of news: a headline with a label has at most this many phrases.
 HEADLINE_PHRASES = 24
+# A fact of English: "van", "de" and "of" are the small words of names; "trade" is none.
+LONGEST_PARTICLE = 3
 # A fact of news: a word or two in marks are a scare quote, Stone met the "gang"; three are said.
 SPOKEN_WORDS = 3
 # Quotations that end neither in a full stop nor in a question mark.
@@ -282,18 +284,42 @@ def labelled(block: Block, first: int) -> Attribution | Refusal:
     if stop - first > HEADLINE_PHRASES:
         return LONG_HEADLINE
     content = Range(start, stop)
-    has_quote = block.has_quote(start, stop)
-    if not has_quote and not is_headline(block, first, content):
+    # The Latest: Stone "will not bow" has a topic for its label, and Stone speaks.
+    if not is_quoted and not (may_be_name(block, first) and is_headline(block, content)):
         return NOTHING_SAID
     source = Range(*found.span("source"))
     return Attribution("S: C", None, source, (content,))
 
 
-def is_headline(block: Block, label: int, content: Range) -> bool:
-    """Tell whether a label and a clause are the whole block: "Stone: Town will not bow"."""
+def is_headline(block: Block, content: Range) -> bool:
+    """Tell whether what follows a label is a quoting headline: "Stone: Town will not bow"."""
+    if block.has_quote(content.first, content.stop):
+        return True
     is_whole = content.stop + 1 >= block.stop
-    is_name = block.names[label] == "proper_phrase"
-    return is_whole and is_name and block.has_verb(content.first, content.stop)
+    is_clause = is_whole and block.has_verb(content.first, content.stop)
+    return is_clause and not is_entry(block, content)
+
+
+def is_entry(block: Block, content: Range) -> bool:
+    """Tell whether a line with a label is an entry in a list: "Bo Reed: Theft, held in jail."."""
+    is_stopped = block.number > 0 and ends_in_full_stop(block)
+    # Who speaks in a sentence says "we".
+    return is_stopped and "pronoun" not in block.names[content.first : content.stop]
+
+
+def may_be_name(block: Block, label: int) -> bool:
+    """Tell whether a label may be a name: "River trade: Port to grow" has a topic for it."""
+    words = block.phrases.span(label, label).of(block.text).split()
+    in_capitals = [word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words]
+    # Troy police: Man stole mower
+    is_name = all(in_capitals) or block.word(label) in block.speaking
+    return block.names[label] == "proper_phrase" and is_name
+
+
+def ends_in_full_stop(block: Block) -> bool:
+    """Tell whether a full stop ends a block."""
+    last = block.stop - 1
+    return block.phrases.span(last, last).of(block.text) == "."
 
 
 def signed(block: Block, first: int) -> Attribution | Refusal:
