@@ -21,7 +21,7 @@ from newsparse.model import KnownHead
 from newsparse.parser import blocks_of
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
-from newsparse.statements.breaks import find_breaks
+from newsparse.statements.breaks import cue_breaks, find_breaks
 from newsparse.statements.frames.contents_behind import contents_behind
 from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import Range
@@ -70,7 +70,7 @@ def seen_in(text: str, annotations: str, language: str) -> Iterator[Seen]:
 
 def breaks_up_to(block: Block, content: Range, kind: ContentKind, gold: int) -> Iterator[Seen]:
     """Yield the breaks of a content up to where an annotator's last letter stands."""
-    for found in find_breaks(block, content, kind):
+    for found in find_breaks(block, content, kind, cue_breaks(block, content)):
         last = last_letter(block.text, block.phrases.start(found.place))
         if last > gold:
             return

@@ -16,7 +16,7 @@ from newsparse.refusal import Refusal
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
-from newsparse.statements.breaks import CLAUSE_AROUND, SENTENCE_END, find_breaks
+from newsparse.statements.breaks import CLAUSE_AROUND, SENTENCE_END, cue_breaks, find_breaks
 from newsparse.statements.frames.contents_behind import contents_behind
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.frames.passes import FrameRule, Trial
@@ -898,7 +898,7 @@ def test_each_evidence_of_an_end_holds_at_the_bar_of_its_example(name: str) -> N
     evidence = [
         one
         for content, kind in contents_behind(block)
-        for found in find_breaks(block, content, kind)
+        for found in find_breaks(block, content, kind, cue_breaks(block, content))
         if block.phrases.span(found.place - 1, found.place - 1).stop == len(before)
         for one, _ in found.evidence
     ]

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import is_
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.patterns.line_patterns import SUBSTITUTES, unplain_pattern
 from newsparse.pickling import Done, names_of
@@ -25,6 +26,9 @@ from newsparse.span import Span
 
 Found = TypeVar("Found")
 """What was read of a text as a whole: an article, or its explanation."""
+
+WITHOUT_PLACES: frozenset[type] = frozenset((str, int, float, bool, type(None)))
+"""The types of fields that tell no place in the text."""
 
 
 @frozen
@@ -65,27 +69,45 @@ class PlainText:
         return back
 
     def put_back_part(self, part: Any, done: Done) -> Any:  # noqa: ANN401 - any field of a result
-        """Return a part of a result with its places and words in the text."""
+        """Return a part of a result with its places and words in the text.
+
+        A part that is right as it is, as most are where nothing was left out, is not made anew.
+        """
         if isinstance(part, tuple):
-            return tuple([self.put_back_part(item, done) for item in part])
+            items = [self.put_back_part(item, done) for item in part]
+            return part if all(map(is_, items, part)) else tuple(items)
         if isinstance(part, Span):
             return self.span(part)
         names = names_of(part.__class__)
         if not names:
             return part
         if id(part) not in done:
-            values = {name: self.put_back_part(getattr(part, name), done) for name in names}
             # The part is kept with its copy: its identity is not given away while it lives.
-            done[id(part)] = (part, part.__class__(**self.with_words(values)))
+            done[id(part)] = (part, self.put_back_fields(part, names, done))
         return done[id(part)][1]
 
-    def with_words(self, values: dict[str, Any]) -> dict[str, Any]:
-        """Return the fields of a part with the words that its span covers in the text."""
-        span, words = values.get("span"), values.get("text")
-        if span is not None and words is not None:
-            return {**values, "text": span.of(self.given)}
+    def put_back_fields(self, part: Any, names: Sequence[str], done: Done) -> Any:  # noqa: ANN401
+        """Return a part with its fields put back: itself, if all are right as they are."""
+        changed = {}
+        for name in names:
+            value = getattr(part, name)
+            # Most fields are words or numbers, which have no places.
+            if value.__class__ not in WITHOUT_PLACES:
+                back = self.put_back_part(value, done)
+                if back is not value:
+                    changed[name] = back
+        words = self.words_of(part, changed.get("span"))
+        if words is not None and words != part.text:
+            changed["text"] = words
+        return evolve(part, **changed) if changed else part
+
+    def words_of(self, part: Any, back: Span | None) -> str | None:  # noqa: ANN401
+        """Return what the span of a part covers in the text; None of a part without words."""
+        words, span = getattr(part, "text", None), back or getattr(part, "span", None)
+        if words is not None and span is not None:
+            return span.of(self.given)
         # The article itself has its text and no span.
-        return {**values, "text": self.given} if words is self.text else values
+        return self.given if words is self.text else words
 
 
 def read_plain(text: str) -> PlainText:

@@ -73,6 +73,12 @@ def find_label(line: Passage) -> tuple[str, int]:
     return (" ".join(label.casefold().split()), stop) if is_label else ("", line.start)
 
 
+def may_have_label(text: str, block: Span) -> bool:
+    """Tell whether a line may open with a label or a code; most paragraphs cannot."""
+    opening = text[block.start : block.start + LONGEST_LABEL]
+    return len(block) <= LONGEST_LABEL or ":" in opening or opening[:2].isupper()
+
+
 def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     """Return the archive of whose records a text is one; None, if it is none.
 
@@ -81,7 +87,8 @@ def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     words = article.vocabulary.head_words
     # Those of a short text stand in both ends, and count once.
     ends = (*blocks[:MOST_FIELDS], *blocks[-MOST_FIELDS:])
-    labels = {find_label(article.part(block))[0] for block in ends}
+    lines = [block for block in ends if may_have_label(article.text, block)]
+    labels = {find_label(article.part(block))[0] for block in lines}
     known = {label for label in labels if label in words.archives_of}
     if coded := find_coded_archive(article, blocks):
         return coded

@@ -83,6 +83,10 @@ def join_rests(article: Passage, places: Sequence[Span]) -> Iterator[Span]:
 
     A rule divides other texts as well.
     """
+    if len(places) == 1:
+        # Most texts have no rule that divides them.
+        yield from places
+        return
     start: int | None = None
     for place in places:
         if find_archive(article.part(place), blocks_inside(article, place)):

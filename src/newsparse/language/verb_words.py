@@ -47,9 +47,20 @@ def lemma_set(entries: Mapping[str, str]) -> frozenset[str]:
     return word_set(entries["lemmas"])
 
 
+def phrases_by_end(words: str) -> Mapping[str, frozenset[str]]:
+    """Return phrases by their last words, since few words end one: "that" of "not true that"."""
+    phrases = word_set(words)
+    ends = {phrase.split(" ")[-1] for phrase in phrases}
+    by_end = {end: [one for one in phrases if one.split(" ")[-1] == end] for end in ends}
+    return table({end: frozenset(fitting) for end, fitting in by_end.items()})
+
+
 @frozen(eq=False)
 class PolarityWords:
-    """What denies a statement, and what leaves open whether it was made."""
+    """What denies a statement, and what leaves open whether it was made.
+
+    Phrases are kept by their last words.
+    """
 
     negative: frozenset[str] = field(converter=word_set)
     """Lemmas of cues that deny or refuse."""
@@ -63,13 +74,13 @@ class PolarityWords:
     """Lemmas of verbs before the cue that do the same."""
     keeping: frozenset[str] = field(converter=word_set)
     """Lemmas of verbs before the cue by which it did not come to it: "failed to mention"."""
-    negating: frozenset[str] = field(converter=word_set)
+    negating: Mapping[str, frozenset[str]] = field(converter=phrases_by_end)
     """Phrases right before the cue that deny it: "without"."""
-    denying: frozenset[str] = field(converter=word_set)
+    denying: Mapping[str, frozenset[str]] = field(converter=phrases_by_end)
     """Phrases right before the clause of the cue that deny it: "not true that"."""
-    pending: frozenset[str] = field(converter=word_set)
+    pending: Mapping[str, frozenset[str]] = field(converter=phrases_by_end)
     """Phrases right before the cue by which it is still to come: "expected to"."""
-    conditions: frozenset[str] = field(converter=word_set)
+    conditions: Mapping[str, frozenset[str]] = field(converter=phrases_by_end)
     """Words right before the clause of the cue that make it a condition: "if"."""
     asking: frozenset[str] = field(converter=word_set)
     """Lemmas of cues whose content may be the question of their sentence: "ask"."""

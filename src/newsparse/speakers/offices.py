@@ -7,6 +7,7 @@ the field has capitals as well, one run of capitalised words holds both: "Sund A
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from attrs import define, evolve
@@ -15,7 +16,7 @@ from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
 from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
 from newsparse.speakers.roles import breaks_role, is_gap
 from newsparse.speakers.words_around import Token, previous_word, words_back
-from newsparse.vocabulary.nouns import bare
+from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 OFFICE_WORDS = 12
@@ -90,23 +91,23 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     """Return the words before a place up to the next noun for a person, the nearest first."""
     words: list[Token] = []
-    right = start
+    right, follows_link = start, False
     for token in islice(words_back(text, start), OFFICE_WORDS):
         if not is_gap(text[token.stop : right], token, vocabulary):
             # It fell, the director
             break
-        follows_link = bool(words) and words[-1].shown in vocabulary.names.complements
         words.append(token)
-        is_link = token.shown in vocabulary.names.complements
         if is_office(token.shown, vocabulary) and (follows_link or token.shown[0].islower()):
             # the head of "Professor of Marine Biology"
             break
-        if not is_link and not goes_on_field(token.shown, vocabulary):
+        follows_link = token.shown in vocabulary.names.complements
+        if not follows_link and not goes_on_field(token.shown, vocabulary):
             break
         right = token.start
     return words
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def is_office(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is a noun for one person: "ambassador", "co-chair", "secretary-general".
 
@@ -121,6 +122,7 @@ def is_office(word: str, vocabulary: Vocabulary) -> bool:
     return bool(last) and not persons.isdisjoint((first, last))
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name may follow a word, in small letters, that belongs to an office."""
     low = before.removesuffix(")")
@@ -130,6 +132,7 @@ def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
     return low in vocabulary.names.complements or goes_on_field(low, vocabulary)
 
 
+@lru_cache(maxsize=MANY_WORDS)
 def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may stand in the field of an office: "the", "and", "works", "Sund"."""
     low, edges = bare(word), vocabulary.nouns.edges

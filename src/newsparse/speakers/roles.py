@@ -34,6 +34,7 @@ Finder = Callable[[str, Name, Vocabulary], str | None]
 
 
 @lru_cache(maxsize=MANY_WORDS)
+@lru_cache(maxsize=MANY_WORDS)
 def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     nouns = vocabulary.nouns

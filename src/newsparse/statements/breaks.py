@@ -37,6 +37,8 @@ QUOTING = "quoting_cue"
 # Breaks with a verb of the same subject, and the forms that such a verb may go on from.
 SECOND_VERBS = frozenset(("and_verb", "comma_and_verb"))
 INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
+# The phrases that ask for a verb, answer to that, or open and close brackets.
+TELLING = CLAUSAL | VERBS | QUOTED | {"open", "close"}
 # What a break is called that the grammar has no name for.
 UNNAMED = "unnamed"
 
@@ -67,24 +69,42 @@ class Break:
 
 def content_end(block: Block, first: int, kind: ContentKind = "clause") -> int:
     """Return where content that begins with a phrase ends, in its sentence."""
-    stop, _ = why_content_ends(block, first, kind)
+    stop, _ = find_end(block, first, kind)
     return stop
 
 
 def why_content_ends(block: Block, first: int, kind: ContentKind) -> tuple[int, str]:
     """Return where content that begins with a phrase ends, and what ends it."""
+    stop, found = find_end(block, first, kind)
+    if found is not None:
+        return stop, found.reason
+    is_sentence = first >= block.stop or stop == block.sentences[first].stop
+    return stop, SENTENCE_END if is_sentence else CLAUSE_AROUND
+
+
+def find_end(block: Block, first: int, kind: ContentKind) -> tuple[int, Break | None]:
+    """Return where content that begins with a phrase ends, and the break there if one ends it."""
     if first >= block.stop:
-        return first, SENTENCE_END
-    sentence = block.sentences[first].stop
-    stop = main_clause_behind(block, first, sentence)
-    stop = limit_of(block, Range(first, stop), kind)
-    stop = quoting_cue_behind(block, Range(first, stop))
-    if kind not in CLAUSES:
-        stop = block.ends_at("announced", first + 1, stop)
-    for found in find_breaks(block, Range(first, stop), kind):
+        return first, None
+    stop = main_clause_behind(block, first, block.sentences[first].stop)
+    content = Range(first, limit_of(block, Range(first, stop), kind))
+    cues = cue_breaks(block, content)
+    stop = end_for_cues(block, content, kind, cues)
+    if stop < content.stop:
+        content = Range(first, stop)
+        cues = cue_breaks(block, content)
+    for found in find_breaks(block, content, kind, cues):
         if found.points > 0:
-            return found.place, found.reason
-    return stop, SENTENCE_END if stop == sentence else CLAUSE_AROUND
+            return found.place, found
+    return stop, None
+
+
+def end_for_cues(block: Block, content: Range, kind: ContentKind, cues: Mapping[int, str]) -> int:
+    """Return where a content must end for the cues in it, at the latest."""
+    # A cue with a quotation of its own begins there: by saying, "It is late".
+    quoting = (place for place, sort in cues.items() if sort == QUOTING)
+    stop = min(quoting, default=content.stop)
+    return stop if kind in CLAUSES else block.ends_at("announced", content.first + 1, stop)
 
 
 def main_clause_behind(block: Block, first: int, stop: int) -> int:
@@ -103,12 +123,6 @@ def limit_of(block: Block, content: Range, kind: ContentKind) -> int:
     return verb_behind(block, Range(content.first, stop)) if kind == "noun" else stop
 
 
-def quoting_cue_behind(block: Block, content: Range) -> int:
-    """Return where a cue with a quotation of its own begins: by saying, "It is late"."""
-    cues = cue_breaks(block, content)
-    return min((place for place, sort in cues.items() if sort == QUOTING), default=content.stop)
-
-
 def verb_behind(block: Block, content: Range) -> int:
     """Return where a verb stands in a content that is none of a clause in it."""
     awaits, depth = False, 0
@@ -120,22 +134,25 @@ def verb_behind(block: Block, content: Range) -> int:
     return content.stop
 
 
-def find_breaks(block: Block, content: Range, kind: ContentKind) -> Iterator[Break]:
-    """Yield the breaks of a content in order.
+def find_breaks(
+    block: Block, content: Range, kind: ContentKind, cues: Mapping[int, str]
+) -> Iterator[Break]:
+    """Yield the breaks of a content in order, given those at which a cue begins.
 
     None is in brackets, in a relative clause that lacks its verb, or in a clause that does.
     """
     near = Range(content.first, min(content.stop, content.first + CONTENT_LENGTH))
     named = dict(islice(named_breaks(block, near), MOST_BREAKS))
-    cues = cue_breaks(block, content)
     quotes = quotation_breaks(block, near)
     places = sorted(place for place in {*named, *cues, *quotes} if place < near.stop)
     awaits, depth, seen = kind in CLAUSES, 0, content.first
     opened = main_clause_in(block, content)
     for place in places[:MOST_BREAKS]:
         for number in range(seen, place):
-            awaits = awaits_verb(block, number, before=awaits)
-            depth = depth_at(block, number, depth)
+            # Most phrases neither ask for a verb nor are one.
+            if block.names[number] in TELLING:
+                awaits = awaits_verb(block, number, before=awaits)
+                depth = depth_at(block, number, depth)
         seen = place
         name = named.get(place, UNNAMED)
         is_open = awaits or depth or place <= opened

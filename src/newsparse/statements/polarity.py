@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -11,12 +11,16 @@ from newsparse.language.verb_words import PolarityWords
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.cues import FoundCue
+from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.phrase_classes import LINKING_PREPOSITIONS, QUOTED
 
 # A bound on time: at most this many words before a cue are looked at: "no sign that".
 LONGEST_PHRASE = 4
 # A curly apostrophe is one as a straight one is: didn’t, didn't.
 APOSTROPHES = str.maketrans("’", "'")
+
+Phrases = Mapping[str, frozenset[str]]
+"""Phrases by their last words."""
 
 
 @frozen
@@ -46,9 +50,14 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
 
 def words_of(block: Block, first: int, last: int) -> Sequence[str]:
     """Return the tokens from one to another as the tables have them."""
-    outline = block.phrases.outline
-    numbers = range(first, last + 1)
-    return [outline.word(number).lower().translate(APOSTROPHES) for number in numbers]
+    word = block.phrases.outline.word
+    return [plain_word(word(number)) for number in range(first, last + 1)]
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def plain_word(word: str) -> str:
+    """Return a word as the tables have it: in lower case, with a straight apostrophe."""
+    return word.lower().translate(APOSTROPHES)
 
 
 def is_denied_around(block: Block, found: Attribution, words: PolarityWords) -> bool:
@@ -95,18 +104,22 @@ def leader_of(block: Block, cue: FoundCue) -> FoundCue | None:
     return block.group_at.get(place)
 
 
-def stands_behind(block: Block, token: int, phrases: AbstractSet[str]) -> bool:
+def stands_behind(block: Block, token: int, phrases: Phrases) -> bool:
     """Tell whether a token follows one of some phrases: "without |saying"."""
-    before = words_of(block, max(0, token - LONGEST_PHRASE), token - 1)
-    return any(" ".join(before[first:]) in phrases for first in range(len(before)))
+    first = max(0, token - LONGEST_PHRASE)
+    fitting = phrases.get(words_of(block, token - 1, token - 1)[0]) if token > first else None
+    if fitting is None:
+        return False
+    before = words_of(block, first, token - 1)
+    return any(" ".join(before[place:]) in fitting for place in range(len(before)))
 
 
-def leads_to(block: Block, cue: FoundCue, phrases: AbstractSet[str]) -> bool:
+def leads_to(block: Block, cue: FoundCue, phrases: Phrases) -> bool:
     """Tell whether one of some phrases leads to the verb of a cue: "is due to |announce"."""
     return stands_behind(block, block.phrases.last(cue.first), phrases)
 
 
-def follows_any(block: Block, found: Attribution, phrases: AbstractSet[str]) -> bool:
+def follows_any(block: Block, found: Attribution, phrases: Phrases) -> bool:
     """Tell whether the clause of a source before its cue follows one of some phrases."""
     cue, source = found.cue, found.source
     if cue is None or source is None or source.first > cue.first:
@@ -141,6 +154,7 @@ def is_asked(block: Block, found: Attribution, words: PolarityWords) -> bool:
     if cue is None or cue.verb.lemma in words.asking:
         return False
     stop = block.sentences[cue.first].stop
-    is_quoted = any(block.has_quote(piece.first, piece.stop) for piece in found.content)
     is_open = stop < block.stop and block.names[stop] not in QUOTED
-    return is_open and not is_quoted and block.word(stop) == words.question_mark
+    if not is_open or block.word(stop) != words.question_mark:
+        return False
+    return not any(block.has_quote(piece.first, piece.stop) for piece in found.content)
