@@ -15,20 +15,37 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
+import attrs
 from attrs import evolve, frozen
 
 from newsparse.patterns.line_patterns import SUBSTITUTES, unplain_pattern
-from newsparse.pickling import Done, names_of
+from newsparse.pickling import Done
 from newsparse.span import Span
 
 Found = TypeVar("Found")
 """What was read of a text as a whole: an article, or its explanation."""
 
-WITHOUT_PLACES: frozenset[type] = frozenset((str, int, float, bool, type(None)))
-"""The types of fields that tell no place in the text."""
+
+@lru_cache(maxsize=64)
+def names_with_places(cls: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class that may tell places, by their types."""
+    if not attrs.has(cls):
+        return ()
+    types = get_type_hints(cls)
+    return tuple(one.name for one in attrs.fields(cls) if tells_places(types[one.name]))
+
+
+def tells_places(kind: Any) -> bool:  # noqa: ANN401 - any type
+    """Tell whether a value of a type may tell places: a span, a part of a result, or several.
+
+    >>> tells_places(tuple[Span, ...]), tells_places(str | None)
+    (True, False)
+    """
+    return kind is Span or attrs.has(kind) or any(map(tells_places, get_args(kind)))
 
 
 @frozen
@@ -78,7 +95,7 @@ class PlainText:
             return part if all(map(is_, items, part)) else tuple(items)
         if isinstance(part, Span):
             return self.span(part)
-        names = names_of(part.__class__)
+        names = names_with_places(part.__class__)
         if not names:
             return part
         if id(part) not in done:
@@ -91,11 +108,9 @@ class PlainText:
         changed = {}
         for name in names:
             value = getattr(part, name)
-            # Most fields are words or numbers, which have no places.
-            if value.__class__ not in WITHOUT_PLACES:
-                back = self.put_back_part(value, done)
-                if back is not value:
-                    changed[name] = back
+            back = value if value is None else self.put_back_part(value, done)
+            if back is not value:
+                changed[name] = back
         words = self.words_of(part, changed.get("span"))
         if words is not None and words != part.text:
             changed["text"] = words

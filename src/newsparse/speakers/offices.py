@@ -15,12 +15,15 @@ from attrs import define, evolve
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
 from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
 from newsparse.speakers.roles import breaks_role, is_gap
-from newsparse.speakers.words_around import Token, previous_word, words_back
+from newsparse.speakers.words_around import ROLE_LENGTH, Token, previous_word, words_back
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 OFFICE_WORDS = 12
 """At most this many words stand between an office and its name: a bound on time."""
+
+DIVIDERS = (",", ";", ":")
+"""Marks that no office goes over."""
 
 LINK_DISTANCE = 80
 """Within this many characters of a name the preposition of its office stands: a bound on time."""
@@ -79,6 +82,8 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     if not any(link in near for link in vocabulary.nouns.edges.office_links):
         # Before most names stands no preposition at all.
         return None
+    if not may_reach_office(text, start, vocabulary):
+        return None
     walked = walk_to_office(text, start, vocabulary)
     words = [token.shown for token in walked]
     # In "a spokesman for candidate Ada Stone" the nearest noun is that of the name.
@@ -86,6 +91,23 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     if not has_link or not is_office(words[-1], vocabulary):
         return None
     return Office(walked[-1], tuple(reversed(words)), is_closed(words, vocabulary))
+
+
+def may_reach_office(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words before a place may lead to an office: a quick look at most of them.
+
+    A word with a mark, as "co-chair" and "(IHA)", is left to `walk_to_office`.
+    """
+    chunks = text[max(0, start - ROLE_LENGTH) : start].split()[-OFFICE_WORDS:]
+    for chunk in reversed(chunks):
+        if chunk.endswith(DIVIDERS):
+            # It fell, the director
+            return False
+        if not chunk.isalpha() or is_office(chunk, vocabulary):
+            return True
+        if chunk not in vocabulary.names.complements and not goes_on_field(chunk, vocabulary):
+            return False
+    return False
 
 
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
