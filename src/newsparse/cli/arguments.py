@@ -85,8 +85,8 @@ def add_inputs(parser: Parser) -> None:
         type=parse_nonempty,
         nargs="+",
         metavar="FILE",
-        help="an article as plain text, JSON Lines (*.jsonl), a folder of both, any of them as "
-        "gzip, or - for standard input",
+        help="an article as plain text, articles as JSON (*.json) or JSON Lines (*.jsonl), a "
+        "folder of texts and JSON Lines, any of them as gzip, or - for standard input",
     )
     parser.add_argument(
         "--recursive", action="store_true", help="read the folders below a folder as well"

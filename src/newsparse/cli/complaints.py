@@ -3,6 +3,7 @@
 Exception
 ├── Misuse           the command makes no sense, nothing is done
 ├── ArticleFailure   one input is lost, the others go on
+│   └── RecordFailure  one article of a file that has several
 └── OutputFailure    nothing more can be written
 """
 
@@ -17,6 +18,19 @@ class Misuse(Exception):  # noqa: N818
 
 class ArticleFailure(Exception):  # noqa: N818
     """One input could not be read, or its result not written."""
+
+
+class RecordFailure(ArticleFailure):
+    """One of the articles of a file could not be read.
+
+    >>> RecordFailure("all.jsonl", "all.jsonl, line 3: no JSON").name
+    'all.jsonl'
+    """
+
+    def __init__(self, name: str, message: str) -> None:
+        """Tell what is wrong with an article of the file that is called so."""
+        super().__init__(message)
+        self.name = name
 
 
 class OutputFailure(Exception):  # noqa: N818

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 
 from attrs import Factory, define, frozen
 
-from newsparse.cli.complaints import complain, plural
+from newsparse.cli.complaints import RecordFailure, complain, plural, shown
 from newsparse.cli.files.inputs import told_passed
 from newsparse.model import Article
 
@@ -36,6 +37,13 @@ def count_article(article: Article) -> Counts:
     )
 
 
+TOLD = 5
+"""So many articles of a file are told one by one that could not be read.
+
+An archive with one bit wrong, or a file that is no JSON, has a hundred thousand of them.
+"""
+
+
 @define
 class Tally:
     """What a command has done so far."""
@@ -44,6 +52,8 @@ class Tally:
     """Whether only what is lost is told."""
     lost: int = 0
     """Inputs that could not be read, or whose results could not be written."""
+    records: Counter[str] = Factory(Counter)
+    """Articles among them that are lost of a file that has several, by its name."""
     others: int = 0
     """Files of folders that are no articles ..."""
     folders: int = 0
@@ -65,8 +75,16 @@ class Tally:
 
     def lose(self, reason: object) -> None:
         """Tell that an input is lost, and count it."""
-        complain(reason)
         self.lost += 1
+        if self.is_told(reason):
+            complain(reason)
+
+    def is_told(self, reason: object) -> bool:
+        """Tell whether a reason has a line of its own; of a file's many articles the first have."""
+        if not isinstance(reason, RecordFailure):
+            return True
+        self.records[reason.name] += 1
+        return self.records[reason.name] <= TOLD
 
     def note(self, message: object) -> None:
         """Tell what is good to know, unless nobody wants to."""
@@ -74,7 +92,10 @@ class Tally:
             complain(message)
 
     def end(self) -> None:
-        """Tell at the end of a command what it has passed over."""
+        """Tell at the end of a command what has not been told, and what it has passed over."""
+        for name, number in self.records.items():
+            if number > TOLD:
+                complain(f"{shown(name)}: and {number - TOLD:,} more that could not be read")
         if passed := told_passed(self.others, self.folders):
             self.note(passed)
 

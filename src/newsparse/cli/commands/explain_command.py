@@ -134,7 +134,7 @@ def run(given: argparse.Namespace) -> int:
     check_inputs(names)
     intake = Intake(given.encoding, read_published(given), given.language)
     # A folder that happens to have one article is still a folder: its form does not change.
-    is_single = list(names) == given.inputs and len(names) == 1 and not intake.is_lines(names[0])
+    is_single = list(names) == given.inputs and len(names) == 1 and not intake.is_json(names[0])
     asked = read_asked(given, is_single=is_single)
     with open_standard_output(encode_data if asked.is_json else encode_for_terminal) as write:
         for copy in read_copies(names, intake):

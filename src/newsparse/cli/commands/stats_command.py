@@ -19,10 +19,11 @@ from newsparse.cli.arguments import (
     read_intake,
 )
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.complaints import ArticleFailure
-from newsparse.cli.files.articles_to_read import Copy, Intake, copy_line, read_copies
+from newsparse.cli.complaints import ArticleFailure, RecordFailure
+from newsparse.cli.files.articles_to_read import Copy, Intake, copy_record, read_copies
 from newsparse.cli.files.gathered_articles import choose_copies
-from newsparse.cli.files.json_lines import JsonLine, read_lines
+from newsparse.cli.files.json_lines import read_records
+from newsparse.cli.files.json_records import JsonRecord
 from newsparse.cli.files.output_files import (
     encode_data,
     encode_for_terminal,
@@ -93,22 +94,22 @@ def add_arguments(parser: Parser) -> None:
 # What was written before is only counted
 
 
-def is_result(line: JsonLine) -> bool:
-    """Tell whether a line is what newsparse made of an article."""
-    return {"speakers", "statements"} <= line.record.keys()
+def is_result(found: JsonRecord) -> bool:
+    """Tell whether a record is what newsparse made of an article."""
+    return {"speakers", "statements"} <= found.record.keys()
 
 
-def id_of(line: JsonLine) -> str:
+def id_of(found: JsonRecord) -> str:
     """Return what an article is called in its record, or else its place."""
-    name = line.record.get("id")
-    return name if isinstance(name, str) else line.place
+    name = found.record.get("id")
+    return name if isinstance(name, str) else found.place
 
 
-def count_result(line: JsonLine, ranking: Ranking, selection: Selection, tally: Tally) -> None:
-    """Count what a line tells."""
-    record = line.record
+def count_result(found: JsonRecord, ranking: Ranking, selection: Selection, tally: Tally) -> None:
+    """Count what a record tells."""
+    record = found.record
     try:
-        said = SaidInArticle(id_of(line), tuple(said_in_record(record, selection)))
+        said = SaidInArticle(id_of(found), tuple(said_in_record(record, selection)))
         counts = Counts(
             statements=len(record["statements"]),
             speakers=len(record["speakers"]),
@@ -116,7 +117,8 @@ def count_result(line: JsonLine, ranking: Ranking, selection: Selection, tally: 
             size=len(record["text"].encode("utf-8", "surrogatepass")),
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        tally.lose(f"{line.place}: no article as newsparse writes it ({error!r})")
+        wrong = f"{found.place}: no article as newsparse writes it ({error!r})"
+        tally.lose(RecordFailure(found.name, wrong))
     else:
         ranking.add(said)
         tally.add(counts)
@@ -149,16 +151,16 @@ def read_others(
 ) -> Iterator[Copy | ArticleFailure]:
     """Yield the articles that are still to be read, and count those that have been."""
     for name in names:
-        if not question.intake.is_lines(name):
+        if not question.intake.is_json(name):
             yield from read_copies([name], question.intake)
             continue
-        for line in read_lines(name):
+        for found in read_records(name):
             # What newsparse has written is counted as it stands: reading it again would take far
             # longer.
-            if isinstance(line, JsonLine) and is_result(line):
-                count_result(line, ranking, question.selection, tally)
+            if isinstance(found, JsonRecord) and is_result(found):
+                count_result(found, ranking, question.selection, tally)
             else:
-                yield copy_line(line, question.intake)
+                yield copy_record(found, question.intake)
 
 
 # What was not is read

@@ -11,12 +11,16 @@ from attrs import evolve, frozen
 
 from newsparse.cli.complaints import ArticleFailure, shown
 from newsparse.cli.files.inputs import read_text, suffix_of
-from newsparse.cli.files.json_lines import JsonLine, read_id_field, read_lines, read_string_field
+from newsparse.cli.files.json_lines import read_records
+from newsparse.cli.files.json_records import JsonRecord, read_id_field, read_string_field
 from newsparse.header.documents import split_articles
 from newsparse.known_fields import USUAL, FieldNames, read_known_fields
 from newsparse.language import Language
 from newsparse.model import KnownHead
 from newsparse.vocabulary.vocabulary import load_vocabulary
+
+JSON_SUFFIXES = (".jsonl", ".json")
+"""How names of files end that have articles as JSON."""
 
 
 @frozen
@@ -57,18 +61,18 @@ class Intake:
 
     def holds_many(self, name: str) -> bool:
         """Tell whether an input may have several articles."""
-        return self.splits or self.is_lines(name)
+        return self.splits or self.is_json(name)
 
-    def is_lines(self, name: str) -> bool:
-        """Tell whether an input has an article to a line."""
-        return self.json_lines or suffix_of(name) == ".jsonl"
+    def is_json(self, name: str) -> bool:
+        """Tell whether an input has articles as JSON, whatever their layout."""
+        return self.json_lines or suffix_of(name) in JSON_SUFFIXES
 
 
 def read_copies(names: Iterable[str], intake: Intake) -> Iterator[Copy | ArticleFailure]:
     """Yield the articles of all inputs, and in its place whatever cannot be read."""
     for name in names:
-        if intake.is_lines(name):
-            yield from (copy_line(line, intake) for line in read_lines(name))
+        if intake.is_json(name):
+            yield from (copy_record(record, intake) for record in read_records(name))
         elif intake.splits:
             yield from copy_documents(name, intake)
         else:
@@ -105,29 +109,29 @@ def copy_documents(name: str, intake: Intake) -> Iterator[Copy | ArticleFailure]
         )
 
 
-def copy_line(line: JsonLine | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
-    """Return the article of a line, or why there is none."""
-    # It keeps its place among the others, so that messages come in the order of the lines.
-    if isinstance(line, ArticleFailure):
-        return line
-    return caught(partial(copy_record, line, intake))
+def copy_record(record: JsonRecord | ArticleFailure, intake: Intake) -> Copy | ArticleFailure:
+    """Return the article of a record, or why there is none."""
+    # It keeps its place among the others, so that messages come in the order of the file.
+    if isinstance(record, ArticleFailure):
+        return record
+    return caught(partial(read_copy, record, intake))
 
 
-def copy_record(line: JsonLine, intake: Intake) -> Copy:
-    """Return the article of a line.
+def read_copy(found: JsonRecord, intake: Intake) -> Copy:
+    """Return the article of a record.
 
     Raises:
         ArticleFailure: if it has no text, or a name that is none.
     """
-    fields, record = intake.fields, line.record
+    fields, record = intake.fields, found.record
     known = read_known_fields(record, fields, load_vocabulary(intake.language))
     if known.published is None:
         known = evolve(known, published=intake.published)
     others = {name: record[name] for name in record if name not in fields.taken}
     return Copy(
-        read_id_field(line, fields.id),
-        line.place,
-        read_string_field(line, fields.text[0]),
+        read_id_field(found, fields.id),
+        found.place,
+        read_string_field(found, fields.text[0]),
         known,
         others if intake.keeps else None,
     )
