@@ -160,6 +160,7 @@ def test_json_has_all_keys_in_one_order() -> None:
     record = json.loads(render("json", build_harbour()))
     assert list(record) == [
         "version",
+        "units",
         "id",
         "language",
         "date",

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from built import build_harbour, empty_article
-from newsparse import Article, NewsparseError, Published, RecordError, parse_article
+from newsparse import Article, NewsparseError, Published, RecordError, UnitName, parse_article
+from newsparse.units import UNIT_NAMES
 from seeds import SEEDS, read_seed
 from strategies import texts
 from strategies_formats import odd_articles, with_whole_pairs
@@ -73,6 +74,29 @@ def test_the_name_of_the_file_and_new_keys_are_left_alone() -> None:
     assert article_from_dict(record) == build_harbour()
 
 
+@given(odd_articles(), st.sampled_from(UNIT_NAMES))
+def test_a_record_in_any_units_is_read(article: Article, units: UnitName) -> None:
+    record = article.to_dict(units=units)
+    assert record["units"] == units
+    assert article_from_dict(record) == article
+    assert article_from_json(article.to_json(units=units)) == article
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"units": "inches"}, "units must be one of code-points, utf16, utf8, not 'inches'"),
+        ({"units": ["utf16"]}, "unhashable"),
+        ({"text": "🌉🌉"}, "is no border between two characters"),
+        ({"paragraphs": [{"span": {}}]}, "'span'"),
+    ],
+)
+def test_a_record_in_wrong_units_is_refused(change: dict[str, Any], message: str) -> None:
+    record = build_harbour().to_dict(units="utf16") | change
+    with pytest.raises(RecordError, match=message):
+        article_from_dict(record)
+
+
 def parts(value: object) -> Iterator[dict[str, Any]]:
     """Yield every dict of a record."""
     if isinstance(value, dict):
@@ -97,7 +121,7 @@ MAY_LACK = {
         "confidence",
         "speaker_confidence",
     ),
-    *("source", "cue", "statement", "text"),
+    *("source", "cue", "statement", "text", "units"),
 }
 """Keys that some part of a record may lack: what they tell is told elsewhere, or may be unknown."""
 

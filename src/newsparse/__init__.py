@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from newsparse.span import Span
     from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
     from newsparse.syntax.page import Page, read_page
-    from newsparse.units import Units
+    from newsparse.units import UnitName, Units
     from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "SpeakerResolver",
     "Statement",
     "StatementKind",
+    "UnitName",
     "Units",
     "Unresolved",
     "Vocabulary",
@@ -123,7 +124,7 @@ HOMES = {
     "span": "Span",
     "speakers.resolution": "SpeakerResolver resolve_speakers",
     "syntax.page": "Page read_page",
-    "units": "Units",
+    "units": "UnitName Units",
     "vocabulary.vocabulary": "Vocabulary load_vocabulary",
 }
 """The modules with the names of theirs that make the interface."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsparse.units import UnitName
 
 
 def function_of(module: str, name: str) -> Any:  # noqa: ANN401 - each function has its own types
@@ -31,22 +34,37 @@ class Outputs:
 
     __slots__ = ()
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, *, units: UnitName = "code-points") -> dict[str, Any]:
         """Return everything that was read, as dicts, lists and strings that JSON knows.
 
         The keys are the names of the attributes, always all of them and in one order; dates
         are in ISO form; `version` is that of the form. `newsparse.load_schema` describes it.
+
+        Args:
+            units: What places are counted in, and what `units` in the record tells: code points,
+                or `"utf16"` for readers in JavaScript, Java and C#, or `"utf8"`.
+
+        Raises:
+            ValueError: if there are no such units.
 
         >>> from newsparse import parse_article
         >>> record = parse_article('"We are ready," Mayor Ada Stone said.').to_dict()
         >>> record["statements"][0]["cue"]
         {'span': [32, 36], 'text': 'said', 'lemma': 'say', 'kind': 'speech'}
         """
-        record: dict[str, Any] = function_of("formats.article_records", "article_record")(self)
+        record: dict[str, Any] = function_of("formats.article_records", "article_record")(
+            self, units
+        )
         return record
 
-    def to_json(self) -> str:
+    def to_json(self, *, units: UnitName = "code-points") -> str:
         """Return the same as JSON on one line, without a line break at its end.
+
+        Args:
+            units: What places are counted in, as for `to_dict`.
+
+        Raises:
+            ValueError: if there are no such units.
 
         >>> import json
         >>> from newsparse import parse_article
@@ -54,7 +72,7 @@ class Outputs:
         >>> json.loads(article.to_json()) == article.to_dict()
         True
         """
-        line: str = function_of("formats.json_text", "dump_line")(self.to_dict())
+        line: str = function_of("formats.json_text", "dump_line")(self.to_dict(units=units))
         return line
 
     def rows(self) -> list[dict[str, Any]]:
@@ -156,12 +174,19 @@ class Outputs:
         standoff: str = function_of("formats.brat", "build")(self)
         return standoff
 
-    def to_w3c(self, source: str | None = None) -> dict[str, Any]:
+    def to_w3c(
+        self, source: str | None = None, *, units: UnitName = "code-points"
+    ) -> dict[str, Any]:
         """Return the statements as Web Annotations of the W3C, with positions and words.
 
         Args:
             source: The IRI of the page that they are about, without a fragment; without
                 one, the text is named by a hash of its content.
+            units: What positions are counted in: code points, as the standard has it, or
+                `"utf16"`, as most annotators in browsers do.
+
+        Raises:
+            ValueError: if there are no such units.
 
         >>> from newsparse import parse_article
         >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
@@ -169,7 +194,7 @@ class Outputs:
         >>> annotation["id"], annotation["target"][0]["selector"][0]
         ('story.txt#statement-0', {'type': 'TextPositionSelector', 'start': 0, 'end': 15})
         """
-        collection: dict[str, Any] = function_of("formats.w3c", "build")(self, source)
+        collection: dict[str, Any] = function_of("formats.w3c", "build")(self, source, units)
         return collection
 
     def to_jsonld(self, iri: str | None = None) -> dict[str, Any]:

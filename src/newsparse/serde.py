@@ -16,14 +16,16 @@ from typing import Any, TypeVar
 if find_spec("cattrs") is None:
     raise ImportError("newsparse.serde needs cattrs: pip install 'newsparse[serde]'")
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.gen import make_dict_structure_fn
 
 from newsparse.errors import RecordError
+from newsparse.formats.article_fields import ARTICLE
 from newsparse.formats.article_records import VERSION
 from newsparse.model import Article, Quote, Statement
 from newsparse.span import Span
+from newsparse.units import Units
 
 __all__ = ["article_from_dict", "article_from_json"]
 
@@ -178,6 +180,38 @@ def check_version(record: object) -> None:
         raise RecordError(f"a record of version {VERSION} is needed, not of {version!r}")
 
 
+def in_code_points(record: Record) -> Record:
+    """Return a record whose places count code points, whatever it counts.
+
+    Raises:
+        RecordError: if its units are unknown, or a place is none in its text.
+    """
+    units, text = record.get("units", "code-points"), record.get("text")
+    if units == "code-points" or not isinstance(text, str):
+        return record
+    try:
+        measure = Units.named(text, units)
+        # Keys that are not known may hold what they like.
+        own = {one.name: record[one.name] for one in ARTICLE.fields if one.name in record}
+        return {**record, **converted(own, measure)}
+    except (LookupError, TypeError, ValueError, RecursionError) as error:
+        raise RecordError(f"{error} @ $.units {units!r}") from error
+
+
+def converted(value: Any, measure: Units) -> Any:  # noqa: ANN401 - any value of JSON
+    """Return a value of a record in which all places count code points."""
+    if isinstance(value, list):
+        return [converted(item, measure) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: list(astuple(measure.code_points(read_span(item, Span))))
+        if key == "span" and item is not None
+        else converted(item, measure)
+        for key, item in value.items()
+    }
+
+
 def article_from_dict(record: Record) -> Article:
     """Return the article that `Article.to_dict` made this record of.
 
@@ -194,6 +228,7 @@ def article_from_dict(record: Record) -> Article:
     True
     """
     check_version(record)
+    record = in_code_points(record)
     try:
         article = CONVERTER.structure(record, Article)
         references = CONVERTER.structure(record, References)

@@ -7,12 +7,19 @@ which an emoji takes two; C, Go and Rust count bytes of UTF-8, of which a curly 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate
+from typing import Literal, get_args
 
 from attrs import frozen
 
 from newsparse.span import Span
+
+UnitName = Literal["code-points", "utf16", "utf8"]
+"""What places in a text are counted in: code points, as everywhere in newsparse, code units of
+UTF-16, or bytes of UTF-8."""
+
+UNIT_NAMES: tuple[UnitName, ...] = get_args(UnitName)
 
 
 def utf16_width(character: str) -> int:
@@ -23,6 +30,14 @@ def utf16_width(character: str) -> int:
 def utf8_width(character: str) -> int:
     """Return how many bytes of UTF-8 a character takes; half a surrogate pair counts as three."""
     return 1 + (character > "\x7f") + (character > "\u07ff") + (character > "\uffff")
+
+
+WIDTHS: Mapping[UnitName, Callable[[str], int]] = {
+    "code-points": lambda _character: 1,
+    "utf16": utf16_width,
+    "utf8": utf8_width,
+}
+"""How many units each character takes."""
 
 
 @frozen
@@ -64,6 +79,17 @@ class Units:
     def utf8(cls, text: str) -> Units:
         """Return a text's measure in UTF-8 bytes."""
         return cls.of(text, utf8_width)
+
+    @classmethod
+    def named(cls, text: str, units: UnitName) -> Units:
+        """Return a text's measure in the units of that name.
+
+        Raises:
+            ValueError: if there are no such units.
+        """
+        if units not in WIDTHS:
+            raise ValueError(f"units must be one of {', '.join(WIDTHS)}, not {units!r}")
+        return cls.of(text, WIDTHS[units])
 
     def offset(self, code_points: int) -> int:
         """Return how many units stand before a place of the text.

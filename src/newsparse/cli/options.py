@@ -16,6 +16,7 @@ from newsparse.cli.selection import ALL, Selection, add_selection, read_selectio
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 from newsparse.language import Language
+from newsparse.units import UNIT_NAMES, UnitName
 
 
 @frozen
@@ -40,6 +41,8 @@ class Options:
     """Whether to show how far it is."""
     selection: Selection = ALL
     """Which statements are written."""
+    units: UnitName = "code-points"
+    """What places are counted in."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -81,6 +84,14 @@ def add_output(parser: Parser) -> None:
         "each input, to files in this folder, or for one input to a file of its suffix",
     )
     parser.add_argument(
+        "--units",
+        choices=UNIT_NAMES,
+        default=UNIT_NAMES[0],
+        metavar="NAME",
+        help="with json and w3c: count places in code-points, utf16 (JavaScript, Java) or utf8 "
+        "(default: %(default)s)",
+    )
+    parser.add_argument(
         "--resume",
         action="store_true",
         help="go on where an earlier command was interrupted: leave out what --output has",
@@ -91,12 +102,14 @@ def read_options(given: argparse.Namespace) -> Options:
     """Return what the arguments ask for.
 
     Raises:
-        Misuse: if fields are to be kept by a format that has no place for them, or the name of
-            the output is that of another format.
+        Misuse: if fields are to be kept, or places counted, by a format that cannot do so, or the
+            name of the output is that of another format.
     """
     format_ = choose_format(given.format, given.output)
     if given.keep and format_.name != "json":
         raise Misuse(f"--keep is for --format json, not {format_.name}")
+    if given.units != UNIT_NAMES[0] and not format_.measures:
+        raise Misuse(f"--units is for --format json and w3c, not {format_.name}")
     return Options(
         inputs=tuple(given.inputs),
         format=format_,
@@ -107,4 +120,5 @@ def read_options(given: argparse.Namespace) -> Options:
         jobs=given.jobs,
         progress=given.progress,
         selection=read_selection(given),
+        units=given.units,
     )

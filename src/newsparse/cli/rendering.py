@@ -20,6 +20,7 @@ from newsparse.many.articles import CHUNKSIZE
 from newsparse.many.failures import Failure, map_here
 from newsparse.model import known_arguments
 from newsparse.parser import parse_article
+from newsparse.units import UnitName
 
 Result = TypeVar("Result")
 
@@ -50,6 +51,8 @@ class Rendering:
     """The language of the articles."""
     selection: Selection = ALL
     """Which statements are written."""
+    units: UnitName = "code-points"
+    """What places are counted in."""
 
 
 def render_copy(copy: Copy, *, rendering: Rendering) -> Rendered:
@@ -60,7 +63,7 @@ def render_copy(copy: Copy, *, rendering: Rendering) -> Rendered:
     form, render = FORMATS[rendering.format_name], FORMATS[rendering.format_name].render
     if rendering.in_series and form.render_in_series:
         render = form.render_in_series
-    options = RenderOptions(copy.id, rendering.width, copy.kept)
+    options = RenderOptions(copy.id, rendering.width, copy.kept, rendering.units)
     advice = tuple([one.message for one in whole.problems if one.code in ADVICE])
     return Rendered(render(article, options), count_article(article), advice)
 

@@ -2,9 +2,9 @@
 
 A record has the names of the model's attributes, always all of them and in one order.
 Everything with a span is `{"span": [start, stop], "text": ...}`, counting code points of
-the record's own `text`. Speakers, statements and quotes refer to each other by their
-places in the record's lists, counted from 0. The fields stand in `article_fields`; the schema
-that `read_schema` makes of them tells the form in full.
+the record's own `text`, or what its `units` tell. Speakers, statements and quotes refer to each
+other by their places in the record's lists, counted from 0. The fields stand in `article_fields`;
+the schema that `read_schema` makes of them tells the form in full.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from newsparse.formats.json_text import dump_line, lay_out
 from newsparse.formats.record_fields import record_writer
 from newsparse.formats.value_types import Record, Write, context_of
 from newsparse.model import Article
+from newsparse.units import UNIT_NAMES, UnitName
 
 # Readers may be older or newer than what they read, and have to be able to tell.
 VERSION = 1
 """The version of the records; it grows when a key is renamed, removed or means another thing."""
 
 SPAN_SCHEMA: Record = {
-    "description": "A half-open range [start, stop] of code points of the article's text.",
+    "description": "A half-open range [start, stop] of the article's text, in its `units`.",
     "type": "array",
     "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
     "items": False,
@@ -34,6 +35,13 @@ SPAN_SCHEMA: Record = {
 
 OWN_FIELDS: Record = {
     "version": {"description": "The version of this form.", "const": VERSION},
+    "units": {
+        "description": (
+            "What places are counted in: code points, UTF-16 code units as in JavaScript, or UTF-8 "
+            "bytes."
+        ),
+        "enum": list(UNIT_NAMES),
+    },
     "id": {
         "description": "The file that the text was read from; only where it was read from one.",
         "type": ["string", "null"],
@@ -48,15 +56,23 @@ OWN_FIELDS: Record = {
 write_article: Write = record_writer(ARTICLE.fields)
 
 
-def article_record(article: Article) -> Record:
+def article_record(article: Article, units: UnitName = "code-points") -> Record:
     """Return everything that was read in an article, as values that JSON knows.
+
+    Args:
+        article: What was read.
+        units: What places are counted in.
+
+    Raises:
+        ValueError: if there are no such units.
 
     >>> from newsparse.parser import parse_article
     >>> record = article_record(parse_article("The bridge is shut."))
     >>> record["version"], record["text"], record["statements"]
     (1, 'The bridge is shut.', [])
     """
-    return {"version": VERSION, **write_article(article, context_of(article))}
+    parts = write_article(article, context_of(article, units))
+    return {"version": VERSION, "units": units, **parts}
 
 
 def named_article_record(article: Article, options: RenderOptions) -> Record:
@@ -64,7 +80,8 @@ def named_article_record(article: Article, options: RenderOptions) -> Record:
     # What came by standard input has no name that another reader could use.
     name = None if options.name == "-" else options.name
     kept = {} if options.kept is None else {"kept": dict(options.kept)}
-    return {"version": VERSION, "id": name, **kept, **article_record(article)}
+    told = {"version": VERSION, "units": options.units, "id": name, **kept}
+    return {**told, **article_record(article, options.units)}
 
 
 def render(article: Article, options: RenderOptions) -> str:
@@ -101,12 +118,12 @@ def read_schema() -> dict[str, Any]:
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "A news article as newsparse reads it",
             "description": (
-                "Spans count code points of `text`, which is exactly what was parsed. Later "
-                "versions of newsparse may add keys; `version` grows when one is renamed, removed "
-                "or means another thing."
+                "Spans are ranges of `text`, which is exactly what was parsed. Later versions of "
+                "newsparse may add keys; `version` grows when one is renamed, removed or means "
+                "another thing."
             ),
             "type": "object",
-            "required": ["version", *article["required"]],
+            "required": ["version", "units", *article["required"]],
             "properties": {**OWN_FIELDS, **article["properties"]},
             "$defs": {"span": SPAN_SCHEMA, **{part.name: part.schema() for part in PARTS}},
         }
@@ -122,4 +139,5 @@ FORMAT = Format(
     render=render,
     render_in_series=render_in_series,
     read_id=read_id,
+    measures=True,
 )

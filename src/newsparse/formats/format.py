@@ -9,6 +9,7 @@ from attrs import frozen
 
 from newsparse.formats.json_text import lay_out
 from newsparse.model import Article
+from newsparse.units import UnitName
 
 
 @frozen
@@ -21,6 +22,8 @@ class RenderOptions:
     """Number of columns that a line may take, for those who read in a terminal."""
     kept: Mapping[str, Any] | None = None
     """What else the record of the article holds, if it is to be kept."""
+    units: UnitName = "code-points"
+    """What places are counted in."""
 
 
 Build = Callable[[Article], Any]
@@ -63,6 +66,8 @@ class Format:
     read_id: Callable[[str], str] | None = None
     """Reads the `RenderOptions.name` of an article back from a line of a series, or raises a
     `ValueError`; None if a series does not tell it, and so cannot be gone on with."""
+    measures: bool = False
+    """Whether it tells places in whatever units are asked for."""
     index: Index | None = None
     """Lists the files of a folder; None if nobody reads one after the other."""
 

@@ -15,6 +15,7 @@ from attrs import frozen
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.model import Article, Quote
 from newsparse.span import Span
+from newsparse.units import UnitName, Units
 
 Record = dict[str, Any]
 """An object of JSON, or a row: values by their names."""
@@ -52,15 +53,25 @@ class Context:
     quotes: Mapping[tuple[int, int], int]
     """The places in `Article.quotes`, by the two ends of a quote's span."""
 
+    units: Units | None = None
+    """What places are told in; None for code points."""
+
+    def ends(self, span: Span) -> list[int]:
+        """Return the two ends of a span, as they are told."""
+        told = span if self.units is None else self.units.span(span)
+        return [told.start, told.stop]
+
     def place_of_quote(self, quote: Quote) -> int:
         """Return a quote's place in `Article.quotes`."""
         return self.quotes[quote.span.start, quote.span.stop]
 
 
-def context_of(article: Article) -> Context:
+def context_of(article: Article, units: UnitName = "code-points") -> Context:
     """Return what the parts of an article are written by."""
     quotes = {(one.span.start, one.span.stop): place for place, one in enumerate(article.quotes)}
-    return Context(article.text, speaker_places(article), quotes)
+    # Most read in code points, which need no measure.
+    measure = None if units == "code-points" else Units.named(article.text, units)
+    return Context(article.text, speaker_places(article), quotes, measure)
 
 
 Write = Callable[[Any, Context], Any]
@@ -134,9 +145,9 @@ def write_day(day: dt.date, _context: Context) -> str:
     return day.isoformat()
 
 
-def write_span(span: Span, _context: Context) -> list[int]:
+def write_span(span: Span, context: Context) -> list[int]:
     """Write the two ends of a range."""
-    return [span.start, span.stop]
+    return context.ends(span)
 
 
 def span_cell(span: Span, _context: Context) -> Record:
@@ -144,10 +155,9 @@ def span_cell(span: Span, _context: Context) -> Record:
     return {"start": span.start, "stop": span.stop}
 
 
-def write_spanned(found: Spanned, _context: Context) -> Record:
+def write_spanned(found: Spanned, context: Context) -> Record:
     """Write where something stands, and what stands there."""
-    span = found.span
-    return {"span": [span.start, span.stop], "text": found.text}
+    return {"span": context.ends(found.span), "text": found.text}
 
 
 def spanned_cell(found: Spanned, _context: Context) -> Record:
@@ -176,8 +186,7 @@ def told_cell(found: Told, _context: Context) -> Record:
 
 def write_words(span: Span, context: Context) -> Record:
     """Write a range of the text, and what stands there."""
-    start, stop = span.start, span.stop
-    return {"span": [start, stop], "text": context.text[start:stop]}
+    return {"span": context.ends(span), "text": span.of(context.text)}
 
 
 def words_cell(span: Span, context: Context) -> Record:

@@ -12,11 +12,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsparse.formats.format import json_format
+from attrs import evolve, frozen
+
+from newsparse.formats.format import RenderOptions, json_format
 from newsparse.formats.identity import name_text
+from newsparse.formats.json_text import lay_out
 from newsparse.formats.parts import Part, parts_of
 from newsparse.model import Article, Statement
 from newsparse.span import Span
+from newsparse.units import UnitName, Units
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # As much as annotators of the web commonly keep.
@@ -26,13 +30,26 @@ CONTEXT_LENGTH = 32
 Node = dict[str, Any]
 
 
-def selectors(text: str, span: Span) -> list[Node]:
+@frozen
+class Page:
+    """What annotations are about."""
+
+    article: Article
+    """What was read."""
+    source: str
+    """The IRI of its page or file."""
+    units: Units
+    """What positions are counted in."""
+
+
+def selectors(page: Page, span: Span) -> list[Node]:
     """Return the two ways to find a span again."""
+    text, place = page.article.text, page.units.span(span)
     # Two places may have the same words; what stands around them tells which is meant.
     prefix = text[max(0, span.start - CONTEXT_LENGTH) : span.start]
     suffix = text[span.stop : span.stop + CONTEXT_LENGTH]
     return [
-        {"type": "TextPositionSelector", "start": span.start, "end": span.stop},
+        {"type": "TextPositionSelector", "start": place.start, "end": place.stop},
         {
             "type": "TextQuoteSelector",
             "exact": span.of(text),
@@ -42,9 +59,9 @@ def selectors(text: str, span: Span) -> list[Node]:
     ]
 
 
-def target(article: Article, source: str, span: Span) -> Node:
+def target(page: Page, span: Span) -> Node:
     """Return a place of the text that an annotation is about."""
-    return {"source": source, "selector": selectors(article.text, span)}
+    return {"source": page.source, "selector": selectors(page, span)}
 
 
 def body(purpose: str, value: str) -> Node:
@@ -63,49 +80,54 @@ def bodies(statement: Statement) -> Iterator[Node]:
         yield body("describing", f"said on {statement.said_on.isoformat()}")
 
 
-def content_annotation(article: Article, source: str, place: int) -> Node:
+def content_annotation(page: Page, place: int) -> Node:
     """Return the annotation of what a statement says."""
-    statement = article.statements[place]
+    statement = page.article.statements[place]
     return {
-        "id": f"{source}#statement-{place}",
+        "id": f"{page.source}#statement-{place}",
         "type": "Annotation",
         "motivation": "identifying",
         "body": list(bodies(statement)),
-        "target": [target(article, source, span) for span in statement.content],
+        "target": [target(page, span) for span in statement.content],
     }
 
 
-def part_annotation(article: Article, source: str, part: Part) -> Node:
+def part_annotation(page: Page, part: Part) -> Node:
     """Return the annotation of another part of a statement, linked to what that says."""
-    statement = f"{source}#statement-{part.statement}"
+    statement = f"{page.source}#statement-{part.statement}"
     return {
         "id": f"{statement}-{part.role}",
         "type": "Annotation",
         "motivation": "linking",
         "body": [body("tagging", part.role), statement],
-        "target": [target(article, source, part.span)],
+        "target": [target(page, part.span)],
     }
 
 
-def all_annotations(article: Article, source: str) -> Iterator[Node]:
+def all_annotations(page: Page) -> Iterator[Node]:
     """Yield the annotations of all statements, each content before its other parts."""
-    for place, statement in enumerate(article.statements):
-        yield content_annotation(article, source, place)
+    for place, statement in enumerate(page.article.statements):
+        yield content_annotation(page, place)
         for part in parts_of(statement, place):
             if part.role != "content":
-                yield part_annotation(article, source, part)
+                yield part_annotation(page, part)
 
 
-def build(article: Article, source: str | None = None) -> Node:
+def build(article: Article, source: str | None = None, units: UnitName = "code-points") -> Node:
     """Return all statements as a collection of annotations.
 
     Args:
         article: What was read.
         source: The IRI of the page or file that the annotations are about; without one,
             the text is named by its content.
+        units: What positions are counted in.
+
+    Raises:
+        ValueError: if there are no such units.
     """
     about = source or name_text(article.text)
-    items = list(all_annotations(article, about))
+    page = Page(article, about, Units.named(article.text, units))
+    items = list(all_annotations(page))
     return {
         "@context": CONTEXT,
         "id": f"{about}#statements",
@@ -121,4 +143,13 @@ def build(article: Article, source: str | None = None) -> Node:
     }
 
 
-FORMAT = json_format("w3c", "W3C Web Annotations, a NAME.w3c.json for each", ".w3c.json", build)
+def render(article: Article, options: RenderOptions) -> str:
+    """Return the annotations as a JSON document."""
+    return lay_out(build(article, units=options.units)) + "\n"
+
+
+FORMAT = evolve(
+    json_format("w3c", "W3C Web Annotations, a NAME.w3c.json for each", ".w3c.json", build),
+    render=render,
+    measures=True,
+)

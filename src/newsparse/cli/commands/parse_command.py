@@ -52,6 +52,7 @@ def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
         width=page_width(options),
         language=options.language,
         selection=options.selection,
+        units=options.units,
     )
     return partial(render_copy, rendering=rendering)
 
