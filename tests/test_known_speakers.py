@@ -70,7 +70,7 @@ def test_nothing_known_breaks_an_article(text: str, known: list[KnownSpeaker]) -
     ("text", "reason"),
     [
         ("“It will rain,” he said.", "no-antecedent"),
-        ("“It will rain,” the senator said.", "no-antecedent"),
+        ("“It will rain,” the senator told Ada Stone and Bo Reed.", "no-antecedent"),
         ("I said it would rain.", "generic"),
         ("Q: Will it rain?\nA: It will.\nQ: When?\nA: Soon.", "not-a-speaker"),
         ("“It will rain.”", None),

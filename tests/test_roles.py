@@ -167,4 +167,4 @@ def test_the_owner_is_a_person_rather_than_a_body_that_is_called_so() -> None:
     )
     board, owner = article.statements
     assert (board.speaker and board.speaker.name) == "Harbour Board"
-    assert owner.speaker is None
+    assert (owner.speaker and owner.speaker.name) == "the owner"

@@ -64,7 +64,7 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     ),
     (
         "The ferry was late, the mayor added, and stood still.",
-        [("C, S V", "the mayor", ["The ferry was late"], None)],
+        [("C, S V", "the mayor", ["The ferry was late"], "the mayor")],
     ),
     ("A man who calls the bridge “safe” left.", [("S V C", "who", ["the bridge “safe”"], "a man")]),
     (
@@ -142,7 +142,7 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     # what a second clause does to the first
     (
         "The council met, as the mayor noted, the town was ready.",
-        [("C, S V, C", "the mayor", ["The council met", "the town was ready"], None)],
+        [("C, S V, C", "the mayor", ["The council met", "the town was ready"], "the mayor")],
     ),
     ("“Why?” Stone told them: “No.”", [("S V: C", "Stone", ["“No.”"], "Stone")]),
     (

@@ -27,6 +27,8 @@ class NameWords:
     """Nouns for a body that acts as one, in its name or alone."""
     generic_bodies: frozenset[str] = field(converter=word_set)
     """Nouns that may follow up any body's name: "the company"."""
+    followings: frozenset[str] = field(converter=word_set)
+    """Nouns for those who act for one person: "campaign"."""
     documents: frozenset[str] = field(converter=word_set)
     """Nouns for words that speak without a person: "poll"."""
     insiders: frozenset[str] = field(converter=word_set)
@@ -175,6 +177,8 @@ class NameWords:
     """Words that tie a person to a body: "of", "at"."""
     complements: frozenset[str] = field(converter=word_set)
     """Prepositions between the noun of a role and its field: "ambassador to"."""
+    describing: frozenset[str] = field(converter=word_set)
+    """Prepositions that tell one unnamed person from others: "a spokesman for the port"."""
     genitives: tuple[str, ...] = field(converter=word_list)
     """What makes a noun the owner of the next, the longest first: "'s"."""
     suffixes: frozenset[str] = field(converter=word_set)

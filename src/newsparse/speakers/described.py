@@ -4,27 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from newsparse.model import SpeakerKind
 from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import kind_of_description
-from newsparse.speakers.role_bearers import is_compatible
 from newsparse.speakers.rules import Judged, first_fitting
+from newsparse.speakers.same_role import is_compatible
+from newsparse.vocabulary.phrase_classes import NOUNS
 from newsparse.vocabulary.vocabulary import Vocabulary
+
+PEOPLE = ("anonymous", "group")
+"""The kinds of those who are told by whom they are for: "a lawyer for the port"."""
 
 SILENT = Refusal("its noun is for nothing that speaks")
 
 
 def describe(anaphor: Anaphor) -> Entity | Refusal:
     """Return an entity that has the words of a description for its name."""
-    return describe_as(anaphor.phrase, anaphor)
+    described, told = describe_as(anaphor.phrase, anaphor), complement_of(anaphor)
+    if isinstance(described, Refusal) or not told:
+        return described
+    return evolve(described, name=described.name + told, complement=told)
+
+
+def complement_of(anaphor: Anaphor) -> str:
+    """Return for whom or of what somebody described is: " for the port" behind "a spokesman".
+
+    Bodies and texts are told by their nouns: "a poll of voters" is a poll.
+    """
+    reading, page = anaphor.reading, anaphor.discourse.page
+    if kind_of_reading(anaphor) not in PEOPLE:
+        return ""
+    place = page.phrase_of(reading.stop - 1) + 1
+    # A source close to the port
+    between = page.text[reading.stop : page.phrases.start(place)].strip()
+    is_known_word = not between or between in anaphor.vocabulary.names.trailing
+    link = page.phrases.outline.word(page.phrases.last(place)).lower()
+    links = anaphor.vocabulary.names.describing
+    if not is_known_word or link not in links or page.names[place + 1] not in NOUNS:
+        return ""
+    return page.text[reading.stop : page.phrases.span(place, place + 1).stop]
 
 
 def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
     """Return an entity that has other words for its name: "Stone's voters" for "his voters"."""
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
-    kind = kind_of_description(reading.head, vocabulary, is_plural=reading.is_plural)
+    kind = kind_of_reading(anaphor)
     if kind is None:
         return SILENT
     promised = vocabulary.nouns.genders.get(reading.head)
@@ -36,6 +64,12 @@ def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
         is_plural=reading.is_plural or kind == "organisation",
         is_single=not reading.is_plural,
     )
+
+
+def kind_of_reading(anaphor: Anaphor) -> SpeakerKind | None:
+    """Return what a description describes by its noun and number; None if nothing that speaks."""
+    reading = anaphor.reading
+    return kind_of_description(reading.head, anaphor.vocabulary, is_plural=reading.is_plural)
 
 
 def join_entities(entities: Sequence[Entity]) -> Entity:
@@ -81,6 +115,12 @@ OTHER_FIELD = Refusal("is of another place or body")
 OTHER_WORDS = Refusal("was described in other words, and nothing says that it is known")
 
 
+def is_of_others(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether somebody described before is told to be for others than a description says."""
+    told = complement_of(anaphor)
+    return bool(told and entity.complement) and told != entity.complement
+
+
 def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the mentions before a description describe, the last one first."""
     reading, vocabulary = anaphor.reading, anaphor.vocabulary
@@ -102,5 +142,8 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
             verdict = ANOTHER_ONE
         elif not is_compatible(anaphor.phrase, entity.name, vocabulary):
             # Lund's minister; the Norland minister
+            verdict = OTHER_FIELD
+        elif is_of_others(entity, anaphor):
+            # a spokesman for the port; the spokesman for the mayor
             verdict = OTHER_FIELD
         yield Judged(entity, earlier.start, verdict)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import PARAGRAPHS_BACK
+from newsparse.speakers.antecedents import PARAGRAPHS_BACK, SEVERAL_FIT
 from newsparse.speakers.bodies import find_latest_body, judge_near_bodies
+from newsparse.speakers.body_nouns import find_by_name_noun, judge_name_nouns
 from newsparse.speakers.described import (
     describe,
-    describe_as,
     find_described,
     join_entities,
     judge_described,
@@ -17,24 +17,20 @@ from newsparse.speakers.described import (
 from newsparse.speakers.discourse import Anaphor, people_named, recent_entities, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.known import plain_phrase
-from newsparse.speakers.persons import find_near_person, find_person, is_introduced, judge_persons
-from newsparse.speakers.pronouns import find_antecedent
+from newsparse.speakers.owned import find_following, find_of_body, find_owned, has_owner
+from newsparse.speakers.persons import (
+    find_near_person,
+    find_person,
+    find_stranger,
+    is_introduced,
+    judge_persons,
+)
 from newsparse.speakers.role_bearers import find_by_role, judge_bearers
 from newsparse.speakers.rules import Rule, first_found
 from newsparse.speakers.words_around import following_word, previous_word
 
 PAIR = 2
 """How many people "both candidates" are: a fact of English."""
-
-GENITIVE_ENDINGS = ("'s", "’s")
-"""What makes a noun the owner of the next."""
-
-OWNED_WORDS = 2
-"""At least this many words stand before the noun of what a body owns: a fact of English, "the
-paper's lawyer"."""
-
-BEGINNING_LENGTH = 10000
-"""Within this many characters an article calls a body by its usual name: a bound on time."""
 
 NO_ALIAS = Refusal("the caller knows nobody by these words")
 NO_PAIR = Refusal("it is no word for two, or not just two persons were named last")
@@ -63,27 +59,6 @@ def find_pair(anaphor: Anaphor) -> Entity | Refusal:
     is_sure = all(entity.is_certain for entity in pair)
     is_pair = len(pair) == PAIR
     return join_entities(pair) if is_sure and is_pair else NO_PAIR
-
-
-NOT_OF_A_BODY = Refusal("it is not what belongs to a body just mentioned")
-
-
-def find_of_body(anaphor: Anaphor) -> Entity | Refusal:
-    """Return what belongs to a body just mentioned, by its name: "the Courier's lawyer"."""
-    words, names = anaphor.phrase.split(), anaphor.vocabulary.names
-    # "A paper's lawyer" may be any paper's.
-    is_definite = words[0].lower() in names.definite
-    if not is_definite or len(words) <= OWNED_WORDS:
-        return NOT_OF_A_BODY
-    # "The pilot's lawyer" belongs to a person.
-    noun, ending = words[1][:-2], words[1][-2:]
-    is_body = noun in names.generic_bodies
-    if ending not in GENITIVE_ENDINGS or not is_body:
-        return NOT_OF_A_BODY
-    owner = find_latest_body(anaphor.read_as(anaphor.reading._replace(head=noun)))
-    if not owner or not owner.names:
-        return NOT_OF_A_BODY
-    return describe_as(" ".join([owner.name + ending, *words[2:]]), anaphor)
 
 
 NO_APPOSITION = Refusal("it does not follow a person's name as an apposition does")
@@ -123,61 +98,6 @@ def has_verb_next(anaphor: Anaphor) -> bool:
     return following[:1].islower() and not goes_on
 
 
-NO_OWNER = Refusal("nobody is found to whom it belongs")
-
-
-def find_owned(anaphor: Anaphor) -> Entity | Refusal:
-    """Return what belongs to somebody: "her campaign" is "the Stone campaign"."""
-    reading = anaphor.reading
-    if reading.name:
-        owner = anaphor.discourse.entities.named_until(reading.name.stop)
-        if owner and owner.kind == "person":
-            return find_of_person(owner, anaphor)
-        # "The Harbour Bank's lawyer" is described in full.
-        return find_described(anaphor) or describe(anaphor)
-    if antecedent := find_antecedent(anaphor):
-        return find_of_person(antecedent, anaphor)
-    # Whosever they are, "its followers" are several; "her mother" is nobody without her.
-    return describe(anaphor) if reading.is_plural else NO_OWNER
-
-
-def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
-    """Return what belongs to a person, by the person's name: "Stone's voters"."""
-    reading = anaphor.reading
-    if reading.head in anaphor.vocabulary.names.bodies:
-        return find_body_of(owner, anaphor)
-    # "Stone's lawyer" has her name already; "her lawyer" gets it.
-    if not reading.pronoun:
-        return describe(anaphor)
-    rest = anaphor.phrase.partition(" ")[2]
-    return describe_as(f"{owner.name}'s {rest}", anaphor)
-
-
-def find_body_of(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
-    """Return the body of a person: "the Stone campaign" for "her campaign"."""
-    surname = owner.name.split()[-1]
-    head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
-    for entity in recent_entities(anaphor.earlier):
-        # "The Stone campaign" has spoken before.
-        is_hers = surname in entity.name
-        if is_hers and entity.head == head:
-            return entity
-    return describe_as(f"the {surname} {usual_noun(surname, anaphor)}", anaphor)
-
-
-def usual_noun(surname: str, anaphor: Anaphor) -> str:
-    """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
-    head, vocabulary = anaphor.reading.head, anaphor.vocabulary
-    same = vocabulary.nouns.same(head)
-    equivalents = vocabulary.names.equivalents.items()
-    others = [noun for noun, other in equivalents if other == same]
-    beginning = anaphor.discourse.text[:BEGINNING_LENGTH]
-    for noun in (head, *others, same):
-        if f"{surname} {noun}" in beginning:
-            return noun
-    return head
-
-
 def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     """Return whom "the official" means: the last speaker, if unnamed or of some office."""
     last = next(recent_entities(anaphor.earlier[-1:]), None)
@@ -193,6 +113,12 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
     is_nearest = find_near_person(anaphor) is last
     return last if is_nearest else describe(anaphor)
+
+
+def find_one_body(anaphor: Anaphor) -> Entity | Refusal:
+    """Return a body of its own; nobody where two have names with this noun."""
+    is_either = find_by_name_noun(anaphor) is SEVERAL_FIT
+    return SEVERAL_FIT if is_either else describe(anaphor)
 
 
 # What is asked of every description, owned or not.
@@ -232,6 +158,12 @@ PERSON = Rule(
     "person",
     judge_persons,
 )
+STRANGER = Rule(
+    "a speaker of its own, told apart, or where nobody is named",
+    "A crowd came. [The clown] agreed.",
+    find_stranger,
+    "stranger",
+)
 BEARER = Rule(
     "who has this role",
     "Halcyon, a ferry service, closed. [The service] agreed.",
@@ -239,44 +171,62 @@ BEARER = Rule(
     "role",
     judge_bearers,
 )
+NAMED_SO = Rule(
+    "the body whose name has its noun",
+    "The Port Board met. [The board] agreed.",
+    find_by_name_noun,
+    "name_noun",
+    judge_name_nouns,
+)
 INSIDER = Rule(
     "the last speaker, if unnamed or in office",
     "[A spokesman] agreed. [The official] left.",
     find_insider,
     "insider",
 )
+FOLLOWING = Rule(
+    "the campaign of whom the text is about",
+    "Ada Stone ran. [The campaign] agreed.",
+    find_following,
+    "following",
+)
 AS_IT_STANDS = Rule("a speaker of its own", "[Two aides] agreed.", describe, "own_words")
+
+ONE_BODY = Rule("a body of its own", "[The court] agreed.", find_one_body, "own_words")
 
 OPENING = (ALIAS, TWO, OF_BODY)
 EARLIER = (*OPENING, APPOSED, DESCRIBED)
 
 OWNED_RULES = (ALIAS, TWO, OWNED)
 COMPANY_RULES = (*OPENING, LATEST_BODY)
-PERSON_RULES = (*EARLIER, PERSON)
+PERSON_RULES = (*EARLIER, PERSON, STRANGER)
 INSIDER_RULES = (*EARLIER, BEARER, INSIDER)
 KNOWN_RULES = (*EARLIER, BEARER, AS_IT_STANDS)
+BODY_RULES = (*EARLIER, NAMED_SO, BEARER, FOLLOWING, ONE_BODY)
 NEW_RULES = (*EARLIER, AS_IT_STANDS)
-
-
-def has_owner(anaphor: Anaphor) -> bool:
-    """Tell whether a description begins with an owner that is no name: "the senator's lawyer"."""
-    genitives = tuple(anaphor.vocabulary.names.genitives)
-    return any(word.endswith(genitives) for word in anaphor.phrase.split()[:-1])
 
 
 def rules_for_description(anaphor: Anaphor) -> Sequence[Rule]:
     """Return the rules for a description, by its owner, its determiner and its noun."""
     reading = anaphor.reading
-    # "Her campaign", "Stone's lawyer".
-    if reading.pronoun or reading.name:
+    # "Her campaign"
+    if reading.pronoun:
         return OWNED_RULES
+    # "Stone's lawyer"; but "the US company" is whatever company is meant.
+    owned = OWNED_RULES if reading.name else ()
+    return tuple(dict.fromkeys((*owned, *rules_without_owner(anaphor))))
+
+
+def rules_without_owner(anaphor: Anaphor) -> Sequence[Rule]:
+    """Return the rules for a description that is of no person's, by its determiner and noun."""
+    # "The senator's lawyer" is not the senator, nor whoever else is near.
+    if has_owner(anaphor):
+        return KNOWN_RULES
     # "A pilot", "the voters", "UNKNOWN SPEAKER" are nobody whom the reader knows.
     first = anaphor.phrase.partition(" ")[0].lower()
     is_stranger = first in anaphor.vocabulary.names.strangers
-    if is_stranger or not reading.is_back_reference:
-        return NEW_RULES
-    # "The senator's lawyer" is not the senator, nor whoever else is near.
-    return KNOWN_RULES if has_owner(anaphor) else rules_for_noun(anaphor)
+    is_known = anaphor.reading.is_back_reference and not is_stranger
+    return rules_for_noun(anaphor) if is_known else NEW_RULES
 
 
 def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
@@ -290,7 +240,7 @@ def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
         return INSIDER_RULES
     # "The court" is one of its kind, or one named so.
     if head in names.bodies:
-        return KNOWN_RULES
+        return BODY_RULES
     # "The 40-year-old" is a person by the age.
     is_person = head in vocabulary.nouns.persons or head.endswith(names.ages)
     return PERSON_RULES if is_person else KNOWN_RULES

@@ -56,6 +56,8 @@ class Discourse:
     """Memo of `choose`: the leads in the searches so far, by their place and pronoun."""
     by_role: dict[str, Sequence[tuple[Entity, str]]] = field(factory=dict)
     """The entities that have a role with a noun, and the role, for the nouns asked for so far."""
+    by_noun: dict[str, Sequence[Name]] = field(factory=dict)
+    """Memo of `names_by_noun`: the names of bodies, by the nouns in them."""
 
     @property
     def text(self) -> str:

@@ -48,6 +48,8 @@ class Entity:
     """Whether it may be no name: a lone word of which nothing is told, in "Rain fell"."""
     head: str = ""
     """The noun of a description."""
+    complement: str = ""
+    """What follows it and tells one from others: " for the port"."""
     is_plural: bool = False
     """Whether "they" may mean it."""
     is_single: bool = True

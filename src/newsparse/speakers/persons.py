@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import Literal
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import find_subject, judge_people, may_be_called
 from newsparse.speakers.candidates import Search, search_from
-from newsparse.speakers.discourse import Anaphor, people_named, sentences_before
+from newsparse.speakers.described import complement_of, describe
+from newsparse.speakers.discourse import Anaphor, Discourse, people_named, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers
-from newsparse.speakers.role_heads import role_heads
-from newsparse.speakers.role_index import entities_with_role, roles_of
-from newsparse.speakers.rules import Judged
+from newsparse.speakers.role_heads import is_relation, role_heads
+from newsparse.speakers.role_index import entities_near, entities_with_role, roles_of
+from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.same_role import have_same_names, names_in_phrase, names_in_role
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
 
@@ -23,6 +26,9 @@ time, of about three paragraphs."""
 
 ARTICLE_WORDS = 2
 """Within this many words before a noun stands its article, a fact of news: "a young woman"."""
+
+PEOPLE_READ = 300
+"""At most this many names of an article are asked whether they are a person's: a bound on time."""
 
 NearRole = Literal["this role", "another's role", "another role", "no role"]
 """What the text says of the person near: "another's role" is that of another state's senator."""
@@ -48,7 +54,7 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     """
     near = find_near_person(anaphor)
     bearers = find_bearers(anaphor)
-    bearer = choose_bearer(bearers, anaphor)
+    bearer = choose_bearer(bearers, anaphor) or find_by_names(anaphor)
     if not near:
         return bearer or NOBODY_NEAR
     role = role_of_near(near, bearers, anaphor)
@@ -77,9 +83,20 @@ def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) ->
         return "this role"
     # "Ohio senator Ada Stone left. The Texas senator": a senator, and yet another one.
     same_noun = dict(entities_with_role(anaphor.reading.head, discourse))
-    if near in same_noun:
+    roles = roles_of(near, discourse)
+    # "Norland's envoy Ada Stone left. The Labour nominee": not she.
+    if near in same_noun or not all(may_be_of_same(role, anaphor) for role in roles):
         return "another's role"
-    return "another role" if roles_of(near, discourse) else "no role"
+    return "another role" if roles else "no role"
+
+
+def may_be_of_same(role: str, anaphor: Anaphor) -> bool:
+    """Tell whether a role may be one at the place or body of a description."""
+    # "Stone's rival": it is Stone's, and tells of no place.
+    if is_relation(role, anaphor.vocabulary):
+        return True
+    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    return have_same_names(names, names_in_role(role))
 
 
 def is_chief(anaphor: Anaphor) -> bool:
@@ -98,6 +115,7 @@ def is_only_one(anaphor: Anaphor) -> bool:
 
 
 INTRODUCED = Refusal("somebody else of this noun has come in shortly before")
+IS_OF_SOMEBODY = Refusal("it is told by whose it is, and the person near is the owner")
 SPEAKS_FOR_OTHERS = Refusal("the person near speaks for others, and the description is of no aide")
 
 
@@ -105,6 +123,9 @@ def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
     if is_introduced(anaphor):
         return INTRODUCED
+    # "Stone left. The head of his club": not Stone.
+    if not anaphor.vocabulary.names.possessives.isdisjoint(complement_of(anaphor).split()):
+        return IS_OF_SOMEBODY
     search, subjects = search_near(anaphor)
     # Of the two in "Reed met Stone after the singer had won" the subject is not the singer.
     if subjects and (beside := find_beside(search)):
@@ -164,3 +185,43 @@ def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:
     if not is_introduced(anaphor):
         yield from judge_people(search_near(anaphor)[0])
     yield from judge_bearers(anaphor)
+
+
+OF_SOMEBODY_NAMED = Refusal("it may be anybody whom the article names")
+
+
+def find_stranger(anaphor: Anaphor) -> Entity | Refusal:
+    """Return somebody who has no name: told apart from others, or where nobody is named at all.
+
+    "The head of the ferry service" and "the Norland minister" tell who they are; "the clown" may
+    be anybody whom the article names.
+    """
+    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    is_told_apart = bool(names) or bool(complement_of(anaphor))
+    if is_told_apart:
+        return describe(anaphor)
+    # "A senator spoke. Another senator spoke. The senator": one of the two.
+    is_anybody = is_introduced(anaphor) or names_people(anaphor.discourse)
+    return OF_SOMEBODY_NAMED if is_anybody else describe(anaphor)
+
+
+def names_people(discourse: Discourse) -> bool:
+    """Tell whether an article names any person."""
+    entities = discourse.entities
+    keys = islice(entities.members, PEOPLE_READ)
+    return any(entities.with_key(key).kind == "person" for key in keys)
+
+
+def find_by_names(anaphor: Anaphor) -> Entity | Refusal:
+    """Return the only one whose role has the names of a description: "the Labour nominee".
+
+    "Labour leader Tom Dorn met Ada Stone. The Labour nominee": Dorn.
+    """
+    told = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    fitting = [
+        entity
+        for word in told[:1]
+        for entity, role in entities_near(word, anaphor.discourse)
+        if set(told).issubset(names_in_role(role)) and entity.kind == "person"
+    ]
+    return fitting[0] if len(fitting) == 1 else NOBODY

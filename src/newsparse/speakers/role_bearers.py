@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsparse.refusal import Refusal
@@ -11,11 +11,8 @@ from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_index import entities_with_role
 from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.same_role import is_compatible
 from newsparse.vocabulary.nouns import bare
-from newsparse.vocabulary.vocabulary import Vocabulary
-
-ROLE_NAMES = 8
-"""At most this many capitalised words of a role are compared: a bound on time."""
 
 IS_NO_PERSON = Refusal("has the role, but is no person")
 HAS_OTHER_FIELD = Refusal("has this role elsewhere, or has it no more")
@@ -102,78 +99,3 @@ def last_named(entity: Entity, position: int) -> int:
     """Return where an entity was last named before a place; -1 if it was not."""
     before = bisect_left(entity.names, position, key=lambda name: name.start)
     return entity.names[before - 1].start if before else -1
-
-
-def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a description may mean somebody with a role: not another state's senator.
-
-    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> vocabulary = load_vocabulary("en")
-    >>> is_compatible("the Texas senator", "Sen., D-Tex.", vocabulary)
-    True
-    >>> is_compatible("the New Jersey mayor", "former New York mayor", vocabulary)
-    False
-    >>> is_compatible("the former president", "President", vocabulary)
-    False
-    >>> is_compatible("the finance minister", "Prime Minister", vocabulary)
-    False
-    """
-    # "The former president" is not "President Ada Stone".
-    if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
-        return False
-    if is_of_other_field(phrase, role, vocabulary):
-        return False
-    theirs = names_in_role(role)
-    # "The Texas senator" may be somebody of whom the text tells only "a senator".
-    if not theirs:
-        return True
-    for word in capitalised(phrase.split()[1:]):
-        if not any(abbreviates(short, word) for short in theirs):
-            return False
-    return True
-
-
-def is_of_other_field(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a description says what an office is for, and a role another thing.
-
-    "The fire chief" is no "police chief", and "the finance minister" no "Prime Minister"; but a
-    "minister" of whom no more is told may be the one of finance.
-    """
-    theirs = role.lower().replace("-", " ").split()
-    told = [word for word in phrase.lower().split()[1:-1] if word in vocabulary.names.fields]
-    return len(theirs) > 1 and any(word not in theirs for word in told)
-
-
-def capitalised(words: Iterable[str]) -> list[str]:
-    """Return the words that have a capital."""
-    return [word for word in words if word[:1].isupper()]
-
-
-def names_in_role(role: str) -> list[str]:
-    """Return the words of a role that have a capital.
-
-    >>> names_in_role("Sen., D-Tex.")
-    ['Sen', 'D', 'Tex']
-    """
-    parts = role.replace("-", " ").split()
-    names = capitalised(part.strip(".,") for part in parts)
-    return names[:ROLE_NAMES]
-
-
-def is_former(phrase: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a phrase says that somebody is it no more: "former", "ex-"."""
-    return not vocabulary.names.formers.isdisjoint(phrase.lower().replace("-", " ").split())
-
-
-def abbreviates(short: str, word: str) -> bool:
-    """Tell whether a word is another one or shortens it, as "Vt" does "Vermont".
-
-    >>> abbreviates("Vt", "Vermont"), abbreviates("Ohio", "Oregon")
-    (True, False)
-    """
-    # The letters of "Ore" stand in "Moore" in this order, and yet do not shorten it.
-    if short[0] != word[0]:
-        return False
-    # Each letter is looked for behind the one before it.
-    letters = iter(word.lower())
-    return all(letter in letters for letter in short.lower())

@@ -31,6 +31,12 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
     return heads.union(*titled)
 
 
+def is_relation(role: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a role says only what somebody is to somebody else: "chief rival"."""
+    names, heads = vocabulary.names, role_heads([role], vocabulary)
+    return all(head in names.relations or head in names.kin for head in heads)
+
+
 def without_names(words: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:
     """Return a phrase without "of Troy" before its noun: "University of Troy professor"."""
     for place, word in enumerate(words):

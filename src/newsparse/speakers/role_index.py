@@ -105,13 +105,18 @@ def entities_with_role(noun: str, discourse: Discourse) -> Sequence[tuple[Entity
 
 def find_entities_with(noun: str, discourse: Discourse) -> Iterator[tuple[Entity, str]]:
     """Yield the entities that have a role with a noun; only names near the noun are read."""
-    vocabulary = discourse.vocabulary
-    same = vocabulary.nouns.same
+    same = discourse.vocabulary.nouns.same
+    for entity, role in entities_near(noun, discourse):
+        heads = map(same, role_heads([role], discourse.vocabulary))
+        if noun in heads:
+            yield entity, role
+
+
+def entities_near(noun: str, discourse: Discourse) -> Iterator[tuple[Entity, str]]:
+    """Yield whom the text names near a word, with all roles that stand beside these names."""
     for key, names in names_near(noun, discourse):
         telling = [name for name in names if is_telling(name, discourse)]
-        roles = roles_at(telling, discourse)
-        heads = map(same, role_heads(roles, vocabulary))
-        if noun in heads:
+        if roles := roles_at(telling, discourse):
             yield discourse.entities.with_key(key), ", ".join(roles)
 
 

@@ -12,7 +12,7 @@ from newsparse.speakers.discourse import (
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
-from newsparse.speakers.role_heads import role_heads
+from newsparse.speakers.role_heads import is_relation, role_heads
 from newsparse.speakers.role_index import NAMES_READ, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
     Finder,
@@ -115,12 +115,6 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
             found.setdefault(entity, role)
         wanting = [entity for entity in wanting if entity not in offices]
     return relations | offices
-
-
-def is_relation(role: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a role says only what somebody is to somebody else: "chief rival"."""
-    names, heads = vocabulary.names, role_heads([role], vocabulary)
-    return all(head in names.relations or head in names.kin for head in heads)
 
 
 def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
