@@ -4,6 +4,7 @@
     └── NewsparseError
         ├── ParseError     (also a ValueError)   raised on request for an article's problems
         ├── LanguageError  (also a LookupError)  a language that is unknown or badly described
+        ├── PluginError    (also an ImportError) something of another package that cannot be used
         ├── RecordError    (also a ValueError)   a record that no article was written as
         └── WorkerError    (also a RuntimeError) a worker process that did not live to the end
 
@@ -55,6 +56,10 @@ class NewsparseError(Exception):
 
 class LanguageError(NewsparseError, LookupError):
     """A language that newsparse does not know, or language data it cannot use."""
+
+
+class PluginError(NewsparseError, ImportError):
+    """A format or language that another package adds, and that cannot be used."""
 
 
 class WorkerError(NewsparseError, RuntimeError):

@@ -14,7 +14,7 @@ from newsparse.cli.files.articles_to_read import Intake
 from newsparse.cli.output_names import choose_format
 from newsparse.cli.selection import ALL, Selection, add_selection, read_selection
 from newsparse.formats.format import Format
-from newsparse.formats.registry import FORMATS
+from newsparse.formats.registry import ALL_FORMATS, FORMATS
 from newsparse.language import Language
 from newsparse.units import UNIT_NAMES, UnitName
 
@@ -64,14 +64,25 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
 
 
+def parse_format(text: str) -> str:
+    """Return the name of a format."""
+    if text in ALL_FORMATS.unusable:
+        raise argparse.ArgumentTypeError(ALL_FORMATS.unusable[text])
+    if text not in FORMATS:
+        choices = ", ".join(FORMATS)
+        raise argparse.ArgumentTypeError(f"invalid choice: {text!r} (choose from {choices})")
+    return text
+
+
 def add_output(parser: Parser) -> None:
     """Let a command be told how it writes, and where."""
-    # A format that is added tells of itself here.
+    # A format that is added tells of itself here; argparse takes a % for more than a sign.
     formats = "; ".join(f"{format_.name}: {format_.summary}" for format_ in FORMATS.values())
+    formats = formats.replace("%", "%%")
     parser.add_argument(
         "-f",
         "--format",
-        choices=FORMATS,
+        type=parse_format,
         metavar="NAME",
         help=f"{formats} (default: what the name of --output tells, or else {next(iter(FORMATS))})",
     )

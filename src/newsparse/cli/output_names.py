@@ -11,7 +11,8 @@ from newsparse.formats.registry import FORMATS
 ALSO = {".jsonl": "json", ".htm": "html", ".tab": "tsv"}
 """Suffixes that a format has besides its own."""
 
-SUFFIXES = {format_.suffix: name for name, format_ in FORMATS.items()} | ALSO
+# Of two formats with one suffix the first has it: what a package adds changes no meaning.
+SUFFIXES = {format_.suffix: name for name, format_ in reversed(list(FORMATS.items()))} | ALSO
 """Which format a suffix is of."""
 
 

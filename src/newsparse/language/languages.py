@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import attrs
 from attrs import evolve, frozen
 
-from newsparse.errors import LanguageError
+from newsparse.errors import LanguageError, PluginError
 from newsparse.language.antecedent_words import Antecedents
 from newsparse.language.circumstance_words import CircumstanceWords
 from newsparse.language.confidence import Confidence
@@ -27,6 +27,7 @@ from newsparse.language.speaker_confidence import SpeakerConfidence
 from newsparse.language.tables import read_table
 from newsparse.language.verb_words import VerbWords
 from newsparse.language.word_lists import WordClasses
+from newsparse.plugins import Plugin, find_plugins
 
 
 @frozen(eq=False)
@@ -126,17 +127,41 @@ TABLES: Mapping[str, type[Any]] = MappingProxyType(
 )
 
 
+GROUP = "newsparse.languages"
+"""The entry points by which packages add languages: each names the package that holds the tables of
+the language with this code."""
+
+
 @lru_cache(maxsize=8)
 def load_language(code: str) -> Language:
-    """Return the language with this code from the package's own data.
+    """Return the language with this code: newsparse's own, or one that another package adds.
 
     Raises:
-        LanguageError: if there is no such language; it names those that there are.
+        LanguageError: if there is no such language, and it names those that there are; or if what
+            a package adds cannot be used.
     """
     shelf = resources.files("newsparse") / "languages"
-    known = sorted(folder.name for folder in shelf.iterdir() if folder.is_dir())
     # Python leaves __pycache__ beside the data where it compiles what it finds.
-    known = [name for name in known if not name.startswith("_")]
-    if code not in known:
-        raise LanguageError(f"unknown language {code!r}; known: {', '.join(known)}")
-    return read_language(code, shelf / code)
+    known = [one.name for one in shelf.iterdir() if one.is_dir() and not one.name.startswith("_")]
+    if code in known:
+        return read_language(code, shelf / code)
+    plugins = {plugin.name: plugin for plugin in find_plugins(GROUP)}
+    if code not in plugins:
+        names = ", ".join(sorted({*known, *plugins}))
+        raise LanguageError(f"unknown language {code!r}; known: {names}")
+    return read_added_language(plugins[code])
+
+
+def read_added_language(plugin: Plugin) -> Language:
+    """Return the language that another package adds.
+
+    Raises:
+        LanguageError: if the package fails, or its tables cannot be used.
+    """
+    try:
+        package = plugin.read()
+    except PluginError as error:
+        raise LanguageError(f"the language {error}") from error
+    if not isinstance(package, ModuleType):
+        raise LanguageError(f"the language {plugin} is no package but {type(package).__name__}")
+    return read_language(plugin.name, resources.files(package))
