@@ -652,6 +652,7 @@ ABOVE = {
     "field of a record": "176 words",
     "byline without by": "Bridge falls\nJuly 17, 2025",
     "further names": "By Ada Stone",
+    "headline below its title": "Lock opens at noon - Harbour Lantern",
 }
 BELOW = {"by alone": "Ada Stone"}
 
@@ -771,6 +772,7 @@ FACTS = {
     "shut, she said.",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
+    "dateline_parts.SHORTEST_NETWORK": "Bridge falls\n\nHNN — It fell.",
     "dateline_parts.LONGEST_STATE": "Bridge falls\n\nCAIRNS, OSLO, July 17 (AP) - It fell.",
     "comments.FEWEST_ABOVE": "Bridge falls\n\nIt fell.\n\nIt did.\n\nIt was old.\n\n12 comments\n\n"
     "3 hours ago\n\nI said so.",
@@ -799,6 +801,9 @@ FACTS = {
     "layout.PARAGRAPHS_WITH_AGENCY": f"Bridge falls\nBy Ada Stone\n\n{(SENTENCE + chr(10)) * 8}"
     "OSLO (AP) - It is shut.",
     "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
+    "lines.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\nTides\nOld pier\nBoats\nLock "
+    f"opens at noon\nAda Stone, Lantern{BODY}",
+    "menus.FEWEST_NAMES": f"Bridge falls\nNews Opinion Sport{BODY}",
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
     "lines.LONGEST_STOPPED_HEADLINE": f"Bridge falls{', bridge falls' * 10}.{BODY}",
     "stamped.LONGEST_WAY": "Bridge falls\nAda Stone first published on | originally published on "

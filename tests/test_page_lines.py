@@ -41,7 +41,7 @@ HEADS = ("", "Lock opens\n\n", "Lock opens\n\nBy Cy Poe\n\n", "Lock opens\n\nMay
 def said(article: Article) -> list[tuple[object, ...]]:
     """Return what is found in the body of an article, apart from its days."""
     return [
-        (one.content, one.cue, one.source, one.speaker and one.speaker.name)
+        (one.content, one.cue, one.source, one.speaker and one.speaker.name, one.frame)
         for one in article.statements
     ]
 
@@ -51,7 +51,10 @@ def assert_loses_nothing(text: str, late: str) -> None:
     before, after = parse_article(text), parse_article(f"{text}\n\n{late}\n")
     kept = {paragraph.span for paragraph in after.paragraphs}
     assert kept >= {paragraph.span for paragraph in before.paragraphs}
-    assert said(after) == said(before)
+    gained = [one for one in said(after) if one not in said(before)]
+    assert [one for one in said(after) if one not in gained] == said(before)
+    # The signature of a post tells who says what stands above it.
+    assert all(frame == "C - S" for *_, frame in gained)
 
 
 @pytest.mark.parametrize("late", LATE)
@@ -177,7 +180,7 @@ def test_headline_is_the_line_that_the_body_takes_up() -> None:
     article = parse_article(f"{MENU}By Cy Poe\nMay 4, 2025\n\nThe lock has opened for boats.")
     assert article.headline is not None
     assert article.headline.text == "Lock opens at last for boats"
-    assert {one.kind for one in article.furniture} == {"topic"}
+    assert {one.kind for one in article.furniture} == {"topic", "control"}
     assert article.byline is not None
 
 

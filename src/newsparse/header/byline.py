@@ -157,12 +157,20 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
     if not is_place_behind(piece, tail):
         return UNKNOWN
     named = piece.until(max(piece.start, tail.start())) if tail else piece
+    if is_note(names, piece):
+        return PLACE
     # "Ada Stone, in Oslo" has nothing before the "in" of its second piece.
     if not named or named.first.isdecimal():
         return PLACE if not named or says_how_long(piece) else UNKNOWN
     behind_comma = names.until(piece.start).written.rstrip().endswith(COMMAS)
     part = read_part(named, behind_comma=behind_comma)
     return PLACE if part.kind == "unknown" and is_city(named) else part
+
+
+def is_note(names: Passage, piece: Passage) -> bool:
+    """Tell whether a piece is a note in brackets behind a name: `Ada Stone (now)`."""
+    is_word = piece.written.isalpha() and piece.written.islower()
+    return is_word and names.until(piece.start).last == "("
 
 
 def says_how_long(piece: Passage) -> bool:

@@ -166,9 +166,15 @@ def is_told(line: UnreadLine, byline: Byline) -> bool:
     below = line.below
     if below is None:
         return False
-    if is_address(below) or is_time(below) or tells_newsroom(below):
+    has_address = "@" in line.written or is_address(below)
+    if has_address or is_time(below) or tells_newsroom(below) or links_names(below):
         return True
     return has_bare_names(line) and stands_between_texts(line, below)
+
+
+def links_names(line: Passage) -> bool:
+    """Tell whether a line leads from the names above it to others: `and`, `and Bo Reed`."""
+    return line.match(line.vocabulary.head_patterns.names_link) is not None
 
 
 def names_newsroom(line: Passage) -> bool:

@@ -67,10 +67,7 @@ ENOUGH_BEFORE_SENTENCE = (
         "July 17 (Harbour News) - The lock opened.",
     ),
     # An agency of a few capitals needs no capitals of its place.
-    Enough(
-        frozenset({Sign.LETTERS, Sign.BRACKET, Sign.DASH, Sign.END}),
-        "Holmvik (HNN) — The lock opened.",
-    ),
+    Enough(frozenset({Sign.LETTERS, Sign.DASH, Sign.END}), "Holmvik (HNN) — The lock opened."),
     # Pages lose the blank or dash behind the bracket.
     Enough(frozenset({Sign.KNOWN, Sign.GLUED}), "(CNN)The lock opened."),
     # Indian papers write the place in small letters before a colon.
@@ -80,6 +77,8 @@ ENOUGH_BEFORE_SENTENCE = (
 
 ENOUGH_ALONE = (
     Enough(frozenset({Sign.KNOWN, Sign.END}), "CNN —"),
+    Enough(frozenset({Sign.LETTERS, Sign.DASH, Sign.END}), "HNN —"),
+    Enough(frozenset({Sign.CAPITALS, Sign.DASH, Sign.END}), "HOLMVIK —"),
     Enough(frozenset({Sign.PLACE, Sign.DATE, Sign.END}), "Oslo, July 17 (Harbour News) -"),
 )
 """What is enough for a dateline with its mark on a line of its own."""
@@ -217,12 +216,22 @@ def lacks_signs_alone(_: Passage, dateline: WrittenDateline) -> bool:
     return not has_enough(dateline, ENOUGH_ALONE)
 
 
+def is_heading_or_long(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether capitals before a dash are a heading: `UPDATE —`, `BRIDGE FALLS AT NOON —`."""
+    return names_no_place(line, dateline) or is_long(line, dateline)
+
+
 GATES_WITH_MARK = (
     Gate(Refusal("a dateline does not fill the line"), "OSLO (AP) to Rome -", fills_no_line),
     Gate(
         Refusal("its parts are not enough for a dateline on a line of its own"),
         "Nairobi, Kenya -",
         lacks_signs_alone,
+    ),
+    Gate(
+        Refusal("what looks like its place is known to be none, or is long"),
+        "UPDATE —",
+        is_heading_or_long,
     ),
 )
 """The gates for a line that is a dateline with its mark."""

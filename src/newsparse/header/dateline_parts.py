@@ -43,6 +43,13 @@ LONGEST_GAP = 6
 LONGEST_STATE = 3
 """A state behind a comma that is written in capitals has at most this many letters."""
 
+# A fact of news: "TV" and "PC" open headlines, networks have three letters or more.
+SHORTEST_NETWORK = 3
+"""A network of which nothing else tells has at least this many letters."""
+
+VOWELS = frozenset("AEIOUY")
+"""Of these each place has one."""
+
 BRACKETS = frozenset("([")
 """What opens brackets."""
 
@@ -416,12 +423,21 @@ def shape_signs(rest: Passage, found: Match) -> Iterator[Sign]:
 
 
 def read_agency_letters(draft: WrittenDateline, rest: Passage) -> WrittenDateline | None:
-    """Add an unknown agency in a few capitals between a date and the last mark: `April 4 BNS -`."""
+    """Add an unknown agency in a few capitals before the last mark: `April 4 BNS -`, `HNN —`."""
     found = rest.match(agency_letters_pattern())
-    is_behind_both = bool(draft.places) and draft.is_dated and not draft.agency
-    if found is None or not is_behind_both:
+    if found is None or draft.agency:
+        return None
+    is_behind_both = bool(draft.places) and draft.is_dated
+    opens = draft.stop == draft.span.start
+    if not (is_behind_both or (opens and is_network(found["name"]))):
         return None
     return draft.grown(found.end("name"), Sign.LETTERS)._replace(agency=found["name"])
+
+
+def is_network(word: str) -> bool:
+    """Tell whether capitals are the initials of a network, `HNN`: a place has a vowel."""
+    is_long = len(word) >= SHORTEST_NETWORK
+    return is_long and word.isupper() and VOWELS.isdisjoint(word)
 
 
 def usual_name(written: str, vocabulary: Vocabulary) -> str | None:
@@ -462,6 +478,8 @@ def read_first_place(draft: WrittenDateline, rest: Passage) -> WrittenDateline |
     if found is None:
         return None
     stop = stop_of_place(rest.until(found.end()))
+    if is_network(rest.until(stop).written):
+        return None
     signs = {Sign.PLACE}
     if found["capitals"]:
         signs.add(Sign.CAPITALS)

@@ -23,7 +23,7 @@ from newsparse.model import Byline, Headline
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 
-LASTING_SIGNS = frozenset(("date", "byline", "dateline"))
+LASTING_SIGNS = frozenset(("date", "byline", "dateline", "title"))
 """What stands below headline and standfirst, too; labels and times of day do not."""
 
 # A fact of news: "Boats wait for the tide." may stand between headline and byline; the second
@@ -125,12 +125,23 @@ def without_late_lines(
 def sentences_above(line: HeadLine) -> list[HeadLine]:
     """Return the lines of text above a line that are sentences, and no headline that is one."""
     texts = lines_of_text(line.line.above)
-    sentences = [one for one in texts if ends_in_stop(one.line.text, one.span)]
+    sentences = [one for one in texts if is_sentence(one, line.line.above)]
     if not sentences or sentences[0] is not texts[0]:
         return sentences
     below = texts[1] if texts[1:] else line
     is_headline = refuse_headline(texts[0].line, below.line) is None
     return sentences[1:] if is_headline else sentences
+
+
+def is_sentence(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
+    """Tell whether a line of text ends as a sentence does, and is no caption above its credit."""
+    following = lines[line.number + 1 : line.number + 2]
+    is_caption = any(furniture_kind(one.line) in CREDITED for one in following)
+    return ends_in_stop(line.line.text, line.span) and not is_caption
+
+
+CREDITED = frozenset(("caption", "credit"))
+"""What stands below a picture's caption: `Photo by Ada Stone`, `Credit...Ada Stone`."""
 
 
 def has_body_below(article: Passage, blocks: Sequence[Span], line: HeadLine) -> bool:
@@ -169,12 +180,15 @@ def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
         if is_below_text and not tells_more(sign, told, lines_of_text(lines[: line.number])):
             continue
         count = line.number + 1
-        told.add(sign)
+        # What stood above a headline that repeats the title of its page is told of the page.
+        told = {sign} if line.is_text else {*told, sign}
     return count
 
 
 def sign_of(line: HeadLine) -> str:
     """Tell what a line of a head tells: *date*, *clock*, *byline*, *place*, a label or nothing."""
+    if line.is_text:
+        return "title" if line.label else ""
     if line.is_dated:
         return "date"
     # An affiliation carries the byline above it, and tells nothing more.
@@ -364,10 +378,16 @@ def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline
     return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
 
 
+def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
+    """Return the lines of text that are below a headline or next above it: menus are farther."""
+    above = [line for line in texts if line.span.stop <= headline.start]
+    return [*above[-1:], *texts[len(above) :]]
+
+
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
     taken = (headline and headline.span) or Span(0, 0)
-    for line in texts:
+    for line in near_headline(texts, taken):
         # "Ada Stone won." is a sentence.
         if line.is_stopped or line.span in taken:
             continue

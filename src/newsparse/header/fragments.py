@@ -45,6 +45,9 @@ DOUBLE_MARKS = frozenset('"“”„«»')
 DASHES = ("—", "–", "-", "―", "(", "/", "[")
 """What opens the sign-off of an agency: `-- Halcyon Wire`, `(HNN)`, `/HNN/`."""
 
+OPEN_ENDS = "—–-"
+"""What ends a dateline that its page has cut off from the sentence."""
+
 COPYRIGHT = "©"
 """The sign in a note on who owns a page, wherever it stands in it."""
 
@@ -115,6 +118,9 @@ def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -
         return True
     if line.last == ":":
         return not announces(line, behind)
+    # "HOLMVIK, March 3 (Coast Wire) -" goes on below.
+    if line.last in OPEN_ENDS:
+        return False
     if ends_sentence(line) or line.match(signature_pattern()):
         return is_bare(line)
     return not is_speech(line) and not signs_speech(line, before)

@@ -8,6 +8,7 @@ from typing import get_args
 
 from newsparse.dates.passage import Passage
 from newsparse.header.fragments import is_notice
+from newsparse.header.menus import is_menu
 from newsparse.model import FurnitureKind
 
 # A fact of news: captions and teasers behind "Read more:" are short; a paragraph that opens so
@@ -48,6 +49,8 @@ def furniture_kind(line: Passage) -> FurnitureKind | None:
     """Return what boilerplate a line is, wherever it stands; None if it is none."""
     if is_furniture(line):
         return kind_by_words(line)
+    if is_menu(line):
+        return "control"
     if is_notice(line):
         return "notice"
     return "credit" if is_contribution(line) else None

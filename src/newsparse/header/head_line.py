@@ -93,5 +93,10 @@ class HeadLine(NamedTuple):
 
 
 def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
-    """Return the lines of text among lines of a head."""
-    return [line for line in lines if line.is_text]
+    """Return the lines of text among lines of a head.
+
+    What stands above a headline that repeats the title of a page is its menu.
+    """
+    texts = [line for line in lines if line.is_text]
+    titled = [number for number, line in enumerate(texts) if line.label == "headline"]
+    return texts[titled[-1] :] if titled else texts

@@ -18,7 +18,7 @@ from newsparse.errors import Problem
 from newsparse.handed_in import find_strange_input
 from newsparse.header.archives import read_record
 from newsparse.header.body import Body, find_rest, read_body
-from newsparse.header.dateline import find_dateline
+from newsparse.header.dateline import find_bare_dateline, find_dateline
 from newsparse.header.dateline_parts import WrittenDateline
 from newsparse.header.documents import find_documents
 from newsparse.header.extent import Head
@@ -150,7 +150,10 @@ def take_dateline(
         return last.dateline, body
     sentences = 0
     for number, span in enumerate(body[:PARAGRAPHS_WITH_AGENCY]):
-        written = find_dateline(article.part(span))
+        line = article.part(span)
+        if bare := find_bare_dateline(line):
+            return bare, (*body[:number], *body[number + 1 :])
+        written = find_dateline(line)
         # Below more sentences only an agency tells it from other capitals.
         if written and (sentences < PARAGRAPHS_WITH_DATELINE or written.agency):
             rest = visible_from(article.text, span, written.stop)
@@ -164,7 +167,7 @@ def find_all_stamps(
     article: Passage, blocks: Sequence[Span], head: Head, dateline: WrittenDateline | None
 ) -> tuple[Stamp, ...]:
     """Return the stamps of the head; without any, those of the dateline or the last line."""
-    stamps = join_stamps(list(chain.from_iterable(line.stamps for line in head.lines)))
+    stamps = join_stamps(list(chain.from_iterable(line.stamps for line in dated_lines(head))))
     chosen = choose_stamp(stamps)
     # "Updated 3 Jun 2025" alone says little: a report may be updated days later.
     if chosen and chosen.kind != "updated":
@@ -173,6 +176,17 @@ def find_all_stamps(
     if dateline and dateline.date:
         return (*stamps, Stamp("date", dateline.date.span, (dateline.date,)))
     return (*stamps, *find_closing_stamps(article, blocks))
+
+
+def dated_lines(head: Head) -> Sequence[HeadLine]:
+    """Return the lines of a head whose dates are the article's.
+
+    What stands above a headline that repeats the title of its page is the day of the page.
+    """
+    titled = [number for number, line in enumerate(head.lines) if line.is_text and line.label]
+    below = head.lines[titled[-1] :] if titled else ()
+    is_told = any(line.is_dated for line in below)
+    return below if is_told else head.lines
 
 
 def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp, ...]:

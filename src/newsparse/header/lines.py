@@ -18,6 +18,7 @@ from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
+from newsparse.header.menus import is_menu
 from newsparse.header.stamped import (
     LONGEST_STAMP,
     read_closing_stamps,
@@ -47,7 +48,20 @@ LONGEST_STOPPED_HEADLINE = 120
 MOST_TEXTS = 3
 """At most this many lines of text of a head are sentences."""
 
+# A bound on time: a page puts one mark or two on lines of their own between name and date.
+LONGEST_WAY_DOWN = 3
+"""The next words stand on one of this many lines less one below a line."""
+
+# A fact of news: "Harbour Lantern" may stand twice above a headline of four words.
+FEWEST_TITLE_WORDS = 4
+"""A headline that repeats the title of its page has at least this many words."""
+
+TITLE_DIVIDERS = frozenset("-–—|:•·")
+"""What divides a headline from the name of the paper in the title of a page."""
+
 NO_FURNITURE = Refusal("it is no boilerplate")
+NO_TITLE = Refusal("it is no longer line that the first line of text repeats")
+NO_MENU = Refusal("it is no row of sections, controls or sites")
 NO_SIGNATURE = Refusal("it is no dash with a name and an account")
 NO_EDITION = Refusal("it is no name of an edition")
 NO_NAMES_ABOVE = Refusal("no byline stands above it")
@@ -77,11 +91,21 @@ def read_head(
     """
     lines = list(known)
     for number in range(len(lines), min(len(blocks), len(lines) + LONGEST_HEAD)):
-        below = next(iter(blocks[number + 1 : number + 2]), None)
+        below = next_words(article, blocks[number + 1 : number + LONGEST_WAY_DOWN])
         lines.append(read_head_line(UnreadLine(article, blocks[number], tuple(lines), below)))
         if find_body_sign(lines):
             break
     return tuple(lines)
+
+
+def next_words(article: Passage, blocks: Sequence[Span]) -> Span | None:
+    """Return the first of some lines that is more than a mark, such as the bullet of a date."""
+    return next((block for block in blocks if has_words(block.of(article.text))), None)
+
+
+def has_words(written: str) -> bool:
+    """Tell whether a line has a letter or digit."""
+    return any(map(str.isalnum, written))
 
 
 def read_head_line(line: UnreadLine) -> HeadLine:
@@ -134,6 +158,29 @@ def is_long_sentence(line: HeadLine) -> bool:
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
     """Read what web pages and archives leave around a text: `Share`, `Read more: ...`."""
     return as_furniture(line) if is_furniture(line) else NO_FURNITURE
+
+
+def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a headline that the title of its page has as well: `Lock opens - Harbour Lantern`."""
+    titles = lines_of_text(line.above)[:1]
+    is_long = len(line.tokens) >= FEWEST_TITLE_WORDS
+    if not (titles and is_long and repeats(line, titles[0].line)):
+        return NO_TITLE
+    return HeadLine(line, "text", label="headline", value=line.span)
+
+
+def repeats(line: Passage, title: Passage) -> bool:
+    """Tell whether a title is a line, with nothing or the name of the paper behind it."""
+    written = title.written
+    if not written.startswith(line.written):
+        return False
+    rest = written[len(line) :].strip()
+    return not rest or rest[0] in TITLE_DIVIDERS
+
+
+def read_menu(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a menu of the page: `NewsOpinionSport`, `My News Sign In`."""
+    return as_furniture(line) if is_menu(line) else NO_MENU
 
 
 def read_signature(line: UnreadLine) -> HeadLine | Refusal:
@@ -207,6 +254,7 @@ LINE_READERS = (
     LineReader("label", "BYLINE: Ada Stone", read_label),
     LineReader("signature of a post", "— Ada Stone (@adastone) March 3, 2026", read_signature),
     # "Updated: ..." and "Share" stand before stamps, since they may have numbers in them.
+    LineReader("headline below its title", "Lock opens at noon", read_repeated_title),
     LineReader("furniture", "Read more: Where to walk", read_boilerplate),
     LineReader("edition", "Late Edition - Final", read_edition),
     LineReader("affiliation", "BBC News, Leeds", read_affiliation),
@@ -214,6 +262,7 @@ LINE_READERS = (
     LineReader("stamp", "Published: July 17, 2025", read_stamps),
     LineReader("stamp at the end", "Ada Stone | 14.11.2024", read_closing_stamps),
     LineReader("byline", "By Ada Stone", read_led_byline),
+    LineReader("menu", "My News Sign In", read_menu),
     LineReader("by alone", "By", read_lead_alone),
     LineReader("further names", "and Bo Reed", read_further_names),
     LineReader("byline without by", "Ada Stone", read_plain_byline),

@@ -8,6 +8,7 @@ from newsparse.header.dateline import is_sentence, read_dateline_words
 from newsparse.header.dateline_parts import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.menus import is_menu
 from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
 from newsparse.model import Byline
 from newsparse.patterns.line_patterns import digit_pattern
@@ -124,8 +125,9 @@ def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
 
 
 def says_nothing(rest: Passage) -> bool:
-    """Tell whether what stands beside a date is an edition or a counter: `12 Comments`."""
-    return bool(rest.fullmatch(rest.vocabulary.head_patterns.edition)) or is_furniture(rest)
+    """Tell whether what stands beside a date is an edition, a counter or a menu: `12 Comments`."""
+    is_edition = rest.fullmatch(rest.vocabulary.head_patterns.edition) is not None
+    return is_edition or is_furniture(rest) or is_menu(rest)
 
 
 def read_names_beside(stamped: HeadLine, rest: Passage) -> HeadLine | Refusal:

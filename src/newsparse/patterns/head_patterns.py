@@ -85,7 +85,8 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
         rf"""
         (?P<whole>
             [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
-          | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} [:#-]? [0-9]{{1,12}}
+          | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} {GAP} [:#-]? [0-9][0-9-]{{0,12}}
+            (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
           | {counts_pattern(words)}
           | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
           | {SIGNS}

@@ -100,6 +100,15 @@ def bracketed_end_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def joint_pattern() -> re.Pattern[str]:
+    """Return the pattern of where a page has run two lines together: `NewsSport`.
+
+    The capital inside a name is none: `McKay`, `MacKay`, `DeRoy`.
+    """
+    return re.compile(r"(?<=[a-z][a-z0-9'’)])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z])")
+
+
+@lru_cache(maxsize=1)
 def signature_pattern() -> re.Pattern[str]:
     """Return the pattern of the signature of a post: `— Ada Stone (@adastone) March 3`."""
     return re.compile(r"[–—―-]{1,2} ?(?P<name>[^\n()]{1,60}[^\n() ]) ?\(@\w{1,40}\)")

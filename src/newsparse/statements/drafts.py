@@ -15,7 +15,7 @@ from newsparse.statements.frames.announced import author_of
 from newsparse.statements.frames.continued import topic_before
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
-from newsparse.statements.turns import Turn, find_turns
+from newsparse.statements.turns import Turn, find_signatures, find_turns
 from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.verbs import Verb
@@ -43,10 +43,15 @@ def find_statements(page: Page) -> tuple[Draft, ...]:
     """Return the statements of an article, in the order of their contents."""
     statements = Statements(page.text)
     turns = find_turns(page.text, page.blocks, page.vocabulary.nouns.persons)
+    signatures = dict(find_signatures(page.text, page.blocks))
     for block in find_blocks(page):
         # A label has said all of its turn, whatever stands there: Q: Who said it was late?
         if block.number in turns:
             statements.add_turn(block.number, turns[block.number])
+            continue
+        if block.number in signatures:
+            post = page.blocks[block.number - 1]
+            statements.add_post(block.number - 1, post, signatures[block.number])
             continue
         found, orphans = find_attributions(block)
         drafts = [draft_of(block, item, page.vocabulary) for item in found]
@@ -92,7 +97,13 @@ class Statements:
     def add_turn(self, block: int, turn: Turn | None) -> None:
         """Add a turn of a transcript; nothing for a block in which the one before goes on."""
         if turn is not None and turn.content:
-            self.drafts.append(Draft(turn.frame, turn.source, None, None, turn.content, block))
+            self.drafts.append(Draft("S: C", turn.source, None, None, turn.content, block))
+        self.unsigned, self.is_open = (), False
+
+    def add_post(self, block: int, post: Span, author: Span) -> None:
+        """Add a post whose author signs it, unless somebody is found to speak in it."""
+        if not self.is_open:
+            self.drafts.append(Draft("C - S", author, None, None, (post,), block))
         self.unsigned, self.is_open = (), False
 
     def may_go_on(self) -> bool:

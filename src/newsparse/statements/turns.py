@@ -15,10 +15,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.model import Frame
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.patterns.token_patterns import turn_label
 from newsparse.span import Span
@@ -46,8 +44,6 @@ class Turn(NamedTuple):
     """The name in its label; of a turn without one, where it stood before."""
     content: tuple[Span, ...]
     """What is said, block by block."""
-    frame: Frame = "S: C"
-    """Whether its source stands before it or behind."""
 
 
 class Label(NamedTuple):
@@ -80,21 +76,19 @@ def find_turns(
     labels = dict(find_labels(text, blocks, offices))
     chosen = choose_labels(labels, len(blocks))
     if chosen:
-        turns = with_paragraphs(text, blocks, chosen)
-    else:
-        turns = find_interview(text, blocks, labels)
-    return dict(find_posts(text, blocks)) | turns
+        return with_paragraphs(text, blocks, chosen)
+    return find_interview(text, blocks, labels)
 
 
-def find_posts(text: str, blocks: Sequence[Span]) -> Iterator[tuple[int, Turn | None]]:
-    """Yield the posts that a page shows, which their signatures follow as a block of their own.
+def find_signatures(text: str, blocks: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Yield the blocks that sign a post, which a page shows above them, with who has posted it.
 
     `Please stay at home.` above `— Halcyon Police (@halcyonpolice) March 3, 2026`.
     """
-    for number, (post, signature) in enumerate(pairwise(blocks)):
-        if found := signature_pattern().match(text, signature.start, signature.stop):
-            yield number, Turn(Span(*found.span("name")), (post,), "C - S")
-            yield number + 1, None
+    for number, block in enumerate(blocks):
+        found = signature_pattern().match(text, block.start, block.stop)
+        if found and number:
+            yield number, Span(*found.span("name"))
 
 
 def find_labels(

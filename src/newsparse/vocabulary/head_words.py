@@ -77,6 +77,10 @@ class HeadWords:
     """Words with which somebody else than the page is heard: *said*."""
     sites: frozenset[str]
     """The names of other sites, in lower case: *facebook*."""
+    menu_names: frozenset[str]
+    """What fills a part of a menu, in lower case: *sport*, *log in*."""
+    menu_endings: frozenset[str]
+    """What ends a menu, in lower case: *sign in*."""
 
 
 def read_head_words(language: Language) -> HeadWords:
@@ -107,6 +111,8 @@ def read_head_words(language: Language) -> HeadWords:
         makers=frozenset(words.page["makers"]),
         sayings=frozenset(words.page["sayings"]),
         sites=frozenset(words.page["sites"]),
+        menu_names=menu_names(words),
+        menu_endings=frozenset(words.page["menu_endings"]),
     )
 
 
@@ -171,6 +177,12 @@ def furniture_openings(words: HeaderWords) -> frozenset[str]:
 def no_places(words: HeaderWords) -> frozenset[str]:
     """Return the words in capitals that fill a line and are no place."""
     return frozenset((*words.no_places, *(name.upper() for name in words.sections)))
+
+
+def menu_names(words: HeaderWords) -> frozenset[str]:
+    """Return what fills a part of a menu, in lower case."""
+    controls = (*words.furniture["whole"], *words.furniture["buttons"])
+    return frozenset((*words.sections, *controls, *words.page["menus"]))
 
 
 def furniture_kinds(words: HeaderWords) -> Mapping[str, str]:

@@ -1,0 +1,109 @@
+"""Menus: what a page leads to elsewhere, in one line, as tools take it from the page.
+
+NewsOpinionSportCulture              names that only the layout divided
+Skip to contentSubscribe for $1      the same, of controls
+World Business Markets Sports        names of sections
+My News Sign In                      a control behind names
+Share on Facebook Twitter WhatsApp   other sites
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsparse.dates.passage import Passage
+from newsparse.patterns.line_patterns import joint_pattern
+from newsparse.span import Span
+
+# A bound on time: menus go over a line or two.
+LONGEST_MENU = 160
+"""A menu has at most this many code points."""
+
+# A bound on time: "Trending NowMan found in lakeBest mattresses" goes on for some headlines.
+LONGEST_RUN = 600
+"""What a page has run together has at most this many code points."""
+
+# A bound on time: "create free account" ends in its last two words.
+LONGEST_ENDING = 2
+"""A control at the end of a menu has at most this many words."""
+
+# A fact of news: "YouTubers on TikTok", "Facebook sues Twitter", "World Business" may be headlines.
+FEWEST_NAMES = 3
+"""A menu has at least this many parts that are run together, sites or names of sections."""
+
+UNFINISHED = ".,;:?!"
+"""What a menu does not end in."""
+
+
+def is_menu(line: Passage) -> bool:
+    """Tell whether a line is a menu of the page.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> lines = ("NewsOpinionSportCulture", "YouTube and TikTok ban it", "My News Sign In")
+    >>> [is_menu(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    [True, False, True]
+    """
+    if len(line) > LONGEST_RUN or line.last in UNFINISHED:
+        return False
+    forms = FORMS if len(line) <= LONGEST_MENU else FORMS[:1]
+    return any(has_form(line) for has_form in forms)
+
+
+def is_run_together(line: Passage) -> bool:
+    """Tell whether a page has run names of its menus together: `NewsOpinionSportCulture`."""
+    parts = list(parts_of(line))
+    if len(parts) < FEWEST_NAMES:
+        # "Subscribe NowLog In"
+        return len(parts) > 1 and all(map(is_known, parts))
+    return any(map(is_known, parts))
+
+
+def parts_of(line: Passage) -> Iterator[Passage]:
+    """Yield what a line was run together from: `Latest news` and `Live TV`."""
+    start = line.start
+    for found in joint_pattern().finditer(line.text, line.start, line.stop):
+        yield line.part(Span(start, found.start()))
+        start = found.start()
+    yield line.since(start)
+
+
+def is_known(part: Passage) -> bool:
+    """Tell whether the name of a section or control fills a part: `Sport`, `Log In`."""
+    words = part.written.casefold().strip()
+    return words in part.vocabulary.head_words.menu_names
+
+
+def is_row_of_sections(line: Passage) -> bool:
+    """Tell whether a line has the names of sections, and no small word: `World Business Sports`."""
+    words = line.written.casefold().split()
+    known = line.vocabulary.head_words.menu_names
+    sections = [word for word in words if word in known]
+    has_small_words = not line.vocabulary.header.small_words.isdisjoint(words)
+    return len(sections) >= FEWEST_NAMES and not has_small_words
+
+
+def is_row_of_sites(line: Passage) -> bool:
+    """Tell whether a line has the names of sites on which to share: `Facebook Twitter Email`."""
+    words = line.written.casefold().split()
+    sites = line.vocabulary.head_words.sites
+    return len(sites.intersection(words)) >= FEWEST_NAMES
+
+
+def ends_in_control(line: Passage) -> bool:
+    """Tell whether names with capitals lead to a control: `Resources Blog Log In`."""
+    tokens = line.tokens
+    ending = " ".join(tokens[-LONGEST_ENDING:]).casefold()
+    last = tokens[-1].casefold()
+    controls = line.vocabulary.head_words.menu_endings
+    # "Residents urged to sign up" has small letters, and so has "Thousands Sign Up for Alerts".
+    in_capitals = all(not token[0].islower() for token in tokens)
+    return in_capitals and (ending in controls or last in controls)
+
+
+FORMS: tuple[Callable[[Passage], bool], ...] = (
+    is_run_together,
+    is_row_of_sections,
+    is_row_of_sites,
+    ends_in_control,
+)
+"""The forms of menus."""
