@@ -422,3 +422,33 @@ def test_an_empty_file_is_explained(story: str, capsys: pytest.CaptureFixture[st
 
 def test_an_explanation_is_of_a_public_type() -> None:
     assert isinstance(explain(STORY), Explanation)
+
+
+# How sure a speaker must be
+
+
+DOUBTED = "Ada Stone met Ida Marsh in the harbour.\n\n“We are ready,” she said.\n"
+
+
+@pytest.mark.parametrize("sure", [0.0, 0.5, 1.0])
+def test_whoever_is_not_sure_enough_is_not_named(sure: float) -> None:
+    explanation, article = explain(DOUBTED, sure=sure), parse_article(DOUBTED, sure=sure)
+    (mention,), (statement,) = explanation.mentions, article.statements
+    assert mention.speaker == (statement.speaker.name if statement.speaker else None)
+    assert mention.unresolved == statement.unresolved
+    # How sure it would have been is told all the same.
+    assert mention.confidence == explain(DOUBTED, sure=0).mentions[0].confidence
+
+
+def test_a_floor_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="sure must be a number from 0 to 1, not 2"):
+        explain(DOUBTED, sure=2)
+
+
+def test_the_command_line_explains_with_a_floor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("“We are ready,” Ada Stone said. “Yes,” she said.", encoding="utf-8")
+    assert main(["explain", "--sure", "1", "--only", "mentions", str(story)]) == 0
+    assert "nobody: not-sure" in capsys.readouterr().out

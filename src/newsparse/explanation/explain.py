@@ -36,13 +36,14 @@ class Resolver:
         return resolutions
 
 
-def explain(
+def explain(  # noqa: PLR0913 - each is told by its name
     text: str,
     *,
     headline: str | None = None,
     authors: str | Sequence[str] = (),
     published: dt.date | str | None = None,
     language: str | Language = "en",
+    sure: float | None = None,
 ) -> Explanation:
     """Read a news article, and tell how: what was seen, tried and refused.
 
@@ -54,9 +55,11 @@ def explain(
         authors: The authors, as for `parse_article`.
         published: The publication date, as for `parse_article`.
         language: The code of a language that newsparse knows, or a `Language`.
+        sure: How likely a speaker must be right to be named, as for `parse_article`.
 
     Raises:
         TypeError: if an argument is of the wrong type.
+        ValueError: if `sure` is no number from 0 to 1.
         LanguageError: if the language is unknown.
 
     >>> explanation = explain('"We are ready," Mayor Ada Stone said.')
@@ -68,10 +71,11 @@ def explain(
     plain = read_plain(text)
     known = KnownHead(headline, authors, published)
     told = known_arguments(known)
-    article = parse_article(plain.text, **told, language=language, resolve=resolver)
+    article = parse_article(plain.text, **told, language=language, resolve=resolver, sure=sure)
     # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
     head = explain_head(article, known, page.vocabulary)
+    floor = page.vocabulary.speaker_confidence.sure if sure is None else sure
     days = explain_days(page, find_statements(page), article.date)
     explanation = Explanation(
         text=article.text,
@@ -81,7 +85,7 @@ def explain(
         why_head_ends=head.why_end,
         lines=head.lines,
         sentences=explain_sentences(article, page, days),
-        mentions=explain_mentions(page, mentions, resolutions),
+        mentions=explain_mentions(page, mentions, resolutions, floor),
         entities=explain_entities(page, mentions),
     )
     return plain.put_back(explanation)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from newsparse.explanation.line_numbers import LineOf, line_finder
 from newsparse.explanation.records import (
     CandidateExplanation,
@@ -11,19 +13,24 @@ from newsparse.explanation.records import (
     TrialExplanation,
 )
 from newsparse.model import Mention, Resolution
+from newsparse.speakers.floor import withhold
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.tried_rules import TriedMention, TriedRule, try_rules
 from newsparse.syntax.page import Page
 
 
 def explain_mentions(
-    page: Page, mentions: Sequence[Mention], resolutions: Sequence[Resolution]
+    page: Page, mentions: Sequence[Mention], resolutions: Sequence[Resolution], floor: float
 ) -> tuple[MentionExplanation, ...]:
-    """Return the sources of all statements, each with its speaker and how that was found."""
+    """Return the sources of all statements, each with its speaker and how that was found.
+
+    Whoever is less sure than the floor is not named, but how sure it would have been is told.
+    """
     line_of = line_finder(page.text)
+    named = withhold(mentions, resolutions, floor)
     return tuple(
-        explain_mention(tried, resolution, line_of)
-        for tried, resolution in zip(try_rules(page, mentions), resolutions, strict=True)
+        explain_mention(tried, evolve(one, confidence=found.confidence), line_of)
+        for tried, one, found in zip(try_rules(page, mentions), named, resolutions, strict=True)
     )
 
 
