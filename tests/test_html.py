@@ -16,7 +16,7 @@ from newsparse.formats.format import RenderOptions
 from newsparse.formats.html_page import read_style
 from newsparse.formats.marked_text import UNSHOWN
 from newsparse.formats.registry import FORMATS
-from newsparse.formats.wording import card_lines
+from newsparse.formats.wording import card_lines, tidy
 from seeds import SEEDS, read_seed
 from strategies import texts
 from strategies_formats import HOSTILE, odd_articles
@@ -234,3 +234,34 @@ def test_no_class_is_one_that_the_style_of_another_page_may_know() -> None:
     styled = set(re.findall(r"\.([a-z][a-z-]+)", read_style()))
     assert {name for name in styled if not ours.fullmatch(name)} == set()
     assert len(styled & classes) > 12
+
+
+# Parts of an article
+
+
+@given(odd_articles())
+def test_a_notebook_shows_every_part(article: Article) -> None:
+    for speaker in article.speakers:
+        assert tidy(speaker.name).translate(UNSHOWN) in words_of(speaker._repr_html_())
+    for statement in article.statements:
+        assert tidy(statement.said).translate(UNSHOWN) in words_of(statement._repr_html_())
+
+
+def words_of(element: str) -> str:
+    """Return the words of the only element that HTML has."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    (only,) = parser.parseFragment(element)
+    return "".join(only.itertext())
+
+
+def test_a_part_tells_what_one_wants_to_know() -> None:
+    text = "Ada Stone, the mayor, did not say on Monday that “<b>all</b> is well.”"
+    (statement,) = parse_article(text).statements
+    shown = statement._repr_html_()
+    assert "<b>Ada Stone, mayor</b>" in shown
+    assert "&lt;b&gt;all&lt;/b&gt; is well" in shown
+    assert "denied" in shown
+    assert statement.speaker is not None
+    assert statement.speaker._repr_html_() == (
+        "<div><b>Ada Stone, mayor</b><br><small>person · 1 mention</small></div>"
+    )

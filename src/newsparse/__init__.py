@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsparse.header.documents import split_articles
     from newsparse.language import Language, load_language, read_language
     from newsparse.many.articles import parse_articles
+    from newsparse.many.contexts import parse_with_context
     from newsparse.many.failures import Failure
     from newsparse.model import (
         Article,
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
         Cue,
         CueKind,
         Dateline,
+        DateSource,
         Frame,
         Furniture,
+        FurnitureKind,
         Headline,
         KnownHead,
         KnownSpeaker,
@@ -62,11 +65,13 @@ __all__ = [
     "Byline",
     "Cue",
     "CueKind",
+    "DateSource",
     "Dateline",
     "Explanation",
     "Failure",
     "Frame",
     "Furniture",
+    "FurnitureKind",
     "Headline",
     "KnownHead",
     "KnownSpeaker",
@@ -103,6 +108,7 @@ __all__ = [
     "load_vocabulary",
     "parse_article",
     "parse_articles",
+    "parse_with_context",
     "read_language",
     "read_page",
     "resolve_speakers",
@@ -112,6 +118,7 @@ __all__ = [
 HOMES = {
     "_version": "__version__",
     "many.articles": "parse_articles",
+    "many.contexts": "parse_with_context",
     "many.failures": "Failure",
     "errors": "LanguageError NewsparseError ParseError PluginError Problem ProblemCode RecordError "
     "WorkerError",
@@ -119,9 +126,9 @@ HOMES = {
     "explanation.explain": "explain",
     "explanation.records": "Explanation",
     "language": "Language load_language read_language",
-    "model": "Article Author Byline Cue CueKind Dateline Frame Furniture Headline KnownHead "
-    "KnownSpeaker Mention Paragraph Place Published Quote Resolution Speaker SpeakerKind Statement "
-    "StatementKind Unresolved",
+    "model": "Article Author Byline Cue CueKind DateSource Dateline Frame Furniture FurnitureKind "
+    "Headline KnownHead KnownSpeaker Mention Paragraph Place Published Quote Resolution Speaker "
+    "SpeakerKind Statement StatementKind Unresolved",
     "conversions": "load_schema",
     "parser": "parse_article",
     "span": "Span",

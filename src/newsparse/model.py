@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from newsparse.conversions import Outputs
+from newsparse.conversions import Outputs, function_of
 from newsparse.errors import ParseError, Problem
 from newsparse.in_words import (
     INTERRUPTION,
@@ -126,6 +126,11 @@ class Speaker:
     def __repr__(self) -> str:
         """Return who it is, on one line."""
         return f"<Speaker {', '.join(filter(None, (self.name, self.role)))} ({self.kind})>"
+
+    def _repr_html_(self) -> str:
+        """Return the same for a notebook, with what else is known."""
+        element: str = function_of("formats.html_parts", "speaker_element")(self)
+        return element
 
 
 @frozen
@@ -321,6 +326,11 @@ class Statement:
         by = self.speaker.name if self.speaker else text_of(self.source) or "nobody named"
         denial = "negated " if self.negated else ""
         return f"<Statement by {by}: {denial}{show(self.said)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the same for a notebook: who said what, how, when and how sure that is."""
+        element: str = function_of("formats.html_parts", "statement_element")(self)
+        return element
 
     def words_of(self, span: Span) -> str:
         """Return the words at a place inside the statement."""
