@@ -27,7 +27,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     *("class", "style", "title", "lang", "charset", "name", "content", "http-equiv", "tabindex"),
-    *("data-card", "data-speaker", "data-legend", "data-statement", "data-name", "data-stance"),
+    *("data-card", "data-speaker", "data-legend", "data-place", "data-name", "data-stance"),
     *("href", "id", "aria-description", "aria-hidden", "aria-label"),
 }
 

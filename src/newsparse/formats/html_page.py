@@ -14,6 +14,7 @@ from attrs import frozen
 from newsparse.formats.format import Format, Index, RenderOptions
 from newsparse.formats.html_index import is_index, write_index
 from newsparse.formats.marked_text import (
+    PLACES_TO_LIGHT,
     Marker,
     anchor,
     escaped,
@@ -40,20 +41,20 @@ def read_style() -> str:
     return files("newsparse.formats").joinpath("reading.css").read_text(encoding="utf-8")
 
 
-def stepping_back(article: Article) -> Iterator[str]:
-    """Yield a rule for each speaker: while it is pointed at, the others step back."""
+def chosen_speakers(article: Article) -> Iterator[str]:
+    """Yield a rule for each speaker: while it is pointed at in the legend, it is the chosen one."""
+    # CSS alone: notebooks and mail readers run no script. The number is set here and compared in
+    # `reading.css`: a rule of each speaker for all parts of the others makes long pages slow.
     for place in range(len(article.speakers)):
-        others = f'.np-reading [data-speaker]:not([data-speaker="{place}"])'
-        # CSS alone: notebooks and mail readers run no script.
-        chosen = f'[data-legend="{place}"]:is(:hover, :focus-within)'
-        yield f".newsparse:has({chosen}) {others} {{ opacity: 0.3; }}"
+        pointed_at = f'[data-legend="{place}"]:is(:hover, :focus-within)'
+        yield f".newsparse:has({pointed_at}) {{ --chosen: {place}; }}"
 
 
-def standing_out(article: Article) -> Iterator[str]:
-    """Yield a rule for each statement: while a part is pointed at, all of its parts stand out."""
-    for place in range(len(article.statements)):
-        part = f'[data-statement="{place}"]'
-        yield f".np-reading:has({part}:is(:hover, :focus)) {part} {{ --lit: 2; }}"
+def standing_out() -> Iterator[str]:
+    """Yield rules by which all parts of a statement stand out while one of them is pointed at."""
+    for place in range(PLACES_TO_LIGHT):
+        part = f'[data-place="{place}"]'
+        yield f".np-block:has({part}:is(:hover, :focus)) {part} {{ --lit: 2; }}"
 
 
 def link(marker: Marker, statement: int | None, content: str) -> str:
@@ -109,15 +110,23 @@ def legend(marker: Marker) -> str:
     )
 
 
-KEY = """\
-<dl class="np-key"><dt><span class="np-content np-first np-last"><span class="np-quoted">“ ”</span>\
-</span></dt><dd>word for word</dd><dt><span class="np-content"><span class="np-reported">abc</span>\
-</span></dt><dd>reported in other words</dd><dt><span class="np-source">abc</span></dt>\
-<dd>who says it</dd><dt><span class="np-cue">abc</span></dt><dd>how</dd>\
-<dt><span class="np-day">abc</span></dt><dd>when, where, to whom</dd>\
-<dt><span class="np-content np-negated"><span class="np-reported">abc</span></span></dt>\
-<dd>denied</dd></dl>"""
-"""What the marks on the page mean."""
+KEY_MARKS = {
+    "word for word": '<span class="np-content np-first np-last"><span class="np-quoted">“ ”</span>'
+    "</span>",
+    "reported": '<span class="np-content"><span class="np-reported">abc</span></span>',
+    "who says it": '<span class="np-source">abc</span>',
+    "how": '<span class="np-cue">abc</span>',
+    "when, where, to whom": '<span class="np-day">abc</span>',
+    "denied": '<span class="np-content np-negated"><span class="np-reported">abc</span></span>',
+    "unsure": '<span class="np-content np-unsure"><span class="np-reported">abc</span></span>',
+}
+"""What the marks on the page mean, each by a piece of text that has it."""
+
+KEY_ENTRIES = "".join(
+    f"<div><dt>{shown}</dt><dd>{meaning}</dd></div>" for meaning, shown in KEY_MARKS.items()
+)
+KEY = f'<dl class="np-key">{KEY_ENTRIES}</dl>'
+"""The key to all marks."""
 
 
 def reasons(marker: Marker) -> str:
@@ -150,7 +159,7 @@ def doubts(article: Article) -> str:
 def fragment(article: Article) -> str:
     """Return an article as an element with its style, for a notebook or another page."""
     marker = marker_of(article)
-    style = read_style() + "\n".join((*stepping_back(article), *standing_out(article)))
+    style = read_style() + "\n".join((*chosen_speakers(article), *standing_out()))
     return (
         f'<div class="newsparse"><style>{style}</style><div class="np-columns">{legend(marker)}'
         f'<article class="np-reading" lang="{escaped(article.language)}">{marked_text(marker)}'

@@ -28,6 +28,13 @@ UNSHOWN = dict.fromkeys(
 PREFIX = "np-"
 """How the names of classes begin, so that the style of a page around them leaves them alone."""
 
+PLACES_TO_LIGHT = 16
+"""So many statements of a paragraph are told apart when one of them is pointed at.
+
+A bound on time: browsers look at each rule for it on each move of the mouse, and a long page with a
+rule for each statement takes seconds. The parts of the seventeenth light up with the first.
+"""
+
 HUE_STEP = 137.5
 """Degrees from one speaker's hue to the next: the golden angle keeps all of them apart."""
 
@@ -52,7 +59,11 @@ def hue(place: int) -> int:
 
 def speaker_attributes(place: int | None) -> str:
     """Return the attributes that tell who speaks, and the colour of that speaker."""
-    return "" if place is None else f' data-speaker="{place}" style="--hue: {hue(place)}"'
+    return (
+        ""
+        if place is None
+        else f' data-speaker="{place}" style="--hue: {hue(place)}; --speaker: {place}"'
+    )
 
 
 def anchor(place: int) -> str:
@@ -133,7 +144,8 @@ def mark(marker: Marker, piece: TextSlice, part: Part) -> str:
     content = quoted_apart(article, piece, statement) if part.role == "content" else escaped(words)
     return (
         f'<span class="{names}"{speaker_attributes(marker.place_of(statement.speaker))}'
-        f' data-statement="{part.statement}"{opening_attributes(marker, piece, part)}'
+        f' data-place="{part.statement % PLACES_TO_LIGHT}"'
+        f"{opening_attributes(marker, piece, part)}"
         f' data-card="{card}" aria-description="{card}">{content}</span>'
     )
 
