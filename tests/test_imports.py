@@ -190,6 +190,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 NOTHING_COMPILED = """
 import sys
+import dataclasses
 import importlib.resources
 import re
 import tomllib

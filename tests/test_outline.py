@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 
-from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -87,7 +87,7 @@ def test_a_block_reads_the_same_alone_and_among_others(lines: list[str]) -> None
         draft for block in blocks for draft in find_statements(read_page(text, [block], ENGLISH))
     ]
     together = find_statements(read_page(text, blocks, ENGLISH))
-    assert [evolve(draft, block=0) for draft in together] == alone
+    assert [replace(draft, block=0) for draft in together] == alone
 
 
 def test_blanks_before_a_word_belong_to_the_word_before() -> None:

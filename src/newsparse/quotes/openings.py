@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import define
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.quotes.mark_directions import Mark
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Opening:
     """An opening mark, with what is known of its run."""
 

@@ -8,7 +8,8 @@ marks that open anew.
 
 from __future__ import annotations
 
-from attrs import Factory, define
+from dataclasses import dataclass, field
+from typing import final
 
 from newsparse.errors import Problem, ProblemCode
 from newsparse.patterns.mark_patterns import sentence_end_pattern
@@ -48,7 +49,8 @@ NOWHERE = Span(0, 0)
 """The block before the first one and after the last."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Pairing:
     """The runs of the blocks so far, and the doubts about them."""
 
@@ -56,23 +58,23 @@ class Pairing:
     """The text of the article."""
     block: Span = NOWHERE
     """The block that is being read."""
-    openings: list[Opening] = Factory(list)
+    openings: list[Opening] = field(default_factory=list)
     """The opening marks, in the order in which they were found out."""
-    problems: list[Problem] = Factory(list)
+    problems: list[Problem] = field(default_factory=list)
     """The doubts, in the order in which they arose."""
-    stack: list[Opening] = Factory(list)
+    stack: list[Opening] = field(default_factory=list)
     """What is open in the block, the outermost first."""
     too_deep: int = 0
     """How many marks are open and left out, being too deep."""
     was_too_deep: bool = False
     """Whether any mark was left out, in any block."""
-    strays: list[Mark] = Factory(list)
+    strays: list[Mark] = field(default_factory=list)
     """Closing marks of the block that close nothing."""
     inverted: bool = False
     """Whether the last of them stands where a mark opens, with nothing open around it."""
     last: Opening | None = None
     """The run that was closed last."""
-    waiting: list[Opening] = Factory(list)
+    waiting: list[Opening] = field(default_factory=list)
     """What the block before left open and this one may take up, the outermost first."""
     waiting_stop: int = 0
     """Where the block before ends."""

@@ -8,8 +8,8 @@ them, and the one with most is meant if it leads clearly.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-
-from attrs import define, evolve
+from dataclasses import dataclass, replace
+from typing import final
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.candidates import (
@@ -34,7 +34,8 @@ reporters name a speaker again before the fourth."""
 SEVERAL_FIT = Refusal("two may be meant, and neither leads clearly")
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Weighed:
     """A candidate with its evidence; never changed."""
 
@@ -123,7 +124,7 @@ def weigh_sentence(candidates: Sequence[Candidate], search: Search) -> Iterator[
     """Yield those of one sentence who may be meant, with their evidence."""
     for order, candidate in enumerate(candidates):
         behind = count_speakers(candidates[order + 1 :], search)
-        evidence = gather(evolve(candidate, order=order, speakers_behind=behind), search)
+        evidence = gather(replace(candidate, order=order, speakers_behind=behind), search)
         yield Weighed(candidate, evidence, sum(weight for _, weight in evidence))
 
 
@@ -179,7 +180,8 @@ def is_called_otherwise(candidate: Candidate, search: Search) -> bool:
     return called != search.pronoun
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Objection:
     """What is asked of a candidate, and the verdict if it holds."""
 

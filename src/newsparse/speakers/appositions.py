@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice, pairwise
-
-from attrs import frozen
+from typing import final
 
 from newsparse.span import Span
 from newsparse.speakers.names import Name
@@ -29,7 +29,8 @@ PUNCTUATION = ".,;:!?"
 """What may follow the last word of a phrase."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Phrase:
     """A noun phrase that may tell who somebody is."""
 

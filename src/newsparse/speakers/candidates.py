@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-
-from attrs import define
+from dataclasses import dataclass, field
+from typing import final
 
 from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
 from newsparse.speakers.entities import Entity
@@ -18,7 +18,8 @@ GENDERED = ("he", "she")
 """The pronouns of one person."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Search:
     """A person who is looked for; never changed."""
 
@@ -30,15 +31,16 @@ class Search:
     """The pronoun that means the person; an empty one may be either."""
     others: Collection[Entity] = ()
     """Who is known to be somebody else."""
-    spoken: Mapping[int, Entity | None] = {}
+    spoken: Mapping[int, Entity | None] = field(default_factory=dict)
     """Whom the last mentions mean, by where they begin."""
-    called: Mapping[Entity, str] = {}
+    called: Mapping[Entity, str] = field(default_factory=dict)
     """By which pronoun the last mentions called somebody."""
     claimed: Collection[Entity] = ()
     """Whom the statement itself names, outside quotation marks."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Candidate:
     """Somebody whom a sentence names or means at a place; never changed."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve
+from dataclasses import replace
 
 from newsparse.model import SpeakerKind
 from newsparse.refusal import Refusal
@@ -27,7 +26,7 @@ def describe(anaphor: Anaphor) -> Entity | Refusal:
     described, told = describe_as(anaphor.phrase, anaphor), complement_of(anaphor)
     if isinstance(described, Refusal) or not told:
         return described
-    return evolve(described, name=described.name + told, complement=told)
+    return replace(described, name=described.name + told, complement=told)
 
 
 def complement_of(anaphor: Anaphor) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
-
-from attrs import define, evolve, field, frozen
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, final
 
 from newsparse.speakers.entities import Entities, Entity
 from newsparse.speakers.landmarks import Landmark
@@ -41,7 +40,8 @@ class Lead(NamedTuple):
     """How many sentences back it stands."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Discourse:
     """An article, prepared for reading its mentions one by one."""
 
@@ -50,13 +50,13 @@ class Discourse:
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
-    telling: dict[Entity, Sequence[Name]] = field(factory=dict)
+    telling: dict[Entity, Sequence[Name]] = field(default_factory=dict)
     """The names next to which a role may stand, of the entities asked for so far."""
-    leads: dict[tuple[int, str], Lead] = field(factory=dict)
+    leads: dict[tuple[int, str], Lead] = field(default_factory=dict)
     """Memo of `choose`: the leads in the searches so far, by their place and pronoun."""
-    by_role: dict[str, Sequence[tuple[Entity, str]]] = field(factory=dict)
+    by_role: dict[str, Sequence[tuple[Entity, str]]] = field(default_factory=dict)
     """The entities that have a role with a noun, and the role, for the nouns asked for so far."""
-    by_noun: dict[str, Sequence[Name]] = field(factory=dict)
+    by_noun: dict[str, Sequence[Name]] = field(default_factory=dict)
     """Memo of `names_by_noun`: the names of bodies, by the nouns in them."""
 
     @property
@@ -70,7 +70,8 @@ class Discourse:
         return self.page.vocabulary
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Anaphor:
     """A mention whose entity is looked for, and what a reader knows when it comes; never changed.
 
@@ -96,7 +97,7 @@ class Anaphor:
 
     def read_as(self, reading: Reading) -> Anaphor:
         """Return the same place of the article with another reading of what stands there."""
-        return evolve(self, reading=reading)
+        return replace(self, reading=reading)
 
 
 def is_boundary(mark: Landmark) -> bool:

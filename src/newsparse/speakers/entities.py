@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
-
-from attrs import define, evolve, field
+from dataclasses import dataclass, field, replace
+from typing import Literal, final
 
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.gender import clear_gender, weigh_pronouns
@@ -26,7 +25,8 @@ KindEvidence = Literal[
 """What tells the kind of an entity; see `KIND_RULES` for an example of each."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Entity:
     """Somebody or something that may speak, and what the text tells of it; never changed."""
 
@@ -58,7 +58,8 @@ class Entity:
     """The role that the caller knows."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Entities:
     """What each name means.
 
@@ -76,7 +77,7 @@ class Entities:
     """Where a name begins, by where it ends."""
     members: Mapping[Key, Sequence[Name]]
     """All names of an entity, in text order."""
-    made: dict[Key, Entity] = field(factory=dict)
+    made: dict[Key, Entity] = field(default_factory=dict)
     """Memo of `with_key`: the entities asked for so far."""
 
     def with_key(self, key: Key) -> Entity:
@@ -106,7 +107,8 @@ def find_entities(text: str, clues: Clues, vocabulary: Vocabulary) -> Entities:
     return Entities(text, evidence, keys, stops, dict(members))
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class NameUse:
     """How an article uses the names of one entity."""
 
@@ -292,7 +294,7 @@ def introduce(known: KnownSpeaker, key: Key, entities: Entities) -> Entity:
     is_named = key in entities.members
     entity = make_entity(entities, key) if is_named else Entity(known.name, known.kind)
     is_person = known.kind == "person"
-    return evolve(
+    return replace(
         entity,
         name=known.name,
         kind=known.kind,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.model import KnownSpeaker
 from newsparse.speakers.names import Key, Name, parse_name
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class KnownNames:
     """What the caller knows, by the names under which the text may mention it."""
 

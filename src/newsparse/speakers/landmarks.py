@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
-
-from attrs import define
+from typing import Literal, final
 
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
@@ -18,7 +17,8 @@ LandmarkKind = Literal["name", "quoted", "described", "he", "she", "end", "block
 sentence or of a block."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Landmark:
     """A name, a pronoun or a boundary; never changed, but quicker to make than what is frozen."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import Literal, NamedTuple
-
-from attrs import define
+from typing import Literal, NamedTuple, final
 
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
@@ -60,7 +59,8 @@ class Reading(NamedTuple):
         return self.is_definite and not self.is_plural
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class NounPhrase:
     """A mention that is no pronoun, as words up to its noun; never changed."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import pairwise
-
-from attrs import define, field, frozen
+from typing import final
 
 from newsparse.speakers.gender import (
     GenderEvidence,
@@ -41,7 +40,8 @@ COURTEOUS_NAMES = 3
 where other papers hardly use them."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Clues:
     """What names are told apart by."""
 
@@ -57,7 +57,8 @@ class Clues:
     """Whom the caller knows."""
 
 
-@define(eq=False, slots=False)
+@final
+@dataclass(eq=False, slots=True)
 class NameEvidence:
     """What is known before the names are told apart.
 
@@ -82,30 +83,48 @@ class NameEvidence:
     """Whether persons are Mr. or Mrs. from their second mention on, but in the headline."""
     headline_stop: int
     """Where the headline ends."""
-    candidates: dict[tuple[str, bool], Sequence[Key]] = field(factory=dict)
+    candidates: dict[tuple[str, bool], Sequence[Key]] = field(default_factory=dict)
     """Memo of `candidates_for`: the full names that a lone word may stand for."""
-    pronouns: dict[Key, frozenset[str]] = field(factory=dict)
+    pronouns: dict[Key, frozenset[str]] = field(default_factory=dict)
     """Memo of `pronouns_told`."""
+    known_outlines: frozenset[tuple[str, int]] | None = None
+    """Memo of `outlines`."""
+    by_letters: Mapping[str, Sequence[Key]] | None = None
+    """Memo of `misspelt`."""
+    by_prefix: Mapping[str, Sequence[Key]] | None = None
+    """Memo of `prefixes`."""
+    gender: GenderEvidence | None = None
+    """Memo of `gender_evidence`."""
 
-    @cached_property
+    @property
     def outlines(self) -> frozenset[tuple[str, int]]:
         """What the surnames and their misspellings have in common, see `outline`."""
-        return frozenset(outline(last) for _, last in self.shortened)
+        if self.known_outlines is None:
+            self.known_outlines = frozenset(outline(last) for _, last in self.shortened)
+        return self.known_outlines
 
-    @cached_property
+    @property
     def misspelt(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the letters of their surname."""
-        return index_letters(self.shortened)
+        if self.by_letters is None:
+            self.by_letters = index_letters(self.shortened)
+        return self.by_letters
 
-    @cached_property
+    @property
     def prefixes(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the first letters of their first word: "fed" for the Federal Bank."""
-        return index_prefixes(self.shortened)
+        if self.by_prefix is None:
+            self.by_prefix = index_prefixes(self.shortened)
+        return self.by_prefix
 
-    @cached_property
+    @property
     def gender_evidence(self) -> GenderEvidence:
         """The pronouns that follow names, by where these begin."""
-        return find_gender_evidence(self.clues.text, self.clues.landmarks, self.vocabulary)
+        if self.gender is None:
+            self.gender = find_gender_evidence(
+                self.clues.text, self.clues.landmarks, self.vocabulary
+            )
+        return self.gender
 
 
 def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
@@ -230,15 +249,16 @@ def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:
     return told
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class NameMatcher:
     """Matches names in text order, and keeps what those before tell of the next."""
 
     evidence: NameEvidence
     """What is known of all names."""
-    spoke: dict[str, tuple[int, Key]] = field(factory=dict)
+    spoke: dict[str, tuple[int, Key]] = field(default_factory=dict)
     """Where a word was a source last, and what it meant there."""
-    titled: dict[Key, frozenset[str]] = field(factory=dict)
+    titled: dict[Key, frozenset[str]] = field(default_factory=dict)
     """The pronouns that the titles of names promised."""
 
     def match(self, name: Name) -> Key:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-
-from attrs import define
+from typing import final
 
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field, may_be_name
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
@@ -19,7 +19,8 @@ ACRONYM_LENGTHS = range(2, 7)
 """How many letters an acronym may have: a fact of news, "UN" to "UNICEF"."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Name:
     """A name at one place of the text; never changed, but quicker to make than what is frozen."""
 

@@ -7,10 +7,10 @@ the field has capitals as well, one run of capitalised words holds both: "Sund A
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-
-from attrs import define, evolve
+from typing import final
 
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
 from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
@@ -29,7 +29,8 @@ LINK_DISTANCE = 80
 """Within this many characters of a name the preposition of its office stands: a bound on time."""
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Office:
     """The words of an office before a run of capitalised words, up to that run."""
 
@@ -58,7 +59,7 @@ def name_behind(office: Office, run: str, start: int, vocabulary: Vocabulary) ->
     stop = len(parts) if is_whole else trim(parts, vocabulary).stop
     rest = name_of_parts(run, range(count, stop), vocabulary) or whole
     titles = (*office.words, *parts[:count])
-    return evolve(rest.moved(start), titles=titles, start=office.head.start)
+    return replace(rest.moved(start), titles=titles, start=office.head.start)
 
 
 def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
@@ -70,7 +71,7 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
     has_field = office.is_closed or not vocabulary.names.bodies.isdisjoint(fields)
     if not has_field or bare(office.head.shown) in vocabulary.names.attached:
         return name
-    return evolve(name, titles=(*office.words, *name.titles), start=office.head.start)
+    return replace(name, titles=(*office.words, *name.titles), start=office.head.start)
 
 
 def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
-
-from attrs import define
+from dataclasses import dataclass
+from typing import NamedTuple, final
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor
@@ -31,7 +30,8 @@ def no_candidates(_anaphor: Anaphor) -> Sequence[Judged]:
     return ()
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Rule:
     """One way to tell whom a mention means."""
 

@@ -34,20 +34,18 @@ Roles = Iterator[tuple[Entity, str]]
 
 
 def roles_given_by_caller(
-    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+    wanting: Sequence[Entity], _referents: Sequence[Referent], _discourse: Discourse
 ) -> Roles:
     """Yield the roles that the caller knows: `KnownSpeaker("Ada Stone", role="mayor")`."""
-    del referents, discourse
     for entity in wanting:
         if role := entity.role:
             yield entity, role
 
 
 def roles_beside_names(
-    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+    wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield what stands beside the names: "Mayor Ada Stone", "Ada Stone, a lawyer from Reno,"."""
-    del referents
     for entity in wanting:
         if role := fullest_role(entity, discourse):
             yield entity, role
@@ -65,10 +63,9 @@ def roles_in_mentions(
 
 
 def roles_shared(
-    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+    wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
-    del referents
     for entity in wanting:
         if entity.kind != "person":
             continue
@@ -78,10 +75,9 @@ def roles_shared(
 
 
 def titles_in_quotations(
-    wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
+    wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield the titles that quotations give: "We trust Senator Stone," Bo Reed said."""
-    del referents
     for entity in wanting:
         names = [name for name in entity.names[:NAMES_READ] if name.titles]
         if title := first_role_found(find_title, names, discourse):

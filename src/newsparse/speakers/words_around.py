@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from attrs import define
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.patterns.name_patterns import word
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -66,7 +66,8 @@ def opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?…:\n“”\"'’‘-—–(["
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Token:
     """A word, or a name of several, at its place; never changed, but quick to make."""
 

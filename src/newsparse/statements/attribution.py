@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import final
-
-from attrs import define, evolve
 
 from newsparse.model import Frame
 from newsparse.statements.cues import FoundCue
@@ -12,7 +11,7 @@ from newsparse.syntax.phrases import Range
 
 
 @final
-@define
+@dataclass(slots=True)
 class Source:
     """The phrases that name a source."""
 
@@ -23,7 +22,7 @@ class Source:
 
 
 @final
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class Attribution:
     """An attribution found in a block, in numbers of phrases."""
 
@@ -47,4 +46,4 @@ class Attribution:
 
     def with_piece(self, piece: Range) -> Attribution:
         """Return the attribution with more content."""
-        return evolve(self, content=(*self.content, piece))
+        return replace(self, content=(*self.content, piece))

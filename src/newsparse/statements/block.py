@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
-
-from attrs import Factory, define
+from typing import final
 
 from newsparse.language import Ends
 from newsparse.statements.attribution import Source
@@ -40,7 +40,8 @@ CLAUSE_PHRASES = 3
 FIRST = attrgetter("first")
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Block:
     """A block among the phrases of its article, with its cues.
 
@@ -89,7 +90,7 @@ class Block:
     """Nouns for bodies and texts that speak: police."""
     claimed: Claimed
     """What has been attributed in it so far."""
-    holders: dict[int, Range | None] = Factory(dict)
+    holders: dict[int, Range | None] = field(default_factory=dict)
     """The subjects of verbs that are not finite, as far as they have been looked for."""
 
     def back_over(self, name: str, place: int) -> int:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import final
-
-from attrs import frozen
 
 from newsparse.statements.attribution import Source
 from newsparse.statements.block import Block
@@ -23,7 +22,7 @@ VERBLESS = frozenset(("attributing_phrase", "noun"))
 
 
 @final
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Shared:
     """What the blocks of an article have in common."""
 

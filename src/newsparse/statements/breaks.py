@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import final
-
-from attrs import frozen
 
 from newsparse.language.ends import ContentKind
 from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
@@ -47,7 +46,7 @@ CLAUSE_AROUND = "the clause around it goes on"
 
 
 @final
-@frozen
+@dataclass(frozen=True, slots=True)
 class Break:
     """A place at which a content may end, with what speaks for it and against it."""
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import final
-
-from attrs import define
 
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
@@ -42,7 +41,7 @@ NO_VERB_BEHIND = Refusal("no verb is among the words behind it")
 
 
 @final
-@define(eq=False)
+@dataclass(eq=False, slots=True)
 class ContentBehind:
     """The content behind a cue, and what stands between the two."""
 

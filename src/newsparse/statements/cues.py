@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-
-from attrs import define
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.syntax.phrases import Phrases
 from newsparse.syntax.tokens import Tokens
@@ -17,7 +17,8 @@ from newsparse.vocabulary.word_tags import EDGE
 PARTICLES = 3
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class FoundCue:
     """A phrase that attributes, and the verb in it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import Factory, define, evolve, frozen
+from dataclasses import dataclass, field, replace
+from typing import final
 
 from newsparse.model import Frame
 from newsparse.span import Span
@@ -25,7 +25,8 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 UNSAID = frozenset(("belief", "intention", "perception"))
 
 
-@frozen
+@final
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A statement before its speaker is known."""
 
@@ -65,12 +66,13 @@ def place_of(draft: Draft) -> tuple[int, int]:
     return draft.content[0].start, draft.content[0].stop
 
 
-@define
+@final
+@dataclass(slots=True)
 class Statements:
     """The statements up to a block, and which of them the next block may go on with."""
 
     text: str
-    drafts: list[Draft] = Factory(list)
+    drafts: list[Draft] = field(default_factory=list)
     is_open: bool = False
     """Whether the block before attributes anything."""
     unsigned: tuple[Span, ...] = ()
@@ -83,7 +85,7 @@ class Statements:
         if goes_on:
             last = self.drafts[-1]
             content = (*last.content, *quoted)
-            self.drafts[-1] = evolve(last, content=content)
+            self.drafts[-1] = replace(last, content=content)
         author = author_of(block) if self.unsigned else None
         if author:
             span = span_of(block, author)
@@ -144,7 +146,7 @@ class Statements:
         if last and last.content[-len(quoted) :] == quoted:
             # The statement before had gone on with the quotation: it is the author's now.
             kept = last.content[: -len(quoted)]
-            self.drafts[-1] = evolve(last, content=kept)
+            self.drafts[-1] = replace(last, content=kept)
         self.drafts.append(Draft("C - S", author, None, None, quoted, block))
 
 

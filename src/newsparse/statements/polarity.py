@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-
-from attrs import frozen
+from typing import final
 
 from newsparse.language.verb_words import PolarityWords
 from newsparse.statements.attribution import Attribution
@@ -23,7 +23,8 @@ Phrases = Mapping[str, frozenset[str]]
 """Phrases by their last words."""
 
 
-@frozen
+@final
+@dataclass(frozen=True, slots=True)
 class Polarity:
     """How a statement is held: not negated and not hedged is a plain one."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.language import ContentKind
 from newsparse.statements.attribution import Attribution
@@ -21,7 +21,8 @@ SOURCE_FOLLOWS = "its source and cue follow"
 MARKS_END = "its quotation ends"
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class BlockTrials:
     """All that was tried on a block, in numbers of its phrases."""
 

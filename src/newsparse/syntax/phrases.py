@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import final
-
-from attrs import define
 
 from newsparse.span import Span
 from newsparse.syntax.tokens import Tokens
@@ -13,7 +12,7 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 @final
-@define
+@dataclass(slots=True)
 class Range:
     """Some phrases of a block: from the number of the first to before that of the last.
 
@@ -25,7 +24,8 @@ class Range:
     stop: int
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Phrases:
     """The phrases of an article: a letter for each, and the words that make it."""
 

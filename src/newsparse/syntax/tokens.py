@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-
-from attrs import field, frozen
+from dataclasses import dataclass, field
+from typing import final
 
 from newsparse.span import Span
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Tokens:
     """The words and marks of a text in their order, told by their numbers.
 

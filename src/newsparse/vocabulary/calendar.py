@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.language import DateWords
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Calendar:
     """What names of days, months and zones mean; all names are casefolded."""
 

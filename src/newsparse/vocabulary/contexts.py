@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, final
 
 import regex
-from attrs import frozen
 
 from newsparse.language import ContentKind, Grammar
 from newsparse.patterns.notation import compile_backward, compile_forward, expand
@@ -22,7 +22,7 @@ Order = Literal["V C", "V: C", "V that C"]
 
 
 @final
-@frozen(eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class RightContext:
     """How content that is not just quoted stands behind its cue."""
 
@@ -66,7 +66,8 @@ RIGHT_CONTEXTS = (
 )
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Contexts:
     """A language's contexts, compiled."""
 

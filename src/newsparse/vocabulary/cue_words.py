@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-
-from attrs import define, frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.memory import Memory
@@ -29,7 +29,8 @@ JOINING = frozenset(
 )
 
 
-@define(eq=False)
+@final
+@dataclass(eq=False, slots=True)
 class Word:
     """What a word may attribute by itself."""
 
@@ -43,7 +44,8 @@ class Word:
     """Whether it is an adverb that only joins a verb to what was said: "also"."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class CueWords:
     """What tells the cues of a language."""
 

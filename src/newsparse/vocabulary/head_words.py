@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, final
 
 from newsparse.language import HeaderWords, Language
 from newsparse.language.header_words import ArchiveWords
@@ -19,7 +18,8 @@ FIELDS = ("headline", "byline", "dateline", "published", "paper", "other", "belo
 """What labels in the records of archives announce."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class ArchiveLabels:
     """The labels in the records of an archive, as they are looked up."""
 
@@ -29,7 +29,8 @@ class ArchiveLabels:
     """Labels that tell that a text is such a record."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class HeadWords:
     """Words of the tables for heads, by what is asked of them."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, final
 
 from newsparse.language import NameWords
 from newsparse.model import SpeakerKind
@@ -37,7 +36,8 @@ NameSort = Literal["body", "lone", "other"]
 """A name that says that it is a body's, one of a single word, and any other."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class PhraseEdges:
     """Words that open, end and join noun phrases and the roles in them."""
 
@@ -61,7 +61,8 @@ class PhraseEdges:
     """What stands before a name that somebody owns: "'s " in "the Courier's Ada Stone"."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Nouns:
     """The nouns of a language by what they are for; all in lower case."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.phrase_classes import BREAKS, NOMINAL, QUOTED, VERBS
@@ -16,7 +16,8 @@ from newsparse.vocabulary.word_tags import EDGE, WordTags
 ASIDE = ("comma", "dash", "quote_comma")
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class PhraseLetters:
     """Letters that rules look for, as sets and as patterns."""
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.language import Grammar, GrammarRule
 from newsparse.patterns.notation import compile_forward, expand
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class PhraseRule:
     """What tells an ambiguous word by its neighbours."""
 
@@ -25,7 +26,8 @@ class PhraseRule:
     """The letter that it gets."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class PhraseRules:
     """What makes phrases of words."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.language import Language
 from newsparse.patterns.notation import compile_forward
@@ -15,7 +15,8 @@ from newsparse.vocabulary.word_tags import EDGE, WordTags
 PERSONAL = ("he", "she")
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class TokenLetters:
     """The letters of tokens, as classes and as patterns over `Tokens.letters`."""
 

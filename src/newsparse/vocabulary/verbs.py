@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-
-from attrs import frozen
+from typing import final
 
 from newsparse.language import Language, VerbGroup, VerbWords
 from newsparse.model import CueKind
@@ -14,7 +14,8 @@ from newsparse.model import CueKind
 FORMS = ("third", "past", "participle", "gerund")
 
 
-@frozen
+@final
+@dataclass(frozen=True, slots=True)
 class Verb:
     """A verb, or a verb with its particle, that attributes."""
 
@@ -23,7 +24,8 @@ class Verb:
     takes: frozenset[str]
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Lexicon:
     """What the forms of the verbs are: classes for the outline, and verbs for the cues."""
 

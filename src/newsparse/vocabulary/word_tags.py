@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import final
 
 from newsparse.language import Language, WordClasses
 from newsparse.patterns.notation import compile_forward
@@ -69,7 +69,8 @@ EDGE = "/"
 FIRST_LETTER, CAPITALS = 0x100, 0x100
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Doubts:
     """Patterns of letters: where a tag depends on the tokens beside it."""
 
@@ -97,7 +98,8 @@ class Doubts:
     """An auxiliary or weekday that opens a sentence, before a name and verb: "Will Stone said"."""
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class WordTags:
     """What tells the tag of a word.
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
-
-from attrs import evolve
 
 from newsparse.model import Frame
 from newsparse.refusal import Refusal
@@ -70,7 +69,7 @@ def chained(block: Block, cue: FoundCue) -> FoundCue:
     if before is None or before.form != "finite":
         return cue
     words = (before.words[0], cue.words[1])
-    return evolve(cue, words=words)
+    return replace(cue, words=words)
 
 
 def content_before_subject(block: Block, cue: FoundCue, source: Range) -> Attribution | Refusal:

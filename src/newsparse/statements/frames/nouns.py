@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve
+from dataclasses import replace
 
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
@@ -77,7 +77,7 @@ def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None
     if source is None:
         return None
     words = (verb.words[0], cue.words[1])
-    longer = evolve(cue, first=verb.first, words=words)
+    longer = replace(cue, first=verb.first, words=words)
     behind = content_of_noun(block, longer)
     return Attribution("S V C", longer, source, (behind.content,)) if behind else None
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar, final
-
-from attrs import frozen
 
 from newsparse.model import Frame
 from newsparse.refusal import Refusal
@@ -34,7 +33,7 @@ NOT_TAKEN = {
 
 
 @final
-@frozen
+@dataclass(frozen=True, slots=True)
 class FrameRule(Generic[Place]):
     """A frame, with a function that finds it."""
 
@@ -50,7 +49,7 @@ class FrameRule(Generic[Place]):
 
 
 @final
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trial:
     """A frame that was tried at a place, and what became of it."""
 
