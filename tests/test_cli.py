@@ -15,6 +15,7 @@ import pytest
 
 from built import HARBOUR, build_harbour
 from newsparse import Article
+from newsparse._build import __build__
 from newsparse._version import __version__
 from newsparse.cli import main, rendering
 from newsparse.cli.commands import COMMANDS
@@ -364,7 +365,8 @@ def test_a_command_without_sense_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("option", "found"), [("--help", "examples:"), ("--version", f"newsparse {__version__}\n")]
+    ("option", "found"),
+    [("--help", "examples:"), ("--version", f"newsparse {__version__} ({__build__})\n")],
 )
 def test_help_and_version(option: str, found: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:

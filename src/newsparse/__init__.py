@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsparse._build import __build__
     from newsparse._version import __version__
     from newsparse.conversions import load_schema
     from newsparse.errors import (
@@ -101,6 +102,7 @@ __all__ = [
     "Unresolved",
     "Vocabulary",
     "WorkerError",
+    "__build__",
     "__version__",
     "explain",
     "load_language",
@@ -116,6 +118,7 @@ __all__ = [
 ]
 
 HOMES = {
+    "_build": "__build__",
     "_version": "__version__",
     "many.articles": "parse_articles",
     "many.contexts": "parse_with_context",

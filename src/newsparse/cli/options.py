@@ -6,6 +6,7 @@ import argparse
 
 from attrs import evolve, frozen
 
+from newsparse._build import __build__
 from newsparse._version import __version__
 from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read_intake
 from newsparse.cli.command import Parser
@@ -61,7 +62,9 @@ def add_arguments(parser: Parser) -> None:
         action="store_true",
         help="with the format json: keep the other fields of a line of JSON Lines, as `kept`",
     )
-    parser.add_argument("--version", action="version", version=f"newsparse {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"newsparse {__version__} ({__build__})"
+    )
 
 
 def parse_format(text: str) -> str:
