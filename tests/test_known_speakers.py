@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,9 @@ from newsparse import (
     Resolution,
     Speaker,
     SpeakerResolver,
+    Units,
     parse_article,
+    parse_articles,
     resolve_speakers,
 )
 from strategies_speakers import garbage
@@ -60,7 +63,10 @@ def test_one_alias_must_be_in_a_list() -> None:
 names = st.text(alphabet=" .-'’\"Aabeou&ßĐ\ud800", max_size=12)
 
 
-@given(garbage(), st.lists(st.builds(KnownSpeaker, names, st.lists(names, max_size=3))))
+@given(
+    garbage(),
+    st.lists(st.builds(KnownSpeaker, names.filter(str.strip), st.lists(names, max_size=3))),
+)
 def test_nothing_known_breaks_an_article(text: str, known: list[KnownSpeaker]) -> None:
     article = parse_article(f"{text}\n\n“It holds,” Abe said.", known_speakers=known)
     assert all((said.speaker is None) == bool(said.unresolved) for said in article.statements)
@@ -122,3 +128,55 @@ def test_the_own_stage_is_a_stage() -> None:
 def test_a_stage_must_answer_for_each_mention() -> None:
     with pytest.raises(ValueError, match=r"shorter|longer"):
         parse_article("“It holds,” Ada Stone said.", resolve=lambda *_: [])
+
+
+# What is no known speaker
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "error", "message"),
+    [
+        ("Ada Stone", "human", ValueError, "kind must be one of person, .*, not 'human'"),
+        ("Ada Stone", None, ValueError, "kind must be one of"),
+        ("", "person", ValueError, "a known speaker has a name"),
+        (" ", "person", ValueError, "a known speaker has a name"),
+        (3, "person", TypeError, "name must be a str, not int"),
+    ],
+)
+def test_a_known_speaker_has_a_name_and_a_kind(
+    name: Any, kind: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        KnownSpeaker(name, kind=kind)
+
+
+@pytest.mark.parametrize("known", [["Ada Stone"], "Ada Stone", None, KnownSpeaker("Ada Stone")])
+def test_who_is_no_known_speaker_is_refused(known: Any) -> None:
+    with pytest.raises(TypeError, match="known_speakers must be a list of KnownSpeaker"):
+        parse_article("Ada Stone said no.", known_speakers=known)
+    with pytest.raises(TypeError, match="known_speakers must be a list of KnownSpeaker"):
+        parse_articles([], known_speakers=known)
+
+
+def test_known_speakers_may_come_from_a_generator() -> None:
+    known = (KnownSpeaker(name) for name in ["Ada Stone"])
+    (speaker,) = parse_article("Stone said no.", known_speakers=known).speakers  # type: ignore[arg-type]
+    assert speaker.name == "Ada Stone"
+
+
+def test_a_stage_that_is_no_function_is_refused() -> None:
+    with pytest.raises(TypeError, match="resolve must be a function, not NoneType"):
+        parse_article("Ada Stone said no.", resolve=None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="resolve must be a function, not NoneType"):
+        parse_articles([], resolve=None)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("number", ["2", 2.0, True])
+def test_a_number_of_processes_is_a_whole_number(number: Any) -> None:
+    with pytest.raises(TypeError, match="processes must be a whole number, not"):
+        parse_articles([], processes=number)
+
+
+def test_what_is_no_span_is_refused() -> None:
+    with pytest.raises(TypeError, match="needed is a Span, not tuple"):
+        Units.utf16("text").span((1, 2))  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
@@ -156,14 +156,29 @@ def read_aliases(aliases: Iterable[str]) -> tuple[str, ...]:
 class KnownSpeaker:
     """Somebody that a caller knows and an article may mention."""
 
-    name: str
+    name: str = field()
     """The name to give: "Ada Stone"."""
     aliases: tuple[str, ...] = field(default=(), converter=read_aliases)
     """Other names, short forms or descriptions of the same: ("A. M. Stone", "the Iron Mayor")."""
     role: str | None = None
     """What the speaker is, for articles that do not say."""
-    kind: SpeakerKind = "person"
+    kind: SpeakerKind = field(default="person")
     """Whether it is a person, a body, ..."""
+
+    @name.validator
+    def _check_name(self, _attribute: object, name: object) -> None:
+        """Refuse what is no name."""
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not {type(name).__name__}")
+        if not name.strip():
+            raise ValueError("a known speaker has a name")
+
+    @kind.validator
+    def _check_kind(self, _attribute: object, kind: object) -> None:
+        """Refuse a kind that is none."""
+        if kind not in get_args(SpeakerKind):
+            kinds = ", ".join(get_args(SpeakerKind))
+            raise ValueError(f"kind must be one of {kinds}, not {kind!r}")
 
 
 DateSource = Literal["text", "caller"]

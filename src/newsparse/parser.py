@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import get_args
 
 from newsparse.assembly import assemble, find_details, find_mentions, with_contents
@@ -67,6 +67,8 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     known = KnownHead(headline, authors, published, date_from)
     check_arguments(text, known, language)
     check_sure(sure)
+    check_resolver(resolve)
+    speakers = check_speakers(known_speakers)
     vocabulary = load_vocabulary(language)
     # All stages read the plain form, in which nothing is unseen; the article is of the text given.
     plain = read_plain(text)
@@ -74,7 +76,7 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
     mentions = find_mentions(page, drafts)
-    found = resolve(with_contents(page, drafts), mentions, known_speakers)
+    found = resolve(with_contents(page, drafts), mentions, speakers)
     floor = vocabulary.speaker_confidence.sure if sure is None else sure
     resolutions = withhold(mentions, found, floor)
     details = find_details(page, drafts, day_of(layout.published))
@@ -104,6 +106,28 @@ def check_arguments(text: object, known: KnownHead, language: object) -> None:
         raise ValueError(f"date_from must be 'text' or 'caller', not {known.date_from!r}")
     if not isinstance(language, (str, Language)):
         raise TypeError(f"language must be a code or a Language, not {type(language).__name__}")
+
+
+def check_speakers(known_speakers: Iterable[object]) -> tuple[KnownSpeaker, ...]:
+    """Return the speakers that a caller knows, or raise a `TypeError` that says what to do."""
+    if isinstance(known_speakers, str | KnownSpeaker) or not isinstance(known_speakers, Iterable):
+        raise TypeError(
+            f"known_speakers must be a list of KnownSpeaker, not {type(known_speakers).__name__}"
+        )
+    known = []
+    for one in known_speakers:
+        if not isinstance(one, KnownSpeaker):
+            raise TypeError(
+                f"known_speakers must be a list of KnownSpeaker: one is {type(one).__name__}"
+            )
+        known.append(one)
+    return tuple(known)
+
+
+def check_resolver(resolve: object) -> None:
+    """Raise a `TypeError` if the stage that tells who speaks is no function."""
+    if not callable(resolve):
+        raise TypeError(f"resolve must be a function, not {type(resolve).__name__}")
 
 
 def check_sure(sure: float | None) -> None:

@@ -105,8 +105,11 @@ class Units:
         """Return a span of code points as one of units.
 
         Raises:
+            TypeError: if it is no span.
             ValueError: if it is not in the text.
         """
+        if not isinstance(span, Span):  # whatever the types say
+            raise TypeError(f"needed is a Span, not {type(span).__name__}")
         return Span(self.offset(span.start), self.offset(span.stop))
 
     def code_point(self, offset: int) -> int:

@@ -11,8 +11,14 @@ from typing import Any, TypedDict, TypeVar, Unpack, overload
 from newsparse.language import Language, load_language
 from newsparse.many.failures import Failure, map_here
 from newsparse.model import Article, DateSource, KnownHead, KnownSpeaker, known_arguments
-from newsparse.parser import check_arguments, check_sure, parse_article
-from newsparse.speakers.resolution import SpeakerResolver
+from newsparse.parser import (
+    check_arguments,
+    check_resolver,
+    check_speakers,
+    check_sure,
+    parse_article,
+)
+from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 
 Result = TypeVar("Result")
 
@@ -104,7 +110,7 @@ def parse_articles(
     check_texts(texts, processes, chunksize)
     check_reading(options)
     if "known_speakers" in options:  # an iterator would be empty after the first text
-        options["known_speakers"] = tuple(options["known_speakers"])
+        options["known_speakers"] = check_speakers(options["known_speakers"])
     read = partial(parse_one, convert=convert, **options)
     if processes is None:
         return map_here(read, texts)
@@ -143,6 +149,7 @@ def check_reading(options: ReadingOptions) -> None:
     )
     check_arguments("", known, language)
     check_sure(options.get("sure"))
+    check_resolver(options.get("resolve", resolve_speakers))
     if isinstance(language, str):
         load_language(language)
 
@@ -155,5 +162,8 @@ def check_texts(texts: object, processes: int | None, chunksize: int) -> None:
     if not isinstance(texts, Iterable):
         raise TypeError(f"parse_articles() needs an iterable of texts, not {type(texts).__name__}")
     for name, number in (("processes", processes), ("chunksize", chunksize)):
+        # True is an int for Python, and nobody means it.
+        if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
+            raise TypeError(f"{name} must be a whole number, not {type(number).__name__}")
         if number is not None and number < 1:
             raise ValueError(f"{name} must be at least 1, not {number}")
