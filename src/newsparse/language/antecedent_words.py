@@ -41,6 +41,8 @@ class Antecedents:
     """Verbs of whoever replies: "answered"."""
     relatives: frozenset[str] = field(converter=word_set)
     """Relative pronouns for persons: "who"."""
+    namesakes: Mapping[str, int] = field(converter=table)
+    """What tells which of several a lone name means, and how much."""
     evidence: Mapping[str, Evidence] = field(converter=read_evidence)
     """The evidence by its name."""
 

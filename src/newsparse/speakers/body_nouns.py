@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import SEVERAL_FIT
@@ -28,10 +28,14 @@ OTHER_WORDS = Refusal("its name has not all words of the description")
 
 
 def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
-    """Return the body that is called by the noun of its name, if only one is near.
+    """Return the body that is called by the noun of its name, if only one is.
 
     Of two the one that spoke last goes on: "The Port Board said no. The Town Board met. The board".
     """
+    # "A board" is none that was named; "Board" in a headline is.
+    first = anaphor.phrase.partition(" ")[0].lower()
+    if not anaphor.reading.is_definite and first in anaphor.vocabulary.nouns.edges.counters:
+        return NOBODY
     fitting = dict.fromkeys(one.entity for one in judge_name_nouns(anaphor) if one.verdict)
     nearest = next(iter(fitting), None)
     if nearest is None:
@@ -43,11 +47,16 @@ def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
 
 
 def judge_name_nouns(anaphor: Anaphor) -> Iterator[Judged]:
-    """Yield the bodies named before a description whose name has its noun, the nearest first."""
-    discourse, reading = anaphor.discourse, anaphor.reading
-    names = names_by_noun(discourse).get(anaphor.vocabulary.nouns.same(reading.head), ())
-    place = bisect_left(names, reading.start, key=lambda name: name.start)
-    for name in islice(reversed(names[:place]), NAMES_BACK):
+    """Yield the bodies named before a description whose name has its noun, the nearest first.
+
+    Before a headline nobody is named: "Council votes" tells of the council that comes next.
+    """
+    discourse, start = anaphor.discourse, anaphor.reading.start
+    names = names_by_noun(discourse).get(anaphor.vocabulary.nouns.same(anaphor.reading.head), ())
+    place = bisect_left(names, start, key=lambda name: name.start)
+    before = names[max(0, place - NAMES_BACK) : place]
+    opens_article = discourse.page.block_of(start) == 0
+    for name in reversed(before) if before or not opens_article else names[:1]:
         entity = discourse.entities.named_at(name.start)
         yield Judged(entity, name.start, judge_name(name, entity, anaphor))
 
@@ -57,7 +66,7 @@ def judge_name(name: Name, entity: Entity, anaphor: Anaphor) -> str | Refusal:
     if entity.kind != "organisation":
         return OTHER_KIND
     words = set(map(str.lower, name.words))
-    told = anaphor.phrase.lower().split()[1:-1]
+    told = set(anaphor.phrase.lower().split()[:-1]) - anaphor.vocabulary.nouns.edges.counters
     return "has a name with this noun" if words.issuperset(told) else OTHER_WORDS
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from newsparse.speakers.kinds import is_body_name, is_phrase
+from newsparse.speakers.kinds import is_body_name, is_phrase, kind_of_name
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Key, Name, is_acronym, key_of
 from newsparse.vocabulary.nouns import MANY_WORDS
@@ -140,8 +140,20 @@ def index_short_forms(
                 namesakes.append(key)
     for key in groups:
         leave_out_firm(key, surnames)
+    for form in find_parents(groups, vocabulary):
+        others.pop(form, None)
     # Where "Ada" is the surname of somebody, it stands for nobody's first name.
     return {**others, **surnames}
+
+
+def find_parents(groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary) -> list[str]:
+    """Return the first words of two bodies or more: "Tide Motors" and "Tide Bank" are Tide's."""
+    firsts = Counter(
+        first
+        for (first, _), group in groups.items()
+        if kind_of_name(group[0].words, vocabulary) == "organisation"
+    )
+    return [first for first, count in firsts.items() if count > 1]
 
 
 def leave_out_firm(key: Key, surnames: Mapping[str, list[Key]]) -> None:

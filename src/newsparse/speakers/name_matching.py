@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -87,6 +88,8 @@ class NameEvidence:
     """Memo of `candidates_for`: the full names that a lone word may stand for."""
     pronouns: dict[Key, frozenset[str]] = field(default_factory=dict)
     """Memo of `pronouns_told`."""
+    leads: dict[int, int] = field(default_factory=dict)
+    """By how many points a lone name means one of several, by where the name begins."""
     known_outlines: frozenset[tuple[str, int]] | None = None
     """Memo of `outlines`."""
     by_letters: Mapping[str, Sequence[Key]] | None = None
@@ -207,10 +210,10 @@ def find_kin(
 ) -> frozenset[Key]:
     """Return those who come in as "her husband, Bo Stone" after a Stone has been named alone.
 
-    The surname by itself goes on to mean whom it meant.
+    If nobody else is a Stone in full, the surname by itself goes on to mean whom it meant.
     """
-    words = vocabulary.names.kin
-    firsts = {key: group[0].start for key, group in groups.items()}
+    words, bearers = vocabulary.names.kin, Counter(last for _, last in groups)
+    firsts = {key: group[0].start for key, group in groups.items() if bearers[key[1]] == 1}
     kin = [key for key, start in firsts.items() if kin_before(clues.text, start) in words]
     if not kin:
         # Most articles have none.
@@ -256,8 +259,12 @@ class NameMatcher:
 
     evidence: NameEvidence
     """What is known of all names."""
-    spoke: dict[str, tuple[int, Key]] = field(default_factory=dict)
-    """Where a word was a source last, and what it meant there."""
+    spoke: dict[Key, int] = field(default_factory=dict)
+    """Where somebody was a source last."""
+    named: dict[Key, int] = field(default_factory=dict)
+    """Where somebody was named in full last."""
+    alone: set[Key] = field(default_factory=set)
+    """Who had a surname before anybody else who bears it was named."""
     titled: dict[Key, frozenset[str]] = field(default_factory=dict)
     """The pronouns that the titles of names promised."""
 
@@ -295,22 +302,44 @@ class NameMatcher:
         return unknown or candidates
 
     def choose(self, name: Name, candidates: Sequence[Key]) -> Key:
-        """Return the candidate that was a source last, if that is near, or else the first named."""
+        """Return the candidate for whom most speaks, of equals the first named."""
         if len(candidates) == 1:
             return candidates[0]
-        start, last = self.spoke.get(name.form, (-SOURCE_DISTANCE, candidates[0]))
-        is_near = name.start - start < SOURCE_DISTANCE
-        if is_near and last in candidates:
-            return last
         # A paper names first whom its article is about.
-        return min(candidates, key=lambda key: self.evidence.groups[key][0].start)
+        ordered = sorted(candidates, key=lambda key: self.evidence.groups[key][0].start)
+        points = {key: self.weigh(name, key, ordered) for key in ordered}
+        best, next_best = sorted(ordered, key=points.__getitem__, reverse=True)[:2]
+        self.evidence.leads[name.start] = points[best] - points[next_best]
+        return best
+
+    def weigh(self, name: Name, key: Key, namesakes: Sequence[Key]) -> int:
+        """Return how much speaks for one of several whom a lone name may mean."""
+        last_spoke = max(self.spoke.get(other, -SOURCE_DISTANCE) for other in namesakes)
+        last_named = max(self.named.get(other, -1) for other in namesakes)
+        is_near = name.start - last_spoke < SOURCE_DISTANCE
+        facts = {
+            "spoke_just_now": is_near and self.spoke.get(key) == last_spoke,
+            "had_surname": key in self.alone,
+            "named_first": key == namesakes[0],
+            "named_last": self.named.get(key) == last_named,
+        }
+        weights = self.evidence.vocabulary.antecedents.namesakes
+        return sum(weights[fact] for fact, holds in facts.items() if holds)
 
     def remember(self, name: Name, key: Key) -> None:
         """Keep what a name tells of those after it."""
         if name.titles and not self.titled.get(key):
             self.titled[key] = promised_by(name.titles, self.evidence.vocabulary)
         if name.start in self.evidence.clues.sources:
-            self.spoke[name.form] = name.start, key
+            self.spoke[key] = name.start
+        if len(name.words) > 1:
+            self.named[key] = name.start
+        elif self.is_only_bearer(name, key):
+            self.alone.add(key)
+
+    def is_only_bearer(self, name: Name, key: Key) -> bool:
+        """Tell whether of all who bear a lone name only one has been named so far."""
+        return [one for one in candidates_for(name, self.evidence) if one in self.named] == [key]
 
 
 def match_names(names: Iterable[Name], evidence: NameEvidence) -> dict[int, Key]:
