@@ -766,8 +766,8 @@ FACTS = {
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
     "byline_lines.FEWEST_HEADLINE_WORDS": f"The bridge falls again\nAda Stone\n{SENTENCE}",
     "byline_lines.MOST_NAMES": f"The bridge falls again\nIron Bridge Falls\n{SENTENCE}",
-    "byline_lines.MOST_TEXTS_ABOVE": "Lower Ashby\nThe bridge falls again\nIron parts lie about\n"
-    f"Ada Stone, Lantern\n{SENTENCE}",
+    "byline_lines.MOST_TEXTS_ABOVE": "The town of Lower Ashby\nThe bridge falls again\nIron parts "
+    f"lie about\nAda Stone, Lantern\n{SENTENCE}",
     "byline_lines.SHORTEST_LEDE": "The bridge falls again\nAda Stone\nThe bridge fell, and it is "
     "shut, she said.",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
@@ -790,8 +790,9 @@ FACTS = {
     "headline.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
     "headline.FEWEST_SHARED": "Harbour news\nBridge falls again at night\nBy Ada Stone\n\nThe "
     "bridge has fallen. It will be night soon.",
-    "headline.MOST_OVERLINE_WORDS": "Old pier seen again\nBridge at the harbour falls in the storm"
-    "\nBy Ada Stone\n\nThe bridge has fallen in a storm.",
+    "headline.MOST_OVERLINE_WORDS": "Old harbour bridge seen again\nBridge at the harbour falls in "
+    "the storm at night\nBy Ada Stone\n\nThe bridge at the harbour has fallen in a storm at night.",
+    "headline.FEWEST_PAPER_WORDS": f"The Ashby Times\nBridge falls\nBy Ada Stone{BODY}",
     "headline.LONGEST_HEADLINE": f"Bridge falls{LONG[:220]}\n\nIt fell at noon.",
     "labelled.LONGEST_FIELD": f"Bridge falls\n176 words\n28 May 2025\nThe Lantern{LONG[:70]}{BODY}",
     "labelled.LONGEST_PAGE": f"Bridge falls\n176 words\n28 May 2025\nA-14, B-15{BODY}",
@@ -801,8 +802,8 @@ FACTS = {
     "layout.PARAGRAPHS_WITH_AGENCY": f"Bridge falls\nBy Ada Stone\n\n{(SENTENCE + chr(10)) * 8}"
     "OSLO (AP) - It is shut.",
     "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
-    "lines.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\nTides\nOld pier\nBoats\nLock "
-    f"opens at noon\nAda Stone, Lantern{BODY}",
+    "lines.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\n5 March 2026\nTides today here\n"
+    f"Lock opens at noon\nBy Ada Stone\n3 March 2026{BODY}",
     "menus.FEWEST_NAMES": f"Bridge falls\nNews Opinion Sport{BODY}",
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
     "lines.LONGEST_STOPPED_HEADLINE": f"Bridge falls{', bridge falls' * 10}.{BODY}",

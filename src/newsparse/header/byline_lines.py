@@ -12,6 +12,7 @@ from newsparse.header.byline import (
 from newsparse.header.byline_parts import read_words
 from newsparse.header.dateline import find_place_line, names_heading
 from newsparse.header.dateline_parts import Sign
+from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import SENTENCE_ENDS
 from newsparse.header.stamped import read_timed_byline, refuse_stamps
@@ -128,9 +129,11 @@ def stands_below_headline(line: UnreadLine) -> bool:
     """Tell whether a headline or standfirst is the line above."""
     above = [one for one in line.above if one.kind != "furniture"]
     texts = lines_of_text(above)
+    # The names of sections stand in any number above a headline.
+    longer = [one for one in texts if len(one.line.tokens) > LONGEST_TOPIC]
     # "Ada Stone won." is a sentence, and so may "CORRECTION APPENDED." be.
     is_sentence = line.last == "." and len(line.tokens[-1]) > len("Jr.")
-    if is_sentence or not texts or len(texts) > MOST_TEXTS_ABOVE:
+    if is_sentence or not texts or len(longer) > MOST_TEXTS_ABOVE:
         return False
     # Below a sentence of the body a paper or name is its signature.
     return above[-1].is_text and texts[-1].line.last not in SENTENCE_ENDS

@@ -236,7 +236,7 @@ def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
 def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     """Return the end of a head that the body follows on a line of its own."""
     end = skip_furniture(lines, signs)
-    if is_titled(lines[:signs]):
+    if is_titled(lines[:signs]) and not stands_below_slogan(lines, signs):
         return HeadEnd(end, "no line below tells anything new of a head")
     # A place stands right above the body: "ISTANBUL" of agencies, and no headline follows it.
     if any(line.kind == "place" for line in lines[:signs]):
@@ -254,6 +254,13 @@ def is_titled(lines: Sequence[HeadLine]) -> bool:
     if has_headline_label(lines):
         return True
     return not all(is_name_with_address(line.line) for line in lines_of_text(lines))
+
+
+def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:
+    """Tell whether a headline stands below the signs of a head, and above them only a slogan."""
+    texts = [line for line in lines_of_text(lines) if not is_kicker(line.line)]
+    above = [number for number, line in enumerate(texts) if line.number < signs]
+    return bool(above) and all(is_overline(texts, number) for number in above)
 
 
 def has_headline_label(lines: Sequence[HeadLine]) -> bool:

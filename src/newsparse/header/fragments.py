@@ -79,9 +79,15 @@ def ends_sentence(line: Passage) -> bool:
     ending = line.text[max(line.start, line.stop - LONGEST_ENDING) : line.stop]
     while ending and not (ending[-1].isalnum() or ending[-1] in STOPS):
         ending = ending[:-1]
-    if ending.endswith(STOPS):
+    if ending.endswith(STOPS) or ends_before_control(line):
         return True
     return line.last in "])" and line.search(bracketed_end_pattern()) is not None
+
+
+def ends_before_control(line: Passage) -> bool:
+    """Tell whether a page has run a control together with the end of a sentence: `shut.Share`."""
+    _, stop, word = line.tokens[-1].rpartition(".")
+    return bool(stop) and word.casefold() in line.vocabulary.head_words.menu_names
 
 
 def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
@@ -164,9 +170,17 @@ def is_caption(line: Passage) -> bool:
         return False
     if line.written.startswith(line.vocabulary.head_words.captions):
         return True
+    if names_photographer(line):
+        return True
     if "/" not in line.written and "|" not in line.written:
         return False
     return line.search(picture_credit_pattern()) is not None
+
+
+def names_photographer(line: Passage) -> bool:
+    """Tell whether a caption ends in its credit: `The lock at noon. Photo by Ada Stone`."""
+    found = line.search(line.vocabulary.head_patterns.caption_credit)
+    return found is not None and found.start() > line.start
 
 
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:

@@ -151,7 +151,9 @@ def first_word(line: Passage) -> str:
     """Return the first word in lower case, without the marks behind it."""
     stop = min(line.stop, line.start + LONGEST_WORD)
     opening = line.text[line.start : stop].casefold()
-    return opening.split(None, 1)[0].rstrip(".:,!")
+    # "Credit...Ada Stone"
+    word = opening.split(None, 1)[0].replace("…", "...").partition("...")[0]
+    return word.rstrip(".:,!")
 
 
 def last_word(line: Passage) -> str:

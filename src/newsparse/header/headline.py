@@ -8,9 +8,11 @@ from typing import NamedTuple
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_authors
 from newsparse.header.dateline import find_dateline
+from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
 from newsparse.header.labelled import SENTENCE_ENDS
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
+from newsparse.header.menus import is_navigation
 from newsparse.header.wrapping import BEHIND_STOP
 from newsparse.patterns.line_patterns import plain_word_pattern
 from newsparse.refusal import Refusal
@@ -50,6 +52,10 @@ MOST_TITLES = 3
 CRUMBS = (" > ", " » ", " › ")
 """What stands between the names of sections on the way to a page."""
 
+# A fact of news: "The Post" may be a headline, "The Lower Ashby Times" is a paper.
+FEWEST_PAPER_WORDS = 3
+"""The name of a paper above a headline has at least this many words."""
+
 UNFINISHED = (",", ":", "…", "!")
 """What a headline does not end in, and a salutation or a line before a list does."""
 
@@ -74,7 +80,7 @@ def choose_headline(
     if len(named) > MOST_TITLES:
         return find_page_headline(named, lines, body)
     taken_up = [line for number, line in enumerate(named) if not is_overline(named, number)]
-    return without_site(next(iter(taken_up or named)), named)
+    return without_site(below_slogan(taken_up or named, lines, body), named)
 
 
 def find_page_headline(
@@ -85,12 +91,13 @@ def find_page_headline(
     It is the first line of which the body's first sentences have two words: names of sections and
     menus have hardly one. Without such a line it is the nearest above the first byline or date.
     """
-    shared = [line for line in titles if is_taken_up(line.line, body)]
+    unstopped = [line for line in titles if not line.is_stopped]
+    shared = [line for line in unstopped if count_taken_up(line.line, body) >= FEWEST_SHARED]
     likely = [line for line in shared if not names_only(line, shared)]
     if likely:
-        return without_site(likely[0], titles)
-    sign = next((line.number for line in lines if line.byline or line.is_dated), len(lines))
-    above = [line for line in titles if line.number < sign and not line.is_stopped]
+        return without_site(below_slogan(likely, lines, body), titles)
+    sign = first_sign(lines)
+    above = [line for line in unstopped if line.number < sign]
     longer = [line for line in above if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
     return longer[-1] if longer else titles[0]
 
@@ -117,11 +124,41 @@ def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     return is_name and any(len(other.line.tokens) > MOST_OVERLINE_WORDS for other in below)
 
 
-def is_taken_up(line: Passage, body: Sequence[Passage]) -> bool:
-    """Tell whether words of a line come again in some sentences."""
+def below_slogan(
+    titles: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
+) -> HeadLine:
+    """Return the headline below the slogan of its site, or the first line, if that is none.
+
+    `The news site of Sund College` and menus stand above it; right below it stands its standfirst.
+    """
+    sign = first_sign(lines)
+    chosen = titles[0]
+    for line in titles[1:]:
+        taken_up = count_taken_up(chosen.line, body)
+        more = count_taken_up(line.line, body) - taken_up
+        is_below_menu = any(map(is_navigation_line, lines[chosen.number + 1 : line.number]))
+        # Behind the first date stands no headline, unless hardly anything takes up the slogan.
+        is_slogan = line.number < sign or taken_up < FEWEST_SHARED <= more
+        if is_below_menu and more > 0 and is_slogan and may_be_headline(line.line):
+            chosen = line
+    return chosen
+
+
+def first_sign(lines: Sequence[HeadLine]) -> int:
+    """Return the number of the first byline or date; how many lines there are, if none is."""
+    return next((line.number for line in lines if line.byline or line.is_dated), len(lines))
+
+
+def is_navigation_line(line: HeadLine) -> bool:
+    """Tell whether a line of a head is of a menu that leads to other pages."""
+    return is_kicker(line.line) or is_navigation(line.line)
+
+
+def count_taken_up(line: Passage, body: Sequence[Passage]) -> int:
+    """Return how many words of a line come again in some sentences."""
     stems = word_stems(line)
     again = [stems & word_stems(one) for one in body if one.start != line.start]
-    return len(set().union(*again)) >= FEWEST_SHARED
+    return len(set().union(*again))
 
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
@@ -140,23 +177,64 @@ def is_kicker(line: Passage) -> bool:
     is_section = words in header.sections
     is_short = len(words) < LONGEST_STOPPED_HEADLINE
     is_way = is_short and any(mark in words for mark in CRUMBS)
-    return is_heading or is_section or is_way
+    return is_heading or is_section or is_way or is_paper(line)
+
+
+def is_paper(line: Passage) -> bool:
+    """Tell whether a line is the name of a paper: `The Harbour Times`."""
+    tokens = [token.casefold() for token in line.tokens]
+    header = line.vocabulary.header
+    has_article = tokens[0] in header.articles and len(tokens) >= FEWEST_PAPER_WORDS
+    is_named_so = tokens[-1] in header.papers or tokens[-1] in header.newsroom
+    return has_article and is_named_so and is_titled(line)
+
+
+def is_titled(line: Passage) -> bool:
+    """Tell whether all words of a line have a capital."""
+    return all(token[0].isupper() for token in line.tokens)
 
 
 def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
-    """Tell whether a line of text is no more than a topic above the headline: `burglary`.
+    """Tell whether a line of text is no more than a topic or slogan above the headline: `burglary`.
 
-    The body has more words of a line below it. Of one word, which is mostly that of a section,
-    the body may have it as well, but not all of several words.
+    The first sentences have more words of a line below it. A few words that they all have are
+    no topic, and longer lines are none of which they have two.
     """
     line = texts[number].line
-    if len(line.tokens) > MOST_OVERLINE_WORDS or line.last == ".":
-        return False
     shared = count_shared(line)
-    if len(line.tokens) > 1 and shared == len(word_stems(line)) > 0:
+    if line.last == "." or tells_event(line, shared):
         return False
     below = [text.line for text in texts[number + 1 : MOST_TEXTS] if may_be_headline(text.line)]
-    return any(count_shared(other) >= shared + FEWEST_SHARED for other in below)
+    needed = shared + words_to_outdo(line)
+    return any(count_shared(other) >= needed for other in below)
+
+
+def tells_event(line: Passage, shared: int) -> bool:
+    """Tell whether the first sentences have so many words of a line that it is no topic."""
+    if not is_few_words(line):
+        return shared >= FEWEST_SHARED
+    # "Ferry sinks", not "sinking", "Coast Wire" or "Ashby 2 FT Ellery 1".
+    is_phrase = len(line.tokens) > 1 and not any(map(str.isdecimal, line.tokens))
+    is_taken_up = shared == len(word_stems(line)) > 0
+    return is_phrase and is_taken_up and not ends_as_paper(line)
+
+
+def words_to_outdo(line: Passage) -> int:
+    """Return how many words more the first sentences have of the headline below a topic."""
+    if len(line.tokens) == 1:
+        return FEWEST_SHARED - 1
+    # "An official website of the government" is seven words, "People" is a section.
+    return FEWEST_SHARED if is_few_words(line) else FEWEST_SHARED + 1
+
+
+def is_few_words(line: Passage) -> bool:
+    """Tell whether a line has no more words than a topic; numbers are none: `Ashby 2 Ellery 1`."""
+    return sum(not token.isdecimal() for token in line.tokens) <= MOST_OVERLINE_WORDS
+
+
+def ends_as_paper(line: Passage) -> bool:
+    """Tell whether the last word is one for papers and agencies: `Coast Wire`."""
+    return line.tokens[-1].casefold() in line.vocabulary.header.papers
 
 
 def may_be_headline(line: Passage) -> bool:
@@ -167,7 +245,8 @@ def may_be_headline(line: Passage) -> bool:
     # "The port says that boats have to wait" stands below a headline.
     opens_sentence = line.tokens[0].casefold() in header.determiners
     is_title = is_line_in_title_case(line.written, header.small_words)
-    return not (is_short or is_sentence) and (is_title or not opens_sentence)
+    is_none = is_short or is_sentence or is_caption(line)
+    return not is_none and (is_title or not opens_sentence)
 
 
 def count_shared(line: Passage) -> int:

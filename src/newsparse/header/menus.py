@@ -1,10 +1,13 @@
 """Menus: what a page leads to elsewhere, in one line, as tools take it from the page.
 
-NewsOpinionSportCulture              names that only the layout divided
-Skip to contentSubscribe for $1      the same, of controls
-World Business Markets Sports        names of sections
-My News Sign In                      a control behind names
-Share on Facebook Twitter WhatsApp   other sites
+A menu has one of these forms, and none ends as a sentence does:
+
+    NewsOpinionSportCulture              names that only the layout divided
+    Skip to contentSubscribe for $1      the same, of controls
+    World Business Markets Sports        names of sections
+    Home / News / Lakes                  the way to a page
+    My News Sign In                      a control behind names
+    Share on Facebook Twitter WhatsApp   other sites
 """
 
 from __future__ import annotations
@@ -100,10 +103,32 @@ def ends_in_control(line: Passage) -> bool:
     return in_capitals and (ending in controls or last in controls)
 
 
-FORMS: tuple[Callable[[Passage], bool], ...] = (
+def is_path(line: Passage) -> bool:
+    """Tell whether slashes divide the names of sections: `Home / News / Lakes`."""
+    parts = line.written.casefold().split(" / ")
+    known = line.vocabulary.head_words.menu_names.intersection(parts)
+    return len(parts) >= FEWEST_NAMES and bool(known)
+
+
+def is_control(line: Passage) -> bool:
+    """Tell whether a control of a menu fills a line: `Watch TV`, `Our Work`."""
+    words = line.written.casefold()
+    return words in line.vocabulary.head_words.menu_controls
+
+
+def is_navigation(line: Passage) -> bool:
+    """Tell whether a line leads to other pages of a site, and does not share this one."""
+    return len(line) <= LONGEST_MENU and any(has_form(line) for has_form in NAVIGATION)
+
+
+NAVIGATION: tuple[Callable[[Passage], bool], ...] = (
     is_run_together,
     is_row_of_sections,
-    is_row_of_sites,
+    is_path,
     ends_in_control,
+    is_control,
 )
+"""The forms of menus that lead to other pages."""
+
+FORMS = (*NAVIGATION, is_row_of_sites)
 """The forms of menus."""

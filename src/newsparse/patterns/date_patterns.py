@@ -24,6 +24,9 @@ DAY = r"(?P<day> [0-9]{1,2} )"
 # time behind it together: "July 17, 202510:42 AM".
 END = r"(?! [0-9] (?! [0-9]? : [0-9]{2} ) | [-/.:] [0-9] )"
 
+# Pages run a zone and the word behind it together: "06.00 GMTLast modified".
+GLUED_WORD = r"(?-i: [A-Z] [a-z] )"
+
 COMPACT = r"""
 (?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} ) (?P<day> [0-9]{2} ) (?! [0-9] )
 """
@@ -154,7 +157,7 @@ def zone_name(words: DateWords) -> str:
     """Return the pattern of a zone: *zone* with its *shift* (`GMT+3`), or *offset* (`+02:00`)."""
     names = one_of((*words.zones, *words.ruled_zones, *words.placed_zones))
     return rf"""
-        (?: (?P<zone> {names} ) (?! [^\W_] )
+        (?: (?P<zone> {names} ) (?! (?! {GLUED_WORD} ) [^\W_] )
             (?P<shift> {GAP} [-+−] [0-9]{{1,2}} (?: :? [0-9]{{2}} )? )?
           | (?P<offset> [-+−] [0-9]{{2}} :? [0-9]{{2}} ) )
         (?! [0-9] )

@@ -13,6 +13,8 @@ from newsparse.patterns.line_patterns import BLANK, one_of
 
 FLAGS = re.VERBOSE | re.IGNORECASE
 GAP = rf"[{BLANK}]{{0,6}}"
+# Where a page has run a word together with the name before it: "By Ada StoneReporting from Oslo".
+GLUED = r"(?<= (?-i: [a-z] ) ) (?= (?-i: [A-Z] [a-z] ) )"
 # A label is followed by a colon, a dash, white space or the end of its line.
 COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
 
@@ -142,6 +144,13 @@ def contribution_pattern(words: HeaderWords) -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_] .{{1,120}}? \b {one_of(words.contributions)} \b", FLAGS)
 
 
+def caption_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of who took a picture, at the end of its caption: `Photo by Ada Stone`."""
+    leads = one_of(words.page["picture_leads"])
+    name = r"(?-i: [A-Z] ) [^\n\r.]{2,60}"
+    return re.compile(rf"(?: \A | [ .|(] ) {leads} {GAP} {name} \Z", FLAGS)
+
+
 def comments_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of the line that opens the comments of readers: `12 comments`."""
     counts = one_of(words.page["comment_counts"])
@@ -190,7 +199,10 @@ def names_link_pattern(words: HeaderWords) -> re.Pattern[str]:
 def other_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens the credits behind the authors: `; Photographs by `."""
     return re.compile(
-        rf"{GAP} [,;|/·•(–—-]? {GAP} \b {one_of(words.other_credits)} [{BLANK}:]{{1,3}}", FLAGS
+        rf"""
+        {GAP} [,;|/·•(–—-]? {GAP} (?: \b | {GLUED} ) {one_of(words.other_credits)} [{BLANK}:]{{1,3}}
+        """,
+        FLAGS,
     )
 
 
@@ -274,7 +286,9 @@ def byline_piece_pattern() -> re.Pattern[str]:
 
 def byline_tail_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what ends the names of a byline: ` in `, ` for `."""
-    return re.compile(rf"[{BLANK}]{{1,4}} {one_of(words.byline_tails)} [{BLANK}]{{1,4}}", FLAGS)
+    return re.compile(
+        rf"(?: [{BLANK}]{{1,4}} | {GLUED} ) {one_of(words.byline_tails)} [{BLANK}]{{1,4}}", FLAGS
+    )
 
 
 # One word of a place: KYIV, N'DJAMENA, ST., Port-au-Prince, São.
@@ -517,6 +531,8 @@ class HeadPatterns:
     """A line on where a report stood before: `This story was first published ...`."""
     contribution: re.Pattern[str]
     """Who else worked on a report: `Ada Stone contributed reporting`."""
+    caption_credit: re.Pattern[str]
+    """Who took a picture, at the end of its caption: `Photo by Ada Stone`."""
     comments: re.Pattern[str]
     """The line that opens the comments of readers: `12 comments`."""
     byline_lead: re.Pattern[str]
@@ -563,6 +579,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         page_phrase=page_phrase_pattern(words),
         appearance=appearance_pattern(words),
         contribution=contribution_pattern(words),
+        caption_credit=caption_credit_pattern(words),
         comments=comments_pattern(words),
         byline_lead=byline_lead_pattern(words),
         name=byline_name_pattern(words),

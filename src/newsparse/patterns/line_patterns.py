@@ -105,7 +105,7 @@ def joint_pattern() -> re.Pattern[str]:
 
     The capital inside a name is none: `McKay`, `MacKay`, `DeRoy`.
     """
-    return re.compile(r"(?<=[a-z][a-z0-9'’)])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z])")
+    return re.compile(r"(?<=[a-z0-9][a-z0-9'’)%])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z])")
 
 
 @lru_cache(maxsize=1)

@@ -80,6 +80,8 @@ class HeadWords:
     """The names of other sites, in lower case: *facebook*."""
     menu_names: frozenset[str]
     """What fills a part of a menu, in lower case: *sport*, *log in*."""
+    menu_controls: frozenset[str]
+    """What fills a line of a menu besides sections, in lower case: *watch tv*."""
     menu_endings: frozenset[str]
     """What ends a menu, in lower case: *sign in*."""
 
@@ -113,6 +115,7 @@ def read_head_words(language: Language) -> HeadWords:
         sayings=frozenset(words.page["sayings"]),
         sites=frozenset(words.page["sites"]),
         menu_names=menu_names(words),
+        menu_controls=frozenset(words.page["menus"]),
         menu_endings=frozenset(words.page["menu_endings"]),
     )
 
