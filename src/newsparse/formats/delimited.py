@@ -12,9 +12,9 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newsparse.formats.format import Format, RenderOptions
+from newsparse.formats.format import Format, RenderOptions, data_format
 from newsparse.formats.rows import FLAT_COLUMNS, flat_rows
 from newsparse.model import Article
 
@@ -84,12 +84,8 @@ def table_format(name: str, summary: str, suffix: str, dialect: Dialect) -> Form
     def build(article: Article) -> str:
         return heading + dialect.lines(table_lines(article, ""))
 
-    return Format(
-        name=name,
-        summary=summary,
-        suffix=suffix,
-        encoding="utf-8",
-        build=build,
+    return evolve(
+        data_format(name, summary, suffix, build, str),
         render=lambda article, options: heading + render_in_series(article, options),
         render_in_series=render_in_series,
         heading=heading,

@@ -72,11 +72,13 @@ class Format:
     """Lists the files of a folder; None if nobody reads one after the other."""
 
 
-def json_format(name: str, summary: str, suffix: str, build: Build) -> Format:
-    """Return a format that writes what `build` gives as a JSON document for each article."""
+def data_format(
+    name: str, summary: str, suffix: str, build: Build, write: Callable[[Any], str]
+) -> Format:
+    """Return a format for programs, in UTF-8, which writes what `build` gives of each article."""
 
     def render(article: Article, options: RenderOptions) -> str:  # noqa: ARG001
-        return lay_out(build(article)) + "\n"
+        return write(build(article))
 
     return Format(
         name=name,
@@ -87,3 +89,8 @@ def json_format(name: str, summary: str, suffix: str, build: Build) -> Format:
         render=render,
         render_in_series=None,
     )
+
+
+def json_format(name: str, summary: str, suffix: str, build: Build) -> Format:
+    """Return a format that writes what `build` gives as a JSON document for each article."""
+    return data_format(name, summary, suffix, build, lambda value: lay_out(value) + "\n")
