@@ -23,7 +23,7 @@ from pyarrow import parquet
 
 import newsparse.arrow
 from effort import one_in
-from newsparse import Article, LanguageError, Speaker, Statement, parse_article
+from newsparse import Article, KnownSpeaker, LanguageError, Speaker, Statement, parse_article
 from newsparse.arrow import (
     ARTICLES,
     STATEMENTS,
@@ -354,7 +354,7 @@ def test_a_date_that_is_none_is_a_problem_of_its_article() -> None:
     ]
 
 
-KNOWN_COLUMNS = {
+KNOWN_COLUMNS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "usual names": ({"title": ["Bridge shut"], "author": ["By Ada Holt"], "date": [DAY]}, {}),
     "names of the caller": (
         {"h1": ["Bridge shut"], "names": [["Ada Holt"]], "day": ["March 4, 2026"]},
@@ -406,9 +406,9 @@ def test_a_missing_column_is_named_with_those_there_are() -> None:
 
 
 def test_a_column_with_a_name_of_the_result_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"its own: \['error'\]"):
+    with pytest.raises(ValueError, match=r"or the result a prefix: \['error'\]"):
         parse_batch(pa.table({"text": [SAID], "error": [1]}))
-    with pytest.raises(ValueError, match=r"its own: \['source', 'topic'\]"):
+    with pytest.raises(ValueError, match=r"or the result a prefix: \['source', 'topic'\]"):
         statements_of_batch(pa.table({"text": [SAID], "topic": [1], "source": [1]}))
 
 
@@ -455,3 +455,72 @@ def test_the_page_lists_the_columns_in_their_order() -> None:
 def test_the_program_of_the_page_runs() -> None:
     (program,) = programs_of("arrow.md")
     run(program)
+
+
+# What else may be told
+
+
+KNOWING = "The Iron Mayor said it was late."
+STONE = KnownSpeaker("Ada Stone", ["the Iron Mayor"], "mayor")
+
+
+def test_known_speakers_and_a_floor_are_told_everywhere() -> None:
+    table = pa.table({"text": [KNOWING]})
+    told: dict[str, Any] = {"known_speakers": [STONE], "sure": 0}
+    (article,) = parse_batch(table, **told)["article"].to_pylist()
+    assert parse_column(table["text"], **told)[0]["article"].as_py() == article
+    assert [one["name"] for one in article["speakers"]] == ["Ada Stone"]
+    for rows in (
+        statements_of_batch(table, **told),
+        *statements_of_batches(table.to_batches(), **told),
+    ):
+        assert rows["speaker"].to_pylist() == ["Ada Stone"]
+    (batch,) = parse_batches(table.to_batches(), sure=1.0)
+    expected = parse_article(KNOWING, sure=1).speakers
+    assert len(batch["article"][0]["speakers"]) == len(expected)
+
+
+def test_what_is_added_may_have_a_prefix() -> None:
+    table = pa.table({"text": [SAID], "speaker": ["somebody"], "error": [3]})
+    with pytest.raises(ValueError, match="need another name, or the result a prefix"):
+        statements_of_batch(table)
+    rows = statements_of_batch(table, prefix="np_")
+    assert rows.column_names == ["speaker", "error", *(f"np_{name}" for name in STATEMENTS.names)]
+    assert parse_batch(table, prefix="np_").column_names[-2:] == ["np_article", "np_error"]
+
+
+@pytest.mark.parametrize(
+    ("option", "error", "message"),
+    [
+        ({"sure": 3}, ValueError, "sure must be a number from 0 to 1"),
+        ({"known_speakers": ["Ada Stone"]}, TypeError, "must be a list of KnownSpeaker"),
+        ({"known": []}, TypeError, "columns are for text, .*, not for known"),
+    ],
+)
+def test_an_option_that_is_none_is_refused(
+    option: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        statements_of_batch(pa.table({"text": [SAID]}), **option)
+
+
+@pytest.mark.parametrize(
+    "column", [pa.array([SAID]), pa.chunked_array([[SAID]])], ids=["array", "chunked array"]
+)
+def test_a_column_in_place_of_a_table_is_told(column: Any) -> None:
+    for read in (parse_batch, statements_of_batch):
+        with pytest.raises(TypeError, match="for columns there is parse_column"):
+            read(column)
+
+
+def test_a_table_in_place_of_a_column_is_told() -> None:
+    with pytest.raises(TypeError, match="not a table: for tables there is parse_batch"):
+        parse_column(pa.table({"text": [SAID]}))
+
+
+@pytest.mark.parametrize("wrong", [[SAID], SAID, {"text": [SAID]}, None])
+def test_what_is_neither_is_told(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="that Arrow can read, not "):
+        parse_batch(wrong)
+    with pytest.raises(TypeError, match="that Arrow can read, not "):
+        parse_column(wrong)

@@ -5,7 +5,7 @@ This is what `newsparse[spacy]` adds. It needs no trained pipeline, a blank one 
 
 # No `from __future__ import annotations`: spaCy reads the types of the factory as values.
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from typing import Any
 
@@ -19,6 +19,7 @@ from spacy.tokens import Doc, SpanGroup
 from spacy.tokens import Span as TokenSpan
 
 from newsparse.errors import LanguageError
+from newsparse.known_speakers import read_known_speakers
 from newsparse.language import load_language
 from newsparse.model import (
     Article,
@@ -79,21 +80,6 @@ def read_article(doc: Doc, language: str) -> Article:
     )
     doc.user_data[COMPONENT_NAME] = article
     return article
-
-
-def read_known_speakers(records: Iterable[dict[str, Any]]) -> tuple[KnownSpeaker, ...]:
-    """Return speakers of their attributes, as a configuration has them.
-
-    Raises:
-        ValueError: if one is no speaker.
-
-    >>> read_known_speakers([{"name": "Ada Stone", "role": "Mayor"}])[0].role
-    'Mayor'
-    """
-    try:
-        return tuple(KnownSpeaker(**record) for record in records)
-    except TypeError as error:
-        raise ValueError(f"known_speakers: {error}") from error
 
 
 def article_of(doc: Doc) -> Article | None:

@@ -31,6 +31,8 @@ def open_column(column: Any) -> pa.Array | pa.ChunkedArray:  # noqa: ANN401 - kn
     # Asked first: pyarrow's own columns hand themselves over as well, by a copy.
     if isinstance(column, pa.Array | pa.ChunkedArray):
         return column
+    if isinstance(column, pa.RecordBatch | pa.Table):
+        raise TypeError("needed is a column, not a table: for tables there is parse_batch()")
     if hasattr(column, "__arrow_c_stream__"):
         return pa.chunked_array(column)
     if hasattr(column, "__arrow_c_array__"):
@@ -46,11 +48,17 @@ def open_table(data: Any) -> pa.RecordBatch | pa.Table:  # noqa: ANN401 - known 
     """
     if isinstance(data, pa.RecordBatch | pa.Table):
         return data
-    if hasattr(data, "__arrow_c_stream__"):
-        return pa.table(data)
-    if hasattr(data, "__arrow_c_array__"):
-        return pa.record_batch(data)
-    raise TypeError(f"needed is a table or batch that Arrow can read, not {type(data).__name__}")
+    kind = type(data).__name__
+    try:
+        if hasattr(data, "__arrow_c_stream__"):
+            return pa.table(data)
+        if hasattr(data, "__arrow_c_array__"):
+            return pa.record_batch(data)
+    except pa.ArrowInvalid as error:
+        # A column of texts has the same interface as a table, and another type.
+        told = f"needed is a table or batch, not a column ({kind}): for columns there is"
+        raise TypeError(f"{told} parse_column()") from error
+    raise TypeError(f"needed is a table or batch that Arrow can read, not {kind}")
 
 
 def column_of(batch: pa.RecordBatch, name: str) -> pa.Array:

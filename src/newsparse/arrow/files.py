@@ -74,15 +74,18 @@ def map_batches(
         yield result
 
 
-def write_parquet(batches: Iterable[pa.RecordBatch], schema: pa.Schema, file: BinaryIO) -> int:
-    """Write batches and return how many rows have an error.
+def write_parquet(
+    batches: Iterable[pa.RecordBatch], schema: pa.Schema, file: BinaryIO, error: str = "error"
+) -> tuple[int, int]:
+    """Write batches; return how many rows they have, and how many have an error in that column.
 
     Whatever ends it, even Ctrl-C, leaves a file that can be read, with all batches so far.
     """
-    failed = 0
+    rows = failed = 0
     with parquet.ParquetWriter(file, schema) as writer:
         for batch in batches:
             writer.write_batch(batch)
-            errors = batch.column("error")
+            errors = batch.column(error)
+            rows += len(errors)
             failed += len(errors) - errors.null_count
-    return failed
+    return rows, failed

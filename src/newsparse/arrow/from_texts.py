@@ -17,7 +17,7 @@ from newsparse.arrow.schemas import ARTICLES, STATEMENTS
 from newsparse.formats.rows import Row, article_row, statement_rows
 from newsparse.known_fields import USUAL, FieldNames, read_known_fields
 from newsparse.language import Language
-from newsparse.model import Article, known_arguments
+from newsparse.model import Article, KnownSpeaker, known_arguments
 from newsparse.parser import parse_article
 from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary
 
@@ -37,8 +37,28 @@ class Reader:
 
     columns: Mapping[str, str]
     """The columns that the caller names, by what they are for; without one, the usual is taken."""
-    language: str | Language
+    language: str | Language = "en"
     """The language of the articles."""
+    known_speakers: tuple[KnownSpeaker, ...] = ()
+    """People and bodies that the articles may mention."""
+    sure: float | None = None
+    """How likely a speaker must be right to be named."""
+    prefix: str = ""
+    """What the names of the columns begin with that are added."""
+
+    def added(self, schema: pa.Schema) -> pa.Schema:
+        """Return the columns that are added, by the names that they get."""
+        return pa.schema([field.with_name(self.prefix + field.name) for field in schema])
+
+    def read(self, text: str, known: Mapping[str, Any], vocabulary: Vocabulary) -> Article:
+        """Return what was read of a row's article."""
+        return parse_article(
+            text,
+            **known_arguments(read_known_fields(known, FIELDS, vocabulary)),
+            language=vocabulary.language,
+            known_speakers=self.known_speakers,
+            sure=self.sure,
+        )
 
     def known_columns(self, batch: pa.RecordBatch) -> dict[str, pa.Array]:
         """Return the columns that tell something besides the text, by what they are for.
@@ -66,21 +86,14 @@ def usual_column(schema: pa.Schema, part: str) -> str | None:
 
 def outcome(
     text: Any,  # noqa: ANN401 - a value of Arrow
-    known: Mapping[str, Any],
-    vocabulary: Vocabulary,
-    describe: Callable[[Article], T],
+    read: Callable[[str], T],
 ) -> Outcome[T]:
     """Return what is told of one article, or why it could not be read."""
     try:
         given = text.as_py()
         # A missing text is no mistake of anybody: its row stays, without article and without
         # error.
-        if given is None:
-            return None, None
-        record = {part: value.as_py() for part, value in known.items()}
-        head = read_known_fields(record, FIELDS, vocabulary)
-        article = parse_article(given, **known_arguments(head), language=vocabulary.language)
-        return describe(article), None
+        return (None, None) if given is None else (read(given), None)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other rows go on
         return None, f"{type(error).__name__}: {error}"
 
@@ -104,8 +117,12 @@ def outcomes(
     # Once for the batch, and an unknown language is told before the first row.
     vocabulary = load_vocabulary(reader.language)
     for number, text in enumerate(texts):
-        known = {part: column[number] for part, column in columns.items()}
-        yield outcome(text, known, vocabulary, describe)
+
+        def read(given: str, number: int = number) -> T:
+            known = {part: column[number].as_py() for part, column in columns.items()}
+            return describe(reader.read(given, known, vocabulary))
+
+        yield outcome(text, read)
 
 
 def read_articles(batch: pa.RecordBatch, reader: Reader) -> pa.Array:
@@ -117,7 +134,7 @@ def read_articles(batch: pa.RecordBatch, reader: Reader) -> pa.Array:
 
 def add_articles(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
     """Return a batch with two columns more: its articles, and errors."""
-    schema = extended(batch.schema, ARTICLES)
+    schema = extended(batch.schema, reader.added(ARTICLES))
     columns = read_articles(batch, reader).flatten()
     return pa.RecordBatch.from_arrays([*batch.columns, *columns], schema=schema)
 
@@ -125,7 +142,9 @@ def add_articles(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
 def list_statements(batch: pa.RecordBatch, reader: Reader) -> pa.RecordBatch:
     """Return a row for each statement of a batch: the columns beside the text, then its own."""
     kept = [name for name in batch.schema.names if name != reader.columns.get("text", "text")]
-    schema = extended(pa.schema([batch.schema.field(name) for name in kept]), STATEMENTS)
+    schema = extended(
+        pa.schema([batch.schema.field(name) for name in kept]), reader.added(STATEMENTS)
+    )
     places: list[int] = []
     rows: list[Row] = []
     for place, (found, error) in enumerate(outcomes(batch, reader, statement_rows)):
@@ -151,5 +170,6 @@ def extended(schema: pa.Schema, more: pa.Schema) -> pa.Schema:
     """
     twice = [name for name in more.names if name in schema.names]
     if twice:
-        raise ValueError(f"these columns need another name, the result has its own: {twice}")
+        told = f"these columns need another name, or the result a prefix: {twice}"
+        raise ValueError(told)
     return pa.schema([*schema, *more], metadata=schema.metadata)

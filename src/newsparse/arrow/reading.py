@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypedDict, Unpack
 
 import pyarrow as pa
@@ -11,39 +11,57 @@ from newsparse.arrow.columns import HOLDING, open_column, open_table
 from newsparse.arrow.from_texts import Reader, add_articles, list_statements, read_articles
 from newsparse.arrow.schemas import ARTICLES
 from newsparse.language import Language
+from newsparse.model import KnownSpeaker
+from newsparse.parser import check_speakers, check_sure
 
 ROWS = 1024
 """Number of a table's articles whose results are Python's values at a time."""
 
 
-class Columns(TypedDict, total=False):
-    """The names of columns, by what they are for."""
+class TableOptions(TypedDict, total=False):
+    """Where a table has what, and how its articles are read."""
 
     text: str
     headline: str | None
     authors: str | None
     published: str | None
+    language: str | Language
+    known_speakers: Sequence[KnownSpeaker]
+    sure: float | None
+    prefix: str
 
 
-def make_reader(columns: Columns, language: str | Language) -> Reader:
-    """Return how a batch is read, if these are the names that a caller has given.
+def make_reader(options: TableOptions) -> Reader:
+    """Return how a batch is read, by what a caller has told.
 
     Raises:
-        TypeError: if a name is for nothing.
+        TypeError: if an option is none, or of the wrong type.
+        ValueError: if `sure` is no number from 0 to 1.
     """
-    unknown = sorted(set(columns) - set(HOLDING))
+    known = {name for name in TableOptions.__annotations__ if name not in HOLDING}
+    unknown = sorted(set(options) - set(HOLDING) - known)
     if unknown:
         raise TypeError(f"columns are for {', '.join(HOLDING)}, not for {', '.join(unknown)}")
-    return Reader({part: str(name) for part, name in columns.items() if name}, language)
+    check_sure(options.get("sure"))
+    columns = {part: str(options[part]) for part in HOLDING if options.get(part)}  # type: ignore[literal-required]
+    return Reader(
+        columns,
+        options.get("language", "en"),
+        check_speakers(options.get("known_speakers", ())),
+        options.get("sure"),
+        options.get("prefix", ""),
+    )
 
 
-def parse_column(
+def parse_column(  # noqa: PLR0913 - each is told by its name
     column: Any,  # noqa: ANN401 - known by protocol
     *,
     headline: Any = None,  # noqa: ANN401 - known by protocol
     authors: Any = None,  # noqa: ANN401 - known by protocol
     published: Any = None,  # noqa: ANN401 - known by protocol
     language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
+    sure: float | None = None,
 ) -> pa.Array | pa.ChunkedArray:
     """Read a column of articles.
 
@@ -56,6 +74,8 @@ def parse_column(
         published: A column of their publication dates, if they are known: dates, timestamps,
             or texts.
         language: The code of their language, or a `Language`.
+        known_speakers: People and bodies that they may mention, as for `parse_article`.
+        sure: How likely a speaker must be right to be named, as for `parse_article`.
 
     Returns:
         An array for an array, a chunked array for anything else, of structs with the fields of
@@ -74,7 +94,9 @@ def parse_column(
     columns = {"text": texts}
     told = {"headline": headline, "authors": authors, "published": published}
     columns |= {part: open_column(one) for part, one in told.items() if one is not None}
-    reader = Reader({part: part for part in columns}, language)
+    check_sure(sure)
+    speakers = check_speakers(known_speakers)
+    reader = Reader({part: part for part in columns}, language, speakers, sure)
     batches = pa.table(columns).to_batches(max_chunksize=ROWS)
     parts = [read_articles(batch, reader) for batch in batches]
     read = pa.chunked_array(parts, type=pa.struct(ARTICLES))
@@ -84,20 +106,18 @@ def parse_column(
 
 def parse_batch(
     data: Any,  # noqa: ANN401 - known by protocol
-    *,
-    language: str | Language = "en",
-    **columns: Unpack[Columns],
+    **options: Unpack[TableOptions],
 ) -> pa.RecordBatch | pa.Table:
     """Read the articles of a batch or table.
 
     Args:
         data: A record batch or table of pyarrow, or a table of another library that hands it
             over by Arrow's C interface.
-        language: The code of their language, or a `Language`.
-        **columns: The names of columns: `text` that of the texts, if it is not called text;
+        **options: The names of columns: `text` that of the texts, if it is not called text;
             `headline`, `authors` and `published` those of what is known besides. Without a name
             the usual ones are taken: headline or title; authors, author or byline; published or
-            date.
+            date. `language`, `known_speakers` and `sure` are as for `parse_article`. `prefix` is
+            what the names of the columns begin with that are added.
 
     Returns:
         The same rows and columns, and behind them those of `ARTICLES`: a record batch for a
@@ -113,22 +133,19 @@ def parse_batch(
     >>> parse_batch(table, text="body").column_names
     ['id', 'body', 'article', 'error']
     """
-    reader = make_reader(columns, language)
+    reader = make_reader(options)
     return for_each_batch(lambda batch: add_articles(batch, reader), open_table(data))
 
 
 def statements_of_batch(
     data: Any,  # noqa: ANN401 - known by protocol
-    *,
-    language: str | Language = "en",
-    **columns: Unpack[Columns],
+    **options: Unpack[TableOptions],
 ) -> pa.RecordBatch | pa.Table:
     """List the statements of a batch or table of articles, one to a row.
 
     Args:
         data: A record batch or table, as for `parse_batch`.
-        language: The code of their language, or a `Language`.
-        **columns: The names of columns, as for `parse_batch`.
+        **options: As for `parse_batch`.
 
     Returns:
         A row for each statement, in order, and one with an `error` for each article that could
@@ -145,30 +162,26 @@ def statements_of_batch(
     >>> statements_of_batch(table).select(["id", "speaker", "said"]).to_pylist()
     [{'id': 7, 'speaker': 'Ada Stone', 'said': '"We are ready,"'}]
     """
-    reader = make_reader(columns, language)
+    reader = make_reader(options)
     return for_each_batch(lambda batch: list_statements(batch, reader), open_table(data))
 
 
 def parse_batches(
     batches: Iterable[Any],
-    *,
-    language: str | Language = "en",
-    **columns: Unpack[Columns],
+    **options: Unpack[TableOptions],
 ) -> Iterator[pa.RecordBatch | pa.Table]:
     """Read batches as they come, each as by `parse_batch`, holding one at a time."""
     for batch in batches:
-        yield parse_batch(batch, language=language, **columns)
+        yield parse_batch(batch, **options)
 
 
 def statements_of_batches(
     batches: Iterable[Any],
-    *,
-    language: str | Language = "en",
-    **columns: Unpack[Columns],
+    **options: Unpack[TableOptions],
 ) -> Iterator[pa.RecordBatch | pa.Table]:
     """List the statements of batches as they come, each as by `statements_of_batch`."""
     for batch in batches:
-        yield statements_of_batch(batch, language=language, **columns)
+        yield statements_of_batch(batch, **options)
 
 
 def for_each_batch(

@@ -5,19 +5,24 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from newsparse.cli.command import Parser
-from newsparse.cli.complaints import Misuse
+from newsparse.cli.complaints import ArticleFailure, Misuse
 from newsparse.cli.files.articles_to_read import Intake
 from newsparse.cli.files.gathered_articles import find_all_inputs
 from newsparse.cli.files.inputs import look_below, look_into
+from newsparse.cli.files.json_lines import read_records
+from newsparse.cli.files.json_records import JsonRecord
 from newsparse.cli.tally import Tally
 from newsparse.errors import LanguageError
 from newsparse.formats.terminal import COLOUR_WISHES
 from newsparse.header.handed_dates import read_handed_date
 from newsparse.known_fields import USUAL, FieldNames
+from newsparse.known_speakers import read_known_speaker
 from newsparse.language import Language, load_language, read_language
+from newsparse.model import KnownSpeaker
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
 
@@ -57,6 +62,21 @@ def parse_encoding(text: str) -> str:
     except (LookupError, ValueError) as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no encoding of text") from error
     return text
+
+
+def parse_known_speakers(text: str) -> tuple[KnownSpeaker, ...]:
+    """Return the people and bodies of a file that has an object of JSON for each."""
+    return tuple(map(parse_known_speaker, read_records(parse_nonempty(text))))
+
+
+def parse_known_speaker(found: JsonRecord | ArticleFailure) -> KnownSpeaker:
+    """Return somebody of whom an object tells."""
+    if isinstance(found, ArticleFailure):
+        raise argparse.ArgumentTypeError(str(found))
+    try:
+        return read_known_speaker(found.record)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{found.place}: {error}") from error
 
 
 def is_folder(text: str) -> bool:
@@ -129,7 +149,7 @@ def add_knowledge(parser: Parser) -> None:
         help="the encoding of the inputs (default: %(default)s)",
     )
     add_language(parser)
-    add_sure(parser)
+    add_known_speakers(parser)
 
 
 def add_language(parser: Parser) -> None:
@@ -143,8 +163,16 @@ def add_language(parser: Parser) -> None:
     )
 
 
-def add_sure(parser: Parser) -> None:
-    """Let a command be told how sure a speaker must be."""
+def add_known_speakers(parser: Parser) -> None:
+    """Let a command be told whom articles may mention, and how sure a speaker must be."""
+    parser.add_argument(
+        "--known-speakers",
+        type=parse_known_speakers,
+        default=(),
+        metavar="FILE",
+        help="whom the articles may mention: JSON with a name for each, and if known aliases, "
+        "role and kind",
+    )
     parser.add_argument(
         "--sure",
         type=parse_share,
@@ -193,13 +221,26 @@ FIELDS = (
 
 def add_fields(parser: Parser) -> None:
     """Let a command be told which fields of a record hold what."""
-    for part, content in FIELDS:
-        names = " or ".join(getattr(USUAL, part))
+    add_field_options(parser, FIELDS, "KEY", "where a line of JSON Lines has")
+
+
+def add_field_options(
+    parser: Parser, fields: Iterable[tuple[str, str]], metavar: str, told: str
+) -> None:
+    """Let a command be told by what names something is found.
+
+    Args:
+        parser: The parser of the command.
+        fields: What is found, and what that is for people.
+        metavar: What the help calls a name.
+        told: How the help begins.
+    """
+    for part, content in fields:
         parser.add_argument(
             f"--{part}-field",
             type=parse_nonempty,
-            metavar="KEY",
-            help=f"where a line of JSON Lines has {content} (if not given: {names})",
+            metavar=metavar,
+            help=f"{told} {content} (if not given: {' or '.join(getattr(USUAL, part))})",
         )
 
 

@@ -17,6 +17,7 @@ from newsparse.cli.selection import ALL, Selection, add_selection, read_selectio
 from newsparse.formats.format import Format
 from newsparse.formats.registry import ALL_FORMATS, FORMATS
 from newsparse.language import Language
+from newsparse.model import KnownSpeaker
 from newsparse.units import UNIT_NAMES, UnitName
 
 
@@ -44,6 +45,8 @@ class Options:
     """Which statements are written."""
     units: UnitName = "code-points"
     """What places are counted in."""
+    known_speakers: tuple[KnownSpeaker, ...] = ()
+    """Whom the articles may mention."""
 
 
 def add_arguments(parser: Parser) -> None:
@@ -135,4 +138,5 @@ def read_options(given: argparse.Namespace) -> Options:
         progress=given.progress,
         selection=read_selection(given),
         units=given.units,
+        known_speakers=given.known_speakers,
     )

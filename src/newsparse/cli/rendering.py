@@ -18,7 +18,7 @@ from newsparse.handed_in import ADVICE
 from newsparse.language import Language
 from newsparse.many.articles import CHUNKSIZE
 from newsparse.many.failures import Failure, map_here
-from newsparse.model import known_arguments
+from newsparse.model import KnownSpeaker, known_arguments
 from newsparse.parser import parse_article
 from newsparse.units import UnitName
 
@@ -53,12 +53,18 @@ class Rendering:
     """Which statements are written."""
     units: UnitName = "code-points"
     """What places are counted in."""
+    known_speakers: tuple[KnownSpeaker, ...] = ()
+    """Whom the articles may mention."""
 
 
 def render_copy(copy: Copy, *, rendering: Rendering) -> Rendered:
     """Read an article and write it down."""
-    known = known_arguments(copy.known)
-    whole = parse_article(copy.text, **known, language=rendering.language)
+    whole = parse_article(
+        copy.text,
+        **known_arguments(copy.known),
+        language=rendering.language,
+        known_speakers=rendering.known_speakers,
+    )
     article = select(whole, rendering.selection)
     form, render = FORMATS[rendering.format_name], FORMATS[rendering.format_name].render
     if rendering.in_series and form.render_in_series:

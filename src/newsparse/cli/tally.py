@@ -107,6 +107,11 @@ class Tally:
         self.problems += counts.problems
         self.size += counts.size
 
+    def seconds(self) -> float:
+        """Return how long the command has taken so far."""
+        # A clock may not have moved in so short a time, and nothing can be divided by nothing.
+        return max(time.monotonic() - self.begun, 1e-3)
+
     def summary(self) -> str:
         """Return all of it in a line for people.
 
@@ -115,8 +120,7 @@ class Tally:
         >>> tally.summary().partition("; ")[0]
         '1 article, 3 statements, 1 speaker, 0 problems, 2 written before'
         """
-        # A clock may not have moved in so short a time, and nothing can be divided by nothing.
-        seconds = max(time.monotonic() - self.begun, 1e-3)
+        seconds = self.seconds()
         parts = [
             plural(self.articles, "article"),
             plural(self.statements, "statement"),

@@ -43,6 +43,7 @@ def explain(  # noqa: PLR0913 - each is told by its name
     authors: str | Sequence[str] = (),
     published: dt.date | str | None = None,
     language: str | Language = "en",
+    known_speakers: Sequence[KnownSpeaker] = (),
     sure: float | None = None,
 ) -> Explanation:
     """Read a news article, and tell how: what was seen, tried and refused.
@@ -55,6 +56,7 @@ def explain(  # noqa: PLR0913 - each is told by its name
         authors: The authors, as for `parse_article`.
         published: The publication date, as for `parse_article`.
         language: The code of a language that newsparse knows, or a `Language`.
+        known_speakers: People and bodies that the article may mention, as for `parse_article`.
         sure: How likely a speaker must be right to be named, as for `parse_article`.
 
     Raises:
@@ -71,7 +73,14 @@ def explain(  # noqa: PLR0913 - each is told by its name
     plain = read_plain(text)
     known = KnownHead(headline, authors, published)
     told = known_arguments(known)
-    article = parse_article(plain.text, **told, language=language, resolve=resolver, sure=sure)
+    article = parse_article(
+        plain.text,
+        **told,
+        language=language,
+        known_speakers=known_speakers,
+        resolve=resolver,
+        sure=sure,
+    )
     # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
     head = explain_head(article, known, page.vocabulary)

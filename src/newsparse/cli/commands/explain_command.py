@@ -29,6 +29,7 @@ from newsparse.formats.json_text import dump_line, lay_out
 from newsparse.formats.terminal import ColourWish, choose_dress, write_lines
 from newsparse.formats.text import name_rule
 from newsparse.language import Language
+from newsparse.model import KnownSpeaker
 
 EXAMPLES = """\
 examples:
@@ -82,16 +83,28 @@ class Asked:
     """Whether it is about one article."""
     colour: ColourWish
     """When to colour it."""
+    language: Language
+    """The language of the articles."""
+    known_speakers: tuple[KnownSpeaker, ...]
+    """Whom they may mention."""
 
 
 def read_asked(given: argparse.Namespace, *, is_single: bool) -> Asked:
     """Return what the arguments ask for."""
     # In whatever order they are asked for, they stand in the order of the article.
     sections = [section for section in SECTIONS if section in (given.only or SECTIONS)]
-    return Asked(sections, given.find, given.format == "json", is_single, given.color)
+    return Asked(
+        sections,
+        words=given.find,
+        is_json=given.format == "json",
+        is_single=is_single,
+        colour=given.color,
+        language=given.language,
+        known_speakers=given.known_speakers,
+    )
 
 
-def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
+def explain_copy(copy: Copy, asked: Asked) -> str:
     """Return how an article was read, as far as it is wanted, in the form that is wanted."""
     known = copy.known
     explanation = explain(
@@ -99,7 +112,8 @@ def explain_copy(copy: Copy, asked: Asked, language: Language) -> str:
         headline=known.headline,
         authors=known.authors,
         published=known.published,
-        language=language,
+        language=asked.language,
+        known_speakers=asked.known_speakers,
     )
     explanation = explanation.only(asked.sections)
     if asked.words is not None:
@@ -141,7 +155,7 @@ def run(given: argparse.Namespace) -> int:
             if isinstance(copy, ArticleFailure):
                 tally.lose(copy)
             else:
-                write(copy.id, explain_copy(copy, asked, given.language))
+                write(copy.id, explain_copy(copy, asked))
     tally.end()
     return tally.lost
 

@@ -53,6 +53,7 @@ def work_of(plan: Plan, options: Options) -> Callable[[Copy], Rendered]:
         language=options.language,
         selection=options.selection,
         units=options.units,
+        known_speakers=options.known_speakers,
     )
     return partial(render_copy, rendering=rendering)
 

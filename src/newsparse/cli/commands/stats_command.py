@@ -39,7 +39,7 @@ from newsparse.cli.selection import Selection, add_selection, read_selection
 from newsparse.cli.tally import Counts, Tally, count_article
 from newsparse.language import Language
 from newsparse.many.failures import Failure
-from newsparse.model import known_arguments
+from newsparse.model import KnownSpeaker, known_arguments
 from newsparse.parser import parse_article
 
 EXAMPLES = """\
@@ -62,6 +62,13 @@ def parse_top(text: str) -> int | None:
 def add_arguments(parser: Parser) -> None:
     """Tell a parser what the command may be given."""
     add_inputs(parser)
+    add_ranking(parser)
+    add_corpus(parser)
+    add_selection(parser)
+
+
+def add_ranking(parser: Parser) -> None:
+    """Let the command be told how the ranking is shown, and where."""
     parser.add_argument(
         "-f",
         "--format",
@@ -70,13 +77,7 @@ def add_arguments(parser: Parser) -> None:
         metavar="NAME",
         help="table, csv, html: a page with a chart, or svg: the chart (default: %(default)s)",
     )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=parse_nonempty,
-        metavar="PATH",
-        help="write to this file instead of standard output",
-    )
+    add_output_file(parser)
     parser.add_argument(
         "--top",
         type=parse_top,
@@ -84,11 +85,19 @@ def add_arguments(parser: Parser) -> None:
         metavar="N",
         help="show at most N speakers, or all (default: %(default)s)",
     )
+    title = "what the page is called"
+    parser.add_argument("--title", type=parse_nonempty, default=TITLE, help=title)
+
+
+def add_output_file(parser: Parser) -> None:
+    """Let the command be told where the ranking goes."""
     parser.add_argument(
-        "--title", type=parse_nonempty, default=TITLE, help="what the page is called"
+        "-o",
+        "--output",
+        type=parse_nonempty,
+        metavar="PATH",
+        help="write to this file instead of standard output",
     )
-    add_corpus(parser)
-    add_selection(parser)
 
 
 # What was written before is only counted
@@ -134,6 +143,8 @@ class Question:
     """Which statements count."""
     language: Language
     """The language of the articles."""
+    known_speakers: tuple[KnownSpeaker, ...]
+    """Whom they may mention."""
     jobs: int
     """How many processes read."""
     progress: bool
@@ -142,8 +153,14 @@ class Question:
 
 def read_question(given: argparse.Namespace) -> Question:
     """Return what is asked."""
-    intake, selection = read_intake(given), read_selection(given)
-    return Question(intake, selection, given.language, given.jobs, given.progress)
+    return Question(
+        read_intake(given),
+        read_selection(given),
+        language=given.language,
+        known_speakers=given.known_speakers,
+        jobs=given.jobs,
+        progress=given.progress,
+    )
 
 
 def read_others(
@@ -166,12 +183,15 @@ def read_others(
 # What was not is read
 
 
-def count_copy(
-    copy: Copy, *, language: Language, selection: Selection
-) -> tuple[SaidInArticle, Counts]:
+def count_copy(copy: Copy, *, question: Question) -> tuple[SaidInArticle, Counts]:
     """Read an article and count what is in it."""
-    article = parse_article(copy.text, **known_arguments(copy.known), language=language)
-    said = SaidInArticle(copy.id, tuple(said_in_article(article, selection)))
+    article = parse_article(
+        copy.text,
+        **known_arguments(copy.known),
+        language=question.language,
+        known_speakers=question.known_speakers,
+    )
+    said = SaidInArticle(copy.id, tuple(said_in_article(article, question.selection)))
     return said, count_article(article)
 
 
@@ -180,7 +200,7 @@ def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking
     ranking = Ranking()
     others = read_others(names, question, ranking, tally)
     copies = choose_copies(others, str, lambda _target: False, tally)
-    work = partial(count_copy, language=question.language, selection=question.selection)
+    work = partial(count_copy, question=question)
     results = map_copies(work, copies, question.jobs)
     with progress_bar(None) if question.progress else no_bar() as advance, closing(results):
         for copy, result in results:

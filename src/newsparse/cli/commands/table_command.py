@@ -4,16 +4,35 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, BinaryIO
 
-from newsparse.cli.arguments import add_jobs, add_language, add_sure, parse_nonempty
+from attrs import frozen
+
+from newsparse.cli.arguments import (
+    FIELDS,
+    add_field_options,
+    add_jobs,
+    add_known_speakers,
+    add_language,
+    add_quiet,
+    parse_nonempty,
+)
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.complaints import ArticleFailure, Misuse, OutputFailure, complain, reason, shown
+from newsparse.cli.complaints import (
+    ArticleFailure,
+    Misuse,
+    OutputFailure,
+    complain,
+    plural,
+    reason,
+    shown,
+)
+from newsparse.cli.tally import Tally
 
 EXAMPLES = """\
 examples:
@@ -45,26 +64,18 @@ def add_arguments(parser: Parser) -> None:
         default="statements",
         help="what has a row in the output (default: %(default)s)",
     )
-    add_columns(parser)
+    columns = [(part, content) for part, content in FIELDS if part != "id"]
+    add_field_options(parser, columns, "COLUMN", "the column that has")
+    parser.add_argument(
+        "--prefix",
+        default="",
+        metavar="TEXT",
+        help="what the names of the columns begin with that are added",
+    )
     add_language(parser)
-    add_sure(parser)
+    add_known_speakers(parser)
     add_jobs(parser)
-
-
-def add_columns(parser: Parser) -> None:
-    """Let the command be told which columns are read."""
-    for part, content, usual in (
-        ("text", "texts", "text"),
-        ("headline", "headlines", "headline or title"),
-        ("authors", "authors", "authors, author or byline"),
-        ("published", "publication dates", "published or date"),
-    ):
-        parser.add_argument(
-            f"--{part}-field",
-            type=parse_nonempty,
-            metavar="COLUMN",
-            help=f"the column of {content} (if not given: {usual})",
-        )
+    add_quiet(parser)
 
 
 def load_files() -> ModuleType:
@@ -125,38 +136,62 @@ def guarded(name: str, batches: Iterator[Any]) -> Iterator[Any]:
         yield from batches
 
 
-def convert(given: argparse.Namespace) -> int:
-    """Read all articles and write what they say; return how many are lost."""
-    files, name = load_files(), given.input
+@frozen
+class Written:
+    """What was written."""
+
+    articles: int
+    """Number of rows that were read ..."""
+    rows: int
+    """... and that were written, ..."""
+    failed: int
+    """... of which so many tell an error."""
+
+
+def reader_of(given: argparse.Namespace, files: ModuleType) -> Callable[[Any], Any]:
+    """Return what makes a batch of the output of one of the input; it can be sent to a process."""
     reads = {"statements": files.statements_of_batch, "articles": files.parse_batch}
-    read = partial(
+    return partial(
         reads[given.rows],
         text=given.text_field,
         headline=given.headline_field,
         authors=given.authors_field,
         published=given.published_field,
         language=given.language,
+        known_speakers=given.known_speakers,
+        prefix=given.prefix,
     )
+
+
+def convert(given: argparse.Namespace) -> Written:
+    """Read all articles, write what they say, and return how many there were."""
+    files, name = load_files(), given.input
+    read = reader_of(given, files)
     with parquet_failures(name):
         source = files.open_parquet(name)
         # A wrong column is told before the first row is read.
         schema = files.schema_after(source, read)
     batches = guarded(name, files.batches_of(source))
     with growing_table(given.output) as file:
-        return int(files.write_parquet(files.map_batches(read, batches, given.jobs), schema, file))
+        results = files.map_batches(read, batches, given.jobs)
+        rows, failed = files.write_parquet(results, schema, file, f"{given.prefix}error")
+    return Written(source.metadata.num_rows, rows, failed)
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for."""
+    tally = Tally(quiet=given.quiet)
     try:
-        failed = convert(given)
+        written = convert(given)
     except ArticleFailure as failure:
         complain(failure)
         return 1
-    if failed:
-        rows = "1 row" if failed == 1 else f"{failed} rows"
-        complain(f"{shown(given.input)}: {rows} could not be read: see the column 'error'")
-    return failed
+    if written.failed:
+        told = f"{plural(written.failed, 'row')} could not be read: see the column 'error'"
+        complain(f"{shown(given.input)}: {told}")
+    rows = plural(written.rows, "row")
+    tally.note(f"{plural(written.articles, 'article')}, {rows} written; {tally.seconds():.1f} s")
+    return written.failed
 
 
 COMMAND = Command(

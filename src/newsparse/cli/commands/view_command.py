@@ -46,7 +46,12 @@ def add_arguments(parser: Parser) -> None:
 def read_input(given: argparse.Namespace) -> Article:
     """Return the article that a command names."""
     text = read_text(given.input, given.encoding)
-    return parse_article(text, published=read_published(given), language=given.language)
+    return parse_article(
+        text,
+        published=read_published(given),
+        language=given.language,
+        known_speakers=given.known_speakers,
+    )
 
 
 def write_page(article: Article, given: argparse.Namespace) -> None:
