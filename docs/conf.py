@@ -19,10 +19,16 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
+    "sphinx.ext.viewcode",
+    "sphinx_copybutton",
 ]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
+
+# What is copied is what one types: without prompts, and without what is printed.
+copybutton_prompt_text = r">>> |\.\.\. "
+copybutton_prompt_is_regexp = True
 
 html_theme = "furo"
 html_title = f"newsparse {version}"
@@ -31,7 +37,7 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_type_aliases = {
     name: f"newsparse.model.{name}" for name in ("StatementKind", "CueKind", "Frame", "SpeakerKind")
-}
+} | {"UnitName": "newsparse.units.UnitName"}
 add_module_names = False
 default_role = "code"
 doctest_global_setup = """
@@ -49,7 +55,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|dt|collections\.abc|importlib|pathlib|pyarrow|pa|spacy|typing)\..*"),
     ("py:class", r"newsparse\.language\.\w+\.\w+"),
-    ("py:class", r"newsparse\.many\.articles\.Result"),  # a type variable
+    ("py:class", r"newsparse\.many\.(articles|contexts)\.(Result|Context)"),  # type variables
     ("py:class", r"newsparse\.arrow\.reading\.Columns"),  # options that stand under Args
     # What a page and a vocabulary are made of is told by their modules, for who changes them.
     ("py:class", r"newsparse\.(patterns|quotes|syntax|vocabulary)\.\w+\.\w+"),
@@ -75,6 +81,14 @@ def give_back(
     lines[:] = KEPT.pop(name, lines)
 
 
+def trim(_app: Sphinx, page: nodes.document) -> None:
+    """Leave out the blank line that ends an example: doctest needs it, a reader does not."""
+    for block in page.findall(nodes.literal_block):
+        trimmed = block.astext().rstrip()
+        block.rawsource = trimmed
+        block.children = [nodes.Text(trimmed)]
+
+
 class Reading(Directive):
     """Shows the article that it holds as a notebook would."""
 
@@ -89,5 +103,6 @@ class Reading(Directive):
 def setup(app: Sphinx) -> None:
     """Stand before and behind napoleon, and let pages hold readings."""
     app.add_directive("reading", Reading)
+    app.connect("doctree-read", trim)
     app.connect("autodoc-process-docstring", keep, priority=400)
     app.connect("autodoc-process-docstring", give_back, priority=600)

