@@ -296,7 +296,7 @@ QUOTED = (
         ['"Time."'],
     ),
     (
-        'Asked whom she supported, Roe smiled and said, "Nobody."',
+        'Watched by the council, Roe smiled and said, "Nobody."',
         "S, V C",
         "Roe",
         "said",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -17,6 +16,7 @@ from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.quotation_tags import is_title
 from newsparse.vocabulary.contexts import Contexts, content_place
+from newsparse.vocabulary.nouns import Nouns
 from newsparse.vocabulary.phrase_classes import (
     BREAKS,
     FRONTING,
@@ -86,8 +86,8 @@ class Block:
     """Prepositions that open an occasion before a noun for one: "at a rally"."""
     occasions: frozenset[str]
     """Nouns for occasions of speaking and writing."""
-    speaking: AbstractSet[str]
-    """Nouns for bodies and texts that speak: police."""
+    nouns: Nouns
+    """The nouns for people, bodies and texts."""
     claimed: Claimed
     """What has been attributed in it so far."""
     holders: dict[int, Range | None] = field(default_factory=dict)
@@ -117,6 +117,12 @@ class Block:
         """Tell whether a phrase names an occasion of speaking or writing: a rally, an email."""
         is_noun = self.names[place] in NOUNS
         return is_noun and self.word(place) in self.occasions
+
+    def is_thing(self, place: int) -> bool:
+        """Tell whether a noun phrase names neither people, a body nor a text: the storm."""
+        noun = self.word(place)
+        is_known = self.nouns.speaks(noun) or noun in self.nouns.crowds
+        return self.names[place] == "noun_phrase" and not is_known
 
     def is_small(self, place: int) -> bool:
         """Tell whether a phrase begins with a small letter."""

@@ -79,7 +79,7 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         contrasts=page.vocabulary.words.contrasts,
         occasion_leads=frozenset(page.vocabulary.circumstances.occasion_leads),
         occasions=page.vocabulary.occasions,
-        speaking=page.vocabulary.nouns.speaking.keys(),
+        nouns=page.vocabulary.nouns,
         claimed=Claimed(page.sentences),
     )
 

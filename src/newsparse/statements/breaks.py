@@ -215,7 +215,8 @@ def sort_of(block: Block, cue: FoundCue) -> str:
 def quotation_breaks(block: Block, content: Range) -> Mapping[int, str]:
     """Return the places where the narrator goes on behind a quotation that ends in a comma."""
     # Although Stone called it "a mess," walking there is safe: the main clause is to come.
-    if opens_subordinate(block, content.first):
+    is_question = block.names[content.first] in CLAUSAL
+    if not is_question and opens_subordinate(block, content.first):
         return {}
     number = bisect_left(block.quoted, content.first)
     behind = [

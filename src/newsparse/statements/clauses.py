@@ -145,6 +145,14 @@ def opens_clause(block: Block, place: int) -> bool:
     return block.contexts.after["main"].match(block.letters, place, block.stop) is not None
 
 
+def opens_asked(block: Block, place: int) -> bool:
+    """Tell whether a clause without a subject opens that says what was asked: asked about it."""
+    cue = block.group_at.get(place)
+    if cue is None or block.names[place] not in FINITE:
+        return False
+    return is_participle(block, cue)
+
+
 def is_participle(block: Block, cue: FoundCue) -> bool:
     """Tell whether a cue may be a participle: a lone word that is not the bare verb."""
     is_bare = block.word(cue.first) == cue.verb.lemma

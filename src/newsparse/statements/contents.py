@@ -10,7 +10,7 @@ from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.breaks import CLAUSES, content_end
-from newsparse.statements.clauses import clause_start, subordinate_start
+from newsparse.statements.clauses import clause_start, opens_asked, subordinate_start
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
@@ -77,7 +77,8 @@ def content_left_of(block: Block, place: int) -> Range | Refusal:
     first = clause_start(block, quote.first)
     if not block.has_subject(first, quote.first):
         return quote
-    if is_own_clause(block, first, quote):
+    # Asked if it was "late," Stone said so.
+    if is_own_clause(block, first, quote) or opens_asked(block, first):
         return QUOTED_BY_OTHER
     # Stone said it was "late", as Roe noted.
     has_as = block.names[place - 1] == "as"

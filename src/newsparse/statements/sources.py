@@ -144,7 +144,9 @@ def find_main_subject(block: Block, place: int, first: int) -> Range | None:
         if verb < first:
             return None
         is_between = source.reach.first >= first
-        if is_between and stands_free(block, source):
+        # Stone, who said it was late, issued a statement saying ...
+        is_around = source.reach.first < first <= source.reach.stop
+        if (is_between or is_around) and stands_free(block, source):
             is_relative = antecedent(block, source.mention)
             return None if is_relative else source.mention
     return None

@@ -14,7 +14,16 @@ from newsparse.patterns.notation import compile_backward, compile_forward, expan
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
-SUBJECTS = ("restrictive", "subject", "quoting", "named_apposed", "apposed", "dashed", "relative")
+SUBJECTS = (
+    "restrictive",
+    "subject",
+    "quoting",
+    "named_apposed",
+    "apposed",
+    "dashed",
+    "bracketed",
+    "relative",
+)
 # Those with something inserted between the source and the verb.
 INSERTING = ("quoting", "named_apposed", "apposed", "dashed")
 Order = Literal["V C", "V: C", "V that C"]
@@ -43,6 +52,8 @@ RIGHT_CONTEXTS = (
     RightContext("that", "V that C", "clause", "behind", "that"),
     # Stone said of the plan: | it is late.
     RightContext("colon", "V: C", "clause", "behind", "clause"),
+    # Stone asked: | Is it late?
+    RightContext("colon", "V: C", "question", "behind", "clause"),
     # Stone asked them | whether the town was ready.
     RightContext("question", "V C", "question", "behind", "that"),
     # Stone urged | the council to wait.
@@ -59,6 +70,8 @@ RIGHT_CONTEXTS = (
     RightContext("object", "V C", "object", "at", "object"),
     # The polls show | a lead.
     RightContext("things", "V C", "things", "at", "object"),
+    # Stone asked Roe on Monday about | the bridge.
+    RightContext("topic", "V C", "topic", "behind", "object"),
     # Stone said | no.
     RightContext("words", "V C", "words", "at", "object"),
     # Stone said | above all be ready.

@@ -12,7 +12,13 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import with_subject, without_subject
+from newsparse.statements.frames.subjects import (
+    SAID_BY_THING,
+    is_thing_holding,
+    is_thing_saying,
+    with_subject,
+    without_subject,
+)
 from newsparse.statements.sources import find_shared_source, find_subject_behind
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order
@@ -36,6 +42,8 @@ TOLD = Refusal("who told is unsaid: when told, ...")
 @with_subject
 def content_behind_subject(block: Block, cue: FoundCue, source: Range) -> Attribution | Refusal:
     """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
+    if is_thing_holding(block, cue, source):
+        return SAID_BY_THING
     right = content_right_of(block, cue)
     if not right:
         return right
@@ -54,6 +62,8 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
     source = find_shared_source(block, cue)
     if source is None:
         return NO_SHARED_SUBJECT
+    if is_thing_saying(block, cue, source):
+        return SAID_BY_THING
     right = content_right_of(block, cue)
     if not right:
         return right

@@ -11,7 +11,7 @@ from newsparse.statements.clauses import (
     NARRATING,
     OPENING_VERBS,
     clause_start,
-    is_participle,
+    opens_asked,
     opens_clause,
     opens_subordinate,
 )
@@ -23,14 +23,17 @@ from newsparse.statements.frames.subjects import (
     NO_SOURCE_BEHIND,
     NO_VERB,
     RELATIVE_SOURCE,
+    SAID_BY_THING,
+    is_thing_saying,
     with_source,
 )
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import (
+    CLAUSAL,
     CONDITIONS,
-    DEPENDENT,
     FINITE,
+    FRAMING,
     GERUNDS,
     NOMINAL,
     QUOTED,
@@ -46,6 +49,8 @@ TOLD_WHOM = frozenset(("person", "urging"))
 TAKES_NAMES = frozenset(("person", "urging", "object", "naming"))
 # A clause that opens with these is no content: When it was late, Stone said.
 FRAMES_OF_CLAUSES = GERUNDS | {"when"}
+# What opens a clause that has a verb of its own.
+SUBORDINATING = CLAUSAL | FRAMING
 GOES_ON = Refusal("neither comma nor full stop ends what stands behind the source")
 NOT_LAST = Refusal("nothing ends behind it: neither sentence nor clause")
 NO_CLAUSE_BEFORE = Refusal("no clause and comma stand before it")
@@ -62,6 +67,8 @@ def content_source_cue(block: Block, cue: FoundCue, source: Source) -> Attributi
     subject = block.names[source.mention.first]
     if subject in RELATIVES:
         return RELATIVE_SOURCE
+    if is_thing_saying(block, cue, source.mention):
+        return SAID_BY_THING
     middle = Range(source.reach.first, end - 1)
     content = content_around(block, cue, middle)
     if isinstance(content, Refusal):
@@ -174,10 +181,8 @@ def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] |
 def only_frames(block: Block, before: Range) -> bool:
     """Tell whether what stands before a source and cue says when or how, and has no main clause."""
     opening = block.names[before.first]
-    cue = block.group_at.get(before.first)
     # Asked about it, Stone said.
-    is_asked = cue is not None and opening in FINITE and is_participle(block, cue)
-    if opening not in FRAMES_OF_CLAUSES and not is_asked:
+    if opening not in FRAMES_OF_CLAUSES and not opens_asked(block, before.first):
         return False
     # When nurses miss it, the fever rises, Stone said.
     commas = (at for at in range(before.first, before.stop) if block.names[at] == "comma")
@@ -189,11 +194,15 @@ def only_frames(block: Block, before: Range) -> bool:
 
 def has_own_verb(block: Block, clause: Range) -> bool:
     """Tell whether a clause that opens with a gerund has it as the subject of a verb."""
+    awaits = False
     for place in range(clause.first, clause.stop):
-        if block.names[place] == "comma":
+        name = block.names[place]
+        if name == "comma":
             return False
-        if block.names[place] in VERBS:
-            return block.names[place - 1] not in DEPENDENT
+        # Finding what is under the town is slow: the first verb is that of the question.
+        if name in VERBS and not awaits:
+            return True
+        awaits = (awaits or name in SUBORDINATING) and name not in VERBS
     return False
 
 

@@ -13,9 +13,14 @@ from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, Content
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import VERBS
 
 IN_TOPIC = Refusal("it is in the topic of its sentence: regarding the claim that ...")
+# What a verb takes that does not voice the noun behind it.
+NOT_VOICING = frozenset(("receiving", "naming"))
+
 NO_OWNER = Refusal("nobody owns it: Stone's claim, her words")
+NOBODY_VOICES = Refusal("neither an owner, a verb nor 'there are' tells that somebody voices it")
 HAS_OWNER = Refusal("somebody owns it")
 
 
@@ -67,8 +72,21 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     voiced = voiced_by(block, cue, verb) if verb else None
     if voiced:
         return voiced
+    is_received = verb is not None and "receiving" in verb.verb.takes
+    if not is_received and not is_voiced_by_some(block, cue.first):
+        return NOBODY_VOICES
     behind = content_of_noun(block, cue)
     return Attribution("V C", cue, None, (behind.content,)) if behind else behind
+
+
+def is_voiced_by_some(block: Block, noun: int) -> bool:
+    """Tell whether a noun says that somebody speaks: there were calls; Calls for a strike grew.
+
+    Not so in: Stone scored in front of the call for tickets.
+    """
+    place = noun - 1
+    is_there = block.names[place] in VERBS and block.names[place - 1] == "expletive"
+    return is_there or (block.opens_sentence(noun) and block.is_bare(noun))
 
 
 def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None:
@@ -84,9 +102,9 @@ def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None
 
 def voice_of(block: Block, verb: FoundCue) -> Range | None:
     """Return the subject of a verb that has a noun of saying as its object."""
-    # Stone drew criticism: it is others who criticise.
-    is_receiving = "receiving" in verb.verb.takes
-    if is_receiving or verb.form != "finite":
+    # Stone drew criticism: it is others who criticise. Stone called the idea that it fell odd.
+    is_other = not verb.verb.takes.isdisjoint(NOT_VOICING)
+    if is_other or verb.form != "finite":
         return None
     source = find_source_before(block, verb.first)
     return source.mention if source else None

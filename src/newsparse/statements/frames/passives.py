@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
-from newsparse.statements.attribution import Attribution
+from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
 from newsparse.statements.breaks import content_end
 from newsparse.statements.clauses import is_participle
@@ -79,8 +79,13 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     start = by.reach.stop if by else cue.stop
     kind = kind_put_to(block, cue, start)
     if kind is None:
-        return NO_QUESTION
-    content = Range(start, content_end(block, start, kind))
+        topic = topic_put_to(block, cue, start)
+        return questioned(cue, by, topic) if topic else NO_QUESTION
+    return questioned(cue, by, Range(start, content_end(block, start, kind)))
+
+
+def questioned(cue: FoundCue, by: Source | None, content: Range) -> Attribution:
+    """Return what somebody was asked or told, by somebody if that is said."""
     if by:
         return Attribution("V S C", cue, by.mention, (content,))
     return Attribution("V C", cue, None, (content,))
@@ -97,6 +102,14 @@ def kind_put_to(block: Block, cue: FoundCue, start: int) -> ContentKind | None:
     if not has_particle or "object" not in takes:
         return None
     return None if block.follows("object", cue, start) is None else "object"
+
+
+def topic_put_to(block: Block, cue: FoundCue, start: int) -> Range | None:
+    """Return what somebody was asked about: asked (by Poe) on Monday about | the bridge."""
+    if "topic" not in cue.verb.takes:
+        return None
+    first = block.follows("topic", cue, start)
+    return Range(first, content_end(block, first, "object")) if first is not None else None
 
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:

@@ -312,7 +312,7 @@ def may_be_name(block: Block, label: int) -> bool:
     words = block.phrases.span(label, label).of(block.text).split()
     in_capitals = [word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words]
     # Troy police: Man stole mower
-    is_name = all(in_capitals) or block.word(label) in block.speaking
+    is_name = all(in_capitals) or block.word(label) in block.nouns.speaking
     return block.names[label] == "proper_phrase" and is_name
 
 

@@ -13,17 +13,37 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_own_source, find_source_before
 from newsparse.syntax.phrases import Range
 
+# What a verb takes that things are the subject of as well: "the sign says no".
+SAYING = "words"
+# Kinds of cues that need somebody who thinks, feels or sees.
+HELD = frozenset(("perception", "belief"))
+
 CueFunction: TypeAlias = Callable[[Block, FoundCue], Attribution | Refusal]
 """Looks for a frame at a cue."""
 
 NO_SOURCE = Refusal("no source stands before it in its sentence")
 HAS_SOURCE = Refusal("a source stands before it")
+SAID_BY_THING = Refusal("its subject is a thing, which says nothing: the storm")
 NO_SUBJECT = Refusal("it has no subject of its own before it")
 HAS_SUBJECT = Refusal("it has a subject of its own")
 NO_SOURCE_BEHIND = Refusal("no source stands behind it")
 NO_VERB = Refusal("no verb makes a clause of the content")
 LONG_CUE = Refusal("the cue is more than a word, as it cannot be before its source")
 RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he said was late")
+
+
+def is_thing_saying(block: Block, cue: FoundCue, source: Range) -> bool:
+    """Tell whether a thing is the subject of a verb that only people, bodies and texts have."""
+    return SAYING not in cue.verb.takes and block.is_thing(source.first)
+
+
+def is_thing_holding(block: Block, cue: FoundCue, source: Range) -> bool:
+    """Tell whether a thing would hold what only people do: the gift shows it; hard to see.
+
+    Things may speak, if their verb is finite: the sign warns of floods.
+    """
+    has_mind = cue.form != "finite" or cue.verb.kind in HELD
+    return has_mind and is_thing_saying(block, cue, source)
 
 
 def with_source(
