@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+needs_a_shell = pytest.mark.skipif(sys.platform == "win32", reason="there is no bash")
+
+
 def rehearse(*arguments: str) -> str:
     """Return why a rehearsal stops, which it must."""
     done = subprocess.run(
@@ -27,11 +31,13 @@ def rehearse(*arguments: str) -> str:
     return done.stderr
 
 
+@needs_a_shell
 def test_a_tag_must_be_the_version(tmp_path: Path) -> None:
     told = rehearse(str(tmp_path / "dist"), "v99.0.0")
     assert re.fullmatch(r"release: the tag is v99\.0\.0 and the version [\d.]+\n", told)
 
 
+@needs_a_shell
 def test_older_files_are_not_published_along(tmp_path: Path) -> None:
     (tmp_path / "newsparse-0.0.1.tar.gz").touch()
     assert rehearse(str(tmp_path)) == f"release: {tmp_path} is not empty\n"
