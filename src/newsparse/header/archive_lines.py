@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.labelled import SENTENCE_ENDS
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.patterns.head_patterns import document_code_pattern
 from newsparse.span import Span
 

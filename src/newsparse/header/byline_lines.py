@@ -14,9 +14,9 @@ from newsparse.header.dateline import find_place_line, names_heading
 from newsparse.header.dateline_parts import Sign
 from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
-from newsparse.header.labelled import SENTENCE_ENDS
 from newsparse.header.stamped import read_timed_byline, refuse_stamps
 from newsparse.header.stamps import find_stamps
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Byline
 from newsparse.refusal import Refusal
 

@@ -168,13 +168,20 @@ def is_caption(line: Passage) -> bool:
     """Tell whether a line is a picture's caption: `The lock. Bo Reed | Courier`, `FILE - ...`."""
     if len(line) > LONGEST_CAPTION:
         return False
-    if line.written.startswith(line.vocabulary.head_words.captions):
+    if opens_as_caption(line):
         return True
     if names_photographer(line):
         return True
     if "/" not in line.written and "|" not in line.written:
         return False
     return line.search(picture_credit_pattern()) is not None
+
+
+def opens_as_caption(line: Passage) -> bool:
+    """Tell whether a line opens as captions of agencies do: `TOPSHOT - `, `FILE - `."""
+    openings = line.vocabulary.head_words.captions
+    is_short = len(line) <= LONGEST_CAPTION
+    return is_short and line.text.startswith(openings, line.start, line.stop)
 
 
 def names_photographer(line: Passage) -> bool:

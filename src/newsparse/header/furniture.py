@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import get_args
 
 from newsparse.dates.passage import Passage
-from newsparse.header.fragments import is_notice
+from newsparse.header.fragments import is_notice, opens_as_caption
 from newsparse.header.menus import is_menu
 from newsparse.model import FurnitureKind
 
@@ -49,6 +49,8 @@ def furniture_kind(line: Passage) -> FurnitureKind | None:
     """Return what boilerplate a line is, wherever it stands; None if it is none."""
     if is_furniture(line):
         return kind_by_words(line)
+    if opens_as_caption(line):
+        return "caption"
     if is_menu(line):
         return "control"
     if is_notice(line):

@@ -10,10 +10,9 @@ from newsparse.header.byline import read_authors
 from newsparse.header.dateline import find_dateline
 from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
-from newsparse.header.labelled import SENTENCE_ENDS
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
 from newsparse.header.menus import is_navigation
-from newsparse.header.wrapping import BEHIND_STOP
+from newsparse.header.wrapping import BEHIND_STOP, SENTENCE_ENDS
 from newsparse.patterns.line_patterns import plain_word_pattern
 from newsparse.refusal import Refusal
 from newsparse.vocabulary.title_case import is_line_in_title_case

@@ -13,8 +13,8 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import LONGEST_BYLINE, find_byline, read_byline
 from newsparse.header.extent import Head, read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
-from newsparse.header.labelled import SENTENCE_ENDS
 from newsparse.header.lines import read_head_line
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Author, Byline, Headline, KnownHead
 from newsparse.span import Span
 

@@ -11,6 +11,7 @@ from newsparse.header.dateline import read_dateline_words
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.stamped import read_timed_byline
 from newsparse.header.stamps import find_stamps
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.refusal import Refusal
 
 # A fact of news: "Trade Weekly", "TRAWK" and "English" stand below "176 words", a lede does not.
@@ -32,9 +33,6 @@ LONGEST_PAGE = 6
 # A fact of news: below "SECTION:" stands a list of pages, not a paragraph on "The section: ...".
 LONGEST_SECTION_FIELD = 200
 """What follows the label of a section has at most this many code points."""
-
-SENTENCE_ENDS = frozenset('.!?"”')
-"""What ends a sentence, or speech."""
 
 NO_LABEL = Refusal("no label with a colon and no code of an archive opens it")
 NOT_IN_RECORD = Refusal("a code stands only at the top of a record or below another label")

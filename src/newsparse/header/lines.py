@@ -14,10 +14,11 @@ from newsparse.header.byline_lines import (
 )
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_parts import Sign
+from newsparse.header.fragments import opens_as_caption
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
-from newsparse.header.labelled import SENTENCE_ENDS, read_below_label, read_field, read_label
+from newsparse.header.labelled import read_below_label, read_field, read_label
 from newsparse.header.menus import is_menu
 from newsparse.header.stamped import (
     LONGEST_STAMP,
@@ -25,7 +26,7 @@ from newsparse.header.stamped import (
     read_opening,
     read_stamps,
 )
-from newsparse.header.wrapping import ends_in_stop
+from newsparse.header.wrapping import SENTENCE_ENDS, ends_in_stop
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
@@ -156,8 +157,9 @@ def is_long_sentence(line: HeadLine) -> bool:
 
 
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
-    """Read what web pages and archives leave around a text: `Share`, `Read more: ...`."""
-    return as_furniture(line) if is_furniture(line) else NO_FURNITURE
+    """Read what web pages and archives leave around a text: `Share`, `TOPSHOT - Boats wait.`."""
+    is_boilerplate = is_furniture(line) or opens_as_caption(line)
+    return as_furniture(line) if is_boilerplate else NO_FURNITURE
 
 
 def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:

@@ -7,9 +7,10 @@ from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import is_sentence, read_dateline_words
 from newsparse.header.dateline_parts import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
-from newsparse.header.head_line import HeadLine, UnreadLine
+from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.menus import is_menu
 from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Byline
 from newsparse.patterns.line_patterns import digit_pattern
 from newsparse.refusal import Refusal
@@ -33,6 +34,10 @@ LONGEST_WAY = 40
 # A fact of news: "Lantern Media Inc." is a body, "THE FERRY STOPPED AT NOON." a sentence.
 MOST_BODY_WORDS = 3
 """Beside a date a body's name with a full stop has at most this many words."""
+
+# A bound on time: what ends in no full stop and is longer is a paragraph that lost it.
+LONGEST_TITLE = 120
+"""A headline behind the date of its line has at most this many code points."""
 
 DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
@@ -210,4 +215,14 @@ def read_opening(line: UnreadLine) -> HeadLine | Refusal:
     opens_text = not line.above and line.text[line.start : line.start + 4].isdecimal()
     if not (is_labelled or is_divided or opens_text):
         return UNDIVIDED
+    if opens_headline(line, line.since(run.stop)):
+        value = line.since(run.stop).span
+        return HeadLine(line, "stamp", stamps=run.stamps, label="headline", value=value)
     return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+
+
+def opens_headline(line: UnreadLine, rest: Passage) -> bool:
+    """Tell whether a headline stands behind the date of a line: `date 2026-03-03 Tolls to rise`."""
+    is_untitled = not lines_of_text(line.above) and line.below is not None
+    is_short = len(rest) <= LONGEST_TITLE
+    return is_untitled and is_short and rest.last not in SENTENCE_ENDS

@@ -20,6 +20,9 @@ LONGEST_WRAPPED = 100
 BEHIND_STOP = "\"“”'‘’«»)]"
 """What may stand behind the full stop of a sentence; which marks close differs by country."""
 
+SENTENCE_ENDS = frozenset('.!?"”')
+"""What ends a sentence, or speech."""
+
 # A fact of news: lines of one short sentence each, as in live reports, are not wrapped.
 SHORTEST_WRAPPED = 40
 """Text is wrapped to at least this many code points."""
