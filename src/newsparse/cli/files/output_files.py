@@ -182,6 +182,12 @@ UNFIT = dict.fromkeys('\\:*?"<>|', "_")
 """What names of files cannot hold on one system or another."""
 
 
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+)
+"""What no file of Windows may be called, whatever its suffix: a device would swallow it."""
+
+
 def file_name(article: str, suffix: str) -> str:
     """Return the name of the file for an article: that of the article with another suffix.
 
@@ -191,12 +197,17 @@ def file_name(article: str, suffix: str) -> str:
     ('story.ann', 'v1.2.ann', 'stdin.ann')
     >>> file_name("in/old.txt.gz", ".ann"), file_name("urn:a/b?c=1", ".ann")
     ('old.ann', 'b_c=1.ann')
+    >>> file_name("in/aux.txt", ".ann"), file_name("NUL.old", ".ann")
+    ('_aux.ann', '_NUL.old.ann')
     """
     # An id may be an address: only its last part names the file.
     path = Path("stdin" if article == "-" else article)
     if path.suffix.lower() == ".gz":
         path = path.with_suffix("")
-    stem = path.stem if path.suffix.lower() == ".txt" else path.name
+    # A drive of Windows has no last part.
+    stem = (path.stem if path.suffix.lower() == ".txt" else path.name) or "_"
+    if stem.partition(".")[0].lower() in DEVICES:
+        stem = f"_{stem}"
     return "".join(UNFIT.get(sign, sign) if sign.isprintable() else "_" for sign in stem) + suffix
 
 
