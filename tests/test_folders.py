@@ -77,10 +77,13 @@ def test_a_quiet_command_tells_only_what_goes_wrong(
 def test_advice_is_left_out_if_nobody_wants_it(capsys: pytest.CaptureFixture[str]) -> None:
     page = "<!doctype html><html><body><p>“Yes,” Ada Stone said.</p></body></html>"
     Path("page.txt").write_text(page, encoding="utf-8")
-    assert main(["page.txt"]) == 0
-    assert "page.txt: " in capsys.readouterr().err
-    assert main(["-q", "page.txt"]) == 0
-    assert capsys.readouterr().err == ""
+    for command in ("parse", "stats"):
+        assert main([command, "page.txt"]) == 0
+        assert "newsparse: page.txt: it looks like HTML" in capsys.readouterr().err
+        assert main([command, "-q", "page.txt"]) == 0
+        assert capsys.readouterr().err == ""
+    assert main(["view", "page.txt"]) == 0
+    assert "newsparse: page.txt: it looks like HTML" in capsys.readouterr().err
 
 
 # The index

@@ -6,6 +6,7 @@ It is read all the same; a problem tells what it looks like, and what to do.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from newsparse.errors import Problem, ProblemCode
@@ -42,6 +43,11 @@ ADVICE: dict[ProblemCode, str] = {
     "looks-like-binary": "it looks like a binary file: convert it to plain text first",
 }
 """What to do with what is no plain text, by the code of the problem."""
+
+
+def advice_on(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return what to do with what is no plain text, as far as the problems of an article tell."""
+    return tuple([one.message for one in problems if one.code in ADVICE])
 
 
 def find_strange_input(text: str) -> tuple[Problem, ...]:

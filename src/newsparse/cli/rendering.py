@@ -14,7 +14,7 @@ from newsparse.cli.selection import ALL, Selection, select
 from newsparse.cli.tally import Counts, count_article
 from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
-from newsparse.handed_in import ADVICE
+from newsparse.handed_in import advice_on
 from newsparse.language import Language
 from newsparse.many.articles import CHUNKSIZE
 from newsparse.many.failures import Failure, map_here
@@ -70,8 +70,7 @@ def render_copy(copy: Copy, *, rendering: Rendering) -> Rendered:
     if rendering.in_series and form.render_in_series:
         render = form.render_in_series
     options = RenderOptions(copy.id, rendering.width, copy.kept, rendering.units)
-    advice = tuple([one.message for one in whole.problems if one.code in ADVICE])
-    return Rendered(render(article, options), count_article(article), advice)
+    return Rendered(render(article, options), count_article(article), advice_on(whole.problems))
 
 
 def map_copies(

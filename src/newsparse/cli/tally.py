@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from collections.abc import Iterable
 
 from attrs import Factory, define, frozen
 
@@ -90,6 +91,11 @@ class Tally:
         """Tell what is good to know, unless nobody wants to."""
         if not self.quiet:
             complain(message)
+
+    def advise(self, place: str, advice: Iterable[str]) -> None:
+        """Tell what to do with an input that is no plain text."""
+        for one in advice:
+            self.note(f"{place}: {one}")
 
     def end(self) -> None:
         """Tell at the end of a command what has not been told, and what it has passed over."""

@@ -103,7 +103,9 @@ def read_language(code: str, folder: Traversable) -> Language:
         where = f"{code}/{attribute.name}.toml"
         try:
             entries = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            raise LanguageError(f"{where}: {error.strerror or error}") from error
+        except ValueError as error:
             raise LanguageError(f"{where}: {error}") from error
         tables[attribute.name] = read_table(TABLES[attribute.name], entries, where)
     return Language(code=code, **tables)

@@ -88,8 +88,7 @@ def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> No
     """Write what was made of an article, and count it."""
     try:
         write(copy.id, result.text)
-        for advice in result.advice:
-            tally.note(f"{copy.place}: {advice}")
+        tally.advise(copy.place, result.advice)
         tally.add(result.counts)
     except ArticleFailure as failure:
         tally.lose(failure)

@@ -37,6 +37,7 @@ from newsparse.cli.ranking_forms import RANKING_FORMS, TITLE, WIDEST, Shown
 from newsparse.cli.rendering import map_copies
 from newsparse.cli.selection import Selection, add_selection, read_selection
 from newsparse.cli.tally import Counts, Tally, count_article
+from newsparse.handed_in import advice_on
 from newsparse.language import Language
 from newsparse.many.failures import Failure
 from newsparse.model import KnownSpeaker, known_arguments
@@ -183,8 +184,8 @@ def read_others(
 # What was not is read
 
 
-def count_copy(copy: Copy, *, question: Question) -> tuple[SaidInArticle, Counts]:
-    """Read an article and count what is in it."""
+def count_copy(copy: Copy, *, question: Question) -> tuple[SaidInArticle, Counts, tuple[str, ...]]:
+    """Read an article, count what is in it, and tell what to do if it is no plain text."""
     article = parse_article(
         copy.text,
         **known_arguments(copy.known),
@@ -192,7 +193,7 @@ def count_copy(copy: Copy, *, question: Question) -> tuple[SaidInArticle, Counts
         known_speakers=question.known_speakers,
     )
     said = SaidInArticle(copy.id, tuple(said_in_article(article, question.selection)))
-    return said, count_article(article)
+    return said, count_article(article), advice_on(article.problems)
 
 
 def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking:
@@ -207,9 +208,10 @@ def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking
             if isinstance(result, Failure):
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:
-                said, counts = result
+                said, counts, advice = result
                 ranking.add(said)
                 tally.add(counts)
+                tally.advise(copy.place, advice)
             advance()
     return ranking
 

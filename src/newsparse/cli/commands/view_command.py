@@ -8,13 +8,14 @@ import sys
 
 from newsparse.cli.arguments import add_color, add_knowledge, parse_nonempty, read_published
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.complaints import ArticleFailure, complain
+from newsparse.cli.complaints import ArticleFailure, complain, shown
 from newsparse.cli.files.inputs import read_text
 from newsparse.cli.files.output_files import encode_for_terminal, open_file, open_standard_output
 from newsparse.cli.plan import check_overwriting
 from newsparse.formats.format import RenderOptions
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.terminal import choose_dress, write_reading
+from newsparse.handed_in import advice_on
 from newsparse.model import Article
 from newsparse.parser import parse_article
 
@@ -77,6 +78,8 @@ def run(given: argparse.Namespace) -> int:
     except ArticleFailure as failure:
         complain(failure)
         return 1
+    for advice in advice_on(article.problems):
+        complain(f"{shown(given.input)}: {advice}")
     (print_reading if given.html is None else write_page)(article, given)
     return 0
 
