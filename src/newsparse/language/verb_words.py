@@ -109,5 +109,9 @@ class VerbWords:
     """Lemmas whose bare form and form in -s are nouns as well."""
     irregular: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)
     """Lemma to its third person, past, participle and gerund."""
+    variants: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)
+    """Lemma to the same forms in another spelling: "labels labelled labelled labelling"."""
+    spelling: Mapping[str, str] = field(converter=table)
+    """Ending of a form to the ending that it has in another spelling: "ized" to "ised"."""
     inflection: Mapping[str, Mapping[str, str]] = field(converter=table)
     """Form to a table from the ending of the lemma to that of the form."""

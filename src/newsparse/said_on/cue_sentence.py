@@ -21,7 +21,7 @@ SENTENCE_BEFORE = SENTENCE_BEHIND = 400
 PARAGRAPH_BEFORE = 1500
 """A bound on time: no earlier sentence is read that stands further in front of a cue."""
 
-CLAUSES = frozenset(("clause", "infinitive"))
+CLAUSES = frozenset(("clause", "complement", "infinitive"))
 """What verbs take that may have a day of its own."""
 
 START, CORE = attrgetter("start"), attrgetter("core")

@@ -50,6 +50,8 @@ class RightContext:
 RIGHT_CONTEXTS = (
     # Stone said on Monday that | the town was ready.
     RightContext("that", "V that C", "clause", "behind", "that"),
+    # Stone accepted that | the town was ready.
+    RightContext("complement", "V that C", "complement", "behind", "that"),
     # Stone said of the plan: | it is late.
     RightContext("colon", "V: C", "clause", "behind", "clause"),
     # Stone asked: | Is it late?

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -57,28 +57,53 @@ def inflect(lemma: str, endings: Mapping[str, str]) -> str:
     return lemma[: len(lemma) - len(ending)] + endings[ending]
 
 
-@lru_cache(maxsize=1 << 13)  # each is asked for its word class, and again for its verb
-def forms_of(lemma: str, words: VerbWords) -> Mapping[str, str]:
-    """Return the forms of a lemma by name; only its first word is inflected."""
+@lru_cache(maxsize=1 << 13)  # each is asked for its word classes, and again for its verb
+def paradigms(lemma: str, words: VerbWords) -> Sequence[Mapping[str, str]]:
+    """Return the forms of a lemma by name, in each spelling; only its first word is inflected."""
     first, blank, particle = lemma.partition(" ")
     if lemma in words.irregular:
-        forms = words.irregular[lemma]
+        rows = [words.irregular[lemma]]
     elif first in words.irregular:
-        forms = tuple(form + blank + particle for form in words.irregular[first])
+        rows = [with_particle(words.irregular[first], blank + particle)]
     else:
         third, past, gerund = (
-            inflect(first, words.inflection[form]) + blank + particle
-            for form in ("third", "past", "gerund")
+            inflect(first, words.inflection[form]) for form in ("third", "past", "gerund")
         )
-        forms = (third, past, past, gerund)
-    return {**dict(zip(FORMS, forms, strict=True)), "base": lemma}
+        rows = [with_particle((third, past, past, gerund), blank + particle)]
+    if first in words.variants:
+        # labeled, labelled
+        rows.append(with_particle(words.variants[first], blank + particle))
+    named = [{**dict(zip(FORMS, forms, strict=True)), "base": lemma} for forms in rows]
+    return [*named, respelled(named[0], words)]
+
+
+def with_particle(forms: Iterable[str], particle: str) -> tuple[str, ...]:
+    """Return the forms of a verb with its particle behind each."""
+    return tuple(form + particle for form in forms)
+
+
+def respelled(forms: Mapping[str, str], words: VerbWords) -> Mapping[str, str]:
+    """Return the forms of a verb in the other spelling: "organise" of "organize"."""
+    return {name: respell(form, words) for name, form in forms.items()}
+
+
+def respell(form: str, words: VerbWords) -> str:
+    """Return a form in the other spelling, or as it is."""
+    first, blank, particle = form.partition(" ")
+    endings = {"": "", **words.spelling}
+    return inflect(first, endings) + blank + particle
+
+
+def verb_forms(lemma: str, words: VerbWords) -> Iterable[str]:
+    """Return all forms of a verb in all spellings."""
+    return chain.from_iterable(forms.values() for forms in paradigms(lemma, words))
 
 
 def class_entries(group: VerbGroup, words: VerbWords) -> Iterator[tuple[str, str]]:
     """Yield form and word class for the lemmas of a group; particles do not matter."""
     prefix = "verb" if group.kind == "plain" else "cue"
-    for lemma in group.lemmas:
-        forms = forms_of(lemma, words)
+    spellings = ((lemma, forms) for lemma in group.lemmas for forms in paradigms(lemma, words))
+    for lemma, forms in spellings:
         noun = "noun_" if lemma.partition(" ")[0] in words.nouns else ""
         sorts = {"base": f"{noun}base", "third": f"{noun}third"}
         # "Cut" is base and past: its neighbours tell which.
@@ -100,31 +125,31 @@ def gather_verbs(groups: Iterable[VerbGroup]) -> Iterable[Verb]:
     return verbs.values()
 
 
-Forms = Callable[[str, VerbWords], Mapping[str, str]]
+Forms = Callable[[str, VerbWords], Iterable[str]]
 
 
 def verbs_by_form(
-    groups: Iterable[VerbGroup], words: VerbWords, forms: Forms = forms_of
+    groups: Iterable[VerbGroup], words: VerbWords, forms: Forms = verb_forms
 ) -> Mapping[str, Verb]:
     """Return the verbs of some groups by each of their forms; the first to have one keeps it."""
     by_form: dict[str, Verb] = {}
     for verb in gather_verbs(groups):
-        for form in forms(verb.lemma, words).values():
+        for form in forms(verb.lemma, words):
             by_form.setdefault(form, verb)
     return by_form
 
 
-def number_forms(lemma: str, words: VerbWords) -> Mapping[str, str]:
+def number_forms(lemma: str, words: VerbWords) -> Iterable[str]:
     """Return singular and plural of a noun, which ends as the third person of a verb does."""
     first, blank, preposition = lemma.partition(" ")
     plural = inflect(first, words.inflection["third"])
-    return {"singular": lemma, "plural": plural + blank + preposition}
+    return lemma, plural + blank + preposition
 
 
-def only_form(lemma: str, words: VerbWords) -> Mapping[str, str]:
+def only_form(lemma: str, words: VerbWords) -> Iterable[str]:
     """Return the one form of an adjective."""
     del words
-    return {"base": lemma}
+    return (lemma,)
 
 
 def entries_of(groups: Iterable[VerbGroup], words: VerbWords) -> Mapping[str, str]:

@@ -20,8 +20,11 @@ from newsparse.syntax.phrases import Range
 ASKED_BEHIND = frozenset(("when", "comma"))
 LEADS_ON = Refusal("it leads to another cue")
 NO_COMPLEMENT = Refusal("nothing that it takes completes it")
+NO_OBJECT = Refusal("an object of the verb is not what somebody said")
 NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ...")
 NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
+# What verbs may take of which only a clause tells what somebody thinks: held that it was late.
+CLAUSE_TAKERS = frozenset(("complement",))
 # What somebody may be asked or told: the context behind the cue, what its verb must take, and what
 # the content is.
 PUT_TO: Sequence[tuple[str, frozenset[str], ContentKind]] = (
@@ -114,6 +117,9 @@ def topic_put_to(block: Block, cue: FoundCue, start: int) -> Range | None:
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V S: The plan was condemned by Mayor Ada Stone."""
+    if cue.verb.takes <= CLAUSE_TAKERS:
+        # The sailors were held by the rebels: only that something is so can be held, as a view.
+        return NO_OBJECT
     by = find_source_after(block, cue, "by")
     if by is None:
         return NO_SOURCE_BEHIND
@@ -125,4 +131,7 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V C: The plan is expected to be dropped."""
+    if cue.verb.takes <= CLAUSE_TAKERS:
+        # The plan is supposed to help.
+        return NO_OBJECT
     return around(block, cue, "completed")
