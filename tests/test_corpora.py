@@ -26,6 +26,7 @@ from newsparse.cli.commands import parse_command
 from newsparse.cli.files import output_files
 from newsparse.cli.files.articles_to_read import Copy
 from newsparse.cli.files.growing_files import BLOCK, append, drop_half_line
+from newsparse.cli.files.json_lines import count_records
 from newsparse.cli.options import read_options
 from newsparse.cli.plan import make_plan
 from newsparse.formats.registry import FORMATS
@@ -618,6 +619,50 @@ def test_a_bar_shows_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("rich")
     assert main(["-f", "json", "--progress", "all.jsonl"]) == 0
     assert ids_of(capsys.readouterr().out) == [record["id"] for record in RECORDS]
+
+
+@pytest.mark.parametrize(
+    ("content", "number"),
+    [
+        (b"", 0),
+        (b'{"text": "One."}', 1),
+        (b'{"text": "One."}\n\n  \n{"text": "Two."}\n', 2),
+        (gzip.compress(b"{}\n{}\n"), 2),
+        (b'{\n"text": "One."\n}', None),
+        (gzip.compress(b"{}\n{}\n")[:-9], None),
+    ],
+)
+def test_a_bar_knows_how_many_lines_there_are(content: bytes, number: int | None) -> None:
+    Path("some.jsonl").write_bytes(content)
+    assert count_records("some.jsonl") == number
+    assert count_records("missing.jsonl") is None
+    assert count_records("-") is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [
+        (["all.jsonl", "story.txt"], len(RECORDS) + 1),
+        (["story.txt", "story.txt"], 2),
+        (["all.jsonl", "laid-out.json"], None),
+        (["--split", "story.txt"], None),
+    ],
+)
+def test_a_bar_is_as_long_as_there_are_articles(
+    arguments: list[str], total: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("story.txt").write_text(STORY)
+    Path("laid-out.json").write_text('{\n"text": "One."\n}')
+    asked: list[int | None] = []
+
+    @contextlib.contextmanager
+    def bar(number: int | None) -> Iterator[Callable[[int], None]]:
+        asked.append(number)
+        yield lambda _: None
+
+    monkeypatch.setattr(parse_command, "progress_bar", bar)
+    main(["--progress", "-f", "json", *arguments])
+    assert asked == [total]
 
 
 def test_a_bar_without_rich_is_refused(

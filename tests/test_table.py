@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from pyarrow import parquet
 
 from newsparse.arrow import files, parse_batch, statements_of_batch
 from newsparse.cli import main
+from newsparse.cli.commands import table_command
 from recipes import TEXTS
 
 ARTICLES = pa.table({"id": [f"a-{number}" for number in range(len(TEXTS))], "text": TEXTS})
@@ -64,6 +66,20 @@ def test_a_line_tells_at_the_end_what_was_written(capsys: pytest.CaptureFixture[
     assert (row["speaker"], row["np_speaker"]) == ("a", "Ada Stone")
     assert main([*command, "--quiet"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_bar_shows_how_far_a_table_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    parquet.write_table(pa.table({"text": [SAID] * 1500}), "mine.parquet")
+    asked: list[int | None] = []
+
+    @contextmanager
+    def bar(number: int | None) -> Iterator[Callable[[int], None]]:
+        asked.append(number)
+        yield asked.append
+
+    monkeypatch.setattr(table_command, "progress_bar", bar)
+    assert main(["table", "mine.parquet", "-o", "out.parquet", "--progress"]) == 0
+    assert asked == [1500, 1024, 476]
 
 
 def test_a_table_may_know_speakers() -> None:

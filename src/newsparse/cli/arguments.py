@@ -202,6 +202,11 @@ def add_corpus(parser: Parser) -> None:
     )
     add_fields(parser)
     add_jobs(parser)
+    add_progress(parser)
+
+
+def add_progress(parser: Parser) -> None:
+    """Let a command be told to show how far it is."""
     parser.add_argument(
         "--progress",
         action="store_true",

@@ -7,10 +7,13 @@ from contextlib import contextmanager
 
 from newsparse.cli.complaints import Misuse
 
+Advance = Callable[[int], None]
+"""Moves a bar by some articles."""
+
 
 @contextmanager
-def progress_bar(total: int | None) -> Iterator[Callable[[], None]]:
-    """Give a function that moves a bar on standard error by one article.
+def progress_bar(total: int | None) -> Iterator[Advance]:
+    """Give a function that moves a bar on standard error.
 
     Args:
         total: How many articles there are, if that is known.
@@ -41,10 +44,10 @@ def progress_bar(total: int | None) -> Iterator[Callable[[], None]]:
     # behind.
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("", total=total)
-        yield lambda: progress.advance(task)
+        yield lambda articles: progress.advance(task, articles)
 
 
 @contextmanager
-def no_bar() -> Iterator[Callable[[], None]]:
+def no_bar() -> Iterator[Advance]:
     """Give a function that does nothing."""
-    yield lambda: None
+    yield lambda _articles: None

@@ -13,9 +13,10 @@ from newsparse.cli.command import Command
 from newsparse.cli.complaints import ArticleFailure
 from newsparse.cli.files.articles_to_read import Copy, read_copies
 from newsparse.cli.files.gathered_articles import choose_copies
+from newsparse.cli.files.json_lines import count_records
 from newsparse.cli.files.output_files import Write
 from newsparse.cli.options import Options, add_arguments, read_options
-from newsparse.cli.plan import Plan, holds_many, is_single, make_plan
+from newsparse.cli.plan import Plan, is_single, make_plan
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.rendering import Rendered, Rendering, map_copies, render_copy
 from newsparse.cli.tally import Tally
@@ -71,7 +72,7 @@ def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) 
                 tally.lose(f"{copy.place}: {result.error!r}")
             else:
                 write_result(write, copy, result, tally)
-            advance()
+            advance(1)
 
 
 def with_heading(write: Write, heading: str) -> Write:
@@ -96,7 +97,10 @@ def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> No
 
 def count_known(names: Sequence[str], options: Options) -> int | None:
     """Return how many articles there are, unless that shows only when they are read."""
-    return None if holds_many(names, options) else len(names)
+    if options.intake.splits:
+        return None
+    counts = [count_records(name) if options.intake.is_json(name) else 1 for name in names]
+    return None if None in counts else sum(filter(None, counts))
 
 
 def run(given: argparse.Namespace) -> int:

@@ -212,7 +212,7 @@ def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking
                 ranking.add(said)
                 tally.add(counts)
                 tally.advise(copy.place, advice)
-            advance()
+            advance(1)
     return ranking
 
 

@@ -19,6 +19,7 @@ from newsparse.cli.arguments import (
     add_jobs,
     add_known_speakers,
     add_language,
+    add_progress,
     add_quiet,
     parse_nonempty,
 )
@@ -32,6 +33,7 @@ from newsparse.cli.complaints import (
     reason,
     shown,
 )
+from newsparse.cli.progress import Advance, no_bar, progress_bar
 from newsparse.cli.tally import Tally
 
 EXAMPLES = """\
@@ -75,6 +77,7 @@ def add_arguments(parser: Parser) -> None:
     add_language(parser)
     add_known_speakers(parser)
     add_jobs(parser)
+    add_progress(parser)
     add_quiet(parser)
 
 
@@ -130,10 +133,12 @@ def growing_table(name: str) -> Iterator[BinaryIO]:
         raise
 
 
-def guarded(name: str, batches: Iterator[Any]) -> Iterator[Any]:
+def guarded(name: str, batches: Iterator[Any], advance: Advance) -> Iterator[Any]:
     """Yield batches, and tell in our own words if the file ends before its time."""
     with parquet_failures(name):
-        yield from batches
+        for batch in batches:
+            yield batch
+            advance(batch.num_rows)
 
 
 @frozen
@@ -171,11 +176,13 @@ def convert(given: argparse.Namespace) -> Written:
         source = files.open_parquet(name)
         # A wrong column is told before the first row is read.
         schema = files.schema_after(source, read)
-    batches = guarded(name, files.batches_of(source))
-    with growing_table(given.output) as file:
+    articles = source.metadata.num_rows
+    bar = progress_bar(articles) if given.progress else no_bar()
+    with bar as advance, growing_table(given.output) as file:
+        batches = guarded(name, files.batches_of(source), advance)
         results = files.map_batches(read, batches, given.jobs)
         rows, failed = files.write_parquet(results, schema, file, f"{given.prefix}error")
-    return Written(source.metadata.num_rows, rows, failed)
+    return Written(articles, rows, failed)
 
 
 def run(given: argparse.Namespace) -> int:
