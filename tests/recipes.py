@@ -25,9 +25,9 @@ def programs_of(page: str) -> list[str]:
     return PROGRAM.findall((DOCS / page).read_text(encoding="utf-8"))
 
 
-def recipe(title: str) -> str:
-    """Return the program below a heading of the recipes."""
-    text = (DOCS / "recipes.md").read_text(encoding="utf-8")
+def recipe(title: str, page: str = "recipes.md") -> str:
+    """Return the program below a heading of a page."""
+    text = (DOCS / page).read_text(encoding="utf-8")
     (section,) = re.findall(
         rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE
     )
