@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 from collections.abc import Sequence
 from html.parser import HTMLParser
@@ -11,9 +12,11 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse._version import __version__
 from newsparse.cli import main
 from newsparse.cli.commands import stats_command
 from newsparse.cli.ranking import (
@@ -34,6 +37,7 @@ from newsparse.cli.ranking_forms import (
     show_page,
     show_picture,
     show_table,
+    today,
 )
 from newsparse.formats.styled_text import columns
 
@@ -376,6 +380,21 @@ def test_a_picture_is_svg_with_a_bar_for_each_kind() -> None:
     assert "<Ada> & Bo" in words
     assert NOBODY not in words
     assert len(list(tree.iter(f"{space}rect"))) == 2 + len(STATEMENT_KINDS)
+
+
+def test_a_page_and_a_picture_tell_where_they_come_from() -> None:
+    told = evolve(shown([]), source="Lantern & Son, 2026", made=dt.date(2026, 3, 3))
+    origin = f"Lantern &amp; Son, 2026 · Counted by newsparse {__version__} on 3 March 2026"
+    assert f"<footer>{origin}</footer>" in show_page(told)
+    assert f">{origin}</text></svg>" in show_picture(told)
+    assert f"<footer>Counted by newsparse {__version__}</footer>" in show_page(shown([]))
+
+
+def test_the_day_of_a_page_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772496000")
+    assert today() == dt.date(2026, 3, 3)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert today() >= dt.date(2026, 3, 3)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from importlib.resources import files
@@ -16,7 +18,7 @@ from newsparse.cli.complaints import plural
 from newsparse.cli.ranking import STATEMENT_KINDS, Quotation, RankingRow
 from newsparse.formats.delimited import disarmed
 from newsparse.formats.styled_text import columns
-from newsparse.formats.wording import ELLIPSIS
+from newsparse.formats.wording import BETWEEN_FACTS, ELLIPSIS, day_in_words
 
 HEADINGS = ("articles", "statements", *STATEMENT_KINDS)
 """The columns of numbers, named as the attributes of a row."""
@@ -45,6 +47,10 @@ class Shown:
     """Number of articles without a statement."""
     title: str = TITLE
     """What a page is called."""
+    source: str | None = None
+    """Where the articles are from, in words."""
+    made: dt.date | None = None
+    """The day on which it was counted."""
     width: int = WIDEST
     """Columns of the terminal."""
 
@@ -53,6 +59,24 @@ class Shown:
         articles, said = plural(self.articles, "article"), plural(self.statements, "statement")
         silent = f" ({self.silent:,} without a statement)" if self.silent else ""
         return f"{articles}{silent}, {said}"
+
+    def origin(self) -> str:
+        """Return where it comes from, for the last line of a page and a picture."""
+        day = f" on {day_in_words(self.made)}" if self.made else ""
+        counted = f"Counted by newsparse {__version__}{day}"
+        return BETWEEN_FACTS.join(filter(None, (self.source, counted)))
+
+
+def today() -> dt.date:
+    """Return the day that a page tells: today, or that of SOURCE_DATE_EPOCH.
+
+    Whoever wants the same bytes each time sets this variable, in seconds since 1970, as for other
+    programs: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = dt.datetime.now(tz=dt.UTC).astimezone()
+    told = dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC) if seconds.isdecimal() else now
+    return told.date()
 
 
 RankingForm = Callable[[Shown], str]
@@ -143,7 +167,7 @@ def show_page(shown: Shown) -> str:
         legend="".join(f'<li class="{kind}">{kind}</li>' for kind in STATEMENT_KINDS),
         headings="".join(f'<th scope="col">{name}</th>' for name in HEADINGS),
         rows="\n".join(page_row(row, longest) for row in shown.rows),
-        version=__version__,
+        origin=shown_as(shown.origin()),
     )
 
 
@@ -176,7 +200,7 @@ PAGE = """\
 {rows}
 </tbody>
 </table>
-<footer>Counted by newsparse {version}</footer>
+<footer>{origin}</footer>
 </main>
 </body>
 </html>
@@ -240,14 +264,15 @@ LETTERS = 34
 def show_picture(shown: Shown) -> str:
     """Return the chart as SVG, for a graphics desk: text stays text, and can be edited."""
     rows = [row for row in shown.rows if row.kind]
-    longest, height = longest_bar(rows), 60 + ROW * (len(rows) + 1)
+    longest, height = longest_bar(rows), 60 + ROW * (len(rows) + 2)
     lines = "".join(picture_row(row, n, longest) for n, row in enumerate(rows))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {NAMES + BARS + 80} {height}"'
         f' font-family="sans-serif" font-size="13"><title>{shown_as(shown.title)}</title>'
         f'<text x="0" y="20" font-size="18" font-weight="bold">{shown_as(shown.title)}</text>'
         f'<text x="0" y="40" fill="#666">{shown.facts()}</text>{lines}'
-        f"{picture_key(height - 10)}</svg>\n"
+        f'{picture_key(height - 10 - ROW)}<text x="0" y="{height - 10}" fill="#666">'
+        f"{shown_as(shown.origin())}</text></svg>\n"
     )
 
 

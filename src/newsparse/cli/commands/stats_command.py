@@ -33,7 +33,7 @@ from newsparse.cli.files.output_files import (
 from newsparse.cli.plan import check_inputs, check_overwriting
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.ranking import Ranking, SaidInArticle, said_in_article, said_in_record
-from newsparse.cli.ranking_forms import RANKING_FORMS, TITLE, WIDEST, Shown
+from newsparse.cli.ranking_forms import RANKING_FORMS, TITLE, WIDEST, Shown, today
 from newsparse.cli.rendering import map_copies
 from newsparse.cli.selection import Selection, add_selection, read_selection
 from newsparse.cli.tally import Counts, Tally, count_article
@@ -88,6 +88,8 @@ def add_ranking(parser: Parser) -> None:
     )
     title = "what the page is called"
     parser.add_argument("--title", type=parse_nonempty, default=TITLE, help=title)
+    source = "where the articles are from, for the last line of the page"
+    parser.add_argument("--source", type=parse_nonempty, metavar="TEXT", help=source)
 
 
 def add_output_file(parser: Parser) -> None:
@@ -239,6 +241,8 @@ def run(given: argparse.Namespace) -> int:
             statements=ranking.statements,
             silent=ranking.silent,
             title=given.title,
+            source=given.source,
+            made=today(),
             width=shutil.get_terminal_size().columns if given.output is None else WIDEST,
         )
         write(RANKING_FORMS[given.format](shown), given)
