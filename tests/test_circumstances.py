@@ -24,7 +24,8 @@ def only(text: str) -> Statement:
 
 def said(text: str) -> Statement:
     """Return the statement that is no question put to the speaker."""
-    (statement,) = (one for one in parse_article(text).statements if one.source is not None)
+    found = parse_article(text).statements
+    (statement,) = (one for one in found if one.cue and one.cue.text.lower() != "asked")
     return statement
 
 

@@ -26,7 +26,7 @@ from newsparse.header.stamped import (
     read_opening,
     read_stamps,
 )
-from newsparse.header.wrapping import SENTENCE_ENDS, ends_in_stop
+from newsparse.header.wrapping import BEHIND_STOP, SENTENCE_ENDS, ends_in_stop
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
@@ -165,10 +165,16 @@ def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
 def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
     """Read a headline that the title of its page has as well: `Lock opens - Harbour Lantern`."""
     titles = lines_of_text(line.above)[:1]
-    is_long = len(line.tokens) >= FEWEST_TITLE_WORDS
-    if not (titles and is_long and repeats(line, titles[0].line)):
+    # "The ferry sank." is a sentence of the body, however often it stands there.
+    is_title = len(line.tokens) >= FEWEST_TITLE_WORDS and not ends_in_full_stop(line)
+    if not (titles and is_title and repeats(line, titles[0].line)):
         return NO_TITLE
     return HeadLine(line, "text", label="headline", value=line.span)
+
+
+def ends_in_full_stop(line: Passage) -> bool:
+    """Tell whether a line ends as a sentence does, in or before closing marks."""
+    return line.written.rstrip(BEHIND_STOP).endswith(".")
 
 
 def repeats(line: Passage, title: Passage) -> bool:
