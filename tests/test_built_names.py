@@ -128,13 +128,25 @@ def test_letters_behind_a_name_are_none_of_it(letters: str) -> None:
     ("text", "names"),
     [
         # Who is spoken for is not who speaks.
-        ("A spokesman for Prime Minister Ada Stone said it was late.", ["a spokesman"]),
-        ("A friend of Bo Lars Reed said it was late.", ["a friend"]),
-        ("The governor of New South Wales said it was late. Ada Stone left.", []),
-        ("A spokesman for the Prime Minister said it was late.", ["a spokesman"]),
-        ("A student of the great Bo Reed said it was late.", ["a student"]),
-        ("The president of Kelp & Sons said it was late.", []),
-        ("The envoy to Halcyon New Guinea said it was late.", []),
+        (
+            "A spokesman for Prime Minister Ada Stone said it was late.",
+            ["a spokesman for Prime Minister Ada Stone"],
+        ),
+        ("A friend of Bo Lars Reed said it was late.", ["a friend of Bo Lars Reed"]),
+        (
+            "The governor of New South Wales said it was late. Ada Stone left.",
+            ["the governor of New South Wales"],
+        ),
+        (
+            "A spokesman for the Prime Minister said it was late.",
+            ["a spokesman for the Prime Minister"],
+        ),
+        ("A student of the great Bo Reed said it was late.", ["a student of the great Bo Reed"]),
+        ("The president of Kelp & Sons said it was late.", ["the president of Kelp & Sons"]),
+        (
+            "The envoy to Halcyon New Guinea said it was late.",
+            ["the envoy to Halcyon New Guinea"],
+        ),
         # Two names are two speakers.
         ("Ada Stone and Mayor Bo Reed said it was late.", ["Ada Stone and Bo Reed"]),
         # A body whose name has a title or initials in it is no person.
@@ -143,7 +155,7 @@ def test_letters_behind_a_name_are_none_of_it(letters: str) -> None:
         ("Rep. Tom Church said it was late.", ["Tom Church"]),
         ("The Port Observer said it was late.", ["Port Observer"]),
         ("Ada Stone left. The Observer said it was late.", ["Observer"]),
-        ("Sundish Member of Parliament said it was late.", []),
+        ("Sundish Member of Parliament said it was late.", ["Sundish Member of Parliament"]),
         # A surname may be a noun.
         ("Mrs Judge left. “It is late,” Judge said.", ["Judge"]),
         ("Una Nurse, KC, said it was late.", ["Una Nurse"]),
@@ -151,8 +163,8 @@ def test_letters_behind_a_name_are_none_of_it(letters: str) -> None:
         # A month, a weekday and an auxiliary are no names.
         ("Ada Stone said on May 5 that it was late.", ["Ada Stone"]),
         ("On Sunday Ada Stone said it was late.", ["Ada Stone"]),
-        # An office alone is no name.
-        ("The Attorney General said it was late.", []),
+        # An office alone is no name: its holder is told by it.
+        ("The Attorney General said it was late.", ["the Attorney General"]),
         ("Ada Stone said in April that it was late. In April Bo Reed left.", ["Ada Stone"]),
         ("Ada Stone won. Top Stone aides said it was late.", ["Top Stone aides"]),
         # A mood and a verb that open a sentence are no part of a name.

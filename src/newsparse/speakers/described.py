@@ -18,6 +18,9 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 PEOPLE = ("anonymous", "group")
 """The kinds of those who are told by whom they are for: "a lawyer for the port"."""
 
+MOST_BEHIND = 40
+"""A name goes on for at most this many characters: a bound on time."""
+
 SILENT = Refusal("its noun is for nothing that speaks")
 
 
@@ -45,7 +48,14 @@ def complement_of(anaphor: Anaphor) -> str:
     links = anaphor.vocabulary.names.describing
     if not is_known_word or link not in links or page.names[place + 1] not in NOUNS:
         return ""
-    return page.text[reading.stop : page.phrases.span(place, place + 1).stop]
+    stop = page.phrases.span(place, place + 1).stop
+    return page.text[reading.stop : end_of_name(page.text, reading.stop, stop, anaphor.vocabulary)]
+
+
+def end_of_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> int:
+    """Return where a phrase ends if a name that begins in it goes on: "of Kelp & Sons"."""
+    run = vocabulary.name_patterns.run.search(text, start, stop + MOST_BEHIND)
+    return max(stop, run.end()) if run and run.start() < stop else stop
 
 
 def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
