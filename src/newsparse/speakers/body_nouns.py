@@ -32,9 +32,7 @@ def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
 
     Of two the one that spoke last goes on: "The Port Board said no. The Town Board met. The board".
     """
-    # "A board" is none that was named; "Board" in a headline is.
-    first = anaphor.phrase.partition(" ")[0].lower()
-    if not anaphor.reading.is_definite and first in anaphor.vocabulary.nouns.edges.counters:
+    if anaphor.reading.is_plural or is_indefinite(anaphor):
         return NOBODY
     fitting = dict.fromkeys(one.entity for one in judge_name_nouns(anaphor) if one.verdict)
     nearest = next(iter(fitting), None)
@@ -44,6 +42,12 @@ def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
         return nearest
     last = next(recent_entities(anaphor.earlier), None)
     return last if last in fitting else SEVERAL_FIT
+
+
+def is_indefinite(anaphor: Anaphor) -> bool:
+    """Tell whether a description is of no body that was named: "a board"; not "Board votes"."""
+    first = anaphor.phrase.partition(" ")[0].lower()
+    return not anaphor.reading.is_definite and first in anaphor.vocabulary.nouns.edges.counters
 
 
 def judge_name_nouns(anaphor: Anaphor) -> Iterator[Judged]:

@@ -165,9 +165,6 @@ def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
     if before in generic:
         # the newspaper Courier
         return True
-    if before in vocabulary.names.places:
-        # in Troy
-        return True
     following = following_word(text, name.stop).strip(".,;:")
     if following in generic:
         # Courier magazine
@@ -244,10 +241,11 @@ def kind_by_words(
         return "group" if is_plural else None
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
-    # Who is called by the last word alone may be a person: "the Ada Stone who".
-    may_be_person = has_surname and len(longest) > 1
-    needed = len(full) / 2 if may_be_person else 1
-    return "organisation" if bodies >= needed else None
+    # Who is called by the last word alone may be a person: "the Ada Stone who", "faith in Stone".
+    if has_surname and len(longest) > 1:
+        return "organisation" if bodies >= len(full) / 2 else None
+    is_place = any(previous_word(text, one.start) in vocabulary.names.places for one in full)
+    return "organisation" if bodies or is_place else None
 
 
 def kind_of_description(

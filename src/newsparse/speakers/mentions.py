@@ -119,8 +119,8 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
     name = phrase.name_in(last) if is_name else None
     # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
     opening = phrase.core[0].shown.lower()
-    is_somebody = name or opening in phrase.vocabulary.nouns.pronouns
-    if is_somebody and is_joined(phrase):
+    is_pronoun = opening in phrase.vocabulary.nouns.pronouns
+    if (name and is_joined(phrase)) or (is_pronoun and joins_others(phrase)):
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
@@ -144,6 +144,12 @@ def read_office(phrase: NounPhrase) -> Reading | None:
         if role_start(text, name, vocabulary) <= phrase.core[0].start:
             return Reading("name", span.start, name.stop, name)
     return None
+
+
+def joins_others(phrase: NounPhrase) -> bool:
+    """Tell whether "and" and somebody else follow a pronoun: "he and two aides"; not "his aide"."""
+    following = following_word(phrase.text, phrase.core[0].stop)
+    return following in phrase.vocabulary.names.conjunctions or is_joined(phrase)
 
 
 def is_joined(phrase: NounPhrase) -> bool:

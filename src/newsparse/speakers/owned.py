@@ -11,6 +11,7 @@ from newsparse.speakers.discourse import Anaphor, recent_entities, sentences_bef
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.pronouns import find_antecedent
+from newsparse.speakers.same_role import has_genitive
 from newsparse.speakers.words_around import WORD_LENGTH
 
 PLAIN_WORDS = 2
@@ -150,6 +151,5 @@ def usual_noun(surname: str, anaphor: Anaphor) -> str:
 
 
 def has_owner(anaphor: Anaphor) -> bool:
-    """Tell whether a description begins with an owner that is no name: "the senator's lawyer"."""
-    genitives = tuple(anaphor.vocabulary.names.genitives)
-    return any(word.endswith(genitives) for word in anaphor.phrase.split()[:-1])
+    """Tell whether a description begins with an owner: "the senator's lawyer"."""
+    return has_genitive(anaphor.phrase, anaphor.vocabulary)

@@ -7,16 +7,27 @@ from itertools import islice
 from typing import Literal
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import find_subject, judge_people, may_be_called
+from newsparse.speakers.antecedents import (
+    find_subject,
+    is_of_other_gender,
+    judge_people,
+    may_be_called,
+)
 from newsparse.speakers.candidates import Search, search_from
 from newsparse.speakers.described import complement_of, describe
-from newsparse.speakers.discourse import Anaphor, Discourse, people_named, sentences_before
+from newsparse.speakers.discourse import (
+    Anaphor,
+    Discourse,
+    people_named,
+    recent_entities,
+    sentences_before,
+)
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers
-from newsparse.speakers.role_heads import is_relation, role_heads
+from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import entities_near, entities_with_role, roles_of
 from newsparse.speakers.rules import NOBODY, Judged
-from newsparse.speakers.same_role import have_same_names, names_in_phrase, names_in_role
+from newsparse.speakers.same_role import names_in_phrase, names_in_role
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
 
@@ -52,6 +63,8 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     nobody is near  nobody                       the one who has it
     =============== ============================ =======================================
     """
+    if stranger := find_last_stranger(anaphor):
+        return stranger
     near = find_near_person(anaphor)
     bearers = find_bearers(anaphor)
     bearer = choose_bearer(bearers, anaphor) or find_by_names(anaphor)
@@ -63,6 +76,17 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
     if not bearer:
         return find_without_bearer(near, role, anaphor)
     return bearer
+
+
+def find_last_stranger(anaphor: Anaphor) -> Entity | None:
+    """Return somebody unnamed who has just spoken, and whom "the man" means."""
+    last = next(recent_entities(anaphor.earlier[-1:]), None)
+    if last is None or anaphor.reading.head not in anaphor.vocabulary.names.humans:
+        return None
+    # "A woman said no. The man said yes": not she.
+    promised = anaphor.vocabulary.nouns.genders.get(anaphor.reading.head, "")
+    is_unnamed = last.kind == "anonymous" and last.is_single
+    return last if is_unnamed and not is_of_other_gender(last, promised) else None
 
 
 def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entity | Refusal:
@@ -84,19 +108,9 @@ def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) ->
     # "Ohio senator Ada Stone left. The Texas senator": a senator, and yet another one.
     same_noun = dict(entities_with_role(anaphor.reading.head, discourse))
     roles = roles_of(near, discourse)
-    # "Norland's envoy Ada Stone left. The Labour nominee": not she.
-    if near in same_noun or not all(may_be_of_same(role, anaphor) for role in roles):
+    if near in same_noun:
         return "another's role"
     return "another role" if roles else "no role"
-
-
-def may_be_of_same(role: str, anaphor: Anaphor) -> bool:
-    """Tell whether a role may be one at the place or body of a description."""
-    # "Stone's rival": it is Stone's, and tells of no place.
-    if is_relation(role, anaphor.vocabulary):
-        return True
-    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
-    return have_same_names(names, names_in_role(role))
 
 
 def is_chief(anaphor: Anaphor) -> bool:
@@ -222,6 +236,6 @@ def find_by_names(anaphor: Anaphor) -> Entity | Refusal:
         entity
         for word in told[:1]
         for entity, role in entities_near(word, anaphor.discourse)
-        if set(told).issubset(names_in_role(role)) and entity.kind == "person"
+        if set(told).issubset(names_in_role(role, anaphor.vocabulary)) and entity.kind == "person"
     ]
     return fitting[0] if len(fitting) == 1 else NOBODY

@@ -177,7 +177,8 @@ def find_several(anaphor: Anaphor) -> Entity | Refusal:
 
 def is_one_body(entity: Entity) -> bool:
     """Tell whether nothing but its capitals tells that a lone word is a body: it may be a thing."""
-    return bool(entity.names) and entity.kind == "organisation" and entity.evidence == "none"
+    is_untold = entity.kind == "organisation" and entity.evidence == "none"
+    return bool(entity.names) and is_untold
 
 
 def stop_of_said(reading: Reading, anaphor: Anaphor) -> int:

@@ -25,7 +25,7 @@ SEPARATORS = " \u00a0,—–-"
 """What may stand between a noun phrase and "who"."""
 
 NO_NAME_BEFORE = Refusal("no name ends right before it")
-OF_APPOSITION = Refusal("it ends an apposition to a person")
+IS_NO_PERSON = Refusal("the name right before it is of a place, or of a body in an apposition")
 NO_PREDICATE = Refusal("the noun before it is said of nobody with a name")
 NO_NOUN_PHRASE = Refusal("no noun phrase ends right before it")
 NO_APPOSITION = Refusal("what ends right before it is no apposition to a name")
@@ -40,12 +40,13 @@ def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
     entity = entities.named_until(stop)
     if entity is None:
         return NO_NAME_BEFORE
-    # "Ada Stone, a columnist for the Courier, who": the Courier is nobody.
-    if entity.kind != "person" and is_of_person(anaphor) and find_apposed_before(anaphor):
-        return OF_APPOSITION
     before = previous_word(anaphor.discourse.text, entities.stops[stop])
-    located = entities.named_until(entities.stops[stop] - len(before) - 2)
     is_place = before in anaphor.vocabulary.names.places
+    # "An aide in Troy who", "Ada Stone, a columnist for the Courier, who": these are nobody.
+    is_apposed = entity.kind != "person" and bool(find_apposed_before(anaphor))
+    if is_of_person(anaphor) and (is_place or is_apposed):
+        return IS_NO_PERSON
+    located = entities.named_until(entities.stops[stop] - len(before) - 2)
     return located if is_place and located else entity
 
 
@@ -101,7 +102,9 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     reading = read_mention(discourse.text, phrase, discourse.vocabulary)
     # "Courier magazine, who": the noun only says what the Courier is.
     if reading.sort == "name" and reading.name:
-        return discourse.entities.named_until(reading.name.stop) or NO_NOUN_PHRASE
+        is_labelled = reading.name.stop < phrase.stop
+        named = discourse.entities.named_until(reading.name.stop) if is_labelled else None
+        return named or NO_NOUN_PHRASE
     if reading.sort != "description":
         return NO_NOUN_PHRASE
     inner = anaphor.read_as(reading)

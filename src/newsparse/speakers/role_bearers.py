@@ -15,6 +15,7 @@ from newsparse.speakers.same_role import is_compatible
 from newsparse.vocabulary.nouns import bare
 
 IS_NO_PERSON = Refusal("has the role, but is no person")
+IS_OTHER_KIND = Refusal("has the role, but is of a kind that is not called so")
 HAS_OTHER_FIELD = Refusal("has this role elsewhere, or has it no more")
 
 
@@ -64,9 +65,12 @@ def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
     if not is_compatible(anaphor.phrase, role, anaphor.vocabulary):
         return HAS_OTHER_FIELD
     # "Halcyon, the owner of the pier": "the owner" is a person.
-    is_for_person = anaphor.reading.head in anaphor.vocabulary.nouns.persons
-    if is_for_person and entity.kind != "person":
+    head, nouns = anaphor.reading.head, anaphor.vocabulary.nouns
+    if head in nouns.persons and entity.kind != "person":
         return IS_NO_PERSON
+    # "Ada Stone, the media called her rude": no person is the media.
+    if head in nouns.unfit.get(entity.kind, ()):
+        return IS_OTHER_KIND
     return "has this role"
 
 

@@ -36,9 +36,18 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     # "The former president" is not "President Ada Stone".
     if is_former(phrase, vocabulary) and not is_former(role, vocabulary):
         return False
-    return not is_of_other_field(phrase, role, vocabulary) and have_same_names(
-        names_in_phrase(phrase, vocabulary), names_in_role(role)
-    )
+    if is_of_other_field(phrase, role, vocabulary):
+        return False
+    ours, theirs = names_in_phrase(phrase, vocabulary), names_in_role(role, vocabulary)
+    # "The Port Union's president" is no "President Bo Reed" of whom no more is told.
+    is_owned = bool(ours) and has_genitive(phrase, vocabulary)
+    return bool(theirs or not is_owned) and have_same_names(ours, theirs)
+
+
+def has_genitive(phrase: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a description begins with an owner: "the senator's lawyer"."""
+    marks = tuple(vocabulary.names.genitives)
+    return any(word.endswith(marks) for word in phrase.split()[:-1])
 
 
 def have_same_names(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -86,15 +95,17 @@ def capitalised(words: Iterable[str]) -> list[str]:
     return [word for word in words if word[:1].isupper()]
 
 
-def names_in_role(role: str) -> list[str]:
-    """Return the words of a role that have a capital.
+def names_in_role(role: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the words of a role that have a capital, but for its titles.
 
-    >>> names_in_role("Sen., D-Tex.")
-    ['Sen', 'D', 'Tex']
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> names_in_role("Sen., D-Tex.", load_vocabulary("en"))
+    ['D', 'Tex']
     """
     parts = role.replace("-", " ").split()
     names = capitalised(part.strip(".,") for part in parts)
-    return names[:ROLE_NAMES]
+    titles = vocabulary.nouns.titles
+    return [name for name in names[:ROLE_NAMES] if name.lower() not in titles]
 
 
 def is_former(phrase: str, vocabulary: Vocabulary) -> bool:

@@ -163,7 +163,10 @@ def first_role_found(
 def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "the speechwriter, Ada Stone"."""
     text, nouns = discourse.text, discourse.vocabulary.nouns
-    if reading.head in nouns.persons:
+    is_one = not reading.is_plural and reading.sort == "description"
+    # "The man" and "the 40-year-old" say nothing of what somebody does.
+    is_role = reading.head in nouns.persons - discourse.vocabulary.names.humans
+    if is_role and is_one and not reading.head.endswith(discourse.vocabulary.names.ages):
         # the Texas senator
         stop = find_field(text, reading.stop, discourse.vocabulary)
         return nouns.without_determiner(text[reading.start : stop])

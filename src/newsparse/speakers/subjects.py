@@ -65,8 +65,10 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
             break
         # What stands at the place itself is who speaks: "Stone's lawyer said".
         is_later = mark.start > position
-        if mark.name and is_later and is_argument(mark, discourse):
-            spoken_of.add(discourse.entities.named_at(mark.name.start))
+        is_named = mark.name and is_later and is_argument(mark, discourse)
+        # "His words were echoed by Stone's aides": they may be his.
+        if is_named and not is_owner(mark, discourse):
+            spoken_of.add(discourse.entities.named_at(mark.start))
     return spoken_of
 
 
@@ -78,8 +80,8 @@ def find_in_content(position: int, discourse: Discourse) -> set[Entity]:
     """
     named: set[Entity] = set()
     for piece in discourse.page.contents.get(position, ())[:PIECES]:
-        if not has_quotation(piece, discourse.page):
-            named.update(find_arguments(piece, discourse))
+        may_be_narrated = has_quotation(piece, discourse.page)
+        named.update(find_arguments(piece, discourse, has_subject=not may_be_narrated))
     return named
 
 
@@ -89,14 +91,18 @@ def has_quotation(piece: Span, page: Page) -> bool:
     return place < len(page.quotations) and page.quotations[place].span.start < piece.stop
 
 
-def find_arguments(piece: Span, discourse: Discourse) -> Iterator[Entity]:
-    """Yield whom a piece of the text names by themselves, and not as owners."""
+def find_arguments(piece: Span, discourse: Discourse, *, has_subject: bool) -> Iterator[Entity]:
+    """Yield whom a piece of the text names by themselves, and not as owners.
+
+    Where it may be the narrator's in part, its subject may be the speaker: "Bo Reed laughed".
+    """
     place = bisect_left(discourse.starts, piece.start)
     for mark in discourse.landmarks[place : place + CONTENT_LANDMARKS]:
         if mark.start >= piece.stop:
             break
         is_named = mark.name and is_argument(mark, discourse)
-        if is_named and not is_owner(mark, discourse):
+        may_speak = not has_subject and find_position(mark.start, discourse.page) == "subject"
+        if is_named and not may_speak and not is_owner(mark, discourse):
             yield discourse.entities.named_at(mark.start)
 
 
