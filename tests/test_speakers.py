@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+from newsparse import parse_article
 from newsparse.model import KnownSpeaker, Mention, Speaker
 from newsparse.span import Span
 from newsparse.speakers.capitals import stands_alone
@@ -888,3 +889,33 @@ def test_a_name_between_the_blocks_is_known() -> None:
     (one,) = resolve_speakers(read_page(text, blocks, ENGLISH), [mention])
     assert one.speaker is not None
     assert one.speaker.name == "Bo Reed"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Democrats", "Democrats"),
+        ("Republicans in Holmvik", "Republicans"),
+        ("Port Authority workers", "Port Authority workers"),
+        ("Port workers", "port workers"),
+        ("Pilots", "pilots"),
+    ],
+)
+def test_only_the_capital_that_opens_a_sentence_is_dropped(source: str, name: str) -> None:
+    (statement,) = parse_article(f"The vote was close. {source} said no.").statements
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    "source", ["About 4 in 10", "59 percent", "43", "The other 43", "Nearly 1,200", "just 2"]
+)
+def test_a_number_is_nobodys_name(source: str) -> None:
+    (statement,) = parse_article(f"The vote was close. {source} said they were late.").statements
+    assert (statement.speaker, statement.unresolved) == (None, "generic")
+
+
+@pytest.mark.parametrize("source", ["Channel 4", "Some 522 people", "Two pilots"])
+def test_what_a_number_counts_or_calls_may_speak(source: str) -> None:
+    (statement,) = parse_article(f"The vote was close. {source} said it was late.").statements
+    assert statement.speaker is not None

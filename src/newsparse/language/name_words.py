@@ -105,6 +105,10 @@ class NameWords:
     """Nouns for the one at the head of something: "mayor"."""
     fields: frozenset[str] = field(converter=word_set)
     """What offices are for: the "trade" of "Minister of Trade"."""
+    shares: frozenset[str] = field(converter=word_set)
+    """Nouns for a share of many, who are nobody in particular: "percent"."""
+    proper_nouns: frozenset[str] = field(converter=word_set)
+    """Nouns for people that are written with a capital, singular and plural: "Democrats"."""
     place_openers: frozenset[str] = field(converter=word_set)
     """Words that open names of places of several words: "new"."""
     attached: frozenset[str] = field(converter=word_set)

@@ -92,11 +92,15 @@ def join_entities(entities: Sequence[Entity]) -> Entity:
 
 def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
-    first = phrase.partition(" ")[0]
-    low, nouns = first.lower(), vocabulary.nouns
+    first, _, rest = phrase.partition(" ")
+    low, nouns, names = first.lower(), vocabulary.nouns, vocabulary.names
+    # "Democrats", "Port Ellery's pilots"
+    opens_place = low in names.place_openers and rest[:1].isupper()
+    if opens_place or low in names.proper_nouns:
+        return phrase
     # "The court", "Several pilots", "Pilots": a name keeps its capital.
     is_small = low in nouns.edges.counters or low in nouns.known
-    if not is_small and first not in vocabulary.names.unnamed:
+    if not is_small and first not in names.unnamed:
         return phrase
     return phrase[:1].lower() + phrase[1:]
 

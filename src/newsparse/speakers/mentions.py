@@ -94,10 +94,22 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     # One letter is a speaker's in an interview: "Q: Why?".
     is_letter = len(form) == 1
     core = [] if is_letter else find_core(text, span, vocabulary)
-    # "Another disagreed" names and describes nobody.
-    if all(is_empty(part, text, vocabulary) for part in reversed(core)):
+    # "Another disagreed", "About 4 in 10 agree" name and describe nobody.
+    is_nobody = all(is_empty(part, text, vocabulary) for part in reversed(core))
+    if is_nobody or is_number(core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
+
+
+def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether words are a bare number, or a share: "About 4", "59 percent"; no "Channel 4"."""
+    *before, last = (word.shown for word in core)
+    if not last.isdecimal():
+        return last.lower() in vocabulary.names.shares
+    nouns = vocabulary.nouns
+    first = before[-1] if before else ""
+    counts = first.lower() in nouns.empty or first.lower() in nouns.edges.counters
+    return counts or not first[:1].isupper()
 
 
 def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:

@@ -211,9 +211,11 @@ def reason_for(anaphor: Anaphor, refusals: Sequence[Refusal]) -> Unresolved:
         return "generic" if reading.pronoun in GENERIC_PRONOUNS else "no-antecedent"
     if reading.sort == "description":
         return reason_for_description(anaphor)
-    # "Some of us", "few" stand for people in general; "In Troy" is no speaker.
+    # "Some of us", "few", "About 4 in 10" stand for people in general; "In Troy" is no speaker.
     generic = vocabulary.names.quantifiers.union(vocabulary.nouns.pronouns)
-    return "not-a-speaker" if generic.isdisjoint(anaphor.phrase.lower().split()) else "generic"
+    counts = any(map(str.isdecimal, anaphor.phrase))
+    is_generic = counts or not generic.isdisjoint(anaphor.phrase.lower().split())
+    return "generic" if is_generic else "not-a-speaker"
 
 
 def reason_for_description(anaphor: Anaphor) -> Unresolved:
