@@ -15,6 +15,8 @@ import pytest
 
 from newsparse import Article, parse_article
 from newsparse.cli import main
+from newsparse.cli.files.indexed_folder import HEAD
+from newsparse.formats.html_index import write_index
 from seeds import SEEDS, read_seed
 
 playwright = pytest.importorskip("playwright.sync_api")
@@ -128,6 +130,14 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Any]:
     yield open_written
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def index() -> str:
+    """Return the index of two readings, one with a hostile headline without end."""
+    told = {"a.html": "Bridge shut, mayor says", "b.html": f"{HOSTILE} {'word' * 200}"}
+    pages = [(name, parse_article(crowd(), headline=line).to_html()) for name, line in told.items()]
+    return write_index((name, page[:HEAD]) for name, page in pages)
 
 
 @pytest.fixture
@@ -312,3 +322,18 @@ def test_the_page_has_the_text_to_the_letter(open_page: Any) -> None:
     text = read_seed(SEEDS[0])
     page = open_page(parse_article(text))
     assert page.evaluate("document.querySelector('article').textContent") == text
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_an_index_is_as_wide_as_its_screen_and_stays_text(
+    open_page: Any, index: str, width: int
+) -> None:
+    page = open_page(index, width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert len(page.asked) == 1
+    assert " ".join(HOSTILE.split()) in page.inner_text("ol")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_of_an_index_can_be_read(open_page: Any, index: str, scheme: str) -> None:
+    check_contrast(open_page(index, scheme=scheme))
