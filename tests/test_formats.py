@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from built import HARBOUR, build_harbour, build_statement, empty_article, mention
-from newsparse import Article, Problem, Span
+from newsparse import Article, Problem, Span, parse_article
 from newsparse.formats.article_records import article_record
 from newsparse.formats.format import RenderOptions
 from newsparse.formats.json_text import lay_out
 from newsparse.formats.registry import FORMATS
+from newsparse.formats.styled_text import columns
 from newsparse.formats.text import NARROWEST, WIDEST
 from strategies_formats import odd_articles
 
@@ -154,6 +155,13 @@ def test_text_keeps_to_the_width_and_steers_no_terminal(article: Article, width:
     for line in render("text", article, RenderOptions("odd", width)).split("\n"):
         assert len(line) <= min(max(width, NARROWEST), WIDEST)
         assert line.isprintable()
+
+
+def test_wide_characters_take_two_columns() -> None:
+    article = parse_article(f"“{'港湾' * 60},” Ada Stone said.")
+    lines = render("text", article, RenderOptions("odd", 60)).split("\n")
+    assert max(map(columns, lines)) in {59, 60}
+    assert "港湾港湾" in "".join(lines)
 
 
 def test_json_has_all_keys_in_one_order() -> None:

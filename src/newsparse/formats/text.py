@@ -13,6 +13,7 @@ from textwrap import TextWrapper
 from newsparse.errors import Problem
 from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.speaker_index import speaker_places
+from newsparse.formats.styled_text import columns
 from newsparse.formats.wording import (
     BETWEEN_FACTS,
     ELLIPSIS,
@@ -49,17 +50,25 @@ def text_width(width: int) -> int:
     return min(max(width, NARROWEST), WIDEST)
 
 
+BESIDE = "\0"
+"""What stands beside a wide character while lines are made; no text for a terminal has it."""
+
+
 def wrapped_text(text: str, width: int, lines: int, first: str = "", others: str = "") -> list[str]:
     """Return a text as at most `lines` lines of at most this width, shortened if it is longer."""
+    tidied = tidy(text)
+    # textwrap counts characters, a terminal counts columns: so a mark stands beside a wide one. A
+    # column is left for it at the end of lines, where the two might be parted.
+    marked = "".join(sign + BESIDE * (columns(sign) - 1) for sign in tidied)
     wrapper = TextWrapper(
-        width=text_width(width),
+        width=text_width(width) - (marked != tidied),
         initial_indent=first,
         subsequent_indent=others,
         max_lines=lines,
         placeholder=f" {ELLIPSIS}",
         break_on_hyphens=False,
     )
-    return wrapper.wrap(tidy(text))
+    return [line.replace(BESIDE, "") for line in wrapper.wrap(marked)]
 
 
 def labelled_entry(label: str, text: str, width: int, lines: int = 2) -> list[str]:
