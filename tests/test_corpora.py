@@ -137,6 +137,30 @@ def test_fields_may_have_other_names(capsys: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.parametrize(
+    ("published", "moment", "problems"),
+    [
+        ("2026-03-03T23:30:00-05:00", "2026-03-03T23:30:00-05:00", []),
+        ("Tue, 03 Mar 2026 09:14:00 GMT", "2026-03-03T09:14:00+00:00", []),
+        ("March 3, 2026", "2026-03-03", []),
+        ("", None, []),
+        (1772529240, None, ["unreadable-date"]),
+        ("soon", None, ["unreadable-date"]),
+    ],
+)
+def test_a_line_may_tell_its_time_and_no_date_loses_an_article(
+    published: object,
+    moment: str | None,
+    problems: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_lines("dated.jsonl", [{"text": STORY, "date": published}])
+    assert main(["-f", "json", "dated.jsonl"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert (record["published"] and record["published"]["value"]) == moment
+    assert [problem["code"] for problem in record["problems"]] == problems
+
+
+@pytest.mark.parametrize(
     ("published", "date"),
     [
         ("2026-03-03", "2026-03-03"),
