@@ -82,6 +82,16 @@ def test_a_bar_shows_how_far_a_table_is(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == [1500, 1024, 476]
 
 
+@pytest.mark.parametrize(("name", "told"), [("said.csv", "csv"), ("said.jsonl", "json")])
+def test_a_name_that_tells_another_format_is_refused(
+    name: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["table", "in.parquet", "-o", name]) == 2
+    message = f"newsparse: {name} is called as {told} is, but table writes Parquet"
+    assert capsys.readouterr().err.startswith(message)
+    assert not Path(name).exists()
+
+
 def test_a_table_may_know_speakers() -> None:
     Path("known.jsonl").write_text('{"name": "Ada Stone", "aliases": ["the Iron Mayor"]}')
     parquet.write_table(pa.table({"text": ["The Iron Mayor said it was late."]}), "mine.parquet")

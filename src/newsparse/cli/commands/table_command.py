@@ -33,6 +33,7 @@ from newsparse.cli.complaints import (
     reason,
     shown,
 )
+from newsparse.cli.output_names import format_of
 from newsparse.cli.progress import Advance, no_bar, progress_bar
 from newsparse.cli.tally import Tally
 
@@ -186,7 +187,13 @@ def convert(given: argparse.Namespace) -> Written:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Do what the arguments ask for."""
+    """Do what the arguments ask for.
+
+    Raises:
+        Misuse: if the output is called as that of another format is.
+    """
+    if told := format_of(given.output):
+        raise Misuse(f"{shown(given.output)} is called as {told} is, but table writes Parquet")
     tally = Tally(quiet=given.quiet)
     try:
         written = convert(given)
