@@ -15,9 +15,9 @@ from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.syntax.quotation_tags import is_name, is_title, quote_class, takes_stop
 from newsparse.syntax.tagging import tag_tokens
-from newsparse.syntax.tokens import Tokens
+from newsparse.syntax.tokens import Tokens, places_of
 from newsparse.vocabulary.title_case import is_line_in_title_case
-from newsparse.vocabulary.tokenizer import JOINT, cut
+from newsparse.vocabulary.tokenizer import JOINT, Piece, cut
 from newsparse.vocabulary.vocabulary import Vocabulary
 from newsparse.vocabulary.word_tags import EDGE, QUOTATION_MARKS, WordTags
 
@@ -126,14 +126,14 @@ def read_stretches(
 ) -> Iterator[tuple[Stretch, Tags, Tags]]:
     """Yield each stretch with the tags of what is inside its quotation, and of the words behind it.
 
-    The pieces of the whole article are looked up at once, and most are known. A piece of nothing
-    stands before what is inside each quotation, and before the words behind it.
+    The pieces of a stretch are looked up at once, and most are known. A piece of nothing stands
+    before what is inside each quotation, and before the words behind it.
     """
-    pieces: list[str] = []
+    known: list[Piece] = []
     for stretch in stretches:
         inside = cut(stretch.run.content.of(text)) if stretch.run else ()
-        pieces += ("", *inside, "", *cut(stretch.words.of(text)))
-    known = list(map(vocabulary.pieces.__getitem__, pieces))
+        pieces = ("", *inside, "", *cut(stretch.words.of(text)))
+        known += map(vocabulary.pieces.__getitem__, pieces)
     letters = iter("".join(map(LETTERS, known)).split(JOINT)[1:])
     lengths: list[int] = list(chain.from_iterable(map(LENGTHS, known)))
     small = vocabulary.word_tags.small_but_initials
@@ -183,7 +183,7 @@ def unfold(
     The insides of all quotations are tokens of their own, with an edge before each.
     """
     letters: list[str] = []
-    starts: list[int] = []
+    starts = places_of(())
     last = place = 0
     for stretch, words in zip(quotations, insides.letters.split(EDGE)[1:], strict=False):
         # A full stop of no length may begin where the quotation does.
@@ -195,7 +195,7 @@ def unfold(
             stretch.run, words, insides.starts[place : place + len(words)], tags
         )
         letters.append(between)
-        starts += beginnings
+        starts.extend(beginnings)
         place += len(words)
         last = bisect_left(outline.starts, stretch.stop, first + 1)
     letters.append(outline.letters[last:])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import final
 
 from newsparse.span import Span
-from newsparse.syntax.tokens import Tokens
+from newsparse.syntax.tokens import Places, Tokens, places_of
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 
@@ -34,7 +33,7 @@ class Phrases:
 
     An edge stands before each block and behind the last one.
     """
-    firsts: Sequence[int]
+    firsts: Places
     """The number of each phrase's first word, and of the first word behind them all."""
     outline: Tokens
     """The words of the article."""
@@ -63,7 +62,7 @@ def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
     for rule in rules.ambiguous:
         words = rule.pattern.sub(rule.becomes, words)
     letters: list[str] = []
-    firsts = [0]
+    firsts = places_of((0,))
     for found in rules.pattern.finditer(words):
         name = found.lastgroup
         letters.append(rules.letters[name] if name else found[0])

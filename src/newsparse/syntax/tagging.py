@@ -6,10 +6,11 @@ by side, and a pattern over them finds the few that are in doubt.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, compress
 
-from newsparse.syntax.tokens import Tokens
+from newsparse.syntax.tokens import Places, Tokens, places_of
 from newsparse.vocabulary.tokenizer import BLANK, ends_nothing
 from newsparse.vocabulary.word_tags import EDGE, WordTags, tag_of
 
@@ -21,9 +22,10 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     elsewhere it makes a name of any word.
     """
     joined = "".join(letters)
-    starts: Sequence[int] = list(accumulate(lengths, initial=0))
+    starts = places_of(accumulate(lengths, initial=0))
     if BLANK in joined:
-        starts = [*compress(starts, map(BLANK.__ne__, joined)), starts[-1]]
+        end = starts[-1:]
+        starts = places_of(compress(starts, map(BLANK.__ne__, joined))) + end
         joined = joined.replace(BLANK, "")
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
@@ -165,11 +167,27 @@ def settled_tag(letter: str, before: str, tags: WordTags) -> str:
 
 
 def with_tokens(tokens: Tokens, changed: Mapping[int, str], starts: Sequence[int]) -> Tokens:
-    """Return tokens with some tags changed into two, and where the second ones begin."""
+    """Return tokens with some tags changed into two, and where the second ones begin, in order."""
     if not changed:
         return tokens
     letters = replaced(tokens.letters, changed)
-    return Tokens(tokens.text, letters, sorted([*tokens.starts, *starts]))
+    return Tokens(tokens.text, letters, merged(tokens.starts, starts))
+
+
+def merged(places: Places, more: Sequence[int]) -> Places:
+    """Return places with some more among them; both are in order.
+
+    >>> merged(places_of([0, 4, 9]), [4, 7])
+    array('I', [0, 4, 4, 7, 9])
+    """
+    result = places_of(())
+    last = 0
+    for place in more:
+        number = bisect_left(places, place, last)
+        result += places[last:number]
+        result.append(place)
+        last = number
+    return result + places[last:]
 
 
 def replaced(letters: str, changed: Mapping[int, str]) -> str:

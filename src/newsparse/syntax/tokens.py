@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import final
+from typing import TypeAlias, final
 
 from newsparse.span import Span
+
+Places: TypeAlias = "array[int]"
+"""Places in a text, in order: four bytes each, where a list would take nine times as many."""
+
+
+def places_of(places: Iterable[int]) -> Places:
+    """Return places as they are kept."""
+    return array("I", places)
 
 
 @final
@@ -22,7 +31,7 @@ class Tokens:
     text: str = field(repr=False)
     letters: str
     """The letter of each token's class; an edge before each block and behind the last one."""
-    starts: Sequence[int]
+    starts: Places
     """Where each token begins, and where the last one ends.
 
     A full stop that stands inside an abbreviation ("in the U.S. He left") is a token of no
