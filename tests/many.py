@@ -8,6 +8,7 @@ killed and interrupted, and its workers can import what stands in it.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -77,6 +78,20 @@ def same_results() -> None:
     assert "Traceback" in there[50].error.__notes__[0]
     del here[50], there[50]
     assert there == here == [parse_article(text) for text in TEXTS]
+
+
+def count_frozen(_article: Article) -> int:
+    """Return how many objects the collector leaves out."""
+    return gc.get_freeze_count()
+
+
+def kept_tables() -> None:
+    """A worker leaves its tables out of the collector's rounds behind its first chunk."""
+    counts = list(parse_articles(TEXTS[:4], convert=count_frozen, processes=1, chunksize=2))
+    before, behind = counts[:2], counts[2:]
+    assert before == [0, 0]
+    assert all(isinstance(count, int) and count > 10_000 for count in behind)
+    assert not gc.get_freeze_count()
 
 
 def bounded_look_ahead() -> None:
@@ -175,6 +190,7 @@ TASKS: dict[str, Callable[[], None]] = {
     task.__name__: task
     for task in (
         same_results,
+        kept_tables,
         bounded_look_ahead,
         own_language,
         input_error,

@@ -164,7 +164,8 @@ def start(method: str, *tasks: object) -> subprocess.Popen[bytes]:
 
 
 FORKED = """
-    same_results bounded_look_ahead own_language input_error odd_errors dead_worker early_close
+    same_results kept_tables bounded_look_ahead own_language input_error odd_errors dead_worker
+    early_close
 """
 
 

@@ -17,6 +17,7 @@ from newsparse.formats.registry import FORMATS
 from newsparse.handed_in import advice_on
 from newsparse.language import Language
 from newsparse.many.articles import CHUNKSIZE
+from newsparse.many.collector import keep_tables
 from newsparse.many.failures import Failure, map_here
 from newsparse.model import KnownSpeaker, known_arguments
 from newsparse.parser import parse_article
@@ -91,4 +92,7 @@ def map_copies(
 
         results = map_in_processes(work, again, processes=jobs, chunksize=CHUNKSIZE)
     with closing(results):
-        yield from zip(copies, results, strict=True)
+        for number, pair in enumerate(zip(copies, results, strict=True), 1):
+            yield pair
+            if number == CHUNKSIZE and jobs == 1:
+                keep_tables()

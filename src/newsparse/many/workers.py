@@ -27,6 +27,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from newsparse.errors import WorkerError
+from newsparse.many.collector import keep_tables
 from newsparse.many.failures import Failure, attempt
 
 Item = TypeVar("Item")
@@ -79,6 +80,7 @@ def work_on(start: int, items: Sequence[Any]) -> list[Any]:
             break
         result = attempt(duty.work, index, item)
         results.append(sendable(result) if isinstance(result, Failure) else result)
+    keep_tables()  # all of them are loaded behind the first chunk
     return results
 
 
