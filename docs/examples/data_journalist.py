@@ -11,7 +11,7 @@ from pathlib import Path
 from newsparse import parse_article
 
 SURE = 0.5
-COLUMNS = ["article", "published", "speaker", "role", "kind", "said", "negated", "confidence"]
+COLUMNS = "article published speaker role kind said negated confidence".split()
 
 rows = []
 for file in sorted(Path("articles").glob("*.txt")):
