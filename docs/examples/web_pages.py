@@ -1,11 +1,10 @@
 """Somebody who has web pages: from HTML to who said what.
 
 It needs newsparse and trafilatura, and a folder `pages` of `.html` files; it writes
-`statements.csv`. Hand over what the tool knows besides the text: it is surer than what can be
-told from lines.
+`statements.csv`.
 """
 
-# %% Take the article out of each page, with its headline, authors and date
+# %% Take the article out of each page, with its headline and date
 import csv
 from pathlib import Path
 
@@ -19,8 +18,8 @@ def read_page(file: Path) -> Article | None:
     page = trafilatura.bare_extraction(file.read_bytes(), with_metadata=True)
     if page is None or not page.text:
         return None
-    authors = page.author.split("; ") if page.author else []
-    return parse_article(page.text, headline=page.title, authors=authors, published=page.date)
+    # The tool guesses authors: newsparse reads the byline itself, where the text still has it.
+    return parse_article(page.text, headline=page.title, published=page.date)
 
 
 # %% Write who said what; tell of each page what was found
