@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from newsparse._build import __build__
 from newsparse._version import __version__
-from newsparse.cli.arguments import add_corpus, add_inputs, parse_nonempty, read_intake
+from newsparse.cli.argument_values import parse_nonempty
+from newsparse.cli.arguments import add_corpus, add_inputs, read_intake
 from newsparse.cli.command import Parser
 from newsparse.cli.complaints import Misuse
 from newsparse.cli.files.articles_to_read import Intake
@@ -82,6 +83,24 @@ def parse_format(text: str) -> str:
 
 def add_output(parser: Parser) -> None:
     """Let a command be told how it writes, and where."""
+    add_format(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=parse_nonempty,
+        metavar="PATH",
+        help="write to this file instead of standard output; where a format has a file for "
+        "each input, to files in this folder, or for one input to a file of its suffix",
+    )
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on where an earlier command was interrupted: leave out what --output has",
+    )
+
+
+def add_format(parser: Parser) -> None:
+    """Let a command be told its format, and what that counts places in."""
     # A format that is added tells of itself here; argparse takes a % for more than a sign.
     formats = "; ".join(f"{format_.name}: {format_.summary}" for format_ in FORMATS.values())
     formats = formats.replace("%", "%%")
@@ -93,25 +112,12 @@ def add_output(parser: Parser) -> None:
         help=f"{formats} (default: what the name of --output tells, or else {next(iter(FORMATS))})",
     )
     parser.add_argument(
-        "-o",
-        "--output",
-        type=parse_nonempty,
-        metavar="PATH",
-        help="write to this file instead of standard output; where a format has a file for "
-        "each input, to files in this folder, or for one input to a file of its suffix",
-    )
-    parser.add_argument(
         "--units",
         choices=UNIT_NAMES,
         default=UNIT_NAMES[0],
         metavar="NAME",
         help="with json and w3c: count places in code-points, utf16 (JavaScript, Java) or utf8 "
         "(default: %(default)s)",
-    )
-    parser.add_argument(
-        "--resume",
-        action="store_true",
-        help="go on where an earlier command was interrupted: leave out what --output has",
     )
 
 

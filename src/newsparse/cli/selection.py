@@ -9,7 +9,7 @@ from typing import get_args
 
 from attrs import evolve, frozen
 
-from newsparse.cli.arguments import parse_nonempty, parse_share
+from newsparse.cli.argument_values import parse_nonempty, parse_share
 from newsparse.cli.command import Parser
 from newsparse.model import Article, Quote, Statement, StatementKind
 

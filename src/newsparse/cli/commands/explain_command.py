@@ -9,13 +9,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.cli.arguments import (
-    add_color,
-    add_inputs,
-    gather_inputs,
-    parse_nonempty,
-    read_published,
-)
+from newsparse.cli.argument_values import parse_nonempty
+from newsparse.cli.arguments import add_color, add_inputs, gather_inputs, read_published
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, Intake, read_copies

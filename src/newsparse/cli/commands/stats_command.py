@@ -10,14 +10,8 @@ from functools import partial
 
 from attrs import frozen
 
-from newsparse.cli.arguments import (
-    add_corpus,
-    add_inputs,
-    gather_inputs,
-    parse_nonempty,
-    parse_number,
-    read_intake,
-)
+from newsparse.cli.argument_values import parse_nonempty, parse_number
+from newsparse.cli.arguments import add_corpus, add_inputs, gather_inputs, read_intake
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, RecordFailure
 from newsparse.cli.files.articles_to_read import Copy, Intake, copy_record, read_copies

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
+from newsparse.cli.argument_values import parse_nonempty
 from newsparse.cli.arguments import (
     FIELDS,
     add_field_options,
@@ -21,7 +22,6 @@ from newsparse.cli.arguments import (
     add_language,
     add_progress,
     add_quiet,
-    parse_nonempty,
 )
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import (
@@ -67,6 +67,16 @@ def add_arguments(parser: Parser) -> None:
         default="statements",
         help="what has a row in the output (default: %(default)s)",
     )
+    add_columns(parser)
+    add_language(parser)
+    add_known_speakers(parser)
+    add_jobs(parser)
+    add_progress(parser)
+    add_quiet(parser)
+
+
+def add_columns(parser: Parser) -> None:
+    """Let the command be told the names of columns, read and added."""
     columns = [(part, content) for part, content in FIELDS if part != "id"]
     add_field_options(parser, columns, "COLUMN", "the column that has")
     parser.add_argument(
@@ -75,11 +85,6 @@ def add_arguments(parser: Parser) -> None:
         metavar="TEXT",
         help="what the names of the columns begin with that are added",
     )
-    add_language(parser)
-    add_known_speakers(parser)
-    add_jobs(parser)
-    add_progress(parser)
-    add_quiet(parser)
 
 
 def load_files() -> ModuleType:

@@ -6,7 +6,8 @@ import argparse
 import shutil
 import sys
 
-from newsparse.cli.arguments import add_color, add_knowledge, parse_nonempty, read_published
+from newsparse.cli.argument_values import parse_nonempty
+from newsparse.cli.arguments import add_color, add_knowledge, read_published
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain, shown
 from newsparse.cli.files.inputs import read_text
