@@ -50,7 +50,12 @@ HEADLINE, AUTHORS = "newsparse_headline", "newsparse_authors"
 READING = "newsparse.reading"
 """The name under which a `Doc` keeps how it was read, where that is not as usual."""
 
-LABEL_COLOURS = {"SOURCE": "#ffd8a8", "CUE": "#d0bfff", "CONTENT": "#a5d8ff", "QUOTE": "#b2f2bb"}
+LABEL_COLOURS: dict[str, str] = {
+    "SOURCE": "#ffd8a8",
+    "CUE": "#d0bfff",
+    "CONTENT": "#a5d8ff",
+    "QUOTE": "#b2f2bb",
+}
 """The colours in which displaCy draws our labels: it finds them by an entry point."""
 
 

@@ -17,7 +17,7 @@ from newsparse._version import __version__
 from newsparse.formats.page_head import POLICY
 from newsparse.in_words import counted
 
-INDEX_GENERATOR = f"newsparse index {__version__}"
+INDEX_GENERATOR: str = f"newsparse index {__version__}"
 """What an index says it was made by."""
 
 

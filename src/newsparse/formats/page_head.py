@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse._version import __version__
 
-GENERATOR = f"newsparse {__version__}"
+GENERATOR: str = f"newsparse {__version__}"
 """What the page of an article says it was made by."""
 
 # Texts come from anywhere: should one ever get through as markup, it still could do nothing.

@@ -78,7 +78,7 @@ def gather_formats(plugins: Iterable[Plugin]) -> Formats:
     return Formats(MappingProxyType(known), MappingProxyType(unusable))
 
 
-ALL_FORMATS = gather_formats(find_plugins(GROUP))
+ALL_FORMATS: Formats = gather_formats(find_plugins(GROUP))
 """The formats of newsparse, and those that installed packages add."""
 
 FORMATS: Mapping[str, Format] = ALL_FORMATS.known

@@ -10,7 +10,7 @@ from newsparse.cli.complaints import ArticleFailure, RecordFailure, shown
 from newsparse.cli.files.inputs import decode
 from newsparse.cli.files.json_records import JsonRecord, json_type
 
-DECODER = json.JSONDecoder()
+DECODER: json.JSONDecoder = json.JSONDecoder()
 
 
 def opens_document(line: bytes) -> bool:

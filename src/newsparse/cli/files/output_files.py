@@ -182,7 +182,7 @@ UNFIT = dict.fromkeys('\\:*?"<>|', "_")
 """What names of files cannot hold on one system or another."""
 
 
-DEVICES = frozenset(
+DEVICES: frozenset[str] = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
 )
 """What no file of Windows may be called, whatever its suffix: a device would swallow it."""
