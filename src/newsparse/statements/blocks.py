@@ -16,7 +16,7 @@ from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 
 # What verbs take that attribute nothing by themselves.
-PLAIN = frozenset(("fragment", "receiving"))
+PLAIN = frozenset(("fragment", "receiving", "evoking"))
 # Cues that are no verbs.
 VERBLESS = frozenset(("attributing_phrase", "noun"))
 

@@ -31,6 +31,11 @@ NAMING = frozenset(("object", "noun"))
 SHORT, LONG = 3, 8
 # A bound on time: whether a content goes on to quote is looked for among so many phrases.
 QUOTED_BEHIND = 24
+# A fact of news: what came of somebody's words is told in at most this many phrases behind them;
+# in "the strike failed, prompting the mills to shut their gates at noon" it may be part of them.
+REACTION = 6
+# What a verb takes that tells what came of somebody's words, or where they were said.
+NARRATED = frozenset(("evoking", "occasion"))
 # The evidence that a cue quotes at once what its source said.
 QUOTING = "quoting_cue"
 # Breaks with a verb of the same subject, and the forms that such a verb may go on from.
@@ -86,6 +91,7 @@ def find_end(block: Block, first: int, kind: ContentKind) -> tuple[int, Break | 
     if first >= block.stop:
         return first, None
     stop = main_clause_behind(block, first, block.sentences[first].stop)
+    stop = reaction_behind(block, Range(first, stop))
     content = Range(first, limit_of(block, Range(first, stop), kind))
     cues = cue_breaks(block, content)
     stop = end_for_cues(block, content, kind, cues)
@@ -109,6 +115,21 @@ def end_for_cues(block: Block, content: Range, kind: ContentKind, cues: Mapping[
 def main_clause_behind(block: Block, first: int, stop: int) -> int:
     """Return where the main clause begins if the content is in a clause before it."""
     return block.ends_at("fronted", first + 1, stop) if block.is_fronted(first) else stop
+
+
+def reaction_behind(block: Block, content: Range) -> int:
+    """Return where begins what came of a statement, or its occasion: late|, prompting anger."""
+    comma = block.contexts.letters.of["comma"]
+    first = max(content.first + 1, content.stop - REACTION)
+    place = block.letters.rfind(comma, first, content.stop)
+    return place if place >= 0 and is_reaction(block, place) else content.stop
+
+
+def is_reaction(block: Block, comma: int) -> bool:
+    """Tell whether "prompting", "which prompted" or "speaking on the radio" follows a comma."""
+    verb = comma + 1 + (block.names[comma + 1] == "relative")
+    group = block.group_at.get(verb)
+    return group is not None and not NARRATED.isdisjoint(group.verb.takes)
 
 
 def limit_of(block: Block, content: Range, kind: ContentKind) -> int:

@@ -68,6 +68,8 @@ RIGHT_CONTEXTS = (
     RightContext("told", "V C", "person", "behind", "clause"),
     # Stone called | the judge a liar.
     RightContext("naming", "V C", "naming", "at", "object"),
+    # Stone sees | the plan as a gift.
+    RightContext("viewing", "V C", "viewing", "at", "object"),
     # Stone defended | the plan.
     RightContext("object", "V C", "object", "at", "object"),
     # The polls show | a lead.

@@ -26,6 +26,7 @@ NOTHING: frozenset[str] = frozenset()
 NOT_TAKEN = {
     "quote": Refusal("the verb takes no quotation"),
     "quoted": Refusal("the verb has no subject who is quoted: was quoted as saying"),
+    "attested": Refusal("it tells of nobody's saying: was quoted as saying"),
     "clause": Refusal("the verb takes no clause"),
     "question": Refusal("the verb takes no question"),
     "impersonal": Refusal("it is no verb of seeming"),

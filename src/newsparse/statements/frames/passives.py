@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
@@ -12,6 +13,7 @@ from newsparse.statements.breaks import content_end
 from newsparse.statements.clauses import is_participle
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.frames.behind import BEHIND_SUBJECT
 from newsparse.statements.frames.subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
@@ -21,6 +23,7 @@ ASKED_BEHIND = frozenset(("when", "comma"))
 LEADS_ON = Refusal("it leads to another cue")
 NO_COMPLEMENT = Refusal("nothing that it takes completes it")
 NO_OBJECT = Refusal("an object of the verb is not what somebody said")
+NOT_ATTESTED = Refusal("no participle of saying follows it: was quoted as saying")
 NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ...")
 NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
 # What verbs may take of which only a clause tells what somebody thinks: held that it was late.
@@ -120,13 +123,42 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if cue.verb.takes <= CLAUSE_TAKERS:
         # The sailors were held by the rebels: only that something is so can be held, as a view.
         return NO_OBJECT
-    by = find_source_after(block, cue, "by")
+    by = find_source_after(block, cue, "by") or find_source_after(block, cue, "agent")
     if by is None:
         return NO_SOURCE_BEHIND
     subject = find_source_before(block, cue.first)
     if subject is None:
         return NO_SOURCE
-    return Attribution("C V S", cue, by.mention, (subject.mention,))
+    rest = complement_of(block, cue, by)
+    pieces = (subject.mention, rest) if rest else (subject.mention,)
+    return Attribution("C V S", cue, by.mention, pieces)
+
+
+def complement_of(block: Block, cue: FoundCue, by: Source) -> Range | None:
+    """Return what a passive has before or behind its agent: called "a mess" by Stone."""
+    before = Range(cue.stop, by.mention.first - 1)
+    if block.has_quote(before.first, before.stop):
+        return before
+    place = by.reach.stop
+    if block.follows("blame", cue, place) is None:
+        return None
+    return Range(place, content_end(block, place, "object"))
+
+
+def attested(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """S V C: Stone was quoted by the agency as saying that the town was ready."""
+    place = block.follows("attested", cue)
+    saying = block.group_at.get(place) if place is not None else None
+    if saying is None:
+        return NOT_ATTESTED
+    subject = find_source_before(block, cue.first)
+    if subject is None:
+        return NO_SOURCE
+    right = content_right_of(block, saying)
+    if not right:
+        return right
+    whole = replace(saying, words=(cue.words[0], saying.words[1]))
+    return Attribution(BEHIND_SUBJECT[right.order], whole, subject.mention, (right.content,))
 
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:

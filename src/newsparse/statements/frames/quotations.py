@@ -138,6 +138,18 @@ def announces(block: Block, cue: FoundCue) -> bool:
     return is_quoted or right.order != "V C"
 
 
+@with_source
+def quote_put_by(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
+    """C V S: "It is shut," Roe was told by a clerk."""
+    content = content_left_of(block, source.reach.first)
+    if not content:
+        return content
+    if block.names[content.stop - 1] != "quote_comma":
+        return NO_COMMA_INSIDE
+    by = find_source_after(block, cue, "by")
+    return Attribution("C V S", cue, by.mention, (content,)) if by else NO_SOURCE_BEHIND
+
+
 @without_source
 def quote_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V S: "We are ready," said Mayor Ada Stone."""

@@ -26,7 +26,14 @@ from newsparse.statements.frames.beside import content_cue_source, content_sourc
 from newsparse.statements.frames.nouns import owned, unowned
 from newsparse.statements.frames.passes import FrameRule as Rule
 from newsparse.statements.frames.passes import Pass
-from newsparse.statements.frames.passives import completed, passive_by, put_to, seeming, when_asked
+from newsparse.statements.frames.passives import (
+    attested,
+    completed,
+    passive_by,
+    put_to,
+    seeming,
+    when_asked,
+)
 from newsparse.statements.frames.quotations import (
     cue_source_quote,
     labelled,
@@ -34,6 +41,7 @@ from newsparse.statements.frames.quotations import (
     quote_comma_verb,
     quote_cue_source,
     quote_in_clause,
+    quote_put_by,
     quote_source_cue,
     signed,
 )
@@ -86,6 +94,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
         Rule("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
         Rule("C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "quoted"),
+        Rule("C V S", quote_put_by, '"It is shut," Roe was told by Poe.', "passive", "quote"),
         Rule("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
         Rule("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
         Rule("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
@@ -153,6 +162,11 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("C V C", seeming, "The plan seems to have failed.", VERBAL, "impersonal"),
         Rule("V C", put_to, "Stone was asked about the bridge.", "passive"),
         Rule("V S C", put_to, "Stone was asked by Poe whether it was true.", "passive"),
+        Rule("S V C", attested, "Stone was heard saying it was late.", "passive", "attested"),
+        Rule(
+            "S V that C", attested, "Roe was cited as saying that it fell.", "passive", "attested"
+        ),
+        Rule("S V: C", attested, 'Roe was cited as saying: "Yes."', "passive", "attested"),
         Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
         Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
         Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
