@@ -23,10 +23,10 @@ from newsparse.header.dateline import (
     find_dateline,
     find_place_line,
 )
-from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.dateline_draft import WrittenDateline
 from newsparse.header.extent import Head as ReadHead
 from newsparse.header.extent import read_extent
-from newsparse.header.headline import HEADLINE_GATES, HeadlineGate, refuse_headline
+from newsparse.header.headline_gates import HEADLINE_GATES, HeadlineGate, refuse_headline
 from newsparse.header.layout import Layout, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
 from newsparse.header.wrapping import find_text_blocks
@@ -772,8 +772,8 @@ FACTS = {
     "shut, she said.",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
-    "dateline_parts.SHORTEST_NETWORK": "Bridge falls\n\nHNN — It fell.",
-    "dateline_parts.LONGEST_STATE": "Bridge falls\n\nCAIRNS, OSLO, July 17 (AP) - It fell.",
+    "dateline_agencies.SHORTEST_NETWORK": "Bridge falls\n\nHNN — It fell.",
+    "dateline_places.LONGEST_STATE": "Bridge falls\n\nCAIRNS, OSLO, July 17 (AP) - It fell.",
     "comments.FEWEST_ABOVE": "Bridge falls\n\nIt fell.\n\nIt did.\n\nIt was old.\n\n12 comments\n\n"
     "3 hours ago\n\nI said so.",
     "comments.SHORTEST_REPEATED": "It fell.\n\nReed said “it was a sad old thing.”\n\n“it was a "
@@ -787,13 +787,13 @@ FACTS = {
     "furniture.LONGEST_CREDIT": f"It fell.\n\n(Reporting by Ada Stone{LONG}{LONG})"[:480],
     "furniture.LONGEST_FURNITURE": f"It fell.\n\nRead more: The bridge{LONG}"[:200] + "\n\nIt did.",
     "headline.MOST_TITLES": f"Old lamp\nBig bell\nBridge falls down\nMen sink\nBy Ada Stone{BODY}",
-    "headline.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
-    "headline.FEWEST_SHARED": "Harbour news\nBridge falls again at night\nBy Ada Stone\n\nThe "
+    "headline_gates.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
+    "overlines.FEWEST_SHARED": "Harbour news\nBridge falls again at night\nBy Ada Stone\n\nThe "
     "bridge has fallen. It will be night soon.",
-    "headline.MOST_OVERLINE_WORDS": "Old harbour bridge seen again\nBridge at the harbour falls in "
-    "the storm at night\nBy Ada Stone\n\nThe bridge at the harbour has fallen in a storm at night.",
-    "headline.FEWEST_PAPER_WORDS": f"The Ashby Times\nBridge falls\nBy Ada Stone{BODY}",
-    "headline.LONGEST_HEADLINE": f"Bridge falls{LONG[:220]}\n\nIt fell at noon.",
+    "overlines.MOST_OVERLINE_WORDS": "Old harbour bridge seen again\nBridge at the harbour falls "
+    "in the storm at night\nBy Ada Stone\n\nThe harbour bridge has fallen in a storm at night.",
+    "overlines.FEWEST_PAPER_WORDS": f"The Ashby Times\nBridge falls\nBy Ada Stone{BODY}",
+    "headline_gates.LONGEST_HEADLINE": f"Bridge falls{LONG[:220]}\n\nIt fell at noon.",
     "labelled.LONGEST_FIELD": f"Bridge falls\n176 words\n28 May 2025\nThe Lantern{LONG[:70]}{BODY}",
     "labelled.LONGEST_PAGE": f"Bridge falls\n176 words\n28 May 2025\nA-14, B-15{BODY}",
     "labelled.LONGEST_SECTION_FIELD": f"Bridge falls\n28 May 2025\nSection: A{LONG[:240]}{BODY}",

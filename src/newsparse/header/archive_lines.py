@@ -6,6 +6,7 @@ What the labels of each archive announce stands in the tables; nothing here know
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.patterns.head_patterns import document_code_pattern
 from newsparse.span import Span
+from newsparse.vocabulary.head_words import HeadWords
 
 # A bound on time: records of archives have fewer lines above the body, and below it.
 MOST_FIELDS = 80
@@ -49,7 +51,11 @@ class RecordLine(NamedTuple):
     def is_sentence(self) -> bool:
         """Whether it is a sentence without a label, as a paragraph of the body is."""
         is_long = len(self.line) > SHORTEST_SENTENCE
-        return not self.field and is_long and self.line.last in SENTENCE_ENDS
+        if self.field:
+            return False
+        if not is_long:
+            return False
+        return self.line.last in SENTENCE_ENDS
 
 
 def find_label(line: Passage) -> tuple[str, int]:
@@ -70,13 +76,19 @@ def find_label(line: Passage) -> tuple[str, int]:
     stop = line.start + len(label) + len(colon)
     # "Load-Date: May 3" has a colon, "Body" fills its line.
     is_label = bool(colon) or stop == line.stop
-    return (" ".join(label.casefold().split()), stop) if is_label else ("", line.start)
+    if is_label:
+        return (" ".join(label.casefold().split()), stop)
+    return ("", line.start)
 
 
 def may_have_label(text: str, block: Span) -> bool:
     """Tell whether a line may open with a label or a code; most paragraphs cannot."""
     opening = text[block.start : block.start + LONGEST_LABEL]
-    return len(block) <= LONGEST_LABEL or ":" in opening or opening[:2].isupper()
+    if len(block) <= LONGEST_LABEL:
+        return True
+    if ":" in opening:
+        return True
+    return opening[:2].isupper()
 
 
 def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
@@ -95,18 +107,26 @@ def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     # A bound on time: hardly any text has a label of an archive.
     if len(known) < FEWEST_LABELS:
         return None
+    return find_signed_archive(known, words)
+
+
+def find_signed_archive(known: AbstractSet[str], words: HeadWords) -> str | None:
+    """Return the archive that has the most of some labels, one of them a sign of it."""
     names = chain.from_iterable(words.archives_of[label] for label in known)
     signed = [name for name in dict.fromkeys(names) if known & words.archives[name].signs]
     counts = {name: len(known & words.archives[name].fields.keys()) for name in signed}
     best = max(signed, key=counts.__getitem__, default="")
-    return best if best and counts[best] >= FEWEST_LABELS else None
+    has_enough = counts.get(best, 0) >= FEWEST_LABELS
+    return best if has_enough else None
 
 
 def find_coded_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     """Return the archive whose code for a document is the last line, with a label or without."""
     last = article.part(blocks[-1]) if blocks else article
     found = last.search(document_code_pattern())
-    return found.lastgroup if found and found.end() == last.stop else None
+    if found and found.end() == last.stop:
+        return found.lastgroup
+    return None
 
 
 def label_lines(article: Passage, blocks: Sequence[Span], archive: str) -> Iterator[RecordLine]:
@@ -130,4 +150,6 @@ def visible_value(line: Passage, start: int) -> Span | None:
     """Return what stands behind a label; None for a label alone."""
     written = line.since(start).written
     shown = written.lstrip(" \t=")
-    return Span(line.stop - len(shown), line.stop) if shown else None
+    if shown:
+        return Span(line.stop - len(shown), line.stop)
+    return None

@@ -13,7 +13,8 @@ from newsparse.dates.passage import Passage
 from newsparse.header.archive_lines import RecordLine, find_archive, label_lines
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
-from newsparse.header.extent import Head, find_plain_byline, headline_at
+from newsparse.header.extent import Head, headline_at
+from newsparse.header.head_byline import find_plain_byline
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.lines import read_head_line
 from newsparse.header.stamps import Stamp, find_stamps
@@ -101,7 +102,9 @@ def first_behind_label(lines: Sequence[RecordLine]) -> int:
     labelled = [number for number, line in enumerate(lines) if line.field]
     length = labelled[-1] + 1 if labelled else 0
     is_titled = any(line.field in ("", "headline") for line in lines[:length])
-    return length if is_titled else len(lines)
+    if is_titled:
+        return length
+    return len(lines)
 
 
 def find_body_start(lines: Sequence[RecordLine], length: int, stop: int) -> int:
@@ -109,7 +112,9 @@ def find_body_start(lines: Sequence[RecordLine], length: int, stop: int) -> int:
     if length == len(lines):
         return stop
     first = lines[length]
-    return first.value.start if first.field == "body" and first.value else first.line.start
+    if first.field == "body" and first.value:
+        return first.value.start
+    return first.line.start
 
 
 def find_end(lines: Sequence[RecordLine]) -> int:
@@ -153,7 +158,9 @@ def build_head(above: Sequence[RecordLine], below: Sequence[RecordLine], start: 
 def with_inner_date(line: HeadLine) -> HeadLine:
     """Return a line of text with the date in it: `News, Wednesday, March 3, 2021, p. 4`."""
     stamps = tuple(stamps_inside(line.line, "")) if line.is_text else ()
-    return HeadLine(line.line, "stamp", stamps=stamps) if stamps else line
+    if stamps:
+        return HeadLine(line.line, "stamp", stamps=stamps)
+    return line
 
 
 def find_record_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
@@ -218,7 +225,9 @@ def turn_name(written: str, value: Passage) -> str | None:
     words = {word.casefold() for word in whole.tokens}
     is_role = not words.isdisjoint(header.roles | header.bodies)
     is_name = whole.fullmatch(value.vocabulary.head_patterns.name) is not None
-    return name if comma and is_short and is_name and not is_role else None
+    if comma and is_short and is_name and not is_role:
+        return name
+    return None
 
 
 def stamps_inside(value: Passage, field: str) -> Iterator[Stamp]:
@@ -242,21 +251,23 @@ def find_headline(lines: Sequence[HeadLine]) -> Headline | None:
         if line.label == "headline" and line.value:
             return headline_at(line, line.value)
     found = place_headline([line for line in lines if line.is_text or line.is_dated])
-    return headline_at(found[0], Span(found[0].span.start, found[-1].span.stop)) if found else None
+    if found:
+        return headline_at(found[0], Span(found[0].span.start, found[-1].span.stop))
+    return None
 
 
 def place_headline(lines: Sequence[HeadLine]) -> Sequence[HeadLine]:
     """Return the lines of the headline among those of text and the dates."""
     dates = [number for number, line in enumerate(lines) if line.is_dated and not line.label]
-    texts = [line for line in lines if line.is_text]
     if not dates:
-        return texts[:1]
-    above, below = lines[: dates[0]], [line for line in lines[dates[0] :] if line.is_text]
-    above = [line for line in above if line.is_text]
+        return lines_of_text(lines)[:1]
+    date = dates[0]
+    above = lines_of_text(lines[:date])
+    below = lines_of_text(lines[date:])
     # The paper stands right above the date, and above it the headline; or it stands alone there.
     if len(above) > 1:
         return last_group(above[:-1])
-    return first_headline(lines[dates[0]], below) or above
+    return first_headline(lines[date], below) or above
 
 
 def last_group(texts: Sequence[HeadLine]) -> Sequence[HeadLine]:
@@ -309,4 +320,6 @@ def is_note(line: HeadLine) -> bool:
     header = line.line.vocabulary.header
     words = line.line.written.casefold().rstrip(";.")
     last = words.rsplit(None, 1)[-1]
-    return words in header.record_notes or last in header.editions
+    if words in header.record_notes:
+        return True
+    return last in header.editions

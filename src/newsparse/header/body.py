@@ -59,7 +59,9 @@ def choose_fragments(
     """
     others = frozenset([number for number, kind in enumerate(kinds) if kind is None])
     found = find_fragments(lines) & others
-    return found - find_listed(lines, found) if found < others else frozenset()
+    if found < others:
+        return found - find_listed(lines, found)
+    return frozenset()
 
 
 def find_listed(lines: Sequence[Passage], fragments: frozenset[int]) -> frozenset[int]:

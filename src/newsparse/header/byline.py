@@ -53,7 +53,9 @@ def without_other_credits(names: Passage) -> Passage:
     """Return names without those of photographers and others behind them."""
     # "By Ada Stone; Photographs by Bo Reed".
     others = names.search(names.vocabulary.head_patterns.other_credit)
-    return names.until(others.start()) if others else names
+    if others:
+        return names.until(others.start())
+    return names
 
 
 def find_lone_author(line: Passage, names: Passage) -> Byline | None:
@@ -80,7 +82,9 @@ def read_authors(line: Passage) -> Byline | None:
     byline = read_byline(line)
     if isinstance(byline, Refusal):
         return None
-    return byline if byline.authors else None
+    if byline.authors:
+        return byline
+    return None
 
 
 def read_names(line: Passage, names: Passage) -> Byline | Refusal:
@@ -130,7 +134,9 @@ def is_affiliation(line: Passage) -> bool:
 
 def is_address(line: Passage) -> bool:
     """Tell whether a line is an address: `@adastone`, `ada@lantern.example`."""
-    return "@" in line.written and len(line.tokens) == 1
+    if "@" not in line.written:
+        return False
+    return len(line.tokens) == 1
 
 
 def byline_parts(names: Passage) -> Iterator[BylinePart]:
@@ -149,7 +155,9 @@ def byline_parts(names: Passage) -> Iterator[BylinePart]:
 
 def is_place_behind(piece: Passage, tail: Match | None) -> bool:
     """Tell whether what follows `in` or `for` in a piece may be a place or a paper."""
-    return tail is None or has_capitals(piece.since(tail.end()))
+    if tail is None:
+        return True
+    return has_capitals(piece.since(tail.end()))
 
 
 def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> BylinePart:
@@ -161,16 +169,22 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
         return PLACE
     # "Ada Stone, in Oslo" has nothing before the "in" of its second piece.
     if not named or named.first.isdecimal():
-        return PLACE if not named or says_how_long(piece) else UNKNOWN
+        if not named or says_how_long(piece):
+            return PLACE
+        return UNKNOWN
     behind_comma = names.until(piece.start).written.rstrip().endswith(COMMAS)
     part = read_part(named, behind_comma=behind_comma)
-    return PLACE if part.kind == "unknown" and is_city(named) else part
+    if part.kind == "unknown" and is_city(named):
+        return PLACE
+    return part
 
 
 def is_note(names: Passage, piece: Passage) -> bool:
     """Tell whether a piece is a note in brackets behind a name: `Ada Stone (now)`."""
     is_word = piece.written.isalpha() and piece.written.islower()
-    return is_word and names.until(piece.start).last == "("
+    if not is_word:
+        return False
+    return names.until(piece.start).last == "("
 
 
 def says_how_long(piece: Passage) -> bool:
@@ -202,4 +216,6 @@ def is_city(piece: Passage) -> bool:
     """Tell whether a piece may be a city: few words, each with a capital."""
     tokens = piece.tokens
     is_short = len(tokens) <= LONGEST_PLACE
-    return is_short and all(token[0].isupper() for token in tokens)
+    if not is_short:
+        return False
+    return all(token[0].isupper() for token in tokens)

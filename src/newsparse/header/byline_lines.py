@@ -11,7 +11,7 @@ from newsparse.header.byline import (
 )
 from newsparse.header.byline_parts import read_words
 from newsparse.header.dateline import find_place_line, names_heading
-from newsparse.header.dateline_parts import Sign
+from newsparse.header.dateline_draft import Sign
 from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.stamped import read_timed_byline, refuse_stamps
@@ -50,14 +50,16 @@ NOTHING_SPEAKS = Refusal("no role, paper, date or sentence around it tells that 
 def read_lead_alone(line: UnreadLine) -> HeadLine | Refusal:
     """Read a *by* that a page has cut off from the names below it."""
     is_lead = line.fullmatch(line.vocabulary.head_patterns.byline_lead_alone) is not None
-    return (
-        HeadLine(line, "label", label="byline") if is_lead and names_follow(line) else NO_LEAD_ALONE
-    )
+    if is_lead and names_follow(line):
+        return HeadLine(line, "label", label="byline")
+    return NO_LEAD_ALONE
 
 
 def names_follow(line: UnreadLine) -> bool:
     """Tell whether the next line is of names."""
-    return line.below is not None and bool(read_timed_byline(line.below))
+    if line.below is None:
+        return False
+    return bool(read_timed_byline(line.below))
 
 
 def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
@@ -67,11 +69,15 @@ def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
         return NO_LINK
     link = line.match(line.vocabulary.head_patterns.names_link)
     if link and link.end() == line.stop:
-        further = HeadLine(line, "label", label="byline", continues=True)
-        return further if names_follow(line) else NO_LINK
+        # "and" alone, above "Bo Reed".
+        if not names_follow(line):
+            return NO_LINK
+        return HeadLine(line, "label", label="byline", continues=True)
     is_linked = link is not None or ends_in_link(previous.line)
     byline = read_timed_byline(line.since(link.end()) if link else line)
-    if not byline or not (is_linked or has_bare_names(line)):
+    if not byline:
+        return NO_LINK
+    if not is_linked and not has_bare_names(line):
         return NO_LINK
     return HeadLine(line, "byline", byline=byline, continues=True)
 
@@ -79,7 +85,9 @@ def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
 def ends_in_link(line: Passage) -> bool:
     """Tell whether a line of names ends in a word or mark that leads to another: `and`, `,`."""
     last = line.tokens[-1].casefold()
-    return last in line.vocabulary.header.name_links or last.endswith(LINKS)
+    if last in line.vocabulary.header.name_links:
+        return True
+    return last.endswith(LINKS)
 
 
 def has_bare_names(line: Passage) -> bool:
@@ -107,11 +115,9 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
     byline = read_authors(line) or read_desk(line)
     if byline is None:
         return NO_AUTHORS
-    return (
-        HeadLine(line, "byline", byline=byline)
-        if below_date or is_told(line, byline)
-        else NOTHING_SPEAKS
-    )
+    if below_date or is_told(line, byline):
+        return HeadLine(line, "byline", byline=byline)
+    return NOTHING_SPEAKS
 
 
 def stands_below_date(line: UnreadLine) -> bool:
@@ -133,10 +139,14 @@ def stands_below_headline(line: UnreadLine) -> bool:
     longer = [one for one in texts if len(one.line.tokens) > LONGEST_TOPIC]
     # "Ada Stone won." is a sentence, and so may "CORRECTION APPENDED." be.
     is_sentence = line.last == "." and len(line.tokens[-1]) > len("Jr.")
-    if is_sentence or not texts or len(longer) > MOST_TEXTS_ABOVE:
+    if is_sentence:
+        return False
+    if not texts or len(longer) > MOST_TEXTS_ABOVE:
         return False
     # Below a sentence of the body a paper or name is its signature.
-    return above[-1].is_text and texts[-1].line.last not in SENTENCE_ENDS
+    if not above[-1].is_text:
+        return False
+    return texts[-1].line.last not in SENTENCE_ENDS
 
 
 def is_place_in_capitals(line: Passage) -> bool:
@@ -149,7 +159,9 @@ def is_place_in_capitals(line: Passage) -> bool:
         return True
     cities = {city.upper() for city in header.cities}
     first = place.places[0].of(line.text)
-    return first in cities or first.split()[0] in header.place_words
+    if first in cities:
+        return True
+    return first.split()[0] in header.place_words
 
 
 def read_desk(line: Passage) -> Byline | None:
@@ -159,7 +171,9 @@ def read_desk(line: Passage) -> Byline | None:
     # "LOCAL NEWS" is the name of a section.
     is_section = names_heading(line) and not (is_agency or words.has_role)
     is_desk = is_affiliation(line) and names_newsroom(line) and not is_section
-    return Byline(line.span, line.written, ()) if is_desk else None
+    if is_desk:
+        return Byline(line.span, line.written, ())
+    return None
 
 
 def is_told(line: UnreadLine, byline: Byline) -> bool:
@@ -169,10 +183,13 @@ def is_told(line: UnreadLine, byline: Byline) -> bool:
     below = line.below
     if below is None:
         return False
-    has_address = "@" in line.written or is_address(below)
-    if has_address or is_time(below) or tells_newsroom(below) or links_names(below):
+    if "@" in line.written:
         return True
-    return has_bare_names(line) and stands_between_texts(line, below)
+    if any(tells(below) for tells in BELOW_NAMES):
+        return True
+    if not has_bare_names(line):
+        return False
+    return stands_between_texts(line, below)
 
 
 def links_names(line: Passage) -> bool:
@@ -186,12 +203,18 @@ def names_newsroom(line: Passage) -> bool:
     header, agencies = line.vocabulary.header, line.vocabulary.head_words.agencies
     known = not header.newsroom.isdisjoint(words.plain)
     is_paper = words.plain[-1] in header.papers and len(words.tokens) > 1
-    return known or is_paper or any(token.strip("(),") in agencies for token in words.tokens)
+    if known:
+        return True
+    if is_paper:
+        return True
+    return any(token.strip("(),") in agencies for token in words.tokens)
 
 
 def tells_newsroom(line: Passage) -> bool:
     """Tell whether a line is the role or paper of the names above it: `Staff Writer`."""
-    return is_affiliation(line) and names_newsroom(line)
+    if not is_affiliation(line):
+        return False
+    return names_newsroom(line)
 
 
 def is_time(line: Passage) -> bool:
@@ -199,11 +222,21 @@ def is_time(line: Passage) -> bool:
     if refuse_stamps(line) is not None:
         return False
     run = find_stamps(line)
-    return run.tells_time and run.stop == line.stop
+    if not run.tells_time:
+        return False
+    return run.stop == line.stop
+
+
+BELOW_NAMES = (is_address, is_time, tells_newsroom, links_names)
+"""What tells by the line below it that a line is of names."""
 
 
 def stands_between_texts(line: UnreadLine, below: Passage) -> bool:
     """Tell whether a headline stands above a line, and a sentence below it."""
     headline = lines_of_text(line.above)[0].line
     has_headline = len(headline.tokens) >= FEWEST_HEADLINE_WORDS
-    return has_headline and len(below) >= SHORTEST_LEDE and below.last in SENTENCE_ENDS
+    if not has_headline:
+        return False
+    if len(below) < SHORTEST_LEDE:
+        return False
+    return below.last in SENTENCE_ENDS

@@ -74,20 +74,28 @@ class Words(NamedTuple):
     def has_body(self) -> bool:
         """Whether a word for papers and other bodies ends them: `Harbour Lantern`."""
         header, last = self.vocabulary.header, self.plain[-1].rpartition("-")[2]
-        return last in header.bodies or (len(self.tokens) > 1 and last in header.papers)
+        if last in header.bodies:
+            return True
+        if len(self.tokens) <= 1:
+            return False
+        return last in header.papers
 
     @property
     def has_surname(self) -> bool:
         """Whether their last is neither a particle nor an initial: `Inês da`, `J. R.`."""
         last = self.plain[-1]
-        return len(last) > 1 and last not in self.vocabulary.header.particles
+        if len(last) <= 1:
+            return False
+        return last not in self.vocabulary.header.particles
 
     @property
     def is_opened(self) -> bool:
         """Whether they open as a role or paper does: `Political`, `AP`."""
         words, first = self.vocabulary.head_words, self.plain[0]
         is_role = first in words.role_openings or first in self.vocabulary.header.bodies
-        return is_role or self.tokens[0] in words.agencies
+        if is_role:
+            return True
+        return self.tokens[0] in words.agencies
 
 
 def read_words(part: Passage) -> Words:
@@ -100,7 +108,9 @@ def plain_word(token: str) -> str:
     """Return a word in lower case without marks; the capital of an initial stays: `A.`."""
     word = token.strip(".,()")
     # "A. Stone" has no article in it.
-    return word if len(word) == 1 and word.isupper() else word.casefold()
+    if len(word) == 1 and word.isupper():
+        return word
+    return word.casefold()
 
 
 def read_part(part: Passage, *, behind_comma: bool) -> BylinePart:
@@ -126,12 +136,16 @@ def read_name_behind_role(part: Passage, words: Words) -> BylinePart | None:
         return None
     if count == len(words.tokens):
         # "A Staff Reporter"; a role alone is told from a name by its other words.
-        return ROLE if has_determiner else None
+        if has_determiner:
+            return ROLE
+        return None
     # "Chief Harbour Correspondent" is a role to its end.
     if words.since(count).has_role:
         return None
     name = whole_name(part.since(start_of_word(part, count)))
-    return BylinePart("name", name) if name else None
+    if name:
+        return BylinePart("name", name)
+    return None
 
 
 def length_of_role(words: Words, first: int) -> int:
@@ -175,7 +189,9 @@ def read_name(part: Passage, words: Words) -> BylinePart | None:
     if kind_of_body(part, words):
         return None
     name = whole_name(part)
-    return BylinePart("name", name) if name else None
+    if name:
+        return BylinePart("name", name)
+    return None
 
 
 def start_of_glued(part: Passage) -> int:
@@ -200,29 +216,48 @@ def count_names(words: Words) -> int:
 
 def is_ending(names: Words, tail: Words) -> bool:
     """Tell whether words behind a name are its role, paper or agency."""
-    header, words = names.vocabulary.header, names.vocabulary.head_words
-    if tail.plain[-1] in header.staffs and len(tail.tokens) == 1:
-        # "Al Bahr Staff" is a desk; "Ada Stone Lantern Staff" has a paper.
+    header = names.vocabulary.header
+    is_one_word = len(tail.tokens) == 1
+    # "Al Bahr Staff" is a desk; "Ada Stone Lantern Staff" has a paper.
+    if is_one_word and tail.plain[-1] in header.staffs:
         return False
     # "Lantern News Team".
     if names.has_body:
         return False
-    if tail.has_role and (tail.is_opened or len(tail.tokens) == 1):
+    # "Ada Stone Reporter", "Ada Stone Political Editor".
+    if tail.has_role and (tail.is_opened or is_one_word):
         return True
     if is_named_after_place(names):
         return False
-    is_agency = tail.written.casefold() in words.agencies_casefolded
-    is_known = is_agency or tail.plain[0] in header.articles
-    is_named = len(tail.tokens) > 1 and tail.has_body
-    return is_known or is_named or are_letters(names, tail) or tail.plain[0] in header.byline_ends
+    # "Ada Stone The Lantern", "Ada Stone Published".
+    if tail.plain[0] in header.articles | header.byline_ends:
+        return True
+    return is_paper_or_agency(names, tail)
+
+
+def is_paper_or_agency(names: Words, tail: Words) -> bool:
+    """Tell whether words behind a name are a paper, an agency or a station."""
+    agencies = names.vocabulary.head_words.agencies_casefolded
+    # "Ada Stone dpa".
+    if tail.written.casefold() in agencies:
+        return True
+    # "Ada Stone Harbour Lantern".
+    if len(tail.tokens) > 1 and tail.has_body:
+        return True
+    return are_letters(names, tail)
 
 
 def is_named_after_place(words: Words) -> bool:
     """Tell whether words open as the name of a paper does: `New York`, `The Boston`, `Daily`."""
     header, first = words.vocabulary.header, words.plain[0]
-    is_place = words.tokens[0].upper() in header.place_words or words.written in header.cities
-    is_body = first in header.articles or first in header.bodies or first in header.papers
-    return is_place or is_body or words.tokens[0] in header.regions
+    # "New York", "San Sauli".
+    is_place = words.tokens[0].upper() in header.place_words
+    if is_place or words.written in header.cities:
+        return True
+    # "The Boston", "Daily".
+    if first in header.articles | header.bodies | header.papers:
+        return True
+    return words.tokens[0] in header.regions
 
 
 def are_letters(names: Words, tail: Words) -> bool:
@@ -231,7 +266,11 @@ def are_letters(names: Words, tail: Words) -> bool:
     # "ADA STONE REED" has capitals throughout, "Ada Stone III" a number.
     is_suffix = tail.plain[0] in names.vocabulary.header.suffixes
     is_station = len(letters) > FEWEST_NAMES and letters.isalpha() and letters.isupper()
-    return is_station and not is_suffix and not names.written.isupper()
+    if not is_station:
+        return False
+    if is_suffix:
+        return False
+    return not names.written.isupper()
 
 
 def kind_of_body(part: Passage, words: Words) -> PartKind | None:
@@ -245,9 +284,13 @@ def kind_of_body(part: Passage, words: Words) -> PartKind | None:
     if has_role and not has_body:
         return "role"  # "Harbour editor"
     if has_body or opens_as_body:
-        return "body" if is_body_in_byline(part) else "unknown"
+        if is_body_in_byline(part):
+            return "body"
+        return "unknown"
     is_region = not header.regions.isdisjoint((part.written, part.written.rstrip(".")))
-    return "place" if is_region else None
+    if is_region:
+        return "place"
+    return None
 
 
 def is_body_in_byline(part: Passage) -> bool:
@@ -256,7 +299,9 @@ def is_body_in_byline(part: Passage) -> bool:
     # "News staff", "Web desk".
     if count <= LONGEST_PLAIN_BODY:
         return True
-    return count <= LONGEST_BODY and has_capitals(part)
+    if count > LONGEST_BODY:
+        return False
+    return has_capitals(part)
 
 
 def has_capitals(part: Passage) -> bool:

@@ -69,7 +69,11 @@ def is_between_marks(line: Passage) -> bool:
         return False
     # “We go,” Reed said. “We all go.”: the words of the narrator between them are no quotation.
     is_one = not set(line.written[1:-1]) & set('"“”')
-    return is_one and line.first in "\"“‘'" and line.last in "\"”’'"
+    if not is_one:
+        return False
+    if line.first not in "\"“‘'":
+        return False
+    return line.last in "\"”’'"
 
 
 def is_repeated(line: Passage) -> bool:
@@ -80,7 +84,9 @@ def is_repeated(line: Passage) -> bool:
     place = line.text.find(words)
     if line.start <= place < line.stop:
         place = line.text.find(words, line.stop)
-    return place >= 0 and not is_quoted_line(line.text, place, place + len(words))
+    if place < 0:
+        return False
+    return not is_quoted_line(line.text, place, place + len(words))
 
 
 def is_quoted_line(text: str, start: int, stop: int) -> bool:
@@ -89,4 +95,8 @@ def is_quoted_line(text: str, start: int, stop: int) -> bool:
     behind = text[stop : stop + MARKS_AROUND]
     opens = before.rstrip(MARKS)[-1:] in ("", "\n")
     closes = behind.lstrip(MARKS)[:1] in ("", "\n")
-    return opens and closes and before.endswith(tuple(MARKS))
+    if not opens:
+        return False
+    if not closes:
+        return False
+    return before.endswith(tuple(MARKS))

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from newsparse.dates.parsing import find_date
 from newsparse.dates.passage import Passage
-from newsparse.header.dateline_parts import Sign, WrittenDateline, read_parts, skip_gap
+from newsparse.header.dateline_draft import Sign, WrittenDateline
+from newsparse.header.dateline_parts import read_parts, skip_gap
 from newsparse.patterns.head_patterns import (
     dateline_mark_pattern,
     label_line_pattern,
@@ -125,7 +126,9 @@ def is_followed_in_lower_case(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether a clause follows, unless an agency in brackets stands before it."""
     # Some names begin small, as in "OSLO (AP) - iPads are sold."
     has_bracket = Sign.BRACKET in dateline.signs
-    return line.text[dateline.stop].islower() and not has_bracket
+    if not line.text[dateline.stop].islower():
+        return False
+    return not has_bracket
 
 
 def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
@@ -135,7 +138,9 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
     # Above everything stands no dateline with a colon, but "STONE: It opened." of a transcript or
     # "Mumbai: Lock to open" of a headline.
     if Sign.COLON in dateline.signs and not line.text[: line.start].strip():
-        return Sign.CITY not in dateline.signs or line.last != "."
+        if Sign.CITY not in dateline.signs:
+            return True
+        return line.last != "."
     first, last = max(0, line.start - TRANSCRIPT), dateline.stop + TRANSCRIPT
     labels = label_line_pattern().finditer(line.text, first, last)
     return any(not found.start() < line.start < found.end() for found in labels)
@@ -145,7 +150,9 @@ def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether what looks like a place is a heading or a body."""
     # "UPDATE - The lock opened", "(PHOTOS) - The lock opened".
     is_labelled = dateline.agency in line.vocabulary.head_words.no_places
-    return is_labelled or any(names_heading(line.part(place)) for place in dateline.places)
+    if is_labelled:
+        return True
+    return any(names_heading(line.part(place)) for place in dateline.places)
 
 
 def names_heading(place: Passage) -> bool:
@@ -160,7 +167,9 @@ def names_heading(place: Passage) -> bool:
     # "SPORTS NEWS", "HARBOUR LANTERN".
     known = words.no_places | words.bodies_in_capitals
     is_paper = tokens[-1].casefold() in place.vocabulary.header.papers
-    return is_paper or known.issuperset(tokens)
+    if is_paper:
+        return True
+    return known.issuperset(tokens)
 
 
 def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
@@ -208,7 +217,9 @@ GATES_BEFORE_SENTENCE = (
 
 def fills_no_line(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether more stands on a line than a dateline with its mark."""
-    return dateline.span != line.span or not dateline.has_ended
+    if dateline.span != line.span:
+        return True
+    return not dateline.has_ended
 
 
 def lacks_signs_alone(_: Passage, dateline: WrittenDateline) -> bool:
@@ -218,7 +229,9 @@ def lacks_signs_alone(_: Passage, dateline: WrittenDateline) -> bool:
 
 def is_heading_or_long(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether capitals before a dash are a heading: `UPDATE —`, `BRIDGE FALLS AT NOON —`."""
-    return names_no_place(line, dateline) or is_long(line, dateline)
+    if names_no_place(line, dateline):
+        return True
+    return is_long(line, dateline)
 
 
 GATES_WITH_MARK = (
@@ -252,7 +265,9 @@ def is_sentence(line: Passage, dateline: WrittenDateline) -> bool:
     # "SAULT, Mich." ends in the full stop of its state.
     has_region = Sign.REGION in dateline.signs
     is_stopped = line.last == "." and not has_region
-    return is_stopped or is_long(line, dateline)
+    if is_stopped:
+        return True
+    return is_long(line, dateline)
 
 
 GATES_OF_PLACES = (
@@ -326,7 +341,9 @@ def refuse_prose(opening: Passage) -> Refusal | None:
         return NO_MARK
     # "Ada Stone warned the board - again": no dateline has a verb before its mark.
     prose = opening.until(mark.start()).search(prose_pattern())
-    return RUNNING_WORDS if prose else None
+    if prose:
+        return RUNNING_WORDS
+    return None
 
 
 def is_small_second(first: str, second: str) -> bool:
@@ -347,7 +364,9 @@ def find_bare_dateline(line: Passage) -> WrittenDateline | Refusal:
     if line.last not in MARKS:
         return NO_END
     dateline = read_parts(line)
-    return through_gates(GATES_WITH_MARK, line, dateline) if dateline else dateline
+    if dateline:
+        return through_gates(GATES_WITH_MARK, line, dateline)
+    return dateline
 
 
 def find_place_line(line: Passage) -> WrittenDateline | Refusal:
@@ -359,7 +378,9 @@ def find_place_line(line: Passage) -> WrittenDateline | Refusal:
     if not line.text[line.start : line.start + 2].isupper():
         return NO_CAPITALS
     dateline = read_dateline_words(line)
-    return through_gates(GATES_OF_PLACES, line, dateline) if dateline else dateline
+    if dateline:
+        return through_gates(GATES_OF_PLACES, line, dateline)
+    return dateline
 
 
 def read_dateline_words(line: Passage) -> WrittenDateline | Refusal:

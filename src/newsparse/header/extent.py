@@ -7,24 +7,16 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import read_authors
 from newsparse.header.furniture import furniture_kind, is_credit
+from newsparse.header.head_byline import find_head_byline
+from newsparse.header.head_end import find_end, sign_of
 from newsparse.header.head_line import HeadLine, lines_of_text
-from newsparse.header.headline import (
-    LONGEST_HEADLINE,
-    choose_headline,
-    is_kicker,
-    is_overline,
-    refuse_headline,
-)
-from newsparse.header.lines import LONGEST_HEAD, LONGEST_STOPPED_HEADLINE, closes_head, read_head
+from newsparse.header.headline import choose_headline
+from newsparse.header.headline_gates import refuse_headline
+from newsparse.header.lines import LONGEST_HEAD, closes_head, read_head
 from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline, Headline
-from newsparse.refusal import Refusal
 from newsparse.span import Span
-
-LASTING_SIGNS = frozenset(("date", "byline", "dateline", "title"))
-"""What stands below headline and standfirst, too; labels and times of day do not."""
 
 # A fact of news: "Boats wait for the tide." may stand between headline and byline; the second
 # sentence is a paragraph.
@@ -35,21 +27,8 @@ MOST_SENTENCES = 1
 OPENING = 4
 """At most this many first sentences are asked for the words of the headline."""
 
-NO_LINE = Refusal("no line is left that could be the headline")
 WHY_TAKEN_UP = "the lines of text above it are kickers, names or menus"
 WHY_FIRST = "it is the first line of text that names no section, paper or author"
-
-NO_TEXT = Refusal("the next line is no line of text")
-STOPPED = Refusal("below a date or name the next line ends in a full stop, as a sentence does")
-
-
-class HeadEnd(NamedTuple):
-    """Where a head ends."""
-
-    length: int
-    """The number of its lines."""
-    reason: str
-    """Why it ends there."""
 
 
 class Head(NamedTuple):
@@ -130,14 +109,18 @@ def sentences_above(line: HeadLine) -> list[HeadLine]:
         return sentences
     below = texts[1] if texts[1:] else line
     is_headline = refuse_headline(texts[0].line, below.line) is None
-    return sentences[1:] if is_headline else sentences
+    if is_headline:
+        return sentences[1:]
+    return sentences
 
 
 def is_sentence(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
     """Tell whether a line of text ends as a sentence does, and is no caption above its credit."""
     following = lines[line.number + 1 : line.number + 2]
     is_caption = any(furniture_kind(one.line) in CREDITED for one in following)
-    return ends_in_stop(line.line.text, line.span) and not is_caption
+    if not ends_in_stop(line.line.text, line.span):
+        return False
+    return not is_caption
 
 
 CREDITED = frozenset(("caption", "credit"))
@@ -154,166 +137,9 @@ def has_body_below(article: Passage, blocks: Sequence[Span], line: HeadLine) -> 
 
 def is_tail(line: Passage) -> bool:
     """Tell whether a sentence below the body is no part of it."""
-    return furniture_kind(line) is not None or is_credit(line)
-
-
-def find_end(lines: Sequence[HeadLine]) -> HeadEnd:
-    """Find the end of the head among its lines and the first lines of the body."""
-    if lines and closes_head(lines[-1]):
-        return find_closed_end(lines, count_to_last_sign(lines[:-1]))
-    return find_open_end(lines, count_to_last_sign(lines))
-
-
-def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
-    """Return how many lines lead to the last that only a head has.
-
-    Below a line of text such a line must tell what the head has not told yet: sentences of
-    the body may stand above a date, a name or a heading in capitals of their own.
-    """
-    count = 0
-    told: set[str] = set()
-    for line in lines:
-        sign = sign_of(line)
-        if not sign:
-            continue
-        is_below_text = lines_of_text(lines[count : line.number])
-        if is_below_text and not tells_more(sign, told, lines_of_text(lines[: line.number])):
-            continue
-        count = line.number + 1
-        # What stood above a headline that repeats the title of its page is told of the page.
-        told = {sign} if line.is_text else {*told, sign}
-    return count
-
-
-def sign_of(line: HeadLine) -> str:
-    """Tell what a line of a head tells: *date*, *clock*, *byline*, *place*, a label or nothing."""
-    if line.is_text:
-        return "title" if line.label else ""
-    if line.is_dated:
-        return "date"
-    # An affiliation carries the byline above it, and tells nothing more.
-    is_affiliation = line.kind == "furniture"
-    if line.byline and not is_affiliation:
-        return "byline"
-    return line.label or SIGNS_OF_KINDS.get(line.kind, "")
-
-
-SIGNS_OF_KINDS = {"stamp": "clock", "place": "place"}
-"""What lines without a date, names and label tell."""
-
-
-def tells_more(sign: str, told: set[str], texts: Sequence[HeadLine]) -> bool:
-    """Tell whether a sign below lines of text tells something new of the head.
-
-    Below more than a headline only dates, names and datelines do.
-    """
-    is_new = sign not in told
-    is_lasting = sign in LASTING_SIGNS
-    # A sentence is no headline: "It fell at noon." above "BACKGROUND".
-    is_below_headline = len(texts) == 1 and not texts[0].is_stopped
-    return is_new and (is_lasting or is_below_headline)
-
-
-def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
-    """Return the end of a head before the line that the body begins on.
-
-    Long lines of text above that one are of the body, too.
-    """
-    last = lines[-1]
-    if last.label == "body":
-        # "BODY:" alone is of the head, the line of "LP It fell." is not.
-        return HeadEnd(last.number + (last.body is None), "a label announces the body")
-    is_titled = has_headline_label(lines[:signs]) or bool(lines_of_text(lines[:signs]))
-    longest = LONGEST_STOPPED_HEADLINE if is_titled else LONGEST_HEADLINE
-    for line in lines_of_text(lines[signs:-1]):
-        if len(line.line) > longest:
-            return HeadEnd(line.number, "the next line is longer than a headline")
-        # The first line is taken for the headline; what follows it is a standfirst at most.
-        longest = LONGEST_STOPPED_HEADLINE
-    return HeadEnd(last.number, "the first sentence stands behind the date or dateline of its line")
-
-
-def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
-    """Return the end of a head that the body follows on a line of its own."""
-    end = skip_furniture(lines, signs)
-    if is_titled(lines[:signs]) and not stands_below_slogan(lines, signs):
-        return HeadEnd(end, "no line below tells anything new of a head")
-    # A place stands right above the body: "ISTANBUL" of agencies, and no headline follows it.
-    if any(line.kind == "place" for line in lines[:signs]):
-        return HeadEnd(end, "below a dateline on a line of its own the body begins")
-    first = skip_overlines(lines, end)
-    refusal = refuse_first_text(lines, first, signs)
-    if refusal is not None:
-        return HeadEnd(end, f"the next line is no headline: {refusal.reason}")
-    behind = first + 2 if has_deck(lines, first) else first + 1
-    return HeadEnd(skip_furniture(lines, behind), "the line below the headline begins the body")
-
-
-def is_titled(lines: Sequence[HeadLine]) -> bool:
-    """Tell whether the headline is among the first lines: a name alone is none."""
-    if has_headline_label(lines):
+    if furniture_kind(line) is not None:
         return True
-    return not all(is_name_with_address(line.line) for line in lines_of_text(lines))
-
-
-def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:
-    """Tell whether a headline stands below the signs of a head, and above them only a slogan."""
-    texts = [line for line in lines_of_text(lines) if not is_kicker(line.line)]
-    above = [number for number, line in enumerate(texts) if line.number < signs]
-    return bool(above) and all(is_overline(texts, number) for number in above)
-
-
-def has_headline_label(lines: Sequence[HeadLine]) -> bool:
-    """Tell whether a label announces the headline."""
-    return any(line.label == "headline" for line in lines)
-
-
-def is_name_with_address(line: Passage) -> bool:
-    """Tell whether a line is a name with its address above a headline: `Ada Stone @adastone`."""
-    if "@" not in line.written:
-        return False
-    return read_authors(line) is not None
-
-
-def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
-    """Return the number of the first line from a number on that is no furniture."""
-    while number < len(lines) and lines[number].kind == "furniture":
-        number += 1
-    return number
-
-
-def skip_overlines(lines: Sequence[HeadLine], number: int) -> int:
-    """Return the number of the first line below the names of sections and other topics."""
-    # "World" above the headline names its section.
-    if number < len(lines) and is_kicker(lines[number].line):
-        return skip_overlines(lines, skip_furniture(lines, number + 1))
-    texts = lines_of_text(lines[number:])
-    if number < len(lines) and lines[number].is_text and is_overline(texts, 0):
-        return skip_overlines(lines, skip_furniture(lines, number + 1))
-    return number
-
-
-def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Refusal | None:
-    """Return why a line below the signs of a head is not its headline."""
-    if number >= len(lines):
-        return NO_LINE
-    line = lines[number]
-    # Below a date or byline a sentence is the lede; at the top it may still be a headline.
-    if signs > 0 and line.is_stopped:
-        return STOPPED
-    if not line.is_text:
-        return NO_TEXT
-    after = skip_furniture(lines, number + 1)
-    following = lines[after].line if after < len(lines) else None
-    return refuse_headline(line.line, following)
-
-
-def has_deck(lines: Sequence[HeadLine], number: int) -> bool:
-    """Tell whether a headline goes on in the next line, as one that ends in a semicolon does."""
-    is_open = lines[number].line.last == ";"
-    following = lines_of_text(lines[number + 1 : number + 2])
-    short = [line for line in following if len(line.line) <= LONGEST_STOPPED_HEADLINE]
-    return is_open and bool(short)
+    return is_credit(line)
 
 
 def find_opening(article: Passage, blocks: Sequence[Span]) -> list[Passage]:
@@ -356,48 +182,3 @@ def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
     if following and is_continued:
         return Span(headline.line.start, following[0].stop)
     return headline.span
-
-
-def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
-    """Return the byline; one with authors comes before `By The Lantern`."""
-    told = joined_bylines(lines)
-    if told:
-        return max(told, key=lambda byline: len(byline.authors) > 0)
-    return find_plain_byline(lines_of_text(lines), headline)
-
-
-def joined_bylines(lines: Sequence[HeadLine]) -> list[Byline]:
-    """Return the bylines of lines; what goes on from the line above is one with it."""
-    joined: list[Byline] = []
-    for line in lines:
-        if line.byline is None:
-            continue
-        above = joined.pop() if line.continues and joined else None
-        joined.append(joined_byline(line, above, line.byline))
-    return joined
-
-
-def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline:
-    """Return two bylines as one, if the second goes on with the first."""
-    if above is None or above.span is None or below.span is None:
-        return below
-    span = Span(above.span.start, below.span.stop)
-    return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
-
-
-def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
-    """Return the lines of text that are below a headline or next above it: menus are farther."""
-    above = [line for line in texts if line.span.stop <= headline.start]
-    return [*above[-1:], *texts[len(above) :]]
-
-
-def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
-    """Return a line of text that is a byline: beside a headline it may do without its *by*."""
-    taken = (headline and headline.span) or Span(0, 0)
-    for line in near_headline(texts, taken):
-        # "Ada Stone won." is a sentence.
-        if line.is_stopped or line.span in taken:
-            continue
-        if byline := read_authors(line.line):
-            return byline
-    return None

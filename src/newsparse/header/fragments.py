@@ -81,13 +81,17 @@ def ends_sentence(line: Passage) -> bool:
         ending = ending[:-1]
     if ending.endswith(STOPS) or ends_before_control(line):
         return True
-    return line.last in "])" and line.search(bracketed_end_pattern()) is not None
+    if line.last not in "])":
+        return False
+    return line.search(bracketed_end_pattern()) is not None
 
 
 def ends_before_control(line: Passage) -> bool:
     """Tell whether a page has run a control together with the end of a sentence: `shut.Share`."""
     _, stop, word = line.tokens[-1].rpartition(".")
-    return bool(stop) and word.casefold() in line.vocabulary.head_words.menu_names
+    if not stop:
+        return False
+    return word.casefold() in line.vocabulary.head_words.menu_names
 
 
 def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
@@ -113,7 +117,9 @@ def find_turns(lines: Sequence[Passage]) -> frozenset[str]:
 
 def continues(line: Passage) -> bool:
     """Tell whether a line goes on with what stands above it: with a small letter, or a comma."""
-    return line.first.islower() or line.first in ",;."
+    if line.first.islower():
+        return True
+    return line.first in ",;."
 
 
 def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
@@ -135,7 +141,11 @@ def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -
 def announces(line: Passage, behind: Passage | None) -> bool:
     """Tell whether a line before a colon is a sentence, which `Read more:` is none of."""
     is_long = len(line.tokens) > LONGEST_TOPIC
-    return is_long or (behind is not None and behind.first in QUOTATION_MARKS)
+    if is_long:
+        return True
+    if behind is None:
+        return False
+    return behind.first in QUOTATION_MARKS
 
 
 def is_title_in_marks(line: Passage) -> bool:
@@ -145,7 +155,9 @@ def is_title_in_marks(line: Passage) -> bool:
     small_words = line.vocabulary.header.small_words
     words = [word.strip(MARKS) for word in line.tokens]
     capitals = [word[:1].isupper() or word in small_words for word in words]
-    return len(words) >= FEWEST and all(capitals)
+    if len(words) < FEWEST:
+        return False
+    return all(capitals)
 
 
 def is_speech(line: Passage) -> bool:
@@ -181,13 +193,17 @@ def opens_as_caption(line: Passage) -> bool:
     """Tell whether a line opens as captions of agencies do: `TOPSHOT - `, `FILE - `."""
     openings = line.vocabulary.head_words.captions
     is_short = len(line) <= LONGEST_CAPTION
-    return is_short and line.text.startswith(openings, line.start, line.stop)
+    if not is_short:
+        return False
+    return line.text.startswith(openings, line.start, line.stop)
 
 
 def names_photographer(line: Passage) -> bool:
     """Tell whether a caption ends in its credit: `The lock at noon. Photo by Ada Stone`."""
     found = line.search(line.vocabulary.head_patterns.caption_credit)
-    return found is not None and found.start() > line.start
+    if found is None:
+        return False
+    return found.start() > line.start
 
 
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
@@ -209,7 +225,9 @@ def ends_in_colon(line: Passage) -> bool:
 
 def is_sign_off(line: Passage) -> bool:
     """Tell whether a line below the body is an agency's sign-off: `-- Halcyon Wire`, `AFP`."""
-    return line.first in DASHES or line.written in line.vocabulary.head_words.agencies
+    if line.first in DASHES:
+        return True
+    return line.written in line.vocabulary.head_words.agencies
 
 
 def is_short(line: Passage) -> bool:
@@ -219,12 +237,16 @@ def is_short(line: Passage) -> bool:
 
 def is_count(line: Passage) -> bool:
     """Tell whether a line is a number with a word or two: `12`, `7 comments`."""
-    return line.first.isdigit() and is_short(line)
+    if not line.first.isdigit():
+        return False
+    return is_short(line)
 
 
 def is_clock(line: Passage) -> bool:
     """Tell whether a line is a time of day, as above an entry of a live report: `6:01 p.m.`."""
-    return is_count(line) and ":" in line.tokens[0]
+    if not is_count(line):
+        return False
+    return ":" in line.tokens[0]
 
 
 FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (

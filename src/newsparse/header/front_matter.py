@@ -28,20 +28,26 @@ def read_front_matter(line: UnreadLine) -> HeadLine | Refusal:
     found = line.match(key_value_pattern())
     is_inside = stands_in_front_matter(line)
     if found is None:
-        return read_item(line) if is_inside else NO_DATA
+        if is_inside:
+            return read_item(line)
+        return NO_DATA
     value = without_quotes(line.since(found.start("value")))
     if not (is_inside or is_quoted(line, found)):
         return NOT_INSIDE
     kind = line.vocabulary.head_words.key_kinds.get(found["key"].casefold(), "section")
     labelled = HeadLine(line, "label", label=kind, value=value.span if value else None)
     read = KEY_READERS.get(kind)
-    return read(labelled, value) if read and value else labelled
+    if read and value:
+        return read(labelled, value)
+    return labelled
 
 
 def stands_in_front_matter(line: UnreadLine) -> bool:
     """Tell whether a mark that opens front matter stands above a line, and none that closes it."""
     fences = [one.line.written for one in line.above if one.line.written in FENCES]
-    return len(fences) == 1 and line.above[0].line.written in FENCES
+    if len(fences) != 1:
+        return False
+    return line.above[0].line.written in FENCES
 
 
 def is_quoted(line: UnreadLine, found: Match) -> bool:
@@ -49,7 +55,11 @@ def is_quoted(line: UnreadLine, found: Match) -> bool:
     opens_text = line.previous is None or bool(line.previous.label)
     is_known = found["key"] in line.vocabulary.head_words.key_kinds
     written = line.since(found.start("value")).written
-    return opens_text and is_known and is_around(written, QUOTED[0])
+    if not opens_text:
+        return False
+    if not is_known:
+        return False
+    return is_around(written, QUOTED[0])
 
 
 def read_item(line: UnreadLine) -> HeadLine | Refusal:
@@ -67,7 +77,11 @@ def read_item(line: UnreadLine) -> HeadLine | Refusal:
 
 def is_around(written: str, marks: str) -> bool:
     """Tell whether marks stand around words."""
-    return len(written) > len(marks) and written[0] == marks[0] and written[-1] == marks[1]
+    if len(written) <= len(marks):
+        return False
+    if written[0] != marks[0]:
+        return False
+    return written[-1] == marks[1]
 
 
 def without_quotes(value: Passage) -> Passage:

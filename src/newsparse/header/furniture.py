@@ -41,8 +41,12 @@ def is_furniture(line: Passage) -> bool:
     """
     if line.stop - line.start > LONGEST_FURNITURE:
         # A bound on time: most paragraphs are longer, and few open with a bracket.
-        return line.text[line.start] in BRACKETS and is_bracketed_credit(line)
-    return opens_as_furniture(line) or ends_as_furniture(line)
+        if line.text[line.start] not in BRACKETS:
+            return False
+        return is_bracketed_credit(line)
+    if opens_as_furniture(line):
+        return True
+    return ends_as_furniture(line)
 
 
 def furniture_kind(line: Passage) -> FurnitureKind | None:
@@ -55,7 +59,9 @@ def furniture_kind(line: Passage) -> FurnitureKind | None:
         return "control"
     if is_notice(line):
         return "notice"
-    return "credit" if is_contribution(line) else None
+    if is_contribution(line):
+        return "credit"
+    return None
 
 
 def is_contribution(line: Passage) -> bool:
@@ -78,7 +84,9 @@ def kind_by_words(line: Passage) -> FurnitureKind:
     kind = line.vocabulary.head_words.furniture_kinds.get(first_word(line))
     if kind is not None:
         return KINDS[kind]
-    return "caption" if ends_as_furniture(line) else "control"
+    if ends_as_furniture(line):
+        return "caption"
+    return "control"
 
 
 KINDS: Mapping[str, FurnitureKind] = MappingProxyType(
@@ -93,7 +101,9 @@ def opens_as_furniture(line: Passage) -> bool:
     if not may_open_as_furniture(line):
         return False
     found = line.match(line.vocabulary.head_patterns.furniture)
-    return found is not None or is_bracketed_credit(line)
+    if found is not None:
+        return True
+    return is_bracketed_credit(line)
 
 
 def ends_as_furniture(line: Passage) -> bool:
@@ -117,7 +127,9 @@ def is_credit(line: Passage) -> bool:
 
 def credit_kind(line: Passage) -> FurnitureKind:
     """Return what a credit or a field of an archive's record is."""
-    return "label" if is_field(line) else "credit"
+    if is_field(line):
+        return "label"
+    return "credit"
 
 
 def is_field(line: Passage) -> bool:
@@ -146,7 +158,9 @@ def may_open_as_furniture(line: Passage) -> bool:
         return first not in "\"“'‘"
     word = first_word(line)
     openings = line.vocabulary.head_words.furniture_openings
-    return word in openings or word.startswith(ADDRESS_OPENINGS)
+    if word in openings:
+        return True
+    return word.startswith(ADDRESS_OPENINGS)
 
 
 def first_word(line: Passage) -> str:

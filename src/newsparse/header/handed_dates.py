@@ -45,7 +45,9 @@ def is_missing(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     is_no_number = isinstance(value, float | dt.date) and value != value  # noqa: PLR0124
-    return value is None or is_no_number
+    if value is None:
+        return True
+    return is_no_number
 
 
 def read_written(written: str, vocabulary: Vocabulary) -> dt.date:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.dateline_draft import WrittenDateline
 from newsparse.header.stamps import Stamp
 from newsparse.model import Byline
 from newsparse.span import Span
@@ -36,7 +36,9 @@ class UnreadLine(Passage):
     @property
     def previous(self) -> HeadLine | None:
         """The line above; None for the first."""
-        return self.above[-1] if self.above else None
+        if self.above:
+            return self.above[-1]
+        return None
 
 
 class HeadLine(NamedTuple):
@@ -79,7 +81,9 @@ class HeadLine(NamedTuple):
     @property
     def is_stamped(self) -> bool:
         """Whether it is a stamp, if only `3 hours ago`, or has a label, date or time."""
-        return self.kind == "stamp" or bool(self.stamps)
+        if self.kind == "stamp":
+            return True
+        return bool(self.stamps)
 
     @property
     def is_dated(self) -> bool:
@@ -99,4 +103,6 @@ def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """
     texts = [line for line in lines if line.is_text]
     titled = [number for number, line in enumerate(texts) if line.label == "headline"]
-    return texts[titled[-1] :] if titled else texts
+    if titled:
+        return texts[titled[-1] :]
+    return texts

@@ -62,7 +62,9 @@ def read_known_head(
 def as_written(found: Headline | None, headline: str) -> Headline:
     """Return a headline that is known with its place, if the text has the same."""
     is_there = found is not None and plainly(found.text) == plainly(headline)
-    return found if found is not None and is_there else Headline(None, headline)
+    if found is not None and is_there:
+        return found
+    return Headline(None, headline)
 
 
 def plainly(words: str) -> str:
@@ -112,12 +114,16 @@ def find_headline_line(
         sentences.append(sentences[-1] + is_sentence_line(line))
     # A text has more sentences below its headline than above it.
     is_above_body = bool(found) and 2 * sentences[found[0][0]] <= sentences[-1]
-    return found[-1] if is_above_body else None
+    if is_above_body:
+        return found[-1]
+    return None
 
 
 def is_sentence_line(line: Passage) -> bool:
     """Tell whether a line ends as a sentence does, and is no button: `Sign up!`."""
-    return len(line) > SHORTEST_SENTENCE and line.last in SENTENCE_ENDS
+    if len(line) <= SHORTEST_SENTENCE:
+        return False
+    return line.last in SENTENCE_ENDS
 
 
 def headline_stop(line: Passage, headline: str) -> int | None:
@@ -146,7 +152,9 @@ def names_site(words: Sequence[str]) -> bool:
 def read_line_above(line: UnreadLine) -> HeadLine:
     """Read a line right above a headline: a date, a byline, or else furniture."""
     read = read_head_line(line)
-    return read if read.kind in KEPT_ABOVE else HeadLine(line, "furniture")
+    if read.kind in KEPT_ABOVE:
+        return read
+    return HeadLine(line, "furniture")
 
 
 # The authors
@@ -188,7 +196,9 @@ def find_alike(written: str, name: str) -> int:
     lowered, wanted = written.casefold(), name.casefold()
     # The case of few letters changes their number: then places would be others.
     is_same_length = len(lowered) == len(written) and len(wanted) == len(name)
-    return lowered.find(wanted) if is_same_length else written.find(name)
+    if is_same_length:
+        return lowered.find(wanted)
+    return written.find(name)
 
 
 def is_line_of_names(line: Passage, names: Iterable[str]) -> bool:
@@ -199,7 +209,9 @@ def is_line_of_names(line: Passage, names: Iterable[str]) -> bool:
     lead = line.match(patterns.byline_lead)
     written = (line.since(lead.end()) if lead else line).written
     pieces = {plainly(piece) for piece in patterns.name_link.split(written)}
-    return pieces <= {"", *map(plainly, names)} and pieces != {""}
+    if not pieces <= {"", *map(plainly, names)}:
+        return False
+    return pieces != {""}
 
 
 # The lines that repeat what is known
@@ -218,4 +230,6 @@ def is_repetition(line: Passage, known: KnownHead) -> bool:
     """Tell whether a line repeats what is known of the head, and says nothing more."""
     if known.headline and headline_stop(line, known.headline):
         return True
-    return bool(known.authors) and is_line_of_names(line, known.authors)
+    if not known.authors:
+        return False
+    return is_line_of_names(line, known.authors)

@@ -65,7 +65,9 @@ def read_label(line: UnreadLine) -> HeadLine | Refusal:
     value = line.since(found.end())
     if label == "section" and len(value) > LONGEST_SECTION_FIELD:
         return LONG_SECTION
-    return read_value(line, value, label) if value else HeadLine(line, "label", label=label)
+    if value:
+        return read_value(line, value, label)
+    return HeadLine(line, "label", label=label)
 
 
 def may_have_label(line: Passage) -> bool:
@@ -100,7 +102,9 @@ def read_value(line: UnreadLine, value: Passage, label: str) -> HeadLine:
     """Read what a label announces."""
     labelled = HeadLine(line, "label", label=label, value=value.span)
     read = VALUE_READERS.get(label)
-    return read(labelled, value) if read else labelled
+    if read:
+        return read(labelled, value)
+    return labelled
 
 
 def read_body_value(labelled: HeadLine, value: Passage) -> HeadLine:

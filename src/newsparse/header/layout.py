@@ -19,7 +19,7 @@ from newsparse.handed_in import find_strange_input
 from newsparse.header.archives import read_record
 from newsparse.header.body import Body, find_rest, read_body
 from newsparse.header.dateline import find_bare_dateline, find_dateline
-from newsparse.header.dateline_parts import WrittenDateline
+from newsparse.header.dateline_draft import WrittenDateline
 from newsparse.header.documents import find_documents
 from newsparse.header.extent import Head
 from newsparse.header.fragments import LONGEST_TOPIC
@@ -129,7 +129,9 @@ def kind_in_head(line: HeadLine) -> FurnitureKind:
     if line.is_text:
         # Short lines beside a headline name its section, longer ones stand between it and the body.
         is_topic = len(line.line.tokens) <= LONGEST_TOPIC
-        return "topic" if is_topic else "standfirst"
+        if is_topic:
+            return "topic"
+        return "standfirst"
     if line.kind == "furniture":
         return furniture_kind(line.line) or ("credit" if line.byline else "label")
     return KINDS_IN_HEAD.get(line.kind, "label")
@@ -186,7 +188,9 @@ def dated_lines(head: Head) -> Sequence[HeadLine]:
     titled = [number for number, line in enumerate(head.lines) if line.is_text and line.label]
     below = head.lines[titled[-1] :] if titled else ()
     is_told = any(line.is_dated for line in below)
-    return below if is_told else head.lines
+    if is_told:
+        return below
+    return head.lines
 
 
 def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp, ...]:
@@ -231,7 +235,9 @@ def read_dating(
     )
     # What cannot be settled is a problem, and the day that was handed in is taken.
     dating = read_published(article, stamp, evidence)
-    return dating if dating.published else Dating(handed, dating.problems)
+    if dating.published:
+        return dating
+    return Dating(handed, dating.problems)
 
 
 def prefer(known: KnownHead, handed: Dating, written: Dating) -> Dating:

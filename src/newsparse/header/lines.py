@@ -13,7 +13,7 @@ from newsparse.header.byline_lines import (
     read_plain_byline,
 )
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
-from newsparse.header.dateline_parts import Sign
+from newsparse.header.dateline_draft import Sign
 from newsparse.header.fragments import opens_as_caption
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
@@ -122,7 +122,9 @@ def find_body_sign(lines: Sequence[HeadLine]) -> str:
     if closes_head(lines[-1]):
         return "the body begins on the last line, or its label says so"
     texts = lines_of_text(lines)
-    return find_sign_in_texts(texts) if texts else ""
+    if texts:
+        return find_sign_in_texts(texts)
+    return ""
 
 
 def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
@@ -140,7 +142,9 @@ def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
     if len(sentences) > 1:
         return "two long sentences"
     is_long = len(texts[-1].line) > LONGEST_STANDFIRST
-    return "a line of text longer than a standfirst" if is_long else ""
+    if is_long:
+        return "a line of text longer than a standfirst"
+    return ""
 
 
 def closes_head(line: HeadLine) -> bool:
@@ -153,13 +157,17 @@ def closes_head(line: HeadLine) -> bool:
 def is_long_sentence(line: HeadLine) -> bool:
     """Tell whether a line is a sentence and longer than a headline that is one."""
     is_long = len(line.line) > LONGEST_STOPPED_HEADLINE
-    return is_long and line.line.last in SENTENCE_ENDS
+    if not is_long:
+        return False
+    return line.line.last in SENTENCE_ENDS
 
 
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
     """Read what web pages and archives leave around a text: `Share`, `TOPSHOT - Boats wait.`."""
     is_boilerplate = is_furniture(line) or opens_as_caption(line)
-    return as_furniture(line) if is_boilerplate else NO_FURNITURE
+    if is_boilerplate:
+        return as_furniture(line)
+    return NO_FURNITURE
 
 
 def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
@@ -183,23 +191,31 @@ def repeats(line: Passage, title: Passage) -> bool:
     if not written.startswith(line.written):
         return False
     rest = written[len(line) :].strip()
-    return not rest or rest[0] in TITLE_DIVIDERS
+    if not rest:
+        return True
+    return rest[0] in TITLE_DIVIDERS
 
 
 def read_menu(line: UnreadLine) -> HeadLine | Refusal:
     """Read a menu of the page: `NewsOpinionSport`, `My News Sign In`."""
-    return as_furniture(line) if is_menu(line) else NO_MENU
+    if is_menu(line):
+        return as_furniture(line)
+    return NO_MENU
 
 
 def read_signature(line: UnreadLine) -> HeadLine | Refusal:
     """Read the signature of a post in the body: its name and date are not those of the article."""
-    return HeadLine(line, "text") if line.match(signature_pattern()) else NO_SIGNATURE
+    if line.match(signature_pattern()):
+        return HeadLine(line, "text")
+    return NO_SIGNATURE
 
 
 def read_edition(line: UnreadLine) -> HeadLine | Refusal:
     """Read the edition of a paper: `Late Edition - Final`."""
     found = line.fullmatch(line.vocabulary.head_patterns.edition)
-    return as_furniture(line) if found else NO_EDITION
+    if found:
+        return as_furniture(line)
+    return NO_EDITION
 
 
 def read_affiliation(line: UnreadLine) -> HeadLine | Refusal:
@@ -235,13 +251,17 @@ def read_led_byline(line: UnreadLine) -> HeadLine | Refusal:
 def read_dateline_before_sentence(line: UnreadLine) -> HeadLine | Refusal:
     """Read a dateline that the first sentence follows: `OSLO (AP) - The lock opened.`."""
     found = find_dateline(line)
-    return HeadLine(line, "dateline", dateline=found, body=found.stop) if found else found
+    if found:
+        return HeadLine(line, "dateline", dateline=found, body=found.stop)
+    return found
 
 
 def read_dateline_alone(line: UnreadLine) -> HeadLine | Refusal:
     """Read a dateline with its mark on a line of its own: `OSLO, July 17 (AP) -`."""
     found = find_bare_dateline(line)
-    return HeadLine(line, "place", dateline=found) if found else found
+    if found:
+        return HeadLine(line, "place", dateline=found)
+    return found
 
 
 def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
@@ -252,7 +272,9 @@ def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
     if len(line) > LONGEST_STAMP:
         return TOO_LONG_FOR_PLACES
     found = find_place_line(line)
-    return HeadLine(line, "place", dateline=found) if found else found
+    if found:
+        return HeadLine(line, "place", dateline=found)
+    return found
 
 
 LINE_READERS = (

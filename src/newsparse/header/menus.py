@@ -57,7 +57,9 @@ def is_run_together(line: Passage) -> bool:
     parts = list(parts_of(line))
     if len(parts) < FEWEST_NAMES:
         # "Subscribe NowLog In"
-        return len(parts) > 1 and all(map(is_known, parts))
+        if len(parts) <= 1:
+            return False
+        return all(map(is_known, parts))
     return any(map(is_known, parts))
 
 
@@ -82,7 +84,9 @@ def is_row_of_sections(line: Passage) -> bool:
     known = line.vocabulary.head_words.menu_names
     sections = [word for word in words if word in known]
     has_small_words = not line.vocabulary.header.small_words.isdisjoint(words)
-    return len(sections) >= FEWEST_NAMES and not has_small_words
+    if len(sections) < FEWEST_NAMES:
+        return False
+    return not has_small_words
 
 
 def is_row_of_sites(line: Passage) -> bool:
@@ -100,14 +104,20 @@ def ends_in_control(line: Passage) -> bool:
     controls = line.vocabulary.head_words.menu_endings
     # "Residents urged to sign up" has small letters, and so has "Thousands Sign Up for Alerts".
     in_capitals = all(not token[0].islower() for token in tokens)
-    return in_capitals and (ending in controls or last in controls)
+    if not in_capitals:
+        return False
+    if ending in controls:
+        return True
+    return last in controls
 
 
 def is_path(line: Passage) -> bool:
     """Tell whether slashes divide the names of sections: `Home / News / Lakes`."""
     parts = line.written.casefold().split(" / ")
     known = line.vocabulary.head_words.menu_names.intersection(parts)
-    return len(parts) >= FEWEST_NAMES and bool(known)
+    if len(parts) < FEWEST_NAMES:
+        return False
+    return bool(known)
 
 
 def is_control(line: Passage) -> bool:
@@ -118,7 +128,7 @@ def is_control(line: Passage) -> bool:
 
 def is_navigation(line: Passage) -> bool:
     """Tell whether a line leads to other pages of a site, and does not share this one."""
-    return len(line) <= LONGEST_MENU and any(has_form(line) for has_form in NAVIGATION)
+    return any(has_form(line) for has_form in NAVIGATION)
 
 
 NAVIGATION: tuple[Callable[[Passage], bool], ...] = (

@@ -164,7 +164,9 @@ def by_zone(date: OpenDate) -> Sequence[dt.date]:
     if zone is None or not zone[0].isalpha():
         return ()
     is_month_first = zone.casefold() in date.month_first
-    return date.readings[1:] if is_month_first else date.readings[:1]
+    if is_month_first:
+        return date.readings[1:]
+    return date.readings[:1]
 
 
 def by_update(date: OpenDate) -> Sequence[dt.date]:
@@ -175,7 +177,9 @@ def by_update(date: OpenDate) -> Sequence[dt.date]:
 
 def by_given_day(date: OpenDate) -> Sequence[dt.date]:
     """Return the day that the caller handed in."""
-    return (date.evidence.given,) if date.evidence.given else ()
+    if date.evidence.given:
+        return (date.evidence.given,)
+    return ()
 
 
 def by_leading_weekday(date: OpenDate) -> Sequence[dt.date]:
@@ -183,7 +187,9 @@ def by_leading_weekday(date: OpenDate) -> Sequence[dt.date]:
     weekday = date.stamp.weekday
     written = date.stamp.dates[0].span
     is_led = weekday is not None and weekday.span.stop + 1 == written.start
-    return date.readings[:1] if is_led else ()
+    if is_led:
+        return date.readings[:1]
+    return ()
 
 
 SETTLING = (

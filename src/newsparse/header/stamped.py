@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import is_sentence, read_dateline_words
-from newsparse.header.dateline_parts import Sign, WrittenDateline
+from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.menus import is_menu
@@ -106,7 +106,9 @@ def refuse_stamps(line: Passage) -> Refusal | None:
     is_worded = first in line.vocabulary.head_words.stamp_openings
     # "By Ada Stone, an hour ago".
     is_led = line.match(line.vocabulary.head_patterns.byline_lead) is not None
-    return None if is_worded or is_led else NO_NUMBER
+    if is_worded or is_led:
+        return None
+    return NO_NUMBER
 
 
 def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
@@ -132,7 +134,11 @@ def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
 def says_nothing(rest: Passage) -> bool:
     """Tell whether what stands beside a date is an edition, a counter or a menu: `12 Comments`."""
     is_edition = rest.fullmatch(rest.vocabulary.head_patterns.edition) is not None
-    return is_edition or is_furniture(rest) or is_menu(rest)
+    if is_edition:
+        return True
+    if is_furniture(rest):
+        return True
+    return is_menu(rest)
 
 
 def read_names_beside(stamped: HeadLine, rest: Passage) -> HeadLine | Refusal:
@@ -177,7 +183,9 @@ def is_short_sentence(passage: Passage) -> bool:
     """Tell whether words may be a short sentence in capitals: `THE FERRY STOPPED AT NOON.`."""
     # "Lantern Media Inc." is the name of a company.
     has_sentence_length = len(passage.tokens) > MOST_BODY_WORDS
-    return has_sentence_length and passage.last == "."
+    if not has_sentence_length:
+        return False
+    return passage.last == "."
 
 
 def start_of_way(line: Passage, stop: int) -> int:
@@ -225,4 +233,8 @@ def opens_headline(line: UnreadLine, rest: Passage) -> bool:
     """Tell whether a headline stands behind the date of a line: `date 2026-03-03 Tolls to rise`."""
     is_untitled = not lines_of_text(line.above) and line.below is not None
     is_short = len(rest) <= LONGEST_TITLE
-    return is_untitled and is_short and rest.last not in SENTENCE_ENDS
+    if not is_untitled:
+        return False
+    if not is_short:
+        return False
+    return rest.last not in SENTENCE_ENDS

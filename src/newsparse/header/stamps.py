@@ -59,7 +59,11 @@ class StampRun(NamedTuple):
     def tells_time(self) -> bool:
         """Whether it has a date, a time of day or a count, and not numbers alone."""
         has_clock = any(stamp.clock for stamp in self.stamps)
-        return self.is_dated or has_clock or self.counts
+        if self.is_dated:
+            return True
+        if has_clock:
+            return True
+        return self.counts
 
 
 class StampPart(NamedTuple):
@@ -119,7 +123,9 @@ def may_follow_date(text: str, part: StampPart) -> bool:
     if part.clock:
         return any(map(str.isdecimal, written))
     is_mark = not any(map(str.isalnum, written))
-    return is_mark and part.is_filler
+    if not is_mark:
+        return False
+    return part.is_filler
 
 
 def add_part(stamps: list[Stamp], part: StampPart) -> None:
@@ -271,4 +277,6 @@ def ends_line(line: Passage, stop: int) -> bool:
         return True
     # The bar may have been read with the date.
     behind_bar = "|" in line.text[max(line.start, stop - 2) : stop]
-    return behind_bar and rest[:1].isupper()
+    if not behind_bar:
+        return False
+    return rest[:1].isupper()

@@ -92,7 +92,9 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
     has_full_lines = len(full) >= FEWEST_FULL
     most_are_full = len(full) * 2 > len(pairs)
     most_run_on = len(running) * 2 > len(full)
-    return width if has_full_lines and most_are_full and most_run_on else 0
+    if has_full_lines and most_are_full and most_run_on:
+        return width
+    return 0
 
 
 def longest_of_most(lines: Sequence[Span]) -> int:
@@ -102,7 +104,9 @@ def longest_of_most(lines: Sequence[Span]) -> int:
         return 0
     longest = lengths[-1]
     # An address or a table that was not wrapped may be among the lines.
-    return longest if longest <= LONGEST_WRAPPED else lengths[len(lengths) * 9 // 10]
+    if longest <= LONGEST_WRAPPED:
+        return longest
+    return lengths[len(lengths) * 9 // 10]
 
 
 def ends_in_stop(text: str, line: Span) -> bool:
@@ -131,7 +135,9 @@ def is_continued(text: str, line: Span, following: Span, width: int) -> bool:
     # Below half a width a small letter may open the next item of a list.
     is_half_full = len(line) > width / 2
     runs_on = is_half_full and text[following.start].islower()
-    return runs_on or is_full_line(text, line, following, width)
+    if runs_on:
+        return True
+    return is_full_line(text, line, following, width)
 
 
 def joined_blocks(text: str, lines: Sequence[Span], width: int) -> Iterator[Span]:
@@ -147,7 +153,9 @@ def joined_blocks(text: str, lines: Sequence[Span], width: int) -> Iterator[Span
 def is_single_break(text: str, line: Span, following: Span) -> bool:
     """Tell whether no blank line stands between two lines."""
     gap = text[line.stop : following.start]
-    return len(gap) == 1 or len(line_end_pattern().findall(gap)) == 1
+    if len(gap) == 1:
+        return True
+    return len(line_end_pattern().findall(gap)) == 1
 
 
 def is_full_line(text: str, line: Span, following: Span, width: int) -> bool:

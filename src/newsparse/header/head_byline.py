@@ -1,0 +1,55 @@
+"""The byline of a head: of its lines with names, or a line of text beside the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.header.byline import read_authors
+from newsparse.header.head_line import HeadLine, lines_of_text
+from newsparse.model import Byline, Headline
+from newsparse.span import Span
+
+
+def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
+    """Return the byline; one with authors comes before `By The Lantern`."""
+    told = joined_bylines(lines)
+    if told:
+        return max(told, key=lambda byline: len(byline.authors) > 0)
+    return find_plain_byline(lines_of_text(lines), headline)
+
+
+def joined_bylines(lines: Sequence[HeadLine]) -> list[Byline]:
+    """Return the bylines of lines; what goes on from the line above is one with it."""
+    joined: list[Byline] = []
+    for line in lines:
+        if line.byline is None:
+            continue
+        above = joined.pop() if line.continues and joined else None
+        joined.append(joined_byline(line, above, line.byline))
+    return joined
+
+
+def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline:
+    """Return two bylines as one, if the second goes on with the first."""
+    if above is None or above.span is None or below.span is None:
+        return below
+    span = Span(above.span.start, below.span.stop)
+    return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
+
+
+def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
+    """Return the lines of text that are below a headline or next above it: menus are farther."""
+    above = [line for line in texts if line.span.stop <= headline.start]
+    return [*above[-1:], *texts[len(above) :]]
+
+
+def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
+    """Return a line of text that is a byline: beside a headline it may do without its *by*."""
+    taken = (headline and headline.span) or Span(0, 0)
+    for line in near_headline(texts, taken):
+        # "Ada Stone won." is a sentence.
+        if line.is_stopped or line.span in taken:
+            continue
+        if byline := read_authors(line.line):
+            return byline
+    return None

@@ -1,0 +1,159 @@
+"""Overlines: what stands above a headline and is none: sections, papers, slogans and topics.
+
+The first sentences of a body take up the words of its headline, and hardly those of a topic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.dates.passage import Passage
+from newsparse.header.fragments import is_caption
+from newsparse.header.head_line import HeadLine
+from newsparse.header.headline_gates import LONGEST_HEADLINE
+from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
+from newsparse.header.wrapping import SENTENCE_ENDS
+from newsparse.patterns.line_patterns import plain_word_pattern
+from newsparse.vocabulary.title_case import is_line_in_title_case
+
+# A fact of news: "Supported by", "Harbour news", "MEDIA RELEASE PR12345"; headlines are longer.
+MOST_OVERLINE_WORDS = 3
+"""A line above the headline that is none of it has at most this many words."""
+
+# A fact of news: a lede has the subject and the event of its headline, a caption may have one.
+FEWEST_SHARED = 2
+"""The first sentences have at least this many words of a headline, more than of a line above."""
+
+# A bound on time: byline, standfirst, caption and two paragraphs.
+LEDE = 1500
+"""The first sentences stand within this many code points."""
+
+# A bound on time: the first letters tell "shut" and "shuts" from most other words.
+STEM = 4
+"""Words are compared by this many letters; shorter ones are not."""
+
+CRUMBS = (" > ", " » ", " › ")
+"""What stands between the names of sections on the way to a page."""
+
+# A fact of news: "The Post" may be a headline, "The Lower Ashby Times" is a paper.
+FEWEST_PAPER_WORDS = 3
+"""The name of a paper above a headline has at least this many words."""
+
+
+def count_taken_up(line: Passage, body: Sequence[Passage]) -> int:
+    """Return how many words of a line come again in some sentences."""
+    stems = word_stems(line)
+    again = [stems & word_stems(one) for one in body if one.start != line.start]
+    return len(set().union(*again))
+
+
+def is_kicker(line: Passage) -> bool:
+    """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
+    header = line.vocabulary.header
+    words = line.written.casefold().rstrip(".:")
+    is_heading = words.upper() in header.no_places
+    is_section = words in header.sections
+    is_short = len(words) < LONGEST_STOPPED_HEADLINE
+    is_way = is_short and any(mark in words for mark in CRUMBS)
+    if is_heading:
+        return True
+    if is_section:
+        return True
+    if is_way:
+        return True
+    return is_paper(line)
+
+
+def is_paper(line: Passage) -> bool:
+    """Tell whether a line is the name of a paper: `The Harbour Times`."""
+    tokens = [token.casefold() for token in line.tokens]
+    header = line.vocabulary.header
+    has_article = tokens[0] in header.articles and len(tokens) >= FEWEST_PAPER_WORDS
+    is_named_so = tokens[-1] in header.papers or tokens[-1] in header.newsroom
+    if not has_article:
+        return False
+    if not is_named_so:
+        return False
+    return is_titled(line)
+
+
+def is_titled(line: Passage) -> bool:
+    """Tell whether all words of a line have a capital."""
+    return all(token[0].isupper() for token in line.tokens)
+
+
+def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
+    """Tell whether a line of text is no more than a topic or slogan above the headline: `burglary`.
+
+    The first sentences have more words of a line below it. A few words that they all have are
+    no topic, and longer lines are none of which they have two.
+    """
+    line = texts[number].line
+    shared = count_shared(line)
+    if line.last == "." or tells_event(line, shared):
+        return False
+    below = [text.line for text in texts[number + 1 : MOST_TEXTS] if may_be_headline(text.line)]
+    needed = shared + words_to_outdo(line)
+    return any(count_shared(other) >= needed for other in below)
+
+
+def tells_event(line: Passage, shared: int) -> bool:
+    """Tell whether the first sentences have so many words of a line that it is no topic."""
+    if not is_few_words(line):
+        return shared >= FEWEST_SHARED
+    # "Ferry sinks", not "sinking", "Coast Wire" or "Ashby 2 FT Ellery 1".
+    is_phrase = len(line.tokens) > 1 and not any(map(str.isdecimal, line.tokens))
+    is_taken_up = shared == len(word_stems(line)) > 0
+    if not is_phrase:
+        return False
+    if not is_taken_up:
+        return False
+    return not ends_as_paper(line)
+
+
+def words_to_outdo(line: Passage) -> int:
+    """Return how many words more the first sentences have of the headline below a topic."""
+    if len(line.tokens) == 1:
+        return FEWEST_SHARED - 1
+    # "An official website of the government" is seven words, "People" is a section.
+    if is_few_words(line):
+        return FEWEST_SHARED
+    return FEWEST_SHARED + 1
+
+
+def is_few_words(line: Passage) -> bool:
+    """Tell whether a line has no more words than a topic; numbers are none: `Ashby 2 Ellery 1`."""
+    return sum(not token.isdecimal() for token in line.tokens) <= MOST_OVERLINE_WORDS
+
+
+def ends_as_paper(line: Passage) -> bool:
+    """Tell whether the last word is one for papers and agencies: `Coast Wire`."""
+    return line.tokens[-1].casefold() in line.vocabulary.header.papers
+
+
+def may_be_headline(line: Passage) -> bool:
+    """Tell whether a line below a few words may be the headline, and no standfirst."""
+    is_short = len(line.tokens) <= MOST_OVERLINE_WORDS
+    is_sentence = line.last in SENTENCE_ENDS or len(line) > LONGEST_HEADLINE
+    header = line.vocabulary.header
+    # "The port says that boats have to wait" stands below a headline.
+    opens_sentence = line.tokens[0].casefold() in header.determiners
+    is_title = is_line_in_title_case(line.written, header.small_words)
+    is_none = is_short or is_sentence or is_caption(line)
+    if is_none:
+        return False
+    return is_title or not opens_sentence
+
+
+def count_shared(line: Passage) -> int:
+    """Return how many words of a line the first sentences below it have again."""
+    below = Passage(line.text, line.stop, min(len(line.text), line.stop + LEDE), line.vocabulary)
+    return len(word_stems(line) & word_stems(below))
+
+
+def word_stems(passage: Passage) -> set[str]:
+    """Return how the longer words of a passage begin: `shut` for *shuts*."""
+    header = passage.vocabulary.header
+    words = plain_word_pattern().findall(passage.written.casefold())
+    small = header.small_words | header.determiners
+    return {word[:STEM] for word in words if len(word) >= STEM and word not in small}
