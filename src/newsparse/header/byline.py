@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.dates.passage import Match, Passage
 from newsparse.header.byline_parts import PLACE, UNKNOWN, BylinePart, has_capitals, read_part
 from newsparse.model import Author, Byline
-from newsparse.patterns.head_patterns import byline_piece_pattern
+from newsparse.patterns.byline_patterns import byline_piece_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 

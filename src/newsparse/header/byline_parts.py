@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.patterns.head_patterns import glued_word_pattern, page_name_pattern
+from newsparse.patterns.byline_patterns import glued_word_pattern, page_name_pattern
 from newsparse.span import Span
 from newsparse.vocabulary.title_case import is_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary

@@ -45,7 +45,7 @@ def find_comments(lines: Sequence[Passage], kinds: Kinds) -> int:
             continue
         is_low = above >= FEWEST_ABOVE and above * 3 >= all_paragraphs * 2
         is_followed = any(islice(kinds, number + 1, number + 2))
-        if is_low and is_followed and line.match(line.vocabulary.head_patterns.comments):
+        if is_low and is_followed and line.match(line.vocabulary.head_patterns.furniture.comments):
             return number
     return len(lines)
 

@@ -12,7 +12,7 @@ from newsparse.dates.parsing import find_date
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.dateline_parts import read_parts, skip_gap
-from newsparse.patterns.head_patterns import (
+from newsparse.patterns.dateline_patterns import (
     dateline_mark_pattern,
     label_line_pattern,
     prose_pattern,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from newsparse.dates.parsing import find_date
 from newsparse.dates.passage import Match, Passage
 from newsparse.header.dateline_draft import Sign, WrittenDateline
-from newsparse.patterns.head_patterns import agency_letters_pattern
+from newsparse.patterns.dateline_patterns import agency_letters_pattern
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 # A fact of news: "TV" and "PC" open headlines, networks have three letters or more.

@@ -9,7 +9,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.dateline_agencies import read_agency_behind, read_agency_part
 from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.dateline_places import read_place_part, read_region_part
-from newsparse.patterns.head_patterns import (
+from newsparse.patterns.dateline_patterns import (
     agency_letters_pattern,
     bracketed_pattern,
     dateline_end_pattern,

@@ -91,7 +91,7 @@ def ends_before_control(line: Passage) -> bool:
     _, stop, word = line.tokens[-1].rpartition(".")
     if not stop:
         return False
-    return word.casefold() in line.vocabulary.head_words.menu_names
+    return word.casefold() in line.vocabulary.head_words.page.menu_names
 
 
 def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
@@ -191,7 +191,7 @@ def is_caption(line: Passage) -> bool:
 
 def opens_as_caption(line: Passage) -> bool:
     """Tell whether a line opens as captions of agencies do: `TOPSHOT - `, `FILE - `."""
-    openings = line.vocabulary.head_words.captions
+    openings = line.vocabulary.head_words.page.captions
     is_short = len(line) <= LONGEST_CAPTION
     if not is_short:
         return False
@@ -200,7 +200,7 @@ def opens_as_caption(line: Passage) -> bool:
 
 def names_photographer(line: Passage) -> bool:
     """Tell whether a caption ends in its credit: `The lock at noon. Photo by Ada Stone`."""
-    found = line.search(line.vocabulary.head_patterns.caption_credit)
+    found = line.search(line.vocabulary.head_patterns.furniture.caption_credit)
     if found is None:
         return False
     return found.start() > line.start
@@ -278,7 +278,7 @@ def is_notice(line: Passage) -> bool:
     if COPYRIGHT in line.written:
         return True
     words = [word.strip(".,!?:()") for word in line.written.casefold().split()]
-    known = line.vocabulary.head_words
+    known = line.vocabulary.head_words.page
     is_request = words[0] in known.requests
     # A bound on time: hardly any sentence of news speaks to its readers.
     if not is_request and known.readers.isdisjoint(words):
@@ -286,7 +286,7 @@ def is_notice(line: Passage) -> bool:
     is_quoted = not DOUBLE_MARKS.isdisjoint(line.written)
     if is_quoted or not known.sayings.isdisjoint(words):
         return False
-    if line.search(line.vocabulary.head_patterns.page_phrase) is not None:
+    if line.search(line.vocabulary.head_patterns.furniture.page_phrase) is not None:
         return True
     leads_away = "@" in line.written or not (known.makers | known.sites).isdisjoint(words[1:])
     return is_request and leads_away

@@ -68,7 +68,7 @@ def is_contribution(line: Passage) -> bool:
     """Tell whether a line names who else worked on a report: `Ada Stone contributed reporting.`."""
     if line.stop - line.start > LONGEST_FURNITURE:
         return False
-    return line.match(line.vocabulary.head_patterns.contribution) is not None
+    return line.match(line.vocabulary.head_patterns.furniture.contribution) is not None
 
 
 def kind_by_words(line: Passage) -> FurnitureKind:
@@ -100,7 +100,7 @@ def opens_as_furniture(line: Passage) -> bool:
     # A bound on time: the pattern of furniture is large, and most lines open with other words.
     if not may_open_as_furniture(line):
         return False
-    found = line.match(line.vocabulary.head_patterns.furniture)
+    found = line.match(line.vocabulary.head_patterns.furniture.opening)
     if found is not None:
         return True
     return is_bracketed_credit(line)
@@ -111,7 +111,7 @@ def ends_as_furniture(line: Passage) -> bool:
     # A bound on time: the pattern is read only behind words that it can end with.
     if last_word(line) not in line.vocabulary.head_words.furniture_endings:
         return False
-    return line.match(line.vocabulary.head_patterns.furniture_end) is not None
+    return line.match(line.vocabulary.head_patterns.furniture.ending) is not None
 
 
 def is_credit(line: Passage) -> bool:
@@ -121,7 +121,7 @@ def is_credit(line: Passage) -> bool:
     if is_field(line):
         return True
     patterns = line.vocabulary.head_patterns
-    known = (patterns.credit, patterns.appearance)
+    known = (patterns.furniture.credit, patterns.furniture.appearance)
     return any(line.match(pattern) for pattern in known)
 
 
@@ -147,7 +147,7 @@ def is_bracketed_credit(line: Passage) -> bool:
     """Tell whether a line in brackets is a credit: `(Reporting by Ada Stone)`."""
     if line.text[line.start] not in BRACKETS or len(line) > LONGEST_CREDIT:
         return False
-    return line.match(line.vocabulary.head_patterns.credit) is not None
+    return line.match(line.vocabulary.head_patterns.furniture.credit) is not None
 
 
 def may_open_as_furniture(line: Passage) -> bool:

@@ -75,13 +75,13 @@ def parts_of(line: Passage) -> Iterator[Passage]:
 def is_known(part: Passage) -> bool:
     """Tell whether the name of a section or control fills a part: `Sport`, `Log In`."""
     words = part.written.casefold().strip()
-    return words in part.vocabulary.head_words.menu_names
+    return words in part.vocabulary.head_words.page.menu_names
 
 
 def is_row_of_sections(line: Passage) -> bool:
     """Tell whether a line has the names of sections, and no small word: `World Business Sports`."""
     words = line.written.casefold().split()
-    known = line.vocabulary.head_words.menu_names
+    known = line.vocabulary.head_words.page.menu_names
     sections = [word for word in words if word in known]
     has_small_words = not line.vocabulary.header.small_words.isdisjoint(words)
     if len(sections) < FEWEST_NAMES:
@@ -92,7 +92,7 @@ def is_row_of_sections(line: Passage) -> bool:
 def is_row_of_sites(line: Passage) -> bool:
     """Tell whether a line has the names of sites on which to share: `Facebook Twitter Email`."""
     words = line.written.casefold().split()
-    sites = line.vocabulary.head_words.sites
+    sites = line.vocabulary.head_words.page.sites
     return len(sites.intersection(words)) >= FEWEST_NAMES
 
 
@@ -101,7 +101,7 @@ def ends_in_control(line: Passage) -> bool:
     tokens = line.tokens
     ending = " ".join(tokens[-LONGEST_ENDING:]).casefold()
     last = tokens[-1].casefold()
-    controls = line.vocabulary.head_words.menu_endings
+    controls = line.vocabulary.head_words.page.menu_endings
     # "Residents urged to sign up" has small letters, and so has "Thousands Sign Up for Alerts".
     in_capitals = all(not token[0].islower() for token in tokens)
     if not in_capitals:
@@ -114,7 +114,7 @@ def ends_in_control(line: Passage) -> bool:
 def is_path(line: Passage) -> bool:
     """Tell whether slashes divide the names of sections: `Home / News / Lakes`."""
     parts = line.written.casefold().split(" / ")
-    known = line.vocabulary.head_words.menu_names.intersection(parts)
+    known = line.vocabulary.head_words.page.menu_names.intersection(parts)
     if len(parts) < FEWEST_NAMES:
         return False
     return bool(known)
@@ -123,7 +123,7 @@ def is_path(line: Passage) -> bool:
 def is_control(line: Passage) -> bool:
     """Tell whether a control of a menu fills a line: `Watch TV`, `Our Work`."""
     words = line.written.casefold()
-    return words in line.vocabulary.head_words.menu_controls
+    return words in line.vocabulary.head_words.page.menu_controls
 
 
 def is_navigation(line: Passage) -> bool:

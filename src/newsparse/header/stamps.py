@@ -269,7 +269,7 @@ def ends_line(line: Passage, stop: int) -> bool:
     if len(rest) >= LONGEST_SECTION:
         return False
     # "7 Comments".
-    if line.since(stop).fullmatch(line.vocabulary.head_patterns.furniture):
+    if line.since(stop).fullmatch(line.vocabulary.head_patterns.furniture.opening):
         return True
     link, _, name = rest.partition(" ")
     behind_link = link in line.vocabulary.header.byline_tails

@@ -74,6 +74,12 @@ LINE_END = r"\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029"
 BLANK = r" \t\xa0\u2000-\u200a\u202f\u3000"
 """The inside of a character class: white space inside a line."""
 
+GAP = rf"[{BLANK}]{{0,6}}"
+"""What may stand between two parts of a line: some blanks, or nothing."""
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+"""How most patterns of the lines of a head are written and matched."""
+
 
 @lru_cache(maxsize=1)
 def line_end_pattern() -> re.Pattern[str]:

@@ -31,6 +31,31 @@ class ArchiveLabels:
 
 @final
 @dataclass(frozen=True, eq=False, slots=True)
+class PageWords:
+    """Words of a page around an article, by what is asked of them."""
+
+    captions: tuple[str, ...]
+    """What opens a picture's caption, in these letters: *FILE PHOTO:*."""
+    requests: frozenset[str]
+    """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
+    readers: frozenset[str]
+    """Words for the readers, and for the page: *your*, *our*."""
+    makers: frozenset[str]
+    """Words for those who make the page: *us*."""
+    sayings: frozenset[str]
+    """Words with which somebody else than the page is heard: *said*."""
+    sites: frozenset[str]
+    """The names of other sites, in lower case: *facebook*."""
+    menu_names: frozenset[str]
+    """What fills a part of a menu, in lower case: *sport*, *log in*."""
+    menu_controls: frozenset[str]
+    """What fills a line of a menu besides sections, in lower case: *watch tv*."""
+    menu_endings: frozenset[str]
+    """What ends a menu, in lower case: *sign in*."""
+
+
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class HeadWords:
     """Words of the tables for heads, by what is asked of them."""
 
@@ -66,24 +91,8 @@ class HeadWords:
     """The last words of boilerplate, in lower case."""
     furniture_kinds: Mapping[str, str]
     """The first word of boilerplate, in lower case, to what it is; of others it is a *control*."""
-    captions: tuple[str, ...]
-    """What opens a picture's caption, in these letters: *FILE PHOTO:*."""
-    requests: frozenset[str]
-    """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
-    readers: frozenset[str]
-    """Words for the readers, and for the page: *your*, *our*."""
-    makers: frozenset[str]
-    """Words for those who make the page: *us*."""
-    sayings: frozenset[str]
-    """Words with which somebody else than the page is heard: *said*."""
-    sites: frozenset[str]
-    """The names of other sites, in lower case: *facebook*."""
-    menu_names: frozenset[str]
-    """What fills a part of a menu, in lower case: *sport*, *log in*."""
-    menu_controls: frozenset[str]
-    """What fills a line of a menu besides sections, in lower case: *watch tv*."""
-    menu_endings: frozenset[str]
-    """What ends a menu, in lower case: *sign in*."""
+    page: PageWords
+    """Words of a page, and not of the article."""
 
 
 def read_head_words(language: Language) -> HeadWords:
@@ -108,6 +117,13 @@ def read_head_words(language: Language) -> HeadWords:
         bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
         furniture_endings=furniture_endings(words),
         furniture_kinds=furniture_kinds(words),
+        page=read_page_words(words),
+    )
+
+
+def read_page_words(words: HeaderWords) -> PageWords:
+    """Return the words of pages of a language."""
+    return PageWords(
         captions=words.page["captions"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),

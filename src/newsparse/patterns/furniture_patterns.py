@@ -1,0 +1,154 @@
+"""Furniture: what pages and archives leave around the lines of an article."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+from attrs import frozen
+
+from newsparse.language import DateWords, HeaderWords
+from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
+
+# Marks, addresses of pages and names of accounts, alone on their line.
+SIGNS = rf"""
+    (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
+  | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
+  | https?:// [^\s]{{1,300}}
+  | www\. [^\s]{{1,300}}
+  | [#@] [\w.]{{1,40}}
+  | [/|>»›•·*–—-]
+"""
+
+
+def counts_pattern(words: HeaderWords) -> str:
+    """Return a choice for what pages and archives count: `7 of 19 DOCUMENTS`, `Page 3 of 4`."""
+    document, page = one_of(words.documents), one_of((*words.documents, *words.pages))
+    of, counted = one_of(words.count_links), one_of((*words.word_counts, *words.counted))
+    return rf"""
+        [0-9,.]{{1,9}} {GAP} (?: {of} {GAP} [0-9,.]{{1,9}} {GAP} {document} | {counted} )
+      | {page} {GAP} [0-9]{{1,6}} (?: {GAP} {of} {GAP} [0-9]{{1,6}} )?
+    """
+
+
+def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
+    """Return the pattern of how boilerplate begins, to be matched on a short line.
+
+    A *whole* line: `ADVERTISEMENT`, `7 of 19 DOCUMENTS`, `176 words`, `# # #`; or one that
+    *begins* so: `Read more: Where to go`, `© 2024 The Lantern`, `Follow us on ...`.
+    """
+    whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
+    button = one_of(words.furniture["buttons"])
+    document = one_of(words.documents)
+    minutes, read = one_of(dates.reading_units), one_of(dates.reading_ends)
+    return re.compile(
+        rf"""
+        (?P<whole>
+            [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
+          | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} {GAP} [:#-]? [0-9][0-9-]{{0,12}}
+            (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
+          | {counts_pattern(words)}
+          | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+          | {SIGNS}
+          | -? {GAP} {one_of(words.closings)} {GAP} -
+          | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
+            (?: {minutes} {GAP} {read} | {one_of(words.reading_times)} ) \.?
+          | {button} (?: {GAP} (?: [,|/·•] {GAP} )? {button} ){{1,9}}
+        ) \Z
+      | [(\[]? (?P<begin> {begin} )
+        """,
+        FLAGS,
+    )
+
+
+def furniture_end_pattern(words: HeaderWords) -> regex.Pattern[str]:
+    """Return the backward pattern of how boilerplate ends: `... via Getty Images.`."""
+    ends = one_of((*words.furniture["end"], *words.contributions))
+    return regex.compile(rf"(?r) (?<! \w ) {ends} \.?", regex.VERBOSE | regex.IGNORECASE)
+
+
+def credit_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how credits begin: `(Reporting by`, `-- Editing by`.
+
+    At the end of a press release stands `SOURCE Harbour Bank`, below a report the initials of
+    those who wrote it, `abc/de`, or `Follow Ada Stone on ...`.
+    """
+    sites = one_of(words.furniture["buttons"])
+    follow, on = one_of(words.follow_leads), one_of(words.follow_links)
+    return re.compile(
+        rf"""
+        [(\[]? {GAP} [-–—]{{0,2}} {GAP} (?: {one_of(words.credits)} ) (?! [^\W_] )
+      | (?-i: {one_of(words.sources)} ) [{BLANK}]{{1,3}} (?-i: [A-Z] )
+      | (?-i: [a-z]{{2,4}} (?: [/-] [a-z]{{2,4}} ){{1,5}} ) {GAP} (?: \( \w{{2,10}} \) )? \Z
+      | {follow} [{BLANK}]{{1,3}} [^\n\r]{{2,60}}? [{BLANK}] {on} [{BLANK}]{{1,3}} {sites} \b
+        """,
+        FLAGS,
+    )
+
+
+def page_phrase_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what a page says of itself: `this site`, `privacy policy`."""
+    return re.compile(rf"\b {one_of(words.page['phrases'])} \b", FLAGS)
+
+
+def appearance_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of where a report stood: `This story was first published ...`."""
+    works, appearances = one_of(words.page["works"]), one_of(words.page["appearances"])
+    return re.compile(rf"{works} \b .{{1,80}}? \b {appearances} \b", FLAGS)
+
+
+def contribution_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of who else worked on a report: `Ada Stone contributed reporting`."""
+    return re.compile(rf"[^\W\d_] .{{1,120}}? \b {one_of(words.contributions)} \b", FLAGS)
+
+
+def caption_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of who took a picture, at the end of its caption: `Photo by Ada Stone`."""
+    leads = one_of(words.page["picture_leads"])
+    name = r"(?-i: [A-Z] ) [^\n\r.]{2,60}"
+    return re.compile(rf"(?: \A | [ .|(] ) {leads} {GAP} {name} \Z", FLAGS)
+
+
+def comments_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of the line that opens the comments of readers: `12 comments`."""
+    counts = one_of(words.page["comment_counts"])
+    openings = one_of(words.page["comment_openings"])
+    return re.compile(
+        rf"(?: (?: \d{{1,6}} {GAP} )? {counts} \b .{{0,60}} | {openings} ) [.:?!]? \Z", FLAGS
+    )
+
+
+@frozen(eq=False)
+class FurniturePatterns:
+    """The patterns of what pages and archives leave around the lines of an article."""
+
+    opening: re.Pattern[str]
+    """How boilerplate begins, to be matched on a short line."""
+    ending: regex.Pattern[str]
+    """Backward pattern of how boilerplate ends: `... via Getty Images.`."""
+    credit: re.Pattern[str]
+    """How credits begin: `(Reporting by`, `-- Editing by`."""
+    page_phrase: re.Pattern[str]
+    """What a page says of itself: `this site`, `privacy policy`."""
+    appearance: re.Pattern[str]
+    """A line on where a report stood before: `This story was first published ...`."""
+    contribution: re.Pattern[str]
+    """Who else worked on a report: `Ada Stone contributed reporting`."""
+    caption_credit: re.Pattern[str]
+    """Who took a picture, at the end of its caption: `Photo by Ada Stone`."""
+    comments: re.Pattern[str]
+    """The line that opens the comments of readers: `12 comments`."""
+
+
+def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> FurniturePatterns:
+    """Compile the patterns of furniture of a language."""
+    return FurniturePatterns(
+        opening=furniture_pattern(words, dates),
+        ending=furniture_end_pattern(words),
+        credit=credit_pattern(words),
+        page_phrase=page_phrase_pattern(words),
+        appearance=appearance_pattern(words),
+        contribution=contribution_pattern(words),
+        caption_credit=caption_credit_pattern(words),
+        comments=comments_pattern(words),
+    )
