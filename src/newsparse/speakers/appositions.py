@@ -149,7 +149,8 @@ def without_loose_end(phrase: str, vocabulary: Vocabulary) -> str:
     >>> without_loose_end("head of his", load_vocabulary("en"))
     'head'
     """
-    words = phrase.strip(SPACES + ",").split(" ")
+    # The heroine of ''Opening Bell: no mark is cut from the other.
+    words = phrase.partition("''")[0].strip(SPACES + ",").split(" ")
     while len(words) > 1 and bare(words[-1]) in vocabulary.nouns.edges.unfinished:
         words.pop()
     return " ".join(words)
@@ -230,7 +231,10 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
         return False
     noun = words[-1]
     phrase = Phrase(text, words, noun, Span(noun.stop, stop), vocabulary)
-    return vocabulary.nouns.speaks(bare(noun.shown)) and not has_verb(phrase)
+    # "A photo of her son, Bo Reed,": no photo is named so.
+    head = bare(noun.shown)
+    is_text = head in vocabulary.names.documents and head not in vocabulary.nouns.persons
+    return not is_text and vocabulary.nouns.speaks(head) and not has_verb(phrase)
 
 
 def are_beside(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -71,12 +71,26 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
         # a lawyer named Ada Stone
         end = stop = name.start - len(before) - 1
     kept = keep_role(text, end, vocabulary, is_titled=is_titled)
-    first = kept[-1].start if kept else name.start
     if is_titled:
         # former Gov. Ada Stone
+        is_of_title = bool(kept) and belongs_to_title(kept[0].shown, vocabulary)
+        first = kept[-1].start if is_of_title else name.start
         return text[first:stop].strip() or None
     # police spokesman Ada Stone
-    return text[first : kept[0].stop] if kept else None
+    return text[kept[-1].start : kept[0].stop] if kept else None
+
+
+def belongs_to_title(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word before a title goes on with it: "state Sen."; not "convention Sen.".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> words = ("Texas", "former", "state", "then", "convention")
+    >>> [belongs_to_title(word, load_vocabulary("en")) for word in words]
+    [True, True, True, True, False]
+    """
+    names, nouns = vocabulary.names, vocabulary.nouns
+    known = names.fields | names.formers | names.modifiers | names.leads | nouns.roles
+    return not word.islower() or "-" in word or bare(word) in known
 
 
 def role_start(text: str, name: Name, vocabulary: Vocabulary) -> int:
