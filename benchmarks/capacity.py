@@ -17,6 +17,7 @@ from attrs import frozen
 
 import pages
 from newsparse import Article, parse_article, parse_articles
+from newsparse._build import __build__
 from newsparse._version import __version__
 
 SEEDS = Path(__file__).parent.parent / "seeds" / "wire"
@@ -131,7 +132,7 @@ def lines(texts: list[str], price: float) -> Iterator[str]:
     length = sum(map(len, texts)) / len(texts)
     searched = clock("search", search, texts)
     yield (
-        f"newsparse {__version__}, {platform.python_implementation()} "
+        f"newsparse {__version__} ({__build__}), {platform.python_implementation()} "
         f"{platform.python_version()}, {platform.machine()}; one pass over {len(texts)} articles "
         f"of {length:,.0f} characters on average, in seconds of the processor."
     )

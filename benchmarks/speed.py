@@ -1,10 +1,10 @@
 """Where the time goes, in multiples of a calibration loop: see README.md.
 
-    python benchmarks/speed.py [FOLDER]
-    python benchmarks/speed.py --unseen [FOLDER]
+    python benchmarks/speed.py [FOLDER] [--warm FOLDER]
+    python benchmarks/speed.py --unseen [FOLDER] [--warm FOLDER]
 
-The second form prints one round of the row for texts never seen, in nanoseconds; the first one runs
-it once for each round, in a process of its own.
+The second form prints one round of the rows for texts never seen, in nanoseconds; the first one
+runs it once for each round, in a process of its own.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,7 +28,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter_ns, thread_time_ns
 from typing import Any
 
-from newsparse import Article, parse_article, parse_articles, parser
+from newsparse import Article, __build__, __version__, parse_article, parse_articles, parser
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 9
@@ -48,8 +48,9 @@ RATIOS = (
     ("import newsparse", "import attrs, regex"),
     ("from newsparse import parse_article", "import attrs, regex"),
     ("one process", "two processes"),
-    ("texts never seen", "cal of the same"),
 )
+NEVER_SEEN = "never seen: "
+"""What the rows for texts never seen begin with."""
 
 Times = dict[str, list[float]]
 
@@ -91,33 +92,50 @@ def parse_all(texts: Sequence[str]) -> None:
         parse_article(text)
 
 
-def unseen_times(texts: Sequence[str]) -> dict[str, float]:
-    """Return the time of parsing texts never seen, after others, and that of the loop over them.
+def split_texts(folder: Path, warm: Path | None) -> tuple[list[str], list[str]]:
+    """Return the texts that are parsed first, and those that are measured as never seen."""
+    texts = read_texts(folder)
+    if warm is not None:
+        return read_texts(warm), texts
+    others = [text for number, text in enumerate(texts) if number % UNSEEN_EVERY]
+    return others, texts[::UNSEEN_EVERY]
+
+
+def unseen_times(
+    before: Sequence[str], fresh: Sequence[str], stages: Mapping[str, Callable[..., Any]]
+) -> dict[str, float]:
+    """Return the times of parsing texts never seen, after others, and that of the loop over them.
 
     Words and phrases that were met before are read faster, and no text is parsed twice by its
     users. What was parsed once is known, so that a process can tell these times only once.
     """
-    fresh = texts[::UNSEEN_EVERY]
-    parse_all([text for number, text in enumerate(texts) if number % UNSEEN_EVERY])
-    return {
-        "cal of the same": min(clock(lambda: calibrate(fresh)) for _ in range(LOOPS)),
-        "texts never seen": clock(lambda: parse_all(fresh)),
-    }
+    parse_all(before)
+    with clocks_on(stages) as spent:
+        whole = clock(lambda: parse_all(fresh))
+    row = {"cal": min(clock(lambda: calibrate(fresh)) for _ in range(LOOPS)), "parse": whole}
+    row |= {**spent, "rest": whole - sum(spent.values())}
+    return {NEVER_SEEN + name: time for name, time in row.items()}
 
 
-def unseen_in_new_process(folder: Path) -> dict[str, float]:
+def unseen_in_new_process(folder: Path, warm: Path | None) -> dict[str, float]:
     """Return the times for texts never seen, measured in a new interpreter."""
     command = [sys.executable, __file__, "--unseen", str(folder)]
+    command += ["--warm", str(warm)] if warm else []
     done = subprocess.run(command, capture_output=True, check=True, text=True)
     pairs = (line.rsplit(maxsplit=1) for line in done.stdout.splitlines())
     return {name: float(time) for name, time in pairs}
+
+
+def stages_of_parsing() -> dict[str, Callable[..., Any]]:
+    """Return the functions that the parser imports, by their names."""
+    return {name: value for name, value in vars(parser).items() if is_stage(value)}
 
 
 def is_stage(value: object) -> bool:
     """Tell whether a name of the parser's is a function of another module of newsparse."""
     module = getattr(value, "__module__", "")
     return (
-        inspect.isfunction(value) and module.startswith("newsparse.") and value is not parse_article
+        inspect.isroutine(value) and module.startswith("newsparse.") and value is not parse_article
     )
 
 
@@ -193,15 +211,15 @@ def import_time(statement: str) -> float:
     return float(done.stdout)
 
 
-def measure(folder: Path, texts: Sequence[str]) -> Times:
-    """Return all times of all rounds; the texts are those of the folder."""
-    stages = {name: value for name, value in vars(parser).items() if is_stage(value)}
+def measure(folder: Path, warm: Path | None) -> Times:
+    """Return all times of all rounds."""
+    texts, stages = read_texts(folder), stages_of_parsing()
+    times: Times = defaultdict(list)
     parse_all(texts)  # all words and phrases are known from here on
     gc.disable()
-    times: Times = defaultdict(list)
     for _ in range(ROUNDS):
-        row = one_round(texts, stages) | dict(instead(texts)) | dict(other_rows(texts))
-        for name, value in (row | unseen_in_new_process(folder)).items():
+        row = unseen_in_new_process(folder, warm) | one_round(texts, stages)
+        for name, value in (row | dict(instead(texts)) | dict(other_rows(texts))).items():
             times[name].append(value)
     gc.enable()
     return times
@@ -214,17 +232,26 @@ def ratio(times: Times, name: str, unit: str) -> str:
     return f"{middle:7.2f} [{low:.2f}-{high:.2f}]"
 
 
-def table(times: Times, texts: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of the table."""
+def rows(times: Times, names: Iterable[str], unit: str, texts: Sequence[str]) -> Iterator[str]:
+    """Yield a heading, and a line for each time over some texts."""
     size = sum(len(text.encode("utf-8", "surrogatepass")) for text in texts)
     yield f"{len(texts)} articles, {size / 1e6:.2f} MB; median [quartiles] of {ROUNDS} rounds"
-    yield f"{'':24}{'x cal':>24}{'us/article':>12}{'MB/s':>8}"
-    below = {name for pair in RATIOS for name in pair} - {"parse"}
-    for name in (name for name in times if name not in below):
+    yield f"{'':36}{'x cal':>24}{'us/article':>12}{'MB/s':>8}"
+    for name in names:
         _, middle, _ = quantiles(times[name], n=4)
         speed = f"{size / middle * 1e3:8.2f}" if middle > 0 else ""
-        yield f"{name:24}{ratio(times, name, 'cal'):>24}{middle / len(texts) / 1e3:12.1f}{speed}"
+        yield f"{name:36}{ratio(times, name, unit):>24}{middle / len(texts) / 1e3:12.1f}{speed}"
     yield ""
+
+
+def table(times: Times, texts: Sequence[str], fresh: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the table; first what users pay, who parse no text twice."""
+    below = {name for pair in RATIOS for name in pair} - {"parse"}
+    unseen = [name for name in times if name.startswith(NEVER_SEEN)]
+    seen = [name for name in times if name not in below | {*unseen}]
+    yield f"newsparse {__version__} ({__build__})"
+    yield from rows(times, unseen, f"{NEVER_SEEN}cal", fresh)
+    yield from rows(times, seen, "cal", texts)
     for name, unit in RATIOS:
         yield f"{name + ' / ' + unit:58}{ratio(times, name, unit):>24}"
 
@@ -234,12 +261,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("folder", nargs="?", type=Path, default=SEEDS)
     options.add_argument("--unseen", action="store_true", help="time texts never seen, once")
+    options.add_argument("--warm", type=Path, help="texts that are parsed before those never seen")
     given = options.parse_args()
-    texts = read_texts(given.folder)
+    before, fresh = split_texts(given.folder, given.warm)
     if given.unseen:
-        print(*(f"{name} {time}" for name, time in unseen_times(texts).items()), sep="\n")
+        times = unseen_times(before, fresh, stages_of_parsing())
+        print(*(f"{name} {time}" for name, time in times.items()), sep="\n")
     else:
-        print(*table(measure(given.folder, texts), texts), sep="\n")
+        measured = measure(given.folder, given.warm)
+        print(*table(measured, read_texts(given.folder), fresh), sep="\n")
 
 
 if __name__ == "__main__":

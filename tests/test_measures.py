@@ -115,9 +115,32 @@ def test_what_is_not_installed_has_no_row(monkeypatch: pytest.MonkeyPatch) -> No
 def test_times_are_told_in_multiples_of_the_loop() -> None:
     times = {name: [2.0, 3.0, 4.0] for pair in speed.RATIOS for name in pair}
     times |= {"cal": [1.0, 1.0, 1.0], "parse": [8.0, 9.0, 10.0]}
-    told = dict(line.split(maxsplit=1) for line in speed.table(times, ["We won."]) if line)
+    unseen = {f"{speed.NEVER_SEEN}{name}": time for name, time in times.items()}
+    lines = list(speed.table(unseen | times, ["We won."], ["We lost."]))
+    first = next(line for line in lines if line.startswith("never seen: parse"))
+    assert first.split()[3:5] == ["9.00", "[8.00-10.00]"]
+    told = dict(line.split(maxsplit=1) for line in lines if line)
     assert told["parse"].split()[:2] == ["9.00", "[8.00-10.00]"]
     assert told["to_json"].split()[:3] == ["/", "parse", "0.33"]
+
+
+def test_each_stage_of_texts_never_seen_is_told() -> None:
+    stages = {"find_statements": speed.stages_of_parsing()["find_statements"]}
+    times = speed.unseen_times(["We won."], ["We lost, Ada Stone said."], stages)
+    assert [name.removeprefix(speed.NEVER_SEEN) for name in times] == [
+        "cal",
+        "parse",
+        "find_statements",
+        "rest",
+    ]
+    assert all(time > 0 for time in times.values())
+
+
+def test_texts_never_seen_are_others_than_those_before(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(str(number), encoding="utf-8")
+    assert speed.split_texts(tmp_path, None) == (["1", "2", "3"], ["0", "4"])
+    assert speed.split_texts(tmp_path, tmp_path)[1] == ["0", "1", "2", "3", "4"]
 
 
 def test_a_block_of_a_page_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
