@@ -148,7 +148,13 @@ def test_articles_of_a_file_are_told_apart(name: str) -> None:
     assert "the text has 3 articles" in problem.message
 
 
-@pytest.mark.parametrize("text", ["", BODY, f"{BODY}\n{'_' * 40}\n\n{BODY}", LEXIS.format("")])
+RULE = "_" * 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", BODY, f"{BODY}\n{RULE}\n\n{BODY}", f"{BODY}\n{RULE}\n\n" * 3, LEXIS.format("")],
+)
 def test_other_texts_are_one_article(text: str) -> None:
     assert [place.of(text) for place in split_articles(text)] == [text]
 

@@ -158,6 +158,14 @@ def test_what_ends_a_content_is_told() -> None:
     assert all(piece.end for piece in said.content)
 
 
+def test_evidence_that_ends_a_content_is_told() -> None:
+    (sentence,) = explain("Stone praised the plan, the council rejected it.").sentences
+    (piece,) = sentence.statements[0].content
+    assert piece.text == "the plan"
+    assert piece.end is not None
+    assert "comma clause +" in piece.end
+
+
 def test_a_day_is_told_with_its_rule() -> None:
     said = explain(STORY).sentences[1].statements[0]
     assert [(trial.rule, trial.reason) for trial in said.days if trial.taken] == [
