@@ -96,9 +96,16 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed", "About 4 in 10 agree" name and describe nobody.
     is_nobody = all(is_empty(part, text, vocabulary) for part in reversed(core))
-    if is_nobody or is_number(core, vocabulary):
+    if is_nobody or is_denied(core, vocabulary) or is_number(core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
+
+
+def is_denied(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether words mean that there is nobody: "nobody", "no official"; not "No 10"."""
+    opening, following = (*(word.shown for word in core[:2]), "", "")[:2]
+    is_named = following[:1].isdigit() or following[:1].isupper()
+    return opening.lower() in vocabulary.verbs.polarity.negations and not is_named
 
 
 def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -143,7 +143,9 @@ NO_BODY_SUBJECT = Refusal("is no subject of its sentence")
 
 def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
     """Return why "it" may mean a name, or why not."""
-    if not stands_as_subject(mark, discourse):
+    # The agency of "HOLMVIK (HNN) — It fell." is the subject of nothing.
+    is_in_sentence = discourse.page.block_of(mark.start) is not None
+    if not is_in_sentence or not stands_as_subject(mark, discourse):
         return NO_BODY_SUBJECT
     entity = discourse.entities.named_at(mark.start)
     if entity.kind != "organisation":
