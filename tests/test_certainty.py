@@ -77,7 +77,7 @@ def test_the_table_knows_no_other_ground() -> None:
         rules += some
     grounds = {rule.ground for rule in rules} | {
         *("alias", "pair", "owned", "of_body", "body", "apposed", "described", "person"),
-        *("role", "insider", "own_words"),
+        *("role", "insider", "own_words", "name_noun", "following", "stranger"),
     }
     assert callable(rules_for_description)
     assert grounds >= set(page.vocabulary.speaker_confidence.shares)
