@@ -89,10 +89,13 @@ def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
     no topic, and longer lines are none of which they have two.
     """
     line = texts[number].line
-    shared = count_shared(line)
-    if line.last == "." or tells_event(line, shared):
-        return False
     below = [text.line for text in texts[number + 1 : MOST_TEXTS] if may_be_headline(text.line)]
+    # A bound on time: words are counted only where another line may be the headline.
+    if not below or line.last == ".":
+        return False
+    shared = count_shared(line)
+    if tells_event(line, shared):
+        return False
     needed = shared + words_to_outdo(line)
     return any(count_shared(other) >= needed for other in below)
 
