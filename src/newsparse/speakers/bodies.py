@@ -88,7 +88,7 @@ def is_followed_up(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> b
     """Tell whether the body that spoke last is still spoken of: it is named near, or just spoke."""
     if spoke in near:
         return True
-    return spoke in recent_entities(anaphor.earlier[-JUST_SPOKEN_MENTIONS:])
+    return spoke in list(recent_entities(anaphor.earlier[-JUST_SPOKEN_MENTIONS:]))
 
 
 def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:

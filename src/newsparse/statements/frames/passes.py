@@ -34,19 +34,27 @@ NOT_TAKEN = {
 
 
 @final
-@dataclass(frozen=True, slots=True)
 class FrameRule(Generic[Place]):
     """A frame, with a function that finds it."""
 
-    name: Frame
-    """The order of its parts, which becomes `Statement.frame`."""
-    function: FrameFunction[Place]
-    example: str
-    """A text in which the function finds it."""
-    forms: str = NO_CUE
-    """The forms of the cues at which it is tried, with blanks between them."""
-    takes: str = ""
-    """What the verbs of these cues must take: "quote"."""
+    def __init__(
+        self,
+        name: Frame,
+        function: FrameFunction[Place],
+        example: str,
+        forms: str = NO_CUE,
+        takes: str = "",
+    ) -> None:
+        """Keep what a line of the table tells."""
+        self.name: Frame = name
+        """The order of its parts, which becomes `Statement.frame`."""
+        self.function: FrameFunction[Place] = function
+        self.example: str = example
+        """A text in which the function finds it."""
+        self.forms: str = forms
+        """The forms of the cues at which it is tried, with blanks between them."""
+        self.takes: str = takes
+        """What the verbs of these cues must take: "quote"."""
 
 
 @final
