@@ -12,7 +12,14 @@ from newsparse.explanation.explained_mentions import explain_mentions
 from newsparse.explanation.explained_sentences import explain_sentences
 from newsparse.explanation.records import Explanation
 from newsparse.language import Language
-from newsparse.model import KnownHead, KnownSpeaker, Mention, Resolution, known_arguments
+from newsparse.model import (
+    Article,
+    KnownHead,
+    KnownSpeaker,
+    Mention,
+    Resolution,
+    known_arguments,
+)
 from newsparse.parser import parse_article
 from newsparse.plain import read_plain
 from newsparse.speakers.resolution import resolve_speakers
@@ -81,12 +88,19 @@ def explain(  # noqa: PLR0913 - each is told by its name
         resolve=resolver,
         sure=sure,
     )
+    return plain.put_back(explain_article(article, known, resolver, sure))
+
+
+def explain_article(
+    article: Article, known: KnownHead, resolver: Resolver, sure: float | None
+) -> Explanation:
+    """Return how an article was read, by what the stage of speakers was given."""
     # A parse resolves all its mentions at once.
     ((page, mentions, resolutions),) = resolver.kept
     head = explain_head(article, known, page.vocabulary)
     floor = page.vocabulary.speaker_confidence.sure if sure is None else sure
     days = explain_days(page, find_statements(page), article.date)
-    explanation = Explanation(
+    return Explanation(
         text=article.text,
         language=article.language,
         published=article.published.value.isoformat() if article.published else None,
@@ -97,4 +111,3 @@ def explain(  # noqa: PLR0913 - each is told by its name
         mentions=explain_mentions(page, mentions, resolutions, floor),
         entities=explain_entities(page, mentions),
     )
-    return plain.put_back(explanation)

@@ -92,9 +92,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     paragraphs = without_repetitions(article, read.paragraphs, known)
     written, body = take_dateline(article, paragraphs, head)
     stamps = find_all_stamps(article, blocks, head, written)
-    # A last line that is the stamp, `(Published 17 July 2025)`, is no paragraph.
-    for stamp in stamps[-1:]:
-        body = tuple([span for span in body if stamp.span not in span])
+    body = without_last_stamp(body, stamps)
     handed = read_handed(article, known)
     dating = prefer(known, handed, read_dating(article, stamps, written, handed.published))
     dateline = written.complete(text, day_of(dating.published)) if written else None
@@ -109,6 +107,12 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
         tuple(read_furniture(article, find_rest(text, blocks, (*found, *body)), head, read)),
         tuple(find_problems(article, blocks, dating, body)),
     )
+
+
+def without_last_stamp(body: Sequence[Span], stamps: Sequence[Stamp]) -> tuple[Span, ...]:
+    """Return the paragraphs without a last line that is the stamp: `(Published 17 July 2025)`."""
+    last = stamps[-1:]
+    return tuple([span for span in body if not any(stamp.span in span for stamp in last)])
 
 
 def read_furniture(

@@ -66,12 +66,7 @@ def name_pattern(words: NameWords) -> str:
     # Stone, O'Hara, Lind-Marsh, AT&T; a possessive 's is no part of it.
     rest = rf"\w*+(?:[’'&-](?!{any_word(genitive_endings(words))}\b)\w+){{0,6}}+"
     word = rf"{CAPITAL}{rest}{dot}"
-    # Ada “Chief” Stone: a name by which somebody is called, inside the name.
-    the = any_word(map(str.capitalize, words.definite_articles))
-    called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
-    nickname = (
-        rf"(?:{GAP}(?:[“\"‘']{called}[”\"’']|\((?!{CAPITAL}{{2}}){called}\))(?={GAP}{CAPITAL}))?"
-    )
+    nickname = nickname_pattern(words)
     named = f"{field_joint(words)}|{owners_joint(words)}"
     joint = rf"(?:(?<=\.)-?|{GAP}{particle}|{GAP}&{GAP}|{of}|{named})"
     # In "said Ada Stone May 5" the month is that of a date.
@@ -80,6 +75,14 @@ def name_pattern(words: NameWords) -> str:
     open_ = "".join(rf"(?<![\w,] {suffix}\.)" for suffix in sorted(words.suffixes))
     ended = rf"(?:{open_}|(?={GAP}{any_word(words.letters)}\b))"
     return rf"(?<![\w&]){word}{nickname}(?:{ended}{joint}{date}{word}{nickname}){{0,9}}+"
+
+
+def nickname_pattern(words: NameWords) -> str:
+    """Return the pattern of what somebody is called, inside the name: Ada “Chief” Stone."""
+    the = any_word(map(str.capitalize, words.definite_articles))
+    called = rf"(?:{the} )?{CAPITAL}\w{{1,12}}(?: {CAPITAL}\w{{1,12}})?"
+    marked = rf"[“\"‘']{called}[”\"’']|\((?!{CAPITAL}{{2}}){called}\)"
+    return rf"(?:{GAP}(?:{marked})(?={GAP}{CAPITAL}))?"
 
 
 def owners_joint(words: NameWords) -> str:

@@ -191,9 +191,7 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     courtesies = frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
     titles = frozenset(title.lower() for title in words.titles)
     singulars = singulars_of(persons | words.bodies | words.documents, words)
-    acting = persons | words.bodies
-    plurals = (plural for plural, noun in singulars.items() if noun in acting)
-    known = acting.union(words.documents, words.insiders, plurals)
+    known = known_nouns(persons | words.bodies, singulars, words)
     return Nouns(
         words=words,
         persons=persons,
@@ -214,6 +212,14 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         speaking=speaking_nouns(words),
         crowds=words.crowds | words.quantifiers,
     )
+
+
+def known_nouns(
+    acting: frozenset[str], singulars: Mapping[str, str], words: NameWords
+) -> frozenset[str]:
+    """Return the nouns for people, bodies and texts; of texts only the singular."""
+    plurals = (plural for plural, noun in singulars.items() if noun in acting)
+    return acting.union(words.documents, words.insiders, plurals)
 
 
 def telling_nouns(people: frozenset[str], words: NameWords) -> Mapping[NameSort, frozenset[str]]:

@@ -258,7 +258,7 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     names = letters["name"] + doubtful
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     name, times = letters["name"], letters_for(("time", "period"), letters)
-    past, finite = letters_for(FINITE[:4], letters), letters_for(FINITE, letters)
+    finite = letters_for(FINITE, letters)
     return Doubts(
         reopening=compile_forward(reopening),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
@@ -272,11 +272,15 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
         suffix=compile_forward(f"{name}(?<={name}.)(?={name}{{1,3}}[{finite}])"),
         surname=compile_forward(f"[{name}{times}](?<=[{name}{letters[INITIAL]}].)(?!{name})"),
         subject=compile_forward(f"[{doubtful}{times}](?=[{finite}])"),
-        first_name=compile_forward(
-            f"[{capital_of(letters['modal'])}{times}](?<=[{openers}].)"
-            f"(?=[{name}{letters[INITIAL]}]{{1,3}}[{past}])"
-        ),
+        first_name=compile_forward(first_name_pattern(openers, letters)),
     )
+
+
+def first_name_pattern(openers: str, letters: Mapping[str, str]) -> str:
+    """Return the pattern of a first name that is another word, too: "Will Stone said"."""
+    past, times = letters_for(FINITE[:4], letters), letters_for(("time", "period"), letters)
+    doubtful = f"[{capital_of(letters['modal'])}{times}](?<=[{openers}].)"
+    return f"{doubtful}(?=[{letters['name']}{letters[INITIAL]}]{{1,3}}[{past}])"
 
 
 def letters_for(classes: Iterable[str], letters: Mapping[str, str]) -> str:

@@ -61,18 +61,23 @@ def add_arguments(parser: Parser) -> None:
         metavar="FILE",
         help="the Parquet file to write",
     )
-    parser.add_argument(
-        "--rows",
-        choices=("statements", "articles"),
-        default="statements",
-        help="what has a row in the output (default: %(default)s)",
-    )
+    add_rows(parser)
     add_columns(parser)
     add_language(parser)
     add_known_speakers(parser)
     add_jobs(parser)
     add_progress(parser)
     add_quiet(parser)
+
+
+def add_rows(parser: Parser) -> None:
+    """Let the command be told what has a row."""
+    parser.add_argument(
+        "--rows",
+        choices=("statements", "articles"),
+        default="statements",
+        help="what has a row in the output (default: %(default)s)",
+    )
 
 
 def add_columns(parser: Parser) -> None:
