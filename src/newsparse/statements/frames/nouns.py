@@ -56,9 +56,9 @@ def owned_end(block: Block, cue: FoundCue, place: int) -> int:
 
 
 def is_topical_noun(block: Block, cue: FoundCue) -> bool:
-    """Tell whether a noun is in the topic of its sentence: regarding the claim that ..."""
-    opening = block.names[block.sentences[cue.first].first]
-    return opening == "topical" and block.is_fronted(cue.first)
+    """Tell whether a noun is in the topic of its sentence: (asked) about the claim that ..."""
+    first = block.sentences[cue.first].first
+    return "topical" in block.names[first : first + 2] and block.is_fronted(cue.first)
 
 
 def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
