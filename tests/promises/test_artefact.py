@@ -17,12 +17,14 @@ import newsparse
 PACKAGE = Path(newsparse.__file__).parent
 TESTS = Path(__file__).parent.parent
 KINDS = {".py", ".toml", ".json", ".css", ".js", ".html"}
+COMPILED = {".so", ".pyd"} if newsparse.__build__ == "compiled" else set[str]()
+"""What a compiled build has besides."""
 
 
 def test_the_package_is_typed_and_holds_nothing_else() -> None:
     files = [file for file in PACKAGE.rglob("*") if file.is_file() and file.suffix != ".pyc"]
     assert PACKAGE / "py.typed" in files
-    assert {file.suffix or file.name for file in files} <= KINDS | {".typed", "py.typed"}
+    assert {file.suffix or file.name for file in files} <= KINDS | {".typed", "py.typed", *COMPILED}
     assert not [file for file in files if file.stem.startswith("test")]
 
 
