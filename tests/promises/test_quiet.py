@@ -80,7 +80,8 @@ def imported(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
+        # Its functions only spell addresses.
+        elif isinstance(node, ast.ImportFrom) and node.module != "urllib.parse":
             yield str(node.module).split(".")[0]
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import final
 
 from newsparse.language.verb_words import PolarityWords
 from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.cues import FoundCue
-from newsparse.vocabulary.nouns import MANY_WORDS
+from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.phrase_classes import LINKING_PREPOSITIONS, QUOTED
 
 # A bound on time: at most this many words before a cue are looked at: "no sign that".
@@ -52,13 +51,16 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
 def words_of(block: Block, first: int, last: int) -> Sequence[str]:
     """Return the tokens from one to another as the tables have them."""
     word = block.phrases.outline.word
-    return [plain_word(word(number)) for number in range(first, last + 1)]
+    return [PLAIN_WORDS[word(number)] for number in range(first, last + 1)]
 
 
-@lru_cache(maxsize=MANY_WORDS)
 def plain_word(word: str) -> str:
     """Return a word as the tables have it: in lower case, with a straight apostrophe."""
     return word.lower().translate(APOSTROPHES)
+
+
+PLAIN_WORDS: Memory[str] = Memory(plain_word)
+"""What is known of words; a whole quotation is one, and is not kept."""
 
 
 def is_denied_around(block: Block, found: Attribution, words: PolarityWords) -> bool:
