@@ -145,7 +145,7 @@ def test_what_the_input_raises_comes_through() -> None:
         ([], {"date_from": "me"}, "date_from must be 'text' or 'caller', not 'me'"),
         ([], {"language": 3}, "language must be a code or a Language"),
         ([], {"language": "xx"}, "unknown language 'xx'"),
-        ([], {"known_speakers": 3}, "not iterable"),
+        ([], {"known_speakers": 3}, "must be a list of KnownSpeaker"),
     ],
 )
 def test_misuse_is_told_at_once(texts: object, options: dict[str, object], message: str) -> None:

@@ -17,6 +17,10 @@ SMALL = 150_000
 """Bytes of a picture at most: a README loads two, and every checkout all of them."""
 
 
+# No statement is unsure enough for the steps below, or a few are.
+FEWEST_STEPS = 6
+
+
 @pytest.mark.parametrize("page", SHOWN["shown"])
 def test_pictures_show_what_is_found(page: str) -> None:
     # If not: python benchmarks/pictures.py, and look at what it has taken.
@@ -46,4 +50,6 @@ def test_the_curve_of_confidence_is_that_of_the_page() -> None:
     # If not: python benchmarks/curve.py
     page = (DOCS / "confidence.md").read_text(encoding="utf-8")
     assert curve.TARGET.read_text(encoding="utf-8") == curve.draw(page)
-    assert [len(one.dots) for one in curve.read_curves(page)] == [8, 8]
+    told, aside = (len(one.dots) for one in curve.read_curves(page))
+    assert told == aside
+    assert told >= FEWEST_STEPS

@@ -10,7 +10,7 @@ from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.menus import is_menu
 from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
-from newsparse.header.wrapping import SENTENCE_ENDS
+from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline
 from newsparse.patterns.line_patterns import digit_pattern
 from newsparse.refusal import Refusal
@@ -237,4 +237,4 @@ def opens_headline(line: UnreadLine, rest: Passage) -> bool:
         return False
     if not is_short:
         return False
-    return rest.last not in SENTENCE_ENDS
+    return not ends_in_stop(rest.text, rest.span)

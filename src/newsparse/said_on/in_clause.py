@@ -21,9 +21,6 @@ from newsparse.said_on.occasions import is_speakers_clause, opens_occasion
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.words_between import Words
 
-ADVERBS_BEHIND = 2
-"""A fact of news: at most one word and an adverb between a day and its verb: `also conceded`."""
-
 WORDS_TO_VERB = 5
 """A fact of news: a day further behind the source has another verb, unless a join follows it."""
 
@@ -221,7 +218,7 @@ def is_far_behind_source(candidate: DayCandidate) -> bool:
 def is_far_from_verb(candidate: DayCandidate) -> bool:
     """Tell whether a day is not beside a cue that has no source: `A film aired Tuesday warned`."""
     is_divided = "," in candidate.text_behind
-    return not candidate.before or is_divided or len(candidate.behind) > ADVERBS_BEHIND
+    return not candidate.before or is_divided
 
 
 def find_in_source(sentence: CueSentence) -> Iterator[DayCandidate]:

@@ -19,12 +19,12 @@ from newsparse.speakers.rules import Found
 FAR = 4
 """From this many sentences back on, a pronoun is far from whom it means: a fact of news."""
 
-NAMESAKE_LEAD = 20
-"""By this many points one of several with a surname leads clearly: a fact of news, as whoever was
-only named in full last leads by less."""
-
 LEADS = ((40, "clear"), (20, "fair"))
 """By how many points the best candidate leads, and what that is called."""
+
+FAIR_LEAD, _ = LEADS[-1]
+"""By this many points one of several with a surname leads: whoever was only named in full last
+leads by less."""
 
 
 class Ground(NamedTuple):
@@ -63,7 +63,7 @@ def case_of_name(entity: Entity, anaphor: Anaphor) -> str:
     if len(bearers) == 1:
         return "surname"
     lead = anaphor.discourse.entities.evidence.leads.get(name.start, 0)
-    return "shared_surname" if lead >= NAMESAKE_LEAD else "unsure_surname"
+    return "shared_surname" if lead >= FAIR_LEAD else "unsure_surname"
 
 
 def case_of_body(entity: Entity) -> str:
