@@ -22,6 +22,10 @@ from newsparse.span import Span
 LONGEST_MENU = 160
 """A menu has at most this many code points."""
 
+# A bound on time: "Menu" has four.
+SHORTEST_MENU = 4
+"""A menu has at least this many code points."""
+
 # A bound on time: "Trending NowMan found in lakeBest mattresses" goes on for some headlines.
 LONGEST_RUN = 600
 """What a page has run together has at most this many code points."""
@@ -46,7 +50,7 @@ def is_menu(line: Passage) -> bool:
     >>> [is_menu(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, False, True]
     """
-    if len(line) > LONGEST_RUN or line.last in UNFINISHED:
+    if not SHORTEST_MENU <= len(line) <= LONGEST_RUN or line.last in UNFINISHED:
         return False
     forms = FORMS if len(line) <= LONGEST_MENU else FORMS[:1]
     return any(has_form(line) for has_form in forms)
