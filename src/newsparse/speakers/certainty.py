@@ -22,7 +22,7 @@ FAR = 4
 LEADS = ((40, "clear"), (20, "fair"))
 """By how many points the best candidate leads, and what that is called."""
 
-FAIR_LEAD, _ = LEADS[-1]
+FAIR_LEAD: int = LEADS[-1][0]
 """By this many points one of several with a surname leads: whoever was only named in full last
 leads by less."""
 
