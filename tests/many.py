@@ -87,11 +87,12 @@ def count_frozen(_article: Article) -> int:
 
 def kept_tables() -> None:
     """A worker leaves its tables out of the collector's rounds behind its first chunk."""
+    here = gc.get_freeze_count()  # not 0 on Python 3.12
     counts = list(parse_articles(TEXTS[:4], convert=count_frozen, processes=1, chunksize=2))
     before, behind = counts[:2], counts[2:]
-    assert before == [0, 0]
-    assert all(isinstance(count, int) and count > 10_000 for count in behind)
-    assert not gc.get_freeze_count()
+    assert before == [here, here]
+    assert all(isinstance(count, int) and count > here + 10_000 for count in behind)
+    assert gc.get_freeze_count() == here
 
 
 def bounded_look_ahead() -> None:

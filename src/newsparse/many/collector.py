@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
 
 
+@cache
 def keep_tables() -> None:
     """Take what has been loaded by now out of the rounds of the garbage collector, once.
 
@@ -12,7 +14,9 @@ def keep_tables() -> None:
     walk them in each full collection is a twenty-fifth of the time of a long stream. Only a process
     that is ours does this, as a worker or the command line: in one of somebody else's it would
     keep what is not ours for ever.
+
+    That it has been done is remembered here, and not read from the collector: Python 3.12 starts
+    with some objects frozen.
     """
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
+    gc.collect()
+    gc.freeze()
