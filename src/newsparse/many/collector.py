@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-from functools import cache
+from functools import lru_cache
 
 
-@cache
+@lru_cache(maxsize=1)
 def keep_tables() -> None:
     """Take what has been loaded by now out of the rounds of the garbage collector, once.
 
