@@ -230,7 +230,8 @@ def is_ending(names: Words, tail: Words) -> bool:
     if is_named_after_place(names):
         return False
     # "Ada Stone The Lantern", "Ada Stone Published".
-    if tail.plain[0] in header.articles | header.byline_ends:
+    first = tail.plain[0]
+    if first in header.articles or first in header.byline_ends:
         return True
     return is_paper_or_agency(names, tail)
 
@@ -255,7 +256,7 @@ def is_named_after_place(words: Words) -> bool:
     if is_place or words.written in header.cities:
         return True
     # "The Boston", "Daily".
-    if first in header.articles | header.bodies | header.papers:
+    if any(first in known for known in (header.articles, header.bodies, header.papers)):
         return True
     return words.tokens[0] in header.regions
 

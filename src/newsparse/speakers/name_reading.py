@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsparse.speakers.capitals import bears_surname
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
 from newsparse.speakers.offices import find_office, name_behind
 from newsparse.speakers.words_around import following_word, opens_sentence
+from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 CUES = frozenset(("cue_past", "cue_third"))
@@ -27,16 +29,36 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
     run = text[start:stop]
     if office := find_office(text, start, vocabulary):
         return name_behind(office, run, start, vocabulary)
-    parts = run.split()
-    if opens_with_cue(text, start, parts, vocabulary):
-        # Said Stone: "It fell."
-        start = text.index(parts[1], start + len(parts[0]))
-        return read_name(text, start, stop, vocabulary)
-    if vocabulary.names.homographs.isdisjoint((parts[0], parts[-1])):
-        name = parse_run(run, vocabulary)
-    else:
-        name = name_of_parts(run, kept_words(text, start, parts, vocabulary), vocabulary)
+    name = parse_run(run, vocabulary)
+    if is_in_doubt(run, vocabulary):
+        parts = run.split()
+        if opens_with_cue(text, start, parts, vocabulary):
+            # Said Stone: "It fell."
+            start = text.index(parts[1], start + len(parts[0]))
+            return read_name(text, start, stop, vocabulary)
+        if has_homograph(parts, vocabulary):
+            name = name_of_parts(run, kept_words(text, start, parts, vocabulary), vocabulary)
     return name.moved(start) if name else None
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def is_in_doubt(run: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what stands around a run may make another name of it: "Said Stone", "Will".
+
+    A bound on time: most runs come again and again, and are no more than what they say.
+    """
+    parts = run.split()
+    return may_open_with_cue(parts, vocabulary) or has_homograph(parts, vocabulary)
+
+
+def has_homograph(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the first or last word of a run is a word for something else as well: "May"."""
+    return not vocabulary.names.homographs.isdisjoint((parts[0], parts[-1]))
+
+
+def may_open_with_cue(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the first of several words may be the verb of a sentence: "Said Stone"."""
+    return len(parts) > 1 and vocabulary.lexicon.classes.get(parts[0].lower()) in CUES
 
 
 def opens_with_cue(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -44,9 +66,9 @@ def opens_with_cue(text: str, start: int, parts: Sequence[str], vocabulary: Voca
 
     Somebody may be called Said: in "Said Stone told reporters" another verb follows.
     """
-    if len(parts) == 1 or vocabulary.lexicon.classes.get(parts[0].lower()) not in CUES:
+    if not may_open_with_cue(parts, vocabulary) or not opens_sentence(text, start):
         return False
-    return opens_sentence(text, start) and not is_followed_by_verb(text, start, parts, vocabulary)
+    return not is_followed_by_verb(text, start, parts, vocabulary)
 
 
 def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> range:

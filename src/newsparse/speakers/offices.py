@@ -16,14 +16,21 @@ from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
 from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
 from newsparse.speakers.roles import breaks_role, is_gap
 from newsparse.speakers.words_around import ROLE_LENGTH, Token, previous_word, words_back
+from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
-from newsparse.vocabulary.vocabulary import Vocabulary
+from newsparse.vocabulary.vocabulary import LANGUAGES, Vocabulary
 
 OFFICE_WORDS = 12
 """At most this many words stand between an office and its name: a bound on time."""
 
 DIVIDERS = (",", ";", ":")
 """Marks that no office goes over."""
+
+LINK, FIELD, NOUN, BREAK = "l", "f", "n", "x"
+"""Letters of words: "of"; "works" and "the"; "director"; what no office goes over, as "met"."""
+
+UNSURE = "?"
+"""The letter of words with marks or a capital, as "co-chair" and "(IHA)", that are read later."""
 
 LINK_DISTANCE = 80
 """Within this many characters of a name the preposition of its office stands: a bound on time."""
@@ -79,11 +86,10 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     before = previous_word(text, start)
     if not may_end_office(before, vocabulary):
         return None
+    if not may_reach_office(text, start, vocabulary):
+        return None
     near = text[max(0, start - LINK_DISTANCE) : start]
     if not any(link in near for link in vocabulary.nouns.edges.office_links):
-        # Before most names stands no preposition at all.
-        return None
-    if not may_reach_office(text, start, vocabulary):
         return None
     walked = walk_to_office(text, start, vocabulary)
     words = [token.shown for token in walked]
@@ -97,18 +103,40 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
 def may_reach_office(text: str, start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the words before a place may lead to an office: a quick look at most of them.
 
-    A word with a mark, as "co-chair" and "(IHA)", is left to `walk_to_office`.
+    A bound on time: before most names stands no noun for a person, or no preposition behind it.
     """
-    chunks = text[max(0, start - ROLE_LENGTH) : start].split()[-OFFICE_WORDS:]
-    for chunk in reversed(chunks):
-        if chunk.endswith(DIVIDERS):
-            # It fell, the director
-            return False
-        if not chunk.isalpha() or is_office(chunk, vocabulary):
-            return True
-        if chunk not in vocabulary.names.complements and not goes_on_field(chunk, vocabulary):
-            return False
-    return False
+    chunks = text[max(0, start - ROLE_LENGTH) : start].rsplit(None, OFFICE_WORDS)[-OFFICE_WORDS:]
+    kinds = "".join(map(kinds_of_words(vocabulary).__getitem__, chunks))
+    stop = len(kinds.rstrip(LINK + FIELD))
+    nearest = kinds[stop - 1 : stop]
+    return nearest == UNSURE or (nearest == NOUN and LINK in kinds[stop:])
+
+
+@lru_cache(maxsize=LANGUAGES)
+def kinds_of_words(vocabulary: Vocabulary) -> Memory[str]:
+    """Return what is known of the words in front of names, by a letter for each."""
+    return Memory(lambda word: kind_of_word(word, vocabulary))
+
+
+def kind_of_word(word: str, vocabulary: Vocabulary) -> str:
+    """Return by a letter what a word in front of a name is to an office.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> words = ("director", "of", "works", "met", "fell,", "co-chair", "Director")
+    >>> "".join(kind_of_word(word, load_vocabulary("en")) for word in words)
+    'nlfxx??'
+    """
+    if word.endswith(DIVIDERS):
+        # It fell, the director
+        return BREAK
+    if not word.isalpha():
+        return UNSURE
+    if is_office(word, vocabulary):
+        # "Director" may be a part of a name.
+        return NOUN if word[0].islower() else UNSURE
+    if word in vocabulary.names.complements:
+        return LINK
+    return FIELD if goes_on_field(word, vocabulary) else BREAK
 
 
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:

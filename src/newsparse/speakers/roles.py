@@ -34,7 +34,6 @@ Finder = Callable[[str, Name, Vocabulary], str | None]
 
 
 @lru_cache(maxsize=MANY_WORDS)
-@lru_cache(maxsize=MANY_WORDS)
 def breaks_role(token: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word cannot stand before a role noun: a verb, the end of a sentence."""
     nouns = vocabulary.nouns
@@ -88,9 +87,11 @@ def belongs_to_title(word: str, vocabulary: Vocabulary) -> bool:
     >>> [belongs_to_title(word, load_vocabulary("en")) for word in words]
     [True, True, True, True, False]
     """
-    names, nouns = vocabulary.names, vocabulary.nouns
-    known = names.fields | names.formers | names.modifiers | names.leads | nouns.roles
-    return not word.islower() or "-" in word or bare(word) in known
+    if not word.islower() or "-" in word:
+        return True
+    names, low = vocabulary.names, bare(word)
+    known = (names.fields, names.formers, names.modifiers, names.leads, vocabulary.nouns.roles)
+    return any(low in words for words in known)
 
 
 def role_start(text: str, name: Name, vocabulary: Vocabulary) -> int:

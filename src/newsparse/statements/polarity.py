@@ -50,8 +50,12 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
 
 def words_of(block: Block, first: int, last: int) -> Sequence[str]:
     """Return the tokens from one to another as the tables have them."""
-    word = block.phrases.outline.word
-    return [PLAIN_WORDS[word(number)] for number in range(first, last + 1)]
+    return [word_at(block, number) for number in range(first, last + 1)]
+
+
+def word_at(block: Block, number: int) -> str:
+    """Return a token as the tables have it."""
+    return PLAIN_WORDS[block.phrases.outline.word(number)]
 
 
 def plain_word(word: str) -> str:
@@ -88,8 +92,9 @@ def opens_negative(block: Block, found: Attribution, words: PolarityWords) -> bo
     if found.source is None:
         return False
     first = block.phrases.firsts[found.source.first]
-    has_figure = block.phrases.outline.word(first + 1).isdigit()
-    return not has_figure and words_of(block, first, first)[0] in words.negations
+    if word_at(block, first) not in words.negations:
+        return False
+    return not block.phrases.outline.word(first + 1).isdigit()
 
 
 def is_kept_from(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
@@ -109,10 +114,12 @@ def leader_of(block: Block, cue: FoundCue) -> FoundCue | None:
 
 def stands_behind(block: Block, token: int, phrases: Phrases) -> bool:
     """Tell whether a token follows one of some phrases: "without |saying"."""
-    first = max(0, token - LONGEST_PHRASE)
-    fitting = phrases.get(words_of(block, token - 1, token - 1)[0]) if token > first else None
+    if token == 0:
+        return False
+    fitting = phrases.get(word_at(block, token - 1))
     if fitting is None:
         return False
+    first = max(0, token - LONGEST_PHRASE)
     before = words_of(block, first, token - 1)
     return any(" ".join(before[place:]) in fitting for place in range(len(before)))
 
