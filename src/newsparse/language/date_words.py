@@ -76,6 +76,10 @@ class DateWords:
     """What makes a weekday the nearest one before the publication."""
     ordinal_leads: tuple[str, ...] = field(converter=word_list)
     """What leads to a day of the month without its month: *on the*."""
+    last_weeks: tuple[str, ...] = field(converter=word_list)
+    """What puts a weekday into the week before: *Monday last week*."""
+    other_weeks: tuple[str, ...] = field(converter=word_list)
+    """What makes it unclear which weekday is meant: *a week ago Monday*."""
     day_stops: frozenset[str] = field(converter=word_set)
     """Words before a day that make it a deadline, a span, a name or a day to come."""
     day_verbs: frozenset[str] = field(converter=word_set)
@@ -96,6 +100,10 @@ class DateWords:
     """Nouns for occasions of speaking."""
     occasion_openers: frozenset[str] = field(converter=word_set)
     """What opens a phrase that needs such a noun: *after a rally Friday*."""
+    events: frozenset[str] = field(converter=word_set)
+    """Other nouns for what has a day of its own: *vote*."""
+    voicing: frozenset[str] = field(converter=word_set)
+    """Verbs of what somebody feels, which has no day of its own: *express*."""
     writings: frozenset[str] = field(converter=word_set)
     """Nouns for what is written on a day: *in a Friday letter*."""
     answering: frozenset[str] = field(converter=word_set)

@@ -20,16 +20,17 @@ def day_pattern(words: DateWords, genitives: Sequence[str]) -> re.Pattern[str]:
 
     For `Thursday`, `late on Thursday`, `last Friday`, `Tues.`, `Wednesday night`, `on July 17`,
     `17 July 2025`, `Dec. 27`, `yesterday`, `two days ago`, `on the 3rd`. The groups are
-    *last* and *weekday*; *month*, *day* and *year*; *phrase*; *count*; *nth*; and *genitive*,
-    for `Friday's` in `Friday's vote`, whose ending is given.
+    *week*, *last*, *weekday* and *week_behind*; *month*, *day* and *year*; *phrase*; *count*;
+    *nth*; and *genitive*, for `Friday's` in `Friday's vote`, whose ending is given.
     """
     leads = rf"(?: {any_case(words.day_leads)} {BLANKS} ){{0,3}}"
+    weeks = weeks_of(words)
     month = rf"(?P<{{name}}> {capitalised_names(words.months, 0)} )"
     ordinal = one_of(words.ordinals)
     return re.compile(
         rf"""
         \b {first_letters(words)} (?<! [-$€£] )
-        (?: {leads}
+        (?: (?: (?P<week> {any_case(weeks)} ) {BLANKS} )? {leads}
             (?: (?: (?P<last> {any_case(words.lasts)} ) {BLANKS} )?
                 (?P<weekday> {capitalised_names(words.weekdays, 4)} )
               | (?: {capitalised_names(words.weekdays, 0)} ,? {BLANKS} )?
@@ -40,6 +41,7 @@ def day_pattern(words: DateWords, genitives: Sequence[str]) -> re.Pattern[str]:
                 (?! [0-9] | [-–/][0-9] )
                 (?: ,? {BLANKS} (?P<year> [0-9]{{4}} ) )? )
             (?: {BLANKS} {one_of(words.day_parts)} )?
+            (?: {BLANKS} (?: {one_of(words.links)} {BLANKS} )? (?P<week_behind> {one_of(weeks)} ) )?
           | {leads} (?P<phrase> {any_case(counted_phrases(words))} )
           | (?P<count> [0-9]{{1,2}} | {any_case(words.numbers)} ) {BLANKS}
             {one_of(words.day_units)} {BLANKS} {one_of(words.backs)}
@@ -91,9 +93,14 @@ def counted_phrases(words: DateWords) -> tuple[str, ...]:
     return tuple(phrase for known in words.day_phrases.values() for phrase in known)
 
 
+def weeks_of(words: DateWords) -> tuple[str, ...]:
+    """Return the phrases that tell of which week a weekday is."""
+    return (*words.last_weeks, *words.other_weeks)
+
+
 def first_letters(words: DateWords) -> str:
     """Return a look at the first letters, of which every match has some: others fail at once."""
-    leads = (*words.day_leads, *words.lasts, *words.ordinal_leads)
+    leads = (*words.day_leads, *words.lasts, *words.ordinal_leads, *weeks_of(words))
     anywhere = (*leads, *counted_phrases(words), *words.numbers)
     names = (name for row in (*words.months, *words.weekdays) for name in row)
     known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}

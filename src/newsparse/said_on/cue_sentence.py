@@ -115,9 +115,10 @@ class CueSentence:
 
     @property
     def objects(self) -> tuple[Span, ...]:
-        """The content, if it is a mere object of a judgement, without days of its own."""
+        """The content, if it is what is judged or felt, and has no day of its own."""
         verb = self.draft.verb
-        return self.draft.content if verb and verb.kind == "judgement" else ()
+        is_judged = verb is not None and verb.kind == "judgement"
+        return self.draft.content if is_judged or self.lemma in self.dates.voicing else ()
 
     @property
     def cue_words(self) -> Words:

@@ -17,7 +17,7 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import is_aside
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_between, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.occasions import is_speakers_clause, opens_occasion
+from newsparse.said_on.occasions import OF_NOUN, is_of_noun, is_speakers_clause, opens_occasion
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.words_between import Words
 
@@ -40,6 +40,7 @@ NO_ADDRESSEE = Refusal("no short addressee stands between cue and day")
 NO_CONTENT_BEHIND = Refusal("no word such as 'whether' opens the content behind it")
 NO_OCCASION_BEHIND = Refusal("neither an occasion nor another piece of content is beside it")
 NOT_BESIDE_OBJECT = Refusal("other words stand between what is judged and the day")
+HAS_OWN_DAY = Refusal("what is judged has a day of its own: the vote on Monday")
 HAS_OWN_CLAUSE = Refusal("what is judged has a clause or verb of its own")
 ASIDE = Refusal("it closes a phrase between commas about the source")
 DETERMINED = Refusal("an article follows it, so that a noun phrase stands before the cue")
@@ -178,9 +179,11 @@ def accept_behind_object(candidate: DayCandidate) -> Verdict:
     # "Praised the man killing time Monday", "praised what came Monday".
     has_verb = words.have_gerund() or words.have(dates.clause_words)
     is_joined = words.end_with(dates.verb_joins)
+    has_own_day = words.end_with(dates.occasions | dates.events)
     return unless(
         (not candidate.text_before.isspace(), NOT_BESIDE_OBJECT),
         (is_undated or has_verb or is_joined, HAS_OWN_CLAUSE),
+        (has_own_day, HAS_OWN_DAY),
     )
 
 
@@ -203,6 +206,7 @@ def accept_before_cue(candidate: DayCandidate) -> Verdict:
     is_determined = bool(known) and behind.end_with(dates.determiners)
     return unless(
         (not are_verbless(before, dates), OTHER_VERB),
+        (is_of_noun(candidate), OF_NOUN),
         (is_aside(sentence, candidate.day, before), ASIDE),
         (is_determined, DETERMINED),
         (is_far_behind_source(candidate) if known else is_far_from_verb(candidate), FAR_FROM_CUE),

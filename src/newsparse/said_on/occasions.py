@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from newsparse.language import DateWords
+from newsparse.refusal import Refusal
+from newsparse.said_on.candidates import DayCandidate
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.other_clauses import are_one_clause, are_verbless
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
+from newsparse.vocabulary.phrase_classes import PREPOSITIONS
 
 DETERMINER_BEFORE = 20
 """A bound on time: the words that lead to a day stand within these code points before it."""
@@ -16,6 +19,8 @@ NOUN_BEHIND = 40
 
 NOUN_WORDS = 3
 """A bound on time: at most two words stand before it: `Friday's national news conference`."""
+
+OF_NOUN = Refusal("it is that of the noun before it: angered by her letter Friday")
 
 
 def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:
@@ -88,6 +93,22 @@ def names_occasion(sentence: CueSentence, day: WrittenDay, occasions: frozenset[
         return False
     nouns = sentence.words(day.stop, day.stop + NOUN_BEHIND).forms[:NOUN_WORDS]
     return not occasions.isdisjoint(nouns)
+
+
+def is_of_noun(candidate: DayCandidate) -> bool:
+    """Tell whether a day is that of a text or occasion that does not tell that of the saying.
+
+    `angered by her letter Friday to the port, saying`, but `said in a letter Friday, saying`.
+    """
+    dates, before = candidate.sentence.dates, candidate.before
+    if not before.end_with(dates.occasions | dates.writings):
+        return False
+    leads = [number for number, kind in enumerate(before.classes) if kind in PREPOSITIONS]
+    lead = before.behind(leads[-1]) if leads else before
+    is_agent = lead.classes[0] == "by"
+    is_completed = not PREPOSITIONS.isdisjoint(candidate.behind.classes[:1])
+    is_occasion = not leads or lead.open_with(dates.occasion_leads)
+    return not is_occasion and (is_agent or is_completed)
 
 
 def lead_words(sentence: CueSentence, day: WrittenDay) -> Words:

@@ -13,6 +13,7 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import has_lead, is_aside
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import START, CueSentence
+from newsparse.said_on.occasions import OF_NOUN, is_of_noun
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay
@@ -56,6 +57,7 @@ def accept_of_verb_before(candidate: DayCandidate) -> Verdict:
     # "Stone went to Oslo, met Reed on Monday and said": the comma begins another verb.
     is_apart = "," in candidate.text_before.lstrip(",")
     return unless(
+        (is_of_noun(candidate), OF_NOUN),
         (is_other or has_other_verb, OTHER_CLAUSE),
         (is_apart or is_aside(sentence, candidate.day, before), ASIDE),
         (not goes_on_with_day(candidate), NOT_GOING_ON),

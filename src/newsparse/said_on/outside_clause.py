@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newsparse.refusal import Refusal
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.occasions import is_occasion, is_speakers_clause, names_occasion
+from newsparse.said_on.occasions import is_answer, is_occasion, is_speakers_clause, names_occasion
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.other_verb import is_gerund
 from newsparse.said_on.words_between import Words
@@ -97,11 +97,12 @@ def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
 def tells_speaking(before: Words, sentence: CueSentence) -> bool:
     """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day.
 
-    `In a letter sent Tuesday as part of the inquiry, ...`.
+    `In a letter sent Tuesday as part of the inquiry, ...`, `Asked on Tuesday if it leaked, ...`.
     """
     dates = sentence.dates
     names_one = before.have(dates.occasions | dates.writings)
-    return names_one or before.open_with(dates.speaking) or before.open_with_gerund()
+    speaks = before.open_with(dates.speaking) or before.open_with_gerund()
+    return names_one or speaks or is_answer(sentence, before)
 
 
 def find_clock_time(sentence: CueSentence) -> Iterator[DayCandidate]:

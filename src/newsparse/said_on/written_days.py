@@ -67,11 +67,18 @@ class WrittenDay:
         return COUNTED[self.form](self.match, day, calendar)
 
 
-def count_weekday(found: re.Match[str], published: dt.date, calendar: Calendar) -> dt.date:
-    """Return the last such weekday: of the week before, if `last` stands before it."""
+def count_weekday(found: re.Match[str], published: dt.date, calendar: Calendar) -> dt.date | None:
+    """Return the last such weekday: before the publication, if `last` stands before it.
+
+    With `last week` it is that of the week before, which ends on a Sunday.
+    """
+    weekday = calendar.weekdays[name_of(found["weekday"])]
+    if week := found["week"] or found["week_behind"]:
+        sunday = days_before(published.weekday() + 1, published)
+        return last_weekday(weekday, sunday) if name_of(week) in calendar.last_weeks else None
     # In a paper of Friday, "Friday" is the day itself and "last Friday" the one a week before.
     latest = days_before(1, published) if found["last"] else published
-    return last_weekday(calendar.weekdays[name_of(found["weekday"])], latest)
+    return last_weekday(weekday, latest)
 
 
 def count_date(found: re.Match[str], published: dt.date, calendar: Calendar) -> dt.date | None:

@@ -22,6 +22,8 @@ class Calendar:
     """Phrase for a day to the number of days before the publication: *yesterday* to 1."""
     numbers: Mapping[str, int]
     """Word for a number to the number: *two* to 2."""
+    last_weeks: frozenset[str]
+    """What puts a weekday into the week before the publication's: *last week*."""
     zones: Mapping[str, str]
     """Name of a zone to the same name as the tables write it."""
     month_first: frozenset[str]
@@ -40,6 +42,7 @@ def read_calendar(words: DateWords) -> Calendar:
             phrase: int(days) for days, known in words.day_phrases.items() for phrase in known
         },
         numbers={name: number for number, name in enumerate(words.numbers)},
+        last_weeks=frozenset(words.last_weeks),
         zones={name.casefold(): name for name in zones},
         month_first=frozenset(name.casefold() for name in words.month_first),
     )
