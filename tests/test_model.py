@@ -73,6 +73,12 @@ def test_the_statement_of_a_quote_is_found() -> None:
     assert article.statement_of(other) is None
 
 
+@pytest.mark.parametrize(("start", "stop"), [(5, 2), (-1, 3), (-3, -2)])
+def test_what_no_text_has_is_no_span(start: int, stop: int) -> None:
+    with pytest.raises(ValueError, match=f"no span goes from {start} to {stop}"):
+        Span(start, stop)
+
+
 def test_an_empty_span_is_falsy_and_lies_at_its_place() -> None:
     assert not Span(3, 3)
     assert Span(3, 3) in Span(3, 4)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, get_args
 
+import attrs
 import pytest
 from attrs import evolve
 from hypothesis import example, given
@@ -138,6 +139,18 @@ def test_the_schema_has_the_keys_in_their_order() -> None:
 def test_closed_sets_are_those_of_the_model(part: str, key: str, literal: object) -> None:
     allowed = SCHEMA["$defs"][part]["properties"][key]["enum"]
     assert [value for value in allowed if value is not None] == list(get_args(literal))
+
+
+CLASSES = {name.lower(): cls for name, cls in vars(model).items() if attrs.has(cls)}
+PARTS = [name for name, part in SCHEMA["$defs"].items() if name in CLASSES and "required" in part]
+TOLD_OTHERWISE = {"said_on_span"}
+"""What stands in the record of another field."""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_record_has_all_that_the_model_has(part: str) -> None:
+    fields = {field.name for field in attrs.fields(CLASSES[part])} - TOLD_OTHERWISE
+    assert fields <= set(SCHEMA["$defs"][part]["required"])
 
 
 def test_every_part_is_described() -> None:

@@ -8,13 +8,22 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from built import build_harbour, empty_article
-from newsparse import Article, NewsparseError, Published, RecordError, UnitName, parse_article
+from newsparse import (
+    Article,
+    NewsparseError,
+    Published,
+    RecordError,
+    UnitName,
+    model,
+    parse_article,
+)
 from newsparse.units import UNIT_NAMES
 from seeds import SEEDS, read_seed
 from strategies import texts
@@ -108,21 +117,14 @@ def parts(value: object) -> Iterator[dict[str, Any]]:
             yield from parts(item)
 
 
-MAY_LACK = {
-    *(
-        "date",
-        "pronouns",
-        "affiliation",
-        "addressee",
-        "occasion",
-        "topic",
-        "negated",
-        "hedged",
-        "confidence",
-        "speaker_confidence",
-    ),
-    *("source", "cue", "statement", "text", "units"),
+HAVE_DEFAULTS = {
+    one.name
+    for cls in vars(model).values()
+    if attrs.has(cls)
+    for one in attrs.fields(cls)
+    if one.default is not attrs.NOTHING
 }
+MAY_LACK = {"date", "text", "units"} | HAVE_DEFAULTS
 """Keys that some part of a record may lack: what they tell is told elsewhere, or may be unknown."""
 
 

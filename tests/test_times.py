@@ -301,7 +301,7 @@ signs = st.sampled_from(
 def test_any_spans_are_taken_without_an_exception(text: str, ends: list[int]) -> None:
     cut = sorted(min(end, len(text)) for end in ends)
     spans = [Span(cut[i], cut[i + 1]) for i in range(0, 8, 2)]
-    for cue in spans:
+    for cue in filter(None, spans):  # no cue is without words
         found = find_day(sentence_of(text, cue, spans[0], spans[1:]), FRIDAY)
         assert found is None or found.span in Span(0, len(text))
 

@@ -18,6 +18,9 @@ class Span:
     'cat'
     >>> len(span), Span(5, 6) in span, Span(6, 9) in span
     (3, True, False)
+
+    Raises:
+        ValueError: if it starts before the text, or stops before it starts.
     """
 
     start: int
@@ -30,6 +33,8 @@ class Span:
 
         An article is read by hundreds of spans, and `attrs` looks each field up by its name.
         """
+        if not 0 <= start <= stop:
+            raise ValueError(f"no span goes from {start} to {stop}")
         SET_START(self, start)
         SET_STOP(self, stop)
 

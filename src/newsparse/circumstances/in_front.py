@@ -59,7 +59,7 @@ def skip_links(sentence: CueSentence) -> int:
 def find_openings(sentence: CueSentence, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Yield the openings of phrases between two places, at the start and behind commas."""
     match = sentence.page.vocabulary.circumstance_patterns.front.match
-    commas = sentence.places_of("comma", Span(start, stop))
+    commas = sentence.places_of("comma", start, stop)
     for place in (start, *(next_word(sentence, comma, stop) for comma in commas)):
         found = match(sentence.text, place, stop)
         # "On average" begins like a topic and is none.
@@ -73,7 +73,7 @@ def close_phrase(sentence: CueSentence, span: Span, front: int) -> Span:
     What stands in front of the statement ends at `front`.
     """
     stop = span.stop
-    commas = sentence.places_of("comma", span)
+    commas = sentence.places_of("comma", span.start, span.stop)
     is_whole = sentence.is_behind_comma(stop) and leads_to_source(sentence, front)
     if commas and not is_whole:
         stop = comma_stop(sentence, commas[0])
@@ -113,7 +113,7 @@ def kind_of_topic(sentence: CueSentence, span: Span, opening: str) -> PhraseKind
     """`Asked about the lock, she said`: a topic, if a comma closes it and it is no day."""
     # "On" opens occasions, too: "On Facebook", "On “Harbour Sunday”", as it opens days.
     is_preposition = opening in sentence.page.vocabulary.circumstances.occasion_leads
-    is_named = bool(sentence.places_of("opening_mark", span))
+    is_named = bool(sentence.places_of("opening_mark", span.start, span.stop))
     if is_preposition and (is_named or has_occasion(sentence, span)):
         return "occasion"
     is_day = sentence.next_day(span.start).start == span.start

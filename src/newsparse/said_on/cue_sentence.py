@@ -169,12 +169,12 @@ class CueSentence:
         first = bisect_left(tokens.starts, start)
         return range(first, bisect_left(tokens.starts, stop, first, len(tokens)))
 
-    def places_of(self, kind: str, within: Span) -> list[int]:
-        """Return where the tokens of a class begin in a stretch."""
+    def places_of(self, kind: str, start: int, stop: int) -> list[int]:
+        """Return where the tokens of a class begin between two places."""
         page = self.page
         return [
             page.tokens.start(number)
-            for number in self.token_numbers(within.start, within.stop)
+            for number in self.token_numbers(start, stop)
             if page.class_of(number) == kind
         ]
 
