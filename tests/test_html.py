@@ -12,8 +12,8 @@ from hypothesis import example, given
 
 from built import build_harbour, build_statement, empty_article
 from newsparse import Article, Span, parse_article
+from newsparse.formats.browser_page import read_style
 from newsparse.formats.format import RenderOptions
-from newsparse.formats.html_page import read_style
 from newsparse.formats.marked_text import UNSHOWN
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.wording import card_lines, tidy
@@ -231,7 +231,7 @@ def test_no_class_is_one_that_the_style_of_another_page_may_know() -> None:
     page = read_page(build_harbour())
     classes = {name for part in page.iter() for name in part.attrib.get("class", "").split()}
     assert {name for name in classes if not ours.fullmatch(name)} == set()
-    styled = set(re.findall(r"\.([a-z][a-z-]+)", read_style()))
+    styled = set(re.findall(r"\.([a-z][a-z-]+)", read_style("newsparse.formats", "reading.css")))
     assert {name for name in styled if not ours.fullmatch(name)} == set()
     assert len(styled & classes) > 12
 

@@ -8,7 +8,6 @@ import io
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
-from importlib.resources import files
 from types import MappingProxyType
 
 from attrs import frozen
@@ -16,6 +15,7 @@ from attrs import frozen
 from newsparse._version import __version__
 from newsparse.cli.complaints import plural
 from newsparse.cli.ranking import STATEMENT_KINDS, Quotation, RankingRow
+from newsparse.formats.browser_page import BrowserPage, read_style
 from newsparse.formats.delimited import disarmed
 from newsparse.formats.styled_text import columns
 from newsparse.formats.wording import BETWEEN_FACTS, ELLIPSIS, day_in_words
@@ -160,15 +160,16 @@ def show_page(shown: Shown) -> str:
     no script and needs nothing else: whatever a name holds, it is only shown.
     """
     longest = longest_bar(shown.rows)
-    return PAGE.format(
-        style=files("newsparse.cli").joinpath("ranking.css").read_text(encoding="utf-8"),
-        title=shown_as(shown.title),
+    title = shown_as(shown.title)
+    body = BODY.format(
+        title=title,
         facts=shown.facts(),
         legend="".join(f'<li class="{kind}">{kind}</li>' for kind in STATEMENT_KINDS),
         headings="".join(f'<th scope="col">{name}</th>' for name in HEADINGS),
         rows="\n".join(page_row(row, longest) for row in shown.rows),
         origin=shown_as(shown.origin()),
     )
+    return BrowserPage(title, body, read_style("newsparse.cli", "ranking.css")).written()
 
 
 def longest_bar(rows: Sequence[RankingRow]) -> int:
@@ -177,19 +178,7 @@ def longest_bar(rows: Sequence[RankingRow]) -> int:
     return max((row.statements for row in rows if row.kind), default=1)
 
 
-PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
+BODY = """\
 <main>
 <h1>{title}</h1>
 <p>{facts}</p>
@@ -202,8 +191,6 @@ PAGE = """\
 </table>
 <footer>{origin}</footer>
 </main>
-</body>
-</html>
 """  # noqa: E501 - a line of the page
 
 

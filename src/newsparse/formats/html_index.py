@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
-from importlib.resources import files
 from urllib.parse import quote
 
 from attrs import frozen
 
 from newsparse._version import __version__
-from newsparse.formats.page_head import POLICY
+from newsparse.formats.browser_page import BrowserPage, read_style
 from newsparse.in_words import counted
 
 INDEX_GENERATOR: str = f"newsparse index {__version__}"
@@ -87,35 +86,10 @@ def write_index(heads: Iterable[tuple[str, str]]) -> str:
     True
     """
     entries = list(read_entries(heads))
-    return PAGE.format(
-        generator=INDEX_GENERATOR,
-        policy=POLICY,
-        style=files("newsparse.formats").joinpath("index.css").read_text(encoding="utf-8"),
-        title=counted(len(entries), "article"),
-        items="\n".join(map(item, entries)),
-    )
-
-
-PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="generator" content="{generator}">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<ol>
-{items}
-</ol>
-</main>
-</body>
-</html>
-"""
+    title, items = counted(len(entries), "article"), "\n".join(map(item, entries))
+    return BrowserPage(
+        title=title,
+        body=f"<main>\n<h1>{title}</h1>\n<ol>\n{items}\n</ol>\n</main>\n",
+        style=read_style("newsparse.formats", "index.css"),
+        told={"generator": INDEX_GENERATOR},
+    ).written()

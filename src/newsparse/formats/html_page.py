@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib.resources import files
 
 from attrs import frozen
 
+from newsparse.formats.browser_page import GENERATOR, BrowserPage, read_style
 from newsparse.formats.format import Format, Index, RenderOptions
 from newsparse.formats.html_index import is_index, write_index
 from newsparse.formats.marked_text import (
@@ -22,7 +22,6 @@ from newsparse.formats.marked_text import (
     marker_of,
     speaker_attributes,
 )
-from newsparse.formats.page_head import GENERATOR, POLICY
 from newsparse.formats.speaker_index import speaker_places
 from newsparse.formats.wording import (
     BETWEEN_FACTS,
@@ -34,11 +33,6 @@ from newsparse.formats.wording import (
 )
 from newsparse.in_words import counted
 from newsparse.model import Article
-
-
-def read_style() -> str:
-    """Return the style sheet of all readings."""
-    return files("newsparse.formats").joinpath("reading.css").read_text(encoding="utf-8")
 
 
 def chosen_speakers(article: Article) -> Iterator[str]:
@@ -159,7 +153,9 @@ def doubts(article: Article) -> str:
 def fragment(article: Article) -> str:
     """Return an article as an element with its style, for a notebook or another page."""
     marker = marker_of(article)
-    style = read_style() + "\n".join((*chosen_speakers(article), *standing_out()))
+    style = read_style("newsparse.formats", "reading.css") + "\n".join(
+        (*chosen_speakers(article), *standing_out())
+    )
     return (
         f'<div class="newsparse"><style>{style}</style><div class="np-columns">{legend(marker)}'
         f'<article class="np-reading" lang="{escaped(article.language)}">{marked_text(marker)}'
@@ -190,17 +186,13 @@ def description(article: Article) -> str:
 
 def render(article: Article, options: RenderOptions) -> str:
     """Return an article as a page."""
-    return (
-        f'<!doctype html>\n<html lang="{escaped(article.language)}">\n<head>\n'
-        '<meta charset="utf-8">\n'
-        f'<meta name="generator" content="{GENERATOR}">\n'
-        f'<meta name="description" content="{escaped(description(article))}">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escaped(title(article, options))}</title>\n</head>\n"
-        f'<body class="newsparse-page">\n{fragment(article)}</body>\n</html>\n'
-    )
+    return BrowserPage(
+        title=escaped(title(article, options)),
+        body=fragment(article),
+        told={"generator": GENERATOR, "description": escaped(description(article))},
+        language=escaped(article.language),
+        classes="newsparse-page",
+    ).written()
 
 
 def build(article: Article) -> str:
