@@ -99,7 +99,9 @@ def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     if opens_place or low in names.proper_nouns:
         return phrase
     # "The court", "Several pilots", "Pilots": a name keeps its capital.
-    is_small = low in nouns.edges.counters or low in nouns.known
+    # "Thirty-one percent"
+    is_figure = low.partition("-")[0] in vocabulary.words.classes["number"]
+    is_small = is_figure or low in nouns.edges.counters or low in nouns.known
     if not is_small and first not in names.unnamed:
         return phrase
     return phrase[:1].lower() + phrase[1:]

@@ -51,14 +51,20 @@ def find_joint(anaphor: Anaphor) -> Entity:
 
 
 def find_listed(anaphor: Anaphor) -> list[Entity]:
-    """Return whom a mention names one after the other; "Ada Stone (Ohio)" names one."""
-    reading, discourse = anaphor.reading, anaphor.discourse
+    """Return whom a mention names one after the other; "Ada Stone (Ohio)" names one.
+
+    So does "Ada Stone of Selby".
+    """
+    reading, discourse, names = anaphor.reading, anaphor.discourse, anaphor.vocabulary.names
+    beside = names.complements | names.places
     first = bisect_left(discourse.starts, reading.start)
     last = bisect_left(discourse.starts, reading.stop)
     return [
         discourse.entities.named_at(mark.name.start)
         for mark in discourse.landmarks[first:last]
-        if mark.name and discourse.text[mark.start - 1 : mark.start] != "("
+        if mark.name
+        and discourse.text[mark.start - 1 : mark.start] != "("
+        and previous_word(discourse.text, mark.name.start) not in beside
     ]
 
 

@@ -96,7 +96,7 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed", "About 4 in 10 agree" name and describe nobody.
     is_nobody = all(is_empty(part, text, vocabulary) for part in reversed(core))
-    if is_nobody or is_denied(core, vocabulary) or is_number(core, vocabulary):
+    if is_nobody or is_denied(core, vocabulary) or is_bare_number(text, core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
 
@@ -117,6 +117,14 @@ def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     first = before[-1] if before else ""
     counts = first.lower() in nouns.empty or first.lower() in nouns.edges.counters
     return counts or not first[:1].isupper()
+
+
+def is_bare_number(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Tell whether words are a number, or a share of nobody: not "59 percent of voters"."""
+    last = core[-1]
+    is_share = last.shown.lower() in vocabulary.names.shares
+    is_told = is_share and following_word(text, last.stop) in vocabulary.names.complements
+    return not is_told and is_number(core, vocabulary)
 
 
 def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsparse.span import Span
-from newsparse.speakers.words_around import Token, words_from
+from newsparse.speakers.words_around import Token, following_word, words_from
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -98,7 +98,7 @@ def ends_core(text: str, last: Token, token: str, vocabulary: Vocabulary) -> boo
     if low in names.stops:
         # the mayor of
         return True
-    if tells_when(text, last, low, vocabulary):
+    if tells_when(text, last, low, vocabulary) or opens_time(text, last, low, vocabulary):
         return True
     return ends_after_noun(bare(last.shown), token, vocabulary)
 
@@ -125,6 +125,14 @@ def ends_after_noun(noun: str, token: str, vocabulary: Vocabulary) -> bool:
         return True
     # the mayor met her
     return nouns.is_verb(low)
+
+
+def opens_time(text: str, last: Token, low: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word behind a known noun opens a time: a study | last year."""
+    if low not in vocabulary.names.afterwards or bare(last.shown) not in vocabulary.nouns.known:
+        return False
+    start = last.stop + len(low) + 1
+    return following_word(text, start).strip(",.").lower() in vocabulary.words.uncapitalised
 
 
 def tells_when(text: str, name: Token, low: str, vocabulary: Vocabulary) -> bool:

@@ -80,6 +80,8 @@ class Block:
     """Which block of the article it is."""
     ends: Ends
     """What tells where content ends."""
+    periods: frozenset[str]
+    """Words for times: "year"."""
     contrasts: frozenset[str]
     """Words that join what is set against what was said before."""
     occasion_leads: frozenset[str]
@@ -105,6 +107,15 @@ class Block:
         """Return the last word of a phrase in small letters."""
         return self.phrases.outline.word(self.phrases.last(place)).lower()
 
+    def head(self, place: int) -> str:
+        """Return the noun of a noun phrase in small letters: that of "a study last year"."""
+        outline = self.phrases.outline
+        first, last = self.phrases.firsts[place], self.phrases.last(place)
+        while last > first + 1 and outline.word(last).lower() in self.periods:
+            # last year, this week
+            last -= 2
+        return outline.word(last).lower()
+
     def is_simple(self, cue: FoundCue) -> bool:
         """Tell whether a cue is one word, as it must be before its source."""
         return self.phrases.is_word(cue.first)
@@ -120,7 +131,7 @@ class Block:
 
     def is_thing(self, place: int) -> bool:
         """Tell whether a noun phrase names neither people, a body nor a text: the storm."""
-        noun = self.word(place)
+        noun = self.head(place)
         is_known = self.nouns.speaks(noun) or noun in self.nouns.crowds
         return self.names[place] == "noun_phrase" and not is_known
 

@@ -76,6 +76,7 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         quoted=quoted,
         number=number,
         ends=page.vocabulary.ends,
+        periods=page.vocabulary.words.uncapitalised,
         contrasts=page.vocabulary.words.contrasts,
         occasion_leads=frozenset(page.vocabulary.circumstances.occasion_leads),
         occasions=page.vocabulary.occasions,

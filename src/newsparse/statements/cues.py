@@ -104,10 +104,20 @@ def find_verb(phrases: Phrases, place: int, form: str, word: Word, book: CueWord
     found = longest_form(phrases, last, lexicon.adjectives, lexicon) if form == "passive" else None
     form = "finite" if found else form
     found = found or longest_form(phrases, last, lexicon.verbs, lexicon)
+    if found and lasts(phrases, found[1], last, book):
+        found = None
     verb, last = found or (word.verb, last)
     stop = bisect_right(phrases.firsts, last)
     first = first_of_cue(phrases.outline, phrases.firsts[place], phrases.last(place), book)
     return FoundCue(place, stop, form, verb, (first, last))
+
+
+def lasts(phrases: Phrases, particle: int, verb: int, book: CueWords) -> bool:
+    """Tell whether a particle only says how long or when: argued for | years that it would fall."""
+    place = bisect_right(phrases.firsts, particle)
+    is_time = book.names.get(phrases.letters[place]) == "time_phrase"
+    behind = phrases.letters[place + 1 : place + 2]
+    return particle > verb and is_time and book.names.get(behind) != "of"
 
 
 def find_owned_noun(phrases: Phrases, place: int, lexicon: Lexicon) -> FoundCue:

@@ -16,8 +16,13 @@ from newsparse.vocabulary.phrase_letters import PhraseLetters
 # Where the source of a finite verb stands before it, in the order in which it is tried.
 SUBJECTS = (
     "restrictive",
+    "restrictive_apposed",
+    "reduced",
+    "listed",
     "subject",
     "quoting",
+    "clause_apposed",
+    "joint_apposed",
     "named_apposed",
     "apposed",
     "dashed",
@@ -25,7 +30,7 @@ SUBJECTS = (
     "relative",
 )
 # Those with something inserted between the source and the verb.
-INSERTING = ("quoting", "named_apposed", "apposed", "dashed")
+INSERTING = ("quoting", "clause_apposed", "joint_apposed", "named_apposed", "apposed", "dashed")
 Order = Literal["V C", "V: C", "V that C"]
 """What stands between a cue and the content behind it."""
 
