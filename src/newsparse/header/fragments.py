@@ -200,6 +200,9 @@ def opens_as_caption(line: Passage) -> bool:
 
 def names_photographer(line: Passage) -> bool:
     """Tell whether a caption ends in its credit: `The lock at noon. Photo by Ada Stone`."""
+    # A bound on time: most paragraphs end with a full stop, which no name there has.
+    if line.last == ".":
+        return False
     found = line.search(line.vocabulary.head_patterns.furniture.caption_credit)
     if found is None:
         return False

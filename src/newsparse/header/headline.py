@@ -124,6 +124,9 @@ def is_navigation_line(line: HeadLine) -> bool:
 
 def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
     """Return lines of text without the one that is a name, if only one is."""
+    # A bound on time: a lone line is the headline, whatever it is.
+    if len(texts) <= 1:
+        return list(texts)
     others = [line for line in texts if not read_authors(line.line)]
     # Of two names one may be the headline of an obituary: "Ada Stone" below "Bo Reed".
     has_one_name = len(others) == len(texts) - 1

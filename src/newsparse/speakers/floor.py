@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import is_
 
 from attrs import evolve
 
@@ -24,7 +25,7 @@ def withhold(
     """
     kept = [one if is_sure_enough(one, floor) else NOT_SURE for one in resolutions]
     pairs = list(zip(mentions, kept, strict=True))
-    if NOT_SURE not in kept:
+    if all(map(is_, kept, resolutions)):
         return tuple(kept)
     speakers = {id(one.speaker): one.speaker for one in kept if one.speaker}
     renewed = {

@@ -51,9 +51,9 @@ CLAUSE_AROUND = "the clause around it goes on"
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Break:
-    """A place at which a content may end, with what speaks for it and against it."""
+    """A place at which a content may end, with what speaks for it and against it; never changed."""
 
     place: int
     """The number of the phrase behind the content that ends there."""
@@ -63,7 +63,7 @@ class Break:
     @property
     def points(self) -> int:
         """What all evidence comes to."""
-        return sum(points for _, points in self.evidence)
+        return sum([points for _, points in self.evidence])
 
     @property
     def reason(self) -> str:
@@ -106,9 +106,10 @@ def find_end(block: Block, first: int, kind: ContentKind) -> tuple[int, Break | 
 
 def end_for_cues(block: Block, content: Range, kind: ContentKind, cues: Mapping[int, str]) -> int:
     """Return where a content must end for the cues in it, at the latest."""
+    stop = content.stop
     # A cue with a quotation of its own begins there: by saying, "It is late".
-    quoting = (place for place, sort in cues.items() if sort == QUOTING)
-    stop = min(quoting, default=content.stop)
+    if QUOTING in cues.values():
+        stop = min(place for place, sort in cues.items() if sort == QUOTING)
     return stop if kind in CLAUSES else block.ends_at("announced", content.first + 1, stop)
 
 
@@ -164,7 +165,7 @@ def find_breaks(
     near = Range(content.first, min(content.stop, content.first + CONTENT_LENGTH))
     named = dict(islice(named_breaks(block, near), MOST_BREAKS))
     quotes = quotation_breaks(block, near)
-    places = sorted(place for place in {*named, *cues, *quotes} if place < near.stop)
+    places = sorted([place for place in {*named, *cues, *quotes} if place < near.stop])
     awaits, depth, seen = kind in CLAUSES, 0, content.first
     opened = main_clause_in(block, content)
     for place in places[:MOST_BREAKS]:
@@ -235,14 +236,18 @@ def sort_of(block: Block, cue: FoundCue) -> str:
 
 def quotation_breaks(block: Block, content: Range) -> Mapping[int, str]:
     """Return the places where the narrator goes on behind a quotation that ends in a comma."""
+    number = bisect_left(block.quoted, content.first)
+    quoted = block.quoted[number : number + MOST_BREAKS]
+    # A bound on time: most contents have no quotation.
+    if not quoted or quoted[0] >= content.stop:
+        return {}
     # Although Stone called it "a mess," walking there is safe: the main clause is to come.
     is_question = block.names[content.first] in CLAUSAL
     if not is_question and opens_subordinate(block, content.first):
         return {}
-    number = bisect_left(block.quoted, content.first)
     behind = [
         place + 1
-        for place in block.quoted[number : number + MOST_BREAKS]
+        for place in quoted
         if place + 1 < content.stop and block.names[place] == "quote_comma"
     ]
     return {place: "quotation" for place in behind if narrates(block, place, content.stop)}

@@ -15,8 +15,6 @@ from newsparse.vocabulary.phrase_classes import LINKING_PREPOSITIONS, QUOTED
 
 # A bound on time: at most this many words before a cue are looked at: "no sign that".
 LONGEST_PHRASE = 4
-# A curly apostrophe is one as a straight one is: didn’t, didn't.
-APOSTROPHES = str.maketrans("’", "'")
 
 Phrases = Mapping[str, frozenset[str]]
 """Phrases by their last words."""
@@ -60,7 +58,8 @@ def word_at(block: Block, number: int) -> str:
 
 def plain_word(word: str) -> str:
     """Return a word as the tables have it: in lower case, with a straight apostrophe."""
-    return word.lower().translate(APOSTROPHES)
+    # A curly apostrophe is one as a straight one is: didn’t, didn't.
+    return word.lower().replace("’", "'")
 
 
 PLAIN_WORDS: Memory[str] = Memory(plain_word)

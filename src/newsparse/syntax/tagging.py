@@ -86,12 +86,12 @@ def name_homographs(tokens: Tokens, tags: WordTags) -> Tokens:
     """
     doubts, name = tags.doubts, tags.letters["name"]
     letters = doubts.first_name.sub(name, tokens.letters)
+    subjects = [found.start() for found in doubts.subject.finditer(letters)]
+    # A bound on time: most texts have no such word, and their surnames are not asked for.
+    if not subjects:
+        return Tokens(tokens.text, letters, tokens.starts)
     surnames = {tokens.word(found.start()) for found in doubts.surname.finditer(letters)}
-    changed = {
-        found.start(): name
-        for found in doubts.subject.finditer(letters)
-        if tokens.word(found.start()) in surnames
-    }
+    changed = {number: name for number in subjects if tokens.word(number) in surnames}
     return Tokens(tokens.text, replaced(letters, changed), tokens.starts)
 
 

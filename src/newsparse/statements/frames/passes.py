@@ -97,9 +97,12 @@ class Pass(Generic[Place]):
             form, takes = form_and_takes(place)
             # What is claimed is not asked first: most frames refuse sooner than that is known.
             for needed, function in self.tried.get(form, ()):
-                if needed <= takes and (found := function(block, place)):
-                    block.claimed.add(found)
-                    break
+                if needed <= takes:
+                    found = function(block, place)
+                    # By its class: to ask it whether it is true would take longer.
+                    if not isinstance(found, Refusal):
+                        block.claimed.add(found)
+                        break
 
     def trials(self, block: Block) -> Iterator[Trial]:
         """Do the same, and yield all that was tried."""
