@@ -155,6 +155,12 @@ class NameWords:
     """Those of them that no surname has: "-icans"."""
     people_endings: tuple[str, ...] = field(converter=word_list)
     """Endings of nouns for the people of a country, party or creed: "-ans"."""
+    nationals: frozenset[str] = field(converter=word_set)
+    """Nouns for somebody of a nation, state, city or creed: "Italian"."""
+    national_endings: tuple[str, ...] = field(converter=word_list)
+    """Endings of other nouns for such a person: "-landian"."""
+    peoples: frozenset[str] = field(converter=word_set)
+    """Nouns for all of a nation or creed that no ending tells: "French"."""
     conjunctions: frozenset[str] = field(converter=word_set)
     """Words that join two roles or two speakers: "and"."""
     partitives: frozenset[str] = field(converter=word_set)

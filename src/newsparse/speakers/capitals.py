@@ -10,6 +10,7 @@ from newsparse.speakers.words_around import (
     Token,
     following_word,
     follows_article,
+    is_article,
     opens_sentence,
     previous_word,
     words_back,
@@ -37,7 +38,7 @@ GIVEN_NAMES = 3
 def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is no name: it is small, or "Officials" that opens a sentence."""
     shown, nouns = token.shown, vocabulary.nouns
-    if not shown[0].isupper():
+    if not shown[0].isupper() or is_national(text, token, vocabulary):
         return True
     if is_name_by_end(shown, vocabulary):
         return False
@@ -53,6 +54,28 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Officials; but "Law said", where a Tom Law is named
         return not is_surname(text, token, vocabulary)
     return is_small_elsewhere(text, shown, vocabulary)
+
+
+def is_national(text: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether words mean somebody of a nation or state: "the Italian", "a South Korean".
+
+    "Italian" without a determiner is an adjective or a language.
+    """
+    before, _, last = token.shown.rpartition(" ")
+    if not vocabulary.nouns.is_national(last.lower()):
+        return False
+    opening, *given = (previous_word(text, token.start), *before.split())
+    if given and opens_description(given[0], vocabulary):
+        opening, given = given[0], given[1:]
+    is_of_region = vocabulary.names.regions.issuperset(given)
+    return is_of_region and opens_description(opening, vocabulary)
+
+
+def opens_description(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word before a noun describes one person: "The", "43-year-old"."""
+    low = word.lower()
+    is_age = low.endswith(vocabulary.names.ages)
+    return is_age or low in vocabulary.names.definite or is_article(low, vocabulary)
 
 
 def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:

@@ -8,6 +8,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import PARAGRAPHS_BACK, SEVERAL_FIT
 from newsparse.speakers.bodies import find_latest_body, judge_near_bodies
 from newsparse.speakers.body_nouns import find_by_name_noun, judge_name_nouns
+from newsparse.speakers.compatriots import find_compatriot, judge_compatriots
 from newsparse.speakers.described import (
     describe,
     find_described,
@@ -164,6 +165,13 @@ STRANGER = Rule(
     find_stranger,
     "stranger",
 )
+COMPATRIOT = Rule(
+    "the person of this nation, or the only one near",
+    "Luca Berti of Italy met Bo Reed. [The Italian] agreed.",
+    find_compatriot,
+    "compatriot",
+    judge_compatriots,
+)
 BEARER = Rule(
     "who has this role",
     "Halcyon, a ferry service, closed. [The service] agreed.",
@@ -200,6 +208,7 @@ EARLIER = (*OPENING, APPOSED, DESCRIBED)
 OWNED_RULES = (ALIAS, TWO, OWNED)
 COMPANY_RULES = (*OPENING, LATEST_BODY)
 PERSON_RULES = (*EARLIER, PERSON, STRANGER)
+NATIONAL_RULES = (*EARLIER, COMPATRIOT, STRANGER)
 INSIDER_RULES = (*EARLIER, BEARER, INSIDER)
 KNOWN_RULES = (*EARLIER, BEARER, AS_IT_STANDS)
 BODY_RULES = (*EARLIER, NAMED_SO, BEARER, FOLLOWING, ONE_BODY)
@@ -241,6 +250,9 @@ def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
     # "The court" is one of its kind, or one named so.
     if head in names.bodies:
         return BODY_RULES
+    # "The Italian" is told by the nation alone.
+    if vocabulary.nouns.is_national(head):
+        return NATIONAL_RULES
     # "The 40-year-old" is a person by the age.
     is_person = head in vocabulary.nouns.persons or head.endswith(names.ages)
     return PERSON_RULES if is_person else KNOWN_RULES

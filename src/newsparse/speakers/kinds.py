@@ -59,10 +59,12 @@ def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 def is_people_name(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
     low = word.lower()
-    # Democrats
-    is_plural = low[:-1] in vocabulary.nouns.persons
-    # Iranians
-    return is_plural or low.endswith(vocabulary.names.people_endings)
+    if low[:-1] in vocabulary.nouns.persons or low.endswith(vocabulary.names.people_endings):
+        # Democrats, Iranians
+        return True
+    # Kurds, the French
+    is_several = low.endswith("s") and vocabulary.nouns.is_national(low[:-1])
+    return is_several or low in vocabulary.names.peoples
 
 
 def is_known_people(word: str, vocabulary: Vocabulary) -> bool:
@@ -257,8 +259,8 @@ def kind_of_description(
     if kind:
         # bank, aide, poll
         return kind
-    if head in nouns.persons or nouns.is_agent(head):
-        # lawyer, speechwriter
+    if head in nouns.persons or nouns.is_agent(head) or nouns.is_national(head):
+        # lawyer, speechwriter, Italian
         return "group" if is_plural else "anonymous"
     # "300" of "300 of them"; dozens
     is_number = head[:1].isdigit()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsparse.speakers.capitals import bears_surname
+from newsparse.speakers.capitals import bears_surname, is_national
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
 from newsparse.speakers.offices import find_office, name_behind
-from newsparse.speakers.words_around import following_word, opens_sentence
+from newsparse.speakers.words_around import Token, following_word, opens_sentence
 from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -27,6 +27,9 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
     (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
     """
     run = text[start:stop]
+    if is_national(text, Token(run, start, stop), vocabulary):
+        # the Italian
+        return None
     if office := find_office(text, start, vocabulary):
         return name_behind(office, run, start, vocabulary)
     name = parse_run(run, vocabulary)

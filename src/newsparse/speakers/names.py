@@ -145,7 +145,7 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
         first += 1
     # Ohio-based Stone Motors; South Korean-born Ada Stone
     compounds = vocabulary.nouns.compound_endings
-    ends = [place for place, part in enumerate(parts[:-1], 1) if part.endswith(compounds)]
+    ends = [place for place, part in enumerate(parts, 1) if part.endswith(compounds)]
     first = max((first, *ends))
     # Top Stone aides; but "Former President Stone", where a title follows
     if first + 1 < stop and parts[first] in vocabulary.names.epithets:

@@ -170,6 +170,16 @@ class Nouns:
             return False
         return word in self.finite or word.endswith(self.words.verb_endings)
 
+    def is_national(self, noun: str) -> bool:
+        """Tell whether a word is a noun for somebody of a nation, state or creed.
+
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> nouns = load_vocabulary("en").nouns
+        >>> [nouns.is_national(noun) for noun in ("italian", "norlander", "guardian")]
+        [True, True, False]
+        """
+        return noun in self.words.nationals or noun.endswith(self.words.national_endings)
+
     def same(self, noun: str) -> str:
         """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
         return self.words.equivalents.get(noun, noun)

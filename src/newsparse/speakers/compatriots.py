@@ -1,0 +1,61 @@
+"""Whom "the Italian" means: the person of that nation, or else the only one near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from newsparse.refusal import Refusal
+from newsparse.speakers.antecedents import SEVERAL_FIT, rank
+from newsparse.speakers.candidates import search_from
+from newsparse.speakers.discourse import Anaphor, Discourse
+from newsparse.speakers.entities import Entity
+from newsparse.speakers.role_index import roles_of, telling_names
+from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.same_role import capitalised, has_same_stem
+from newsparse.speakers.words_around import WORD_LENGTH
+
+IS_OF_NATION = "the text tells this nation"
+MAY_BE = "the text tells no nation"
+IS_OF_ANOTHER = Refusal("the text tells another nation")
+
+
+def find_compatriot(anaphor: Anaphor) -> Entity | Refusal:
+    """Return the person near of whom the text tells the nation, or the only person near."""
+    judged = [*judge_compatriots(anaphor)]
+    told = [one.entity for one in judged if one.verdict == IS_OF_NATION]
+    fitting = told or [one.entity for one in judged if one.verdict]
+    if len(fitting) > 1:
+        return SEVERAL_FIT
+    return fitting[0] if fitting else NOBODY
+
+
+def judge_compatriots(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield the persons of the paragraphs before a mention, each once, with a verdict."""
+    nation = anaphor.phrase.rpartition(" ")[2]
+    near = {one.candidate.entity: one.candidate for one in rank(search_from(anaphor, "", ()))}
+    for entity, candidate in near.items():
+        yield Judged(entity, candidate.mark.start, judge_nation(entity, nation, anaphor.discourse))
+
+
+def judge_nation(entity: Entity, nation: str, discourse: Discourse) -> str | Refusal:
+    """Return why somebody may be of a nation, or why not."""
+    told = [*nations_of(entity, discourse)]
+    if any(has_same_stem(nation, word) for word in told):
+        return IS_OF_NATION
+    # "Italian Luca Berti came first. The Norwegian": not Berti.
+    is_told = any(map(discourse.vocabulary.nouns.is_national, map(str.lower, told)))
+    return IS_OF_ANOTHER if is_told else MAY_BE
+
+
+def nations_of(entity: Entity, discourse: Discourse) -> Iterator[str]:
+    """Yield the capitalised words of somebody's roles and titles, and what follows the names.
+
+    An Italian driver; Italian Luca Berti; Luca Berti of Italy
+    """
+    names = telling_names(entity, discourse)
+    behind = (discourse.text[name.stop : name.stop + WORD_LENGTH].split()[:2] for name in names)
+    titles = (name.titles for name in names)
+    roles = (role.split() for role in roles_of(entity, discourse))
+    first = ((name.words[0],) for name in names)
+    return iter(capitalised(chain(*behind, *titles, *roles, *first)))
