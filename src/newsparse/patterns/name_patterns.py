@@ -171,14 +171,16 @@ def apposition_opening(words: NameWords) -> re.Pattern[str]:
 def phrase_rest(words: NameWords) -> re.Pattern[str]:
     """Return the pattern of what follows a role noun up to the end of its phrase.
 
-    of the board; for the Chamber of Commerce in Ft. Worth, Texas; not: , said; . The
+    of the board; for the Chamber of Commerce in Ft. Worth, Texas; to Mrs. Stone; not: , said; . The
     """
+    title = after_one_of(words.abbreviations)
     return re.compile(
         rf"""
         (?:
             [^\ \n.,;:()“”"—–]++                                      # words
           | [ ](?!{any_word((*words.pronouns["relative"], *words.phrase_ends))}\b)   # not: who
           | (?<=\b{CAPITAL})\. | (?<=\b{CAPITAL}[a-z])\. | \.(?=\w)    # J. Ft. u.s
+          | {title}\.(?=[ ]{CAPITAL})                                    # Mrs. Stone
           | ,(?=[ ]{CAPITAL}[^,.\n]{{1,24}}[,.—“"])                    # Reno, Nevada,
         ){{0,150}}+
         """,
@@ -216,10 +218,12 @@ def party_tag() -> re.Pattern[str]:
 
 
 def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a body after a name: of The Courier; , from Lund University."""
-    article = any_word(word.capitalize() for word in words.definite_articles)
-    body = rf"(?P<body>(?:{article}{GAP})?{name_pattern(words)})"
-    return re.compile(rf"(?P<comma>,?){GAP}(?P<link>{any_word(words.ties)}){GAP}{body}")
+    """Return the pattern of a body after a name: of The Courier; , from the Port Board."""
+    article, link = any_word(words.definite_articles), any_word(words.ties)
+    capital = any_word(word.capitalize() for word in words.definite_articles)
+    body = rf"(?P<body>(?:{capital}{GAP})?{name_pattern(words)})"
+    opening = rf"(?P<comma>,?){GAP}(?P<link>{link}){GAP}(?P<the>{article}{GAP})?"
+    return re.compile(opening + body)
 
 
 def affiliation_in_role(words: NameWords) -> re.Pattern[str]:

@@ -96,15 +96,31 @@ def find_role_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | N
     for token in reversed(tokens):
         # professor emeritus; a lawyer and a mother
         if bare(token.shown) not in skipped:
-            return token if vocabulary.nouns.speaks(bare(token.shown)) else None
+            return token if is_role_token(token.shown, tokens[0].shown, vocabulary) else None
     return None
 
 
+def is_role_token(shown: str, opening: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a noun for what speaks; a capital of its own makes it a surname.
+
+    In "a reed, former Gov. Ada Schroeder" the surname only ends as nouns for people do; where all
+    words have a capital, as in "Deputy Swimmer", it tells nothing.
+    """
+    nouns, noun = vocabulary.nouns, bare(shown)
+    if not nouns.speaks(noun):
+        return False
+    is_capital = shown[0].isupper() and opening[0].islower()
+    return not is_capital or not nouns.is_agent(noun) or nouns.singular(noun) in nouns.known
+
+
 def is_predicate(phrase: Phrase) -> bool:
-    """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a man", "is mayor"."""
+    """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a fan", "is mayor"."""
     names, head = phrase.vocabulary.names, bare(phrase.noun.shown)
-    if phrase.opens not in names.determiners or head in names.humans:
+    if phrase.opens not in names.determiners:
         # In "is mayor of Troy" the office is the news, not what tells who it is.
+        return False
+    if head in names.humans or head in names.relations:
+        # "Is a fan of the band" is news as well.
         return False
     return not has_verb(phrase)
 
@@ -150,7 +166,7 @@ def without_loose_end(phrase: str, vocabulary: Vocabulary) -> str:
     'head'
     """
     # The heroine of ''Opening Bell: no mark is cut from the other.
-    words = phrase.partition("''")[0].strip(SPACES + ",").split(" ")
+    words = phrase.partition("''")[0].strip(SPACES + ",-–—").split(" ")
     while len(words) > 1 and bare(words[-1]) in vocabulary.nouns.edges.unfinished:
         words.pop()
     return " ".join(words)

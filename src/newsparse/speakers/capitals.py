@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from newsparse.speakers.names import parse_run
@@ -15,7 +16,7 @@ from newsparse.speakers.words_around import (
     previous_word,
     words_back,
 )
-from newsparse.vocabulary.nouns import BLANKS, bare
+from newsparse.vocabulary.nouns import BLANKS, MANY_WORDS, bare
 from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -61,14 +62,19 @@ def is_national(text: str, token: Token, vocabulary: Vocabulary) -> bool:
 
     "Italian" without a determiner is an adjective or a language.
     """
-    before, _, last = token.shown.rpartition(" ")
-    if not vocabulary.nouns.is_national(last.lower()):
+    if not ends_as_national(token.shown, vocabulary):
         return False
-    opening, *given = (previous_word(text, token.start), *before.split())
+    opening, *given = (previous_word(text, token.start), *token.shown.split()[:-1])
     if given and opens_description(given[0], vocabulary):
         opening, given = given[0], given[1:]
     is_of_region = vocabulary.names.regions.issuperset(given)
     return is_of_region and opens_description(opening, vocabulary)
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def ends_as_national(shown: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the last of some words is a noun for somebody of a nation: "South Korean"."""
+    return vocabulary.nouns.is_national(shown.rpartition(" ")[2].lower())
 
 
 def opens_description(word: str, vocabulary: Vocabulary) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsparse.speakers.affiliations import find_affiliation, is_body_in_role
-from newsparse.speakers.discourse import (
-    Discourse,
-    Referent,
-)
+from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
+from newsparse.speakers.called import find_calling
+from newsparse.speakers.discourse import Discourse, Referent
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
@@ -62,6 +60,17 @@ def roles_in_mentions(
             yield entity, phrase
 
 
+def roles_in_passing(
+    wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
+) -> Roles:
+    """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
+    for entity in wanting:
+        if entity.kind == "person":
+            for reading in find_calling(entity, discourse):
+                if phrase := phrase_of_mention(reading, discourse):
+                    yield entity, phrase
+
+
 def roles_shared(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
@@ -89,6 +98,7 @@ SOURCES = (
     roles_given_by_caller,
     roles_beside_names,
     roles_in_mentions,
+    roles_in_passing,
     roles_shared,
     titles_in_quotations,
 )
@@ -118,12 +128,17 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
 
     Without them it is what the speaker is tied to: "of the Courier".
     """
-    telling = telling_names(entity, discourse)
     finders = (role_before, find_party_tag, role_after)
     found = [surest_role(find, entity, discourse) for find in finders]
     # What is found twice is told once.
     told = dict.fromkeys(filter(None, found))
-    return ", ".join(told) or first_role_found(find_affiliation, telling, discourse)
+    return ", ".join(told) or tied_body(entity, discourse)
+
+
+def tied_body(entity: Entity, discourse: Discourse) -> str | None:
+    """Return the body that a person is tied to beside one of the names: "of the Courier"."""
+    is_person = entity.kind == "person"
+    return find_affiliation(telling_names(entity, discourse), discourse) if is_person else None
 
 
 def surest_role(find: Finder, entity: Entity, discourse: Discourse) -> str | None:
@@ -225,7 +240,5 @@ def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discou
     """Return the body that a person is tied to: by "of" or a genitive, or in the role."""
     if entity.kind != "person":
         return None
-    for found in discourse.vocabulary.name_patterns.affiliation_in_role.finditer(role or ""):
-        if is_body_in_role(found, discourse.vocabulary):
-            return found["body"]
-    return first_role_found(find_affiliation, telling_names(entity, discourse), discourse)
+    told = find_body_in_role(role or "", discourse.vocabulary)
+    return told or tied_body(entity, discourse)

@@ -248,7 +248,8 @@ def unfit_nouns(persons: frozenset[str], words: NameWords) -> Mapping[SpeakerKin
     """Return the nouns that are no role of a person, and those that are none of a body."""
     things, neutral = words.bodies | words.documents, words.neutral | words.powers
     unfit: dict[SpeakerKind, frozenset[str]] = {
-        "person": things - persons,
+        # In "Ada Stone, the woman in the next seat" nothing is told of what she does.
+        "person": (things - persons) | words.humans,
         "organisation": persons - words.bodies - neutral,
     }
     return MappingProxyType(unfit)
