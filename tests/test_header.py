@@ -731,7 +731,7 @@ ENDS = {
     ),
     "": (
         "the next line is no headline: no line is left that could be the headline",
-        "the head has no line of text",
+        "the head has no line of text, apart from points of a summary",
     ),
 }
 
@@ -802,7 +802,16 @@ FACTS = {
     "layout.PARAGRAPHS_WITH_AGENCY": f"Bridge falls\nBy Ada Stone\n\n{(SENTENCE + chr(10)) * 8}"
     "OSLO (AP) - It is shut.",
     "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
-    "lines.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\n5 March 2026\nTides today here\n"
+    "below_body.LONGEST_NOTE": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\nAda Stone covers the "
+    f"coast{LONG * 3}.",
+    "fragments.FEWEST_JOINTS": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\nWhat else we sawFerry "
+    "fares rise again after a winter of iceMan of Ashby finds a bell below the old lock\n\n"
+    f"{SENTENCE}",
+    "titles.FEWEST_IN_TITLE": "Old bridge falls at noon - Lantern\n5 March 2026\nTides today here\n"
+    f"Bridge falls, boats at noon\nBy Ada Stone\n3 March 2026{BODY}",
+    "titles.LONGEST_KICKER": "Bridge falls at noon - Lantern\nBoats wait\n"
+    f"WHAT NOBODY HAD EXPECTED TO SEE IN ASHBYBridge falls at noon\nBy Ada Stone{BODY}",
+    "titles.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\n5 March 2026\nTides today here\n"
     f"Lock opens at noon\nBy Ada Stone\n3 March 2026{BODY}",
     "menus.FEWEST_NAMES": f"Bridge falls\nNews Opinion Sport{BODY}",
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
@@ -827,7 +836,7 @@ LIMITS = [limit for limit in find_limits() if limit.module.startswith("newsparse
 
 PAGE = "Home\n\nThe Lantern\n\n3 March 2026\n\nNews\n\nTowns\n\nLocal\n\nEast\n\nNorth"
 KNOWN_FACTS = {
-    "known_head.MOST_SITE_WORDS": f"Bridge falls | A Lock Is Shut and Many Boats Wait{BODY}",
+    "titles.MOST_SITE_WORDS": f"Bridge falls | A Lock Is Shut and Many Boats Wait{BODY}",
     "known_head.SHORTEST_SENTENCE": "We use cookies on the pages of the paper.\n\nYou can change "
     "that whenever you like.\n\nBridge falls\n\nThe bridge fell at noon, when nobody was on it, "
     "and the town is cut off.",

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
+from newsparse.header.below_body import find_teasers, is_note_on_author
 from newsparse.header.comments import find_comments, find_repeated
 from newsparse.header.fragments import announces, find_fragments, fragment_kind
-from newsparse.header.furniture import credit_kind, furniture_kind, is_credit
+from newsparse.header.furniture import credit_kind, first_word, furniture_kind, is_credit
+from newsparse.header.stamped import refuse_stamps
+from newsparse.header.stamps import find_stamps
 from newsparse.header.wrapping import iterate_lines, visible_from
 from newsparse.model import FurnitureKind
 from newsparse.span import Span
@@ -23,23 +26,28 @@ class Body(NamedTuple):
     """What each of the other blocks is, by its start."""
 
 
-def read_body(article: Passage, blocks: Sequence[Span], start: int) -> Body:
-    """Tell the paragraphs from a position on from the furniture among and below them."""
+def read_body(
+    article: Passage, blocks: Sequence[Span], start: int, authors: Sequence[str] = ()
+) -> Body:
+    """Tell the paragraphs from a position on from the furniture among and below them.
+
+    Below the body a page may tell who the *authors* are.
+    """
     inside = without_codes(article.until(start), blocks_since(article, blocks, start))
-    kinds = find_kinds([article.part(block) for block in inside])
+    kinds = find_kinds([article.part(block) for block in inside], authors)
     told = {block.start: kind for block, kind in zip(inside, kinds, strict=True) if kind}
     paragraphs = [block for block, kind in zip(inside, kinds, strict=True) if kind is None]
     return Body(tuple(paragraphs), told)
 
 
-def find_kinds(lines: Sequence[Passage]) -> list[FurnitureKind | None]:
+def find_kinds(lines: Sequence[Passage], authors: Sequence[str]) -> list[FurnitureKind | None]:
     """Return what furniture each line of a body is, None for a paragraph."""
-    kinds = [furniture_kind(line) for line in lines]
+    kinds = [furniture_kind(line) or stamp_kind(line) for line in lines]
     fragments = choose_fragments(lines, kinds)
     for number in find_repeated(lines, kinds):
         kinds[number] = "subhead"
     # The last sentence may be a credit, with links and tags below it.
-    last = find_last_sentence(lines, kinds, fragments)
+    last = find_last_sentence(lines, kinds, fragments, authors)
     for number in sorted(fragments):
         kinds[number] = kind_in_run(lines, kinds, number, last)
     for number in range(last + 1, len(lines)):
@@ -60,7 +68,8 @@ def choose_fragments(
     others = frozenset([number for number, kind in enumerate(kinds) if kind is None])
     found = find_fragments(lines) & others
     if found < others:
-        return found - find_listed(lines, found)
+        listed = found - find_listed(lines, found)
+        return listed | find_teasers(lines, kinds, listed)
     return frozenset()
 
 
@@ -80,13 +89,33 @@ def find_last_sentence(
     lines: Sequence[Passage],
     kinds: Sequence[FurnitureKind | None],
     fragments: frozenset[int],
+    authors: Sequence[str],
 ) -> int:
     """Return the number of the last line that is a sentence of the body, -1 without one."""
     for number in reversed(range(len(lines))):
         is_sentence = kinds[number] is None and number not in fragments
-        if is_sentence and not is_credit(lines[number]):
+        if not is_sentence or is_credit(lines[number]):
+            continue
+        if not is_note_on_author(lines[number], authors):
             return number
     return -1
+
+
+def stamp_kind(line: Passage) -> FurnitureKind | None:
+    """Return that a sentence only tells when the article appeared, or None if it tells more.
+
+    `This story was originally published March 18, 2026 at 11:02 AM.`
+    """
+    # A bound on time: hardly any paragraph opens as a stamp with a label does.
+    words = line.vocabulary.head_words
+    is_opened = first_word(line) in words.stamp_openings | words.stamp_subjects
+    if line.last != "." or not is_opened:
+        return None
+    if refuse_stamps(line) is not None:
+        return None
+    run = find_stamps(line)
+    is_whole = run.stop >= line.stop - 1
+    return "stamp" if is_whole and run.is_dated else None
 
 
 def kind_in_run(

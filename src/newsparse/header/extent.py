@@ -7,13 +7,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
+from newsparse.header.dateline_draft import Sign
 from newsparse.header.furniture import furniture_kind, is_credit
 from newsparse.header.head_byline import find_head_byline
 from newsparse.header.head_end import find_end, sign_of
 from newsparse.header.head_line import HeadLine, lines_of_text
-from newsparse.header.headline import choose_headline
+from newsparse.header.headline import choose_headline, repeated_title
 from newsparse.header.headline_gates import refuse_headline
 from newsparse.header.lines import LONGEST_HEAD, closes_head, read_head
+from newsparse.header.parts_of_article import is_entry, without_points
 from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline, Headline
 from newsparse.span import Span
@@ -28,6 +30,8 @@ OPENING = 4
 """At most this many first sentences are asked for the words of the headline."""
 
 WHY_TAKEN_UP = "the lines of text above it are kickers, names or menus"
+WHY_ENTRY = "it is the heading of an entry of a live report, as the times above it and below tell"
+WHY_NONE = "the head has no line of text, apart from points of a summary"
 WHY_FIRST = "it is the first line of text that names no section, paper or author"
 
 
@@ -54,9 +58,17 @@ class Head(NamedTuple):
         The nearest to the body counts: the name of an agency may stand above, beside a date.
         """
         for line in reversed(self.lines):
-            if line.dateline:
+            if line.dateline and not self.stands_as_kicker(line):
                 return line
         return None
+
+    def stands_as_kicker(self, line: HeadLine) -> bool:
+        """Tell whether capitals above the headline may be its kicker: `PINT TAKEN`."""
+        place = self.headline.span if self.headline else None
+        is_above = place is not None and line.span.stop <= place.start
+        if line.dateline is None or not is_above:
+            return False
+        return line.dateline.signs <= {Sign.PLACE, Sign.CAPITALS}
 
 
 def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLine] = ()) -> Head:
@@ -65,6 +77,8 @@ def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLi
     end = find_end(lines)
     inside = lines[: end.length]
     headline, why = find_headline(inside, lines, find_opening(article, blocks))
+    if headline and is_entry(article, blocks, headline, inside):
+        headline, why = None, WHY_ENTRY
     starts = [line.span.start if line.body is None else line.body for line in lines]
     # Behind the lines that were read only blocks are left, or nothing.
     starts += [block.start for block in blocks[len(lines) :]]
@@ -157,12 +171,13 @@ def find_headline(
         if line.label == "headline" and line.value:
             return headline_at(line, line.value), "its label says so"
     # Without a label the lines of text of a head are kicker, headline and standfirst.
-    texts = lines_of_text(inside)
+    texts = without_points(lines_of_text(inside), inside)
     chosen = choose_headline(texts, lines, body)
     if chosen is None:
-        return None, "the head has no line of text"
+        return None, WHY_NONE
     reason = WHY_FIRST if chosen is texts[0] else WHY_TAKEN_UP
-    return headline_at(chosen, with_deck(chosen, texts)), reason
+    span = repeated_title(chosen, lines) or with_deck(chosen, texts)
+    return headline_at(chosen, span), reason
 
 
 def headline_at(line: HeadLine, span: Span) -> Headline:

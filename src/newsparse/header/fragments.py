@@ -14,6 +14,9 @@ from newsparse.dates.passage import Passage
 from newsparse.model import FurnitureKind
 from newsparse.patterns.line_patterns import (
     bracketed_end_pattern,
+    glued_end_pattern,
+    joint_pattern,
+    link_joint_pattern,
     picture_credit_pattern,
     signature_pattern,
 )
@@ -35,6 +38,14 @@ LONGEST_NOTICE = 160
 # A fact of news: the names of tags and sections have three words, headlines have more.
 LONGEST_TOPIC = 3
 """The name of a topic has at most this many words."""
+
+# A bound on time: "Trending NowMan found in lakeBest mattresses" goes on for some headlines.
+LONGEST_RUN = 600
+"""What a page has run together has at most this many code points."""
+
+# A fact of news: "The iPhone of a DeRoy" has one such place, three links have two.
+FEWEST_JOINTS = 2
+"""A line of links is run together at least in this many places."""
 
 STOPS = (".", "!", "?", "…", ":", ";", ",")
 """What ends a sentence, or a line that goes on below."""
@@ -79,19 +90,34 @@ def ends_sentence(line: Passage) -> bool:
     ending = line.text[max(line.start, line.stop - LONGEST_ENDING) : line.stop]
     while ending and not (ending[-1].isalnum() or ending[-1] in STOPS):
         ending = ending[:-1]
-    if ending.endswith(STOPS) or ends_before_control(line):
+    if ending.endswith(STOPS):
+        return not is_company(line)
+    if ends_before_control(line):
         return True
     if line.last not in "])":
         return False
     return line.search(bracketed_end_pattern()) is not None
 
 
-def ends_before_control(line: Passage) -> bool:
-    """Tell whether a page has run a control together with the end of a sentence: `shut.Share`."""
-    _, stop, word = line.tokens[-1].rpartition(".")
-    if not stop:
+def is_company(line: Passage) -> bool:
+    """Tell whether the full stop at the end is that of a company's name: `Harbour Works, Inc.`."""
+    if line.tokens[-1].casefold().rstrip(".") not in line.vocabulary.header.bodies:
         return False
-    return word.casefold() in line.vocabulary.head_words.page.menu_names
+    small_words = line.vocabulary.header.small_words
+    return all(not token[0].islower() or token in small_words for token in line.tokens)
+
+
+def ends_before_control(line: Passage) -> bool:
+    """Tell whether a page has run controls together with the end of a sentence: `shut.Share`.
+
+    A time may follow them: `shut.ShareUpdated at 13.44 CET`.
+    """
+    found = line.search(glued_end_pattern())
+    if found is None:
+        return False
+    behind = line.since(found.end())
+    first = next(iter(joint_pattern().split(behind.written)))
+    return first.casefold() in line.vocabulary.head_words.page.menu_names
 
 
 def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
@@ -125,7 +151,7 @@ def continues(line: Passage) -> bool:
 def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
     """Tell whether a line is no sentence, given the lines beside it."""
     if len(line) > LONGEST_FRAGMENT:
-        return is_caption(line)
+        return is_caption(line) or is_run_of_links(line)
     if is_title_in_marks(line) or is_clock(line) or is_caption(line):
         return True
     if line.last == ":":
@@ -136,6 +162,17 @@ def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -
     if ends_sentence(line) or line.match(signature_pattern()):
         return is_bare(line)
     return not is_speech(line) and not signs_speech(line, before)
+
+
+def is_run_of_links(line: Passage) -> bool:
+    """Tell whether a page has run links together: `Most readLock opensBoats wait for the tide`."""
+    if not LONGEST_FRAGMENT < len(line) <= LONGEST_RUN or ends_sentence(line):
+        return False
+    # "It fell. Boats waitBy Ada Stone" may begin with a sentence of the article.
+    opens_as_list = line.vocabulary.head_patterns.furniture.opening.match(line.written) is not None
+    if ". " in line.written and not opens_as_list:
+        return False
+    return len(link_joint_pattern().findall(line.written)) >= FEWEST_JOINTS
 
 
 def announces(line: Passage, behind: Passage | None) -> bool:
@@ -254,6 +291,7 @@ def is_clock(line: Passage) -> bool:
 
 FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
     ("caption", is_caption),
+    ("link", is_run_of_links),
     ("label", ends_in_colon),
     ("stamp", is_clock),
     ("control", is_count),
@@ -280,7 +318,9 @@ def is_notice(line: Passage) -> bool:
         return False
     if COPYRIGHT in line.written:
         return True
-    words = [word.strip(".,!?:()") for word in line.written.casefold().split()]
+    bare = (word.strip(".,!?:()") for word in line.written.casefold().split())
+    # ". Send us your story" goes on from a link on the line above.
+    words = [word for word in bare if word] or [""]
     known = line.vocabulary.head_words.page
     is_request = words[0] in known.requests
     # A bound on time: hardly any sentence of news speaks to its readers.

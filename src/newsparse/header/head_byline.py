@@ -11,11 +11,20 @@ from newsparse.span import Span
 
 
 def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
-    """Return the byline; one with authors comes before `By The Lantern`."""
+    """Return the byline; one with authors comes before `By The Lantern`.
+
+    One below the headline comes before what may be of a menu above it.
+    """
     told = joined_bylines(lines)
     if told:
-        return max(told, key=lambda byline: len(byline.authors) > 0)
+        top = place_of(headline).start
+        return max(told, key=lambda byline: (bool(byline.authors), is_below(byline, top)))
     return find_plain_byline(lines_of_text(lines), headline)
+
+
+def is_below(byline: Byline, start: int) -> bool:
+    """Tell whether a byline stands behind a place in the text."""
+    return byline.span is not None and byline.span.start > start
 
 
 def joined_bylines(lines: Sequence[HeadLine]) -> list[Byline]:
@@ -37,6 +46,11 @@ def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline
     return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
 
 
+def place_of(headline: Headline | None) -> Span:
+    """Return where a headline stands; the start of the text for one that has no place."""
+    return (headline and headline.span) or Span(0, 0)
+
+
 def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
     """Return the lines of text that are below a headline or next above it: menus are farther."""
     above = [line for line in texts if line.span.stop <= headline.start]
@@ -45,7 +59,7 @@ def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
-    taken = (headline and headline.span) or Span(0, 0)
+    taken = place_of(headline)
     for line in near_headline(texts, taken):
         # "Ada Stone won." is a sentence.
         if line.is_stopped or line.span in taken:

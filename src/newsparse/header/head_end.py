@@ -10,7 +10,7 @@ from newsparse.header.byline import read_authors
 from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline_gates import LONGEST_HEADLINE, refuse_headline
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head
-from newsparse.header.overlines import is_kicker, is_overline
+from newsparse.header.overlines import is_kicker, is_newsletter, is_overline
 from newsparse.refusal import Refusal
 
 LASTING_SIGNS = frozenset(("date", "byline", "dateline", "title"))
@@ -131,7 +131,12 @@ def is_titled(lines: Sequence[HeadLine]) -> bool:
     """Tell whether the headline is among the first lines: a name alone is none."""
     if has_headline_label(lines):
         return True
-    return not all(is_name_with_address(line.line) for line in lines_of_text(lines))
+    return not all(is_no_title(line.line) for line in lines_of_text(lines))
+
+
+def is_no_title(line: Passage) -> bool:
+    """Tell whether a line is a name with its address, or the name of a newsletter."""
+    return is_newsletter(line) or is_name_with_address(line)
 
 
 def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:

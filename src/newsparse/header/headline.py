@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_authors
 from newsparse.header.head_line import HeadLine
-from newsparse.header.menus import is_navigation
+from newsparse.header.menus import is_menu_item, is_navigation
 from newsparse.header.overlines import (
     FEWEST_SHARED,
     MOST_OVERLINE_WORDS,
     count_taken_up,
     is_kicker,
+    is_number,
     is_overline,
     may_be_headline,
 )
+from newsparse.header.titles import without_site_name
+from newsparse.span import Span
 
 # A fact of news: kicker, headline and standfirst are three; more lines are of a page.
 MOST_TITLES = 3
@@ -80,10 +83,24 @@ def without_site(headline: HeadLine, titles: Sequence[HeadLine]) -> HeadLine:
     return min([*alone, headline], key=lambda line: len(line.line))
 
 
+def repeated_title(headline: HeadLine, lines: Sequence[HeadLine]) -> Span | None:
+    """Return where a headline stands in the title of its page, if the page has it again.
+
+    Another line may have run it together with other words: `NewsLock opens at noonBy Ada Stone`.
+    """
+    bare = without_site_name(headline.line)
+    if bare is None:
+        return None
+    words = bare.of(headline.line.text)
+    is_repeated = any(words in line.line.written for line in lines if line is not headline)
+    return bare if is_repeated else None
+
+
 def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
-    tokens = line.line.tokens
-    is_name = len(tokens) <= MOST_OVERLINE_WORDS and all(map(str.istitle, tokens))
+    # "KELF 9 Ellery Falls 41°" of a station has two numbers.
+    tokens = [token for token in line.line.tokens if not is_number(token)]
+    is_name = len(tokens) <= MOST_OVERLINE_WORDS and all(token[0].isupper() for token in tokens)
     below = [other for other in shared if other.number > line.number]
     if not is_name:
         return False
@@ -117,7 +134,7 @@ def first_sign(lines: Sequence[HeadLine]) -> int:
 
 def is_navigation_line(line: HeadLine) -> bool:
     """Tell whether a line of a head is of a menu that leads to other pages."""
-    if is_kicker(line.line):
+    if is_kicker(line.line) or is_menu_item(line.line):
         return True
     return is_navigation(line.line)
 

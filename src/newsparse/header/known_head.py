@@ -14,6 +14,7 @@ from newsparse.header.byline import LONGEST_BYLINE, find_byline, read_byline
 from newsparse.header.extent import Head, read_extent
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.lines import read_head_line
+from newsparse.header.titles import names_site
 from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Author, Byline, Headline, KnownHead
 from newsparse.span import Span
@@ -26,16 +27,9 @@ MOST_LINES_ABOVE = 300
 NEAREST_ABOVE = 4
 """At most this many lines above a headline that is known are read as lines of the head."""
 
-# A fact of news: "The Lantern", "Norland | The Lantern"; more words are another headline.
-MOST_SITE_WORDS = 6
-"""Behind a headline its site is named in at most this many words."""
-
 # A fact of news: "Sign up!" and "Learn more." are on buttons.
 SHORTEST_SENTENCE = 30
 """A line of a page that is a sentence has more than this many code points."""
-
-SITE_MARKS = frozenset("|-–—·»:")
-"""What stands between a headline and the name of its site, between blanks."""
 
 ALIKE = str.maketrans("’‘“”", "''\"\"", "\u200b\u200c\u200d\u2060\ufeff\xad")
 """Marks that tools write in one form or the other, and characters that nobody sees."""
@@ -140,13 +134,6 @@ def headline_stop(line: Passage, headline: str) -> int | None:
     for word in words[: len(expected)]:
         stop = line.text.index(word, stop) + len(word)
     return stop
-
-
-def names_site(words: Sequence[str]) -> bool:
-    """Tell whether words behind a headline are none, or name a site: `| The Lantern`."""
-    if not words:
-        return True
-    return words[0] in SITE_MARKS and len(words) <= MOST_SITE_WORDS + 1
 
 
 def read_line_above(line: UnreadLine) -> HeadLine:

@@ -88,7 +88,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     record = read_record(article, blocks)
     head = read_known_head(article, blocks, known, record and record.head)
     inside = [block for block in blocks if record is None or block.start < record.stop]
-    read = read_body(article, inside, head.body)
+    read = read_body(article, inside, head.body, names_of(head.byline))
     paragraphs = without_repetitions(article, read.paragraphs, known)
     written, body = take_dateline(article, paragraphs, head)
     stamps = find_all_stamps(article, blocks, head, written)
@@ -107,6 +107,11 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
         tuple(read_furniture(article, find_rest(text, blocks, (*found, *body)), head, read)),
         tuple(find_problems(article, blocks, dating, body)),
     )
+
+
+def names_of(byline: Byline | None) -> list[str]:
+    """Return the names of the authors of a byline."""
+    return [author.name for author in byline.authors] if byline else []
 
 
 def without_last_stamp(body: Sequence[Span], stamps: Sequence[Stamp]) -> tuple[Span, ...]:

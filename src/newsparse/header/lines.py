@@ -14,18 +14,19 @@ from newsparse.header.byline_lines import (
 )
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_draft import Sign
-from newsparse.header.fragments import opens_as_caption
+from newsparse.header.fragments import is_notice, opens_as_caption
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.labelled import read_below_label, read_field, read_label
-from newsparse.header.menus import is_menu
+from newsparse.header.menus import is_menu, is_menu_item
 from newsparse.header.stamped import (
     LONGEST_STAMP,
     read_closing_stamps,
     read_opening,
     read_stamps,
 )
+from newsparse.header.titles import FEWEST_TITLE_WORDS, find_repeated
 from newsparse.header.wrapping import BEHIND_STOP, SENTENCE_ENDS, ends_in_stop
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
@@ -52,13 +53,6 @@ MOST_TEXTS = 3
 # A bound on time: a page puts one mark or two on lines of their own between name and date.
 LONGEST_WAY_DOWN = 3
 """The next words stand on one of this many lines less one below a line."""
-
-# A fact of news: "Harbour Lantern" may stand twice above a headline of four words.
-FEWEST_TITLE_WORDS = 4
-"""A headline that repeats the title of its page has at least this many words."""
-
-TITLE_DIVIDERS = frozenset("-–—|:•·")
-"""What divides a headline from the name of the paper in the title of a page."""
 
 NO_FURNITURE = Refusal("it is no boilerplate")
 NO_TITLE = Refusal("it is no longer line that the first line of text repeats")
@@ -164,8 +158,10 @@ def is_long_sentence(line: HeadLine) -> bool:
 
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
     """Read what web pages and archives leave around a text: `Share`, `TOPSHOT - Boats wait.`."""
+    # "Follow Us to the Moon" is a headline: a page says a whole sentence of itself.
+    says_of_itself = line.last in SENTENCE_ENDS and is_notice(line)
     is_boilerplate = is_furniture(line) or opens_as_caption(line)
-    if is_boilerplate:
+    if is_boilerplate or says_of_itself:
         return as_furniture(line)
     return NO_FURNITURE
 
@@ -175,9 +171,10 @@ def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
     titles = lines_of_text(line.above)[:1]
     # "The ferry sank." is a sentence of the body, however often it stands there.
     is_title = len(line.tokens) >= FEWEST_TITLE_WORDS and not ends_in_full_stop(line)
-    if not (titles and is_title and repeats(line, titles[0].line)):
+    value = find_repeated(line, titles[0].line) if titles and is_title else None
+    if value is None:
         return NO_TITLE
-    return HeadLine(line, "text", label="headline", value=line.span)
+    return HeadLine(line, "text", label="headline", value=value)
 
 
 def ends_in_full_stop(line: Passage) -> bool:
@@ -185,20 +182,9 @@ def ends_in_full_stop(line: Passage) -> bool:
     return line.written.rstrip(BEHIND_STOP).endswith(".")
 
 
-def repeats(line: Passage, title: Passage) -> bool:
-    """Tell whether a title is a line, with nothing or the name of the paper behind it."""
-    written = title.written
-    if not written.startswith(line.written):
-        return False
-    rest = written[len(line) :].strip()
-    if not rest:
-        return True
-    return rest[0] in TITLE_DIVIDERS
-
-
 def read_menu(line: UnreadLine) -> HeadLine | Refusal:
-    """Read a menu of the page: `NewsOpinionSport`, `My News Sign In`."""
-    if is_menu(line):
+    """Read a menu of the page or an item of one: `NewsOpinionSport`, `* News`."""
+    if is_menu_item(line) or is_menu(line):
         return as_furniture(line)
     return NO_MENU
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsparse.dates.passage import Passage
+from newsparse.header.fragments import LONGEST_RUN, LONGEST_TOPIC
 from newsparse.patterns.line_patterns import joint_pattern
 from newsparse.span import Span
 
@@ -26,10 +27,6 @@ LONGEST_MENU = 160
 SHORTEST_MENU = 4
 """A menu has at least this many code points."""
 
-# A bound on time: "Trending NowMan found in lakeBest mattresses" goes on for some headlines.
-LONGEST_RUN = 600
-"""What a page has run together has at most this many code points."""
-
 # A bound on time: "create free account" ends in its last two words.
 LONGEST_ENDING = 2
 """A control at the end of a menu has at most this many words."""
@@ -37,6 +34,9 @@ LONGEST_ENDING = 2
 # A fact of news: "YouTubers on TikTok", "Facebook sues Twitter", "World Business" may be headlines.
 FEWEST_NAMES = 3
 """A menu has at least this many parts that are run together, sites or names of sections."""
+
+BULLETS = frozenset("*•‣▪")
+"""What stands before each item of a list."""
 
 UNFINISHED = ".,;:?!"
 """What a menu does not end in."""
@@ -54,6 +54,15 @@ def is_menu(line: Passage) -> bool:
         return False
     forms = FORMS if len(line) <= LONGEST_MENU else FORMS[:1]
     return any(has_form(line) for has_form in forms)
+
+
+def is_menu_item(line: Passage) -> bool:
+    """Tell whether a line is an item of a menu with its mark, or of another list: `* News`."""
+    # A point of a summary is a clause of more words.
+    is_short = len(line.tokens) <= LONGEST_TOPIC + 1
+    if not is_short:
+        return False
+    return line.first in BULLETS
 
 
 def is_run_together(line: Passage) -> bool:

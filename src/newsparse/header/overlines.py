@@ -12,8 +12,8 @@ from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
 from newsparse.header.headline_gates import LONGEST_HEADLINE
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
+from newsparse.header.titles import word_stems
 from newsparse.header.wrapping import SENTENCE_ENDS
-from newsparse.patterns.line_patterns import plain_word_pattern
 from newsparse.vocabulary.title_case import is_line_in_title_case
 
 # A fact of news: "Supported by", "Harbour news", "MEDIA RELEASE PR12345"; headlines are longer.
@@ -27,10 +27,6 @@ FEWEST_SHARED = 2
 # A bound on time: byline, standfirst, caption and two paragraphs.
 LEDE = 1500
 """The first sentences stand within this many code points."""
-
-# A bound on time: the first letters tell "shut" and "shuts" from most other words.
-STEM = 4
-"""Words are compared by this many letters; shorter ones are not."""
 
 CRUMBS = (" > ", " » ", " › ")
 """What stands between the names of sections on the way to a page."""
@@ -59,9 +55,17 @@ def is_kicker(line: Passage) -> bool:
         return True
     if is_section:
         return True
-    if is_way:
+    if is_way or is_newsletter(line):
         return True
     return is_paper(line)
+
+
+def is_newsletter(line: Passage) -> bool:
+    """Tell whether a line is the name of a newsletter: `Harbour Briefing`."""
+    tokens = line.tokens
+    if len(tokens) > MOST_OVERLINE_WORDS or not is_titled(line):
+        return False
+    return tokens[-1].casefold() in line.vocabulary.head_words.page.newsletters
 
 
 def is_paper(line: Passage) -> bool:
@@ -89,7 +93,13 @@ def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
     no topic, and longer lines are none of which they have two.
     """
     line = texts[number].line
-    below = [text.line for text in texts[number + 1 : MOST_TEXTS] if may_be_headline(text.line)]
+    # Right below a headline of many words stands its standfirst, below a slogan a menu.
+    first = 0 if is_few_words(line) else texts[number].number + 2
+    below = [
+        text.line
+        for text in texts[number + 1 : MOST_TEXTS]
+        if text.number >= first and may_be_headline(text.line)
+    ]
     # A bound on time: words are counted only where another line may be the headline.
     if not below or line.last == ".":
         return False
@@ -105,7 +115,7 @@ def tells_event(line: Passage, shared: int) -> bool:
     if not is_few_words(line):
         return shared >= FEWEST_SHARED
     # "Ferry sinks", not "sinking", "Coast Wire" or "Ashby 2 FT Ellery 1".
-    is_phrase = len(line.tokens) > 1 and not any(map(str.isdecimal, line.tokens))
+    is_phrase = len(line.tokens) > 1 and not any(map(is_number, line.tokens))
     is_taken_up = shared == len(word_stems(line)) > 0
     if not is_phrase:
         return False
@@ -126,7 +136,12 @@ def words_to_outdo(line: Passage) -> int:
 
 def is_few_words(line: Passage) -> bool:
     """Tell whether a line has no more words than a topic; numbers are none: `Ashby 2 Ellery 1`."""
-    return sum(not token.isdecimal() for token in line.tokens) <= MOST_OVERLINE_WORDS
+    return sum(not is_number(token) for token in line.tokens) <= MOST_OVERLINE_WORDS
+
+
+def is_number(token: str) -> bool:
+    """Tell whether a word is a number: `4`, `41°`."""
+    return token[0].isdigit()
 
 
 def ends_as_paper(line: Passage) -> bool:
@@ -152,11 +167,3 @@ def count_shared(line: Passage) -> int:
     """Return how many words of a line the first sentences below it have again."""
     below = Passage(line.text, line.stop, min(len(line.text), line.stop + LEDE), line.vocabulary)
     return len(word_stems(line) & word_stems(below))
-
-
-def word_stems(passage: Passage) -> set[str]:
-    """Return how the longer words of a passage begin: `shut` for *shuts*."""
-    header = passage.vocabulary.header
-    words = plain_word_pattern().findall(passage.written.casefold())
-    small = header.small_words | header.determiners
-    return {word[:STEM] for word in words if len(word) >= STEM and word not in small}

@@ -44,7 +44,9 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<whole>
-            [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} ) [.!:→›»\])]{{0,2}}
+            [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} )
+            {GAP} [.!:→›»\])]{{0,2}}
+          | {one_of(words.furniture["sponsors"])} [{BLANK}]{{1,3}} [^.\n\r]{{2,60}}
           | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} {GAP} [:#-]? [0-9][0-9-]{{0,12}}
             (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
           | {counts_pattern(words)}
@@ -102,6 +104,11 @@ def contribution_pattern(words: HeaderWords) -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_] .{{1,120}}? \b {one_of(words.contributions)} \b", FLAGS)
 
 
+def author_note_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what a note says behind an author's name: `covers`, `is a`."""
+    return re.compile(rf"{one_of(words.page['author_verbs'])} \b", FLAGS)
+
+
 def caption_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of who took a picture, at the end of its caption: `Photo by Ada Stone`."""
     leads = one_of(words.page["picture_leads"])
@@ -134,6 +141,8 @@ class FurniturePatterns:
     """A line on where a report stood before: `This story was first published ...`."""
     contribution: re.Pattern[str]
     """Who else worked on a report: `Ada Stone contributed reporting`."""
+    author_note: re.Pattern[str]
+    """What a note below an article says behind the name of its author: `covers`, `is a`."""
     caption_credit: re.Pattern[str]
     """Who took a picture, at the end of its caption: `Photo by Ada Stone`."""
     comments: re.Pattern[str]
@@ -149,6 +158,7 @@ def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> Furnitur
         page_phrase=page_phrase_pattern(words),
         appearance=appearance_pattern(words),
         contribution=contribution_pattern(words),
+        author_note=author_note_pattern(words),
         caption_credit=caption_credit_pattern(words),
         comments=comments_pattern(words),
     )

@@ -106,12 +106,26 @@ def bracketed_end_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def glued_end_pattern() -> re.Pattern[str]:
+    """Return the pattern of the end of a sentence that a control follows at once: `shut.Share`."""
+    return re.compile(r"[a-z0-9)][.!?][\"”]?(?=[A-Z][^\n]{1,60}\Z)")
+
+
+@lru_cache(maxsize=1)
 def joint_pattern() -> re.Pattern[str]:
     """Return the pattern of where a page has run two lines together: `NewsSport`.
 
-    The capital inside a name is none: `McKay`, `MacKay`, `DeRoy`.
+    The capital inside a name is none: `McKay`, `MacKay`, `DeRoy`. "In" may end one: `Log InMenu`.
     """
-    return re.compile(r"(?<=[a-z0-9][a-z0-9'’)%])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z])")
+    return re.compile(
+        r"(?:(?<=[a-z0-9][a-z0-9'’)%])(?<!\bMac)(?<!\bFitz)|(?<=[a-z] In))(?=[A-Z][a-z])"
+    )
+
+
+@lru_cache(maxsize=1)
+def link_joint_pattern() -> re.Pattern[str]:
+    """Return the pattern of where a page has run two links together: `shutBoats`, `shut3h ago`."""
+    return re.compile(r"(?<=[a-z][a-z])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z]|[0-9])")
 
 
 @lru_cache(maxsize=1)

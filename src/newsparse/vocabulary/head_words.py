@@ -52,6 +52,10 @@ class PageWords:
     """What fills a line of a menu besides sections, in lower case: *watch tv*."""
     menu_endings: frozenset[str]
     """What ends a menu, in lower case: *sign in*."""
+    newsletters: frozenset[str]
+    """What ends the name of a newsletter, in lower case: *briefing*."""
+    summaries: frozenset[str]
+    """What stands above points that sum an article up, in lower case: *key points*."""
 
 
 @final
@@ -71,6 +75,8 @@ class HeadWords:
     """Key of front matter, casefolded, to what it announces: "date" to *date*."""
     stamp_openings: frozenset[str]
     """The words, casefolded, that a stamp without a number may begin with."""
+    stamp_subjects: frozenset[str]
+    """The first words, casefolded, of what a label before a date is about: *this* story."""
     agencies: Mapping[str, str]
     """What datelines call an agency to its usual name."""
     agencies_casefolded: frozenset[str]
@@ -107,6 +113,7 @@ def read_head_words(language: Language) -> HeadWords:
         stamp_kinds=stamp_kinds(words),
         key_kinds={key: kind for kind, keys in words.keys.items() for key in keys},
         stamp_openings=stamp_openings(language),
+        stamp_subjects=frozenset(subject.split()[0] for subject in words.stamp_subjects),
         agencies=agencies,
         agencies_casefolded=frozenset(name.casefold() for name in agencies),
         no_authors=no_authors(language),
@@ -133,6 +140,8 @@ def read_page_words(words: HeaderWords) -> PageWords:
         menu_names=menu_names(words),
         menu_controls=frozenset(words.page["menus"]),
         menu_endings=frozenset(words.page["menu_endings"]),
+        newsletters=frozenset(words.page["newsletters"]),
+        summaries=frozenset(words.page["summaries"]),
     )
 
 
@@ -188,7 +197,8 @@ def stamp_openings(language: Language) -> frozenset[str]:
 
 def furniture_openings(words: HeaderWords) -> frozenset[str]:
     """Return the first words of boilerplate, without marks and in lower case."""
-    tables = (words.furniture["whole"], words.furniture["begin"], words.furniture["buttons"])
+    names = ("whole", "begin", "buttons", "sponsors")
+    tables = (words.furniture[name] for name in names)
     known = (*chain.from_iterable(tables), *words.documents, *words.pages)
     known = (*known, *words.returns, *words.releases)
     return frozenset(phrase.casefold().split()[0].rstrip(".:,!") for phrase in known)

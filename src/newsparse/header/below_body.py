@@ -1,0 +1,61 @@
+"""What pages put below a body that reads as sentences do.
+
+Questions lead to other articles, and a note tells who the author is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.dates.passage import Passage
+from newsparse.header.fragments import DOUBLE_MARKS, LONGEST_FRAGMENT
+from newsparse.model import FurnitureKind
+
+# A fact of news: "Ada Stone covers the coast. She has reported from nine countries ..." has three
+# sentences at most.
+LONGEST_NOTE = 500
+"""A note on the author has at most this many code points."""
+
+
+def find_teasers(
+    lines: Sequence[Passage], kinds: Sequence[FurnitureKind | None], fragments: frozenset[int]
+) -> frozenset[int]:
+    """Return the numbers of questions that stand between lines that are no sentences.
+
+    They are links to other articles in a list of such. A question above or below a sentence is one
+    of the article, or of an interview.
+    """
+    found: set[int] = set()
+    others = {number for number, kind in enumerate(kinds) if kind} | fragments
+    for number in range(1, len(lines)):
+        if number in others or not is_question(lines[number]):
+            continue
+        is_below_other = number - 1 in others or number - 1 in found
+        if is_below_other and leads_on(lines, others, number + 1):
+            found.add(number)
+    return frozenset(found)
+
+
+def leads_on(lines: Sequence[Passage], others: set[int], number: int) -> bool:
+    """Tell whether below some questions no sentence stands next."""
+    while number < len(lines) and number not in others and is_question(lines[number]):
+        number += 1
+    return number == len(lines) or number in others
+
+
+def is_question(line: Passage) -> bool:
+    """Tell whether a line is a short question that nobody is heard to ask."""
+    if line.last != "?" or len(line) > LONGEST_FRAGMENT:
+        return False
+    return DOUBLE_MARKS.isdisjoint(line.written)
+
+
+def is_note_on_author(line: Passage, authors: Sequence[str]) -> bool:
+    """Tell whether a line below the body says who an author is: `Ada Stone covers the coast.`."""
+    if not authors or len(line) > LONGEST_NOTE:
+        return False
+    written = line.written.casefold()
+    named = [name for name in authors if written.startswith(f"{name} ".casefold())]
+    behind = [line.since(line.start + len(name) + 1) for name in named]
+    note = line.vocabulary.head_patterns.furniture.author_note
+    return any(rest.match(note) is not None for rest in behind)
