@@ -41,9 +41,9 @@ class Lead(NamedTuple):
 
 
 @final
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Discourse:
-    """An article, prepared for reading its mentions one by one."""
+    """An article, prepared for reading its mentions one by one; its fields are never replaced."""
 
     page: Page
     entities: Entities
@@ -59,15 +59,14 @@ class Discourse:
     by_noun: dict[str, Sequence[Name]] = field(default_factory=dict)
     """Memo of `names_by_noun`: the names of bodies, by the nouns in them."""
 
-    @property
-    def text(self) -> str:
-        """The article."""
-        return self.page.text
+    text: str = field(init=False)
+    """The text of the page."""
+    vocabulary: Vocabulary = field(init=False)
+    """The words of its language."""
 
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The words of its language."""
-        return self.page.vocabulary
+    def __post_init__(self) -> None:
+        """Take from the page what is asked for most often."""
+        self.text, self.vocabulary = self.page.text, self.page.vocabulary
 
 
 @final

@@ -27,7 +27,8 @@ def withhold(
     pairs = list(zip(mentions, kept, strict=True))
     if all(map(is_, kept, resolutions)):
         return tuple(kept)
-    speakers = {id(one.speaker): one.speaker for one in kept if one.speaker}
+    withheld = (one for one, new in zip(resolutions, kept, strict=True) if one is not new)
+    speakers = {id(one.speaker): one.speaker for one in withheld if one.speaker}
     renewed = {
         place: renew(speaker, mentions_of(speaker, pairs)) for place, speaker in speakers.items()
     }
@@ -53,6 +54,5 @@ def renew(speaker: Speaker, mentions: tuple[Mention, ...]) -> Speaker:
 
 def with_speaker(resolution: Resolution, renewed: Mapping[int, Speaker]) -> Resolution:
     """Return a resolution with its speaker renewed."""
-    if resolution.speaker is None:
-        return resolution
-    return evolve(resolution, speaker=renewed[id(resolution.speaker)])
+    speaker = renewed.get(id(resolution.speaker))
+    return evolve(resolution, speaker=speaker) if speaker else resolution

@@ -158,8 +158,8 @@ def read_office(phrase: NounPhrase) -> Reading | None:
     """Return the name behind an office with its field: "chair of the Port Board Ada Stone"."""
     text, span, vocabulary = phrase.text, phrase.span, phrase.vocabulary
     first = phrase.core[-1].stop
-    joints = vocabulary.names.complements | vocabulary.names.conjunctions
-    if following_word(text, first) not in joints:
+    joint = following_word(text, first)
+    if joint not in vocabulary.names.complements and joint not in vocabulary.names.conjunctions:
         return None
     comma = text.find(",", first, span.stop)
     stop = comma if comma > 0 else span.stop

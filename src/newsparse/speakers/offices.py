@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-from typing import final
+from typing import Literal, final
 
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field
 from newsparse.speakers.names import Name, name_of_parts, parse_run, trim
@@ -26,11 +26,9 @@ OFFICE_WORDS = 12
 DIVIDERS = (",", ";", ":")
 """Marks that no office goes over."""
 
-LINK, FIELD, NOUN, BREAK = "l", "f", "n", "x"
-"""Letters of words: "of"; "works" and "the"; "director"; what no office goes over, as "met"."""
-
-UNSURE = "?"
-"""The letter of words with marks or a capital, as "co-chair" and "(IHA)", that are read later."""
+WordKind = Literal["link", "field", "noun", "break", "unsure"]
+"""What a word is to an office: "of"; "works" and "the"; "director"; what no office goes over, as
+"met"; a word with marks or a capital, as "co-chair" and "(IHA)", that is read later."""
 
 LINK_DISTANCE = 80
 """Within this many characters of a name the preposition of its office stands: a bound on time."""
@@ -83,8 +81,7 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
 
 def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     """Return the office whose field goes up to a place, or goes on there."""
-    before = previous_word(text, start)
-    if not may_end_office(before, vocabulary):
+    if not ends_of_offices(vocabulary)[previous_word(text, start)]:
         return None
     if not may_reach_office(text, start, vocabulary):
         return None
@@ -106,37 +103,41 @@ def may_reach_office(text: str, start: int, vocabulary: Vocabulary) -> bool:
     A bound on time: before most names stands no noun for a person, or no preposition behind it.
     """
     chunks = text[max(0, start - ROLE_LENGTH) : start].rsplit(None, OFFICE_WORDS)[-OFFICE_WORDS:]
-    kinds = "".join(map(kinds_of_words(vocabulary).__getitem__, chunks))
-    stop = len(kinds.rstrip(LINK + FIELD))
-    nearest = kinds[stop - 1 : stop]
-    return nearest == UNSURE or (nearest == NOUN and LINK in kinds[stop:])
+    known, has_link = kinds_of_words(vocabulary), False
+    for chunk in reversed(chunks):
+        kind = known[chunk]
+        if kind == "link":
+            has_link = True
+        elif kind != "field":
+            return kind == "unsure" or (kind == "noun" and has_link)
+    return False
 
 
 @lru_cache(maxsize=LANGUAGES)
-def kinds_of_words(vocabulary: Vocabulary) -> Memory[str]:
-    """Return what is known of the words in front of names, by a letter for each."""
+def kinds_of_words(vocabulary: Vocabulary) -> Memory[WordKind]:
+    """Return what is known of the words in front of names."""
     return Memory(lambda word: kind_of_word(word, vocabulary))
 
 
-def kind_of_word(word: str, vocabulary: Vocabulary) -> str:
-    """Return by a letter what a word in front of a name is to an office.
+def kind_of_word(word: str, vocabulary: Vocabulary) -> WordKind:
+    """Return what a word in front of a name is to an office.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> words = ("director", "of", "works", "met", "fell,", "co-chair", "Director")
-    >>> "".join(kind_of_word(word, load_vocabulary("en")) for word in words)
-    'nlfxx??'
+    >>> [kind_of_word(word, load_vocabulary("en")) for word in words]
+    ['noun', 'link', 'field', 'break', 'break', 'unsure', 'unsure']
     """
     if word.endswith(DIVIDERS):
         # It fell, the director
-        return BREAK
+        return "break"
     if not word.isalpha():
-        return UNSURE
+        return "unsure"
     if is_office(word, vocabulary):
         # "Director" may be a part of a name.
-        return NOUN if word[0].islower() else UNSURE
+        return "noun" if word[0].islower() else "unsure"
     if word in vocabulary.names.complements:
-        return LINK
-    return FIELD if goes_on_field(word, vocabulary) else BREAK
+        return "link"
+    return "field" if goes_on_field(word, vocabulary) else "break"
 
 
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
@@ -173,7 +174,12 @@ def is_office(word: str, vocabulary: Vocabulary) -> bool:
     return bool(last) and not persons.isdisjoint((first, last))
 
 
-@lru_cache(maxsize=MANY_WORDS)
+@lru_cache(maxsize=LANGUAGES)
+def ends_of_offices(vocabulary: Vocabulary) -> Memory[bool]:
+    """Return of which words, in small letters, it is known whether a name may follow them."""
+    return Memory(lambda word: may_end_office(word, vocabulary))
+
+
 def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name may follow a word, in small letters, that belongs to an office."""
     low = before.removesuffix(")")

@@ -38,6 +38,8 @@ class Shared:
     """The sources that have been looked for, by the number of their verb."""
     marks: str
     """All quotation marks of the language."""
+    occasion_leads: frozenset[str]
+    """Prepositions that open an occasion before a noun for one."""
 
 
 def find_blocks(page: Page) -> Iterator[Block]:
@@ -47,7 +49,8 @@ def find_blocks(page: Page) -> Iterator[Block]:
     group_at = {cue.first: cue for cue in cues}
     quoted = [run.start() for run in patterns.quote.finditer(letters)]
     marks = "".join(page.vocabulary.glyphs)
-    shared = Shared(cues, group_at, list(group_at), quoted, {}, marks)
+    leads = frozenset(page.vocabulary.circumstances.occasion_leads)
+    shared = Shared(cues, group_at, list(group_at), quoted, {}, marks, leads)
     edges = pairwise(edge.start() for edge in patterns.edge.finditer(letters))
     for number, (before, stop) in enumerate(edges):
         yield block_between(page, shared, number, Range(before, stop))
@@ -78,7 +81,7 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         ends=page.vocabulary.ends,
         periods=page.vocabulary.words.uncapitalised,
         contrasts=page.vocabulary.words.contrasts,
-        occasion_leads=frozenset(page.vocabulary.circumstances.occasion_leads),
+        occasion_leads=shared.occasion_leads,
         occasions=page.vocabulary.occasions,
         nouns=page.vocabulary.nouns,
         claimed=Claimed(page.sentences),
