@@ -4,6 +4,7 @@
 
 `expected` holds what is judged and nothing else. `statements` are all statements of the article, in
 their order, each with the parts that are judged; a content in several pieces is a list of them.
+`nested` are those inside others, in the same form.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ def parts_of(said: Statement, text: str) -> dict[str, Any]:
         "topic": words_of(said.topic),
         "negated": said.negated,
         "hedged": said.hedged,
+        "inside": said.inside,
     }
 
 
@@ -88,6 +90,7 @@ def reading_of(article: Article) -> dict[str, Any]:
     byline, dateline = article.byline, article.dateline
     return {
         "statements": [parts_of(said, article.text) for said in article.statements],
+        "nested": [parts_of(said, article.text) for said in article.nested],
         "headline": words_of(article.headline),
         "authors": [author.name for author in byline.authors] if byline else [],
         "date": article.date and str(article.date),
@@ -115,6 +118,7 @@ def expected_and_found(case: Case) -> tuple[dict[str, Any], dict[str, Any]]:
     published = None if day is None else dt.date.fromisoformat(day)
     reading = reading_of(parse_article(case["text"], published=published))
     found = {key: reading[key] for key in expected}
-    if "statements" in expected:
-        found["statements"] = judged_parts(found["statements"], expected["statements"])
+    for key in ("statements", "nested"):
+        if key in expected:
+            found[key] = judged_parts(found[key], expected[key])
     return expected, found

@@ -108,6 +108,10 @@ def assert_quotes_and_statements_know_each_other(article: Article) -> None:
 
 def assert_speakers_and_sources_know_each_other(article: Article) -> None:
     known = {id(speaker) for speaker in article.speakers}
+    everybody = known | {id(speaker) for speaker in article.nested_speakers}
+    for statement in article.nested:
+        assert (statement.speaker is None) == (statement.unresolved is not None)
+        assert statement.speaker is None or id(statement.speaker) in everybody
     mentions = {
         id(speaker): {mention.span for mention in speaker.mentions} for speaker in article.speakers
     }
@@ -121,6 +125,23 @@ def assert_speakers_and_sources_know_each_other(article: Article) -> None:
     for speaker in article.speakers:
         places = [mention.span for mention in speaker.mentions]
         assert places == sorted(set(places))
+
+
+def assert_statements_stand_inside_what_reports_them(article: Article) -> None:
+    outer = (*article.statements, *article.nested)
+    assert all(statement.inside is None for statement in article.statements)
+    for place, statement in enumerate(article.nested, len(article.statements)):
+        assert statement.inside is not None
+        assert statement.inside < place
+        around = outer[statement.inside].content
+        assert statement.source is not None
+        assert statement.cue is not None
+        for part in (*statement.content, statement.source.span, statement.cue.span):
+            assert any(part in piece for piece in around)
+        assert_ordered_and_apart(sorted((*statement.content, statement.cue.span)))
+        assert_ordered_and_apart(sorted((*statement.content, statement.source.span)))
+        assert (statement.kind == "indirect") == (not statement.quotes)
+        assert all(quote in article.quotes for quote in statement.quotes)
 
 
 def assert_problems_are_in_order(article: Article) -> None:
@@ -138,6 +159,7 @@ LAWS = (
     assert_the_parts_of_statements_keep_to_their_places,
     assert_quotes_and_statements_know_each_other,
     assert_speakers_and_sources_know_each_other,
+    assert_statements_stand_inside_what_reports_them,
     assert_problems_are_in_order,
 )
 """All that must hold of an article, whatever its text."""

@@ -182,6 +182,8 @@ def test_json_has_all_keys_in_one_order() -> None:
         "paragraphs",
         "furniture",
         "problems",
+        "nested",
+        "nested_speakers",
         "text",
     ]
     bare = json.loads(render("json", empty_article()))
@@ -214,6 +216,7 @@ def test_json_tells_everything_of_a_statement() -> None:
         "speaker_confidence": None,
         "quotes": [],
         "frame": "S V C",
+        "inside": None,
     }
 
 

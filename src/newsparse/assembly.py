@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import evolve
@@ -22,6 +23,7 @@ from newsparse.model import (
     Quote,
     Resolution,
     Speaker,
+    SpeakerKind,
     Statement,
     StatementKind,
 )
@@ -31,6 +33,8 @@ from newsparse.said_on.day_of_saying import SaidOn, find_day
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
 from newsparse.syntax.page import Page
+
+QUOTE_START = attrgetter("span.start")
 
 SHARED_BY = 8
 """A fact of news: one source counts to the span of a statement, unless one of the last 8 has it."""
@@ -64,6 +68,13 @@ NO_SOURCE = Resolution(None, "no-source")
 """What becomes of a source that no words name."""
 
 
+SPEAKS_AS: Mapping[str, tuple[SpeakerKind, ...]] = {
+    "author": ("person", "anonymous"),
+    "authors": ("organisation", "group"),
+}
+"""The pronouns of whoever speaks, by the kinds of speakers who surely mean themselves by them."""
+
+
 def find_mentions(page: Page, drafts: Iterable[Draft]) -> tuple[Mention, ...]:
     """Return the sources of all drafts, each place once, in text order."""
     spans = {draft.source for draft in drafts if draft.source is not None}
@@ -73,22 +84,30 @@ def find_mentions(page: Page, drafts: Iterable[Draft]) -> tuple[Mention, ...]:
 def with_contents(page: Page, drafts: Iterable[Draft]) -> Page:
     """Return the page with what each source says, for those who ask whom the source means."""
     contents: dict[int, tuple[Span, ...]] = {}
+    told: set[Span] = set()
+    reported: set[Span] = set()
     for draft in drafts:
-        if draft.source is not None:
-            start = draft.source.start
-            contents[start] = (*contents.get(start, ()), *draft.content)
-    return evolve(page, contents=contents)
+        source = draft.source
+        if source is not None and draft.inside is None:
+            told.add(source)
+            contents[source.start] = (*contents.get(source.start, ()), *draft.content)
+        elif source is not None:
+            reported.add(source)
+    return evolve(page, contents=contents, reported=frozenset(reported - told))
 
 
 def find_details(
     page: Page, drafts: Sequence[Draft], published: dt.date | None
 ) -> tuple[Details, ...]:
-    """Return all drafts with their days and circumstances, as far as their sentences tell."""
-    days = read_days(page, drafts)
+    """Return all drafts with their days and circumstances, as far as their sentences tell.
+
+    Of one inside another nothing is told: its sentence is the other's.
+    """
+    days = read_days(page, [draft for draft in drafts if draft.inside is None])
     details: list[Details] = []
     for draft in drafts:
         said_on, circumstances = None, NOTHING
-        if draft.cue is not None:
+        if draft.cue is not None and draft.inside is None:
             sentence = CueSentence(page, draft, draft.cue, days)
             said_on = find_day(sentence, published) if published else None
             circumstances = find_circumstances(sentence)
@@ -108,8 +127,11 @@ def assemble(
     Raises:
         ValueError: if there is not one resolution for each mention.
     """
-    attributed = attribute(page.text, details, dict(zip(mentions, resolutions, strict=True)))
-    quotes = build_quotes(page, attributed)
+    meant = dict(zip(mentions, resolutions, strict=True))
+    attributed = attribute(page, details, meant)
+    outer = [each for each in attributed if each.details.draft.inside is None]
+    quotes = build_quotes(page, outer)
+    speakers, all_speakers = speakers_of(outer, meant), speakers_of(attributed, meant)
     return Article(
         text=page.text,
         language=page.vocabulary.language.code,
@@ -120,27 +142,30 @@ def assemble(
         paragraphs=layout.paragraphs,
         furniture=layout.furniture,
         quotes=quotes,
-        statements=build_statements(page, attributed, quotes),
-        speakers=each_once(one.speaker for one in resolutions),
+        statements=build_statements(page, outer, quotes),
+        speakers=tuple(speakers.values()),
         problems=tuple(sorted((*layout.problems, *page.problems), key=lambda doubt: doubt.span)),
+        nested=build_nested(page, attributed, quotes),
+        nested_speakers=tuple([all_speakers[one] for one in all_speakers if one not in speakers]),
     )
 
 
-def each_once(speakers: Iterable[Speaker | None]) -> tuple[Speaker, ...]:
-    """Return the speakers in their order, each once.
+def speakers_of(
+    attributed: Sequence[Attributed], resolutions: Mapping[Mention, Resolution]
+) -> dict[tuple[str, Span | None], Speaker]:
+    """Return who speaks in some statements, each once, in the order of their mentions.
 
-    No two speakers share a first mention; all mentions would take too long to compare.
+    No two speakers share a name and a first mention; all mentions would take too long to compare.
     """
-    known = {
-        (one.name, one.mentions and one.mentions[0].span): one
-        for one in speakers
-        if one is not None
+    sources = {each.details.draft.source for each in attributed}
+    speakers = [one.speaker for mention, one in resolutions.items() if mention.span in sources]
+    return {
+        (one.name, one.mentions[0].span if one.mentions else None): one for one in speakers if one
     }
-    return tuple(known.values())
 
 
 def attribute(
-    text: str, details: Sequence[Details], resolutions: Mapping[Mention, Resolution]
+    page: Page, details: Sequence[Details], resolutions: Mapping[Mention, Resolution]
 ) -> tuple[Attributed, ...]:
     """Return each draft with its source, cue and speaker, given what became of each mention."""
     meant: dict[Span | None, tuple[Mention | None, Resolution]] = {
@@ -148,10 +173,26 @@ def attribute(
     }
     meant[None] = (None, NO_SOURCE)
     attributed: list[Attributed] = []
+    said: dict[int, Resolution] = {}
     for each in details:
-        source, resolution = meant[each.draft.source]
-        attributed.append(Attributed(each, source, build_cue(text, each.draft), resolution))
+        draft = each.draft
+        source, resolution = meant[draft.source]
+        if draft.inside is not None:
+            resolution = meant_inside(page, draft, said[id(draft.inside)], resolution)
+        said[id(draft)] = resolution
+        attributed.append(Attributed(each, source, build_cue(page.text, draft), resolution))
     return tuple(attributed)
+
+
+def meant_inside(page: Page, draft: Draft, outer: Resolution, found: Resolution) -> Resolution:
+    """Return whom the source of a statement inside another means.
+
+    In what somebody says word for word "I" is that person, and "we" is the body that speaks.
+    """
+    source = draft.source.of(page.text).lower() if draft.source else ""
+    kinds = SPEAKS_AS.get(page.vocabulary.nouns.pronouns.get(source, ""), ())
+    is_own = draft.is_told_in_quotation and outer.speaker and outer.speaker.kind in kinds
+    return outer if is_own else found
 
 
 def build_cue(text: str, draft: Draft) -> Cue | None:
@@ -249,6 +290,37 @@ def build_statements(
     return tuple(
         [build_statement(page, *parts) for parts in zip(attributed, spans, own, strict=True)]
     )
+
+
+def build_nested(
+    page: Page, attributed: Sequence[Attributed], quotes: Sequence[Quote]
+) -> tuple[Statement, ...]:
+    """Return the statements inside others, given all that is attributed, outermost ones first."""
+    places = {id(each.details.draft): place for place, each in enumerate(attributed)}
+    nested = [each for each in attributed if each.details.draft.inside is not None]
+    spans = extents([each.details.draft for each in nested])
+    statements: list[Statement] = []
+    for each, span in zip(nested, spans, strict=True):
+        draft = each.details.draft
+        own = quotes_within(quotes, draft.content)
+        statement = build_statement(page, each, span, own)
+        statements.append(evolve(statement, inside=places[id(draft.inside)]))
+    return tuple(statements)
+
+
+def quotes_within(quotes: Sequence[Quote], content: Sequence[Span]) -> list[Quote]:
+    """Return the quotes of a content that stand in no other one of it."""
+    within: list[Quote] = []
+    for piece in content:
+        place = piece.start
+        for number in range(bisect_left(quotes, place, key=QUOTE_START), len(quotes)):
+            span = quotes[number].span
+            if span.start >= piece.stop:
+                break
+            if place <= span.start and span.stop <= piece.stop:
+                within.append(quotes[number])
+                place = span.stop
+    return within
 
 
 def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Quote]) -> Statement:

@@ -310,6 +310,9 @@ class Statement:
     that were, on annotated articles; None if there is no speaker."""
     quotes: tuple[Quote, ...]
     """The runs between quotation marks that are part of the content, outermost only."""
+    inside: int | None = field(default=None, kw_only=True)
+    """The place of the statement that reports it, counted through `Article.statements` and then
+    `Article.nested`; None for those of `Article.statements`, which stand in no other."""
     frame: Frame
     """The order of the parts by which it was recognised: see the docs on frames."""
 
@@ -507,6 +510,12 @@ class Article(Outputs):
     """Those to whom something is attributed, in the order of their first mention."""
     problems: tuple[Problem, ...]
     """Doubts about the text, in text order."""
+    nested: tuple[Statement, ...] = field(default=(), kw_only=True)
+    """What the statements report somebody to have said or written: statements inside statements,
+    in the order of their contents, outer ones before inner ones."""
+    nested_speakers: tuple[Speaker, ...] = field(default=(), kw_only=True)
+    """Those to whom something is attributed in `nested` alone, in the order of their first
+    mention."""
 
     @property
     def date(self) -> dt.date | None:
@@ -524,6 +533,19 @@ class Article(Outputs):
     def statement_of(self, quote: Quote) -> Statement | None:
         """Return the statement that a quote of this article belongs to, if any."""
         return None if quote.statement is None else self.statements[quote.statement]
+
+    def outer_of(self, statement: Statement) -> Statement | None:
+        """Return the statement of this article that reports another one; None for an outermost one.
+
+        >>> from newsparse import parse_article
+        >>> article = parse_article("Stone said Bo Reed had told her that the pier was shut.")
+        >>> (inner,) = article.nested
+        >>> inner.source.text, article.outer_of(inner).source.text
+        ('Bo Reed', 'Stone')
+        """
+        if statement.inside is None:
+            return None
+        return (*self.statements, *self.nested)[statement.inside]
 
     def raise_for_problems(self) -> Article:
         """Return the article itself, or raise what was doubtful about its text.

@@ -16,6 +16,7 @@ from newsparse.span import Span
 from newsparse.speakers.floor import withhold
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
 from newsparse.statements.drafts import find_statements
+from newsparse.statements.nested import find_nested
 from newsparse.syntax.page import read_page
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
@@ -75,6 +76,7 @@ def parse_article(  # noqa: PLR0913 - each is told by its name
     layout = read_layout(plain.text, known, vocabulary)
     page = read_page(plain.text, blocks_of(layout), vocabulary)
     drafts = find_statements(page)
+    drafts = (*drafts, *find_nested(page, drafts))
     mentions = find_mentions(page, drafts)
     found = resolve(with_contents(page, drafts), mentions, speakers)
     floor = vocabulary.speaker_confidence.sure if sure is None else sure

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
@@ -129,25 +129,51 @@ class References:
 
     quotes: tuple[QuoteReferences, ...]
     statements: tuple[StatementReferences, ...]
+    # Records of older versions have none.
+    nested: tuple[StatementReferences, ...] = ()
 
 
 def link(article: Article, references: References) -> Article:
     """Return an article with the speakers and quotes that its record refers to by places."""
+    speakers = (*article.speakers, *article.nested_speakers)
     quotes = tuple(
-        evolve(quote, speaker=pick_any(article.speakers, one.speaker))
+        evolve(quote, speaker=pick_any(speakers, one.speaker))
         for quote, one in zip(article.quotes, references.quotes, strict=True)
     )
     for quote in quotes:
         pick_any(article.statements, quote.statement)
-    statements = tuple(
-        evolve(
-            statement,
-            speaker=pick_any(article.speakers, one.speaker),
-            quotes=tuple(pick(quotes, place) for place in one.quotes),
+    check_outer(article)
+
+    def linked(
+        statements: Iterable[Statement], told: Iterable[StatementReferences]
+    ) -> tuple[Statement, ...]:
+        return tuple(
+            evolve(
+                statement,
+                speaker=pick_any(speakers, one.speaker),
+                quotes=tuple(pick(quotes, place) for place in one.quotes),
+            )
+            for statement, one in zip(statements, told, strict=True)
         )
-        for statement, one in zip(article.statements, references.statements, strict=True)
+
+    return evolve(
+        article,
+        quotes=quotes,
+        statements=linked(article.statements, references.statements),
+        nested=linked(article.nested, references.nested),
     )
-    return evolve(article, quotes=quotes, statements=statements)
+
+
+def check_outer(article: Article) -> None:
+    """Refuse an outermost statement inside another one, and an inner one that nothing reports.
+
+    What reports a statement stands before it.
+    """
+    if any(one.inside is not None for one in article.statements):
+        raise RecordError("a statement of `statements` is inside no other")
+    for place, one in enumerate(article.nested, len(article.statements)):
+        if one.inside is None or not 0 <= one.inside < place:
+            raise RecordError(f"{one.inside} is the place of no statement before number {place}")
 
 
 def differs(record: Record, text: str) -> bool:

@@ -75,7 +75,7 @@ def sample_of(article: Article, statement: Statement) -> Sample:
 
 
 def select(article: Article, selection: Selection) -> Article:
-    """Return an article with only the statements that are wanted, and their speakers.
+    """Return an article with only the statements that are wanted, and what and whom they tell.
 
     Quotes stay, as they stand in the text; those of other statements are nobody's.
     """
@@ -87,14 +87,33 @@ def select(article: Article, selection: Selection) -> Article:
         if selection.wants(sample_of(article, statement))
     ]
     statements = tuple(article.statements[place] for place in kept)
-    speakers = {statement.speaker for statement in statements}
     places = {old: new for new, old in enumerate(kept)}
+    quotes = tuple(moved(quote, places.get) for quote in article.quotes)
+    nested = kept_inside(article, places)
+    told = {statement.speaker for statement in statements}
+    heard = {statement.speaker for statement in nested} - told
+    known = (*article.speakers, *article.nested_speakers)
     return evolve(
         article,
         statements=statements,
-        speakers=tuple(one for one in article.speakers if one in speakers),
-        quotes=tuple(moved(quote, places.get) for quote in article.quotes),
+        speakers=tuple(one for one in known if one in told),
+        quotes=quotes,
+        nested=nested,
+        nested_speakers=tuple(one for one in known if one in heard),
     )
+
+
+def kept_inside(article: Article, places: dict[int, int]) -> tuple[Statement, ...]:
+    """Return what some statements report, given their new places by their old ones."""
+    kept: list[Statement] = []
+    first = len(places)
+    for place, statement in enumerate(article.nested, len(article.statements)):
+        # What reports a statement stands before it.
+        outer = None if statement.inside is None else places.get(statement.inside)
+        if outer is not None:
+            places[place] = first + len(kept)
+            kept.append(evolve(statement, inside=outer))
+    return tuple(kept)
 
 
 def moved(quote: Quote, place_of: Callable[[int], int | None]) -> Quote:

@@ -294,6 +294,12 @@ STATEMENT = RecordType(
             "The places in `quotes` of the runs between quotation marks in the content.",
         ),
         Field("frame", TEXT, "The order of the parts by which it was recognised."),
+        Field(
+            "inside",
+            optional(PLACE),
+            "The place of the statement that reports it, counted through `statements` and then "
+            "`nested`; null for an outermost one.",
+        ),
     ),
 )
 
@@ -430,6 +436,16 @@ ARTICLE = RecordType(
             "problems",
             list_of(PROBLEM.as_type(), "problems"),
             "Doubts about the text, in text order.",
+        ),
+        Field(
+            "nested",
+            list_of(STATEMENT_TYPE, "statements"),
+            "What statements report somebody to have said: statements inside statements.",
+        ),
+        Field(
+            "nested_speakers",
+            list_of(SPEAKER.as_type(), "speakers"),
+            "Those to whom something is attributed in `nested` alone.",
         ),
         Field("text", TEXT, "The text exactly as it was parsed.", ()),
     ),

@@ -17,8 +17,12 @@ def speaker_key(speaker: Speaker) -> tuple[str, int]:
 
 
 def speaker_places(article: Article) -> PlaceOf:
-    """Return a function from a speaker of the article to the place in `Article.speakers`."""
-    places = {speaker_key(speaker): place for place, speaker in enumerate(article.speakers)}
+    """Return a function from a speaker of the article to the place in `Article.speakers`.
+
+    Behind them are counted those of `Article.nested_speakers`.
+    """
+    speakers = (*article.speakers, *article.nested_speakers)
+    places = {speaker_key(speaker): place for place, speaker in enumerate(speakers)}
 
     def place_of(speaker: Speaker | None) -> int | None:
         return None if speaker is None else places[speaker_key(speaker)]

@@ -43,8 +43,13 @@ def is_sure_enough(resolution: Resolution, floor: float) -> bool:
 def mentions_of(
     speaker: Speaker, pairs: Iterable[tuple[Mention, Resolution]]
 ) -> tuple[Mention, ...]:
-    """Return the mentions that still mean a speaker, each place once."""
-    return tuple(dict.fromkeys(mention for mention, one in pairs if one.speaker is speaker))
+    """Return the mentions that still mean a speaker, each place once.
+
+    A source that others only report is none of the mentions of one whom the article has speak.
+    """
+    kept = dict.fromkeys(mention for mention, one in pairs if one.speaker is speaker)
+    own = {mention.span for mention in speaker.mentions}
+    return tuple([one for one in kept if one.span in own]) or tuple(kept)
 
 
 def renew(speaker: Speaker, mentions: tuple[Mention, ...]) -> Speaker:

@@ -27,8 +27,12 @@ from newsparse.speakers.rules import find_by_rules
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.syntax.page import Page
 
-GENERIC_PRONOUNS = ("author", "you")
+GENERIC_PRONOUNS = ("author", "authors", "you")
 """The pronouns of whoever writes and reads."""
+
+
+SAFE_GROUNDS = frozenset(("name", "own_words"))
+"""The grounds on which a source inside somebody's words means somebody."""
 
 
 class SpeakerResolver(Protocol):
@@ -74,12 +78,49 @@ def resolve_speakers(
     """
     if not mentions:
         return ()
-    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
+    told = [mention for mention in mentions if mention.span not in page.reported]
+    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in told]
     discourse = prepare_discourse(page, readings, known)
-    resolved = resolve_all(readings, discourse)
+    resolved = resolve_all(readings, discourse, {})
     referents = [one.referent for one in resolved]
-    speakers = make_speakers(mentions, referents, discourse)
-    return tuple(make_resolution(one, speakers, discourse) for one in resolved)
+    speakers = make_speakers(told, referents, discourse)
+    resolutions = tuple([make_resolution(one, speakers, discourse) for one in resolved])
+    if len(told) == len(mentions):
+        return resolutions
+    # What somebody only reports changes nothing of whom the narrator means.
+    reported = [mention for mention in mentions if mention.span in page.reported]
+    more = resolve_reported(reported, speakers, discourse)
+    both = {**dict(zip(told, resolutions, strict=True)), **dict(zip(reported, more, strict=True))}
+    return tuple([both[mention] for mention in mentions])
+
+
+def resolve_reported(
+    mentions: Sequence[Mention], known: Mapping[Entity, Speaker], discourse: Discourse
+) -> list[Resolution]:
+    """Return whom the sources mean that somebody's words name, as far as that is safe.
+
+    A name means whom it means anywhere, and "a witness" stands for itself; a pronoun or "the
+    mayor" is anybody's whom the speaker has in mind.
+    """
+    text, vocabulary = discourse.text, discourse.vocabulary
+    readings = [read_mention(text, mention.span, vocabulary) for mention in mentions]
+    described = {entity.name.lower(): entity for entity in known if not entity.names}
+    resolved = [safely(one) for one in resolve_all(readings, discourse, described)]
+    heard = [
+        (mention, one.referent)
+        for mention, one in zip(mentions, resolved, strict=True)
+        if one.referent.entity not in known
+    ]
+    new = make_speakers([one for one, _ in heard], [one for _, one in heard], discourse)
+    speakers = {**new, **known}
+    return [make_resolution(one, speakers, discourse) for one in resolved]
+
+
+def safely(resolved: Resolved) -> Resolved:
+    """Return a mention without whom it means, if that is told by more than its own words."""
+    ground = resolved.ground
+    is_safe = ground is not None and ground.name in SAFE_GROUNDS
+    return resolved if is_safe else Resolved(Referent(resolved.referent.reading, None), None, ())
 
 
 def make_resolution(
@@ -147,11 +188,12 @@ class Resolved(NamedTuple):
     """Why rules found nobody."""
 
 
-def resolve_all(readings: Sequence[Reading], discourse: Discourse) -> list[Resolved]:
-    """Resolve mentions one by one, in text order."""
+def resolve_all(
+    readings: Sequence[Reading], discourse: Discourse, described: dict[str, Entity]
+) -> list[Resolved]:
+    """Resolve mentions one by one, in text order, given who goes by which description already."""
     referents: list[Referent] = []
     resolved: list[Resolved] = []
-    described: dict[str, Entity] = {}
     for reading in readings:
         anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
         found = find_by_rules(rules_for(anaphor), anaphor)

@@ -87,7 +87,7 @@ def try_rules(
     """
     readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
     discourse = prepare_discourse(page, readings, known)
-    resolved = resolve_all(readings, discourse)
+    resolved = resolve_all(readings, discourse, {})
     referents = [one.referent for one in resolved]
     return tuple(
         try_mention(

@@ -38,6 +38,10 @@ class Draft:
     block: int
     """The number of the block in which its cue stands, or else its content."""
     polarity: Polarity = ASSERTED
+    inside: Draft | None = None
+    """The statement that reports it; an outermost one has none."""
+    is_told_in_quotation: bool = False
+    """Whether it stands in a quotation that is all of a piece of what the outer one says."""
 
 
 def find_statements(page: Page) -> tuple[Draft, ...]:

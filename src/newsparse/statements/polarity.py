@@ -113,12 +113,13 @@ def leader_of(block: Block, cue: FoundCue) -> FoundCue | None:
 
 def stands_behind(block: Block, token: int, phrases: Phrases) -> bool:
     """Tell whether a token follows one of some phrases: "without |saying"."""
-    if token == 0:
+    opening = block.phrases.firsts[block.first]
+    if token <= opening:
         return False
     fitting = phrases.get(word_at(block, token - 1))
     if fitting is None:
         return False
-    first = max(0, token - LONGEST_PHRASE)
+    first = max(opening, token - LONGEST_PHRASE)
     before = words_of(block, first, token - 1)
     return any(" ".join(before[place:]) in fitting for place in range(len(before)))
 

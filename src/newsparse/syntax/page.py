@@ -71,6 +71,9 @@ class Page:
     contents: Mapping[int, Sequence[Span]] = {}
     """What the statements of a source say, by where the source begins, once they are found: the
     stages behind them know by it which names are the speaker's words, not the narrator's."""
+    reported: frozenset[Span] = frozenset()
+    """The sources of the statements inside others, once they are found: a speaker names them, and
+    not the narrator."""
 
     def token_at(self, offset: int) -> int:
         """Return the number of the token in which an offset stands, or behind which.

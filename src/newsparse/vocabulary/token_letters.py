@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import final
 
@@ -13,6 +13,15 @@ from newsparse.vocabulary.word_tags import EDGE, WordTags
 
 # The pronouns for one person.
 PERSONAL = ("he", "she")
+# What may stand right before a verb: its subject, an auxiliary, or what ends a quotation.
+SUBJECTS = (
+    *("pronoun", "name", "noun", "number", "verb_noun_base", "verb_noun_third", "cue_noun_base"),
+    *("cue_noun_third", "close", "conjunction", "adverb", "negation", "have", "do", "modal"),
+    *("comma", "closing_mark", "genitive", "other"),
+)
+# Classes of verbs that report behind these, and those that do behind "is", "was not", "now".
+REPORTING = ("cue_third", "cue_past", "cue_participle", "cue_base", "cue_same")
+PROGRESSIVE = ("be", "adverb", "negation")
 
 
 @final
@@ -28,6 +37,8 @@ class TokenLetters:
     """A token that may be a pronoun for one person."""
     definite: re.Pattern[str]
     """A token that may be a definite article."""
+    reporting: re.Pattern[str]
+    """A token, and behind it one that may tell what somebody says: a form of a verb that does."""
     pronouns: Mapping[str, str]
     """Form of a pronoun, in lower case, to the one that stands for all: *him* to *he*."""
 
@@ -47,8 +58,19 @@ def read_token_letters(language: Language, tags: WordTags) -> TokenLetters:
         personal=compile_forward(f"[{with_capitals({one for one in personal if one}, tags)}]"),
         # Some languages have no articles.
         definite=compile_forward(f"[{articles}]" if articles else "(?!)"),
+        reporting=compile_forward(reporting_pattern(tags)),
         pronouns=pronouns,
     )
+
+
+def reporting_pattern(tags: WordTags) -> str:
+    """Return the pattern of a verb that may report, with the token before it: "he said"."""
+
+    def any_of(classes: Iterable[str]) -> str:
+        return f"[{with_capitals({tags.letters[name] for name in classes}, tags)}]"
+
+    is_saying = any_of(PROGRESSIVE) + any_of(["cue_gerund"])
+    return f"{any_of(SUBJECTS)}{any_of(REPORTING)}|{is_saying}"
 
 
 def with_capitals(letters: set[str], tags: WordTags) -> str:
