@@ -651,9 +651,19 @@ def test_each_rule_finds_whom_its_example_is_of(rule: Rule) -> None:
         (
             "The Port Board is old. [It] left.",
             "Port Board",
-            "is the subject of the sentence",
+            "subject +50, sentences back -30: 20",
         ),
-        ("[The Port Board] met. Rain fell. Rain fell. [It] left.", "Port Board", "spoke last"),
+        (
+            "[The Port Board] met. Rain fell. Rain fell. [It] left.",
+            "Port Board",
+            "subject +50, speaks +20, sentences back -60: 10",
+        ),
+        ("[The polls] fell. [It] left.", "the polls", "is several"),
+        (
+            "[The Port Board] met. Rain fell. [It] left.",
+            "Rain",
+            "may be no name: nothing tells what it is",
+        ),
         ("[Ada Stone] left. [It] left.", "Ada Stone", "is no body and no text"),
         (
             "It rained at Halcyon Board. [It] left.",

@@ -1,4 +1,4 @@
-"""The person whom "he" or "the senator" means: the candidates before it, weighed.
+"""Whom "he", "it" or "the senator" means: the candidates before it, weighed.
 
 All whom the last paragraphs name are candidates. Who does not agree with the mention, or is known
 to be somebody else, is refused (`OBJECTIONS`). The others get points for all evidence that holds of
@@ -7,16 +7,19 @@ them, and the one with most is meant if it leads clearly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import final
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.candidates import (
     Candidate,
     Search,
+    Sought,
     count_speakers,
     find_candidates,
+    has_spoken,
     is_sure,
 )
 from newsparse.speakers.discourse import Lead, sentences_before
@@ -24,12 +27,16 @@ from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.rules import NOBODY, Judged
-from newsparse.speakers.subjects import name_stands_alone
-from newsparse.speakers.words_around import opens_sentence
+from newsparse.speakers.subjects import is_subject, name_stands_alone, word_before_phrase
+from newsparse.speakers.words_around import is_attribute, opens_sentence
 
 PARAGRAPHS_BACK = 3
 """Within this many paragraphs, its own one included, "he" follows a name: a fact of news, since
 reporters name a speaker again before the fourth."""
+
+BODY_SENTENCES = 2
+"""Within this many sentences of its paragraph "it" finds its name: a fact of news, since in the
+third before it "it" may be anything that happened since."""
 
 SEVERAL_FIT = Refusal("two may be meant, and neither leads clearly")
 
@@ -93,8 +100,8 @@ def rank(search: Search) -> list[Weighed]:
     return ranked
 
 
-def judge_people(search: Search) -> Iterator[Judged]:
-    """Yield the persons before a place, each with a verdict: who may be meant first."""
+def judge_candidates(search: Search) -> Iterator[Judged]:
+    """Yield the candidates before a place, each with a verdict: who may be meant first."""
     for one in rank(search):
         yield Judged(one.candidate.entity, one.candidate.mark.start, in_words(one))
     for back, sentence in enumerate(sentences_near(search)):
@@ -111,7 +118,11 @@ def in_words(weighed: Weighed) -> str:
 
 def sentences_near(search: Search) -> Iterator[Sequence[Landmark]]:
     """Yield the landmarks of the sentences up to a place, the nearest first."""
-    return sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
+    if search.sought == "person":
+        return sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
+    near = islice(sentences_before(search.discourse, search.position, 1), BODY_SENTENCES)
+    # "The report fell. Rain fell. Rain fell. It warned": what spoke last goes on.
+    return chain(near, [search.last])
 
 
 def sift(sentence: Sequence[Landmark], back: int, search: Search) -> list[Candidate]:
@@ -130,7 +141,8 @@ def weigh_sentence(candidates: Sequence[Candidate], search: Search) -> Iterator[
 
 def find_objection(candidate: Candidate, search: Search) -> Objection | None:
     """Return why a candidate cannot be meant, if it cannot."""
-    return next((one for one in OBJECTIONS if one.holds(candidate, search)), None)
+    objections = OBJECTIONS[search.sought]
+    return next((one for one in objections if one.holds(candidate, search)), None)
 
 
 def may_be_called(entity: Entity, pronoun: str) -> bool:
@@ -180,6 +192,29 @@ def is_called_otherwise(candidate: Candidate, search: Search) -> bool:
     return called != search.pronoun
 
 
+def is_no_thing(candidate: Candidate, _search: Search) -> bool:
+    """Tell whether somebody is no body and no text: Ada Stone is not "it"."""
+    return candidate.entity.kind not in ("organisation", "document")
+
+
+def is_no_name(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a word may have its capital only for opening a sentence: "Rain fell. It"."""
+    return candidate.entity.is_doubtful and not has_spoken(candidate, search)
+
+
+def is_aside(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a sentence is not about a body: "of the Board", "Board rules"."""
+    mark, discourse = candidate.mark, search.discourse
+    if has_spoken(candidate, search):
+        return False
+    # The agency of "HOLMVIK (HNN) — It fell." is the subject of nothing.
+    if is_outside(candidate, search) or not is_subject(mark, discourse):
+        return True
+    # "They wrote to the Port Board. It rained": the article is no part of the name.
+    is_behind = word_before_phrase(mark.start, discourse) in discourse.vocabulary.names.prepositions
+    return is_behind or is_attribute(discourse.text, mark.stop, discourse.vocabulary)
+
+
 @final
 @dataclass(eq=False, slots=True)
 class Objection:
@@ -189,7 +224,7 @@ class Objection:
     holds: Callable[[Candidate, Search], bool]
 
 
-OBJECTIONS: Iterable[Objection] = (
+OF_PERSONS: Sequence[Objection] = (
     # "PORT ELLERY (Coast Wire) - She said": the head of an article is about nobody.
     Objection(Refusal("stands outside the paragraphs"), is_outside),
     # "The Harbour Board met. He said": not the board.
@@ -212,4 +247,12 @@ OBJECTIONS: Iterable[Objection] = (
         lambda one, search: one.entity in search.others,
     ),
 )
-"""Why a candidate cannot be meant."""
+OF_THINGS: Sequence[Objection] = (
+    Objection(Refusal("is no subject of its sentence"), is_aside),
+    Objection(Refusal("is no body and no text"), is_no_thing),
+    # "The polls said so. It warned": not the polls.
+    Objection(Refusal("is several"), lambda one, _search: not one.entity.is_single),
+    Objection(Refusal("may be no name: nothing tells what it is"), is_no_name),
+)
+OBJECTIONS: Mapping[Sought, Sequence[Objection]] = {"person": OF_PERSONS, "thing": OF_THINGS}
+"""Why a candidate cannot be meant, by what is looked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import final
+from typing import Literal, final
 
 from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
 from newsparse.speakers.entities import Entity
@@ -18,10 +18,14 @@ GENDERED = ("he", "she")
 """The pronouns of one person."""
 
 
+Sought = Literal["person", "thing"]
+"""What is looked for: whom "he" means, or the body or text that "it" means."""
+
+
 @final
 @dataclass(eq=False, slots=True)
 class Search:
-    """A person who is looked for; never changed."""
+    """Somebody or something that is looked for; never changed."""
 
     discourse: Discourse
     """The article."""
@@ -37,6 +41,10 @@ class Search:
     """By which pronoun the last mentions called somebody."""
     claimed: Collection[Entity] = ()
     """Whom the statement itself names, outside quotation marks."""
+    sought: Sought = "person"
+    """What is looked for."""
+    last: Sequence[Landmark] = ()
+    """Where the last of the mentions stands, if it is looked for however far back it is."""
 
 
 @final

@@ -10,7 +10,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import (
     find_subject,
     is_of_other_gender,
-    judge_people,
+    judge_candidates,
     may_be_called,
 )
 from newsparse.speakers.candidates import Search, search_from
@@ -197,7 +197,7 @@ def is_introduced(anaphor: Anaphor) -> bool:
 def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield who may be meant: the persons near, then who has the role, each with a verdict."""
     if not is_introduced(anaphor):
-        yield from judge_people(search_near(anaphor)[0])
+        yield from judge_candidates(search_near(anaphor)[0])
     yield from judge_bearers(anaphor)
 
 

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from dataclasses import replace
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import find_subject, judge_people, may_be_called
-from newsparse.speakers.candidates import SPEECH_BACK, Search, search_from
-from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
+from newsparse.speakers.antecedents import find_subject, judge_candidates, may_be_called
+from newsparse.speakers.candidates import SPEECH_BACK, Search, search_from, spoken_at
+from newsparse.speakers.discourse import Anaphor, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.positions import find_position
-from newsparse.speakers.rules import NOBODY, Judged, Rule, first_fitting, first_found
+from newsparse.speakers.rules import NOBODY, Judged, Rule, first_found
 from newsparse.speakers.subjects import (
     CLAUSE_LANDMARKS,
     find_spoken_of,
     is_subject,
-    word_before_phrase,
 )
-from newsparse.speakers.words_around import is_attribute
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.phrase_classes import NOUNS
-
-BODY_SENTENCES = 2
-"""Within this many sentences "it" finds its name: a fact of news, since in the third before it
-"it" may be anything that happened since."""
 
 THING_MENTIONS = 2
 """Within this many mentions back spoke what "it" means, a fact of news: "The report said so. It
@@ -51,7 +45,7 @@ def find_person_before(anaphor: Anaphor) -> Entity | Refusal:
 
 def judge_people_before(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield the persons before a pronoun, each with a verdict."""
-    return judge_people(search_before(anaphor))
+    return judge_candidates(search_before(anaphor))
 
 
 def search_before(anaphor: Anaphor) -> Search:
@@ -107,63 +101,22 @@ def may_be_announced(mark: Landmark, anaphor: Anaphor) -> bool:
     return entity.is_certain and may_be_called(entity, anaphor.reading.pronoun)
 
 
-def find_body(anaphor: Anaphor) -> Entity | Refusal:
-    """Return the body that this sentence or the last is about, or else what spoke last."""
-    return first_fitting(judge_bodies(anaphor))
+def find_thing(anaphor: Anaphor) -> Entity | Refusal:
+    """Return the body or text that "it" means, if one leads clearly."""
+    return find_subject(search_for_thing(anaphor))
 
 
-def judge_bodies(anaphor: Anaphor) -> Iterator[Judged]:
-    """Yield what "it" may mean, each with a verdict."""
-    discourse, start = anaphor.discourse, anaphor.reading.start
-    for sentence in islice(sentences_before(discourse, start, 1), BODY_SENTENCES):
-        for mark in sentence:
-            # A description, "the report", is found only as what spoke last.
-            if mark.name:
-                verdict = judge_body(mark, discourse)
-                yield Judged(discourse.entities.named_at(mark.start), mark.start, verdict)
-    yield from judge_last_speaker(anaphor)
+def judge_things(anaphor: Anaphor) -> Iterator[Judged]:
+    """Yield the bodies and texts before "it", each with a verdict."""
+    return judge_candidates(search_for_thing(anaphor))
 
 
-def judge_last_speaker(anaphor: Anaphor) -> Iterator[Judged]:
-    """Yield whom the last mention but one at most means: "The report said so. It warned"."""
-    for reading, entity in reversed(anaphor.earlier[-THING_MENTIONS:]):
-        if entity is None:
-            continue
-        # "Ada Stone agreed. It warned": she is not it.
-        is_thing = entity.kind in ("organisation", "document")
-        verdict = "spoke last" if is_thing else NO_BODY
-        yield Judged(entity, reading.start, verdict)
-        return
-
-
-NO_BODY = Refusal("is no body and no text")
-NO_NAME = Refusal("may be no name: nothing tells what it is")
-NO_BODY_SUBJECT = Refusal("is no subject of its sentence")
-
-
-def judge_body(mark: Landmark, discourse: Discourse) -> str | Refusal:
-    """Return why "it" may mean a name, or why not."""
-    # The agency of "HOLMVIK (HNN) — It fell." is the subject of nothing.
-    is_in_sentence = discourse.page.block_of(mark.start) is not None
-    if not is_in_sentence or not stands_as_subject(mark, discourse):
-        return NO_BODY_SUBJECT
-    entity = discourse.entities.named_at(mark.start)
-    if entity.kind != "organisation":
-        return NO_BODY
-    # "Rain fell. It warned": the capital only opens the sentence.
-    if entity.is_doubtful:
-        return NO_NAME
-    return "is the subject of the sentence"
-
-
-def stands_as_subject(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a body may be what a sentence is about: not "of the Board", "Board rules"."""
-    if not is_subject(mark, discourse):
-        return False
-    # "They wrote to the Port Board. It rained": the article is no part of the name.
-    if word_before_phrase(mark.start, discourse) in discourse.vocabulary.names.prepositions:
-        return False
-    return not is_attribute(discourse.text, mark.stop, discourse.vocabulary)
+def search_for_thing(anaphor: Anaphor) -> Search:
+    """Return the search for the body or text that "it" means: also for what spoke last."""
+    spoke = [one for one in anaphor.earlier[-THING_MENTIONS:] if one.entity]
+    last = [Landmark("described", one.reading.start, one.reading.stop) for one in spoke[-1:]]
+    search = search_from(anaphor, anaphor.reading.pronoun, ())
+    return replace(search, sought="thing", spoken=spoken_at(spoke[-1:]), last=last)
 
 
 NOT_SINCE = Refusal("others are spoken of since they spoke, or it is too long ago")
@@ -234,9 +187,9 @@ PRONOUN_RULES: Mapping[str, Sequence[Rule]] = {
         Rule(
             "the body or text that spoke or was the subject before",
             "The Harbour Board closed. [It] agreed.",
-            find_body,
+            find_thing,
             "body_pronoun",
-            judge_bodies,
+            judge_things,
         ),
     ),
     "they": (
