@@ -13,6 +13,7 @@ from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.pronouns import find_antecedent
 from newsparse.speakers.same_role import has_genitive
 from newsparse.speakers.words_around import WORD_LENGTH
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 PLAIN_WORDS = 2
 """A description without anything added has this many words: a fact of English, "the campaign"."""
@@ -85,8 +86,20 @@ def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
     # "Stone's lawyer" has her name already; "her lawyer" gets it.
     if not reading.pronoun:
         return describe(anaphor)
-    rest = anaphor.phrase.partition(" ")[2]
-    return describe_as(f"{owner.name}'s {rest}", anaphor)
+    return describe_as(with_owner(anaphor.phrase, owner, anaphor.vocabulary), anaphor)
+
+
+def with_owner(phrase: str, owner: Entity, vocabulary: Vocabulary) -> str:
+    """Return a phrase with the owner's name in place of the pronoun: "one of Ada Stone's aides"."""
+    words = phrase.split(" ")
+    pronouns = (place for place, word in enumerate(words) if is_possessive(word, vocabulary))
+    words[next(pronouns, 0)] = f"{owner.name}'s"
+    return " ".join(words)
+
+
+def is_possessive(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is a pronoun for an owner: "her"."""
+    return word.lower() in vocabulary.names.possessives
 
 
 def find_body_of(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
