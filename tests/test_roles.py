@@ -93,6 +93,11 @@ def test_a_role_before_a_name_comes_back(telling: Telling, noun: str, field: str
     assert role_of(f"{telling.before}{noun}{field}{telling.behind}") == f"{noun}{field}"
 
 
+def test_a_role_in_capitals_and_not_is_told_once() -> None:
+    text = "“It stays,” said Ferry Icon Ada Stone. Ada Stone, the ferry icon, left."
+    assert [speaker.role for speaker in parse_article(text).speakers] == ["ferry icon"]
+
+
 @given(roles, st.sampled_from(["argued in court", "left", "says so", "told the paper so"]))
 def test_a_clause_behind_a_name_is_no_role(role: str, verb: str) -> None:
     assert find_role_after(f"Stone, the {role} {verb}.", len("Stone"), ENGLISH) is None

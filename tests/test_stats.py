@@ -362,7 +362,7 @@ def test_a_speaker_keeps_the_first_statements_and_no_more() -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_table_is_no_wider_than_the_terminal(width: int) -> None:
     role = "founder of the Sund Institute for Harbours, Locks and Bridges"
-    given_rows = [RankingRow("Ada Stone", "person", role, 2000, 1000, 9, 8)]
+    given_rows = [RankingRow("Ada Stone", "organisation", role, 2000, 1000, 9, 8)]
     widest = max(map(len, show_table(shown(given_rows, width)).split("\n")))
     assert widest <= max(width, 80)
     assert "Ada Stone" in show_table(shown(given_rows, width))
@@ -422,6 +422,16 @@ def test_only_some_statements_may_be_asked_for(
     capsys.readouterr()
     assert main(["stats", "-f", "csv", *option, "all.jsonl"]) == 0
     assert sum(int(row["statements"]) for row in rows_in(capsys.readouterr().out)) == said
+
+
+@pytest.mark.parametrize("command", [["stats"], ["-o", "said.csv"]])
+def test_articles_without_a_date_are_told_where_days_count(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--since", "2026-03-03", "in"]) == 0
+    assert "3 articles without a date left out" in capsys.readouterr().err
+    assert main([*command, "in"]) == 0
+    assert "without a date" not in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ HEADINGS = ("articles", "statements", *STATEMENT_KINDS)
 TITLE = "Who is quoted how often"
 """What a page is called if nothing else is asked for."""
 
-NARROWEST_NAME = 20
+NARROWEST_NAME = 16
 """Columns of a terminal that names get at least, however narrow it is."""
 
 WIDEST = 120
@@ -97,16 +97,20 @@ def name_and_role(row: RankingRow) -> str:
 
 
 def fit(text: str, width: int) -> str:
-    """Return a text that takes at most this many columns, cut at its end.
+    """Return a text that takes at most this many columns, cut behind a word if it has several.
 
-    >>> fit("Ada Stone, Mayor of Holmvik", 16)
-    'Ada Stone, Mayo…'
+    >>> fit("Ada Stone, Mayor of Holmvik", 20), fit("Ada Stone, Mayor of Holmvik", 15)
+    ('Ada Stone, Mayor of…', 'Ada Stone')
     """
     if columns(text) <= width:
         return text
-    while columns(text) >= width:
-        text = text[:-1]
-    return text + ELLIPSIS
+    cut = text
+    while columns(cut) >= width:
+        cut = cut[:-1]
+    is_whole = text[len(cut)] == " "
+    words = cut if is_whole else cut.rpartition(" ")[0] or cut
+    # A name whose role is cut off is still a whole name.
+    return words[:-1] if words.endswith(",") else words + ELLIPSIS
 
 
 def table_rows(shown: Shown) -> Iterator[tuple[str, ...]]:

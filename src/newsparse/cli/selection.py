@@ -56,10 +56,14 @@ class Selection:
         """Tell whether the statements of somebody are wanted."""
         return self.speaker is None or self.speaker.casefold() in (name or "").casefold()
 
+    def needs_days(self) -> bool:
+        """Tell whether only statements of some days are wanted."""
+        return self.since is not None or self.until is not None
+
     def wants_day(self, day: dt.date | None) -> bool:
         """Tell whether statements of a day are wanted; what has none is outside all bounds."""
         if day is None:
-            return self.since is None and self.until is None
+            return not self.needs_days()
         return (self.since or day) <= day <= (self.until or day)
 
 

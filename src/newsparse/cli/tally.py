@@ -25,16 +25,19 @@ class Counts:
     """Number of doubts about the text."""
     size: int
     """Size of the text, in bytes of UTF-8."""
+    is_dated: bool = True
+    """Whether it has a date."""
 
 
 def count_article(article: Article) -> Counts:
     """Return what is counted in an article."""
     return Counts(
-        len(article.statements),
-        len(article.speakers),
-        len(article.problems),
+        statements=len(article.statements),
+        speakers=len(article.speakers),
+        problems=len(article.problems),
         # Half a surrogate pair has no bytes, but it was read and counts.
-        len(article.text.encode("utf-8", "surrogatepass")),
+        size=len(article.text.encode("utf-8", "surrogatepass")),
+        is_dated=article.date is not None,
     )
 
 
@@ -51,6 +54,8 @@ class Tally:
 
     quiet: bool = False
     """Whether only what is lost is told."""
+    needs_days: bool = False
+    """Whether only statements of some days are wanted."""
     lost: int = 0
     """Inputs that could not be read, or whose results could not be written."""
     records: Counter[str] = Factory(Counter)
@@ -71,6 +76,8 @@ class Tally:
     """... doubts ..."""
     size: int = 0
     """... and size, in bytes of UTF-8."""
+    undated: int = 0
+    """Articles that have no date."""
     begun: float = Factory(time.monotonic)
     """When it was begun, in seconds."""
 
@@ -102,6 +109,9 @@ class Tally:
         for name, number in self.records.items():
             if number > TOLD:
                 complain(f"{shown(name)}: and {number - TOLD:,} more that could not be read")
+        if self.needs_days and self.undated:
+            number = plural(self.undated, "article")
+            self.note(f"{number} without a date left out: --published or a field of JSON tells it")
         if passed := told_passed(self.others, self.folders):
             self.note(passed)
 
@@ -112,6 +122,7 @@ class Tally:
         self.speakers += counts.speakers
         self.problems += counts.problems
         self.size += counts.size
+        self.undated += not counts.is_dated
 
     def seconds(self) -> float:
         """Return how long the command has taken so far."""

@@ -130,9 +130,9 @@ def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
     """
     finders = (role_before, find_party_tag, role_after)
     found = [surest_role(find, entity, discourse) for find in finders]
-    # What is found twice is told once.
-    told = dict.fromkeys(filter(None, found))
-    return ", ".join(told) or tied_body(entity, discourse)
+    # What is found twice, in capitals or not, is told once: "Ferry Icon Stone", "the ferry icon".
+    told = {role.casefold(): role for role in filter(None, found)}
+    return ", ".join(told.values()) or tied_body(entity, discourse)
 
 
 def tied_body(entity: Entity, discourse: Discourse) -> str | None:

@@ -105,7 +105,8 @@ def count_known(names: Sequence[str], options: Options) -> int | None:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    options, tally = read_options(given), Tally(quiet=given.quiet)
+    options = read_options(given)
+    tally = Tally(quiet=given.quiet, needs_days=options.selection.needs_days())
     names = gather_inputs(given, tally)
     if names:
         plan = make_plan(names, options)

@@ -121,6 +121,7 @@ def count_result(found: JsonRecord, ranking: Ranking, selection: Selection, tall
             speakers=len(record["speakers"]),
             problems=len(record["problems"]),
             size=len(record["text"].encode("utf-8", "surrogatepass")),
+            is_dated=record["date"] is not None,
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         wrong = f"{found.place}: no article as newsparse writes it ({error!r})"
@@ -222,12 +223,13 @@ def write(text: str, given: argparse.Namespace) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    tally = Tally(quiet=given.quiet)
+    question = read_question(given)
+    tally = Tally(quiet=given.quiet, needs_days=question.selection.needs_days())
     names = gather_inputs(given, tally)
     check_inputs(names)
     if given.output is not None:
         check_overwriting(names, [given.output])
-    ranking = count_all(names, read_question(given), tally)
+    ranking = count_all(names, question, tally)
     if tally.articles:
         shown = Shown(
             rows=ranking.rows(given.top),
