@@ -175,6 +175,18 @@ def test_the_ranking_is_as_wide_as_its_screen(open_page: Any, ranking: str, widt
     assert page.evaluate("document.querySelector('tbody th').clientWidth") > 150
 
 
+def test_what_is_folded_in_the_ranking_is_not_printed(open_page: Any, ranking: str) -> None:
+    page = open_page(ranking)
+    shown = (
+        "[...document.querySelectorAll('summary')].filter((one) => one.checkVisibility()).length"
+    )
+    assert page.evaluate(shown) > 0
+    page.emulate_media(media="print")
+    assert page.evaluate(shown) == 0
+    page.evaluate(UNFOLD)
+    assert page.evaluate(shown) > 0
+
+
 def check_contrast(page: Any) -> None:
     page.evaluate(UNFOLD)
     found = page.evaluate(CONTRAST)

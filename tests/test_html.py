@@ -142,6 +142,14 @@ def test_the_legend_counts() -> None:
     ]
 
 
+def test_who_is_quoted_most_stands_first_in_the_legend() -> None:
+    page = read_page(
+        parse_article("“No,” Bo Reed said.\n\n“Yes,” Ada Stone said. “Now,” she said.")
+    )
+    (speakers,) = (part for part in page.iter("nav"))
+    assert [text_of(entry) for entry in speakers.iter("li")] == ["Ada Stone 2", "Bo Reed 1"]
+
+
 def test_blocks_are_elements() -> None:
     reading = reading_of(read_page(build_harbour()))
     (headline,) = reading.iter("h1")

@@ -71,13 +71,17 @@ class LegendEntry:
 
 
 def legend_entries(article: Article) -> Iterator[LegendEntry]:
-    """Yield those who make statements, and how many statements are nobody's."""
+    """Yield those who make statements, the most quoted first, and at the end what is nobody's."""
     place_of = speaker_places(article)
     said: defaultdict[int | None, list[int]] = defaultdict(list)
     for number, statement in enumerate(article.statements):
         said[place_of(statement.speaker)].append(number)
-    for place, speaker in enumerate(article.speakers):
-        yield LegendEntry(known_as(speaker), place, tuple(said[place]))
+    entries = [
+        LegendEntry(known_as(speaker), place, tuple(said[place]))
+        for place, speaker in enumerate(article.speakers)
+    ]
+    # Of fifty speakers the first screen has room for a dozen.
+    yield from sorted(entries, key=lambda entry: -len(entry.statements))
     if said[None]:
         yield LegendEntry("nobody named", None, tuple(said[None]))
 
@@ -177,8 +181,8 @@ NAMED = 3
 
 def description(article: Article) -> str:
     """Return what is in an article, in a line for lists of pages."""
-    most_quoted = sorted(legend_entries(article), key=lambda entry: -len(entry.statements))
-    known = [article.speakers[one.place].name for one in most_quoted if one.place is not None]
+    entries = legend_entries(article)
+    known = [article.speakers[one.place].name for one in entries if one.place is not None]
     day = (moment_in_words(article.published.value),) if article.published else ()
     said = counted(len(article.statements), "statement")
     return BETWEEN_FACTS.join(map(tidy, filter(None, (*day, said, ", ".join(known[:NAMED])))))
