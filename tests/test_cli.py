@@ -329,6 +329,7 @@ def test_one_file_that_cannot_be_written_leaves_the_others(
     ("arguments", "message"),
     [
         ([], "the following arguments are required: FILE"),
+        (["-x"], "unrecognized arguments: -x"),
         (["--format", "xml", "story.txt"], "argument -f/--format: invalid choice: 'xml'"),
         (["--published", "3/3/2026x", "story.txt"], "'3/3/2026x' is no date that can be read"),
         (["--encoding", "rot13", "story.txt"], "'rot13' is no encoding of text"),

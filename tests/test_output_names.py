@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsparse.cli import main
-from newsparse.cli.output_names import SUFFIXES, format_of
+from newsparse.cli.output_names import FORM_SUFFIXES, SUFFIXES, format_of
+from newsparse.cli.ranking_forms import RANKING_FORMS
 from newsparse.formats.registry import FORMATS
 
 
@@ -71,6 +72,57 @@ def test_a_suffix_that_contradicts_is_refused(
     arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([*arguments, "in/a.txt"]) == 2
+    assert told in capsys.readouterr().err
+    assert not Path(arguments[-1]).exists()
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("said.XLSX", "spreadsheets open what -f excel writes, as said.csv"),
+        ("story.pdf", "a browser shows and prints what -f html writes"),
+        ("said.parquet", "newsparse table writes Parquet"),
+    ],
+)
+@pytest.mark.parametrize("command", [[], ["stats"]])
+def test_a_file_that_no_program_would_open_is_refused(
+    command: list[str], output: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "-o", output, "in/a.txt"]) == 2
+    assert f"{output}: {told}" in capsys.readouterr().err
+    assert not Path(output).exists()
+
+
+def test_every_form_of_a_ranking_is_told_by_its_suffix() -> None:
+    assert tuple(dict.fromkeys(FORM_SUFFIXES.values())) == tuple(RANKING_FORMS)
+
+
+@pytest.mark.parametrize(
+    ("output", "begins"),
+    [
+        ("who.html", "<!doctype html>"),
+        ("who.csv", "name,kind"),
+        ("who.svg", "<svg"),
+        ("who.txt", "speaker"),
+        ("who.log", "speaker"),
+    ],
+)
+def test_a_suffix_chooses_the_form_of_a_ranking(output: str, begins: str) -> None:
+    assert main(["stats", "in", "-o", output]) == 0
+    assert Path(output).read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["-f", "html", "-o", "who.csv"], "who.csv is called as csv is, but --format is html"),
+        (["-o", "who.json"], "who.json is called as json is, but --format is table"),
+    ],
+)
+def test_a_suffix_that_contradicts_a_ranking_is_refused(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["stats", *arguments, "in"]) == 2
     assert told in capsys.readouterr().err
     assert not Path(arguments[-1]).exists()
 

@@ -46,6 +46,28 @@ class Command:
     one of the failures of `newsparse.cli.complaints`."""
 
 
+MISSING = "the following arguments are required"
+"""How argparse tells that a command lacks something, before it looks at what it does not know."""
+
+
+def parse_all(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what a command is given; options may stand between files: `a.txt -f json b.txt`.
+
+    Raises:
+        Misuse: if they make no sense.
+    """
+    try:
+        return parser.parse_intermixed_args(arguments)
+    except Misuse as misuse:
+        if not str(misuse).startswith(MISSING):
+            raise
+        # An option that there is not is the fault of `newsparse -x`, and not the missing file.
+        _, unknown = parser.parse_known_args([*arguments, "-"])
+        if not unknown:
+            raise
+        raise Misuse(f"unrecognized arguments: {' '.join(unknown)}") from misuse
+
+
 def read_arguments(
     command: Command, words: str, arguments: Sequence[str], epilog: str
 ) -> argparse.Namespace:
@@ -70,8 +92,7 @@ def read_arguments(
         allow_abbrev=False,
     )
     command.add_arguments(parser)
-    # Options may stand between files, as people write them: `newsparse a.txt -f json b.txt`.
-    given = parser.parse_intermixed_args(arguments)
+    given = parse_all(parser, arguments)
     # What reads takes the floor from its language.
     if getattr(given, "sure", None) is not None:
         given.language = given.language.with_sure(given.sure)

@@ -16,6 +16,27 @@ SUFFIXES = {format_.suffix: name for name, format_ in reversed(list(FORMATS.item
 """Which format a suffix is of."""
 
 
+SPREADSHEET = "spreadsheets open what -f excel writes, as said.csv"
+DOCUMENT = "a browser shows and prints what -f html writes"
+OTHERS = {
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), SPREADSHEET),
+    **dict.fromkeys((".docx", ".odt", ".pdf"), DOCUMENT),
+    ".parquet": "newsparse table writes Parquet",
+}
+"""Suffixes of files that no program would open, and what to do."""
+
+
+def check_suffix(output: str) -> None:
+    """Refuse the name of a file that would not hold what it tells.
+
+    Raises:
+        Misuse: if it is one; it tells what to do.
+    """
+    advice = OTHERS.get(PurePath(output).suffix.lower())
+    if advice is not None and not Path(output).is_dir():
+        raise Misuse(f"{shown(output)}: {advice}")
+
+
 def format_of(output: str) -> str | None:
     """Return the name of the format that the name of a file tells, if it tells one.
 
@@ -42,6 +63,8 @@ def choose_format(asked: str | None, output: str | None) -> Format:
     Raises:
         Misuse: if the two contradict each other.
     """
+    if output is not None:
+        check_suffix(output)
     told = None if output is None or Path(output).is_dir() else format_of(output)
     format_ = FORMATS[asked or told or next(iter(FORMATS))]
     if output is not None and told is not None and not fits(format_, output):
@@ -52,3 +75,36 @@ def choose_format(asked: str | None, output: str | None) -> Format:
 def is_file_name(format_: Format, output: str) -> bool:
     """Tell whether a name is that of a file of a format, and not of a folder."""
     return format_of(output) is not None and fits(format_, output) and not Path(output).is_dir()
+
+
+# Who is quoted how often
+
+FORM_SUFFIXES = {".txt": "table", ".csv": "csv", ".html": "html", ".htm": "html", ".svg": "svg"}
+"""Which form of a ranking a suffix is of, that of the usual one first."""
+
+
+def form_of(output: str) -> str | None:
+    """Return the name of the form, or of a format of articles, that the name of a file tells.
+
+    Raises:
+        Misuse: if no program would open it.
+    """
+    check_suffix(output)
+    return FORM_SUFFIXES.get(PurePath(output).suffix.lower()) or format_of(output)
+
+
+def choose_form(asked: str | None, output: str | None) -> str:
+    """Return the form of a ranking that is asked for, or else the one that the output's name tells.
+
+    Raises:
+        Misuse: if the two contradict each other.
+
+    >>> choose_form(None, "who.html"), choose_form("csv", "who.csv"), choose_form(None, None)
+    ('html', 'csv', 'table')
+    """
+    forms = tuple(FORM_SUFFIXES.values())
+    told = None if output is None else form_of(output)
+    form = asked or (told if told in forms else forms[0])
+    if output is not None and told not in {None, form}:
+        raise Misuse(f"{shown(output)} is called as {told} is, but --format is {form}")
+    return form

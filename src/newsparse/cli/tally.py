@@ -110,8 +110,10 @@ class Tally:
             if number > TOLD:
                 complain(f"{shown(name)}: and {number - TOLD:,} more that could not be read")
         if self.needs_days and self.undated:
-            number = plural(self.undated, "article")
-            self.note(f"{number} without a date left out: --published or a field of JSON tells it")
+            left_out = plural(self.undated, "article")
+            self.note(
+                f"{left_out} without a date left out: --published or a field of JSON tells it"
+            )
         if passed := told_passed(self.others, self.folders):
             self.note(passed)
 

@@ -24,6 +24,7 @@ from newsparse.cli.files.output_files import (
     open_file,
     open_standard_output,
 )
+from newsparse.cli.output_names import choose_form
 from newsparse.cli.plan import check_inputs, check_overwriting
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.ranking import Ranking, SaidInArticle, said_in_article, said_in_record
@@ -41,7 +42,7 @@ EXAMPLES = """\
 examples:
   newsparse stats in/                          the most quoted of a folder of articles
   newsparse stats all.jsonl                    of articles, or of what --format json wrote
-  newsparse stats -f html -o who.html in/      a page with a chart
+  newsparse stats -o who.html in/              a page with a chart
   newsparse stats -f csv --top all -j 4 in/    everybody, for a spreadsheet
 """
 
@@ -68,9 +69,9 @@ def add_ranking(parser: Parser) -> None:
         "-f",
         "--format",
         choices=RANKING_FORMS,
-        default=next(iter(RANKING_FORMS)),
         metavar="NAME",
-        help="table, csv, html: a page with a chart, or svg: the chart (default: %(default)s)",
+        help="table, csv, html: a page with a chart, or svg: the chart (default: what the name of "
+        "--output tells, or else table)",
     )
     add_output_file(parser)
     parser.add_argument(
@@ -213,17 +214,17 @@ def count_all(names: Iterable[str], question: Question, tally: Tally) -> Ranking
     return ranking
 
 
-def write(text: str, given: argparse.Namespace) -> None:
+def write(text: str, form: str, output: str | None) -> None:
     """Write the result where it is wanted."""
-    encode = encode_for_terminal if given.format == "table" else encode_data
-    opened = open_file(given.output) if given.output else open_standard_output(encode)
+    encode = encode_for_terminal if form == "table" else encode_data
+    opened = open_file(output) if output else open_standard_output(encode)
     with opened as put:
         put("-", text)
 
 
 def run(given: argparse.Namespace) -> int:
     """Do what the arguments ask for; return how many inputs were lost."""
-    question = read_question(given)
+    question, form = read_question(given), choose_form(given.format, given.output)
     tally = Tally(quiet=given.quiet, needs_days=question.selection.needs_days())
     names = gather_inputs(given, tally)
     check_inputs(names)
@@ -241,7 +242,7 @@ def run(given: argparse.Namespace) -> int:
             made=today(),
             width=shutil.get_terminal_size().columns if given.output is None else WIDEST,
         )
-        write(RANKING_FORMS[given.format](shown), given)
+        write(RANKING_FORMS[form](shown), form, given.output)
         tally.note(tally.summary())
     tally.end()
     return tally.lost
