@@ -33,9 +33,9 @@ def find_phrases_behind(sentence: CueSentence) -> Iterator[Phrase]:
         if addressee := find_addressee(sentence, start, stop):
             yield Phrase("addressee", addressee)
             start = anchor = addressee.stop
-        yield from read_phrases(sentence, Span(start, stop), anchor)
+        yield from read_phrases(sentence, start, stop, anchor)
     if start < last <= sentence.stop - SHORTEST_PHRASE:
-        yield from read_phrases(sentence, Span(last, sentence.stop), anchor)
+        yield from read_phrases(sentence, last, sentence.stop, anchor)
 
 
 def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
@@ -51,9 +51,9 @@ def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
     return start, min([sentence.stop, *later])
 
 
-def read_phrases(sentence: CueSentence, within: Span, anchor: int) -> Iterator[Phrase]:
+def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> Iterator[Phrase]:
     """Yield the phrases that follow each other from a place on."""
-    vocabulary, start, stop = sentence.page.vocabulary, within.start, within.stop
+    vocabulary = sentence.page.vocabulary
     stops = vocabulary.circumstances.phrase_stops
     for _ in range(PHRASES_BEHIND):
         begin = next_word(sentence, start, stop)

@@ -51,7 +51,8 @@ def phrase_stop(sentence: CueSentence, start: int, stop: int, stops: frozenset[s
         # The apostrophe of "the voters' rally" is a word's only if another one follows it.
         if word.casefold() not in loose and any(map(str.isalnum, word)):
             ended = page.tokens.stop(number)
-    return ended
+    # Whoever asks may stop inside a word.
+    return min(ended, stop)
 
 
 def next_word(sentence: CueSentence, start: int, stop: int) -> int:
