@@ -30,13 +30,18 @@ Found = TypeVar("Found")
 """What was read of a text as a whole: an article, or its explanation."""
 
 
-@lru_cache(maxsize=64)
-def names_with_places(cls: type) -> tuple[str, ...]:
-    """Return the names of the fields of a class that may tell places, by their types."""
+@lru_cache(maxsize=128)
+def names_with_places(cls: type, *, is_moved: bool) -> tuple[str, ...] | None:
+    """Return the names of the fields of a class that may have to change; None of a plain value.
+
+    By their types they are those that tell places. Where only the signs differ, and nothing *is
+    moved*, spans are right as they are.
+    """
     if not attrs.has(cls):
-        return ()
+        return None
     types = get_type_hints(cls)
-    return tuple(one.name for one in attrs.fields(cls) if tells_places(types[one.name]))
+    told = tuple(one.name for one in attrs.fields(cls) if tells_places(types[one.name]))
+    return told if is_moved else tuple(name for name in told if types[name] not in SPANS)
 
 
 def tells_places(kind: Any) -> bool:  # noqa: ANN401 - any type
@@ -46,6 +51,10 @@ def tells_places(kind: Any) -> bool:  # noqa: ANN401 - any type
     (True, False)
     """
     return kind is Span or attrs.has(kind) or any(map(tells_places, get_args(kind)))
+
+
+# Whose values are spans alone; those of a tuple of spans as well.
+SPANS = (Span, Span | None, tuple[Span, ...])
 
 
 @frozen
@@ -95,8 +104,8 @@ class PlainText:
             return part if all(map(is_, items, part)) else tuple(items)
         if isinstance(part, Span):
             return self.span(part)
-        names = names_with_places(part.__class__)
-        if not names:
+        names = names_with_places(part.__class__, is_moved=bool(self.places))
+        if names is None:
             return part
         if id(part) not in done:
             # The part is kept with its copy: its identity is not given away while it lives.

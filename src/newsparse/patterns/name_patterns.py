@@ -217,25 +217,32 @@ def party_tag() -> re.Pattern[str]:
     return re.compile(rf"{opening}(?P<tag>[A-Z][a-z]{{0,3}}\.?-[^()\n,]{{1,12}})[),]")
 
 
-def affiliation_after_name(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a body after a name: of The Courier; , from the Port Board."""
+def tie_to_body(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what ties a name to a body behind it: `, from the`; the body follows.
+
+    Group `body` is the article of the body, as in "of The Courier"; mostly it is empty.
+    """
     article, link = any_word(words.definite_articles), any_word(words.ties)
     capital = any_word(word.capitalize() for word in words.definite_articles)
-    body = rf"(?P<body>(?:{capital}{GAP})?{name_pattern(words)})"
     opening = rf"(?P<comma>,?){GAP}(?P<link>{link}){GAP}(?P<the>{article}{GAP})?"
-    return re.compile(opening + body)
+    return re.compile(rf"{opening}(?P<body>(?:{capital}{GAP})?)")
 
 
-def affiliation_in_role(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a body in a role: chair of the Harbour Board; analyst at ABC."""
+def tie_in_role(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what ties a role to a body: chair of the (Harbour Board)."""
     link, article = any_word(words.prepositions), any_word(words.definite_articles)
-    opening = rf"\b(?P<link>{link}){GAP}(?:{article}{GAP})?"
-    return re.compile(rf"{opening}(?P<body>{name_pattern(words)})")
+    return re.compile(rf"\b(?P<link>{link}){GAP}(?:{article}{GAP})?")
 
 
-def affiliation_before_name(words: NameWords) -> re.Pattern[str]:
-    """Return the pattern of a body before a name: Channel Four's; the Courier's."""
-    return re.compile(rf"(?P<body>{name_pattern(words)}){genitive(words)}{GAP}$")
+def owner_end(words: NameWords) -> re.Pattern[str]:
+    """Return the pattern of what stands between an owner and what it owns: the 's of Courier's."""
+    return re.compile(rf"{genitive(words)}{GAP}$")
+
+
+@lru_cache(maxsize=1)
+def name_start() -> re.Pattern[str]:
+    """Return the pattern of the capital that a name may begin with."""
+    return re.compile(rf"(?<![\w&]){CAPITAL}")
 
 
 @frozen(eq=False)
@@ -252,12 +259,12 @@ class NamePatterns:
     """What opens a role in apposition before a name: the (Minister of Works,)."""
     capacity_opening: re.Pattern[str]
     """What opens the role in which somebody speaks: As a (nurse,)."""
-    affiliation_after: re.Pattern[str]
-    """A body after a name: of The Courier; of Stone & Reed."""
-    affiliation_in_role: re.Pattern[str]
-    """A body in a role: chair of the Harbour Board; analyst at ABC."""
-    affiliation_before: re.Pattern[str]
-    """A body before a name: Channel Four's; the Courier's."""
+    tie_to_body: re.Pattern[str]
+    """What stands between a name and a body that it is tied to: of (The Courier); , from."""
+    tie_in_role: re.Pattern[str]
+    """What stands before a body in a role: chair of the (Harbour Board); analyst at (ABC)."""
+    owner_end: re.Pattern[str]
+    """What stands between a body and the name behind it: Channel Four's; the Courier's."""
 
 
 def compile_name_patterns(language: Language) -> NamePatterns:
@@ -268,7 +275,7 @@ def compile_name_patterns(language: Language) -> NamePatterns:
         phrase_rest=phrase_rest(language.names),
         role_opening=role_opening(language.names),
         capacity_opening=capacity_opening(language.names),
-        affiliation_after=affiliation_after_name(language.names),
-        affiliation_in_role=affiliation_in_role(language.names),
-        affiliation_before=affiliation_before_name(language.names),
+        tie_to_body=tie_to_body(language.names),
+        tie_in_role=tie_in_role(language.names),
+        owner_end=owner_end(language.names),
     )

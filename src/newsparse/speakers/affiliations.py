@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newsparse.patterns.name_patterns import name_start
 from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
@@ -41,39 +42,75 @@ def find_affiliation(names: Iterable[Name], discourse: Discourse) -> str | None:
 
 def find_tie(text: str, name: Name, vocabulary: Vocabulary) -> Tie | None:
     """Return what a name is tied to by "of" or a genitive: Ada Stone of the Courier."""
-    patterns = vocabulary.name_patterns
-    found = patterns.affiliation_after.match(text, name.stop, name.stop + BODY_DISTANCE)
-    if found:
-        is_tied = is_close(found, vocabulary) or is_set_off(found, vocabulary)
-        return Tie(found["body"], found.end("body")) if is_tied else None
+    if found := find_behind(text, name.stop, vocabulary):
+        is_tied = is_close(found, vocabulary) or is_set_off(found, text, vocabulary)
+        return Tie(found.body, found.stop) if is_tied else None
     # the Courier's Ada Stone
     if not text.endswith(vocabulary.nouns.edges.owner_ends, 0, name.start):
         return None
-    first = max(0, name.start - BODY_DISTANCE)
-    owner = patterns.affiliation_before.search(text, first, name.start)
+    owner = find_owner(text, name.start, vocabulary)
     if owner is None:
         return None
-    return Tie(without_opening(owner["body"], vocabulary), owner.end("body"), is_owner=True)
+    return Tie(without_opening(owner[0], vocabulary), owner.end(), is_owner=True)
 
 
-def is_close(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+class Behind(NamedTuple):
+    """A name behind a preposition, which may be a body's."""
+
+    before: str
+    """What stands before the preposition: a comma behind a name, or the words of a role."""
+    link: str
+    """The preposition: "of"."""
+    has_article: bool
+    """Whether "the" stands behind it."""
+    body: str
+    """The name, with an article of its own: "The Courier"."""
+    stop: int
+    """Where it ends."""
+
+
+def find_behind(text: str, start: int, vocabulary: Vocabulary) -> Behind | None:
+    """Return the name that a preposition ties to one that ends at a place: "of The Courier"."""
+    patterns, limit = vocabulary.name_patterns, start + BODY_DISTANCE
+    found = patterns.tie_to_body.match(text, start, limit)
+    if found is None:
+        return None
+    first = found.start("body")
+    # "of The Courier"; "of The", where no name follows the article.
+    run = patterns.run.match(text, found.end(), limit) or patterns.run.match(text, first, limit)
+    if run is None:
+        return None
+    body = text[first : run.end()]
+    return Behind(found["comma"], found["link"], bool(found["the"]), body, run.end())
+
+
+def find_owner(text: str, stop: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return the name of who owns what stands at a place: Courier of "the Courier's Stone"."""
+    patterns = vocabulary.name_patterns
+    capitals = name_start().finditer(text, max(0, stop - BODY_DISTANCE), stop)
+    runs = (patterns.run.match(text, capital.start(), stop) for capital in capitals)
+    owners = (run for run in runs if run and patterns.owner_end.match(text, run.end(), stop))
+    return next(owners, None)
+
+
+def is_close(found: Behind, vocabulary: Vocabulary) -> bool:
     """Tell whether a body follows a name without a comma: Ada Stone of Halcyon, Ada Stone at ABC.
 
     In "she saw Ada Stone at the Port Board" they met there.
     """
-    if found["comma"]:
+    if found.before:
         return False
-    is_of = found["link"] in vocabulary.names.links
-    return is_of or (not found["the"] and is_surely_body(found["body"], vocabulary))
+    is_of = found.link in vocabulary.names.links
+    return is_of or (not found.has_article and is_surely_body(found.body, vocabulary))
 
 
-def is_set_off(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+def is_set_off(found: Behind, text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a body stands between commas: "Ada Stone, with the Port Board, said".
 
     In "Ada Stone, with the Port Board behind her" it goes on.
     """
-    is_ended = found.string.startswith((",", "."), found.end())
-    return bool(found["comma"]) and is_ended and is_surely_body(found["body"], vocabulary)
+    is_ended = text.startswith((",", "."), found.stop)
+    return bool(found.before) and is_ended and is_surely_body(found.body, vocabulary)
 
 
 def may_employ(tie: Tie, discourse: Discourse) -> bool:
@@ -137,23 +174,32 @@ def is_place(body: str, vocabulary: Vocabulary) -> bool:
 
 def find_body_in_role(role: str, vocabulary: Vocabulary) -> str | None:
     """Return the body in a role: "Harbour Board" of "chair of the Harbour Board"."""
-    for found in vocabulary.name_patterns.affiliation_in_role.finditer(role):
-        if is_body_in_role(found, vocabulary):
-            return found["body"]
-    return None
+    bodies = bodies_in_role(role, vocabulary)
+    return next((found.body for found in bodies if is_body_in_role(found, vocabulary)), None)
 
 
-def is_body_in_role(found: re.Match[str], vocabulary: Vocabulary) -> bool:
+def bodies_in_role(role: str, vocabulary: Vocabulary) -> Iterator[Behind]:
+    """Yield the names behind the prepositions of a role: "chair of the Harbour Board"."""
+    patterns, place = vocabulary.name_patterns, 0
+    while found := patterns.tie_in_role.search(role, place):
+        place = found.start() + 1
+        if run := patterns.run.match(role, found.end()):
+            place = run.end()
+            before, link = role[: found.start()], found["link"]
+            yield Behind(before, link, has_article=False, body=run[0], stop=place)
+
+
+def is_body_in_role(found: Behind, vocabulary: Vocabulary) -> bool:
     """Tell whether a name in a role is that of a body: not "a lawyer from Reno"."""
-    body = found["body"]
+    body = found.body
     if bare(body) in vocabulary.names.bodies:
         # Secretary of State, vice president of the Center
         return False
     if is_surely_body(body, vocabulary):
         # chair of the Harbour Board; analyst at ABC
         return True
-    if found["link"] not in vocabulary.names.links:
+    if found.link not in vocabulary.names.links:
         return False
     # chief executive of Halcyon; not: mayor of Troy
-    before = found.string[: found.start()].split()
+    before = found.before.split()
     return bool(before) and bare(before[-1]) in vocabulary.names.executives

@@ -334,7 +334,7 @@ class NameMatcher:
             self.spoke[key] = name.start
         if len(name.words) > 1:
             self.named[key] = name.start
-        elif self.is_only_bearer(name, key):
+        elif key in self.named and self.is_only_bearer(name, key):
             self.alone.add(key)
 
     def is_only_bearer(self, name: Name, key: Key) -> bool:
