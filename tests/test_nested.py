@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from laws import assert_laws
 from newsparse import KnownSpeaker, Mention, Resolution, parse_article, resolve_speakers
 from newsparse.cli.selection import Selection, select
+from newsparse.formats.nested_parts import MOST_TOLD, reports_by_place
 from newsparse.statements.nested import DEPTH
 from newsparse.syntax.page import Page
 
@@ -96,3 +97,37 @@ def test_many_reports_in_one_quotation_are_read_in_linear_time() -> None:
         for count in (10, 100)
     )
     assert len(many.nested) == 10 * len(few.nested) > 0
+
+
+def test_rows_have_those_inside_behind_all_others_if_asked() -> None:
+    article = parse_article(POLICE)
+    assert [row["inside"] for row in article.rows()] == [None]
+    assert [row["inside"] for row in article.rows(nested=True)] == [None, 0, 1]
+    assert [row["source"] for row in article.rows(nested=True)] == [
+        "Police",
+        "a witness",
+        "the driver",
+    ]
+
+
+def test_the_page_tells_who_said_what_through_whom() -> None:
+    page = parse_article(POLICE).to_html(fragment=True)
+    assert "a witness, through police: the driver had said" in page
+    assert (
+        "the driver — nobody is found whom this means, through a witness: &quot;I am late&quot;"
+        in page
+    )
+    assert '<span class="np-inside">the driver had said </span>' in page
+
+
+def test_the_page_leaves_what_nobody_reports_as_it_is() -> None:
+    text = '"It rained," Finch said. "Marsh told me that it was late. We left."'
+    page = parse_article(text).to_html(fragment=True)
+    assert page.count('class="np-inside"') == 1
+    assert '<span class="np-inside">it was late</span>. We left.' in page
+
+
+def test_a_page_tells_no_more_than_a_few_reports_of_a_statement() -> None:
+    article = parse_article('"' + "Marsh said no. " * (2 * MOST_TOLD) + '" Finch said.')
+    assert len(article.nested) == 2 * MOST_TOLD
+    assert len(reports_by_place(article)[0].lines) == MOST_TOLD

@@ -75,19 +75,23 @@ class Outputs:
         line: str = function_of("formats.json_text", "dump_line")(self.to_dict(units=units))
         return line
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self, *, nested: bool = False) -> list[dict[str, Any]]:
         """Return a flat dict for each statement: what `pandas.DataFrame` makes a table of.
 
         Each has the same keys in the same order: the columns of `newsparse.arrow.STATEMENTS`,
         with three for each place (`source`, `source_start`, `source_stop`). Days are
         `datetime.date`; what is not known is None.
 
+        Args:
+            nested: Add a dict for each statement inside another, behind all others. Its `inside` is
+                the place of the dict of the statement that reports it.
+
         >>> from newsparse import parse_article
         >>> (row,) = parse_article('"We are ready," Mayor Ada Stone said.').rows()
         >>> row["speaker"], row["role"], row["said"], row["source_start"]
         ('Ada Stone', 'Mayor', '"We are ready,"', 16)
         """
-        rows: list[dict[str, Any]] = function_of("formats.rows", "flat_rows")(self)
+        rows: list[dict[str, Any]] = function_of("formats.rows", "flat_rows")(self, nested=nested)
         return rows
 
     def to_csv(self) -> str:

@@ -6,16 +6,18 @@ it stands in attributes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from attrs import frozen
 
+from newsparse.formats.nested_parts import Reported, cut_at_contents, reports_by_place
 from newsparse.formats.parts import Part, PiecesOf, TextSlice, cut_at_quotes, cut_slices
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.formats.text_blocks import BlockKind, ShownBlock, find_shown_blocks
 from newsparse.formats.wording import UNSURE, card_lines, nobody_shown, stance, tidy
 from newsparse.model import Article, Statement
+from newsparse.span import Span
 
 TAGS: Mapping[BlockKind, str] = {"headline": "h1", "paragraph": "p", "line": "div"}
 
@@ -27,6 +29,9 @@ UNSHOWN = dict.fromkeys(
 
 PREFIX = "np-"
 """How the names of classes begin, so that the style of a page around them leaves them alone."""
+
+NOBODY = Reported()
+"""What a statement reports that reports nobody."""
 
 PLACES_TO_LIGHT = 16
 """So many statements of a paragraph are told apart when one of them is pointed at.
@@ -83,6 +88,12 @@ class Marker:
     """Cuts a span into the pieces that belong to one part each."""
     anchors: Mapping[int, int]
     """Where the piece starts at which each statement can be reached, by its place."""
+    reports: Mapping[int, Reported]
+    """What each statement reports others to have said, by its place."""
+
+    def reported(self, place: int) -> Reported:
+        """Return what the statement at a place reports others to have said."""
+        return self.reports.get(place, NOBODY)
 
     def name_of(self, statement: Statement) -> str:
         """Return what the speaker of a statement is called, or what stands for a name."""
@@ -93,7 +104,9 @@ class Marker:
 def marker_of(article: Article) -> Marker:
     """Return what the pieces of an article are marked by."""
     pieces_of = cut_slices(article)
-    return Marker(article, speaker_places(article), pieces_of, find_anchors(article, pieces_of))
+    anchors = find_anchors(article, pieces_of)
+    places, reports = speaker_places(article), reports_by_place(article)
+    return Marker(article, places, pieces_of, anchors, reports)
 
 
 def find_anchors(article: Article, pieces_of: PiecesOf) -> dict[int, int]:
@@ -139,9 +152,10 @@ def mark(marker: Marker, piece: TextSlice, part: Part) -> str:
     article = marker.article
     statement = article.statements[part.statement]
     names = " ".join(PREFIX + name for name in part_classes(statement, piece, part))
-    card = escaped("\n".join(card_lines(article, part.statement)))
+    lines = (*card_lines(article, part.statement), *marker.reported(part.statement).lines)
+    card = escaped("\n".join(lines))
     words = piece.span.of(article.text)
-    content = quoted_apart(article, piece, statement) if part.role == "content" else escaped(words)
+    content = quoted_apart(marker, piece, part) if part.role == "content" else escaped(words)
     return (
         f'<span class="{names}"{speaker_attributes(marker.place_of(statement.speaker))}'
         f' data-place="{part.statement % PLACES_TO_LIGHT}"'
@@ -150,12 +164,24 @@ def mark(marker: Marker, piece: TextSlice, part: Part) -> str:
     )
 
 
-def quoted_apart(article: Article, piece: TextSlice, statement: Statement) -> str:
+def quoted_apart(marker: Marker, piece: TextSlice, part: Part) -> str:
     """Return a piece of a content: what is in quotation marks apart from what is reported."""
+    statement = marker.article.statements[part.statement]
+    contents = marker.reported(part.statement).contents
     return "".join(
         f'<span class="{PREFIX}{"quoted" if said.is_quoted else "reported"}">'
-        f"{escaped(said.span.of(article.text))}</span>"
+        f"{others_apart(marker.article.text, said.span, contents)}</span>"
         for said in cut_at_quotes(piece.span, statement.quotes)
+    )
+
+
+def others_apart(text: str, span: Span, contents: Sequence[Span]) -> str:
+    """Return a stretch of a content: what others are reported to have said apart from the rest."""
+    return "".join(
+        f'<span class="{PREFIX}inside">{escaped(one.of(text))}</span>'
+        if is_inside
+        else escaped(one.of(text))
+        for one, is_inside in cut_at_contents(span, contents)
     )
 
 

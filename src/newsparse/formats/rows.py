@@ -30,10 +30,11 @@ def article_row(article: Article) -> Row:
     return row
 
 
-def statement_rows(article: Article) -> list[Row]:
-    """Return all statements of an article."""
+def statement_rows(article: Article, *, nested: bool = False) -> list[Row]:
+    """Return all statements of an article, with those inside others if they are asked for."""
     context = context_of(article)
-    return [write_statement_row(one, context) for one in article.statements]
+    told = (*article.statements, *article.nested) if nested else article.statements
+    return [write_statement_row(one, context) for one in told]
 
 
 OFFSETS = ("_start", "_stop")
@@ -79,12 +80,16 @@ def flatten(row: Row) -> Row:
     return {name: flat[name] for name in FLAT_COLUMNS}
 
 
-def flat_rows(article: Article) -> list[Row]:
+def flat_rows(article: Article, *, nested: bool = False) -> list[Row]:
     """Return all statements of an article, each as a flat row.
+
+    Args:
+        article: What was read.
+        nested: Whether those inside others come behind them.
 
     >>> from newsparse.parser import parse_article
     >>> (row,) = flat_rows(parse_article('"We are ready," Mayor Ada Stone said.'))
     >>> row["speaker"], row["role"], row["source"], row["source_start"], row["content"]
     ('Ada Stone', 'Mayor', 'Mayor Ada Stone', 16, '0 15')
     """
-    return [flatten(row) for row in statement_rows(article)]
+    return [flatten(row) for row in statement_rows(article, nested=nested)]
