@@ -12,8 +12,11 @@ from newsparse import parse_article
 from seeds import SEEDS, read_seed
 from timing import no_collector, rises
 
-SHORT, LONG = 4_000, 16_000
+SHORT, LONG = 3_000, 12_000
 """Code points of the texts that are compared."""
+
+BRIEF = 1_000
+"""Code points of a text that holds a hostile piece often enough to break a law."""
 
 LINEAR = 4**1.2
 """How many times as long four times the text may take: 2.3 times for each doubling."""
@@ -48,14 +51,14 @@ def test_hostile_text_costs_little_more_than_news(piece: str) -> None:
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_hostile_text_keeps_the_laws(piece: str) -> None:
-    assert_laws(parse_article(hostile_text(piece, SHORT)))
+    assert_laws(parse_article(hostile_text(piece, BRIEF)))
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 @pytest.mark.parametrize("front", ["“", "date 2025-07-17 "], ids=["open", "dated"])
 def test_hostile_text_behind_another_keeps_the_laws(piece: str, front: str) -> None:
-    assert_laws(parse_article(front + hostile_text(piece, SHORT)))
+    assert_laws(parse_article(front + hostile_text(piece, BRIEF)))
 
 
 @pytest.mark.thorough
@@ -65,9 +68,9 @@ def test_a_million_characters_are_read(name: str) -> None:
 
 
 @pytest.mark.thorough
-def test_a_hundred_thousand_paragraphs_are_read() -> None:
-    article = parse_article("\n\n".join(["a"] * 100_000))
-    assert len(article.paragraphs) == 100_000
+def test_forty_thousand_paragraphs_are_read() -> None:
+    article = parse_article("\n\n".join(["a"] * 40_000))
+    assert len(article.paragraphs) == 40_000
 
 
 @pytest.mark.parametrize("text", ALMOST_NOTHING, ids=ascii)

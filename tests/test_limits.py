@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from forms import RIGHT, read_forms
+from forms import RIGHT, lines_of, read_forms
 from limits import Limit, doubled, example_of, find_limits, read_each
 from newsparse import __build__
 
@@ -15,7 +17,9 @@ LIMITS = find_limits()
 # Those of the head have their examples beside the other lines of heads, in test_header.py.
 HELD = [limit for limit in LIMITS if not limit.module.startswith("newsparse.header.")]
 FACTS = [limit for limit in HELD if limit.sort == "fact"]
-EXAMPLES = [example_of(case) for case in read_forms(RIGHT)]
+# Those that were written for a limit come first: most limits are noticed there.
+CASES = [*map(json.loads, lines_of(RIGHT / "limits.jsonl")), *read_forms(RIGHT)]
+EXAMPLES = [example_of(case) for case in CASES]
 
 
 @pytest.fixture(scope="module")

@@ -20,8 +20,8 @@ ARTICLE = (
     "Bo Reed said on Monday. “It’s ‘over’.”\n\nAccording to Reed, the bridge “will stay shut”."
 )
 
-STEP = 36
-"""A sign is put at one place in this many."""
+STEP = 72
+"""A sign is put at one place in this many: there are as many signs, each with its own places."""
 
 
 class Spoiling(RuleBasedStateMachine):
