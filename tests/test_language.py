@@ -88,7 +88,7 @@ def test_a_value_of_the_wrong_form_is_named(folder: Path) -> None:
     [
         ("grammar", '"according to"', '"acording to"', "acording"),
         ("grammar", 'becomes = "cue_base"', 'becomes = "cue_bare"', "cue_bare"),
-        ("grammar", 'break_dash = "dash"', 'break_dash = "dashes"', "dashes"),
+        ("grammar", 'break_colon = "colon"', 'break_colon = "colons"', "colons"),
         ("grammar", "break_dash = ", "break_rule = ", "rule"),
         ("ends", "[evidence.short]", "[evidence.brief]", "short"),
         ("words", "that = ", "taht = ", "that"),

@@ -94,6 +94,43 @@ def polarity_words(entries: Mapping[str, str]) -> PolarityWords:
 
 
 @frozen(eq=False)
+class OtherSense:
+    """Nouns with which verbs attribute nothing: to claim a medal, to attack a fort."""
+
+    lemmas: tuple[str, ...] = field(converter=word_list)
+    """The verbs."""
+    objects: frozenset[str] = field(converter=word_set)
+    """What they have for an object then."""
+    subjects: frozenset[str] = field(converter=word_set, default="")
+    """What they have for a subject then."""
+
+
+def other_senses(entries: Sequence[Mapping[str, str]]) -> Mapping[str, OtherSense]:
+    """Return the nouns by the verb with which they stand."""
+    senses = [read_table(OtherSense, entry, "other_senses") for entry in entries]
+    return table({lemma: sense for sense in senses for lemma in sense.lemmas})
+
+
+@frozen(eq=False)
+class Unsaid:
+    """Subjects and objects with which a verb tells of nobody's words."""
+
+    readers: frozenset[str] = field(converter=word_set)
+    """The pronouns of whoever reads: "you"."""
+    anybody: frozenset[str] = field(converter=word_set)
+    """Words before a noun for whoever it may be: "all tenants"."""
+    obliging: frozenset[str] = field(converter=word_set)
+    """Verbs before a cue by which anybody is told what to do: "must"."""
+    playing: frozenset[str] = field(converter=word_set)
+    """Verbs that mean a match where a day follows a name: "oppose Troy on June 2"."""
+
+
+def unsaid_words(entries: Mapping[str, str]) -> Unsaid:
+    """Return the words of the table of the file."""
+    return read_table(Unsaid, entries, "unsaid")
+
+
+@frozen(eq=False)
 class VerbWords:
     """The verbs and how their forms are made (verbs.toml)."""
 
@@ -105,6 +142,10 @@ class VerbWords:
     """Adjectives that attribute behind a form of "to be": "eager", "critical of"."""
     polarity: PolarityWords = field(converter=polarity_words)
     """What denies or hedges."""
+    other_senses: Mapping[str, OtherSense] = field(converter=other_senses)
+    """Verb to the nouns with which it attributes nothing."""
+    unsaid: Unsaid = field(converter=unsaid_words)
+    """Subjects and objects with which a verb tells of nobody's words."""
     nouns: frozenset[str] = field(converter=lemma_set)
     """Lemmas whose bare form and form in -s are nouns as well."""
     irregular: Mapping[str, tuple[str, ...]] = field(converter=irregular_forms)

@@ -9,14 +9,12 @@ from itertools import islice
 from operator import attrgetter
 from typing import final
 
-from newsparse.language import Ends
 from newsparse.statements.attribution import Source
 from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
 from newsparse.syntax.quotation_tags import is_title
 from newsparse.vocabulary.contexts import Contexts, content_place
-from newsparse.vocabulary.nouns import Nouns
 from newsparse.vocabulary.phrase_classes import (
     BREAKS,
     FRONTING,
@@ -26,6 +24,7 @@ from newsparse.vocabulary.phrase_classes import (
     QUOTED,
     VERBS,
 )
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 # A bound on time: at most this many phrases of a clause are looked at; readers follow no more.
 CLAUSE_LENGTH = 60
@@ -78,18 +77,10 @@ class Block:
     """The numbers of its quoted runs."""
     number: int
     """Which block of the article it is."""
-    ends: Ends
-    """What tells where content ends."""
-    periods: frozenset[str]
-    """Words for times: "year"."""
-    contrasts: frozenset[str]
-    """Words that join what is set against what was said before."""
+    vocabulary: Vocabulary
+    """The words of the language."""
     occasion_leads: frozenset[str]
     """Prepositions that open an occasion before a noun for one: "at a rally"."""
-    occasions: frozenset[str]
-    """Nouns for occasions of speaking and writing."""
-    nouns: Nouns
-    """The nouns for people, bodies and texts."""
     claimed: Claimed
     """What has been attributed in it so far."""
     holders: dict[int, Range | None] = field(default_factory=dict)
@@ -109,9 +100,9 @@ class Block:
 
     def head(self, place: int) -> str:
         """Return the noun of a noun phrase in small letters: that of "a study last year"."""
-        outline = self.phrases.outline
+        outline, times = self.phrases.outline, self.vocabulary.words.uncapitalised
         first, last = self.phrases.firsts[place], self.phrases.last(place)
-        while last > first + 1 and outline.word(last).lower() in self.periods:
+        while last > first + 1 and outline.word(last).lower() in times:
             # last year, this week
             last -= 2
         return outline.word(last).lower()
@@ -127,12 +118,12 @@ class Block:
     def is_occasion(self, place: int) -> bool:
         """Tell whether a phrase names an occasion of speaking or writing: a rally, an email."""
         is_noun = self.names[place] in NOUNS
-        return is_noun and self.word(place) in self.occasions
+        return is_noun and self.word(place) in self.vocabulary.occasions
 
     def is_thing(self, place: int) -> bool:
         """Tell whether a noun phrase names neither people, a body nor a text: the storm."""
-        noun = self.head(place)
-        is_known = self.nouns.speaks(noun) or noun in self.nouns.crowds
+        noun, nouns = self.head(place), self.vocabulary.nouns
+        is_known = nouns.speaks(noun) or noun in nouns.crowds
         return self.names[place] == "noun_phrase" and not is_known
 
     def is_small(self, place: int) -> bool:

@@ -78,12 +78,8 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         cues=[cue for cue in groups if attributes(cue)],
         quoted=quoted,
         number=number,
-        ends=page.vocabulary.ends,
-        periods=page.vocabulary.words.uncapitalised,
-        contrasts=page.vocabulary.words.contrasts,
+        vocabulary=page.vocabulary,
         occasion_leads=shared.occasion_leads,
-        occasions=page.vocabulary.occasions,
-        nouns=page.vocabulary.nouns,
         claimed=Claimed(page.sentences),
     )
 

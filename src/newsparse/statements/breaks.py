@@ -180,7 +180,7 @@ def find_breaks(
         if not is_open and holds(block, content, place, name):
             more = (cues.get(place), quotes.get(place), length_of(place - content.first))
             names = [name, *filter(None, more), *around(block, content, place, cues)]
-            yield Break(place, [(one, block.ends.points(one, kind)) for one in names])
+            yield Break(place, [(one, block.vocabulary.ends.points(one, kind)) for one in names])
 
 
 def main_clause_in(block: Block, content: Range) -> int:
@@ -271,7 +271,7 @@ def around(block: Block, content: Range, place: int, cues: Mapping[int, str]) ->
     stop = min((cue for cue in cues if cue > place), default=content.stop)
     if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
         yield "quoted_behind"
-    elif block.word(place + (block.names[place] == "comma")) in block.contrasts:
+    elif block.word(place + (block.names[place] == "comma")) in block.vocabulary.words.contrasts:
         # Stone praised the plan|, but the council was angry.
         yield "contrast"
 

@@ -15,7 +15,7 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order, RightContext, content_place
-from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED, RELATIVES
+from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED, RELATIVES, VERBS
 
 # Forms of verbs that depend on another one.
 DEPENDENT_FORMS = ("infinitive", "gerund")
@@ -216,5 +216,8 @@ def is_naming(block: Block, cue: FoundCue) -> bool:
     if "naming" not in cue.verb.takes:
         return False
     before, behind = block.names[cue.first - 1], block.names[cue.stop]
-    is_beside = before in NAMEABLE and behind in QUOTED
-    return is_beside and block.is_name(cue.stop)
+    if before not in NAMEABLE or behind not in QUOTED:
+        return False
+    # A group called "We sing" has members; they met a group called "We sing".
+    is_participle = block.names[cue.stop + 1] in VERBS or block.names[cue.first - 2] in VERBS
+    return is_participle or block.is_name(cue.stop)

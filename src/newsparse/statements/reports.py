@@ -66,7 +66,7 @@ def is_report(block: Block, found: Attribution, words: PolarityWords) -> bool:
         return False
     if not is_somebody(block, source) or is_gapped(block, source):
         return False
-    is_own = block.nouns.pronouns.get(block.word(source.first)) in OWN
+    is_own = block.vocabulary.nouns.pronouns.get(block.word(source.first)) in OWN
     if is_own and speaks_now(block, found, cue, words):
         return False
     is_said = is_denied(block, cue, words) or says_something(block, cue, found)

@@ -19,6 +19,7 @@ from newsparse.statements.frames.subjects import (
     with_subject,
     without_subject,
 )
+from newsparse.statements.frames.unsaid import unsaid
 from newsparse.statements.sources import find_shared_source, find_subject_behind
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order
@@ -44,11 +45,7 @@ def content_behind_subject(block: Block, cue: FoundCue, source: Range) -> Attrib
     """S V C: Stone said that the town was ready; Stone said: "We are ready", and so on."""
     if is_thing_holding(block, cue, source):
         return SAID_BY_THING
-    right = content_right_of(block, cue)
-    if not right:
-        return right
-    frame = BEHIND_SUBJECT[right.order]
-    return Attribution(frame, chained(block, cue), source, (right.content,))
+    return attributed(block, cue, source, BEHIND_SUBJECT)
 
 
 @without_subject
@@ -64,11 +61,20 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
         return NO_SHARED_SUBJECT
     if is_thing_saying(block, cue, source):
         return SAID_BY_THING
+    return attributed(block, cue, source, BEHIND_SHARED)
+
+
+def attributed(
+    block: Block, cue: FoundCue, source: Range, frames: Mapping[Order, Frame]
+) -> Attribution | Refusal:
+    """Return what stands behind a cue as its source's, in one of some frames."""
     right = content_right_of(block, cue)
     if not right:
         return right
-    frame = BEHIND_SHARED[right.order]
-    return Attribution(frame, chained(block, cue), source, (right.content,))
+    refusal = unsaid(block, cue, source, right)
+    if refusal is not None:
+        return refusal
+    return Attribution(frames[right.order], chained(block, cue), source, (right.content,))
 
 
 def chained(block: Block, cue: FoundCue) -> FoundCue:

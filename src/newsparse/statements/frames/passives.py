@@ -15,6 +15,7 @@ from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.behind import BEHIND_SUBJECT
 from newsparse.statements.frames.subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
+from newsparse.statements.frames.unsaid import OTHER_SENSE, has_other_sense
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
 
@@ -28,6 +29,8 @@ NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ..."
 NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
 # What verbs may take of which only a clause tells what somebody thinks: held that it was late.
 CLAUSE_TAKERS = frozenset(("complement",))
+# What verbs may take of which an order tells what somebody says: told him to wait.
+ORDER_TAKERS = frozenset(("urging", "infinitive"))
 # What somebody may be asked or told: the context behind the cue, what its verb must take, and what
 # the content is.
 PUT_TO: Sequence[tuple[str, frozenset[str], ContentKind]] = (
@@ -120,8 +123,9 @@ def topic_put_to(block: Block, cue: FoundCue, start: int) -> Range | None:
 
 def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V S: The plan was condemned by Mayor Ada Stone."""
-    if cue.verb.takes <= CLAUSE_TAKERS:
+    if cue.verb.takes <= CLAUSE_TAKERS or cue.verb.takes <= ORDER_TAKERS:
         # The sailors were held by the rebels: only that something is so can be held, as a view.
+        # The film was directed by Stone: only to do something can be ordered so.
         return NO_OBJECT
     by = find_source_after(block, cue, "by") or find_source_after(block, cue, "agent")
     if by is None:
@@ -129,6 +133,9 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     subject = find_source_before(block, cue.first)
     if subject is None:
         return NO_SOURCE
+    if has_other_sense(block, cue, by.mention, subject.mention):
+        # The title was claimed by Stone.
+        return OTHER_SENSE
     rest = complement_of(block, cue, by)
     pieces = (subject.mention, rest) if rest else (subject.mention,)
     return Attribution("C V S", cue, by.mention, pieces)

@@ -11,8 +11,10 @@ from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
 from newsparse.statements.breaks import content_end
 from newsparse.statements.contents import (
+    ONLY_NAMES,
     content_left_of,
     content_right_of,
+    is_naming,
     quote_left_of,
     quote_right_of,
 )
@@ -249,6 +251,8 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
     cue = block.cue_before(place)
     if cue is None:
         return NO_CUE
+    if place == cue.stop and is_naming(block, cue):
+        return ONLY_NAMES
     source = find_own_source(block, cue) or find_shared_source(block, cue)
     is_plain = block.is_plain(cue)
     if is_plain and not is_spoken(block, source, place):
@@ -277,12 +281,22 @@ def is_spoken(block: Block, source: Range | None, place: int) -> bool:
     # The storm brought "a wall of noise": the source must be named or known.
     if source is None or block.names[source.first] not in TRUSTED:
         return False
+    # Children bring "lamps of peace"; it turned into "a house of glass".
+    if is_crowd_or_thing(block, source.first):
+        return False
     # Stone met the "gang of four" leaders.
     behind = block.names[place + 1]
     if behind in NOUNS:
         return False
     words = block.phrases.span(place, place).of(block.text).split()
     return len(words) >= SPOKEN_WORDS
+
+
+def is_crowd_or_thing(block: Block, place: int) -> bool:
+    """Tell whether a lone word is "it", or one for many that opens a sentence: "Children"."""
+    word, nouns = block.word(place), block.vocabulary.nouns
+    is_crowd = word in nouns.crowds or nouns.pronouns.get(word) == "it"
+    return block.phrases.is_word(place) and is_crowd
 
 
 def labelled(block: Block, first: int) -> Attribution | Refusal:
@@ -324,7 +338,7 @@ def may_be_name(block: Block, label: int) -> bool:
     words = block.phrases.span(label, label).of(block.text).split()
     in_capitals = [word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words]
     # Troy police: Man stole mower
-    is_name = all(in_capitals) or block.word(label) in block.nouns.speaking
+    is_name = all(in_capitals) or block.word(label) in block.vocabulary.nouns.speaking
     return block.names[label] == "proper_phrase" and is_name
 
 
