@@ -172,6 +172,10 @@ class Block:
         near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]
         return not self.contexts.letters.quoted.isdisjoint(near)
 
+    def next_quote(self, place: int) -> int:
+        """Return the first quoted run at or behind a phrase."""
+        return self.quoted[bisect_left(self.quoted, place)]
+
     def has_subject(self, first: int, stop: int) -> bool:
         """Tell whether a noun or pronoun stands among the phrases."""
         near = self.letters[first : min(stop, first + CLAUSE_LENGTH)]

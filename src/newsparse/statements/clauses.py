@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.sources import find_source_before
+from newsparse.statements.sources import find_source_before, search_holder
 from newsparse.vocabulary.phrase_classes import (
     BREAKS,
     COMPLEMENTING,
@@ -69,6 +69,10 @@ def break_before_gerund(block: Block, cue: FoundCue) -> int | None:
     if before in CONDITIONS:
         # Stone said it was late|, while adding that it was dark.
         place -= 1
+    # Stone said it was late|, with Roe adding that it was dark.
+    holder = search_holder(block, cue)
+    if holder and block.names[holder.first - 1] == "with":
+        place = holder.first - 2
     # Stone said it was late|, adding that it was dark.
     is_divided = block.names[place] == "comma"
     return place if is_divided else None

@@ -15,7 +15,7 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order, RightContext, content_place
-from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED, RELATIVES, VERBS
+from newsparse.vocabulary.phrase_classes import BREAKS, CLOSED, QUOTED, RELATIVES, VERBS
 
 # Forms of verbs that depend on another one.
 DEPENDENT_FORMS = ("infinitive", "gerund")
@@ -69,9 +69,7 @@ def content_left_of(block: Block, place: int) -> Range | Refusal:
     quote = quote_left_of(block, place)
     if quote is None:
         return NO_QUOTATION
-    # The plan: "We are ready," Stone said.
-    before = block.names[quote.first - 1]
-    if before in OPENING_MARKS:
+    if opens_speech(block, quote):
         return quote
     # But "we are ready," Stone said.
     first = clause_start(block, quote.first)
@@ -86,6 +84,18 @@ def content_left_of(block: Block, place: int) -> Range | Refusal:
         return QUOTED_BY_OTHER
     # The plan is "dead on arrival," Stone said.
     return Range(first, quote.stop)
+
+
+def opens_speech(block: Block, quote: Range) -> bool:
+    """Tell whether the words before a quotation are no part of the sentence that it ends."""
+    # The plan: "We are ready," Stone said.
+    before = block.names[quote.first - 1]
+    if before != "comma":
+        return before in OPENING_MARKS
+    # Stone turned to them, "We are ready." he said.
+    first = clause_start(block, quote.first - 1)
+    is_sentence = block.names[quote.stop - 1] in BREAKS and not block.goes_on(quote.first)
+    return is_sentence and block.has_verb(first, quote.first)
 
 
 def is_own_clause(block: Block, first: int, quote: Range) -> bool:
@@ -111,6 +121,11 @@ def has_own_cue(block: Block, first: int, stop: int) -> bool:
 def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]:
     """Return the rest of a quotation that its cue has interrupted, if it goes on."""
     stop = block.sentences[cue.first].stop
+    # "It is late," he said, but "we are ready."
+    resumed = block.follows("resumed", cue, place)
+    if resumed is not None:
+        end = quotes_end(block, block.next_quote(resumed))
+        return (Range(resumed, end),)
     # Another cue before the rest makes it somebody's own.
     others = block.cues_within(Range(cue.stop, stop))
     other = next(others, None)
@@ -153,12 +168,25 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
     # Stone said on Monday | that the town was ready.
     start = block.follows("moment", cue) or cue.stop
     for context, pattern in block.contexts.behind:
-        if context.needed not in takes:
+        if context.needed not in takes or is_main_clause(block, cue, context):
             continue
         found = pattern.match(block.letters, start, block.stop)
         if found:
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND
+
+
+def is_main_clause(block: Block, cue: FoundCue, context: RightContext) -> bool:
+    """Tell whether a cue of a relative clause has the main verb behind its object.
+
+    The man who answered the call said it was late: nobody answered that the call said so.
+    """
+    is_clause = context.name == "clause" and "receiving" in cue.verb.takes
+    if not is_clause or block.names[cue.first - 1] not in RELATIVES:
+        return False
+    places = range(cue.stop, min(block.sentences[cue.first].stop, cue.stop + CLAUSE_LENGTH))
+    verb = next((place for place in places if block.names[place] in VERBS), None)
+    return verb is not None and block.names[verb] == "finite"
 
 
 def quotation_behind(block: Block, cue: FoundCue) -> int | None:

@@ -185,7 +185,12 @@ def find_nearest_subject(block: Block, cue: FoundCue) -> Range | None:
 
 def is_framing(block: Block, source: Source) -> bool:
     """Tell whether the clause of a subject tells when or why: as she left."""
-    is_framed = block.names[source.reach.first - 1] in FRAMING
+    place = source.reach.first - 1
+    is_framed = block.names[place] in FRAMING
+    asking = block.group_at.get(place - 1)
+    # Stone declined to tell when she would leave, adding that it was late.
+    if is_framed and asking and asking.form == "infinitive" and "question" in asking.verb.takes:
+        return False
     return is_framed and not block.is_bare(source.mention.first)
 
 

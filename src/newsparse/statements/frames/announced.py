@@ -20,6 +20,9 @@ from newsparse.statements.sources import (
 )
 from newsparse.syntax.phrases import Range
 
+# Classes of nouns for what is said.
+WORDS = frozenset(("speech_noun", "cue_noun_base", "cue_noun_third"))
+
 NO_COLON = Refusal("no colon stands before the quotation")
 NOBODY_ACTS = Refusal("nobody acts in a main clause before the colon")
 NO_QUOTATION_NEXT = Refusal("no quotation opens the next sentence")
@@ -127,8 +130,15 @@ def main_clause(block: Block, place: int) -> tuple[FoundCue, Range] | None:
             continue
         cue = block.group_at.get(verb)
         if cue and cue.form == "finite":
-            return cue, source.mention
+            return cue, sender_of(block, source.mention)
     return None
+
+
+def sender_of(block: Block, mention: Range) -> Range:
+    """Return from whom words come, if a source is words: the reply from | Ada Stone."""
+    of_words = block.vocabulary.lexicon.classes.get(block.word(mention.first))
+    is_sent = block.names[mention.first + 1] == "from" and mention.first + 2 < mention.stop
+    return Range(mention.first + 2, mention.stop) if is_sent and of_words in WORDS else mention
 
 
 def author_of(block: Block) -> Range | None:

@@ -54,7 +54,8 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
     subject = find_subject_behind(block, cue)
     if subject:
         return content_before_subject(block, cue, subject)
-    if block.names[cue.first - 1] == "when":
+    # Stone said so before adding that it was late.
+    if block.names[cue.first - 1] == "when" and cue.form != "gerund":
         return TOLD
     source = find_shared_source(block, cue)
     if source is None:

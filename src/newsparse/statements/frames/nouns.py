@@ -11,7 +11,7 @@ from newsparse.statements.block import Block
 from newsparse.statements.breaks import content_end
 from newsparse.statements.contents import EMPTY_CONTENT, NOTHING_BEHIND, ContentBehind
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.sources import find_source_before
+from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import VERBS
 
@@ -68,6 +68,9 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     before = cue.first - 1
     if block.names[before] == "owner":
         return HAS_OWNER
+    sent = sent_by(block, cue)
+    if sent:
+        return sent
     verb = block.group_at.get(before)
     voiced = voiced_by(block, cue, verb) if verb else None
     if voiced:
@@ -77,6 +80,16 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return NOBODY_VOICES
     behind = content_of_noun(block, cue)
     return Attribution("V C", cue, None, (behind.content,)) if behind else behind
+
+
+def sent_by(block: Block, cue: FoundCue) -> Attribution | None:
+    """V S C: Warnings from Stone that it was late; a declaration by Roe that it was shut."""
+    source = find_source_after(block, cue, "sender")
+    if source is None or "clause" not in cue.verb.takes:
+        return None
+    first = source.reach.stop + 1
+    content = Range(first, min(content_end(block, first, "that"), block.second_verb(first)))
+    return Attribution("V S C", cue, source.mention, (content,))
 
 
 def is_voiced_by_some(block: Block, noun: int) -> bool:

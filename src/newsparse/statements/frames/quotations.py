@@ -36,6 +36,7 @@ from newsparse.statements.sources import (
 )
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import (
+    BREAKS,
     COMPLEMENTING,
     GERUNDS,
     NAMED,
@@ -262,8 +263,8 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
         return quote_completing(block, cue, stop)
     if source is None:
         return NO_SUBJECT
-    before = block.names[place - 1]
-    first = place if before in INTRODUCED else cue.stop
+    is_whole = block.names[place - 1] in INTRODUCED or is_sentence_behind(block, place)
+    first = place if is_whole else cue.stop
     return Attribution("S V ... C", cue, source, (Range(first, stop),))
 
 
@@ -289,7 +290,13 @@ def is_spoken(block: Block, source: Range | None, place: int) -> bool:
     if behind in NOUNS:
         return False
     words = block.phrases.span(place, place).of(block.text).split()
-    return len(words) >= SPOKEN_WORDS
+    return len(words) >= SPOKEN_WORDS or is_sentence_behind(block, place)
+
+
+def is_sentence_behind(block: Block, place: int) -> bool:
+    """Tell whether a quoted run behind a comma is a sentence: Stone turned to Roe, "Why?"."""
+    is_whole = block.names[place] in BREAKS and not block.goes_on(place)
+    return is_whole and block.names[place - 1] == "comma"
 
 
 def is_crowd_or_thing(block: Block, place: int) -> bool:

@@ -157,6 +157,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         cues,
         Rule("S's V C", owned, "Stone's attacks on the plan hurt him.", "noun"),
         Rule("S V C", unowned, "Stone took multiple swipes at Poe.", "noun"),
+        Rule("V S C", unowned, "Warnings from Poe that it leaked grew.", "noun"),
         Rule("V C", unowned, "There were calls for a strike.", "noun"),
         Rule("V that C", seeming, "It appears that it was late.", VERBAL, "impersonal"),
         Rule("C V C", seeming, "The plan seems to have failed.", VERBAL, "impersonal"),
