@@ -804,6 +804,8 @@ FACTS = {
     "layout.SURROUNDINGS": f"17 July 2025 10:42 IST\n\nIt fell.{LONG * 6} It is in Delhi.",
     "below_body.LONGEST_NOTE": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\nAda Stone covers the "
     f"coast{LONG * 3}.",
+    "below_body.MOST_SAYER_WORDS": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\nMore news\n\n"
+    "Water is safe, harbour police of Ashby town says.",
     "fragments.FEWEST_JOINTS": f"Bridge falls\nBy Ada Stone\n\n{SENTENCE}\n\nWhat else we sawFerry "
     "fares rise again after a winter of iceMan of Ashby finds a bell below the old lock\n\n"
     f"{SENTENCE}",

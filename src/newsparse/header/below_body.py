@@ -17,10 +17,15 @@ LONGEST_NOTE = 500
 """A note on the author has at most this many code points."""
 
 
+# A fact of news: "harbour police says"; more words are a clause.
+MOST_SAYER_WORDS = 4
+"""Who says it in a headline is named, with the verb, in at most this many words."""
+
+
 def find_teasers(
     lines: Sequence[Passage], kinds: Sequence[FurnitureKind | None], fragments: frozenset[int]
 ) -> frozenset[int]:
-    """Return the numbers of questions that stand between lines that are no sentences.
+    """Return the numbers of questions and headlines that stand between lines that are no sentences.
 
     They are links to other articles in a list of such. A question above or below a sentence is one
     of the article, or of an interview.
@@ -28,7 +33,7 @@ def find_teasers(
     found: set[int] = set()
     others = {number for number, kind in enumerate(kinds) if kind} | fragments
     for number in range(1, len(lines)):
-        if number in others or not is_question(lines[number]):
+        if number in others or not is_teaser(lines[number]):
             continue
         is_below_other = number - 1 in others or number - 1 in found
         if is_below_other and leads_on(lines, others, number + 1):
@@ -37,17 +42,31 @@ def find_teasers(
 
 
 def leads_on(lines: Sequence[Passage], others: set[int], number: int) -> bool:
-    """Tell whether below some questions no sentence stands next."""
-    while number < len(lines) and number not in others and is_question(lines[number]):
+    """Tell whether below some teasers no sentence stands next."""
+    while number < len(lines) and number not in others and is_teaser(lines[number]):
         number += 1
     return number == len(lines) or number in others
 
 
-def is_question(line: Passage) -> bool:
-    """Tell whether a line is a short question that nobody is heard to ask."""
-    if line.last != "?" or len(line) > LONGEST_FRAGMENT:
+def is_teaser(line: Passage) -> bool:
+    """Tell whether a short line is a question or a headline that ends in who says it.
+
+    Nobody is heard to ask `Who pays for the lock?`, and `Water is safe, city says.` has no small
+    word in front of its body, as headlines do.
+    """
+    if len(line) > LONGEST_FRAGMENT or not DOUBLE_MARKS.isdisjoint(line.written):
         return False
-    return DOUBLE_MARKS.isdisjoint(line.written)
+    return line.last == "?" or names_sayer(line)
+
+
+def names_sayer(line: Passage) -> bool:
+    """Tell whether a line ends in a comma, a body and `says`: `Water is safe, city says.`."""
+    _, comma, ending = line.written.rpartition(", ")
+    words = ending.casefold().rstrip(".").split()
+    if not comma or not 1 < len(words) <= MOST_SAYER_WORDS:
+        return False
+    is_said = words[-1] in line.vocabulary.head_words.page.sayings
+    return is_said and line.vocabulary.header.determiners.isdisjoint(words[:-1])
 
 
 def is_note_on_author(line: Passage, authors: Sequence[str]) -> bool:

@@ -200,9 +200,35 @@ def byline_pieces(names: Passage) -> Iterator[Passage]:
     link = patterns.name_link_or_address if addressed else patterns.name_link
     start = names.start
     for found in link.finditer(names.text, names.start, names.stop):
-        yield from trim_piece(names.since(start).until(found.start()))
+        stop = end_of_names(names.since(start).until(found.start()), found)
+        yield from trim_piece(names.since(start).until(stop))
         start = found.end()
     yield from trim_piece(names.since(start))
+
+
+def end_of_names(before: Passage, found: Match) -> int:
+    """Return where the names before a link or address end.
+
+    A page may have run the address together with a surname. Then it begins with the first name, or
+    has the surname again: `Ada Stoneada@lantern.example`, `Ada Stoneastone@lantern.example`. Where
+    it tells no end, it belongs to the name, which is none then.
+    """
+    written = found.group().lstrip()
+    local = written.partition("@")[0]
+    is_glued = "@" in written and local.isalpha() and local.istitle() and bool(before)
+    names = before.written.casefold().split()
+    # "Ada Stone Ada@lantern.example"
+    if not is_glued or local.casefold() in names:
+        return found.start()
+    start = found.end() - len(written)
+    counts = range(len(local) - 2, 1, -1)
+    return next((start + one for one in counts if is_address_of(names[0], local, one)), found.end())
+
+
+def is_address_of(first: str, local: str, count: int) -> bool:
+    """Tell whether letters behind a surname may be of an address of whoever has both names."""
+    surname, address = local[:count].casefold(), local[count:]
+    return address in {first, surname, first + surname, surname + first, first[0] + surname}
 
 
 def trim_piece(piece: Passage) -> Iterator[Passage]:

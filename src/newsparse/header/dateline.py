@@ -152,7 +152,26 @@ def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
     is_labelled = dateline.agency in line.vocabulary.head_words.no_places
     if is_labelled:
         return True
+    if SUPPORT.isdisjoint(dateline.signs) and names_somebody(line, dateline):
+        return True
     return any(names_heading(line.part(place)) for place in dateline.places)
+
+
+def names_somebody(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether capitals that nothing speaks for are a paper, a time zone or somebody's name.
+
+    `LANTERN: `, `EDT: `, `MAYOR ADA STONE: `, `ADA STONE, HNN HOST: `.
+    """
+    header, zones = line.vocabulary.header, line.vocabulary.calendar.zones
+    words = [place.of(line.text).casefold().split() for place in dateline.places]
+    ends = [one[-1].strip(".,") for one in words]
+    starts = {one[0].strip(".,") for one in words if len(one) > 1}
+    is_named = not starts.isdisjoint(header.honours) or not header.roles.isdisjoint(ends)
+    has_colon = Sign.COLON in dateline.signs
+    # "BO REED, ENGINEER: "; what stands behind a comma would be a known state or country.
+    is_listed = len(words) > 1 and "," in line.text[line.start : dateline.stop]
+    is_body = is_listed or not header.papers.isdisjoint(ends)
+    return is_named or (has_colon and is_body) or not zones.keys().isdisjoint(ends)
 
 
 def names_heading(place: Passage) -> bool:

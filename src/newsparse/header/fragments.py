@@ -7,6 +7,7 @@ only what a page says in whole sentences is told by its words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -20,6 +21,7 @@ from newsparse.patterns.line_patterns import (
     picture_credit_pattern,
     signature_pattern,
 )
+from newsparse.patterns.token_patterns import turn_label
 from newsparse.vocabulary.title_case import FEWEST, MARKS
 
 # A fact of news: headings, tags and links go over a line of print, a paragraph whose full stop was
@@ -138,7 +140,19 @@ def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
 def find_turns(lines: Sequence[Passage]) -> frozenset[str]:
     """Return the labels of speakers that have lines of their own: `STONE:`, or one that recurs."""
     labels = Counter(line.written for line in lines if line.last == ":")
-    return frozenset([label for label, times in labels.items() if times > 1 or label.isupper()])
+    timed = turn_label()
+    return frozenset(
+        [
+            label
+            for label, times in labels.items()
+            if times > 1 or label.isupper() or is_timed(timed.match(label))
+        ]
+    )
+
+
+def is_timed(found: re.Match[str] | None) -> bool:
+    """Tell whether the label of a turn has the time at which it begins: `Ada Stone (00:15):`."""
+    return found is not None and any(map(str.isdigit, found["note"] or found["time"] or ""))
 
 
 def continues(line: Passage) -> bool:

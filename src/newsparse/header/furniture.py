@@ -81,7 +81,10 @@ def kind_by_words(line: Passage) -> FurnitureKind:
     """
     if is_credit(line) or is_contribution(line):
         return credit_kind(line)
-    kind = line.vocabulary.head_words.furniture_kinds.get(first_word(line))
+    kinds = line.vocabulary.head_words.furniture_kinds
+    # "Related topics"
+    last = kinds.get(last_word(line))
+    kind = last if last == "topic" else kinds.get(first_word(line))
     if kind is not None:
         return KINDS[kind]
     if ends_as_furniture(line):

@@ -9,6 +9,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.dateline import find_dateline
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE
 from newsparse.header.wrapping import BEHIND_STOP
+from newsparse.patterns.token_patterns import turn_label
 from newsparse.refusal import Refusal
 from newsparse.vocabulary.title_case import is_line_in_title_case
 
@@ -72,6 +73,16 @@ def is_unfinished(candidate: HeadlineCandidate) -> bool:
     return candidate.written.endswith(UNFINISHED)
 
 
+def is_turn(candidate: HeadlineCandidate) -> bool:
+    """Tell whether a line is a turn of a transcript: a label opens it and the next one."""
+    label, below = turn_label(), candidate.below
+    found = candidate.line.match(label)
+    if found is None or below is None:
+        return False
+    # "Live: Lock opens" may stand above "Stone: It holds".
+    return found["name"].isupper() and below.match(label) is not None
+
+
 def begins_small(candidate: HeadlineCandidate) -> bool:
     """Tell whether a line begins in the midst of a sentence."""
     return candidate.written[:1].islower()
@@ -118,6 +129,11 @@ HEADLINE_GATES = (
         Refusal("it ends in a comma, a colon, dots or an exclamation mark"),
         "Dear readers of the Lantern,\nBoats wait.",
         is_unfinished,
+    ),
+    HeadlineGate(
+        Refusal("a label opens it and the next line, as in a transcript"),
+        "ADA STONE: Is it shut?\nBO REED: It is.",
+        is_turn,
     ),
     HeadlineGate(
         Refusal("it begins with a small letter"), "and sinks again\nBoats wait.", begins_small

@@ -190,12 +190,20 @@ def is_short_sentence(passage: Passage) -> bool:
 
 def start_of_way(line: Passage, stop: int) -> int:
     """Return the end of what stands before a date, without the label or word that leads to it."""
-    text = line.text
     for position in range(max(line.start + 1, stop - LONGEST_WAY), stop):
-        opens_word = not text[position - 1].isalnum() and not text[position].isspace()
-        if opens_word and find_stamps(line.since(position).until(stop)).stop == stop:
+        way = line.since(position).until(stop)
+        if opens_word(line.text, position) and find_stamps(way).stop == stop:
             return position
     return stop
+
+
+def opens_word(text: str, position: int) -> bool:
+    """Tell whether a word begins at a position, if only run together: `Ada StoneUpdated`."""
+    before, first = text[position - 1], text[position]
+    is_glued = before.islower() and first.isupper()
+    if is_glued:
+        return True
+    return not before.isalnum() and not first.isspace()
 
 
 def without_frame(passage: Passage) -> Passage:
