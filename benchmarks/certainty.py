@@ -46,12 +46,13 @@ class Judged:
 def grounds_of(text: str) -> tuple[Sequence[Statement], dict[int, Ground]]:
     """Return the statements of an article, and by their sources the grounds of their speakers."""
     resolver = Resolver()
-    statements = parse_article(text, resolve=resolver, sure=0).statements
+    article = parse_article(text, resolve=resolver, sure=0)
     ((page, mentions, _),) = resolver.kept
     # The page may have another form of the text, in which sources stand elsewhere, in this order.
-    starts = sorted({one.source.span for one in statements if one.source})
+    said = (*article.statements, *article.nested)
+    starts = sorted({one.source.span for one in said if one.source})
     tried = zip(starts, try_rules(page, mentions), strict=True)
-    return statements, {span.start: one.ground for span, one in tried if one.ground}
+    return article.statements, {span.start: one.ground for span, one in tried if one.ground}
 
 
 def judge_article(text: str, golds: Sequence[Gold]) -> Iterator[Judged]:
