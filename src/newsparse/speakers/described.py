@@ -94,9 +94,9 @@ def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first, _, rest = phrase.partition(" ")
     low, nouns, names = first.lower(), vocabulary.nouns, vocabulary.names
-    # "Democrats", "Port Ellery's pilots"
-    opens_place = low in names.place_openers and rest[:1].isupper()
-    if opens_place or low in names.proper_nouns:
+    # "Democrats", "Port Ellery's pilots", "Bill Stone's voters"
+    opens_name = rest[:1].isupper() and low not in nouns.edges.counters
+    if opens_name or low in names.proper_nouns:
         return phrase
     # "The court", "Several pilots", "Pilots": a name keeps its capital.
     # "Thirty-one percent"

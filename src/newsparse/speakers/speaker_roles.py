@@ -64,11 +64,10 @@ def roles_in_passing(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
-    for entity in wanting:
-        if entity.kind == "person":
-            for reading in find_calling(entity, discourse):
-                if phrase := phrase_of_mention(reading, discourse):
-                    yield entity, phrase
+    people = (entity for entity in wanting if entity.kind == "person")
+    for entity in people:
+        called = (phrase_of_mention(one, discourse) for one in find_calling(entity, discourse))
+        yield from ((entity, phrase) for phrase in called if phrase)
 
 
 def roles_shared(
