@@ -9,12 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laws import assert_laws
-from newsparse import KnownSpeaker, Mention, Resolution, parse_article, resolve_speakers
+from newsparse import (
+    KnownSpeaker,
+    Mention,
+    Resolution,
+    explain,
+    parse_article,
+    resolve_speakers,
+)
 from newsparse.cli.selection import Selection, select
+from newsparse.explanation.explanation_text import explanation_lines
 from newsparse.formats.nested_parts import MOST_TOLD, reports_by_place
+from newsparse.formats.styled_text import Styled
 from newsparse.statements.nested import DEPTH
 from newsparse.syntax.page import Page
 
+BLANK = Styled(" ")
 POLICE = 'Police said a witness told them that the driver had said "I am late".'
 PARTS = (
     "The mill was late. ",
@@ -131,3 +141,15 @@ def test_a_page_tells_no_more_than_a_few_reports_of_a_statement() -> None:
     article = parse_article('"' + "Marsh said no. " * (2 * MOST_TOLD) + '" Finch said.')
     assert len(article.nested) == 2 * MOST_TOLD
     assert len(reports_by_place(article)[0].lines) == MOST_TOLD
+
+
+def test_an_explanation_tells_what_a_statement_reports() -> None:
+    explanation = explain(POLICE)
+    (statement,) = explanation.sentences[0].statements
+    assert [(one.statement, one.inside, one.speaker) for one in statement.nested] == [
+        (1, 0, "a witness"),
+        (2, 1, None),
+    ]
+    lines = explanation_lines(explanation, 80, ["sentences"])
+    words = " ".join("".join(run.text for line in lines for run in (*line, BLANK)).split())
+    assert "statement 2 inside 1 S V C source the driver cue had said" in words

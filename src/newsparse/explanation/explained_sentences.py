@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from newsparse.explanation.line_numbers import LineOf, line_finder
 from newsparse.explanation.records import (
     ContentExplanation,
     CueExplanation,
+    NestedExplanation,
     PhraseExplanation,
     PlaceExplanation,
     SentenceExplanation,
@@ -19,7 +21,7 @@ from newsparse.explanation.records import (
     TokenExplanation,
     TrialExplanation,
 )
-from newsparse.model import Article, Statement
+from newsparse.model import Article, Statement, text_of
 from newsparse.span import Span
 from newsparse.statements.block import FIRST
 from newsparse.statements.cues import FoundCue
@@ -41,6 +43,8 @@ class Known:
     """Where the content of each statement begins."""
     numbers: Mapping[Span, int]
     """The place of the statement that a cue makes, by where the cue stands."""
+    nested: Mapping[int, Sequence[NestedExplanation]]
+    """What each outermost statement reports, by its place."""
 
 
 def explain_sentences(
@@ -55,6 +59,7 @@ def explain_sentences(
         days,
         [statement.content[0].start for statement in article.statements],
         {said.cue.span: number for number, said in enumerate(article.statements) if said.cue},
+        explain_nested(article),
     )
     return tuple(explain_sentence(places, known) for places in sentence_ranges(page))
 
@@ -154,7 +159,30 @@ def explain_statement(number: int, statement: Statement, known: Known) -> Statem
         speaker=statement.speaker.name if statement.speaker else None,
         said_on=statement.said_on.isoformat() if statement.said_on else None,
         days=tuple(known.days[number]),
+        nested=tuple(known.nested.get(number, ())),
     )
+
+
+def explain_nested(article: Article) -> Mapping[int, Sequence[NestedExplanation]]:
+    """Return what the outermost statements report others to have said, by their places."""
+    outermost = list(range(len(article.statements)))
+    found: dict[int, list[NestedExplanation]] = defaultdict(list)
+    for place, said in enumerate(article.nested, len(outermost)):
+        # What reports a statement stands before it, and has a source and a cue.
+        inside = said.inside or 0
+        outermost.append(outermost[inside])
+        found[outermost[inside]].append(
+            NestedExplanation(
+                statement=place,
+                inside=inside,
+                frame=said.frame,
+                source=text_of(said.source) or "",
+                cue=text_of(said.cue) or "",
+                content=said.said,
+                speaker=said.speaker.name if said.speaker else None,
+            )
+        )
+    return found
 
 
 def explain_content(piece: Span, known: Known) -> ContentExplanation:

@@ -15,6 +15,7 @@ from newsparse.explanation.records import (
     Explanation,
     LineExplanation,
     MentionExplanation,
+    NestedExplanation,
     PlaceExplanation,
     Section,
     SentenceExplanation,
@@ -139,6 +140,21 @@ def explained_statement_lines(statement: StatementExplanation, width: int) -> It
     for name, words in parts_of_statement(statement):
         yield from named_lines(name, words, width)
     yield from staged_lines(statement.days, width)
+    for one in statement.nested:
+        yield from nested_lines(one, width)
+
+
+def nested_lines(nested: NestedExplanation, width: int) -> Iterator[Line]:
+    """Yield a statement that another one reports."""
+    title = [
+        Styled(f"statement {nested.statement} inside {nested.inside} ", "quiet"),
+        Styled(nested.frame, "name"),
+    ]
+    yield from indented_lines(title, width, margin=2 * STEP)
+    parts = {"source": nested.source, "cue": nested.cue, "content": nested.content}
+    for name, words in parts.items():
+        yield from named_lines(name, words, width, margin=3 * STEP)
+    yield from named_lines("speaker", nested.speaker or "nobody", width, margin=3 * STEP)
 
 
 def parts_of_statement(statement: StatementExplanation) -> Iterator[tuple[str, str]]:

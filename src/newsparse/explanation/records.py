@@ -140,6 +140,26 @@ class ContentExplanation:
 
 
 @frozen
+class NestedExplanation:
+    """A statement that another one reports."""
+
+    statement: int
+    """Its place, counted through `Article.statements` and then `Article.nested`."""
+    inside: int
+    """The place of the statement that reports it."""
+    frame: str
+    """The frame that was taken."""
+    source: str
+    """The words of its source."""
+    cue: str
+    """The words of its cue."""
+    content: str
+    """Its content."""
+    speaker: str | None
+    """Whom the source means."""
+
+
+@frozen
 class StatementExplanation:
     """A statement, with all that was decided about it."""
 
@@ -159,6 +179,8 @@ class StatementExplanation:
     """The day on which it was said, as ISO 8601 has it."""
     days: tuple[TrialExplanation, ...]
     """The rules that looked for its day, in order."""
+    nested: tuple[NestedExplanation, ...] = ()
+    """What it reports others to have said, also through several."""
 
 
 @frozen
