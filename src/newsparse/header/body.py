@@ -108,7 +108,8 @@ def stamp_kind(line: Passage) -> FurnitureKind | None:
     """
     # A bound on time: hardly any paragraph opens as a stamp with a label does.
     words = line.vocabulary.head_words
-    is_opened = first_word(line) in words.stamp_openings | words.stamp_subjects
+    first = first_word(line)
+    is_opened = first in words.stamp_openings or first in words.stamp_subjects
     if line.last != "." or not is_opened:
         return None
     if refuse_stamps(line) is not None:

@@ -67,11 +67,11 @@ def is_menu_item(line: Passage) -> bool:
 
 def is_run_together(line: Passage) -> bool:
     """Tell whether a page has run names of its menus together: `NewsOpinionSportCulture`."""
+    if line.search(joint_pattern()) is None:
+        return False
     parts = list(parts_of(line))
     if len(parts) < FEWEST_NAMES:
         # "Subscribe NowLog In"
-        if len(parts) <= 1:
-            return False
         return all(map(is_known, parts))
     return any(map(is_known, parts))
 

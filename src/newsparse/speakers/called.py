@@ -48,12 +48,12 @@ def places_behind(entity: Entity, discourse: Discourse) -> Iterable[int]:
 
 def read_description_at(place: int, discourse: Discourse) -> Reading | None:
     """Return the description of one known person that a phrase is, if its noun tells an office."""
-    page, names = discourse.page, discourse.vocabulary.names
+    page = discourse.page
     # "The U.S. district judge" is rather somebody of whom the article tells besides.
     if page.names[place] != "noun_phrase":
         return None
     noun = page.phrases.outline.word(page.phrases.last(place))
-    if noun not in discourse.vocabulary.nouns.persons - names.humans - names.kin - names.relations:
+    if noun not in discourse.vocabulary.nouns.offices:
         return None
     span = page.phrases.span(place, place)
     reading = read_mention(page.text, span, discourse.vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsparse.speakers.capitals import bears_surname, is_national
+from newsparse.speakers.capitals import bears_surname, ends_as_national, is_national
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
 from newsparse.speakers.offices import find_office, name_behind
@@ -27,7 +27,7 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
     (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
     """
     run = text[start:stop]
-    if is_national(text, Token(run, start, stop), vocabulary):
+    if ends_as_national(run, vocabulary) and is_national(text, Token(run, start, stop), vocabulary):
         # the Italian
         return None
     if office := find_office(text, start, vocabulary):

@@ -70,6 +70,8 @@ class Nouns:
     """The word lists."""
     persons: frozenset[str]
     """All nouns for one person."""
+    offices: frozenset[str]
+    """Those of them that tell an office or trade: "mayor"; not "man", "wife", "rival"."""
     telling: Mapping[NameSort, frozenset[str]]
     """The nouns for persons that tell a person at each sort of name: at a body's some tell none."""
     unfit: Mapping[SpeakerKind, frozenset[str]]
@@ -205,6 +207,7 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     return Nouns(
         words=words,
         persons=persons,
+        offices=persons - words.humans - words.kin - words.relations,
         telling=telling_nouns(persons - words.bodies, words),
         unfit=unfit_nouns(persons, words),
         roles=persons | words.bodies,
