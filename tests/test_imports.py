@@ -25,7 +25,7 @@ DEPENDENCIES = {"attr", "attrs", "regex", "dateutil"}
 
 EXTRAS = {
     "arrow": {"pyarrow"},
-    "cli": {"rich"},
+    "cli": {"argcomplete", "rich"},
     "rich": {"rich"},
     "serde": {"cattrs"},
     "spacy": {"spacy", "srsly"},

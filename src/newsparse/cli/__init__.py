@@ -7,12 +7,14 @@ went away.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 from newsparse.cli.command import read_arguments
 from newsparse.cli.commands import COMMANDS
 from newsparse.cli.complaints import Misuse, OutputFailure, complain
+from newsparse.cli.completion import answer_shell
 from newsparse.errors import WorkerError
 
 __all__ = ["main"]
@@ -54,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: after `--help` and `--version`.
     """
+    if "_ARGCOMPLETE" in os.environ:
+        answer_shell(COMMANDS, DEFAULT)
     name, words, rest = split_command(sys.argv[1:] if argv is None else argv)
     command = COMMANDS[name]
     # Somebody who asks a command for help knows already which commands there are.
