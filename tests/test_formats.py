@@ -164,6 +164,13 @@ def test_wide_characters_take_two_columns() -> None:
     assert "港湾港湾" in "".join(lines)
 
 
+def test_text_tells_what_is_denied_and_what_nobody_vouches_for() -> None:
+    text = "Ada Stone did not say that it leaks. Bo Reed reportedly said that it does."
+    shown = render("text", parse_article(text))
+    assert "Ada Stone · did not say · denied\n" in shown
+    assert "Bo Reed · reportedly said · not vouched for\n" in shown
+
+
 def test_json_has_all_keys_in_one_order() -> None:
     record = json.loads(render("json", build_harbour()))
     assert list(record) == [

@@ -23,6 +23,7 @@ from newsparse.formats.wording import (
     facts_line,
     known_as,
     moment,
+    stance,
     tidy,
 )
 from newsparse.in_words import counted
@@ -120,7 +121,8 @@ def statement_lines(statement: Statement, width: int) -> Iterator[str]:
     """Yield who said a thing, how, when and where; and below it what was said."""
     cue = statement.cue.text if statement.cue else ""
     day = moment(statement.said_on) if statement.said_on else ""
-    said = BETWEEN_FACTS.join(filter(None, (who(statement), cue, day, *circumstances(statement))))
+    facts = (who(statement), cue, stance(statement), day, *circumstances(statement))
+    said = BETWEEN_FACTS.join(filter(None, facts))
     yield from labelled_entry(statement.kind, said, width)
     yield from labelled_entry("", statement.said, width, content_lines(width))
 

@@ -34,11 +34,16 @@ def tidy(text: str) -> str:
 
 
 def moment(value: dt.date | dt.datetime | None) -> str:
-    """Return a date, with its time if it has one."""
+    """Return a date, with its time if it has one.
+
+    >>> moment(dt.datetime(2026, 3, 3, 9, 14, tzinfo=dt.UTC))
+    '2026-03-03 09:14 UTC'
+    """
     if value is None:
         return "no date"
     if isinstance(value, dt.datetime):
-        return value.isoformat(sep=" ", timespec="minutes")
+        zone = f" {value.tzname()}" if value.tzinfo else ""
+        return f"{value.date().isoformat()} {value:%H:%M}{zone}"
     return value.isoformat()
 
 
