@@ -151,7 +151,7 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
-    return read_apposition(phrase) or read_labelled(phrase) or read_one(phrase)
+    return read_apposition(phrase) or read_labelled(phrase) or read_counted(phrase)
 
 
 def read_office(phrase: NounPhrase) -> Reading | None:
@@ -258,14 +258,16 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     return Reading("name", core[0].start, label.stop, name) if is_label else None
 
 
-def read_one(phrase: NounPhrase) -> Reading:
-    """Read a description, be it of one out of several: "one of the sailors"."""
+def read_counted(phrase: NounPhrase) -> Reading:
+    """Read a description, be it of a part: "one of the sailors", "half of the voters"."""
     reading = read_description(phrase)
     start = phrase.span.start
-    first = phrase.text[start : phrase.core[0].start].partition(" ")[0].lower()
-    if first not in phrase.vocabulary.names.partitives:
+    count = phrase.text[start : phrase.core[0].start].lower().split()
+    if not count or count[-1] not in phrase.vocabulary.names.links:
         return reading
-    return reading._replace(start=start, is_definite=False, is_plural=False)
+    is_one = count[0] in phrase.vocabulary.names.partitives
+    is_plural = reading.is_plural and not is_one
+    return reading._replace(start=start, is_definite=False, is_plural=is_plural)
 
 
 def read_description(phrase: NounPhrase) -> Reading:
