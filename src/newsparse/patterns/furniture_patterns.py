@@ -31,6 +31,11 @@ def counts_pattern(words: HeaderWords) -> str:
     """
 
 
+def factiva_code_pattern(words: HeaderWords) -> str:
+    """Return the expression for the code of a record: `Document HARLAN0020210303eh3300001`."""
+    return rf"{one_of(words.documents)} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?"
+
+
 def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     """Return the pattern of how boilerplate begins, to be matched on a short line.
 
@@ -39,7 +44,6 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
     """
     whole, begin = one_of(words.furniture["whole"]), one_of(words.furniture["begin"])
     button = one_of(words.furniture["buttons"])
-    document = one_of(words.documents)
     minutes, read = one_of(dates.reading_units), one_of(dates.reading_ends)
     return re.compile(
         rf"""
@@ -50,7 +54,7 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
           | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} {GAP} [:#-]? [0-9][0-9-]{{0,12}}
             (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
           | {counts_pattern(words)}
-          | {document} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+          | {factiva_code_pattern(words)}
           | {SIGNS}
           | -? {GAP} {one_of(words.closings)} {GAP} -
           | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}

@@ -25,11 +25,20 @@ from newsparse.patterns.dateline_patterns import (
     place_pattern,
     region_pattern,
 )
-from newsparse.patterns.furniture_patterns import FurniturePatterns, compile_furniture_patterns
+from newsparse.patterns.furniture_patterns import (
+    FurniturePatterns,
+    compile_furniture_patterns,
+    factiva_code_pattern,
+)
 from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
 
 # A label is followed by a colon, a dash, white space or the end of its line.
 COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
+
+
+def stamp_labels(words: HeaderWords) -> str:
+    """Return a group for any label before a date: `Published On`, `UPDATED`."""
+    return one_of(label for kin in words.stamps.values() for label in kin)
 
 
 def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -37,13 +46,14 @@ def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
 
     It may be a clause: `This article was originally published on `.
     """
-    labels = one_of(label for kin in words.stamps.values() for label in kin)
     verb, adverb = one_of(words.stamp_verbs), one_of(words.stamp_adverbs)
     clause = rf"""
         {one_of(words.stamp_subjects)} [{BLANK}]{{1,3}}
         (?: {verb} [{BLANK}]{{1,3}} )? (?: {adverb} [{BLANK}]{{1,3}} )?
     """
-    return re.compile(rf"(?: {clause} )? (?P<label> {labels} ) (?! [^\W\d_] ) {COLON}", FLAGS)
+    return re.compile(
+        rf"(?: {clause} )? (?P<label> {stamp_labels(words)} ) (?! [^\W\d_] ) {COLON}", FLAGS
+    )
 
 
 def label_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -98,8 +108,7 @@ def document_boundary_pattern(words: HeaderWords) -> re.Pattern[str]:
           | {one_of(words.record_counts)} {GAP} : {GAP} [0-9]{{1,6}} )
       | (?P<rule> [_=]{{20,100}} )
       | (?P<end> {one_of(words.document_ends)}
-          | (?: [a-z]{{2,3}} {GAP} )? {document} {GAP}
-            [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?
+          | (?: [a-z]{{2,3}} {GAP} )? {factiva_code_pattern(words)}
           | (?: [\w ]{{1,30}} : {GAP} )? {DOCUMENT_CODE} )
         """,
         FLAGS,
@@ -148,8 +157,9 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
 
     For `date 2025-07-17`, `Published: July 17`, `2026-02-03 -`, `July 17, 2025 -`.
     """
-    labels = one_of(label for kin in words.stamps.values() for label in kin)
-    return re.compile(rf"{labels} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS)
+    return re.compile(
+        rf"{stamp_labels(words)} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS
+    )
 
 
 @frozen(eq=False)
