@@ -195,6 +195,7 @@ NOON = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)
         ("", None),
         (" ", None),
         (float("nan"), None),
+        (" NaT ", None),
         (NotATime(2026, 3, 3), None),
         (NOON.date(), NOON.date()),
         (NOON, NOON),

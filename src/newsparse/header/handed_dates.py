@@ -9,6 +9,9 @@ from newsparse.header.published import Evidence, choose_stamp, read_published
 from newsparse.header.stamps import find_stamps
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+NO_DATES = frozenset(("", "nan", "nat", "none", "null"))
+"""What tables write where a date is missing, in lower case."""
+
 
 def read_handed_date(value: object, vocabulary: Vocabulary) -> dt.date | None:
     """Return the day that a value means, or the moment if its time and zone are known.
@@ -43,7 +46,7 @@ def read_handed_date(value: object, vocabulary: Vocabulary) -> dt.date | None:
 def is_missing(value: object) -> bool:
     """Tell whether a value stands for none: NaN and NaT are not even equal to themselves."""
     if isinstance(value, str):
-        return not value.strip()
+        return value.strip().casefold() in NO_DATES
     is_no_number = isinstance(value, float | dt.date) and value != value  # noqa: PLR0124
     if value is None:
         return True
