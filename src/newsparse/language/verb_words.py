@@ -121,6 +121,8 @@ class Unsaid:
     """Words before a noun for whoever it may be: "all tenants"."""
     obliging: frozenset[str] = field(converter=word_set)
     """Verbs before a cue by which anybody is told what to do: "must"."""
+    holding: frozenset[str] = field(converter=word_set)
+    """Verbs by which somebody holds a view now: "is a critic of", not "was a critic of"."""
     playing: frozenset[str] = field(converter=word_set)
     """Verbs that mean a match where a day follows a name: "oppose Troy on June 2"."""
 

@@ -25,7 +25,18 @@ FORMS = {
 # Phrases whose last word may be a noun that attributes, and what joins its content to it.
 NOMINAL = frozenset(("proper_phrase", "name_phrase", "noun_phrase"))
 JOINING = frozenset(
-    ("preposition", "with", "from", "of", "to", "by", "that", "infinitive", "plain_infinitive")
+    (
+        "preposition",
+        "with",
+        "from",
+        "of",
+        "to",
+        "by",
+        "topical",
+        "that",
+        "infinitive",
+        "plain_infinitive",
+    )
 )
 
 

@@ -171,10 +171,12 @@ def read_lexicon(language: Language) -> Lexicon:
     verbs = verbs_by_form(cues, words)
     nouns = verbs_by_form(words.cue_nouns, words, number_forms)
     plains = verbs_by_form(plain, words)
+    # Who holds a view says nothing by himself: "his critics".
+    spoken = [group for group in words.cue_nouns if "holder" not in group.takes]
     longer = [form.split(" ") for form in (*verbs, *nouns, *adjectives) if " " in form]
     return Lexicon(
         classes={
-            **heads_of(nouns, "speech_noun"),
+            **heads_of(verbs_by_form(spoken, words, number_forms), "speech_noun"),
             **entries_of(plain, words),
             **heads_of(adjectives, "cue_adjective"),
             **entries_of(cues, words),

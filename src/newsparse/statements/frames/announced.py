@@ -19,7 +19,10 @@ from newsparse.statements.sources import (
     stands_free,
 )
 from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import PREPOSITIONS
 
+# Whose words come: the message from Stone; a report by Stone.
+SENDING = frozenset(("by", "from"))
 # Classes of nouns for what is said.
 WORDS = frozenset(("speech_noun", "cue_noun_base", "cue_noun_third"))
 
@@ -41,8 +44,8 @@ def quote_behind_colon(block: Block, place: int) -> Attribution | Refusal:
     if block.names[colon] != "colon":
         return NO_COLON
     # It was late. Stone: "We are ready."
-    if block.names[colon - 1] == "proper_phrase":
-        label = Range(colon - 1, colon)
+    label = label_before(block, colon)
+    if label:
         return Attribution("S: C", None, label, (Range(place, place + 1),))
     main = main_clause(block, colon)
     if main is None:
@@ -50,6 +53,18 @@ def quote_behind_colon(block: Block, place: int) -> Attribution | Refusal:
     # What its verb has already goes on: Stone posted a picture, with the words: "We are ready."
     content = Range(place, quotation_end(block, place))
     return Attribution("S V: C", *main, (content,), extends=True)
+
+
+def label_before(block: Block, colon: int) -> Range | None:
+    """Return who is named before a colon, with what is said of him from the sentence's start on."""
+    first = block.sentences[colon].first
+    found = block.contexts.blocks["label_only"].match(block.letters, first, colon + 1)
+    if found:
+        return Range(*found.span("source"))
+    # It rained in Troy: "We are ready."
+    is_beside = block.names[colon - 2] in PREPOSITIONS - SENDING
+    is_named = block.names[colon - 1] == "proper_phrase"
+    return Range(colon - 1, colon) if is_named and not is_beside else None
 
 
 @with_subject

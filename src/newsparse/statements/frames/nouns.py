@@ -19,6 +19,9 @@ IN_TOPIC = Refusal("it is in the topic of its sentence: regarding the claim that
 # What a verb takes that does not voice the noun behind it.
 NOT_VOICING = frozenset(("receiving", "naming"))
 
+# What a noun takes that is for who holds a view: "is a critic of the plan".
+HOLDER = "holder"
+
 NO_OWNER = Refusal("nobody owns it: Stone's claim, her words")
 NOBODY_VOICES = Refusal("neither an owner, a verb nor 'there are' tells that somebody voices it")
 HAS_OWNER = Refusal("somebody owns it")
@@ -29,7 +32,8 @@ def owned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if is_topical_noun(block, cue):
         return IN_TOPIC
     owner = Range(cue.first - 1, cue.first)
-    if block.names[owner.first] != "owner":
+    # Stone's critics are not Stone.
+    if block.names[owner.first] != "owner" or HOLDER in cue.verb.takes:
         return NO_OWNER
     place = block.follows("noun", cue)
     if place is None:
@@ -75,6 +79,10 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
     voiced = voiced_by(block, cue, verb) if verb else None
     if voiced:
         return voiced
+    # Questions about the plan grew: nobody asks.
+    is_topic = block.names[cue.stop - 1] == "topical"
+    if is_topic or HOLDER in cue.verb.takes:
+        return NOBODY_VOICES
     is_received = verb is not None and "receiving" in verb.verb.takes
     if not is_received and not is_voiced_by_some(block, cue.first):
         return NOBODY_VOICES
@@ -104,8 +112,8 @@ def is_voiced_by_some(block: Block, noun: int) -> bool:
 
 def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None:
     """S V C: Stone took a swipe at the council; the verb belongs to the cue."""
-    source = voice_of(block, verb)
-    if source is None:
+    source = voice_of(block, cue, verb)
+    if source is None or revives(block, cue, verb):
         return None
     words = (verb.words[0], cue.words[1])
     longer = replace(cue, first=verb.first, words=words)
@@ -113,8 +121,19 @@ def voiced_by(block: Block, cue: FoundCue, verb: FoundCue) -> Attribution | None
     return Attribution("S V C", longer, source, (behind.content,)) if behind else None
 
 
-def voice_of(block: Block, verb: FoundCue) -> Range | None:
+def revives(block: Block, cue: FoundCue, verb: FoundCue) -> bool:
+    """Tell whether a verb only moves what others think: the clash reignited doubts about it."""
+    is_topic = block.names[cue.stop - 1] == "topical"
+    has = block.word(verb.first) in block.vocabulary.words.classes["have"]
+    return is_topic and not has and (not verb.verb.takes or block.is_plain(verb))
+
+
+def voice_of(block: Block, cue: FoundCue, verb: FoundCue) -> Range | None:
     """Return the subject of a verb that has a noun of saying as its object."""
+    # Stone met a critic of the plan: nobody says so.
+    being = block.vocabulary.verbs.unsaid.holding
+    if HOLDER in cue.verb.takes and block.word(verb.first) not in being:
+        return None
     # Stone drew criticism: it is others who criticise. Stone called the idea that it fell odd.
     is_other = not verb.verb.takes.isdisjoint(NOT_VOICING)
     if is_other or verb.form != "finite":

@@ -18,6 +18,7 @@ from newsparse.statements.frames.subjects import HAS_SOURCE, NO_SOURCE, NO_SOURC
 from newsparse.statements.frames.unsaid import OTHER_SENSE, has_other_sense
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import NOUNS
 
 # What stands before a participle that asks: (When) asked about Poe, ...
 ASKED_BEHIND = frozenset(("when", "comma"))
@@ -29,6 +30,8 @@ NOT_ASKED = Refusal("it is no participle that opens a clause: asked whether ..."
 NO_QUESTION = Refusal("nothing that was asked or told stands behind it")
 # What verbs may take of which only a clause tells what somebody thinks: held that it was late.
 CLAUSE_TAKERS = frozenset(("complement",))
+# What a verb takes that somebody has described or judged.
+OBJECT_TAKERS = frozenset(("object", "naming", "viewing"))
 # What verbs may take of which an order tells what somebody says: told him to wait.
 ORDER_TAKERS = frozenset(("urging", "infinitive"))
 # What somebody may be asked or told: the context behind the cue, what its verb must take, and what
@@ -141,6 +144,28 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     return Attribution("C V S", cue, by.mention, pieces)
 
 
+def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """C V S: A plan described by Stone as a mess; the pair, dubbed the Rocks by their rivals."""
+    # A noun stands before it, and neither "be" nor an object of its own.
+    noun = block.back_over("comma", cue.first) - 1
+    is_object = not cue.verb.takes.isdisjoint(OBJECT_TAKERS)
+    if block.names[noun] not in NOUNS or not is_object:
+        return NO_SOURCE
+    # Not in: Stone praised the plan by Roe.
+    has_comma = noun + 1 < cue.first
+    named = find_source_after(block, cue, "named_by") if has_comma else None
+    by = named or find_source_after(block, cue, "by")
+    if by is None or block.is_bare(by.mention.first):
+        # Stone answered by letter.
+        return NO_SOURCE_BEHIND
+    rest = Range(cue.stop, by.mention.first - 1) if named else complement_of(block, cue, by)
+    # Not in: an interview published by the Courier.
+    if rest is None and not has_comma:
+        return NO_COMPLEMENT
+    pieces = (Range(noun, noun + 1), rest) if rest else (Range(noun, noun + 1),)
+    return Attribution("C V S", cue, by.mention, pieces)
+
+
 def complement_of(block: Block, cue: FoundCue, by: Source) -> Range | None:
     """Return what a passive has before or behind its agent: called "a mess" by Stone."""
     before = Range(cue.stop, by.mention.first - 1)
@@ -149,7 +174,9 @@ def complement_of(block: Block, cue: FoundCue, by: Source) -> Range | None:
     place = by.reach.stop
     if block.follows("blame", cue, place) is None:
         return None
-    return Range(place, content_end(block, place, "object"))
+    # A plan described by Stone as a mess | failed.
+    stop = content_end(block, place, "object")
+    return Range(place, block.ends_at("relative", place + 1, stop))
 
 
 def attested(block: Block, cue: FoundCue) -> Attribution | Refusal:

@@ -31,6 +31,7 @@ from newsparse.statements.frames.passives import (
     completed,
     passive_by,
     put_to,
+    reduced_passive,
     seeming,
     when_asked,
 )
@@ -169,6 +170,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         ),
         Rule("S V: C", attested, 'Roe was cited as saying: "Yes."', "passive", "attested"),
         Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
+        Rule("C V S", reduced_passive, "The plan, described by Poe as odd, failed.", "finite"),
         Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
         Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
         Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
