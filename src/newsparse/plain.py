@@ -31,14 +31,14 @@ Found = TypeVar("Found")
 
 
 @lru_cache(maxsize=128)
-def names_with_places(cls: type, *, is_moved: bool) -> tuple[str, ...] | None:
-    """Return the names of the fields of a class that may have to change; None of a plain value.
+def names_with_places(cls: type, *, is_moved: bool) -> tuple[str, ...]:
+    """Return the names of the fields of a class that may have to change.
 
     By their types they are those that tell places. Where only the signs differ, and nothing *is
     moved*, spans are right as they are.
     """
     if not attrs.has(cls):
-        return None
+        return ()
     types = get_type_hints(cls)
     told = tuple(one.name for one in attrs.fields(cls) if tells_places(types[one.name]))
     return told if is_moved else tuple(name for name in told if types[name] not in SPANS)
@@ -105,8 +105,6 @@ class PlainText:
         if isinstance(part, Span):
             return self.span(part)
         names = names_with_places(part.__class__, is_moved=bool(self.places))
-        if names is None:
-            return part
         if id(part) not in done:
             # The part is kept with its copy: its identity is not given away while it lives.
             done[id(part)] = (part, self.put_back_fields(part, names, done))
