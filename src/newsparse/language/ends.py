@@ -23,6 +23,9 @@ OF_RULES = (
     "long",
     "aside",
     "contrast",
+    "own_occasion",
+    "answer",
+    "summary",
     "quoted_before",
     "quoted_behind",
 )

@@ -21,6 +21,14 @@ class WordClasses:
     """Initials with the letters of another word, as they are written: "US"."""
     contrasts: frozenset[str] = field(converter=word_set)
     """Words that join what is set against what was said before."""
+    indefinite: frozenset[str] = field(converter=word_set)
+    """Articles of what was not told of before: "an interview"."""
+    own_occasions: tuple[str, ...] = field(converter=word_list)
+    """Nouns for what its source speaks in: "news conference"."""
+    summaries: frozenset[str] = field(converter=word_set)
+    """Nouns that sum up what was said or done before: "a sign of change"."""
+    spans: frozenset[str] = field(converter=word_set)
+    """Prepositions before a day that is part of what was said: "between June and August"."""
     connectives: frozenset[str] = field(converter=word_set)
     """Adverbs before a verb that are no part of the cue."""
     capitalised: tuple[str, ...] = field(converter=word_list)

@@ -107,6 +107,15 @@ class Block:
             last -= 2
         return outline.word(last).lower()
 
+    def opening_word(self, place: int) -> str:
+        """Return the first word of a phrase in small letters."""
+        return self.phrases.outline.word(self.phrases.firsts[place]).lower()
+
+    def tokens_of(self, place: int) -> str:
+        """Return the letters of the tokens of a phrase."""
+        first, last = self.phrases.firsts[place], self.phrases.last(place)
+        return self.phrases.outline.letters[first : last + 1]
+
     def is_simple(self, cue: FoundCue) -> bool:
         """Tell whether a cue is one word, as it must be before its source."""
         return self.phrases.is_word(cue.first)

@@ -17,6 +17,7 @@ from newsparse.language.ends import ContentKind
 from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
 from newsparse.statements.clauses import break_before, narrates, opens_content, opens_subordinate
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.narrator import narrated
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import content_place
 from newsparse.vocabulary.phrase_classes import CLAUSAL, FRAMING, QUOTED, VERBS
@@ -167,7 +168,7 @@ def find_breaks(
     quotes = quotation_breaks(block, near)
     places = sorted([place for place in {*named, *cues, *quotes} if place < near.stop])
     awaits, depth, seen = kind in CLAUSES, 0, content.first
-    opened = main_clause_in(block, content)
+    opened, closed = main_clause_in(block, content), content.first
     for place in places[:MOST_BREAKS]:
         for number in range(seen, place):
             # Most phrases neither ask for a verb nor are one.
@@ -176,11 +177,22 @@ def find_breaks(
                 depth = depth_at(block, number, depth)
         seen = place
         name = named.get(place, UNNAMED)
-        is_open = awaits or depth or place <= opened
+        is_open = awaits or depth or place <= opened or place < closed
+        closed = max(closed, aside_end(block, content, place))
         if not is_open and holds(block, content, place, name):
             more = (cues.get(place), quotes.get(place), length_of(place - content.first))
             names = [name, *filter(None, more), *around(block, content, place, cues)]
             yield Break(place, [(one, block.vocabulary.ends.points(one, kind)) for one in names])
+
+
+def aside_end(block: Block, content: Range, place: int) -> int:
+    """Return where something inserted at a phrase ends, or else the phrase.
+
+    Stone accused Roe, who was born and raised in Troy|, of fraud.
+    """
+    found = block.contexts.after["aside"].match(block.letters, place, content.stop)
+    comma = block.contexts.letters.of["comma"]
+    return block.letters.rfind(comma, place, found.end()) if found else place
 
 
 def main_clause_in(block: Block, content: Range) -> int:
@@ -267,6 +279,7 @@ def around(block: Block, content: Range, place: int, cues: Mapping[int, str]) ->
         yield "aside"
     if block.has_quote(content.first, place):
         yield "quoted_before"
+    yield from narrated(block, content, place)
     # What another cue quotes is not looked at.
     stop = min((cue for cue in cues if cue > place), default=content.stop)
     if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
@@ -297,9 +310,16 @@ def is_second_infinitive(block: Block, content: Range, place: int) -> bool:
 
 def leads_to_base(block: Block, place: int) -> bool:
     """Tell whether a phrase has a base form behind "to" or "would"."""
-    opening = block.phrases.outline.letters[block.phrases.firsts[place]]
-    is_infinitive = block.names[place] in INFINITIVES
+    opening = block.tokens_of(place)[0]
+    is_infinitive = block.names[place] in INFINITIVES or leads_to_noun(block, place)
     return is_infinitive or opening == block.contexts.letters.of["modal"]
+
+
+def leads_to_noun(block: Block, place: int) -> bool:
+    """Tell whether "to" stands before a bare noun, which may be an unknown verb: to boil water."""
+    is_noun = block.names[place + 1] == "noun_phrase"
+    opening = block.tokens_of(place + 1)[0] if is_noun else ""
+    return block.names[place] == "to" and opening == block.contexts.letters.of["noun"]
 
 
 def is_lone_dash(block: Block, content: Range, place: int) -> bool:

@@ -82,9 +82,10 @@ def break_before_clause(block: Block, cue: FoundCue, place: int) -> int | None:
     """Return where a clause with its own source begins, given the phrase before it."""
     before = block.names[place]
     if before in WHO_OR_WHAT:
-        # Stone said he had met Roe|, whom Poe called "a liar".
+        # Stone said he had met Roe|, whom Poe called "a liar"; but: lost what she called "a fight".
+        is_apart = block.names[place - 1] == "comma"
         is_quoting = block.has_quote(cue.stop, cue.stop + QUOTED_WITHIN)
-        return block.back_over("comma", place) if is_quoting else None
+        return place - 1 if is_apart and is_quoting else None
     is_joined = before == "conjunction"
     if is_joined and opens_content(block, cue):
         # Stone said it was late| and Roe said it was dark.

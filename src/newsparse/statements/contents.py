@@ -10,7 +10,7 @@ from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.breaks import CLAUSES, content_end
-from newsparse.statements.clauses import clause_start, opens_asked, subordinate_start
+from newsparse.statements.clauses import clause_start, opens_asked, opens_clause, subordinate_start
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
@@ -37,6 +37,7 @@ QUOTED_BY_OTHER = Refusal("the quotation is part of a clause with a cue of its o
 ONLY_NAMES = Refusal("the verb only names what stands before it")
 NOTHING_BEHIND = Refusal("nothing that the verb takes stands behind it")
 EMPTY_CONTENT = Refusal("the content would end where it begins")
+MAIN_CLAUSE = Refusal("behind the comma the main clause of the sentence begins")
 NO_VERB_BEHIND = Refusal("no verb is among the words behind it")
 
 
@@ -165,8 +166,7 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         is_announced = block.names[place - 1] == "colon"
         order: Order = "V: C" if is_announced else "V C"
         return ContentBehind(order, Range(place, quotation_end(block, place)))
-    # Stone said on Monday | that the town was ready.
-    start = block.follows("moment", cue) or cue.stop
+    start = behind_medium(block, behind_moment(block, cue.stop))
     for context, pattern in block.contexts.behind:
         if context.needed not in takes or is_main_clause(block, cue, context):
             continue
@@ -187,6 +187,27 @@ def is_main_clause(block: Block, cue: FoundCue, context: RightContext) -> bool:
     places = range(cue.stop, min(block.sentences[cue.first].stop, cue.stop + CLAUSE_LENGTH))
     verb = next((place for place in places if block.names[place] in VERBS), None)
     return verb is not None and block.names[verb] == "finite"
+
+
+def behind_moment(block: Block, place: int) -> int:
+    """Return where the day of saying ends, if one stands at a phrase: on Monday | that it rained.
+
+    In "said between June and August it rained" the days are those of the rain.
+    """
+    is_span = block.word(place) in block.vocabulary.words.spans
+    found = (
+        None if is_span else block.contexts.after["moment"].match(block.letters, place, block.stop)
+    )
+    return found.end() if found else place
+
+
+def behind_medium(block: Block, place: int) -> int:
+    """Return where the occasion of saying ends, if a clause follows it: in an email | it rained."""
+    found = block.contexts.after["medium"].match(block.letters, place, block.stop)
+    if found is None or block.word(place) not in block.occasion_leads:
+        return place
+    is_medium = block.is_occasion(place + 1) and opens_clause(block, found.end())
+    return found.end() if is_medium else place
 
 
 def quotation_behind(block: Block, cue: FoundCue) -> int | None:
@@ -213,6 +234,11 @@ def content_in(
     """Return the content that a context has found behind a cue."""
     is_behind = context.begins == "behind"
     first = content_place(found) if is_behind else found.start()
+    if block.names[first] == "comma":
+        # When Stone agreed|, she left: her leaving is not what Stone agreed to.
+        if block.is_fronted(cue.first):
+            return MAIN_CLAUSE
+        first += 1
     stop = content_end(block, first, context.kind)
     # Men who want to leave Troy | face a wait.
     if context.kind not in CLAUSES and is_in_relative(block, cue):

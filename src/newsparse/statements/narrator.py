@@ -1,0 +1,80 @@
+"""What behind a content is the narrator's: on what occasion it was said, in answer to what.
+
+Stone said the lock was shut| when asked about the leak: whoever tells of it says so, not Stone.
+Each kind is evidence for an end (`ends.toml`), which other evidence can outweigh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from newsparse.statements.block import CLAUSE_LENGTH, Block
+from newsparse.syntax.phrases import Range
+from newsparse.vocabulary.phrase_classes import NOUNS, VERBS
+
+# Tokens of a verb that tells a state: "would never have been".
+STATIVE = ("be", "have", "modal", "adverb", "negation")
+
+
+def narrated(block: Block, content: Range, place: int) -> Iterator[str]:
+    """Yield what stands behind a content that ends at a phrase, and is the narrator's."""
+    if block.names[place] in OPENINGS:
+        yield from (name for name, tells in TELLING.items() if tells(block, content, place))
+
+
+def is_own_occasion(block: Block, content: Range, place: int) -> bool:
+    """Tell whether an occasion ends the sentence on which its source spoke: in an interview.
+
+    "Stone said she lied in a letter" may tell of any letter. An interview is the source's own,
+    and so is any occasion behind a comma or behind a state, which lasts: it was late.
+    """
+    found = block.contexts.after["own_occasion"].match(block.letters, place, block.stop)
+    comma = block.names[place] == "comma"
+    lead = place + comma
+    if found is None or block.word(lead) not in block.occasion_leads:
+        return False
+    is_some = (
+        block.is_occasion(lead + 1)
+        and block.opening_word(lead + 1) in block.vocabulary.words.indefinite
+    )
+    return is_some and (comma or is_own_text(block, lead + 1) or is_state(block, content, place))
+
+
+def is_own_text(block: Block, place: int) -> bool:
+    """Tell whether a phrase names what somebody speaks in: an interview, a news conference."""
+    written = block.phrases.span(place, place).of(block.text).lower()
+    return written.endswith(block.vocabulary.words.own_occasions)
+
+
+def is_state(block: Block, content: Range, stop: int) -> bool:
+    """Tell whether the last verb of a content before a phrase is no more than "was"."""
+    first = max(content.first, stop - CLAUSE_LENGTH)
+    verbs = (place for place in range(stop - 1, first - 1, -1) if block.names[place] in VERBS)
+    verb = next(verbs, None)
+    if verb is None:
+        return False
+    stative = {block.contexts.letters.of[name] for name in STATIVE}
+    return stative.issuperset(block.tokens_of(verb))
+
+
+def is_answer(block: Block, _: Range, place: int) -> bool:
+    """Tell whether a phrase tells what the source was asked: when asked about the leak."""
+    found = block.contexts.after["answered"].match(block.letters, place, block.stop)
+    verb = place + 1 + (block.names[place] == "comma")
+    return found is not None and block.opening_word(verb) in block.vocabulary.dates.answering
+
+
+def is_summary(block: Block, _: Range, place: int) -> bool:
+    """Tell whether a noun behind a comma sums up what was said or done: a sign of change."""
+    noun = place + 1
+    return block.names[noun] in NOUNS and block.word(noun) in block.vocabulary.words.summaries
+
+
+# What may open a rest of the sentence that is the narrator's.
+OPENINGS = frozenset(("comma", "when", "preposition", "from"))
+# What the narrator tells behind a content, by the names of `ends.toml`.
+TELLING: Mapping[str, Callable[[Block, Range, int], bool]] = {
+    "own_occasion": is_own_occasion,
+    "answer": is_answer,
+    "summary": is_summary,
+}
