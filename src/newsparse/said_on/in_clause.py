@@ -30,6 +30,10 @@ ADDRESSEE_WORDS = 3
 NOTHING_BETWEEN = len(", ")
 """Code points of a comma and a blank, which divide two parts that stand side by side."""
 
+REPORTING = frozenset(("according", "attributing"))
+"""The word classes of what opens a phrase that tells who else tells of it."""
+
+ANOTHERS = Refusal("it tells when somebody else told of it: said, according to a note of Monday")
 OTHER_VERB = Refusal("another verb or clause stands before it")
 IN_SOURCE = Refusal("it stands inside the source")
 NOT_FIRST = Refusal("it is not the first day of the content")
@@ -71,7 +75,9 @@ def accept_behind_cue(candidate: DayCandidate) -> Verdict:
         before = sentence.words(candidate.start, source.start)
         before += sentence.words(source.stop, day.start)
     is_fitting = are_verbless(before, sentence.dates) or tells_occasion(sentence, before)
-    return is_fitting or OTHER_VERB
+    # "Said, according to a notice issued on Monday": the day is that of the notice.
+    is_anothers = not REPORTING.isdisjoint(before.classes)
+    return unless((is_anothers, ANOTHERS), (not is_fitting, OTHER_VERB))
 
 
 def tells_occasion(sentence: CueSentence, before: Words) -> bool:

@@ -40,7 +40,7 @@ NARRATED = frozenset(("evoking", "occasion"))
 # The evidence that a cue quotes at once what its source said.
 QUOTING = "quoting_cue"
 # Breaks with a verb of the same subject, and the forms that such a verb may go on from.
-SECOND_VERBS = frozenset(("and_verb", "comma_and_verb"))
+SECOND_VERBS = frozenset(("and_verb", "comma_and_verb", "comma_verb"))
 INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
 # The phrases that ask for a verb, answer to that, or open and close brackets.
 TELLING = CLAUSAL | VERBS | QUOTED | {"open", "close"}
@@ -190,6 +190,8 @@ def aside_end(block: Block, content: Range, place: int) -> int:
 
     Stone accused Roe, who was born and raised in Troy|, of fraud.
     """
+    if block.names[place] != "comma":
+        return place
     found = block.contexts.after["aside"].match(block.letters, place, content.stop)
     comma = block.contexts.letters.of["comma"]
     return block.letters.rfind(comma, place, found.end()) if found else place
@@ -301,8 +303,10 @@ def holds(block: Block, content: Range, place: int, name: str) -> bool:
 
 
 def is_second_infinitive(block: Block, content: Range, place: int) -> bool:
-    """Tell whether a verb behind "and" goes on with an infinitive: to mend and paint it."""
-    verb = place + (block.names[place] == "comma") + 1
+    """Tell whether a verb goes on with an infinitive: to mend, clean and paint it."""
+    verb = place
+    for join in ("comma", "conjunction"):
+        verb += block.names[verb] == join
     group = block.group_at.get(verb)
     is_bare = group is not None and block.is_simple(group) and block.word(verb) == group.verb.lemma
     return is_bare and any(leads_to_base(block, at) for at in range(content.first, place))

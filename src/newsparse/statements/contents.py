@@ -10,7 +10,13 @@ from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.breaks import CLAUSES, content_end
-from newsparse.statements.clauses import clause_start, opens_asked, opens_clause, subordinate_start
+from newsparse.statements.clauses import (
+    clause_start,
+    opens_asked,
+    opens_clause,
+    opens_subordinate,
+    subordinate_start,
+)
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
@@ -124,9 +130,10 @@ def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]
     stop = block.sentences[cue.first].stop
     # "It is late," he said, but "we are ready."
     resumed = block.follows("resumed", cue, place)
-    if resumed is not None:
-        end = quotes_end(block, block.next_quote(resumed))
-        return (Range(resumed, end),)
+    quote = None if resumed is None else block.next_quote(resumed)
+    # "It is late," he said, and "The Weir" opened.
+    if resumed is not None and quote is not None and not block.is_name(quote):
+        return (Range(resumed, quotes_end(block, quote)),)
     # Another cue before the rest makes it somebody's own.
     others = block.cues_within(Range(cue.stop, stop))
     other = next(others, None)
@@ -149,6 +156,16 @@ def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]
     return (Range(place, place + 1),)
 
 
+def rest_behind(block: Block, cue: FoundCue, content: Range, place: int) -> tuple[Range, ...]:
+    """Return what of a quotation, or of the sentence that it is in, goes on behind its cue."""
+    is_dependent = opens_subordinate(block, content.first)
+    is_divided = block.names[place] == "comma"
+    if is_dependent and is_divided and opens_clause(block, place + 1):
+        # Although it is "late," he said, | the crew is here.
+        return (Range(place + 1, content_end(block, place + 1)),)
+    return quote_right_of(block, cue, place)
+
+
 def quotes_end(block: Block, place: int) -> int:
     """Return where a list of quotations ends: they chanted "Now!" and "Never!"."""
     found = block.contexts.after["quotes"].match(block.letters, place + 1, block.stop)
@@ -168,12 +185,18 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         return ContentBehind(order, Range(place, quotation_end(block, place)))
     start = behind_medium(block, behind_moment(block, cue.stop))
     for context, pattern in block.contexts.behind:
-        if context.needed not in takes or is_main_clause(block, cue, context):
+        if context.needed not in takes or is_elsewhere(block, cue, context):
             continue
         found = pattern.match(block.letters, start, block.stop)
         if found:
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND
+
+
+def is_elsewhere(block: Block, cue: FoundCue, context: RightContext) -> bool:
+    """Tell whether the clause of a context is not the content of a cue."""
+    is_that = context.name == "that"
+    return names_thing(block, cue) if is_that else is_main_clause(block, cue, context)
 
 
 def is_main_clause(block: Block, cue: FoundCue, context: RightContext) -> bool:
@@ -187,6 +210,17 @@ def is_main_clause(block: Block, cue: FoundCue, context: RightContext) -> bool:
     places = range(cue.stop, min(block.sentences[cue.first].stop, cue.stop + CLAUSE_LENGTH))
     verb = next((place for place in places if block.names[place] in VERBS), None)
     return verb is not None and block.names[verb] == "finite"
+
+
+def names_thing(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a verb names something that a clause completes: denied the claim that ...
+
+    Voters, of "promised voters that", are whom it is said to.
+    """
+    takes = cue.verb.takes
+    is_naming = "object" in takes and "person" not in takes
+    is_noun = is_naming and block.names[cue.stop] == "noun_phrase"
+    return is_noun and block.names[cue.stop + 1] == "that" and block.is_thing(cue.stop)
 
 
 def behind_moment(block: Block, place: int) -> int:

@@ -61,12 +61,24 @@ def main_clause_as_content(
     return Attribution(frame, cue, source.mention, (content,))
 
 
+def told_clause_start(block: Block, stop: int) -> int:
+    """Return where the clause before "according to" begins: late - | which it is, according to Roe.
+
+    Of a sentence with a dash that is the relative clause behind it.
+    """
+    first = clause_start(block, stop)
+    dashes = (at for at in range(first, stop) if block.names[at] == "dash")
+    behind = max(dashes, default=first) + 1
+    return behind if block.names[behind] == "relative" else first
+
+
 def according_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """According to S, C; C, according to S; C, according to S, C; According to S: and a block."""
     source = find_source_after(block, cue, "according")
     if source is None:
         return NO_SOURCE_BEHIND
-    before = Range(clause_start(block, cue.first), block.back_over("comma", cue.first))
+    stop = block.back_over("comma", cue.first)
+    before = Range(told_clause_start(block, stop), stop)
     mark = source.reach.stop
     is_divided = block.names[mark] in DIVIDING
     first = mark + is_divided

@@ -155,6 +155,9 @@ def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, .
     # Asked about it, Stone said, "No."
     if is_dependent(block, before.first) and opens_anew(block, after.first):
         return FRAME_BEFORE
+    # The fire was out, Stone said, according to Roe.
+    if block.names[after.first] == "attributing_phrase":
+        return (before,)
     # The fire, Stone said, had been put out.
     if not block.is_clause(before.first, comma):
         return content_on_both_sides(block, before, after)

@@ -17,6 +17,7 @@ from newsparse.statements.contents import (
     is_naming,
     quote_left_of,
     quote_right_of,
+    rest_behind,
 )
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.subjects import (
@@ -97,7 +98,7 @@ def quote_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution
     is_closed = last not in UNCLOSED
     if is_closed and not quotation_goes_on(block, cue, source, content):
         return OPENS_ANEW
-    pieces = (content, *quote_right_of(block, cue, cue.stop))
+    pieces = (content, *rest_behind(block, cue, content, cue.stop))
     is_interrupted = len(pieces) > 1
     return Attribution("C S V C" if is_interrupted else "C S V", cue, source.mention, pieces)
 
@@ -166,7 +167,7 @@ def quote_cue_source(block: Block, cue: FoundCue) -> Attribution | Refusal:
     before, opening = block.names[cue.first - 1], block.names[content.first]
     if before == "quote_bare" and opening not in QUOTED:
         return OBJECT_QUOTED
-    pieces = (content, *quote_right_of(block, cue, source.reach.stop))
+    pieces = (content, *rest_behind(block, cue, content, source.reach.stop))
     is_interrupted = len(pieces) > 1
     return Attribution("C V S C" if is_interrupted else "C V S", cue, source.mention, pieces)
 
