@@ -107,7 +107,7 @@ def test_who_fits_too_late_is_told() -> None:
 
 
 def test_a_mention_of_nobody_tells_why() -> None:
-    (mention,) = explain("You said that it was late.").mentions
+    (mention,) = explain("Some of us said that it was late.").mentions
     assert (mention.speaker, mention.unresolved) == (None, "generic")
 
 

@@ -552,6 +552,8 @@ NOBODY = (
     'Seems Stone:\n\n"We won."',
     '"We won," said on Monday.',
     "Saying, Stone left it.",
+    # The clause behind the cue begins behind the comma of the subject.
+    "Saying on Monday, when late, that asked it.",
     "As Stone noted.",
     "As noted, the town was ready.",
     "As noted by Stone.",

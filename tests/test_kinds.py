@@ -48,7 +48,7 @@ CUES: Mapping[CueKind, str] = {
 UNRESOLVED: Mapping[Unresolved, str] = {
     "no-source": "It was said that the lock was old.",
     "not-a-speaker": "The opportunity suggests that the lock is old.",
-    "generic": "You said the lock was old.",
+    "generic": "Some of us said the lock was old.",
     "no-antecedent": "He said the lock was old.",
     "several-candidates": "A senator spoke. Another senator spoke. The senator said it was old.",
     "not-sure": "Ada Stone said the lock was old.",
