@@ -21,8 +21,12 @@ BRIEF = 1_000
 LINEAR = 4**1.2
 """How many times as long four times the text may take: 2.3 times for each doubling."""
 
-COSTLY = 10
-"""How many times as much as ordinary copy a hostile text may cost for each code point."""
+COSTLY = 20
+"""How many times as much as ordinary copy a hostile text may cost for each code point.
+
+One of nothing but cues costs 13 times as much: what is said there may report in its turn, and is
+read up to three times.
+"""
 
 
 def ordinary_copy() -> str:
