@@ -109,10 +109,11 @@ def is_denied(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 
 def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
-    """Tell whether words are a bare number, or a share: "About 4", "59 percent"; no "Channel 4"."""
+    """Tell whether words are a bare number, or a share: "About 4", "Two"; no "Channel 4"."""
     *before, last = (word.shown for word in core)
     if not last.isdecimal():
-        return last.lower() in vocabulary.names.shares
+        is_counted = not before and last.lower() in vocabulary.dates.numbers
+        return is_counted or last.lower() in vocabulary.names.shares
     nouns = vocabulary.nouns
     first = before[-1] if before else ""
     counts = first.lower() in nouns.empty or first.lower() in nouns.edges.counters
