@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import evolve
@@ -32,9 +31,8 @@ from newsparse.said_on.cue_sentence import CueSentence, read_days
 from newsparse.said_on.day_of_saying import SaidOn, find_day
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
+from newsparse.statements.nested import outermost_within
 from newsparse.syntax.page import Page
-
-QUOTE_START = attrgetter("span.start")
 
 SHARED_BY = 8
 """A fact of news: one source counts to the span of a statement, unless one of the last 8 has it."""
@@ -302,25 +300,10 @@ def build_nested(
     statements: list[Statement] = []
     for each, span in zip(nested, spans, strict=True):
         draft = each.details.draft
-        own = quotes_within(quotes, draft.content)
+        own = [one for piece in draft.content for one in outermost_within(quotes, piece)]
         statement = build_statement(page, each, span, own)
         statements.append(evolve(statement, inside=places[id(draft.inside)]))
     return tuple(statements)
-
-
-def quotes_within(quotes: Sequence[Quote], content: Sequence[Span]) -> list[Quote]:
-    """Return the quotes of a content that stand in no other one of it."""
-    within: list[Quote] = []
-    for piece in content:
-        place = piece.start
-        for number in range(bisect_left(quotes, place, key=QUOTE_START), len(quotes)):
-            span = quotes[number].span
-            if span.start >= piece.stop:
-                break
-            if place <= span.start and span.stop <= piece.stop:
-                within.append(quotes[number])
-                place = span.stop
-    return within
 
 
 def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Quote]) -> Statement:

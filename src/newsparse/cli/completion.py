@@ -26,7 +26,7 @@ def answer_shell(commands: Mapping[str, Command], default: str) -> None:
     named = whole[0] if whole and whole[0] in commands else None
     parser = Parser(prog="newsparse", allow_abbrev=False)
     commands[named or default].add_arguments(parser)
-    # argcomplete leaves out so many words in front of the arguments: the program, and the command.
+    # How many words stand before the arguments: the program, and a command that is named.
     os.environ["_ARGCOMPLETE"] = "2" if named else "1"
     files = FilesCompleter()
 

@@ -17,8 +17,8 @@ STOP = attrgetter("stop")
 
 
 MOST_TOLD = 5
-"""A bound on time: so many of those whom a statement reports are told to who points at it, since
-each piece of the statement tells them."""
+"""A bound on time: the card of a statement names at most this many of those whom it reports, since
+each piece of the statement has the card."""
 
 
 @frozen

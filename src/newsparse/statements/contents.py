@@ -127,33 +127,37 @@ def has_own_cue(block: Block, first: int, stop: int) -> bool:
 
 def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]:
     """Return the rest of a quotation that its cue has interrupted, if it goes on."""
-    stop = block.sentences[cue.first].stop
     # "It is late," he said, but "we are ready."
     resumed = block.follows("resumed", cue, place)
     quote = None if resumed is None else block.next_quote(resumed)
     # "It is late," he said, and "The Weir" opened.
     if resumed is not None and quote is not None and not block.is_name(quote):
         return (Range(resumed, quotes_end(block, quote)),)
-    # Another cue before the rest makes it somebody's own.
-    others = block.cues_within(Range(cue.stop, stop))
-    other = next(others, None)
-    if other:
-        stop = other.first
-    stop = min(stop, place + CLAUSE_LENGTH)
-    for number in range(place, stop):
-        mark = block.names[number - 1]
-        rest = block.names[number]
-        # "We are," he said, smiling, "ready."
-        if rest in QUOTED and mark in RESUMING_MARKS:
-            return (Range(number, quotes_end(block, number)),)
-        # "We are ready," he wrote, that there was "no doubt".
-        if rest == "that" and mark == "comma":
-            return (Range(number + 1, content_end(block, number + 1)),)
+    rest = quote_in_rest(block, cue, place)
+    if rest is not None:
+        return (rest,)
     # "We are," he said "ready."
     is_beside = block.names[place] in QUOTED
     if not is_beside or block.is_name(place):
         return ()
     return (Range(place, place + 1),)
+
+
+def quote_in_rest(block: Block, cue: FoundCue, place: int) -> Range | None:
+    """Return where a quotation goes on in the rest of its sentence, behind a mark."""
+    # Another cue before the rest makes it somebody's own.
+    others = block.cues_within(Range(cue.stop, block.sentences[cue.first].stop))
+    other = next(others, None)
+    stop = other.first if other else block.sentences[cue.first].stop
+    for number in range(place, min(stop, place + CLAUSE_LENGTH)):
+        mark, rest = block.names[number - 1], block.names[number]
+        # "We are," he said, smiling, "ready."
+        if rest in QUOTED and mark in RESUMING_MARKS:
+            return Range(number, quotes_end(block, number))
+        # "We are ready," he wrote, that there was "no doubt".
+        if rest == "that" and mark == "comma":
+            return Range(number + 1, content_end(block, number + 1))
+    return None
 
 
 def rest_behind(block: Block, cue: FoundCue, content: Range, place: int) -> tuple[Range, ...]:

@@ -15,8 +15,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from newsparse.model import Quote
 from newsparse.quotes.runs import Run
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.block import Block
@@ -28,13 +29,16 @@ from newsparse.syntax.excerpts import Stretch, read_excerpt
 from newsparse.syntax.page import Page
 
 DEPTH = 2
-"""A bound on time: so many statements stand inside one another below the outermost one.
+"""A bound on time: at most this many statements stand inside one another below the outermost one.
 
 "Police said a witness told them that the driver had said so" is as deep as news goes; each depth
 reads its contents once more.
 """
 
-START, RUN_START = attrgetter("start"), attrgetter("span.start")
+START, QUOTED_START = attrgetter("start"), attrgetter("span.start")
+
+Quoted = TypeVar("Quoted", bound=Run | Quote)
+"""What stands between quotation marks: as it is read, or as it is given in the result."""
 
 
 class Region(NamedTuple):
@@ -94,7 +98,7 @@ def reporting_places(page: Page) -> list[int]:
 def find_inside(page: Page, drafts: Iterable[Draft], cues: Sequence[int]) -> list[Draft]:
     """Return the statements that stand right inside some others."""
     pieces = [
-        Region(piece, outermost_runs(page, piece), draft)
+        Region(piece, outermost_within(page.runs, piece), draft)
         for draft in drafts
         for piece in draft.content
         if has_any(cues, piece)
@@ -118,18 +122,18 @@ def has_any(places: Sequence[int], span: Span) -> bool:
     return number < len(places) and places[number] < span.stop
 
 
-def outermost_runs(page: Page, span: Span) -> tuple[Run, ...]:
-    """Return the quotations in a stretch that stand in no other one of it."""
-    runs: list[Run] = []
+def outermost_within(quoted: Sequence[Quoted], span: Span) -> list[Quoted]:
+    """Return the quotations in a stretch that stand in no other one of it, given all in order."""
+    within: list[Quoted] = []
     place = span.start
-    for number in range(bisect_left(page.runs, place, key=RUN_START), len(page.runs)):
-        run = page.runs[number]
-        if run.span.start >= span.stop:
+    for number in range(bisect_left(quoted, place, key=QUOTED_START), len(quoted)):
+        one = quoted[number]
+        if one.span.start >= span.stop:
             break
-        if place <= run.span.start and run.span.stop <= span.stop:
-            runs.append(run)
-            place = run.span.stop
-    return tuple(runs)
+        if place <= one.span.start and one.span.stop <= span.stop:
+            within.append(one)
+            place = one.span.stop
+    return within
 
 
 def is_quotation(piece: Region) -> bool:
@@ -142,14 +146,14 @@ def unquoted(page: Page, piece: Region) -> Region:
     if not is_quotation(piece):
         return piece
     said = piece.runs[0].content
-    return Region(said, outermost_runs(page, said), piece.outer, is_quotation=True)
+    return Region(said, outermost_within(page.runs, said), piece.outer, is_quotation=True)
 
 
 def insides_of(page: Page, piece: Region, cues: Sequence[int]) -> Iterator[Region]:
     """Yield what stands in the quotations of a piece, where somebody may be reported."""
     for run in piece.runs:
         if has_any(cues, run.content):
-            yield Region(run.content, outermost_runs(page, run.content), piece.outer)
+            yield Region(run.content, outermost_within(page.runs, run.content), piece.outer)
 
 
 def lies_in(span: Span, contents: Sequence[Span]) -> bool:
@@ -162,7 +166,7 @@ def read_regions(page: Page, regions: Sequence[Region], cues: Sequence[int]) -> 
     """Return what is reported in some stretches."""
     if not regions:
         return []
-    near = sorted([narrowed(page, region, cues) for region in regions], key=RUN_START)
+    near = sorted([narrowed(page, region, cues) for region in regions], key=QUOTED_START)
     inner = read_excerpt(page, [Stretch(one.span, one.runs) for one in near])
     return [
         inside(draft, near[block.number])
