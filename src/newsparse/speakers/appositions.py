@@ -52,8 +52,7 @@ class Phrase:
     @property
     def is_definite(self) -> bool:
         """Whether it may be the subject of a clause: "the gates", "his lawyer"."""
-        names = self.vocabulary.names
-        return self.opens in names.definite or self.opens in names.possessives
+        return self.opens in self.vocabulary.groups.of_known
 
 
 def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
@@ -115,11 +114,10 @@ def is_role_token(shown: str, opening: str, vocabulary: Vocabulary) -> bool:
 
 def is_predicate(phrase: Phrase) -> bool:
     """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a fan", "is mayor"."""
-    names, head = phrase.vocabulary.names, bare(phrase.noun.shown)
-    if phrase.opens not in names.determiners:
+    if phrase.opens not in phrase.vocabulary.names.determiners:
         # In "is mayor of Troy" the office is the news, not what tells who it is.
         return False
-    if head in names.humans or head in names.relations:
+    if bare(phrase.noun.shown) in phrase.vocabulary.groups.no_news:
         # "Is a fan of the band" is news as well.
         return False
     return not has_verb(phrase)
@@ -127,15 +125,14 @@ def is_predicate(phrase: Phrase) -> bool:
 
 def is_apposition(phrase: Phrase, *, is_one_of: bool) -> bool:
     """Tell whether a phrase behind a comma is no new subject: not ", the gates will open"."""
-    nouns, names = phrase.vocabulary.nouns, phrase.vocabulary.names
+    nouns = phrase.vocabulary.nouns
     if nouns.is_plural(bare(phrase.noun.shown)) is not is_one_of:
         # "Ada Stone, one of the owners"; not: "Ada Stone, owners said"
         return False
     # "Ada Stone, analyst at ABC said": a clause does not open with a bare noun.
     has_opening = phrase.opens in nouns.edges.openings
     following = following_word(phrase.text, phrase.rest.stop).strip(PUNCTUATION).lower()
-    is_verb = following in names.phrase_ends or following in nouns.finite
-    is_subject = has_opening and is_verb
+    is_subject = has_opening and following in phrase.vocabulary.groups.ends_role
     return not is_subject and not has_verb(phrase)
 
 
@@ -249,8 +246,9 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     phrase = Phrase(text, words, noun, Span(noun.stop, stop), vocabulary)
     # "A photo of her son, Bo Reed,": no photo is named so.
     head = bare(noun.shown)
-    is_text = head in vocabulary.names.documents and head not in vocabulary.nouns.persons
-    return not is_text and vocabulary.nouns.speaks(head) and not has_verb(phrase)
+    if head in vocabulary.groups.only_texts or not vocabulary.nouns.speaks(head):
+        return False
+    return not has_verb(phrase)
 
 
 def are_beside(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,6 @@ from newsparse.speakers.words_around import (
     Token,
     following_word,
     follows_article,
-    is_article,
     opens_sentence,
     previous_word,
     words_back,
@@ -80,8 +79,7 @@ def ends_as_national(shown: str, vocabulary: Vocabulary) -> bool:
 def opens_description(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word before a noun describes one person: "The", "43-year-old"."""
     low = word.lower()
-    is_age = low.endswith(vocabulary.names.ages)
-    return is_age or low in vocabulary.names.definite or is_article(low, vocabulary)
+    return low in vocabulary.groups.of_one or low.endswith(vocabulary.names.ages)
 
 
 def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
@@ -133,8 +131,7 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         return False
     if not given or vocabulary.nouns.is_plural(bare(last)):
         return bears_surname(text, last, vocabulary)
-    nouns, modifiers = set(map(bare, given)), vocabulary.names.modifiers
-    if not (nouns.isdisjoint(vocabulary.nouns.known) and nouns.isdisjoint(modifiers)):
+    if not vocabulary.groups.described.isdisjoint(map(bare, given)):
         # Former Mayor; Police Officer
         return False
     return is_followed_as_name(text, token, vocabulary)
@@ -192,8 +189,7 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
     if given[0] in vocabulary.nouns.courtesies:
         # Mrs Judge
         return True
-    nouns = vocabulary.nouns
-    return given[0] not in nouns.known and given[0] not in vocabulary.names.modifiers
+    return given[0] not in vocabulary.groups.described
 
 
 def is_part_of_name(word: str, vocabulary: Vocabulary) -> bool:
@@ -207,8 +203,7 @@ def may_follow_name(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word behind a comma may follow a name: "who", "MD"; not a name of its own."""
     if not word[0].isupper():
         return True
-    names = vocabulary.names
-    return word.rstrip(MARKS) in names.letters | names.suffixes
+    return word.rstrip(MARKS) in vocabulary.groups.behind_surname
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

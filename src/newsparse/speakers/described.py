@@ -93,18 +93,17 @@ def join_entities(entities: Sequence[Entity]) -> Entity:
 def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first, _, rest = phrase.partition(" ")
-    low, nouns, names = first.lower(), vocabulary.nouns, vocabulary.names
+    low, names = first.lower(), vocabulary.names
     # "Democrats", "Port Ellery's pilots", "Bill Stone's voters"
-    opens_name = rest[:1].isupper() and low not in nouns.edges.counters
+    opens_name = rest[:1].isupper() and low not in vocabulary.nouns.edges.counters
     if opens_name or low in names.proper_nouns:
         return phrase
-    # "The court", "Several pilots", "Pilots": a name keeps its capital.
     # "Thirty-one percent"
     is_figure = low.partition("-")[0] in vocabulary.words.classes["number"]
-    is_small = is_figure or low in nouns.edges.counters or low in nouns.known
-    if not is_small and first not in names.unnamed:
-        return phrase
-    return phrase[:1].lower() + phrase[1:]
+    # "The court", "Several pilots", "Pilots": a name keeps its capital.
+    if is_figure or low in vocabulary.groups.opens_noun or first in names.unnamed:
+        return phrase[:1].lower() + phrase[1:]
+    return phrase
 
 
 def find_described(anaphor: Anaphor) -> Entity | Refusal:
@@ -119,8 +118,7 @@ def is_somebody_new(phrase: str, vocabulary: Vocabulary) -> bool:
     >>> [is_somebody_new(phrase, load_vocabulary("en")) for phrase in ("one user", "a user")]
     [True, False]
     """
-    first = phrase.partition(" ")[0].lower()
-    return first in vocabulary.names.partitives or first in vocabulary.names.ordinals
+    return phrase.partition(" ")[0].lower() in vocabulary.groups.of_another
 
 
 ANOTHER_NOUN = Refusal("was described with another noun")

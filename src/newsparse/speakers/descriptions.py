@@ -76,9 +76,8 @@ def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
     if reading.is_plural or has_verb_next(anaphor):
         return NO_APPOSITION
     # After "in the town of Stone," somebody new is described.
-    names, outer = anaphor.vocabulary.names, discourse.entities.stops[before]
-    word = previous_word(discourse.text, outer)
-    if word in names.places or word in names.links:
+    outer = discourse.entities.stops[before]
+    if previous_word(discourse.text, outer) in anaphor.vocabulary.groups.ties:
         return NO_APPOSITION
     # "Ada Stone, an old house": what follows a person's name may be no person.
     is_for_person = reading.head in anaphor.vocabulary.nouns.persons
@@ -91,12 +90,9 @@ def has_verb_next(anaphor: Anaphor) -> bool:
 
     "At a lunch with Ada Stone, the candidate said"; but "Ada Stone, a former agent, said".
     """
-    names = anaphor.vocabulary.names
     following = following_word(anaphor.discourse.text, anaphor.reading.stop).rstrip(",.")
     # "A former agent of the bank", "a pilot and painter", "an agent who": the phrase goes on.
-    continuations = (names.prepositions, names.conjunctions, names.pronouns["relative"])
-    goes_on = any(following in words for words in continuations)
-    return following[:1].islower() and not goes_on
+    return following[:1].islower() and following not in anaphor.vocabulary.groups.goes_on
 
 
 def find_insider(anaphor: Anaphor) -> Entity | Refusal:

@@ -43,8 +43,7 @@ def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 
 def is_firm_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether the last of several words is one that only bodies have: "Stone Motors"."""
-    last, names = parts[-1], vocabulary.names
-    return len(parts) > 1 and (last in names.firms or last in names.papers)
+    return len(parts) > 1 and parts[-1] in vocabulary.groups.firms
 
 
 def is_state(parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -55,8 +55,11 @@ def find_listed(anaphor: Anaphor) -> list[Entity]:
 
     So does "Ada Stone of Selby".
     """
-    reading, discourse, names = anaphor.reading, anaphor.discourse, anaphor.vocabulary.names
-    beside = names.complements | names.places
+    reading, discourse, beside = (
+        anaphor.reading,
+        anaphor.discourse,
+        anaphor.vocabulary.groups.beside,
+    )
     first = bisect_left(discourse.starts, reading.start)
     last = bisect_left(discourse.starts, reading.stop)
     return [

@@ -114,10 +114,8 @@ def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if not last.isdecimal():
         is_counted = not before and last.lower() in vocabulary.dates.numbers
         return is_counted or last.lower() in vocabulary.names.shares
-    nouns = vocabulary.nouns
-    first = before[-1] if before else ""
-    counts = first.lower() in nouns.empty or first.lower() in nouns.edges.counters
-    return counts or not first[:1].isupper()
+    first = ["", *before][-1]
+    return first.lower() in vocabulary.groups.counts or not first[:1].isupper()
 
 
 def is_bare_number(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -131,7 +129,7 @@ def is_bare_number(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> 
 def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word names and describes nobody: "another"; but "May" may be a surname."""
     is_acronym = word.shown in vocabulary.words.acronyms
-    if is_acronym or word.shown.lower() not in vocabulary.nouns.empty:
+    if is_acronym or word.shown.lower() not in vocabulary.groups.empty:
         return False
     if word.shown not in vocabulary.names.homographs:
         return True
@@ -159,8 +157,7 @@ def read_office(phrase: NounPhrase) -> Reading | None:
     """Return the name behind an office with its field: "chair of the Port Board Ada Stone"."""
     text, span, vocabulary = phrase.text, phrase.span, phrase.vocabulary
     first = phrase.core[-1].stop
-    joint = following_word(text, first)
-    if joint not in vocabulary.names.complements and joint not in vocabulary.names.conjunctions:
+    if following_word(text, first) not in vocabulary.groups.behind_office:
         return None
     comma = text.find(",", first, span.stop)
     stop = comma if comma > 0 else span.stop

@@ -41,7 +41,7 @@ def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     """
     names, place = vocabulary.names, len(parts) - 1
     # The surname, without what stands behind it
-    while place > 0 and parts[place].rstrip(".") in names.suffixes | names.letters:
+    while place > 0 and parts[place].rstrip(".") in vocabulary.groups.behind_surname:
         place -= 1
     while place > 1 and parts[place - 1] in names.particles:
         # del Rio; Vila y Roig
@@ -72,14 +72,9 @@ def count_openers(parts: Sequence[str], vocabulary: Vocabulary) -> int:
 
 def may_be_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether capitalised words may be somebody's name: no field, place, body or title."""
-    names, low = vocabulary.names, [bare(part) for part in parts]
-    if "&" in parts:
-        # Stone & Sons
+    groups = vocabulary.groups
+    if "&" in parts or not groups.no_part_of_name.isdisjoint(parts):
+        # Stone & Sons; but "Will Stone", "Ada May"
         return False
-    if not (names.bodies.isdisjoint(low) and names.fields.isdisjoint(low)):
-        return False
-    if low[0] in names.place_openers or low[0] in vocabulary.nouns.titles:
-        return False
-    # Will Stone, Ada May
-    strange = names.unnamed.union(names.links) - names.homographs
-    return strange.isdisjoint(parts)
+    low = [*map(bare, parts)]
+    return low[0] not in groups.openers and groups.of_bodies.isdisjoint(low)

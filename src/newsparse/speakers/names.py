@@ -90,10 +90,7 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
 
 def parse_word(word: str, vocabulary: Vocabulary) -> Name | None:
     """Return the name that one capitalised word is by itself."""
-    names = vocabulary.names
-    if len(word) == 1:
-        return None
-    if word in names.unnamed or word in names.months:
+    if len(word) == 1 or word in vocabulary.groups.no_lone_names:
         # Yesterday; April
         return None
     form = short_form(word)
@@ -191,8 +188,7 @@ def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary
         return True
     if len(rest) != FULL_NAME_WORDS or not titles or not may_be_name(rest[:1], vocabulary):
         return False
-    names, title = vocabulary.names, bare(titles[-1])
-    return title in names.chiefs and title not in names.sponsors
+    return bare(titles[-1]) in vocabulary.groups.mayors
 
 
 def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -200,11 +196,8 @@ def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 
     In "Mayor King" the second word is a surname that is an office as well.
     """
-    last = bare(parts[-1])
-    if len(parts) > FULL_NAME_WORDS or last in vocabulary.nouns.courtesies:
-        return False
-    is_office = last in vocabulary.nouns.persons and last in vocabulary.nouns.titles
-    return is_office and last not in vocabulary.names.office_surnames
+    is_short = len(parts) <= FULL_NAME_WORDS
+    return is_short and bare(parts[-1]) in vocabulary.groups.whole_offices
 
 
 def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = False) -> bool:

@@ -67,8 +67,7 @@ def role_in_core(
 
 def read_word_or_name(text: str, token: Token, limit: int, vocabulary: Vocabulary) -> Token:
     """Return a word, or the whole name that begins with it."""
-    names = vocabulary.names
-    if token.shown in names.unnamed and token.shown not in names.homographs:
+    if token.shown in vocabulary.groups.nameless:
         return token
     run = vocabulary.name_patterns.run.match(text, token.start, limit)
     return Token(run[0], run.start(), run.end()) if run else token

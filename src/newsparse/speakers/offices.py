@@ -192,10 +192,7 @@ def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=MANY_WORDS)
 def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may stand in the field of an office: "the", "and", "works", "Sund"."""
-    low, edges = bare(word), vocabulary.nouns.edges
-    if low in vocabulary.names.conjunctions or low in edges.articles:
-        return True
-    return not breaks_role(word, vocabulary)
+    return bare(word) in vocabulary.groups.field_joints or not breaks_role(word, vocabulary)
 
 
 def is_closed(words: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -206,6 +203,7 @@ def is_closed(words: Sequence[str], vocabulary: Vocabulary) -> bool:
         return True
     if last[0].isupper() or last in vocabulary.words.classes["adjective"]:
         return False
-    edges, names = vocabulary.nouns.edges, vocabulary.names
-    is_small = last in names.complements or last in names.conjunctions or last in edges.articles
-    return not is_small and words[-1] not in names.attached
+    # A field does not end in "and".
+    return (
+        last not in vocabulary.groups.office_joints and words[-1] not in vocabulary.names.attached
+    )

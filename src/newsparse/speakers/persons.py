@@ -113,15 +113,10 @@ def role_of_near(near: Entity, bearers: Collection[Entity], anaphor: Anaphor) ->
     return "another role" if roles else "no role"
 
 
-def is_chief(anaphor: Anaphor) -> bool:
-    """Tell whether there is but one person of a noun, who may be named anywhere: "the mayor"."""
-    return anaphor.reading.head in anaphor.vocabulary.names.chiefs
-
-
 def is_only_one(anaphor: Anaphor) -> bool:
     """Tell whether a description is of but one person: "the mayor", "the director of the bank"."""
     # "Pilot Bo Reed left. The coach": who holds a post is told by it, and not by another.
-    if is_chief(anaphor) or anaphor.reading.head in anaphor.vocabulary.names.posts:
+    if anaphor.reading.head in anaphor.vocabulary.groups.posts:
         return True
     # "The director of the bank": what is added tells which one.
     following = following_word(anaphor.discourse.text, anaphor.reading.stop)

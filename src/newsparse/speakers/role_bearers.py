@@ -69,8 +69,7 @@ def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
     if head in nouns.persons and entity.kind != "person":
         return IS_NO_PERSON
     # "Ada Stone, the media called her rude": no person is the media.
-    is_for_body = head in anaphor.vocabulary.names.bodies - nouns.persons
-    if is_for_body and entity.kind == "person":
+    if head in anaphor.vocabulary.groups.only_bodies and entity.kind == "person":
         return IS_OTHER_KIND
     return "has this role"
 

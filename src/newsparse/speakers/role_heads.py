@@ -33,8 +33,7 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
 
 def is_relation(role: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a role says only what somebody is to somebody else: "chief rival"."""
-    names, heads = vocabulary.names, role_heads([role], vocabulary)
-    return all(head in names.relations or head in names.kin for head in heads)
+    return role_heads([role], vocabulary) <= vocabulary.groups.relations
 
 
 def without_names(words: Sequence[str], vocabulary: Vocabulary) -> Sequence[str]:

@@ -89,9 +89,7 @@ def belongs_to_title(word: str, vocabulary: Vocabulary) -> bool:
     """
     if not word.islower() or "-" in word:
         return True
-    names, low = vocabulary.names, bare(word)
-    known = (names.fields, names.formers, names.modifiers, names.leads, vocabulary.nouns.roles)
-    return any(low in words for words in known)
+    return bare(word) in vocabulary.groups.of_title
 
 
 def role_start(text: str, name: Name, vocabulary: Vocabulary) -> int:

@@ -179,8 +179,7 @@ def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     text, nouns = discourse.text, discourse.vocabulary.nouns
     is_one = not reading.is_plural and reading.sort == "description"
     # "The man" and "the 40-year-old" say nothing of what somebody does.
-    head, humans = reading.head, discourse.vocabulary.names.humans
-    is_role = head in nouns.persons and head not in humans
+    is_role = reading.head in discourse.vocabulary.groups.trades
     if is_role and is_one and not reading.head.endswith(discourse.vocabulary.names.ages):
         # the Texas senator
         stop = find_field(text, reading.stop, discourse.vocabulary)

@@ -90,8 +90,8 @@ class Nouns:
     """The nouns for people, bodies and texts, singular and plural."""
     pronouns: Mapping[str, str]
     """Form of a pronoun to the pronoun: "him" to "he"."""
-    empty: frozenset[str]
-    """Words that alone name and describe nobody: "said", "another"."""
+    plurals: frozenset[str]
+    """Plurals of nouns for persons, bodies and texts, also of those for sources alone."""
     compound_endings: tuple[str, ...]
     """The ends of words that describe and belong to no name: "-based"."""
     finite: frozenset[str]
@@ -117,9 +117,7 @@ class Nouns:
 
     def is_plural(self, noun: str) -> bool:
         """Tell whether a word is the plural of a noun of the lists."""
-        is_insiders = noun in self.words.insiders and noun.endswith("s")
-        # "Witness" is one person.
-        return noun in self.singulars or (is_insiders and noun not in self.persons)
+        return noun in self.plurals
 
     def is_agent(self, noun: str) -> bool:
         """Tell whether a word that the lists may not know looks like a noun for people.
@@ -201,7 +199,6 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     """Derive the nouns of a language from its word lists; its verbs tell what is no noun."""
     persons = frozenset(noun for nouns in words.roles.values() for noun in nouns)
     courtesies = frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
-    titles = frozenset(title.lower() for title in words.titles)
     singulars = singulars_of(persons | words.bodies | words.documents, words)
     known = known_nouns(persons | words.bodies, singulars, words)
     return Nouns(
@@ -212,12 +209,12 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         unfit=unfit_nouns(persons, words),
         roles=persons | words.bodies,
         courtesies=courtesies,
-        titles=(persons - words.humans - words.surnames) | courtesies | titles,
+        titles=title_words(persons, words) | courtesies,
         genders=promised_genders(words),
         singulars=singulars,
         known=known,
         pronouns=pronoun_forms(words),
-        empty=words.stops.union(words.articles),
+        plurals=plural_nouns(singulars, persons, words),
         compound_endings=tuple(words.compounds),
         finite=forms_of_classes(FINITE, lexicon) - known,
         thirds=forms_of_classes(THIRDS, lexicon) - known,
@@ -233,6 +230,20 @@ def known_nouns(
     """Return the nouns for people, bodies and texts; of texts only the singular."""
     plurals = (plural for plural, noun in singulars.items() if noun in acting)
     return acting.union(words.documents, words.insiders, plurals)
+
+
+def title_words(persons: frozenset[str], words: NameWords) -> frozenset[str]:
+    """Return the words that may be a title before a name, without the forms of address."""
+    titles = frozenset(title.lower() for title in words.titles)
+    return titles.union(persons - words.humans - words.surnames)
+
+
+def plural_nouns(
+    singulars: Mapping[str, str], persons: frozenset[str], words: NameWords
+) -> frozenset[str]:
+    """Return the plurals of all nouns; "witness" is one person."""
+    sources = (noun for noun in words.insiders - persons if noun.endswith("s"))
+    return frozenset((*singulars, *sources))
 
 
 def telling_nouns(people: frozenset[str], words: NameWords) -> Mapping[NameSort, frozenset[str]]:

@@ -54,6 +54,7 @@ from newsparse.vocabulary.phrase_rules import PhraseRules, compile_phrase_rules
 from newsparse.vocabulary.token_letters import TokenLetters, read_token_letters
 from newsparse.vocabulary.tokenizer import Piece, remember_pieces
 from newsparse.vocabulary.verbs import Lexicon, read_lexicon
+from newsparse.vocabulary.word_groups import WordGroups, read_word_groups
 from newsparse.vocabulary.word_tags import WordTags, read_word_tags
 
 
@@ -92,6 +93,8 @@ class Vocabulary:
     """The forms of the verbs, nouns and adjectives that attribute."""
     nouns: Nouns
     """The nouns for people, bodies and texts."""
+    groups: WordGroups
+    """Words of several lists that one rule asks for together."""
     cue_words: CueWords
     """What single words may attribute."""
     word_tags: WordTags
@@ -170,9 +173,11 @@ def derive_syntax(language: Language) -> dict[str, Any]:
     lexicon = read_lexicon(language)
     word_tags = read_word_tags(language, lexicon)
     letters = read_phrase_letters(word_tags, language.header.small_words)
+    nouns = read_nouns(language.names, lexicon)
     return {
         "lexicon": lexicon,
-        "nouns": read_nouns(language.names, lexicon),
+        "nouns": nouns,
+        "groups": read_word_groups(language.names, nouns),
         "cue_words": read_cue_words(letters, lexicon),
         "word_tags": word_tags,
         "pieces": remember_pieces(word_tags),
