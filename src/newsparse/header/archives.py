@@ -56,7 +56,7 @@ def read_record(article: Passage, blocks: Sequence[Span]) -> Record | None:
         return None
     above, below = lines[:length], lines[length:]
     start = find_body_start(lines, length, article.stop)
-    end = find_end(below)
+    end = find_end_of_record_body(below)
     stop = below[end].line.start if end < len(below) else article.stop
     return Record(build_head(above, below[end:], start), stop)
 
@@ -117,7 +117,7 @@ def find_body_start(lines: Sequence[RecordLine], length: int, stop: int) -> int:
     return first.line.start
 
 
-def find_end(lines: Sequence[RecordLine]) -> int:
+def find_end_of_record_body(lines: Sequence[RecordLine]) -> int:
     """Return the number of the first line below the body: one with a label, and fields behind."""
     left = sum(line.is_sentence for line in lines)
     for number, line in enumerate(lines):
@@ -144,7 +144,7 @@ def build_head(above: Sequence[RecordLine], below: Sequence[RecordLine], start: 
     if not any(line.is_dated for line in read):
         read = [with_inner_date(line) for line in read]
     last = [read_line(one) for one in below]
-    headline = find_headline(read)
+    headline = find_headline_of_record(read)
     return Head(
         (*read, *(line for line in last if line.label == "published")),
         headline,
@@ -245,7 +245,7 @@ def stamps_inside(value: Passage, field: str) -> Iterator[Stamp]:
 # The headline
 
 
-def find_headline(lines: Sequence[HeadLine]) -> Headline | None:
+def find_headline_of_record(lines: Sequence[HeadLine]) -> Headline | None:
     """Return the headline of a record: by its label, or by its place beside the date."""
     for line in lines:
         if line.label == "headline" and line.value:

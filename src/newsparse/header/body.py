@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.below_body import find_teasers, is_note_on_author
-from newsparse.header.comments import find_comments, find_repeated
-from newsparse.header.fragments import announces, find_fragments, fragment_kind
+from newsparse.header.comments import find_comments, find_pull_quotes
+from newsparse.header.fragments import announces_lines_below, find_fragments, fragment_kind
 from newsparse.header.furniture import credit_kind, first_word, furniture_kind, is_credit
 from newsparse.header.stamped import refuse_stamps
 from newsparse.header.stamps import find_stamps
@@ -44,7 +44,7 @@ def find_kinds(lines: Sequence[Passage], authors: Sequence[str]) -> list[Furnitu
     """Return what furniture each line of a body is, None for a paragraph."""
     kinds = [furniture_kind(line) or stamp_kind(line) for line in lines]
     fragments = choose_fragments(lines, kinds)
-    for number in find_repeated(lines, kinds):
+    for number in find_pull_quotes(lines, kinds):
         kinds[number] = "subhead"
     # The last sentence may be a credit, with links and tags below it.
     last = find_last_sentence(lines, kinds, fragments, authors)
@@ -68,18 +68,18 @@ def choose_fragments(
     others = frozenset([number for number, kind in enumerate(kinds) if kind is None])
     found = find_fragments(lines) & others
     if found < others:
-        listed = found - find_listed(lines, found)
+        listed = found - find_announced_fragments(lines, found)
         return listed | find_teasers(lines, kinds, listed)
     return frozenset()
 
 
-def find_listed(lines: Sequence[Passage], fragments: frozenset[int]) -> frozenset[int]:
+def find_announced_fragments(lines: Sequence[Passage], fragments: frozenset[int]) -> frozenset[int]:
     """Return the numbers of fragments that a sentence announces: `They found:`, `two boats`."""
     listed: set[int] = set()
     for number in sorted(fragments):
         above = number - 1
         is_below_colon = above >= 0 and lines[above].last == ":"
-        is_announced = is_below_colon and announces(lines[above], None)
+        is_announced = is_below_colon and announces_lines_below(lines[above], None)
         if is_announced or above in listed:
             listed.add(number)
     return frozenset(listed)

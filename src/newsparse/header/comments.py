@@ -50,7 +50,7 @@ def find_comments(lines: Sequence[Passage], kinds: Kinds) -> int:
     return len(lines)
 
 
-def find_repeated(lines: Sequence[Passage], kinds: Kinds) -> list[int]:
+def find_pull_quotes(lines: Sequence[Passage], kinds: Kinds) -> list[int]:
     """Return the numbers of the paragraphs that only repeat words between marks of another one.
 
     Pages set such words in large letters beside the text: `“We will not rush this.”`.

@@ -10,7 +10,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.dateline_draft import Sign
 from newsparse.header.furniture import furniture_kind, is_credit
 from newsparse.header.head_byline import find_head_byline
-from newsparse.header.head_end import find_end, sign_of
+from newsparse.header.head_end import find_end_of_head, sign_of
 from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline import choose_headline, repeated_title
 from newsparse.header.headline_gates import refuse_headline
@@ -74,9 +74,9 @@ class Head(NamedTuple):
 def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLine] = ()) -> Head:
     """Find the end of the head, its headline and its byline; the first lines may be *known*."""
     lines = without_late_lines(article, blocks, read_head(article, blocks, known))
-    end = find_end(lines)
+    end = find_end_of_head(lines)
     inside = lines[: end.length]
-    headline, why = find_headline(inside, lines, find_opening(article, blocks))
+    headline, why = find_headline_of_head(inside, lines, find_opening(article, blocks))
     if headline and is_entry(article, blocks, headline, inside):
         headline, why = None, WHY_ENTRY
     starts = [line.span.start if line.body is None else line.body for line in lines]
@@ -163,7 +163,7 @@ def find_opening(article: Passage, blocks: Sequence[Span]) -> list[Passage]:
     return list(islice(sentences, OPENING))
 
 
-def find_headline(
+def find_headline_of_head(
     inside: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
 ) -> tuple[Headline | None, str]:
     """Return the headline of a head, and why it is that."""

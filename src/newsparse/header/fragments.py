@@ -125,7 +125,7 @@ def ends_before_control(line: Passage) -> bool:
 def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
     """Return the numbers of the lines that are no sentences, nor parts or lists of sentences."""
     found: set[int] = set()
-    turns = find_turns(lines)
+    turns = find_turn_labels(lines)
     for number in reversed(range(len(lines))):
         behind = lines[number + 1] if number + 1 < len(lines) else None
         goes_on = behind is not None and number + 1 not in found and continues(behind)
@@ -137,7 +137,7 @@ def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
     return frozenset(found)
 
 
-def find_turns(lines: Sequence[Passage]) -> frozenset[str]:
+def find_turn_labels(lines: Sequence[Passage]) -> frozenset[str]:
     """Return the labels of speakers that have lines of their own: `STONE:`, or one that recurs."""
     labels = Counter(line.written for line in lines if line.last == ":")
     timed = turn_label()
@@ -169,12 +169,12 @@ def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -
     if is_title_in_marks(line) or is_clock(line) or is_caption(line):
         return True
     if line.last == ":":
-        return not announces(line, behind)
+        return not announces_lines_below(line, behind)
     # "HOLMVIK, March 3 (Coast Wire) -" goes on below.
     if line.last in OPEN_ENDS:
         return False
     if ends_sentence(line) or line.match(signature_pattern()):
-        return is_bare(line)
+        return is_line_of_marks(line)
     return not is_speech(line) and not signs_speech(line, before)
 
 
@@ -189,7 +189,7 @@ def is_run_of_links(line: Passage) -> bool:
     return len(link_joint_pattern().findall(line.written)) >= FEWEST_JOINTS
 
 
-def announces(line: Passage, behind: Passage | None) -> bool:
+def announces_lines_below(line: Passage, behind: Passage | None) -> bool:
     """Tell whether a line before a colon is a sentence, which `Read more:` is none of."""
     is_long = len(line.tokens) > LONGEST_TOPIC
     if is_long:
@@ -267,9 +267,14 @@ def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
     return next(kinds, "link" if is_below_body else "subhead")
 
 
-def is_bare(line: Passage) -> bool:
+def is_line_of_marks(line: Passage) -> bool:
     """Tell whether a line has neither a letter nor a digit: `♦ ♦`."""
-    return not any(map(str.isalnum, line.written))
+    return not has_letters(line.written)
+
+
+def has_letters(written: str) -> bool:
+    """Tell whether a letter or digit is among some signs."""
+    return any(map(str.isalnum, written))
 
 
 def ends_in_colon(line: Passage) -> bool:
@@ -289,7 +294,7 @@ def is_short(line: Passage) -> bool:
     return len(line.tokens) <= LONGEST_TOPIC
 
 
-def is_count(line: Passage) -> bool:
+def is_line_with_count(line: Passage) -> bool:
     """Tell whether a line is a number with a word or two: `12`, `7 comments`."""
     if not line.first.isdigit():
         return False
@@ -298,7 +303,7 @@ def is_count(line: Passage) -> bool:
 
 def is_clock(line: Passage) -> bool:
     """Tell whether a line is a time of day, as above an entry of a live report: `6:01 p.m.`."""
-    if not is_count(line):
+    if not is_line_with_count(line):
         return False
     return ":" in line.tokens[0]
 
@@ -308,8 +313,8 @@ FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
     ("link", is_run_of_links),
     ("label", ends_in_colon),
     ("stamp", is_clock),
-    ("control", is_count),
-    ("control", is_bare),
+    ("control", is_line_with_count),
+    ("control", is_line_of_marks),
 )
 """What a fragment is by its form, wherever it stands; the first that fits."""
 

@@ -35,7 +35,7 @@ class HeadEnd(NamedTuple):
     """Why it ends there."""
 
 
-def find_end(lines: Sequence[HeadLine]) -> HeadEnd:
+def find_end_of_head(lines: Sequence[HeadLine]) -> HeadEnd:
     """Find the end of the head among its lines and the first lines of the body."""
     if lines and closes_head(lines[-1]):
         return find_closed_end(lines, count_to_last_sign(lines[:-1]))

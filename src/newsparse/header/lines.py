@@ -14,7 +14,7 @@ from newsparse.header.byline_lines import (
 )
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_draft import Sign
-from newsparse.header.fragments import is_notice, opens_as_caption
+from newsparse.header.fragments import has_letters, is_notice, opens_as_caption
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
@@ -26,7 +26,7 @@ from newsparse.header.stamped import (
     read_opening,
     read_stamps,
 )
-from newsparse.header.titles import FEWEST_TITLE_WORDS, find_repeated
+from newsparse.header.titles import FEWEST_TITLE_WORDS, find_headline_of_title
 from newsparse.header.wrapping import BEHIND_STOP, SENTENCE_ENDS, ends_in_stop
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
@@ -95,12 +95,7 @@ def read_head(
 
 def next_words(article: Passage, blocks: Sequence[Span]) -> Span | None:
     """Return the first of some lines that is more than a mark, such as the bullet of a date."""
-    return next((block for block in blocks if has_words(block.of(article.text))), None)
-
-
-def has_words(written: str) -> bool:
-    """Tell whether a line has a letter or digit."""
-    return any(map(str.isalnum, written))
+    return next((block for block in blocks if has_letters(block.of(article.text))), None)
 
 
 def read_head_line(line: UnreadLine) -> HeadLine:
@@ -170,14 +165,14 @@ def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
     """Read a headline that the title of its page has as well: `Lock opens - Harbour Lantern`."""
     titles = lines_of_text(line.above)[:1]
     # "The ferry sank." is a sentence of the body, however often it stands there.
-    is_title = len(line.tokens) >= FEWEST_TITLE_WORDS and not ends_in_full_stop(line)
-    value = find_repeated(line, titles[0].line) if titles and is_title else None
+    is_title = len(line.tokens) >= FEWEST_TITLE_WORDS and not line_ends_in_full_stop(line)
+    value = find_headline_of_title(line, titles[0].line) if titles and is_title else None
     if value is None:
         return NO_TITLE
     return HeadLine(line, "text", label="headline", value=value)
 
 
-def ends_in_full_stop(line: Passage) -> bool:
+def line_ends_in_full_stop(line: Passage) -> bool:
     """Tell whether a line ends as a sentence does, in or before closing marks."""
     return line.written.rstrip(BEHIND_STOP).endswith(".")
 

@@ -56,7 +56,7 @@ def names_site(words: Sequence[str]) -> bool:
     return words[0] in TITLE_DIVIDERS and len(words) <= MOST_SITE_WORDS + 1
 
 
-def find_repeated(line: Passage, title: Passage) -> Span | None:
+def find_headline_of_title(line: Passage, title: Passage) -> Span | None:
     """Return where on a line the headline of a title is, if the line has it and little more.
 
     The title may name the site behind it or before it, and word the headline otherwise. Pages run
