@@ -81,7 +81,7 @@ def find_label(line: Passage) -> tuple[str, int]:
     return ("", line.start)
 
 
-def may_have_label(text: str, block: Span) -> bool:
+def may_be_record_line(text: str, block: Span) -> bool:
     """Tell whether a line may open with a label or a code; most paragraphs cannot."""
     opening = text[block.start : block.start + LONGEST_LABEL]
     if len(block) <= LONGEST_LABEL:
@@ -99,7 +99,7 @@ def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     words = article.vocabulary.head_words
     # Those of a short text stand in both ends, and count once.
     ends = (*blocks[:MOST_FIELDS], *blocks[-MOST_FIELDS:])
-    lines = [block for block in ends if may_have_label(article.text, block)]
+    lines = [block for block in ends if may_be_record_line(article.text, block)]
     labels = {find_label(article.part(block))[0] for block in lines}
     known = {label for label in labels if label in words.archives_of}
     if coded := find_coded_archive(article, blocks):

@@ -285,7 +285,7 @@ def first_headline(date: HeadLine, texts: Sequence[HeadLine]) -> Sequence[HeadLi
     if len(groups) > 1 and stands_right_below(groups[0][0], date):
         groups = groups[1:]
     for group in groups:
-        telling = [line for line in group if not is_note(line)]
+        telling = [line for line in group if not is_record_note(line)]
         if telling:
             return with_decks(telling)
     return ()
@@ -315,7 +315,7 @@ def with_decks(texts: Sequence[HeadLine]) -> Sequence[HeadLine]:
     return texts[: last + 1]
 
 
-def is_note(line: HeadLine) -> bool:
+def is_record_note(line: HeadLine) -> bool:
     """Tell whether a line is a note of the archive: `Correction Appended`, `1st Edition`."""
     header = line.line.vocabulary.header
     words = line.line.written.casefold().rstrip(";.")

@@ -165,7 +165,7 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
     if not is_place_behind(piece, tail):
         return UNKNOWN
     named = piece.until(max(piece.start, tail.start())) if tail else piece
-    if is_note(names, piece):
+    if is_bracketed_note(names, piece):
         return PLACE
     # "Ada Stone, in Oslo" has nothing before the "in" of its second piece.
     if not named or named.first.isdecimal():
@@ -179,7 +179,7 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
     return part
 
 
-def is_note(names: Passage, piece: Passage) -> bool:
+def is_bracketed_note(names: Passage, piece: Passage) -> bool:
     """Tell whether a piece is a note in brackets behind a name: `Ada Stone (now)`."""
     is_word = piece.written.isalpha() and piece.written.islower()
     if not is_word:

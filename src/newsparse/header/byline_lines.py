@@ -115,7 +115,7 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
     byline = read_authors(line) or read_desk(line)
     if byline is None:
         return NO_AUTHORS
-    if below_date or is_told(line, byline):
+    if below_date or is_confirmed_byline(line, byline):
         return HeadLine(line, "byline", byline=byline)
     return NOTHING_SPEAKS
 
@@ -176,7 +176,7 @@ def read_desk(line: Passage) -> Byline | None:
     return None
 
 
-def is_told(line: UnreadLine, byline: Byline) -> bool:
+def is_confirmed_byline(line: UnreadLine, byline: Byline) -> bool:
     """Tell whether what is on the line or around it speaks for names below a headline."""
     if names_newsroom(line) or not byline.authors:
         return True

@@ -279,7 +279,7 @@ def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
     return any(names_heading(line.part(place)) for place in dateline.places)
 
 
-def is_sentence(line: Passage, dateline: WrittenDateline) -> bool:
+def places_read_as_sentence(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether places that fill their line are long, or end in a full stop."""
     # "SAULT, Mich." ends in the full stop of its state.
     has_region = Sign.REGION in dateline.signs
@@ -295,7 +295,7 @@ GATES_OF_PLACES = (
     Gate(
         Refusal("its places are long, or it ends in a full stop"),
         "BRIDGE FALLS AT NOON",
-        is_sentence,
+        places_read_as_sentence,
     ),
 )
 """The gates for a line that is nothing but places, a date and an agency."""

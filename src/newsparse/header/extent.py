@@ -15,7 +15,7 @@ from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline import choose_headline, repeated_title
 from newsparse.header.headline_gates import refuse_headline
 from newsparse.header.lines import LONGEST_HEAD, closes_head, read_head
-from newsparse.header.parts_of_article import is_entry, without_points
+from newsparse.header.parts_of_article import is_entry_of_live_report, without_points
 from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline, Headline
 from newsparse.span import Span
@@ -77,7 +77,7 @@ def read_extent(article: Passage, blocks: Sequence[Span], known: Sequence[HeadLi
     end = find_end_of_head(lines)
     inside = lines[: end.length]
     headline, why = find_headline_of_head(inside, lines, find_opening(article, blocks))
-    if headline and is_entry(article, blocks, headline, inside):
+    if headline and is_entry_of_live_report(article, blocks, headline, inside):
         headline, why = None, WHY_ENTRY
     starts = [line.span.start if line.body is None else line.body for line in lines]
     # Behind the lines that were read only blocks are left, or nothing.
@@ -118,7 +118,7 @@ def without_late_lines(
 def sentences_above(line: HeadLine) -> list[HeadLine]:
     """Return the lines of text above a line that are sentences, and no headline that is one."""
     texts = lines_of_text(line.line.above)
-    sentences = [one for one in texts if is_sentence(one, line.line.above)]
+    sentences = [one for one in texts if line_reads_as_sentence(one, line.line.above)]
     if not sentences or sentences[0] is not texts[0]:
         return sentences
     below = texts[1] if texts[1:] else line
@@ -128,7 +128,7 @@ def sentences_above(line: HeadLine) -> list[HeadLine]:
     return sentences
 
 
-def is_sentence(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
+def line_reads_as_sentence(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
     """Tell whether a line of text ends as a sentence does, and is no caption above its credit."""
     following = lines[line.number + 1 : line.number + 2]
     is_caption = any(furniture_kind(one.line) in CREDITED for one in following)

@@ -32,7 +32,7 @@ def read_front_matter(line: UnreadLine) -> HeadLine | Refusal:
             return read_item(line)
         return NO_DATA
     value = without_quotes(line.since(found.start("value")))
-    if not (is_inside or is_quoted(line, found)):
+    if not (is_inside or is_quoted_field(line, found)):
         return NOT_INSIDE
     kind = line.vocabulary.head_words.key_kinds.get(found["key"].casefold(), "section")
     labelled = HeadLine(line, "label", label=kind, value=value.span if value else None)
@@ -50,7 +50,7 @@ def stands_in_front_matter(line: UnreadLine) -> bool:
     return line.above[0].line.written in FENCES
 
 
-def is_quoted(line: UnreadLine, found: Match) -> bool:
+def is_quoted_field(line: UnreadLine, found: Match) -> bool:
     """Tell whether a line opens the text, or stands below such a line, with a quoted value."""
     opens_text = line.previous is None or bool(line.previous.label)
     is_known = found["key"] in line.vocabulary.head_words.key_kinds

@@ -114,7 +114,7 @@ def find_closed_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
 def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     """Return the end of a head that the body follows on a line of its own."""
     end = skip_furniture(lines, signs)
-    if is_titled(lines[:signs]) and not stands_below_slogan(lines, signs):
+    if has_headline(lines[:signs]) and not stands_below_slogan(lines, signs):
         return HeadEnd(end, "no line below tells anything new of a head")
     # A place stands right above the body: "ISTANBUL" of agencies, and no headline follows it.
     if any(line.kind == "place" for line in lines[:signs]):
@@ -127,7 +127,7 @@ def find_open_end(lines: Sequence[HeadLine], signs: int) -> HeadEnd:
     return HeadEnd(skip_furniture(lines, behind), "the line below the headline begins the body")
 
 
-def is_titled(lines: Sequence[HeadLine]) -> bool:
+def has_headline(lines: Sequence[HeadLine]) -> bool:
     """Tell whether the headline is among the first lines: a name alone is none."""
     if has_headline_label(lines):
         return True

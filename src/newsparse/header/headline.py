@@ -13,9 +13,9 @@ from newsparse.header.overlines import (
     MOST_OVERLINE_WORDS,
     count_taken_up,
     is_kicker,
-    is_number,
     is_overline,
     may_be_headline,
+    opens_with_digit,
 )
 from newsparse.header.titles import without_site_name
 from newsparse.span import Span
@@ -99,7 +99,7 @@ def repeated_title(headline: HeadLine, lines: Sequence[HeadLine]) -> Span | None
 def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
     # "KELF 9 Ellery Falls 41°" of a station has two numbers.
-    tokens = [token for token in line.line.tokens if not is_number(token)]
+    tokens = [token for token in line.line.tokens if not opens_with_digit(token)]
     is_name = len(tokens) <= MOST_OVERLINE_WORDS and all(token[0].isupper() for token in tokens)
     below = [other for other in shared if other.number > line.number]
     if not is_name:

@@ -72,8 +72,8 @@ def is_run_together(line: Passage) -> bool:
     parts = list(parts_of(line))
     if len(parts) < FEWEST_NAMES:
         # "Subscribe NowLog In"
-        return all(map(is_known, parts))
-    return any(map(is_known, parts))
+        return all(map(is_menu_name, parts))
+    return any(map(is_menu_name, parts))
 
 
 def parts_of(line: Passage) -> Iterator[Passage]:
@@ -85,7 +85,7 @@ def parts_of(line: Passage) -> Iterator[Passage]:
     yield line.since(start)
 
 
-def is_known(part: Passage) -> bool:
+def is_menu_name(part: Passage) -> bool:
     """Tell whether the name of a section or control fills a part: `Sport`, `Log In`."""
     words = part.written.casefold().strip()
     return words in part.vocabulary.head_words.page.menu_names

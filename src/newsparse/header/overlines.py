@@ -57,18 +57,18 @@ def is_kicker(line: Passage) -> bool:
         return True
     if is_way or is_newsletter(line):
         return True
-    return is_paper(line)
+    return is_paper_line(line)
 
 
 def is_newsletter(line: Passage) -> bool:
     """Tell whether a line is the name of a newsletter: `Harbour Briefing`."""
     tokens = line.tokens
-    if len(tokens) > MOST_OVERLINE_WORDS or not is_titled(line):
+    if len(tokens) > MOST_OVERLINE_WORDS or not is_all_capitalised(line):
         return False
     return tokens[-1].casefold() in line.vocabulary.head_words.page.newsletters
 
 
-def is_paper(line: Passage) -> bool:
+def is_paper_line(line: Passage) -> bool:
     """Tell whether a line is the name of a paper: `The Harbour Times`."""
     tokens = [token.casefold() for token in line.tokens]
     header = line.vocabulary.header
@@ -78,10 +78,10 @@ def is_paper(line: Passage) -> bool:
         return False
     if not is_named_so:
         return False
-    return is_titled(line)
+    return is_all_capitalised(line)
 
 
-def is_titled(line: Passage) -> bool:
+def is_all_capitalised(line: Passage) -> bool:
     """Tell whether all words of a line have a capital."""
     return all(token[0].isupper() for token in line.tokens)
 
@@ -115,7 +115,7 @@ def tells_event(line: Passage, shared: int) -> bool:
     if not is_few_words(line):
         return shared >= FEWEST_SHARED
     # "Ferry sinks", not "sinking", "Coast Wire" or "Ashby 2 FT Ellery 1".
-    is_phrase = len(line.tokens) > 1 and not any(map(is_number, line.tokens))
+    is_phrase = len(line.tokens) > 1 and not any(map(opens_with_digit, line.tokens))
     is_taken_up = shared == len(word_stems(line)) > 0
     if not is_phrase:
         return False
@@ -136,10 +136,10 @@ def words_to_outdo(line: Passage) -> int:
 
 def is_few_words(line: Passage) -> bool:
     """Tell whether a line has no more words than a topic; numbers are none: `Ashby 2 Ellery 1`."""
-    return sum(not is_number(token) for token in line.tokens) <= MOST_OVERLINE_WORDS
+    return sum(not opens_with_digit(token) for token in line.tokens) <= MOST_OVERLINE_WORDS
 
 
-def is_number(token: str) -> bool:
+def opens_with_digit(token: str) -> bool:
     """Tell whether a word is a number: `4`, `41°`."""
     return token[0].isdigit()
 

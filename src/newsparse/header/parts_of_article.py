@@ -29,7 +29,7 @@ def without_points(texts: Sequence[HeadLine], lines: Sequence[HeadLine]) -> list
     return [line for line in texts if line.number not in points]
 
 
-def is_entry(
+def is_entry_of_live_report(
     article: Passage, blocks: Sequence[Span], headline: Headline, lines: Sequence[HeadLine]
 ) -> bool:
     """Tell whether a headline stands below a time of day, as other lines further down do.

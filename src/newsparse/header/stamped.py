@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline
-from newsparse.header.dateline import is_sentence, read_dateline_words
+from newsparse.header.dateline import places_read_as_sentence, read_dateline_words
 from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
@@ -169,7 +169,7 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
     place = read_dateline_words(rest)
     if not place:
         return place
-    if not place.places or is_sentence(rest, place):
+    if not place.places or places_read_as_sentence(rest, place):
         return NO_SHORT_PLACE
     is_sure = not place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION))
     # "Ada Stone" may be a place by its form, "Oslo" hardly an author.
