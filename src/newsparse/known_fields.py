@@ -14,7 +14,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import find_byline, read_authors
+from newsparse.header.byline import find_byline, read_byline_with_authors
 from newsparse.header.handed_dates import is_missing
 from newsparse.model import KnownHead
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -102,7 +102,7 @@ def names_in(value: Any, vocabulary: Vocabulary) -> Iterator[str]:  # noqa: ANN4
 def split_names(written: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the names in a text: `By Ada Stone and Bo Reed`; all of it, if it is no byline."""
     line = Passage(written.strip(), 0, len(written.strip()), vocabulary)
-    byline = (line and (find_byline(line) or read_authors(line))) or None
+    byline = (line and (find_byline(line) or read_byline_with_authors(line))) or None
     if byline is not None:
         yield from (author.name for author in byline.authors)
     elif line:

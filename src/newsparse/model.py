@@ -22,7 +22,7 @@ from newsparse.in_words import (
     show,
     statement_in_words,
 )
-from newsparse.pickling import names_of, pack, unpack_article
+from newsparse.pickling import names_of_fields, pack, unpack_article
 from newsparse.span import Span
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -185,10 +185,10 @@ DateSource = Literal["text", "caller"]
 """Which date is that of an article, if its text tells another than the caller."""
 
 
-def read_authors(authors: str | Iterable[str] | None) -> tuple[str, ...]:
+def tuple_of_authors(authors: str | Iterable[str] | None) -> tuple[str, ...]:
     """Return names as a tuple, without those that are missing; a single one may be a string.
 
-    >>> read_authors("Ada Stone"), read_authors(["Ada Stone", ""]), read_authors(None)
+    >>> tuple_of_authors("Ada Stone"), tuple_of_authors(["Ada Stone", ""]), tuple_of_authors(None)
     (('Ada Stone',), ('Ada Stone',), ())
     """
     names = (authors,) if isinstance(authors, str) else tuple(authors or ())
@@ -211,7 +211,7 @@ class KnownHead:
 
     headline: str | None = field(default=None, converter=read_headline)
     """The headline."""
-    authors: tuple[str, ...] = field(default=(), converter=read_authors)
+    authors: tuple[str, ...] = field(default=(), converter=tuple_of_authors)
     """The names of the authors."""
     published: dt.date | str | None = None
     """The publication date: a date, a datetime, or a text such as "2026-03-03" or
@@ -222,7 +222,7 @@ class KnownHead:
 
 def known_arguments(known: KnownHead) -> dict[str, Any]:
     """Return what is known of a head as arguments of `parse_article`."""
-    return {name: getattr(known, name) for name in names_of(KnownHead)}
+    return {name: getattr(known, name) for name in names_of_fields(KnownHead)}
 
 
 @frozen

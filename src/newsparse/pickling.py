@@ -32,7 +32,7 @@ def pack(text: str, value: Any, done: Done) -> Any:  # noqa: ANN401 - whatever a
         return value
     if id(value) not in done:
         told = told_by_span(text, value)
-        fields = [(name, getattr(value, name)) for name in names_of(value.__class__)]
+        fields = [(name, getattr(value, name)) for name in names_of_fields(value.__class__)]
         parts = [
             None if name == "text" and part == told else pack(text, part, done)
             for name, part in fields
@@ -50,7 +50,7 @@ def unpack(text: str, packed: Any, done: Done) -> Any:  # noqa: ANN401 - whateve
     if id(packed) not in done:
         cls, *parts = packed
         unpacked = [unpack(text, part, done) for part in parts]
-        fields = dict(zip(names_of(cls), unpacked, strict=True))
+        fields = dict(zip(names_of_fields(cls), unpacked, strict=True))
         if fields.get("text", "") is None:
             fields["text"] = fields["span"].of(text)
         done[id(packed)] = cls(**fields)
@@ -58,7 +58,7 @@ def unpack(text: str, packed: Any, done: Done) -> Any:  # noqa: ANN401 - whateve
 
 
 @lru_cache(maxsize=64)
-def names_of(cls: type) -> tuple[str, ...]:
+def names_of_fields(cls: type) -> tuple[str, ...]:
     """Return the names of the fields of a class of the model; none of a string or a number."""
     return tuple(one.name for one in attrs.fields(cls)) if attrs.has(cls) else ()
 

@@ -49,7 +49,7 @@ class SaidSlice:
 PiecesOf = Callable[[Span], Iterator[TextSlice]]
 
 
-def parts_of(statement: Statement, place: int) -> Iterator[Part]:
+def parts_of_statement(statement: Statement, place: int) -> Iterator[Part]:
     """Yield the parts of the statement at a place of `Article.statements`."""
     for span in statement.content:
         yield Part(span, "content", place)
@@ -72,7 +72,7 @@ def parts_of_article(article: Article) -> tuple[Part, ...]:
     return tuple(
         part
         for place, statement in enumerate(article.statements)
-        for part in parts_of(statement, place)
+        for part in parts_of_statement(statement, place)
     )
 
 

@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from newsparse.formats.format import RenderOptions, json_format
 from newsparse.formats.identity import name_text
 from newsparse.formats.json_text import lay_out
-from newsparse.formats.parts import Part, parts_of
+from newsparse.formats.parts import Part, parts_of_statement
 from newsparse.model import Article, Statement
 from newsparse.span import Span
 from newsparse.units import UnitName, Units
@@ -108,7 +108,7 @@ def all_annotations(page: Page) -> Iterator[Node]:
     """Yield the annotations of all statements, each content before its other parts."""
     for place, statement in enumerate(page.article.statements):
         yield content_annotation(page, place)
-        for part in parts_of(statement, place):
+        for part in parts_of_statement(statement, place):
             if part.role != "content":
                 yield part_annotation(page, part)
 

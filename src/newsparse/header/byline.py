@@ -77,7 +77,7 @@ def read_byline(line: Passage) -> Byline | Refusal:
     return read_names(line, line)
 
 
-def read_authors(line: Passage) -> Byline | None:
+def read_byline_with_authors(line: Passage) -> Byline | None:
     """Read a byline without its *by* that names people."""
     byline = read_byline(line)
     if isinstance(byline, Refusal):

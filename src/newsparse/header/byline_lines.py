@@ -7,7 +7,7 @@ from newsparse.header.byline import (
     byline_parts,
     is_address,
     is_affiliation,
-    read_authors,
+    read_byline_with_authors,
 )
 from newsparse.header.byline_parts import read_words
 from newsparse.header.dateline import find_place_line, names_heading
@@ -95,7 +95,7 @@ def has_bare_names(line: Passage) -> bool:
     kinds = [part.kind for part in byline_parts(line)]
     if kinds[:1] != ["name"] or not set(kinds) <= {"name", "place"}:
         return False
-    byline = read_authors(line)
+    byline = read_byline_with_authors(line)
     return byline is not None and all(is_short_name(author.name) for author in byline.authors)
 
 
@@ -112,7 +112,7 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
         return NO_HEADLINE_ABOVE
     if is_place_in_capitals(line):
         return A_PLACE
-    byline = read_authors(line) or read_desk(line)
+    byline = read_byline_with_authors(line) or read_desk(line)
     if byline is None:
         return NO_AUTHORS
     if below_date or is_confirmed_byline(line, byline):

@@ -101,10 +101,10 @@ class Words(NamedTuple):
 def read_words(part: Passage) -> Words:
     """Return the words of a part."""
     tokens = part.tokens
-    return Words(tokens, [plain_word(token) for token in tokens], part.vocabulary)
+    return Words(tokens, [word_without_marks(token) for token in tokens], part.vocabulary)
 
 
-def plain_word(token: str) -> str:
+def word_without_marks(token: str) -> str:
     """Return a word in lower case without marks; the capital of an initial stays: `A.`."""
     word = token.strip(".,()")
     # "A. Stone" has no article in it.

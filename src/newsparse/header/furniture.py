@@ -52,7 +52,7 @@ def is_furniture(line: Passage) -> bool:
 def furniture_kind(line: Passage) -> FurnitureKind | None:
     """Return what boilerplate a line is, wherever it stands; None if it is none."""
     if is_furniture(line):
-        return kind_by_words(line)
+        return furniture_kind_by_words(line)
     if opens_as_caption(line):
         return "caption"
     if is_menu(line):
@@ -71,12 +71,15 @@ def is_contribution(line: Passage) -> bool:
     return line.match(line.vocabulary.head_patterns.furniture.contribution) is not None
 
 
-def kind_by_words(line: Passage) -> FurnitureKind:
+def furniture_kind_by_words(line: Passage) -> FurnitureKind:
     """Return what a line of boilerplate is, by the words that open or end it.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> lines = ("ADVERTISEMENT", "Read more: Ferries", "Share", "(Reporting by Ada Stone)")
-    >>> [kind_by_words(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    >>> [
+    ...     furniture_kind_by_words(Passage(line, 0, len(line), load_vocabulary("en")))
+    ...     for line in lines
+    ... ]
     ['notice', 'link', 'control', 'credit']
     """
     if is_credit(line) or is_contribution(line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.header.byline import read_authors
+from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.model import Byline, Headline
 from newsparse.span import Span
@@ -17,7 +17,7 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
     """
     told = joined_bylines(lines)
     if told:
-        top = place_of(headline).start
+        top = span_of_headline(headline).start
         return max(told, key=lambda byline: (bool(byline.authors), is_below(byline, top)))
     return find_plain_byline(lines_of_text(lines), headline)
 
@@ -46,7 +46,7 @@ def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline
     return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
 
 
-def place_of(headline: Headline | None) -> Span:
+def span_of_headline(headline: Headline | None) -> Span:
     """Return where a headline stands; the start of the text for one that has no place."""
     return (headline and headline.span) or Span(0, 0)
 
@@ -59,11 +59,11 @@ def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
-    taken = place_of(headline)
+    taken = span_of_headline(headline)
     for line in near_headline(texts, taken):
         # "Ada Stone won." is a sentence.
         if line.is_stopped or line.span in taken:
             continue
-        if byline := read_authors(line.line):
+        if byline := read_byline_with_authors(line.line):
             return byline
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import read_authors
+from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.head_line import HeadLine, lines_of_text
 from newsparse.header.headline_gates import LONGEST_HEADLINE, refuse_headline
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head
@@ -157,7 +157,7 @@ def is_name_with_address(line: Passage) -> bool:
     """Tell whether a line is a name with its address above a headline: `Ada Stone @adastone`."""
     if "@" not in line.written:
         return False
-    return read_authors(line) is not None
+    return read_byline_with_authors(line) is not None
 
 
 def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:

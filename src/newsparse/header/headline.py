@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
-from newsparse.header.byline import read_authors
+from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.head_line import HeadLine
 from newsparse.header.menus import is_menu_item, is_navigation
 from newsparse.header.overlines import (
@@ -144,7 +144,7 @@ def without_author(texts: Sequence[HeadLine]) -> list[HeadLine]:
     # A bound on time: a lone line is the headline, whatever it is.
     if len(texts) <= 1:
         return list(texts)
-    others = [line for line in texts if not read_authors(line.line)]
+    others = [line for line in texts if not read_byline_with_authors(line.line)]
     # Of two names one may be the headline of an obituary: "Ada Stone" below "Bo Reed".
     has_one_name = len(others) == len(texts) - 1
     if has_one_name:

@@ -88,7 +88,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     record = read_record(article, blocks)
     head = read_known_head(article, blocks, known, record and record.head)
     inside = [block for block in blocks if record is None or block.start < record.stop]
-    read = read_body(article, inside, head.body, names_of(head.byline))
+    read = read_body(article, inside, head.body, names_of_authors(head.byline))
     paragraphs = without_repetitions(article, read.paragraphs, known)
     written, body = take_dateline(article, paragraphs, head)
     stamps = find_all_stamps(article, blocks, head, written)
@@ -109,7 +109,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     )
 
 
-def names_of(byline: Byline | None) -> list[str]:
+def names_of_authors(byline: Byline | None) -> list[str]:
     """Return the names of the authors of a byline."""
     return [author.name for author in byline.authors] if byline else []
 

@@ -69,14 +69,14 @@ def is_run_together(line: Passage) -> bool:
     """Tell whether a page has run names of its menus together: `NewsOpinionSportCulture`."""
     if line.search(joint_pattern()) is None:
         return False
-    parts = list(parts_of(line))
+    parts = list(parts_of_line(line))
     if len(parts) < FEWEST_NAMES:
         # "Subscribe NowLog In"
         return all(map(is_menu_name, parts))
     return any(map(is_menu_name, parts))
 
 
-def parts_of(line: Passage) -> Iterator[Passage]:
+def parts_of_line(line: Passage) -> Iterator[Passage]:
     """Yield what a line was run together from: `Latest news` and `Live TV`."""
     start = line.start
     for found in joint_pattern().finditer(line.text, line.start, line.stop):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
-from newsparse.header.menus import parts_of
+from newsparse.header.menus import parts_of_line
 from newsparse.patterns.line_patterns import plain_word_pattern
 from newsparse.span import Span
 
@@ -68,7 +68,7 @@ def find_headline_of_title(line: Passage, title: Passage) -> Span | None:
     if bare is None:
         return None
     headline = title.part(bare)
-    *_, last = parts_of(line)
+    *_, last = parts_of_line(line)
     is_same = line.written.endswith(headline.written)
     found = line.since(line.stop - len(headline)) if is_same else last
     # A longer line has byline and date as well.

@@ -9,7 +9,7 @@ from typing import Literal, final
 
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.gender import clear_gender, weigh_pronouns
-from newsparse.speakers.kinds import kind_by_words, promised_pronouns, told_kind
+from newsparse.speakers.kinds import promised_pronouns, speaker_kind_by_words, told_kind
 from newsparse.speakers.name_matching import Clues, NameEvidence, gather_evidence, match_names
 from newsparse.speakers.names import Key, Name, is_acronym
 from newsparse.speakers.words_around import is_attribute, opens_sentence
@@ -170,7 +170,7 @@ def kind_by_namesakes(use: NameUse) -> SpeakerKind | None:
 def kind_by_name(use: NameUse) -> SpeakerKind | None:
     """A body or people by the name: Bank of the North; the Kremlin; Courier magazine."""
     text, vocabulary = use.evidence.clues.text, use.evidence.vocabulary
-    return kind_by_words(text, use.names, vocabulary, has_surname=use.has_surname)
+    return speaker_kind_by_words(text, use.names, vocabulary, has_surname=use.has_surname)
 
 
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:

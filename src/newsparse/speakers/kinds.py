@@ -242,7 +242,7 @@ def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     return low.endswith("s") and vocabulary.nouns.is_agent(low)
 
 
-def kind_by_words(
+def speaker_kind_by_words(
     text: str, names: Sequence[Name], vocabulary: Vocabulary, *, has_surname: bool
 ) -> SpeakerKind | None:
     """Return what some names name, by the words of the longest and those around it."""

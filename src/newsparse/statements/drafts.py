@@ -62,10 +62,10 @@ def find_statements(page: Page) -> tuple[Draft, ...]:
         drafts = [draft_of(block, item, page.vocabulary) for item in found]
         statements.add_block(block, orphans, drafts)
     filled = (draft for draft in statements.drafts if has_words(page.text, draft))
-    return tuple(sorted(filled, key=place_of))
+    return tuple(sorted(filled, key=span_of_content))
 
 
-def place_of(draft: Draft) -> tuple[int, int]:
+def span_of_content(draft: Draft) -> tuple[int, int]:
     """Return where the content of a draft begins, for the order of statements."""
     return draft.content[0].start, draft.content[0].stop
 
