@@ -36,7 +36,7 @@ SHOWN = 3
 """How many faults of a record are told: one is often the cause of many."""
 
 
-def read_plain(value: object, type_: type[T]) -> T:
+def read_unconverted(value: object, type_: type[T]) -> T:
     """Return a string or a number that already is one: nothing is converted."""
     if type(value) is not type_:
         raise TypeError(f"{value!r} is no {type_.__name__}")
@@ -46,7 +46,7 @@ def read_plain(value: object, type_: type[T]) -> T:
 def read_span(value: Any, _type: object) -> Span:  # noqa: ANN401 - it may be anything
     """Return a span from its ends, or from a place that has one."""
     start, stop = value["span"] if isinstance(value, dict) else value
-    if not 0 <= read_plain(start, int) <= read_plain(stop, int):
+    if not 0 <= read_unconverted(start, int) <= read_unconverted(stop, int):
         raise ValueError(f"{value!r} is no span")
     return Span(start, stop)
 
@@ -67,8 +67,8 @@ def build_converter() -> Converter:
     Speakers and quotes that others refer to are left out: see `link`.
     """
     converter = Converter()
-    converter.register_structure_hook(str, read_plain)
-    converter.register_structure_hook(int, read_plain)
+    converter.register_structure_hook(str, read_unconverted)
+    converter.register_structure_hook(int, read_unconverted)
     converter.register_structure_hook(Span, read_span)
     converter.register_structure_hook(dt.date, date_of_iso)
     converter.register_structure_hook(dt.date | dt.datetime, moment_of_iso)

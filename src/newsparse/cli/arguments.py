@@ -187,7 +187,7 @@ def gather_inputs(given: argparse.Namespace, tally: Tally) -> tuple[str, ...]:
     return find_all_inputs(given.inputs, look_below if given.recursive else look_into, tally)
 
 
-def read_published(given: argparse.Namespace) -> dt.date | None:
+def read_published_option(given: argparse.Namespace) -> dt.date | None:
     """Return the publication date that a command is told.
 
     Raises:
@@ -203,7 +203,7 @@ def read_intake(given: argparse.Namespace) -> Intake:
     """Return how inputs are to be read."""
     return Intake(
         encoding=given.encoding,
-        published=read_published(given),
+        published=read_published_option(given),
         language=given.language,
         json_lines=given.json_lines,
         fields=read_fields(given),

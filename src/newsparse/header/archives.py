@@ -183,7 +183,7 @@ def read_line(record: RecordLine) -> HeadLine:
     value = record.line.part(record.value)
     match record.field:
         case "byline":
-            return labelled._replace(byline=read_names(value))
+            return labelled._replace(byline=read_authors_of_record(value))
         case "dateline":
             return labelled._replace(dateline=read_dateline_words(value) or None)
         case "published" | "paper":
@@ -191,7 +191,7 @@ def read_line(record: RecordLine) -> HeadLine:
     return labelled
 
 
-def read_names(value: Passage) -> Byline | None:
+def read_authors_of_record(value: Passage) -> Byline | None:
     """Read authors: `By Ada Stone`, `Ada Stone and Bo Reed`, `Stone, Ada; Reed, Bo`."""
     turned = tuple(turned_names(value))
     if turned:

@@ -46,7 +46,7 @@ def find_byline(line: Passage) -> Byline | Refusal:
     if lead is None:
         return NO_LEAD
     names = without_other_credits(line.since(lead.end()))
-    return find_lone_author(line, names) or read_names(line, names)
+    return find_lone_author(line, names) or read_byline_of_names(line, names)
 
 
 def without_other_credits(names: Passage) -> Passage:
@@ -74,7 +74,7 @@ def find_lone_author(line: Passage, names: Passage) -> Byline | None:
 
 def read_byline(line: Passage) -> Byline | Refusal:
     """Read a line that is a byline without its *by*: `Ada Stone, Political Editor`."""
-    return read_names(line, line)
+    return read_byline_of_names(line, line)
 
 
 def read_byline_with_authors(line: Passage) -> Byline | None:
@@ -87,7 +87,7 @@ def read_byline_with_authors(line: Passage) -> Byline | None:
     return None
 
 
-def read_names(line: Passage, names: Passage) -> Byline | Refusal:
+def read_byline_of_names(line: Passage, names: Passage) -> Byline | Refusal:
     """Read the byline of a line whose names begin with a passage.
 
     Every part has to be a name, a role, a body, a place or an address: "By noon the herd

@@ -125,7 +125,7 @@ def read_part(part: Passage, *, behind_comma: bool) -> BylinePart:
         return UNKNOWN
     if behind_comma and is_role_behind(words):
         return ROLE
-    return read_name(part, words) or BylinePart(kind_of_body(part, words) or "unknown")
+    return read_author_name(part, words) or BylinePart(kind_of_body(part, words) or "unknown")
 
 
 def read_name_behind_role(part: Passage, words: Words) -> BylinePart | None:
@@ -175,11 +175,11 @@ def is_role_behind(words: Words) -> bool:
     return not (is_second_author and is_longer)
 
 
-def read_name(part: Passage, words: Words) -> BylinePart | None:
+def read_author_name(part: Passage, words: Words) -> BylinePart | None:
     """Read a name, and the role or paper behind it that no comma divides from it."""
     glued = start_of_glued(part)
     if glued:
-        return read_name(part.until(glued), read_words(part.until(glued)))
+        return read_author_name(part.until(glued), read_words(part.until(glued)))
     # "AP Sports Writer", "Court Reporter".
     if words.has_role and words.is_opened:
         return None

@@ -51,7 +51,7 @@ def read_below_label(line: UnreadLine) -> HeadLine | Refusal:
     return read_value(line, line, previous.label)._replace(continues=previous.continues)
 
 
-def read_label(line: UnreadLine) -> HeadLine | Refusal:
+def read_labelled_line(line: UnreadLine) -> HeadLine | Refusal:
     """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`."""
     if not may_have_label(line):
         return NO_LABEL

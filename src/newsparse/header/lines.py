@@ -18,7 +18,7 @@ from newsparse.header.fragments import has_letters, is_notice, opens_as_caption
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
-from newsparse.header.labelled import read_below_label, read_field, read_label
+from newsparse.header.labelled import read_below_label, read_field, read_labelled_line
 from newsparse.header.menus import is_menu, is_menu_item
 from newsparse.header.stamped import (
     LONGEST_STAMP,
@@ -262,7 +262,7 @@ LINE_READERS = (
     LineReader("front matter", 'title: "Lock shut"', read_front_matter),
     # What stands below a label without a value is that value, whatever it looks like.
     LineReader("value of the label above", "Ada Stone", read_below_label),
-    LineReader("label", "BYLINE: Ada Stone", read_label),
+    LineReader("label", "BYLINE: Ada Stone", read_labelled_line),
     LineReader("signature of a post", "— Ada Stone (@adastone) March 3, 2026", read_signature),
     # "Updated: ..." and "Share" stand before stamps, since they may have numbers in them.
     LineReader("headline below its title", "Lock opens at noon", read_repeated_title),

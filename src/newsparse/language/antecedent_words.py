@@ -20,7 +20,7 @@ class Evidence:
     """A text in which it holds of the candidate in {braces} for the mention in [brackets]."""
 
 
-def read_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Evidence]:
+def read_antecedent_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Evidence]:
     """Return a read-only table of evidence by its names."""
     return table({name: Evidence(**row) for name, row in rows.items()})
 
@@ -43,7 +43,7 @@ class Antecedents:
     """Relative pronouns for persons: "who"."""
     namesakes: Mapping[str, int] = field(converter=table)
     """What tells which of several a lone name means, and how much."""
-    evidence: Mapping[str, Evidence] = field(converter=read_evidence)
+    evidence: Mapping[str, Evidence] = field(converter=read_antecedent_evidence)
     """The evidence by its name."""
 
     def weigh(self, name: str, times: int = 1) -> int:

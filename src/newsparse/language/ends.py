@@ -50,7 +50,7 @@ class EndEvidence:
     """Its points for what a noun takes: her claim that it was late."""
 
 
-def read_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EndEvidence]:
+def read_end_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EndEvidence]:
     """Return a read-only table of evidence by its names."""
     return table({name: EndEvidence(**row) for name, row in rows.items()})
 
@@ -59,7 +59,7 @@ def read_evidence(rows: Mapping[str, Mapping[str, Any]]) -> Mapping[str, EndEvid
 class Ends:
     """What tells where content ends (ends.toml)."""
 
-    evidence: Mapping[str, EndEvidence] = field(converter=read_evidence)
+    evidence: Mapping[str, EndEvidence] = field(converter=read_end_evidence)
     """The evidence by its name."""
 
     def points(self, name: str, kind: ContentKind) -> int:

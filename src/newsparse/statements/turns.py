@@ -97,10 +97,10 @@ def find_labels(
     """Yield the blocks that a label opens, with the label."""
     for number, block in enumerate(blocks):
         if found := turn_label().match(text, block.start, block.stop):
-            yield number, read_label(found, block, offices)
+            yield number, read_turn_label(found, block, offices)
 
 
-def read_label(found: re.Match[str], block: Span, offices: AbstractSet[str]) -> Label:
+def read_turn_label(found: re.Match[str], block: Span, offices: AbstractSet[str]) -> Label:
     """Return the label that was found in front of a block."""
     written = found["name"]
     words = written.casefold().split()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newsparse.cli.argument_values import parse_nonempty
-from newsparse.cli.arguments import add_color, add_inputs, gather_inputs, read_published
+from newsparse.cli.arguments import add_color, add_inputs, gather_inputs, read_published_option
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain
 from newsparse.cli.files.articles_to_read import Copy, Intake, read_copies
@@ -141,7 +141,7 @@ def run(given: argparse.Namespace) -> int:
     tally = Tally(quiet=given.quiet)
     names = gather_inputs(given, tally)
     check_inputs(names)
-    intake = Intake(given.encoding, read_published(given), given.language)
+    intake = Intake(given.encoding, read_published_option(given), given.language)
     # A folder that happens to have one article is still a folder: its form does not change.
     is_single = list(names) == given.inputs and len(names) == 1 and not intake.is_json(names[0])
     asked = read_asked(given, is_single=is_single)

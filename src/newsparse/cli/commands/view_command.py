@@ -7,7 +7,7 @@ import shutil
 import sys
 
 from newsparse.cli.argument_values import parse_nonempty
-from newsparse.cli.arguments import add_color, add_knowledge, read_published
+from newsparse.cli.arguments import add_color, add_knowledge, read_published_option
 from newsparse.cli.command import Command, Parser
 from newsparse.cli.complaints import ArticleFailure, complain, shown
 from newsparse.cli.files.inputs import read_text
@@ -50,7 +50,7 @@ def read_input(given: argparse.Namespace) -> Article:
     text = read_text(given.input, given.encoding)
     return parse_article(
         text,
-        published=read_published(given),
+        published=read_published_option(given),
         language=given.language,
         known_speakers=given.known_speakers,
     )
