@@ -137,7 +137,7 @@ def explained_statement_lines(statement: StatementExplanation, width: int) -> It
     """Yield a statement, and what was decided about it."""
     title = [Styled(f"statement {statement.statement} ", "quiet"), Styled(statement.frame, "name")]
     yield from indented_lines(title, width)
-    for name, words in parts_of_statement(statement):
+    for name, words in shown_parts_of_statement(statement):
         yield from named_lines(name, words, width)
     yield from staged_lines(statement.days, width)
     for one in statement.nested:
@@ -157,7 +157,7 @@ def nested_lines(nested: NestedExplanation, width: int) -> Iterator[Line]:
     yield from named_lines("speaker", nested.speaker or "nobody", width, margin=3 * STEP)
 
 
-def parts_of_statement(statement: StatementExplanation) -> Iterator[tuple[str, str]]:
+def shown_parts_of_statement(statement: StatementExplanation) -> Iterator[tuple[str, str]]:
     """Yield the parts of a statement that it has, by their names."""
     parts = [("source", statement.source), ("cue", statement.cue)]
     for piece in statement.content:
