@@ -9,7 +9,7 @@ from typing import Literal, final
 from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.subjects import find_in_content
+from newsparse.speakers.subjects import find_named_in_content
 
 SPEECH_BACK = 8
 """At most this many mentions back count as speech in the sentences before: a bound on time."""
@@ -77,7 +77,7 @@ def search_from(anaphor: Anaphor, pronoun: str, others: Collection[Entity]) -> S
         others,
         spoken=spoken_at(last),
         called=pronouns_used(last),
-        claimed=find_in_content(position, anaphor.discourse),
+        claimed=find_named_in_content(position, anaphor.discourse),
     )
 
 

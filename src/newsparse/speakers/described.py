@@ -26,13 +26,13 @@ SILENT = Refusal("its noun is for nothing that speaks")
 
 def describe(anaphor: Anaphor) -> Entity | Refusal:
     """Return an entity that has the words of a description for its name."""
-    described, told = describe_as(anaphor.phrase, anaphor), complement_of(anaphor)
+    described, told = describe_as(anaphor.phrase, anaphor), complement_of_noun(anaphor)
     if isinstance(described, Refusal) or not told:
         return described
     return replace(described, name=described.name + told, complement=told)
 
 
-def complement_of(anaphor: Anaphor) -> str:
+def complement_of_noun(anaphor: Anaphor) -> str:
     """Return for whom or of what somebody described is: " for the port" behind "a spokesman".
 
     Bodies and texts are told by their nouns: "a poll of voters" is a poll.
@@ -130,7 +130,7 @@ OTHER_WORDS = Refusal("was described in other words, and nothing says that it is
 
 def is_of_others(entity: Entity, anaphor: Anaphor) -> bool:
     """Tell whether somebody described before is told to be for others than a description says."""
-    told = complement_of(anaphor)
+    told = complement_of_noun(anaphor)
     return bool(told and entity.complement) and told != entity.complement
 
 

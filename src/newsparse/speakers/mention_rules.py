@@ -41,7 +41,7 @@ def find_joint(anaphor: Anaphor) -> Entity:
     """Return several as one: "Ada Stone and John Reed"; "Stone and others" as it stands."""
     phrase = anaphor.phrase
     # Of "Stone and others" only one has a name.
-    named = find_listed(anaphor)
+    named = find_listed_names(anaphor)
     # "Both Ada Stone and Bo Reed"; "the heirs of Ada Stone and Bo Reed" are neither.
     opens_list = phrase.partition(" ")[0] in anaphor.vocabulary.names.pairs
     is_listed = phrase[:1].isupper() or opens_list
@@ -50,7 +50,7 @@ def find_joint(anaphor: Anaphor) -> Entity:
     return Entity(phrase, "group", is_plural=True)
 
 
-def find_listed(anaphor: Anaphor) -> list[Entity]:
+def find_listed_names(anaphor: Anaphor) -> list[Entity]:
     """Return whom a mention names one after the other; "Ada Stone (Ohio)" names one.
 
     So does "Ada Stone of Selby".

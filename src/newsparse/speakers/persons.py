@@ -14,7 +14,7 @@ from newsparse.speakers.antecedents import (
     may_be_called,
 )
 from newsparse.speakers.candidates import Search, search_from
-from newsparse.speakers.described import complement_of, describe
+from newsparse.speakers.described import complement_of_noun, describe
 from newsparse.speakers.discourse import (
     Anaphor,
     Discourse,
@@ -133,7 +133,7 @@ def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
     if is_introduced(anaphor):
         return INTRODUCED
     # "Stone left. The head of his club": not Stone.
-    if not anaphor.vocabulary.names.possessives.isdisjoint(complement_of(anaphor).split()):
+    if not anaphor.vocabulary.names.possessives.isdisjoint(complement_of_noun(anaphor).split()):
         return IS_OF_SOMEBODY
     search, subjects = search_near(anaphor)
     # Of the two in "Reed met Stone after the singer had won" the subject is not the singer.
@@ -206,7 +206,7 @@ def find_stranger(anaphor: Anaphor) -> Entity | Refusal:
     be anybody whom the article names.
     """
     names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
-    is_told_apart = bool(names) or bool(complement_of(anaphor))
+    is_told_apart = bool(names) or bool(complement_of_noun(anaphor))
     if is_told_apart:
         return describe(anaphor)
     # "A senator spoke. Another senator spoke. The senator": one of the two.

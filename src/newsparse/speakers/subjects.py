@@ -72,7 +72,7 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
     return spoken_of
 
 
-def find_in_content(position: int, discourse: Discourse) -> set[Entity]:
+def find_named_in_content(position: int, discourse: Discourse) -> set[Entity]:
     """Return whom the statements of a source name: in "Bo Reed was first, she said" it is not Reed.
 
     What is somebody's may be the speaker's own: "Reed's plan would fail, he said". Where some of

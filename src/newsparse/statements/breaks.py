@@ -74,20 +74,20 @@ class Break:
 
 def content_end(block: Block, first: int, kind: ContentKind = "clause") -> int:
     """Return where content that begins with a phrase ends, in its sentence."""
-    stop, _ = find_end(block, first, kind)
+    stop, _ = find_content_end(block, first, kind)
     return stop
 
 
 def why_content_ends(block: Block, first: int, kind: ContentKind) -> tuple[int, str]:
     """Return where content that begins with a phrase ends, and what ends it."""
-    stop, found = find_end(block, first, kind)
+    stop, found = find_content_end(block, first, kind)
     if found is not None:
         return stop, found.reason
     is_sentence = first >= block.stop or stop == block.sentences[first].stop
     return stop, SENTENCE_END if is_sentence else CLAUSE_AROUND
 
 
-def find_end(block: Block, first: int, kind: ContentKind) -> tuple[int, Break | None]:
+def find_content_end(block: Block, first: int, kind: ContentKind) -> tuple[int, Break | None]:
     """Return where content that begins with a phrase ends, and the break there if one ends it."""
     if first >= block.stop:
         return first, None
@@ -181,7 +181,7 @@ def find_breaks(
         closed = max(closed, aside_end(block, content, place))
         if not is_open and holds(block, content, place, name):
             more = (cues.get(place), quotes.get(place), length_of(place - content.first))
-            names = [name, *filter(None, more), *around(block, content, place, cues)]
+            names = [name, *filter(None, more), *evidence_around_break(block, content, place, cues)]
             yield Break(place, [(one, block.vocabulary.ends.points(one, kind)) for one in names])
 
 
@@ -274,7 +274,9 @@ def length_of(phrases: int) -> str | None:
     return "long" if phrases > LONG else None
 
 
-def around(block: Block, content: Range, place: int, cues: Mapping[int, str]) -> Iterator[str]:
+def evidence_around_break(
+    block: Block, content: Range, place: int, cues: Mapping[int, str]
+) -> Iterator[str]:
     """Yield what a content has before a break, and what it would have behind it."""
     # Stone accused Roe|, the mayor of Troy, of fraud.
     if block.contexts.after["aside"].match(block.letters, place, content.stop):

@@ -61,7 +61,7 @@ def find_statements(page: Page) -> tuple[Draft, ...]:
         found, orphans = find_attributions(block)
         drafts = [draft_of(block, item, page.vocabulary) for item in found]
         statements.add_block(block, orphans, drafts)
-    filled = (draft for draft in statements.drafts if has_words(page.text, draft))
+    filled = (draft for draft in statements.drafts if says_anything(page.text, draft))
     return tuple(sorted(filled, key=span_of_content))
 
 
@@ -154,7 +154,7 @@ class Statements:
         self.drafts.append(Draft("C - S", author, None, None, quoted, block))
 
 
-def has_words(text: str, draft: Draft) -> bool:
+def says_anything(text: str, draft: Draft) -> bool:
     """Tell whether anything is said: a cue may still wait for it, and marks are no words."""
     return any(any(map(str.isalnum, piece.of(text))) for piece in draft.content)
 

@@ -22,7 +22,7 @@ from newsparse.quotes.runs import Run
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.block import Block
 from newsparse.statements.blocks import find_blocks
-from newsparse.statements.drafts import Draft, draft_of, has_words
+from newsparse.statements.drafts import Draft, draft_of, says_anything
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.reports import is_report, may_report
 from newsparse.syntax.excerpts import Stretch, read_excerpt
@@ -193,7 +193,7 @@ def narrowed(page: Page, region: Region, cues: Sequence[int]) -> Region:
     ends = tokens.letters.find(stop_mark, tokens.at(cues[last]), tokens.before(stop) + 1)
     start = tokens.start(opens + 1) if opens >= 0 else start
     stop = tokens.stop(ends) if ends >= 0 else stop
-    return cut(page, region, around_runs(region, Span(start, stop)))
+    return part_of_region(page, region, around_runs(region, Span(start, stop)))
 
 
 def around_runs(region: Region, span: Span) -> Span:
@@ -207,7 +207,7 @@ def around_runs(region: Region, span: Span) -> Span:
     return Span(start, stop)
 
 
-def cut(page: Page, region: Region, span: Span) -> Region:
+def part_of_region(page: Page, region: Region, span: Span) -> Region:
     """Return a stretch of a region, without the comma at its end that marks may have inside."""
     last = page.tokens.before(span.stop)
     if page.class_of(last) == "comma":
@@ -222,5 +222,5 @@ def reports_in(block: Block, page: Page) -> Iterator[Draft]:
     for one in found:
         if is_report(block, one, page.vocabulary.verbs.polarity):
             draft = draft_of(block, one, page.vocabulary)
-            if has_words(page.text, draft):
+            if says_anything(page.text, draft):
                 yield draft

@@ -17,7 +17,7 @@ from newsparse.syntax.quotation_tags import is_name, is_title, quote_class, take
 from newsparse.syntax.tagging import tag_tokens
 from newsparse.syntax.tokens import Tokens, places_of
 from newsparse.vocabulary.title_case import is_line_in_title_case
-from newsparse.vocabulary.tokenizer import JOINT, Piece, cut
+from newsparse.vocabulary.tokenizer import JOINT, Piece, cut_at_blanks
 from newsparse.vocabulary.vocabulary import Vocabulary
 from newsparse.vocabulary.word_tags import EDGE, QUOTATION_MARKS, WordTags
 
@@ -131,8 +131,8 @@ def read_stretches(
     """
     known: list[Piece] = []
     for stretch in stretches:
-        inside = cut(stretch.run.content.of(text)) if stretch.run else ()
-        pieces = ("", *inside, "", *cut(stretch.words.of(text)))
+        inside = cut_at_blanks(stretch.run.content.of(text)) if stretch.run else ()
+        pieces = ("", *inside, "", *cut_at_blanks(stretch.words.of(text)))
         known += map(vocabulary.pieces.__getitem__, pieces)
     letters = iter("".join(map(LETTERS, known)).split(JOINT)[1:])
     lengths: list[int] = list(chain.from_iterable(map(LENGTHS, known)))

@@ -27,12 +27,12 @@ def remember_pieces(tags: WordTags) -> Memory[Piece]:
     return Memory(lambda piece: shared(*read_piece(piece, tags)))
 
 
-def cut(text: str) -> list[str]:
+def cut_at_blanks(text: str) -> list[str]:
     r"""Return the pieces of a text, each with the blank behind it.
 
     Blanks are made line ends, as only lines can be split without losing what divides them.
 
-    >>> cut("Mr. Stone left.")
+    >>> cut_at_blanks("Mr. Stone left.")
     ['Mr.\n', 'Stone\n', 'left.']
     """
     return text.replace(" ", "\n").splitlines(keepends=True)

@@ -56,10 +56,10 @@ def seeming(block: Block, cue: FoundCue) -> Attribution | Refusal:
     # He appeared to suggest that it was late: what leads to another cue is no attribution.
     behind = block.group_at.get(cue.stop)
     leads_on = behind and behind.form == "infinitive" and content_right_of(block, behind)
-    return LEADS_ON if leads_on else around(block, cue, "seeming")
+    return LEADS_ON if leads_on else content_around_passive(block, cue, "seeming")
 
 
-def around(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
+def content_around_passive(block: Block, cue: FoundCue, name: str) -> Attribution | Refusal:
     """C V C: the subject of a verb without a source, and what completes the verb."""
     subject = find_source_before(block, cue.first)
     if subject is None:
@@ -139,7 +139,7 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if has_other_sense(block, cue, by.mention, subject.mention):
         # The title was claimed by Stone.
         return OTHER_SENSE
-    rest = complement_of(block, cue, by)
+    rest = complement_of_passive(block, cue, by)
     pieces = (subject.mention, rest) if rest else (subject.mention,)
     return Attribution("C V S", cue, by.mention, pieces)
 
@@ -158,7 +158,7 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if by is None or block.is_bare(by.mention.first):
         # Stone answered by letter.
         return NO_SOURCE_BEHIND
-    rest = Range(cue.stop, by.mention.first - 1) if named else complement_of(block, cue, by)
+    rest = Range(cue.stop, by.mention.first - 1) if named else complement_of_passive(block, cue, by)
     # Not in: an interview published by the Courier.
     if rest is None and not has_comma:
         return NO_COMPLEMENT
@@ -166,7 +166,7 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     return Attribution("C V S", cue, by.mention, pieces)
 
 
-def complement_of(block: Block, cue: FoundCue, by: Source) -> Range | None:
+def complement_of_passive(block: Block, cue: FoundCue, by: Source) -> Range | None:
     """Return what a passive has before or behind its agent: called "a mess" by Stone."""
     before = Range(cue.stop, by.mention.first - 1)
     if block.has_quote(before.first, before.stop):
@@ -200,4 +200,4 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if cue.verb.takes <= CLAUSE_TAKERS:
         # The plan is supposed to help.
         return NO_OBJECT
-    return around(block, cue, "completed")
+    return content_around_passive(block, cue, "completed")

@@ -130,10 +130,10 @@ def quotation_goes_on(block: Block, cue: FoundCue, source: Source, content: Rang
         return block.follows("close", cue) is not None
     # "Why?" Stone told the court, and nothing but whom follows.
     has_end = block.follows("end", cue) is not None
-    return has_end or not announces(block, cue)
+    return has_end or not has_own_content_behind(block, cue)
 
 
-def announces(block: Block, cue: FoundCue) -> bool:
+def has_own_content_behind(block: Block, cue: FoundCue) -> bool:
     """Tell whether a cue has content of its own behind it that cannot be mistaken."""
     right = content_right_of(block, cue)
     if not right:
@@ -336,7 +336,7 @@ def is_headline(block: Block, content: Range) -> bool:
 
 def is_entry(block: Block, content: Range) -> bool:
     """Tell whether a line with a label is an entry in a list: "Bo Reed: Theft, held in jail."."""
-    is_stopped = block.number > 0 and ends_in_full_stop(block)
+    is_stopped = block.number > 0 and block_ends_in_full_stop(block)
     # Who speaks in a sentence says "we".
     return is_stopped and "pronoun" not in block.names[content.first : content.stop]
 
@@ -350,7 +350,7 @@ def may_be_name(block: Block, label: int) -> bool:
     return block.names[label] == "proper_phrase" and is_name
 
 
-def ends_in_full_stop(block: Block) -> bool:
+def block_ends_in_full_stop(block: Block) -> bool:
     """Tell whether a full stop ends a block."""
     last = block.stop - 1
     return block.phrases.span(last, last).of(block.text) == "."
