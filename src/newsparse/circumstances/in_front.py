@@ -101,7 +101,7 @@ def leads_to_source(sentence: CueSentence, front: int) -> bool:
 
 def kind_of_participle(sentence: CueSentence, span: Span, _: str) -> PhraseKind | None:
     """`Speaking at a fair, she said`: an occasion, if a comma closes it."""
-    return "occasion" if is_closed(sentence, span) else None
+    return "occasion" if is_closed_by_comma(sentence, span) else None
 
 
 def kind_of_preposition(sentence: CueSentence, span: Span, _: str) -> PhraseKind | None:
@@ -117,7 +117,7 @@ def kind_of_topic(sentence: CueSentence, span: Span, opening: str) -> PhraseKind
     if is_preposition and (is_named or has_occasion(sentence, span)):
         return "occasion"
     is_day = sentence.next_day(span.start).start == span.start
-    return "topic" if is_closed(sentence, span) and not is_day else None
+    return "topic" if is_closed_by_comma(sentence, span) and not is_day else None
 
 
 KINDS: Mapping[str, Callable[[CueSentence, Span, str], PhraseKind | None]] = {
@@ -128,7 +128,7 @@ KINDS: Mapping[str, Callable[[CueSentence, Span, str], PhraseKind | None]] = {
 """What a phrase tells, by the group of the pattern that its opening is of."""
 
 
-def is_closed(sentence: CueSentence, span: Span) -> bool:
+def is_closed_by_comma(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a comma closes a phrase, or a day that was left out of its end."""
     page = sentence.page
     day = sentence.next_day(span.stop)

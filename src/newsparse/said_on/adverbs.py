@@ -61,7 +61,7 @@ def has_lead(sentence: CueSentence, day: WrittenDay) -> bool:
     return day.first_word in sentence.dates.day_leads
 
 
-def is_aside(sentence: CueSentence, day: WrittenDay, before: Words) -> bool:
+def closes_aside(sentence: CueSentence, day: WrittenDay, before: Words) -> bool:
     """Tell whether a day closes a phrase about the source alone: `Stone, hurt on Tuesday, said`."""
     known, text = sentence.source_before, sentence.text
     # The comma closes the apposition of the source: "Stone, a clerk, left on Tuesday, saying".

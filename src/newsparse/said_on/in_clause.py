@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.adverbs import is_aside
+from newsparse.said_on.adverbs import closes_aside
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_between, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun, is_speakers_clause, opens_occasion
@@ -213,7 +213,7 @@ def accept_before_cue(candidate: DayCandidate) -> Verdict:
     return unless(
         (not are_verbless(before, dates), OTHER_VERB),
         (is_of_noun(candidate), OF_NOUN),
-        (is_aside(sentence, candidate.day, before), ASIDE),
+        (closes_aside(sentence, candidate.day, before), ASIDE),
         (is_determined, DETERMINED),
         (is_far_behind_source(candidate) if known else is_far_from_verb(candidate), FAR_FROM_CUE),
     )

@@ -31,7 +31,7 @@ def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:
         return True
     if before.open_with(dates.answering | dates.occasion_openers):
         # "After a rally Friday" tells one, "After the strike Friday" does not.
-        return before.end_with(dates.occasions) or is_answer(sentence, before)
+        return before.end_with(dates.occasions) or is_day_of_answer(sentence, before)
     return opens_occasion(before, dates) and are_verbless(before, dates)
 
 
@@ -40,7 +40,7 @@ def opens_occasion(words: Words, dates: DateWords) -> bool:
     return words.open_with(dates.occasion_leads) or words.open_with(dates.speaking)
 
 
-def is_answer(sentence: CueSentence, before: Words) -> bool:
+def is_day_of_answer(sentence: CueSentence, before: Words) -> bool:
     """Tell whether a day is that of an answer: `asked on Monday`, `reached by phone Monday`.
 
     Not if it may be that of the topic: `asked about the vote on Monday`.
@@ -67,7 +67,7 @@ def is_speakers_clause(sentence: CueSentence, before: Words) -> bool:
         or clause.open_with_gerund()
         or opens_with_source(clause, sentence)
     )
-    return is_answer(sentence, clause) or (is_own and are_one_clause(clause, dates))
+    return is_day_of_answer(sentence, clause) or (is_own and are_one_clause(clause, dates))
 
 
 def opens_with_source(clause: Words, sentence: CueSentence) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.adverbs import has_lead, is_aside
+from newsparse.said_on.adverbs import closes_aside, has_lead
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import START, CueSentence
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun
@@ -59,7 +59,7 @@ def accept_of_verb_before(candidate: DayCandidate) -> Verdict:
     return unless(
         (is_of_noun(candidate), OF_NOUN),
         (is_other or has_other_verb, OTHER_CLAUSE),
-        (is_apart or is_aside(sentence, candidate.day, before), ASIDE),
+        (is_apart or closes_aside(sentence, candidate.day, before), ASIDE),
         (not goes_on_with_day(candidate), NOT_GOING_ON),
         (is_anothers(sentence, candidate.day), IN_OTHER_CONTENT),
     )

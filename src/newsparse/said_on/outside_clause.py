@@ -13,7 +13,12 @@ from collections.abc import Iterator
 from newsparse.refusal import Refusal
 from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.occasions import is_answer, is_occasion, is_speakers_clause, names_occasion
+from newsparse.said_on.occasions import (
+    is_day_of_answer,
+    is_occasion,
+    is_speakers_clause,
+    names_occasion,
+)
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.other_verb import is_gerund
 from newsparse.said_on.words_between import Words
@@ -102,7 +107,7 @@ def tells_speaking(before: Words, sentence: CueSentence) -> bool:
     dates = sentence.dates
     names_one = before.have(dates.occasions | dates.writings)
     speaks = before.open_with(dates.speaking) or before.open_with_gerund()
-    return names_one or speaks or is_answer(sentence, before)
+    return names_one or speaks or is_day_of_answer(sentence, before)
 
 
 def find_clock_time(sentence: CueSentence) -> Iterator[DayCandidate]:

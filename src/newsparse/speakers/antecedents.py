@@ -202,7 +202,7 @@ def is_no_name(candidate: Candidate, search: Search) -> bool:
     return candidate.entity.is_doubtful and not has_spoken(candidate, search)
 
 
-def is_aside(candidate: Candidate, search: Search) -> bool:
+def is_no_topic(candidate: Candidate, search: Search) -> bool:
     """Tell whether a sentence is not about a body: "of the Board", "Board rules"."""
     mark, discourse = candidate.mark, search.discourse
     if has_spoken(candidate, search):
@@ -248,7 +248,7 @@ OF_PERSONS: Sequence[Objection] = (
     ),
 )
 OF_THINGS: Sequence[Objection] = (
-    Objection(Refusal("is no subject of its sentence"), is_aside),
+    Objection(Refusal("is no subject of its sentence"), is_no_topic),
     Objection(Refusal("is no body and no text"), is_no_thing),
     # "The polls said so. It warned": not the polls.
     Objection(Refusal("is several"), lambda one, _search: not one.entity.is_single),

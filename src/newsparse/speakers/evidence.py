@@ -157,10 +157,10 @@ def is_turned_to(place: int, search: Search) -> bool:
     if page.names[place + 2] in INFINITIVES:
         return False
     table, lemma = page.vocabulary.antecedents, lemma_of(place, page)
-    return lemma in table.asking or (lemma in table.telling and is_answer(search))
+    return lemma in table.asking or (lemma in table.telling and has_verb_of_answering(search))
 
 
-def is_answer(search: Search) -> bool:
+def has_verb_of_answering(search: Search) -> bool:
     """Tell whether the mention has a verb of answering beside it: "she replied"."""
     page = search.discourse.page
     place = page.phrase_of(search.position)

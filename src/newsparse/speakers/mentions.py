@@ -96,12 +96,12 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed", "About 4 in 10 agree" name and describe nobody.
     is_nobody = all(is_empty(part, text, vocabulary) for part in reversed(core))
-    if is_nobody or is_denied(core, vocabulary) or is_bare_number(text, core, vocabulary):
+    if is_nobody or means_nobody(core, vocabulary) or is_bare_number(text, core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
 
 
-def is_denied(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def means_nobody(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words mean that there is nobody: "nobody", "no official"; not "No 10"."""
     opening, following = (*(word.shown for word in core[:2]), "", "")[:2]
     is_named = following[:1].isdigit() or following[:1].isupper()
@@ -294,7 +294,7 @@ def is_known(phrase: NounPhrase, head: str) -> bool:
     if second in names.ordinals:
         return False
     first = core[0].shown.lower()
-    return first in names.definite or is_bare(first, head, phrase.vocabulary)
+    return first in names.definite or is_bare_noun(first, head, phrase.vocabulary)
 
 
 def is_several(noun: str, vocabulary: Vocabulary) -> bool:
@@ -321,7 +321,7 @@ def is_owner_in(phrase: NounPhrase, part: Token, head: str) -> bool:
     return is_genitive or head in names.bodies
 
 
-def is_bare(first: str, head: str, vocabulary: Vocabulary) -> bool:
+def is_bare_noun(first: str, head: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person has no determiner, as in headlines: "Local actor"."""
     # "A local actor" and "several actors" are nobody whom the reader knows.
     is_determined = first in vocabulary.nouns.edges.counters

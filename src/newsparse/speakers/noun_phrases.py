@@ -56,7 +56,7 @@ def role_in_core(
     low, names = shown.lower(), vocabulary.names
     if not core:
         return "belongs"
-    if low in names.links and is_count(core, vocabulary):
+    if low in names.links and has_only_counters(core, vocabulary):
         # several of
         return "counts"
     if ends_core(text, core[-1], shown, vocabulary):
@@ -73,7 +73,7 @@ def read_word_or_name(text: str, token: Token, limit: int, vocabulary: Vocabular
     return Token(run[0], run.start(), run.end()) if run else token
 
 
-def is_count(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def has_only_counters(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words only count or point: "several", "the 86"."""
     counters = vocabulary.nouns.edges.counters
     for part in core:

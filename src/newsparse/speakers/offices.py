@@ -94,7 +94,7 @@ def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     has_link = not vocabulary.names.complements.isdisjoint(words)
     if not has_link or not is_office(words[-1], vocabulary):
         return None
-    return Office(walked[-1], tuple(reversed(words)), is_closed(words, vocabulary))
+    return Office(walked[-1], tuple(reversed(words)), is_closed_office(words, vocabulary))
 
 
 def may_reach_office(text: str, start: int, vocabulary: Vocabulary) -> bool:
@@ -195,7 +195,7 @@ def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
     return bare(word) in vocabulary.groups.field_joints or not breaks_role(word, vocabulary)
 
 
-def is_closed(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+def is_closed_office(words: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether an office, read backwards, has a field that ends before the name."""
     last = words[0]
     if last.isupper() and len(last) > 1:

@@ -57,7 +57,7 @@ def is_state(block: Block, content: Range, stop: int) -> bool:
     return stative.issuperset(block.tokens_of(verb))
 
 
-def is_answer(block: Block, _: Range, place: int) -> bool:
+def tells_what_was_asked(block: Block, _: Range, place: int) -> bool:
     """Tell whether a phrase tells what the source was asked: when asked about the leak."""
     found = block.contexts.after["answered"].match(block.letters, place, block.stop)
     verb = place + 1 + (block.names[place] == "comma")
@@ -75,6 +75,6 @@ OPENINGS = frozenset(("comma", "when", "preposition", "from"))
 # What the narrator tells behind a content, by the names of `ends.toml`.
 TELLING: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "own_occasion": is_own_occasion,
-    "answer": is_answer,
+    "answer": tells_what_was_asked,
     "summary": is_summary,
 }

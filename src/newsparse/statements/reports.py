@@ -69,7 +69,7 @@ def is_report(block: Block, found: Attribution, words: PolarityWords) -> bool:
     is_own = block.vocabulary.nouns.pronouns.get(block.word(source.first)) in OWN
     if is_own and speaks_now(block, found, cue, words):
         return False
-    is_said = is_denied(block, cue, words) or says_something(block, cue, found)
+    is_said = denies_object(block, cue, words) or says_something(block, cue, found)
     return is_said and not is_asked(block, found, words)
 
 
@@ -93,7 +93,7 @@ def is_gapped(block: Block, source: Range) -> bool:
     return before in GAPPED or is_about
 
 
-def is_denied(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
+def denies_object(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
     """Tell whether a cue denies a thing, which is to say that it is not so: denied the charge."""
     if cue.verb.lemma not in words.negative:
         return False

@@ -53,7 +53,7 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
         if letters[number] == tags.letters["stop"] and stop_is_inside(words, number, tags):
             letters[number] = letters[number - 1]
     # What follows decides whether it is one; until then "J." is one token.
-    if is_initial(words):
+    if piece_ends_in_initial(words):
         letters[-2:], lengths[-2:] = [tags.initial], [sum(lengths[-2:])]
     if blanks:
         return BLANK + "".join(letters), (blanks, *lengths)
@@ -90,7 +90,7 @@ def ends_nothing(after: str) -> bool:
     return after.islower() or after in CLOSING
 
 
-def is_initial(words: Sequence[str]) -> bool:
+def piece_ends_in_initial(words: Sequence[str]) -> bool:
     """Tell whether a piece ends like the "J." of "J. Reed"; so does "plan B." at its end."""
     letter = words[-2].lstrip() if words[-1] == "." and len(words) > 1 else ""
     return len(letter) == 1 and "A" <= letter <= "Z"

@@ -331,10 +331,10 @@ def is_headline(block: Block, content: Range) -> bool:
         return True
     is_whole = content.stop + 1 >= block.stop
     is_clause = is_whole and block.has_verb(content.first, content.stop)
-    return is_clause and not is_entry(block, content)
+    return is_clause and not is_entry_of_list(block, content)
 
 
-def is_entry(block: Block, content: Range) -> bool:
+def is_entry_of_list(block: Block, content: Range) -> bool:
     """Tell whether a line with a label is an entry in a list: "Bo Reed: Theft, held in jail."."""
     is_stopped = block.number > 0 and block_ends_in_full_stop(block)
     # Who speaks in a sentence says "we".
