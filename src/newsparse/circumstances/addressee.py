@@ -20,7 +20,7 @@ def find_addressee(sentence: CueSentence, start: int, stop: int) -> Span:
     # "Told reporters Monday": the day is no part of the name.
     last = min(stop, sentence.next_day(begin).start)
     span = Span(begin, phrase_stop(sentence, begin, last, words.addressee_stops))
-    return span if is_somebody(sentence, span) else NOBODY
+    return span if may_be_addressee(sentence, span) else NOBODY
 
 
 def addressee_start(sentence: CueSentence, start: int, stop: int) -> int:
@@ -36,7 +36,7 @@ def addressee_start(sentence: CueSentence, start: int, stop: int) -> int:
     return stop
 
 
-def is_somebody(sentence: CueSentence, span: Span) -> bool:
+def may_be_addressee(sentence: CueSentence, span: Span) -> bool:
     """Tell whether a phrase may name somebody."""
     listed, words = sentence.page.vocabulary.circumstances, sentence.words(span.start, span.stop)
     written = span.of(sentence.text)

@@ -91,7 +91,7 @@ def explain(  # noqa: PLR0913 - each is told by its name
     return plain.put_back(explain_article(article, known, resolver, sure))
 
 
-def is_told(mention: Mention, page: Page) -> bool:
+def is_source_of_article(mention: Mention, page: Page) -> bool:
     """Tell whether the article itself names a source: one that others report has no rules."""
     return mention.span not in page.reported
 
@@ -102,7 +102,11 @@ def explain_article(
     """Return how an article was read, by what the stage of speakers was given."""
     # A parse resolves all its mentions at once.
     ((page, given, found),) = resolver.kept
-    told = [(one, what) for one, what in zip(given, found, strict=True) if is_told(one, page)]
+    told = [
+        (one, what)
+        for one, what in zip(given, found, strict=True)
+        if is_source_of_article(one, page)
+    ]
     mentions, resolutions = [one for one, _ in told], [what for _, what in told]
     head = explain_head(article, known, page.vocabulary)
     floor = page.vocabulary.speaker_confidence.sure if sure is None else sure

@@ -119,7 +119,7 @@ def may_employ(tie: Tie, discourse: Discourse) -> bool:
     "Ada Stone of Halcyon" may be from a town, unless the text shows Halcyon as a body.
     """
     vocabulary = discourse.vocabulary
-    if is_place(tie.body, vocabulary):
+    if is_state_or_city(tie.body, vocabulary):
         # Norland's Ada Stone
         return False
     opening, _, rest = tie.body.partition(" ")
@@ -150,7 +150,7 @@ def is_surely_body(body: str, vocabulary: Vocabulary) -> bool:
     last = parts[-1]
     has_odd_letters = last[1:] != last[1:].lower() and last.isalpha()
     is_body = is_body_name(parts, vocabulary) or is_acronym(last) or has_odd_letters
-    return is_body and not is_place(body, vocabulary)
+    return is_body and not is_state_or_city(body, vocabulary)
 
 
 def without_opening(body: str, vocabulary: Vocabulary) -> str:
@@ -167,7 +167,7 @@ def without_opening(body: str, vocabulary: Vocabulary) -> str:
     return " ".join(words)
 
 
-def is_place(body: str, vocabulary: Vocabulary) -> bool:
+def is_state_or_city(body: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name is that of a state or city: "Ada Stone of Ohio"."""
     return body in vocabulary.names.states
 

@@ -45,7 +45,7 @@ def is_common(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     low = bare(shown.rsplit(None, 1)[-1])
     if low in nouns.persons:
         # Former Mayor; not: Ada Baker, the Port Observer
-        is_name = is_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
+        is_name = is_name_of_paper(text, token, vocabulary) or is_surname(text, token, vocabulary)
         return not is_name
     if not opens_sentence(text, token.start) or " " in shown:
         # Inside a sentence only a name has a capital: Harbour Board.
@@ -92,7 +92,7 @@ def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
     return has_letters or last in vocabulary.names.firms
 
 
-def is_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
+def is_name_of_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun for a person is the name of a paper: "The Port Observer said"."""
     *given, last = token.shown.split()
     if last not in vocabulary.names.papers:

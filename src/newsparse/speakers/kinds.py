@@ -46,7 +46,7 @@ def is_firm_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     return len(parts) > 1 and parts[-1] in vocabulary.groups.firms
 
 
-def is_state(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+def is_state_or_regional_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name is that of a state or of a body by its first word: "South Lund"."""
     names = vocabulary.names
     opens_body = len(parts) > 1 and parts[0] in names.regions
@@ -103,7 +103,7 @@ def noun_before(text: str, name: Name) -> str:
 def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the nouns that tell a person at a name; at a body's some tell nothing."""
     telling = vocabulary.nouns.telling
-    if is_body_name(parts, vocabulary) or is_state(parts, vocabulary):
+    if is_body_name(parts, vocabulary) or is_state_or_regional_body(parts, vocabulary):
         return telling["body"]
     return telling["other" if len(parts) > 1 else "lone"]
 
@@ -214,7 +214,7 @@ def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | 
 
 def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name is a body's by its words: Bank of the North, Stone Under Fire, FBI."""
-    if is_body_name(parts, vocabulary) or is_state(parts, vocabulary):
+    if is_body_name(parts, vocabulary) or is_state_or_regional_body(parts, vocabulary):
         # Bank of the North, South Lund
         return True
     if is_phrase(parts, vocabulary):

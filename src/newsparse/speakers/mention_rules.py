@@ -21,14 +21,14 @@ NO_NAME = Refusal("no name is left of it")
 
 def find_named(anaphor: Anaphor) -> Entity | Refusal:
     """Return whose name a mention is."""
-    if is_place(anaphor):
+    if says_where(anaphor):
         return IS_PLACE
     name, entities = anaphor.reading.name, anaphor.discourse.entities
     named = entities.named_until(name.stop) if name else None
     return named or NO_NAME
 
 
-def is_place(anaphor: Anaphor) -> bool:
+def says_where(anaphor: Anaphor) -> bool:
     """Tell whether a name says where something is said: "in Colorado", but "in Stone's view"."""
     text, reading = anaphor.discourse.text, anaphor.reading
     # The apostrophe opens a genitive, be it "Stone's" or "the Reeds'".

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, final
 
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
-from newsparse.speakers.kinds import is_body_name, is_state
+from newsparse.speakers.kinds import is_body_name, is_state_or_regional_body
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
@@ -108,7 +108,7 @@ def means_nobody(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     return opening.lower() in vocabulary.verbs.polarity.negations and not is_named
 
 
-def is_number(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
+def is_number_or_share(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words are a bare number, or a share: "About 4", "Two"; no "Channel 4"."""
     *before, last = (word.shown for word in core)
     if not last.isdecimal():
@@ -123,7 +123,7 @@ def is_bare_number(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> 
     last = core[-1]
     is_share = last.shown.lower() in vocabulary.names.shares
     is_told = is_share and following_word(text, last.stop) in vocabulary.names.complements
-    return not is_told and is_number(core, vocabulary)
+    return not is_told and is_number_or_share(core, vocabulary)
 
 
 def is_empty(word: Token, text: str, vocabulary: Vocabulary) -> bool:
@@ -246,7 +246,7 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     if not is_capital or phrase.text[label.stop : label.stop + 1] != " ":
         return None
     name = phrase.name_in(label)
-    if name is None or is_state(name.words, vocabulary):
+    if name is None or is_state_or_regional_body(name.words, vocabulary):
         # "The US company" is one of that country's.
         return None
     # "Courier magazine" is the Courier; "Courier readers" are described.
@@ -281,12 +281,12 @@ def read_description(phrase: NounPhrase) -> Reading:
         phrase.name_in(owner) if owner else None,
         pronoun=vocabulary.nouns.pronouns.get(first, "") if len(core) > 1 else "",
         head=head,
-        is_definite=is_known(phrase, head),
+        is_definite=describes_somebody_known(phrase, head),
         is_plural=is_several(phrase.noun, vocabulary),
     )
 
 
-def is_known(phrase: NounPhrase, head: str) -> bool:
+def describes_somebody_known(phrase: NounPhrase, head: str) -> bool:
     """Tell whether a noun phrase describes somebody known: "the senator", in headlines "Actor"."""
     core, names = phrase.core, phrase.vocabulary.names
     # "The second person" is new.

@@ -146,7 +146,7 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
     first = max((first, *ends))
     # Top Stone aides; but "Former President Stone", where a title follows
     if first + 1 < stop and parts[first] in vocabulary.names.epithets:
-        is_titled = is_title(parts[first + 1], "", vocabulary)
+        is_titled = is_title_of_person(parts[first + 1], "", vocabulary)
         first += 0 if is_titled else 1
     # Ada Stone Monday
     while stop > first and parts[stop - 1] in unnamed:
@@ -163,7 +163,7 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     """
     names, count = vocabulary.names, 0
     for place, (before, part) in enumerate(pairwise(("", *parts[:-1])), 1):
-        if is_title(part, before, vocabulary, is_last=place == len(parts) - 1):
+        if is_title_of_person(part, before, vocabulary, is_last=place == len(parts) - 1):
             count = place
     if bare(parts[-1]) in names.bodies and not is_bearer(parts[:count], parts[count:], vocabulary):
         # Republican Party; but "Sen. House", "Mayor Don House"
@@ -200,7 +200,9 @@ def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     return is_short and bare(parts[-1]) in vocabulary.groups.whole_offices
 
 
-def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = False) -> bool:
+def is_title_of_person(
+    part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = False
+) -> bool:
     """Tell whether a capitalised word is a title, given the word before it.
 
     `is_last` tells whether one word follows: "PM Stone" has a title, "DC Comics" has none.
@@ -208,7 +210,7 @@ def is_title(part: str, before: str, vocabulary: Vocabulary, *, is_last: bool = 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> vocabulary = load_vocabulary("en")
     >>> words = (("Gov.", ""), ("DCI", ""), ("Sri", "Tan"), ("Vice-Admiral", ""), ("Sri", ""))
-    >>> [is_title(part, before, vocabulary) for part, before in words]
+    >>> [is_title_of_person(part, before, vocabulary) for part, before in words]
     [True, True, True, True, False]
     """
     titles, low = vocabulary.nouns.titles, bare(part)

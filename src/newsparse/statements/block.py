@@ -13,7 +13,7 @@ from newsparse.statements.attribution import Source
 from newsparse.statements.claimed import Claimed
 from newsparse.statements.cues import FoundCue
 from newsparse.syntax.phrases import Phrases, Range
-from newsparse.syntax.quotation_tags import is_title
+from newsparse.syntax.quotation_tags import is_title_of_work
 from newsparse.vocabulary.contexts import Contexts, content_place
 from newsparse.vocabulary.phrase_classes import (
     BREAKS,
@@ -212,7 +212,7 @@ class Block:
 
     def is_name(self, place: int) -> bool:
         """Tell whether a quoted run reads like the title of a work."""
-        return is_title(
+        return is_title_of_work(
             self.phrases.span(place, place).of(self.text), self.contexts.letters.small_words
         )
 

@@ -37,7 +37,9 @@ def is_own_occasion(block: Block, content: Range, place: int) -> bool:
         block.is_occasion(lead + 1)
         and block.opening_word(lead + 1) in block.vocabulary.words.indefinite
     )
-    return is_some and (comma or is_own_text(block, lead + 1) or is_state(block, content, place))
+    return is_some and (
+        comma or is_own_text(block, lead + 1) or is_mere_state(block, content, place)
+    )
 
 
 def is_own_text(block: Block, place: int) -> bool:
@@ -46,7 +48,7 @@ def is_own_text(block: Block, place: int) -> bool:
     return written.endswith(block.vocabulary.words.own_occasions)
 
 
-def is_state(block: Block, content: Range, stop: int) -> bool:
+def is_mere_state(block: Block, content: Range, stop: int) -> bool:
     """Tell whether the last verb of a content before a phrase is no more than "was"."""
     first = max(content.first, stop - CLAUSE_LENGTH)
     verbs = (place for place in range(stop - 1, first - 1, -1) if block.names[place] in VERBS)

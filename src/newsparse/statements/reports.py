@@ -64,7 +64,7 @@ def is_report(block: Block, found: Attribution, words: PolarityWords) -> bool:
     # He wants to say that it is late; it was announced that it is late.
     if cue is None or source is None or cue.form != "finite" or not is_reporting(cue.verb):
         return False
-    if not is_somebody(block, source) or is_gapped(block, source):
+    if not may_be_somebody(block, source) or is_gapped(block, source):
         return False
     is_own = block.vocabulary.nouns.pronouns.get(block.word(source.first)) in OWN
     if is_own and speaks_now(block, found, cue, words):
@@ -73,7 +73,7 @@ def is_report(block: Block, found: Attribution, words: PolarityWords) -> bool:
     return is_said and not is_asked(block, found, words)
 
 
-def is_somebody(block: Block, source: Range) -> bool:
+def may_be_somebody(block: Block, source: Range) -> bool:
     """Tell whether a source may be somebody, as far as its first phrase tells: no "it", no road."""
     name = block.names[source.first]
     return name in NOMINAL and not block.is_thing(source.first)
@@ -104,11 +104,11 @@ def denies_object(block: Block, cue: FoundCue, words: PolarityWords) -> bool:
 def says_something(block: Block, cue: FoundCue, found: Attribution) -> bool:
     """Tell whether a content is quoted, or a clause that reports."""
     return bool(found.content) and all(
-        is_quoted(block, piece) or is_clause(block, cue, piece) for piece in found.content
+        is_all_quotation(block, piece) or is_clause(block, cue, piece) for piece in found.content
     )
 
 
-def is_quoted(block: Block, piece: Range) -> bool:
+def is_all_quotation(block: Block, piece: Range) -> bool:
     """Tell whether a piece of a content is all quotation."""
     return all(block.names[place] in QUOTED for place in range(piece.first, piece.stop))
 

@@ -13,7 +13,7 @@ from typing import final
 
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
-from newsparse.syntax.quotation_tags import is_name, is_title, quote_class, takes_stop
+from newsparse.syntax.quotation_tags import is_name, is_title_of_work, quote_class, takes_stop
 from newsparse.syntax.tagging import tag_tokens
 from newsparse.syntax.tokens import Tokens, places_of
 from newsparse.vocabulary.title_case import is_line_in_title_case
@@ -162,7 +162,7 @@ def fold(text: str, stretch: Stretch, before: str, vocabulary: Vocabulary) -> Ta
     small_words = vocabulary.header.small_words
     if (
         may_be_name
-        and is_title(run.content.of(text), small_words)
+        and is_title_of_work(run.content.of(text), small_words)
         and is_name(text, run, before, tags)
     ):
         if name == "quote_bare":

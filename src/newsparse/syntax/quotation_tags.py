@@ -34,7 +34,7 @@ def quote_class(text: str, run: Run) -> str:
     return "quote_ask" if last in ASKING else "quote_bare"
 
 
-def is_title(quoted: str, small_words: AbstractSet[str]) -> bool:
+def is_title_of_work(quoted: str, small_words: AbstractSet[str]) -> bool:
     """Tell whether quoted words read like the title of a work: "The Long Road Home"."""
     return len(quoted) < TITLE_LENGTH and is_title_case(quoted, small_words)
 
