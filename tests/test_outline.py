@@ -13,7 +13,7 @@ from newsparse.statements.drafts import find_statements
 from newsparse.syntax.outline import read_tokens
 from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import find_phrases
-from newsparse.syntax.tokens import Tokens, places_of
+from newsparse.syntax.tokens import Tokens, array_of_places
 from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from newsparse.vocabulary.word_tags import EDGE
@@ -55,7 +55,7 @@ def test_an_initial_is_one_word_before_a_name() -> None:
 
 
 def test_an_empty_block_has_no_phrases() -> None:
-    outline = Tokens("", EDGE * 2, places_of((0, 0, 0)))
+    outline = Tokens("", EDGE * 2, array_of_places((0, 0, 0)))
     assert find_phrases(outline, ENGLISH).letters == EDGE * 2
 
 

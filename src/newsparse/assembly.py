@@ -233,7 +233,7 @@ def find_owners(runs: Sequence[Run], drafts: Sequence[Draft]) -> list[int | None
     return owners
 
 
-def kind_of(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
+def kind_of_statement(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementKind:
     """Tell whether all, some or none of the words of a content stand in quotation marks."""
     if not quotes:
         return "indirect"
@@ -309,7 +309,7 @@ def build_nested(
 def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Quote]) -> Statement:
     """Return an attributed draft as a statement."""
     text, (draft, said_on, circumstances) = page.text, said.details
-    kind = kind_of(text, draft.content, quotes)
+    kind = kind_of_statement(text, draft.content, quotes)
     day, day_span = said_on or (None, None)
     lemma = said.cue.lemma if said.cue else ""
     return Statement(

@@ -64,7 +64,7 @@ def moment_of_iso(value: str, _type: object) -> dt.date | dt.datetime:
 def build_converter() -> Converter:
     """Return what makes values of the model from records.
 
-    Speakers and quotes that others refer to are left out: see `link`.
+    Speakers and quotes that others refer to are left out: see `with_references`.
     """
     converter = Converter()
     converter.register_structure_hook(str, read_unconverted)
@@ -133,7 +133,7 @@ class References:
     nested: tuple[StatementReferences, ...] = ()
 
 
-def link(article: Article, references: References) -> Article:
+def with_references(article: Article, references: References) -> Article:
     """Return an article with the speakers and quotes that its record refers to by places."""
     speakers = (*article.speakers, *article.nested_speakers)
     quotes = tuple(
@@ -262,7 +262,7 @@ def article_from_dict(record: Record) -> Article:
         raise RecordError("; ".join(transform_error(error)[:SHOWN])) from error
     if wrong := next(disagreements(record, article.text), None):
         raise RecordError(f"other words than the text has @ {wrong}")
-    return link(article, references)
+    return with_references(article, references)
 
 
 def article_from_json(line: str | bytes) -> Article:

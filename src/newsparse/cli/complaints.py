@@ -42,10 +42,10 @@ def complain(message: object) -> None:
     print(f"newsparse: {message}", file=sys.stderr)  # noqa: T201
 
 
-def shown(name: str) -> str:
+def shown_name(name: str) -> str:
     """Return a file's name for a message that stays on its line.
 
-    >>> shown("-"), shown("a story.txt")
+    >>> shown_name("-"), shown_name("a story.txt")
     ('standard input', 'a story.txt')
     """
     if name == "-":

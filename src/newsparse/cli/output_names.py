@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from newsparse.cli.complaints import Misuse, shown
+from newsparse.cli.complaints import Misuse, shown_name
 from newsparse.formats.format import Format
 from newsparse.formats.registry import FORMATS
 
@@ -34,7 +34,7 @@ def check_suffix(output: str) -> None:
     """
     advice = OTHERS.get(PurePath(output).suffix.lower())
     if advice is not None and not Path(output).is_dir():
-        raise Misuse(f"{shown(output)}: {advice}")
+        raise Misuse(f"{shown_name(output)}: {advice}")
 
 
 def format_of(output: str) -> str | None:
@@ -68,7 +68,7 @@ def choose_format(asked: str | None, output: str | None) -> Format:
     told = None if output is None or Path(output).is_dir() else format_of(output)
     format_ = FORMATS[asked or told or next(iter(FORMATS))]
     if output is not None and told is not None and not fits(format_, output):
-        raise Misuse(f"{shown(output)} is called as {told} is, but --format is {format_.name}")
+        raise Misuse(f"{shown_name(output)} is called as {told} is, but --format is {format_.name}")
     return format_
 
 
@@ -106,5 +106,5 @@ def choose_form(asked: str | None, output: str | None) -> str:
     told = None if output is None else form_of(output)
     form = asked or (told if told in forms else forms[0])
     if output is not None and told not in {None, form}:
-        raise Misuse(f"{shown(output)} is called as {told} is, but --format is {form}")
+        raise Misuse(f"{shown_name(output)} is called as {told} is, but --format is {form}")
     return form

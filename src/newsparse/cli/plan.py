@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from newsparse.cli.complaints import Misuse, shown
+from newsparse.cli.complaints import Misuse, shown_name
 from newsparse.cli.files.growing_files import is_regular, open_series, part_of, take_up_series
 from newsparse.cli.files.indexed_folder import open_indexed_folder
 from newsparse.cli.files.inputs import STANDARD_INPUT
@@ -74,8 +74,8 @@ def check_clashes(names: Sequence[str], options: Options) -> None:
         target = target_in_folder(options, name)
         # On some systems A.ann and a.ann are one file.
         if (place := os.path.normcase(target)) in writers:
-            both = f"{shown(writers[place])} and {shown(name)}"
-            raise Misuse(f"{both} would both be written to {shown(target)}")
+            both = f"{shown_name(writers[place])} and {shown_name(name)}"
+            raise Misuse(f"{both} would both be written to {shown_name(target)}")
         writers[place] = name
 
 
@@ -85,7 +85,7 @@ def check_overwriting(names: Sequence[str], targets: Sequence[str]) -> None:
     inputs = {os.path.realpath(name) for name in names if name != STANDARD_INPUT}
     for target in targets:
         if os.path.realpath(target) in inputs and Path(target).is_file():
-            raise Misuse(f"{shown(target)} is an input too: it would be written over")
+            raise Misuse(f"{shown_name(target)} is an input too: it would be written over")
 
 
 def is_single(names: Sequence[str], options: Options) -> bool:
@@ -149,7 +149,7 @@ def write_series(options: Options, output: str) -> Plan:
             raise Misuse(f"--resume finds no articles in one file of {options.format.name}")
         written = take_up_series(output, options.format.read_id)
     elif is_regular(output) and part_of(output).exists():
-        part = shown(str(part_of(output)))
+        part = shown_name(str(part_of(output)))
         raise Misuse(f"{part} is of an interrupted command: go on with --resume, or remove it")
     return Plan(
         in_series=True,
@@ -177,7 +177,7 @@ def write_alone(options: Options, output: str, *, alone: bool) -> Plan:
         return write_folder(options, output, alone=alone)
     if not alone:
         name = options.format.name
-        raise Misuse(f"{name} gives each article a file: name a folder, not {shown(output)}")
+        raise Misuse(f"{name} gives each article a file: name a folder, not {shown_name(output)}")
     return write_one(options, output)
 
 

@@ -189,15 +189,15 @@ Key = tuple[str, str, str]
 """What makes speakers of two articles one: their name, their kind, and for some the article."""
 
 
-def key_of(voice: Voice, article: str) -> Key:
+def key_of_voice(voice: Voice, article: str) -> Key:
     """Return what makes a speaker one with those of other articles.
 
     The same full name is the same person, in capitals or not. A surname alone may be anybody's:
     two articles that only say "Stone" need not mean one.
 
-    >>> key_of(Voice("Ada STONE", "person", None), "a.txt")
+    >>> key_of_voice(Voice("Ada STONE", "person", None), "a.txt")
     ('ada stone', 'person', '')
-    >>> key_of(Voice("Stone", "person", None), "a.txt")
+    >>> key_of_voice(Voice("Stone", "person", None), "a.txt")
     ('stone', 'person', 'a.txt')
     """
     is_short = voice.kind == "person" and len(voice.name.split()) == 1
@@ -219,7 +219,7 @@ class Ranking:
         """Add what an article has."""
         by_speaker: dict[Key | None, list[SaidOnce]] = {}
         for one in said.statements:
-            key = key_of(one.voice, said.article) if one.voice else None
+            key = key_of_voice(one.voice, said.article) if one.voice else None
             by_speaker.setdefault(key, []).append(one)
         for key, statements in by_speaker.items():
             entry = self.nobody if key is None else self.entries.setdefault(key, Entry())

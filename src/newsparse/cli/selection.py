@@ -128,7 +128,7 @@ def moved(quote: Quote, place_of: Callable[[int], int | None]) -> Quote:
     return evolve(quote, statement=place)
 
 
-def parse_day(text: str) -> dt.date:
+def parse_day_option(text: str) -> dt.date:
     """Read a day of the form 2026-03-03."""
     try:
         return dt.date.fromisoformat(text)
@@ -152,8 +152,12 @@ def add_selection(parser: Parser) -> None:
     group.add_argument(
         "--speaker", type=parse_nonempty, metavar="NAME", help="by somebody with this in the name"
     )
-    group.add_argument("--since", type=parse_day, metavar="DATE", help="of this day or later")
-    group.add_argument("--until", type=parse_day, metavar="DATE", help="of this day or earlier")
+    group.add_argument(
+        "--since", type=parse_day_option, metavar="DATE", help="of this day or later"
+    )
+    group.add_argument(
+        "--until", type=parse_day_option, metavar="DATE", help="of this day or earlier"
+    )
 
 
 def read_selection(given: argparse.Namespace) -> Selection:

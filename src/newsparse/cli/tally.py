@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import Factory, define, frozen
 
-from newsparse.cli.complaints import RecordFailure, complain, plural, shown
+from newsparse.cli.complaints import RecordFailure, complain, plural, shown_name
 from newsparse.cli.files.inputs import told_passed
 from newsparse.model import Article
 
@@ -108,7 +108,7 @@ class Tally:
         """Tell at the end of a command what has not been told, and what it has passed over."""
         for name, number in self.records.items():
             if number > TOLD:
-                complain(f"{shown(name)}: and {number - TOLD:,} more that could not be read")
+                complain(f"{shown_name(name)}: and {number - TOLD:,} more that could not be read")
         if self.needs_days and self.undated:
             left_out = plural(self.undated, "article")
             self.note(

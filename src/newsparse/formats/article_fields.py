@@ -192,7 +192,7 @@ def of_cue(attribute: str, name: str, description: str) -> Column:
     return column(name, "text", description, lambda one: getattr(one.cue, attribute, None))
 
 
-def words_of(name: str, description: str) -> Column:
+def column_of_words(name: str, description: str) -> Column:
     """Return a column with the place and the words of a statement's part."""
     write = optional(EXTRACT).cell
     return Column(
@@ -220,7 +220,7 @@ STATEMENT_ORDER = (
 """What a reader of a table looks for first, in the order of its columns; the others follow."""
 
 CUE_COLUMNS = (
-    words_of("cue", "the words that attribute"),
+    column_of_words("cue", "the words that attribute"),
     of_cue("lemma", "lemma", "the dictionary form of the cue"),
     of_cue("kind", "cue_kind", "speech, writing, belief, intention, perception or judgement"),
 )
@@ -373,7 +373,7 @@ AUTHORS = column(
 )
 
 DATELINE_COLUMNS = (
-    words_of("dateline", "the dateline"),
+    column_of_words("dateline", "the dateline"),
     column(
         "places",
         "texts",

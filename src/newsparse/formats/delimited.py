@@ -34,7 +34,7 @@ def table_lines(article: Article, name: str) -> list[Line]:
     return [(name, day, *row.values()) for row in flat_rows(article)]
 
 
-def told_cell(cell: Any) -> Any:  # noqa: ANN401 - a cell of any type
+def cell_as_written(cell: Any) -> Any:  # noqa: ANN401 - a cell of any type
     """Return a cell as it is written: flags as in JSON, what is not known as nothing."""
     return str(cell).lower() if isinstance(cell, bool) else cell
 
@@ -58,7 +58,7 @@ class Dialect:
     """What stands between two cells."""
     opening: str = ""
     """What stands before all else."""
-    cell: Callable[[Any], Any] = told_cell
+    cell: Callable[[Any], Any] = cell_as_written
     """Gives a cell as it is written."""
 
     def lines(self, lines: Iterable[Line]) -> str:
@@ -99,5 +99,5 @@ EXCEL = table_format(
     "the same as CSV that Excel opens: with a byte order mark, and no cell a formula",
     ".excel.csv",
     # Without the mark Excel takes UTF-8 for the code page of the machine.
-    Dialect(",", "\ufeff", lambda cell: disarmed(told_cell(cell))),
+    Dialect(",", "\ufeff", lambda cell: disarmed(cell_as_written(cell))),
 )

@@ -51,7 +51,7 @@ def standing_out() -> Iterator[str]:
         yield f".np-block:has({part}:is(:hover, :focus)) {part} {{ --lit: 2; }}"
 
 
-def link(marker: Marker, statement: int | None, content: str) -> str:
+def link_to_statement(marker: Marker, statement: int | None, content: str) -> str:
     """Return content as a link to a statement, if that can be reached on the page."""
     if statement is None or statement not in marker.anchors:
         return f"<a>{content}</a>"
@@ -91,7 +91,9 @@ def legend_item(marker: Marker, entry: LegendEntry) -> str:
     legend = "" if entry.place is None else f' data-legend="{entry.place}"'
     number = len(entry.statements)
     count = f'<span class="np-count" title="{counted(number, "statement")}">{number}</span>'
-    shown = link(marker, next(iter(entry.statements), None), f"{escaped(tidy(entry.name))} {count}")
+    shown = link_to_statement(
+        marker, next(iter(entry.statements), None), f"{escaped(tidy(entry.name))} {count}"
+    )
     return f"<li{legend}{speaker_attributes(entry.place)}>{shown}</li>"
 
 
@@ -133,7 +135,8 @@ def reasons(marker: Marker) -> str:
     if not statements:
         return ""
     items = "".join(
-        f"<li>{link(marker, place, str(place + 1))} {escaped(tidy(statement.explain()))}</li>"
+        f"<li>{link_to_statement(marker, place, str(place + 1))} "
+        f"{escaped(tidy(statement.explain()))}</li>"
         for place, statement in enumerate(statements)
     )
     return (

@@ -16,7 +16,7 @@ from newsparse.in_words import counted
 from newsparse.model import Speaker, Statement
 
 
-def shown(text: str) -> str:
+def html_line(text: str) -> str:
     """Return words as HTML, on one line."""
     return escaped(tidy(text))
 
@@ -32,9 +32,9 @@ def statement_element(statement: Statement) -> str:
     """
     facts = filter(None, (when_line(statement), sure_line(statement)))
     return (
-        f"<div><b>{shown(who_line(statement))}</b>{BETWEEN_FACTS}{shown(how_line(statement))}"
-        f"<blockquote>{shown(statement.said)}</blockquote>"
-        f"<small>{shown(BETWEEN_FACTS.join(facts))}</small></div>"
+        f"<div><b>{html_line(who_line(statement))}</b>{BETWEEN_FACTS}{html_line(how_line(statement))}"
+        f"<blockquote>{html_line(statement.said)}</blockquote>"
+        f"<small>{html_line(BETWEEN_FACTS.join(facts))}</small></div>"
     )
 
 
@@ -52,4 +52,4 @@ def speaker_element(speaker: Speaker) -> str:
         counted(len(speaker.mentions), "mention"),
     )
     told = BETWEEN_FACTS.join(filter(None, facts))
-    return f"<div><b>{shown(known_as(speaker))}</b><br><small>{shown(told)}</small></div>"
+    return f"<div><b>{html_line(known_as(speaker))}</b><br><small>{html_line(told)}</small></div>"

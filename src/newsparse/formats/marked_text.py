@@ -104,12 +104,12 @@ class Marker:
 def marker_of(article: Article) -> Marker:
     """Return what the pieces of an article are marked by."""
     pieces_of = cut_slices(article)
-    anchors = find_anchors(article, pieces_of)
+    anchors = find_anchors_of_statements(article, pieces_of)
     places, reports = speaker_places(article), reports_by_place(article)
     return Marker(article, places, pieces_of, anchors, reports)
 
 
-def find_anchors(article: Article, pieces_of: PiecesOf) -> dict[int, int]:
+def find_anchors_of_statements(article: Article, pieces_of: PiecesOf) -> dict[int, int]:
     """Return where each statement can be reached: at its content, or else at another part of it.
 
     What a statement says may be covered by the parts of others; then it is reached at its cue or

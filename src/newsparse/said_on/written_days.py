@@ -135,7 +135,7 @@ def find_written_days(page: Page) -> tuple[WrittenDay, ...]:
     days: list[WrittenDay] = []
     starts = [block.start for block in page.blocks]
     place = 0
-    for anchor in find_anchors(page):
+    for anchor in find_anchors_of_days(page):
         block = page.blocks[bisect_right(starts, anchor) - 1]
         start = max(place, block.start, anchor - LONGEST_PHRASE)
         stop = min(block.stop, anchor + LONGEST_PHRASE)
@@ -147,7 +147,7 @@ def find_written_days(page: Page) -> tuple[WrittenDay, ...]:
     return tuple(days)
 
 
-def find_anchors(page: Page) -> list[int]:
+def find_anchors_of_days(page: Page) -> list[int]:
     """Return where the anchors stand, from the first to the last block, in text order."""
     if not page.blocks:
         return []

@@ -165,7 +165,7 @@ def bears_surname(text: str, word: str, vocabulary: Vocabulary) -> bool:
     >>> [bears_surname(text, "King", vocabulary) for text in texts]
     [True, True, False, False]
     """
-    places = places_of(text, word)
+    places = find_places_of_word(text, word)
     return any(stands_behind_given_name(text, place, word, vocabulary) for place in places)
 
 
@@ -213,10 +213,12 @@ def is_short_title(word: str, vocabulary: Vocabulary) -> bool:
 
 def is_name_somewhere(text: str, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a text has a word at one of its first places as only a name stands."""
-    return any(stands_alone(text, place, word, vocabulary) for place in places_of(text, word))
+    return any(
+        stands_alone(text, place, word, vocabulary) for place in find_places_of_word(text, word)
+    )
 
 
-def places_of(text: str, word: str) -> Iterator[int]:
+def find_places_of_word(text: str, word: str) -> Iterator[int]:
     """Yield the first places where a word may stand after a space."""
     place, left = text.find(f" {word}"), PLACES_READ
     while place >= 0 and left:

@@ -38,7 +38,7 @@ def read_known(known: Sequence[KnownSpeaker], stop: int, vocabulary: Vocabulary)
     for speaker in known:
         main: Key | None = None
         for form, name in read_forms(speaker, stop, vocabulary):
-            key = key_of_name(name, form, vocabulary)
+            key = key_of_known_form(name, form, vocabulary)
             main = main or key
             speakers.setdefault(key, speaker)
             keys.setdefault(key, main)
@@ -57,7 +57,7 @@ def read_forms(
         yield form, parse_name(form, stop, vocabulary) if form[:1].isupper() else None
 
 
-def key_of_name(name: Name | None, form: str, vocabulary: Vocabulary) -> Key:
+def key_of_known_form(name: Name | None, form: str, vocabulary: Vocabulary) -> Key:
     """Return the key of a name; that of a description is the whole of it."""
     if name is None:
         return "", plain_phrase(form, vocabulary)

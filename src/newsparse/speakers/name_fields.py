@@ -23,7 +23,7 @@ def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
     last = heads[-1] + 1 if heads else 0
     rest = parts[last:]
     if last and len(rest) >= FULL_NAME_WORDS and rest[0] not in names.links:
-        return last if may_be_name(rest, vocabulary) else 0
+        return last if may_be_person_name(rest, vocabulary) else 0
     if bare(head) in names.attached or last == len(parts):
         # "a spokesman for Ada Ann Stone": the field is somebody.
         return 0
@@ -31,7 +31,7 @@ def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
     # South Lund Ada Stone; but "New South Wales"
     opening = count_openers(parts, vocabulary)
     is_place = bool(opening) and count <= opening
-    return 0 if is_place or not may_be_name(parts[count:], vocabulary) else count
+    return 0 if is_place or not may_be_person_name(parts[count:], vocabulary) else count
 
 
 def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -54,7 +54,7 @@ def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     while place > 0 and is_initial(parts[place - 1]):
         place, is_single = place - 1, False
     # Lloyd J. Stone; but "Trade J. Stone"
-    has_given = is_single and may_be_name(parts[place - 1 : place], vocabulary)
+    has_given = is_single and may_be_person_name(parts[place - 1 : place], vocabulary)
     return max(0, place - 1 if has_given else place)
 
 
@@ -70,7 +70,7 @@ def count_openers(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     return next(others, len(parts))
 
 
-def may_be_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+def may_be_person_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether capitalised words may be somebody's name: no field, place, body or title."""
     groups = vocabulary.groups
     if "&" in parts or not groups.no_part_of_name.isdisjoint(parts):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsparse.speakers.kinds import is_body_name, is_phrase, kind_of_name
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
-from newsparse.speakers.names import Key, Name, is_acronym, key_of
+from newsparse.speakers.names import Key, Name, is_acronym, key_of_name
 from newsparse.vocabulary.nouns import MANY_WORDS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -67,7 +67,7 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
     longer = [key for key, group in groups.items() if opens_with_other(group, groups, vocabulary)]
     for key in longer:
         words = groups[key][0].words
-        shorter = key_of(words[1:], vocabulary)
+        shorter = key_of_name(words[1:], vocabulary)
         if not vocabulary.names.particles.isdisjoint(words[1:3]):
             # "Van Dorn" is only the surname of "Ada van Dorn", "Vila y Roig" of "Pau Vila y Roig"
             groups.pop(shorter, None)
@@ -112,7 +112,7 @@ def opens_with_other(
     if len(parts) <= FULL_NAME_WORDS:
         # What is left would be no full name.
         return False
-    shorter = key_of(parts[1:], vocabulary)
+    shorter = key_of_name(parts[1:], vocabulary)
     if shorter not in groups or shorter == group[0].key:
         return False
     # "Tareq Abu Nasser" is nobody called "Abu Karim Nasser".

@@ -27,7 +27,7 @@ from newsparse.speakers.name_forms import (
     letters_of,
     outline,
 )
-from newsparse.speakers.names import Key, Name, is_acronym, key_of
+from newsparse.speakers.names import Key, Name, is_acronym, key_of_name
 from newsparse.speakers.words_around import WORD_LENGTH, follows_article
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -360,7 +360,7 @@ def full_key(name: Name, evidence: NameEvidence) -> Key | None:
         # HBD, behind "Harbour Board (HBD)"
         return evidence.abbreviations.get(name.key)
     # "Ohioan" is no part of the name.
-    shorter = key_of(name.words[1:], evidence.vocabulary)
+    shorter = key_of_name(name.words[1:], evidence.vocabulary)
     return shorter if shorter in evidence.groups else None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import final
 
-from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field, may_be_name
+from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field, may_be_person_name
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -81,7 +81,7 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
         # Secretary of State; Jr.
         return None
     shown = tuple(parts[begin:end])
-    key = key_of(shown, vocabulary)
+    key = key_of_name(shown, vocabulary)
     form = short_form(parts[begin + count_surname(shown, vocabulary) - 1])
     starts, stops = find_parts(run, parts)
     places = starts[first], starts[begin], stops[stop - 1]
@@ -97,12 +97,15 @@ def parse_word(word: str, vocabulary: Vocabulary) -> Name | None:
     return Name((word,), (), ("", form), form, 0, 0, len(word))
 
 
-def key_of(parts: Sequence[str], vocabulary: Vocabulary) -> Key:
+def key_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> Key:
     """Return first and last word of a name, by which its longer and shorter forms meet.
 
     >>> from newsparse.vocabulary.vocabulary import load_vocabulary
     >>> vocabulary = load_vocabulary("en")
-    >>> key_of(("Ada", "M.", "Stone", "Jr."), vocabulary), key_of(("Stone", "Jr."), vocabulary)
+    >>> (
+    ...     key_of_name(("Ada", "M.", "Stone", "Jr."), vocabulary),
+    ...     key_of_name(("Stone", "Jr."), vocabulary),
+    ... )
     (('ada', 'stone'), ('', 'stone'))
     """
     last = count_surname(parts, vocabulary) - 1
@@ -186,7 +189,7 @@ def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary
     """
     if any(title.endswith(".") for title in titles):
         return True
-    if len(rest) != FULL_NAME_WORDS or not titles or not may_be_name(rest[:1], vocabulary):
+    if len(rest) != FULL_NAME_WORDS or not titles or not may_be_person_name(rest[:1], vocabulary):
         return False
     return bare(titles[-1]) in vocabulary.groups.mayors
 

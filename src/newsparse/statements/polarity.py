@@ -40,13 +40,13 @@ def polarity_of(block: Block, found: Attribution, words: PolarityWords) -> Polar
     cue = found.cue
     if cue is None:
         return ASSERTED
-    said = words_of(block, *cue.words)
+    said = plain_words_between(block, *cue.words)
     negated = is_negated(block, cue, said, words) or is_denied_around(block, found, words)
     hedged = is_hedged(block, cue, said, words) or is_hedged_around(block, found, words)
     return Polarity(negated, hedged) if negated or hedged else ASSERTED
 
 
-def words_of(block: Block, first: int, last: int) -> Sequence[str]:
+def plain_words_between(block: Block, first: int, last: int) -> Sequence[str]:
     """Return the tokens from one to another as the tables have them."""
     return [word_at(block, number) for number in range(first, last + 1)]
 
@@ -120,7 +120,7 @@ def stands_behind(block: Block, token: int, phrases: Phrases) -> bool:
     if fitting is None:
         return False
     first = max(opening, token - LONGEST_PHRASE)
-    before = words_of(block, first, token - 1)
+    before = plain_words_between(block, first, token - 1)
     return any(" ".join(before[place:]) in fitting for place in range(len(before)))
 
 

@@ -57,7 +57,7 @@ def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
     if found.cue and piece.stop <= found.cue.first:
         return SOURCE_FOLLOWS
     # Stone said the town was ready|; the council was not.
-    stop, reason = why_content_ends(block, piece.first, kind_of(block, found, piece))
+    stop, reason = why_content_ends(block, piece.first, kind_of_content(block, found, piece))
     if stop == piece.stop:
         return reason
     # Stone said, "We are ready,"| and left. Men who want to leave Troy| face a wait.
@@ -65,7 +65,7 @@ def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
     return MARKS_END if is_quoted else CLAUSE_AROUND
 
 
-def kind_of(block: Block, found: Attribution, piece: Range) -> ContentKind:
+def kind_of_content(block: Block, found: Attribution, piece: Range) -> ContentKind:
     """Return what a piece of content is for the rules that end it."""
     cue = found.cue
     if cue is None:

@@ -18,7 +18,7 @@ from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import find_phrases
 from newsparse.syntax.quotation_tags import quote_class
 from newsparse.syntax.sentences import find_sentences, sentences_by_phrase
-from newsparse.syntax.tokens import Places, Tokens, places_of
+from newsparse.syntax.tokens import Places, Tokens, array_of_places
 from newsparse.vocabulary.word_tags import EDGE
 
 
@@ -54,7 +54,7 @@ def read_excerpt(page: Page, stretches: Sequence[Stretch]) -> Page:
 
 def outline_of(page: Page, stretches: Sequence[Stretch]) -> Tokens:
     """Return the tokens of some stretches: an edge before each, and quotations as one token."""
-    tags, letters, starts, last = page.vocabulary.word_tags, [], places_of(()), 0
+    tags, letters, starts, last = page.vocabulary.word_tags, [], array_of_places(()), 0
     for stretch in stretches:
         letters.append(EDGE)
         starts.append(last)

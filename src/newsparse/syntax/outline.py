@@ -15,7 +15,7 @@ from newsparse.quotes.runs import Run
 from newsparse.span import Span
 from newsparse.syntax.quotation_tags import is_name, is_title_of_work, quote_class, takes_stop
 from newsparse.syntax.tagging import tag_tokens
-from newsparse.syntax.tokens import Tokens, places_of
+from newsparse.syntax.tokens import Tokens, array_of_places
 from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.tokenizer import JOINT, Piece, cut_at_blanks
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -183,7 +183,7 @@ def unfold(
     The insides of all quotations are tokens of their own, with an edge before each.
     """
     letters: list[str] = []
-    starts = places_of(())
+    starts = array_of_places(())
     last = place = 0
     for stretch, words in zip(quotations, insides.letters.split(EDGE)[1:], strict=False):
         # A full stop of no length may begin where the quotation does.

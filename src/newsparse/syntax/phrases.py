@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import final
 
 from newsparse.span import Span
-from newsparse.syntax.tokens import Places, Tokens, places_of
+from newsparse.syntax.tokens import Places, Tokens, array_of_places
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 
@@ -62,7 +62,7 @@ def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
     for rule in rules.ambiguous:
         words = rule.pattern.sub(rule.becomes, words)
     letters: list[str] = []
-    firsts = places_of((0,))
+    firsts = array_of_places((0,))
     for found in rules.pattern.finditer(words):
         name = found.lastgroup
         letters.append(rules.letters[name] if name else found[0])

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, compress
 
-from newsparse.syntax.tokens import Places, Tokens, places_of
+from newsparse.syntax.tokens import Places, Tokens, array_of_places
 from newsparse.vocabulary.tokenizer import BLANK, ends_nothing
 from newsparse.vocabulary.word_tags import EDGE, WordTags, tag_of
 
@@ -22,10 +22,10 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     elsewhere it makes a name of any word.
     """
     joined = "".join(letters)
-    starts = places_of(accumulate(lengths, initial=0))
+    starts = array_of_places(accumulate(lengths, initial=0))
     if BLANK in joined:
         end = starts[-1:]
-        starts = places_of(compress(starts, map(BLANK.__ne__, joined))) + end
+        starts = array_of_places(compress(starts, map(BLANK.__ne__, joined))) + end
         joined = joined.replace(BLANK, "")
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
@@ -177,10 +177,10 @@ def with_tokens(tokens: Tokens, changed: Mapping[int, str], starts: Sequence[int
 def merged(places: Places, more: Sequence[int]) -> Places:
     """Return places with some more among them; both are in order.
 
-    >>> merged(places_of([0, 4, 9]), [4, 7])
+    >>> merged(array_of_places([0, 4, 9]), [4, 7])
     array('I', [0, 4, 4, 7, 9])
     """
-    result = places_of(())
+    result = array_of_places(())
     last = 0
     for place in more:
         number = bisect_left(places, place, last)

@@ -14,7 +14,7 @@ Places: TypeAlias = "array[int]"
 """Places in a text, in order: four bytes each, where a list would take nine times as many."""
 
 
-def places_of(places: Iterable[int]) -> Places:
+def array_of_places(places: Iterable[int]) -> Places:
     """Return places as they are kept."""
     return array("I", places)
 

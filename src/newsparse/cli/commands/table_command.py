@@ -31,7 +31,7 @@ from newsparse.cli.complaints import (
     complain,
     plural,
     reason,
-    shown,
+    shown_name,
 )
 from newsparse.cli.output_names import format_of
 from newsparse.cli.progress import Advance, no_bar, progress_bar
@@ -117,7 +117,7 @@ def parquet_failures(name: str) -> Iterator[None]:
     except (OSError, ValueError, TypeError) as error:
         why = reason(error) if isinstance(error, OSError) and error.strerror else str(error)
         # Arrow adds the place in its own source, line after line.
-        raise ArticleFailure(f"{shown(name)}: {why.splitlines()[0]}") from error
+        raise ArticleFailure(f"{shown_name(name)}: {why.splitlines()[0]}") from error
 
 
 @contextmanager
@@ -128,7 +128,7 @@ def growing_table(name: str) -> Iterator[BinaryIO]:
         OutputFailure: if it cannot be written.
     """
     if Path(name).exists() and not Path(name).is_file():
-        raise OutputFailure(f"{shown(name)}: Parquet is only written to a file")
+        raise OutputFailure(f"{shown_name(name)}: Parquet is only written to a file")
     # Parquet has its index at the end, so a file that is not whole must not have its name.
     part = Path(f"{os.path.realpath(name)}.part")
     try:
@@ -138,9 +138,9 @@ def growing_table(name: str) -> Iterator[BinaryIO]:
     except OSError as error:
         # A full disk leaves rows that no reader can open.
         part.unlink(missing_ok=True)
-        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(name)}: {reason(error)}") from error
     except BaseException:
-        complain(f"what was finished is in {shown(str(part))}")
+        complain(f"what was finished is in {shown_name(str(part))}")
         raise
 
 
@@ -203,7 +203,7 @@ def run(given: argparse.Namespace) -> int:
         Misuse: if the output is called as that of another format is.
     """
     if told := format_of(given.output):
-        raise Misuse(f"{shown(given.output)} is called as {told} is, but table writes Parquet")
+        raise Misuse(f"{shown_name(given.output)} is called as {told} is, but table writes Parquet")
     tally = Tally(quiet=given.quiet)
     try:
         written = convert(given)
@@ -212,7 +212,7 @@ def run(given: argparse.Namespace) -> int:
         return 1
     if written.failed:
         told = f"{plural(written.failed, 'row')} could not be read: see the column 'error'"
-        complain(f"{shown(given.input)}: {told}")
+        complain(f"{shown_name(given.input)}: {told}")
     rows = plural(written.rows, "row")
     tally.note(f"{plural(written.articles, 'article')}, {rows} written; {tally.seconds():.1f} s")
     return written.failed

@@ -9,7 +9,7 @@ import sys
 from newsparse.cli.argument_values import parse_nonempty
 from newsparse.cli.arguments import add_color, add_knowledge, read_published_option
 from newsparse.cli.command import Command, Parser
-from newsparse.cli.complaints import ArticleFailure, complain, shown
+from newsparse.cli.complaints import ArticleFailure, complain, shown_name
 from newsparse.cli.files.inputs import read_text
 from newsparse.cli.files.output_files import encode_for_terminal, open_file, open_standard_output
 from newsparse.cli.plan import check_overwriting
@@ -80,7 +80,7 @@ def run(given: argparse.Namespace) -> int:
         complain(failure)
         return 1
     for advice in advice_on(article.problems):
-        complain(f"{shown(given.input)}: {advice}")
+        complain(f"{shown_name(given.input)}: {advice}")
     (print_reading if given.html is None else write_page)(article, given)
     return 0
 

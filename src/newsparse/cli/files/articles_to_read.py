@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from newsparse.cli.complaints import ArticleFailure, shown
+from newsparse.cli.complaints import ArticleFailure, shown_name
 from newsparse.cli.files.inputs import read_text, suffix_of
 from newsparse.cli.files.json_lines import read_records
 from newsparse.cli.files.json_records import JsonRecord, read_id_field, read_string_field
@@ -90,7 +90,7 @@ def caught(read: Callable[[], Copy]) -> Copy | ArticleFailure:
 def copy_file(name: str, intake: Intake) -> Copy:
     """Return the article that is a file to itself."""
     known = KnownHead(published=intake.published)
-    return Copy(name, shown(name), read_text(name, intake.encoding), known)
+    return Copy(name, shown_name(name), read_text(name, intake.encoding), known)
 
 
 def copy_documents(name: str, intake: Intake) -> Iterator[Copy | ArticleFailure]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from newsparse.cli.complaints import ArticleFailure, shown
+from newsparse.cli.complaints import ArticleFailure, shown_name
 from newsparse.cli.files.articles_to_read import Copy
 from newsparse.cli.files.inputs import Look, find_articles
 from newsparse.cli.tally import Tally
@@ -45,7 +45,7 @@ def choose_copies(
             tally.lose(copy)
         # The second would overwrite the first, or could not be told from it in a file of many.
         elif (target := target_of(copy.id)) in seen:
-            tally.lose(f"{copy.place}: a second article called {shown(copy.id)}")
+            tally.lose(f"{copy.place}: a second article called {shown_name(copy.id)}")
         else:
             seen.add(target)
             if is_written(target):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from newsparse.cli.complaints import OutputFailure, complain, reason, shown
+from newsparse.cli.complaints import OutputFailure, complain, reason, shown_name
 from newsparse.cli.files.output_files import Write, check_writable, encode_data, open_file
 
 BLOCK = 1 << 16
@@ -73,9 +73,9 @@ def open_series(name: str) -> Iterator[Write]:
         with growing(Path(os.path.realpath(name)), part_of(name)) as file:
             yield lambda _article, text: append(file, encode_data(text))
             if file.tell() == 0:
-                raise OutputFailure(f"{shown(name)}: not written, as no article could be read")
+                raise OutputFailure(f"{shown_name(name)}: not written, as no article could be read")
     except OSError as error:
-        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(name)}: {reason(error)}") from error
 
 
 @contextmanager
@@ -97,7 +97,7 @@ def growing(target: Path, part: Path) -> Iterator[io.FileIO]:
 def keep(part: Path) -> None:
     """Tell where the finished results are, if there are any."""
     if part.exists() and part.stat().st_size:
-        complain(f"what was finished is in {shown(str(part))}: see --resume")
+        complain(f"what was finished is in {shown_name(str(part))}: see --resume")
     else:
         part.unlink(missing_ok=True)
 
@@ -125,7 +125,7 @@ def take_up_series(name: str, read_id: Callable[[str], str]) -> frozenset[str]:
             shutil.copyfile(name, part)
         return frozenset(read_ids(part, read_id)) if part.exists() else frozenset()
     except OSError as error:
-        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(name)}: {reason(error)}") from error
 
 
 def check_whole(name: str) -> None:
@@ -134,7 +134,7 @@ def check_whole(name: str) -> None:
         if file.seek(0, os.SEEK_END):
             file.seek(-1, os.SEEK_END)
             if file.read() != b"\n":
-                raise OutputFailure(f"{shown(name)}: its last line does not end")
+                raise OutputFailure(f"{shown_name(name)}: its last line does not end")
 
 
 def read_ids(part: Path, read_id: Callable[[str], str]) -> Iterator[str]:
@@ -148,5 +148,5 @@ def read_ids(part: Path, read_id: Callable[[str], str]) -> Iterator[str]:
             try:
                 yield read_id(line.decode("utf-8"))
             except ValueError as error:
-                place = f"{shown(str(part))}, line {number}"
+                place = f"{shown_name(str(part))}, line {number}"
                 raise OutputFailure(f"{place}: no article of an earlier command") from error

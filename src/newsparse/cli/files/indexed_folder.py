@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsparse.cli.complaints import OutputFailure, complain, reason, shown
+from newsparse.cli.complaints import OutputFailure, complain, reason, shown_name
 from newsparse.cli.files.output_files import Write, open_folder, write_file
 from newsparse.formats.format import Format
 
@@ -26,7 +26,7 @@ def open_indexed_folder(folder: str, format_: Format) -> Iterator[Write]:
     try:
         place_index(Path(folder), format_)
     except OSError as error:
-        raise OutputFailure(f"{shown(error.filename or folder)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(error.filename or folder)}: {reason(error)}") from error
 
 
 def place_index(folder: Path, format_: Format) -> None:
@@ -36,7 +36,7 @@ def place_index(folder: Path, format_: Format) -> None:
         return
     # An article, or a page of somebody else, may be called so: it is worth more than a list.
     if place.exists() and not index.is_index(head_of(place)):
-        complain(f"{shown(str(place))}: no index, as this is another page")
+        complain(f"{shown_name(str(place))}: no index, as this is another page")
         return
     pages = sorted(path for path in folder.glob(f"*{format_.suffix}") if path != place)
     write_file(str(place), index.write((path.name, head_of(path)) for path in pages))

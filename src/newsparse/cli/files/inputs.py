@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 from attrs import frozen
 
-from newsparse.cli.complaints import ArticleFailure, plural, reason, shown
+from newsparse.cli.complaints import ArticleFailure, plural, reason, shown_name
 
 STANDARD_INPUT = "-"
 
@@ -109,12 +109,12 @@ def find_articles(name: str, look: Look = look_into) -> FoundFiles:
         found = sort_out(look(folder))
     except OSError as error:
         # Of a folder below, it is that one which cannot be read.
-        raise ArticleFailure(f"{shown(error.filename or name)}: {reason(error)}") from error
+        raise ArticleFailure(f"{shown_name(error.filename or name)}: {reason(error)}") from error
     if not found.articles:
         expected = " or ".join(ARTICLE_SUFFIXES)
         what = f"a folder without articles (no {expected} in it)"
         passed = f": {found.passed_over()}" if found.passed_over() else ""
-        raise ArticleFailure(f"{shown(name)}: {what}{passed}")
+        raise ArticleFailure(f"{shown_name(name)}: {what}{passed}")
     return found
 
 
@@ -189,6 +189,6 @@ def read_text(name: str, encoding: str) -> str:
     Raises:
         ArticleFailure: if it cannot be read, or is not in that encoding.
     """
-    with reading_failures(shown(name)), open_bytes(name) as stream:
+    with reading_failures(shown_name(name)), open_bytes(name) as stream:
         content = stream.read()
-    return decode(content, encoding, shown(name))
+    return decode(content, encoding, shown_name(name))

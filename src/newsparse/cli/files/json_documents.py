@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from newsparse.cli.complaints import ArticleFailure, RecordFailure, shown
+from newsparse.cli.complaints import ArticleFailure, RecordFailure, shown_name
 from newsparse.cli.files.inputs import decode
 from newsparse.cli.files.json_records import JsonRecord, json_type
 
@@ -26,17 +26,17 @@ def opens_document(line: bytes) -> bool:
 
 def read_documents(content: bytes, name: str) -> Iterator[JsonRecord | ArticleFailure]:
     """Yield each object of a file, or in its place why it is none; what cannot be read ends it."""
-    text = decode(content, "utf-8", shown(name))
+    text = decode(content, "utf-8", shown_name(name))
     values = read_values(text)
     try:
         for number, value in enumerate(values, 1):
             yield record_of(value, name, number)
     except json.JSONDecodeError as error:
         wrong = f"{error.msg} at line {error.lineno}, column {error.colno}"
-        yield ArticleFailure(f"{shown(name)}: no JSON ({wrong})")
+        yield ArticleFailure(f"{shown_name(name)}: no JSON ({wrong})")
     # A number of too many digits is a ValueError, arrays in a thousand arrays are the other.
     except (ValueError, RecursionError) as error:
-        yield ArticleFailure(f"{shown(name)}: no JSON ({error})")
+        yield ArticleFailure(f"{shown_name(name)}: no JSON ({error})")
 
 
 def read_values(text: str) -> Iterator[Any]:
@@ -62,7 +62,7 @@ def skip_space(text: str, place: int) -> int:
 
 def record_of(value: object, name: str, number: int) -> JsonRecord | RecordFailure:
     """Return the record of a value, or why it is none."""
-    place = f"{shown(name)}, article {number}"
+    place = f"{shown_name(name)}, article {number}"
     if not isinstance(value, dict):
         return RecordFailure(name, f"{place}: no object but {json_type(value)}")
     return JsonRecord(name, place, f"{name}:{number}", value)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from newsparse.cli.complaints import ArticleFailure, RecordFailure, shown
+from newsparse.cli.complaints import ArticleFailure, RecordFailure, shown_name
 from newsparse.cli.files.inputs import STANDARD_INPUT, decode, open_bytes, reading_failures
 from newsparse.cli.files.json_documents import opens_document, read_documents
 from newsparse.cli.files.json_records import JsonRecord, json_type
@@ -25,7 +25,7 @@ def line_place(name: str, number: int) -> str:
     >>> line_place("all.jsonl", 3)
     'all.jsonl, line 3'
     """
-    return f"{shown(name)}, line {number}"
+    return f"{shown_name(name)}, line {number}"
 
 
 def read_records(name: str) -> Iterator[JsonRecord | ArticleFailure]:
@@ -34,7 +34,7 @@ def read_records(name: str) -> Iterator[JsonRecord | ArticleFailure]:
     A file that cannot be read any further ends with a failure: what came before is kept.
     """
     try:
-        with reading_failures(shown(name)), open_bytes(name) as stream:
+        with reading_failures(shown_name(name)), open_bytes(name) as stream:
             for number, content in numbered_lines(stream, name):
                 if number == 1 and opens_document(content):
                     yield from read_documents(content + stream.read(), name)
@@ -53,7 +53,7 @@ def count_records(name: str) -> int | None:
     if name == STANDARD_INPUT or not Path(name).is_file():
         return None
     try:
-        with reading_failures(shown(name)), open_bytes(name) as stream:
+        with reading_failures(shown_name(name)), open_bytes(name) as stream:
             first = stream.readline()
             if opens_document(first):
                 return None

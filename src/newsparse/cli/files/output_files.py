@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from newsparse.cli.complaints import ArticleFailure, OutputFailure, reason, shown
+from newsparse.cli.complaints import ArticleFailure, OutputFailure, reason, shown_name
 
 Write = Callable[[str, str], None]
 """Writes what was made of an input: its name, and the text."""
@@ -171,11 +171,11 @@ def open_file(name: str) -> Iterator[Write]:
 
             yield write
             if not written:
-                raise OutputFailure(f"{shown(name)}: not written, as no article could be read")
+                raise OutputFailure(f"{shown_name(name)}: not written, as no article could be read")
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputFailure(f"{shown(name)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(name)}: {reason(error)}") from error
 
 
 UNFIT = dict.fromkeys('\\:*?"<>|', "_")
@@ -224,7 +224,7 @@ def open_folder(folder: str, suffix: str) -> Iterator[Write]:
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
-        raise OutputFailure(f"{shown(folder)}: {reason(error)}") from error
+        raise OutputFailure(f"{shown_name(folder)}: {reason(error)}") from error
     yield lambda article, text: write_file(str(Path(folder, file_name(article, suffix))), text)
 
 
@@ -244,4 +244,4 @@ def write_file(name: str, text: str) -> None:
             file.write(encode_data(text))
     except OSError as error:
         failure = OutputFailure if error.errno in NO_ROOM else ArticleFailure
-        raise failure(f"{shown(name)}: {reason(error)}") from error
+        raise failure(f"{shown_name(name)}: {reason(error)}") from error

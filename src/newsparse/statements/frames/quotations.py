@@ -319,7 +319,7 @@ def labelled(block: Block, first: int) -> Attribution | Refusal:
         return LONG_HEADLINE
     content = Range(start, stop)
     # The Latest: Stone "will not bow" has a topic for its label, and Stone speaks.
-    if not is_quoted and not (may_be_name(block, first) and is_headline(block, content)):
+    if not is_quoted and not (label_may_be_name(block, first) and is_headline(block, content)):
         return NOTHING_SAID
     source = Range(*found.span("source"))
     return Attribution("S: C", None, source, (content,))
@@ -341,7 +341,7 @@ def is_entry_of_list(block: Block, content: Range) -> bool:
     return is_stopped and "pronoun" not in block.names[content.first : content.stop]
 
 
-def may_be_name(block: Block, label: int) -> bool:
+def label_may_be_name(block: Block, label: int) -> bool:
     """Tell whether a label may be a name: "River trade: Port to grow" has a topic for it."""
     words = block.phrases.span(label, label).of(block.text).split()
     in_capitals = [word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words]
