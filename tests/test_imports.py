@@ -1,4 +1,4 @@
-"""The house: what may import what, and where patterns are compiled."""
+"""The house: what may import what, where patterns are compiled, and that names are given once."""
 
 from __future__ import annotations
 
@@ -137,6 +137,34 @@ def test_patterns_are_compiled_in_patterns_alone() -> None:
         for node in ast.walk(tree)
         if compiles(node)
     ]
+
+
+PROTOCOLS = {
+    "add_arguments": "cli",
+    "run": "cli",
+    "build": "formats",
+    "render": "formats",
+    "render_in_series": "formats",
+}
+"""What each command or each format has a function for, and the room of those."""
+
+
+def homes_of_names(*kinds: type[ast.FunctionDef | ast.ClassDef]) -> dict[str, set[str]]:
+    """Return the modules in which each name is given to a function or class of the top level."""
+    homes: dict[str, set[str]] = {}
+    for module, tree in TREES.items():
+        for node in ast.iter_child_nodes(tree):
+            if isinstance(node, kinds):
+                homes.setdefault(node.name, set()).add(module)
+    return homes
+
+
+def test_a_name_of_a_function_has_one_meaning() -> None:
+    homes = homes_of_names(ast.FunctionDef)
+    shared = {name: modules for name, modules in homes.items() if len(modules) > 1}
+    assert shared.keys() == PROTOCOLS.keys()
+    for name, room in PROTOCOLS.items():
+        assert {room_of(module) for module in shared[name]} == {room}
 
 
 LIGHT = """
