@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from newsparse.header.documents import split_articles
     from newsparse.language import Language, load_language, read_language
     from newsparse.many.articles import parse_articles
-    from newsparse.many.contexts import parse_with_context
     from newsparse.many.failures import Failure
+    from newsparse.many.with_context import parse_with_context
     from newsparse.model import (
         Article,
         Author,
@@ -121,7 +121,7 @@ HOMES = {
     "_build": "__build__",
     "_version": "__version__",
     "many.articles": "parse_articles",
-    "many.contexts": "parse_with_context",
+    "many.with_context": "parse_with_context",
     "many.failures": "Failure",
     "errors": "LanguageError NewsparseError ParseError PluginError Problem ProblemCode RecordError "
     "WorkerError",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.candidates import Verdict, unless
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import Verdict, unless
 from newsparse.said_on.occasions import lead_words, names_occasion, opens_occasion
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay

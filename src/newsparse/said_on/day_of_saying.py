@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import is_adverb
-from newsparse.said_on.candidates import DayCandidate, Verdict, unless
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import DayCandidate, Verdict, unless
 from newsparse.said_on.finders import FINDERS, Finder
 from newsparse.span import Span
 

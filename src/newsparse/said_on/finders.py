@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse.said_on import in_clause, other_verb, outside_clause
-from newsparse.said_on.candidates import DayCandidate, Verdict
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import DayCandidate, Verdict
 
 
 class Finder(NamedTuple):

@@ -15,8 +15,14 @@ from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.adverbs import closes_aside
-from newsparse.said_on.candidates import DayCandidate, Verdict, days_between, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import (
+    DayCandidate,
+    Verdict,
+    days_between,
+    days_outside,
+    unless,
+)
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun, is_speakers_clause, opens_occasion
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.words_between import Words

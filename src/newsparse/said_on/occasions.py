@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsparse.language import DateWords
 from newsparse.refusal import Refusal
-from newsparse.said_on.candidates import DayCandidate
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import DayCandidate
 from newsparse.said_on.other_clauses import are_one_clause, are_verbless
 from newsparse.said_on.words_between import Words
 from newsparse.said_on.written_days import WrittenDay

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.cue_sentence import CueSentence
+from newsparse.said_on.day_candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.occasions import (
     is_day_of_answer,
     is_occasion,

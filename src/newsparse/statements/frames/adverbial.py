@@ -9,7 +9,7 @@ from newsparse.statements.block import Block
 from newsparse.statements.breaks import content_end
 from newsparse.statements.clauses import clause_start
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import NO_SOURCE_BEHIND, NO_VERB, with_source
+from newsparse.statements.frames.required_subjects import NO_SOURCE_BEHIND, NO_VERB, with_source
 from newsparse.statements.sources import find_source_after
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED, VERBS

@@ -10,7 +10,7 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.contents import quotation_end, quotes_end
 from newsparse.statements.cues import FoundCue, word_as_verb
-from newsparse.statements.frames.subjects import NO_SOURCE, with_subject, without_subject
+from newsparse.statements.frames.required_subjects import NO_SOURCE, with_subject, without_subject
 from newsparse.statements.sources import (
     antecedent,
     clauses_before,

@@ -12,7 +12,7 @@ from newsparse.statements.attribution import Attribution
 from newsparse.statements.block import Block
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import (
+from newsparse.statements.frames.required_subjects import (
     SAID_BY_THING,
     is_thing_holding,
     is_thing_saying,

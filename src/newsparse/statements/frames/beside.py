@@ -17,7 +17,7 @@ from newsparse.statements.clauses import (
 )
 from newsparse.statements.contents import content_right_of
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import (
+from newsparse.statements.frames.required_subjects import (
     HAS_SOURCE,
     LONG_CUE,
     NO_SOURCE_BEHIND,

@@ -9,7 +9,7 @@ from newsparse.refusal import Refusal
 from newsparse.statements.block import Block
 from newsparse.statements.contents import ContentBehind, content_right_of
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.nouns import content_of_noun
+from newsparse.statements.frames.attributing_nouns import content_of_noun
 from newsparse.syntax.phrases import Range
 
 

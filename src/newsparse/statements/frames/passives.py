@@ -14,7 +14,7 @@ from newsparse.statements.clauses import is_participle
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.behind import BEHIND_SUBJECT
-from newsparse.statements.frames.subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
+from newsparse.statements.frames.required_subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
 from newsparse.statements.frames.unsaid import OTHER_SENSE, has_other_sense
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range

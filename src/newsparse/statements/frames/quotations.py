@@ -20,7 +20,7 @@ from newsparse.statements.contents import (
     rest_behind,
 )
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.frames.subjects import (
+from newsparse.statements.frames.required_subjects import (
     LONG_CUE,
     NO_SOURCE,
     NO_SOURCE_BEHIND,

@@ -21,9 +21,9 @@ from newsparse.statements.frames.announced import (
     quote_behind_colon,
     quote_behind_stop,
 )
+from newsparse.statements.frames.attributing_nouns import owned, unowned
 from newsparse.statements.frames.behind import content_behind_dependent, content_behind_subject
 from newsparse.statements.frames.beside import content_cue_source, content_source_cue
-from newsparse.statements.frames.nouns import owned, unowned
 from newsparse.statements.frames.passes import FrameRule as Rule
 from newsparse.statements.frames.passes import Pass
 from newsparse.statements.frames.passives import (
