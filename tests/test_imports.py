@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -165,6 +166,13 @@ def test_a_name_of_a_function_has_one_meaning() -> None:
     assert shared.keys() == PROTOCOLS.keys()
     for name, room in PROTOCOLS.items():
         assert {room_of(module) for module in shared[name]} == {room}
+
+
+def test_a_name_of_a_class_or_module_is_given_once() -> None:
+    homes = homes_of_names(ast.ClassDef)
+    assert not {name: modules for name, modules in homes.items() if len(modules) > 1}
+    names = Counter(file.stem for file in FILES if file.stem != "__init__")
+    assert not {name for name, times in names.items() if times > 1}
 
 
 LIGHT = """

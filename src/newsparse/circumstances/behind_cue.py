@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.circumstances.addressee import find_addressee, speaks_to_somebody
 from newsparse.circumstances.phrase_bounds import (
     SHORTEST_PHRASE,
-    Phrase,
+    CircumstancePhrase,
     PhraseKind,
     has_occasion,
     holds_words,
@@ -24,14 +24,14 @@ PHRASES_BEHIND = 4
 """A bound on time: at most this many phrases and days are read behind a cue."""
 
 
-def find_phrases_behind(sentence: CueSentence) -> Iterator[Phrase]:
+def find_phrases_behind(sentence: CueSentence) -> Iterator[CircumstancePhrase]:
     """Yield the phrases behind the cue, and behind the content."""
     start, stop = stretch_behind_cue(sentence)
     anchor, last = sentence.cue.stop, sentence.content[-1].stop
     # Most contents follow their cue at once, and end their sentence.
     if stop - start >= SHORTEST_PHRASE:
         if addressee := find_addressee(sentence, start, stop):
-            yield Phrase("addressee", addressee)
+            yield CircumstancePhrase("addressee", addressee)
             start = anchor = addressee.stop
         yield from read_phrases(sentence, start, stop, anchor)
     if start < last <= sentence.stop - SHORTEST_PHRASE:
@@ -51,7 +51,9 @@ def stretch_behind_cue(sentence: CueSentence) -> tuple[int, int]:
     return start, min([sentence.stop, *later])
 
 
-def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> Iterator[Phrase]:
+def read_phrases(
+    sentence: CueSentence, start: int, stop: int, anchor: int
+) -> Iterator[CircumstancePhrase]:
     """Yield the phrases that follow each other from a place on."""
     vocabulary = sentence.page.vocabulary
     stops = vocabulary.circumstances.phrase_stops
@@ -69,7 +71,7 @@ def read_phrases(sentence: CueSentence, start: int, stop: int, anchor: int) -> I
             phrase = PhraseBehind(span, opening, is_bound)
             kind = KINDS_BEHIND[str(opening.lastgroup)](sentence, phrase)
             if kind is not None and holds_words(sentence, span):
-                yield Phrase(kind, span)
+                yield CircumstancePhrase(kind, span)
         else:
             return
 

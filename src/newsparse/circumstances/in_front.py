@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsparse.circumstances.phrase_bounds import (
     SHORTEST_PHRASE,
-    Phrase,
+    CircumstancePhrase,
     PhraseKind,
     has_occasion,
     holds_words,
@@ -23,7 +23,7 @@ BRIEF = 80
 """A bound on time: code points of a phrase that no comma closes: "In a statement she said"."""
 
 
-def find_phrases_in_front(sentence: CueSentence) -> Iterator[Phrase]:
+def find_phrases_in_front(sentence: CueSentence) -> Iterator[CircumstancePhrase]:
     """Yield the phrases in front of the source, cue and content."""
     # Most statements open their sentence: nothing else is asked of them.
     if statement_start(sentence, sentence.start) - sentence.start < SHORTEST_PHRASE:
@@ -38,7 +38,7 @@ def find_phrases_in_front(sentence: CueSentence) -> Iterator[Phrase]:
         kind = KINDS[str(opening.lastgroup)](sentence, span, opening[0].casefold())
         # A lone "On" or "Asked" is an adverb or the verb of the sentence, and no phrase.
         if kind is not None and holds_words(sentence, span):
-            yield Phrase(kind, span)
+            yield CircumstancePhrase(kind, span)
 
 
 def statement_start(sentence: CueSentence, start: int) -> int:

@@ -28,7 +28,7 @@ PhraseKind = Literal["addressee", "occasion", "topic"]
 """What a phrase tells about a statement."""
 
 
-class Phrase(NamedTuple):
+class CircumstancePhrase(NamedTuple):
     """A phrase about a statement."""
 
     kind: PhraseKind

@@ -145,7 +145,7 @@ class RankingRow:
 
 
 @define
-class Entry:
+class SpeakerTally:
     """What is known of one speaker so far."""
 
     articles: int = 0
@@ -208,9 +208,9 @@ def key_of_voice(voice: Voice, article: str) -> Key:
 class Ranking:
     """What a corpus has of all speakers."""
 
-    entries: dict[Key, Entry] = Factory(dict)
+    entries: dict[Key, SpeakerTally] = Factory(dict)
     """By what makes them one."""
-    nobody: Entry = Factory(Entry)
+    nobody: SpeakerTally = Factory(SpeakerTally)
     """The statements without a speaker."""
     silent: int = 0
     """Number of articles without a statement."""
@@ -222,7 +222,7 @@ class Ranking:
             key = key_of_voice(one.voice, said.article) if one.voice else None
             by_speaker.setdefault(key, []).append(one)
         for key, statements in by_speaker.items():
-            entry = self.nobody if key is None else self.entries.setdefault(key, Entry())
+            entry = self.nobody if key is None else self.entries.setdefault(key, SpeakerTally())
             entry.add(said.article, statements)
             note_voice(entry, statements[0].voice)
         self.silent += not said.statements
@@ -248,7 +248,7 @@ class Ranking:
         return (*rows[:top], *nobody)
 
 
-def note_voice(entry: Entry, voice: Voice | None) -> None:
+def note_voice(entry: SpeakerTally, voice: Voice | None) -> None:
     """Count how an article calls a speaker."""
     if voice is not None:
         entry.names[voice.name] += 1

@@ -17,7 +17,7 @@ WIDEST_WORD = 30
 
 
 @frozen
-class Column:
+class WordColumn:
     """What stands above each other: a word, its class, and a part of the bracket of its phrase."""
 
     word: str
@@ -38,7 +38,7 @@ def interlinear(phrases: Iterable[PhraseExplanation], width: int) -> Iterator[Li
             yield row_line([column.bracket for column in row], row, "quiet")
 
 
-def phrase_columns(phrase: PhraseExplanation) -> list[Column]:
+def phrase_columns(phrase: PhraseExplanation) -> list[WordColumn]:
     """Return the columns of a phrase."""
     words = [shortened(token.text) for token in phrase.tokens]
     tags = [token.tag for token in phrase.tokens]
@@ -46,7 +46,7 @@ def phrase_columns(phrase: PhraseExplanation) -> list[Column]:
     # The class of a phrase of one word is often that of the word, which says it already.
     brackets = [""] if tags == [phrase.tag] else cut_bracket(phrase.tag, widths)
     widths[-1] = max(widths[-1], len(brackets[-1]))
-    return list(map(Column, words, tags, brackets, widths))
+    return list(map(WordColumn, words, tags, brackets, widths))
 
 
 def cut_bracket(name: str, widths: Sequence[int]) -> list[str]:
@@ -78,12 +78,12 @@ def shortened(text: str) -> str:
     return words[:half] + ELLIPSIS + words[-half:]
 
 
-def rows_of(phrases: Iterable[list[Column]], width: int) -> Iterator[list[Column]]:
+def rows_of(phrases: Iterable[list[WordColumn]], width: int) -> Iterator[list[WordColumn]]:
     """Yield the columns that fit beside each other, phrases whole if they can be.
 
     A column that is wider than the terminal has a row to itself.
     """
-    row: list[Column] = []
+    row: list[WordColumn] = []
     for phrase in phrases:
         # A bracket that goes on in the next row is hard to read, so phrases are broken only if
         # they must be.
@@ -97,12 +97,12 @@ def rows_of(phrases: Iterable[list[Column]], width: int) -> Iterator[list[Column
         yield row
 
 
-def row_width(row: Sequence[Column]) -> int:
+def row_width(row: Sequence[WordColumn]) -> int:
     """Return how many columns of the terminal a row takes."""
     return sum(column.width + SPACING for column in row) - SPACING
 
 
-def row_line(words: Sequence[str], row: Sequence[Column], look: Look) -> Line:
+def row_line(words: Sequence[str], row: Sequence[WordColumn], look: Look) -> Line:
     """Return one line of a row, each word in its column."""
     padded = (
         word + " " * (column.width + SPACING - columns(word))

@@ -21,7 +21,7 @@ INDEX_GENERATOR: str = f"newsparse index {__version__}"
 
 
 @frozen
-class Entry:
+class IndexEntry:
     """A page that an index leads to."""
 
     file: str
@@ -48,16 +48,16 @@ def is_index(head: str) -> bool:
     return made_by(head).startswith("newsparse index ")
 
 
-def read_entry(file: str, head: str) -> Entry | None:
+def read_entry(file: str, head: str) -> IndexEntry | None:
     """Return what an index tells of a page, by its beginning; None if it is no reading of ours."""
     if not made_by(head).startswith("newsparse ") or is_index(head):
         return None
     # A headline may be so long that the beginning ends in it.
     title = told(head, "<title>", "</title>") or file
-    return Entry(file, title, told(head, '<meta name="description" content="', '"'))
+    return IndexEntry(file, title, told(head, '<meta name="description" content="', '"'))
 
 
-def read_entries(heads: Iterable[tuple[str, str]]) -> Iterator[Entry]:
+def read_entries(heads: Iterable[tuple[str, str]]) -> Iterator[IndexEntry]:
     """Yield what is told of the readings among some pages."""
     for file, head in heads:
         entry = read_entry(file, head)
@@ -65,7 +65,7 @@ def read_entries(heads: Iterable[tuple[str, str]]) -> Iterator[Entry]:
             yield entry
 
 
-def item(entry: Entry) -> str:
+def item(entry: IndexEntry) -> str:
     """Return a page as a link, with what is in it."""
     # A colon in the name of a file would make what stands before it a scheme.
     address = f"./{quote(entry.file)}"

@@ -31,7 +31,7 @@ Node = dict[str, Any]
 
 
 @frozen
-class Page:
+class AnnotatedArticle:
     """What annotations are about."""
 
     article: Article
@@ -42,7 +42,7 @@ class Page:
     """What positions are counted in."""
 
 
-def selectors(page: Page, span: Span) -> list[Node]:
+def selectors(page: AnnotatedArticle, span: Span) -> list[Node]:
     """Return the two ways to find a span again."""
     text, place = page.article.text, page.units.span(span)
     # Two places may have the same words; what stands around them tells which is meant.
@@ -59,7 +59,7 @@ def selectors(page: Page, span: Span) -> list[Node]:
     ]
 
 
-def target(page: Page, span: Span) -> Node:
+def target(page: AnnotatedArticle, span: Span) -> Node:
     """Return a place of the text that an annotation is about."""
     return {"source": page.source, "selector": selectors(page, span)}
 
@@ -80,7 +80,7 @@ def bodies(statement: Statement) -> Iterator[Node]:
         yield body("describing", f"said on {statement.said_on.isoformat()}")
 
 
-def content_annotation(page: Page, place: int) -> Node:
+def content_annotation(page: AnnotatedArticle, place: int) -> Node:
     """Return the annotation of what a statement says."""
     statement = page.article.statements[place]
     return {
@@ -92,7 +92,7 @@ def content_annotation(page: Page, place: int) -> Node:
     }
 
 
-def part_annotation(page: Page, part: Part) -> Node:
+def part_annotation(page: AnnotatedArticle, part: Part) -> Node:
     """Return the annotation of another part of a statement, linked to what that says."""
     statement = f"{page.source}#statement-{part.statement}"
     return {
@@ -104,7 +104,7 @@ def part_annotation(page: Page, part: Part) -> Node:
     }
 
 
-def all_annotations(page: Page) -> Iterator[Node]:
+def all_annotations(page: AnnotatedArticle) -> Iterator[Node]:
     """Yield the annotations of all statements, each content before its other parts."""
     for place, statement in enumerate(page.article.statements):
         yield content_annotation(page, place)
@@ -126,7 +126,7 @@ def build(article: Article, source: str | None = None, units: UnitName = "code-p
         ValueError: if there are no such units.
     """
     about = source or name_text(article.text)
-    page = Page(article, about, Units.named(article.text, units))
+    page = AnnotatedArticle(article, about, Units.named(article.text, units))
     items = list(all_annotations(page))
     return {
         "@context": CONTEXT,

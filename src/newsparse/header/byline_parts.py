@@ -45,20 +45,20 @@ UNKNOWN, PLACE = BylinePart("unknown"), BylinePart("place")
 ROLE, BODY = BylinePart("role"), BylinePart("body")
 
 
-class Words(NamedTuple):
+class BylineWords(NamedTuple):
     """The words of a part: as they are written, and in lower case without marks."""
 
     tokens: Sequence[str]
     plain: Sequence[str]
     vocabulary: Vocabulary
 
-    def since(self, number: int) -> Words:
+    def since(self, number: int) -> BylineWords:
         """Return the words from a number on."""
-        return Words(self.tokens[number:], self.plain[number:], self.vocabulary)
+        return BylineWords(self.tokens[number:], self.plain[number:], self.vocabulary)
 
-    def until(self, number: int) -> Words:
+    def until(self, number: int) -> BylineWords:
         """Return the words before a number."""
-        return Words(self.tokens[:number], self.plain[:number], self.vocabulary)
+        return BylineWords(self.tokens[:number], self.plain[:number], self.vocabulary)
 
     @property
     def written(self) -> str:
@@ -98,10 +98,10 @@ class Words(NamedTuple):
         return self.tokens[0] in words.agencies
 
 
-def read_words(part: Passage) -> Words:
+def read_words(part: Passage) -> BylineWords:
     """Return the words of a part."""
     tokens = part.tokens
-    return Words(tokens, [word_without_marks(token) for token in tokens], part.vocabulary)
+    return BylineWords(tokens, [word_without_marks(token) for token in tokens], part.vocabulary)
 
 
 def word_without_marks(token: str) -> str:
@@ -128,7 +128,7 @@ def read_part(part: Passage, *, behind_comma: bool) -> BylinePart:
     return read_author_name(part, words) or BylinePart(kind_of_body(part, words) or "unknown")
 
 
-def read_name_behind_role(part: Passage, words: Words) -> BylinePart | None:
+def read_name_behind_role(part: Passage, words: BylineWords) -> BylinePart | None:
     """Read a name behind its role: `Political Editor Ada Stone`, `our correspondent Ada Stone`."""
     has_determiner = words.plain[0].casefold() in part.vocabulary.header.role_determiners
     count = length_of_role(words, int(has_determiner))
@@ -148,7 +148,7 @@ def read_name_behind_role(part: Passage, words: Words) -> BylinePart | None:
     return None
 
 
-def length_of_role(words: Words, first: int) -> int:
+def length_of_role(words: BylineWords, first: int) -> int:
     """Return how many words the role has that opens a part; 0 if none does."""
     header = words.vocabulary.header
     longest = 0
@@ -162,7 +162,7 @@ def length_of_role(words: Words, first: int) -> int:
     return longest
 
 
-def is_role_behind(words: Words) -> bool:
+def is_role_behind(words: BylineWords) -> bool:
     """Tell whether words behind a comma are a role: `Irish Affairs Editor`, `Deputy Head`."""
     openings = words.vocabulary.head_words.role_openings
     is_opened = words.plain[0] in openings
@@ -175,7 +175,7 @@ def is_role_behind(words: Words) -> bool:
     return not (is_second_author and is_longer)
 
 
-def read_author_name(part: Passage, words: Words) -> BylinePart | None:
+def read_author_name(part: Passage, words: BylineWords) -> BylinePart | None:
     """Read a name, and the role or paper behind it that no comma divides from it."""
     glued = start_of_glued(part)
     if glued:
@@ -205,7 +205,7 @@ def start_of_glued(part: Passage) -> int:
     return 0
 
 
-def count_names(words: Words) -> int:
+def count_names(words: BylineWords) -> int:
     """Return how many words are the name in front of a role or paper; 0 without either."""
     for count in range(FEWEST_NAMES, len(words.tokens)):
         names, tail = words.until(count), words.since(count)
@@ -214,7 +214,7 @@ def count_names(words: Words) -> int:
     return 0
 
 
-def is_ending(names: Words, tail: Words) -> bool:
+def is_ending(names: BylineWords, tail: BylineWords) -> bool:
     """Tell whether words behind a name are its role, paper or agency."""
     header = names.vocabulary.header
     is_one_word = len(tail.tokens) == 1
@@ -236,7 +236,7 @@ def is_ending(names: Words, tail: Words) -> bool:
     return is_paper_or_agency(names, tail)
 
 
-def is_paper_or_agency(names: Words, tail: Words) -> bool:
+def is_paper_or_agency(names: BylineWords, tail: BylineWords) -> bool:
     """Tell whether words behind a name are a paper, an agency or a station."""
     agencies = names.vocabulary.head_words.agencies_casefolded
     # "Ada Stone dpa".
@@ -248,7 +248,7 @@ def is_paper_or_agency(names: Words, tail: Words) -> bool:
     return are_letters(names, tail)
 
 
-def is_named_after_place(words: Words) -> bool:
+def is_named_after_place(words: BylineWords) -> bool:
     """Tell whether words open as the name of a paper does: `New York`, `The Boston`, `Daily`."""
     header, first = words.vocabulary.header, words.plain[0]
     # "New York", "San Sauli".
@@ -261,7 +261,7 @@ def is_named_after_place(words: Words) -> bool:
     return words.tokens[0] in header.regions
 
 
-def are_letters(names: Words, tail: Words) -> bool:
+def are_letters(names: BylineWords, tail: BylineWords) -> bool:
     """Tell whether the capitals behind a name are a station or an agency: `Ada Stone KTRX`."""
     letters = tail.tokens[0]
     # "ADA STONE REED" has capitals throughout, "Ada Stone III" a number.
@@ -274,7 +274,7 @@ def are_letters(names: Words, tail: Words) -> bool:
     return not names.written.isupper()
 
 
-def kind_of_body(part: Passage, words: Words) -> PartKind | None:
+def kind_of_body(part: Passage, words: BylineWords) -> PartKind | None:
     """Tell whether a part is or ends in a body, a role or a region; None for other words."""
     header = part.vocabulary.header
     if words.plain[-1] in header.staffs:

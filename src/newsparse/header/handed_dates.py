@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from newsparse.dates.passage import Passage
-from newsparse.header.published import Evidence, choose_stamp, read_published
+from newsparse.header.published import DateEvidence, choose_stamp, read_published
 from newsparse.header.stamps import find_stamps
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -77,7 +77,7 @@ def read_as_stamp(written: Passage) -> dt.date:
     stamp = choose_stamp(run.stamps)
     if stamp is None or run.stop < written.stop:
         raise ValueError(f"{written.text!r} is no date that can be read")
-    evidence = Evidence((), None, written.text.casefold(), None)
+    evidence = DateEvidence((), None, written.text.casefold(), None)
     dating = read_published(written, stamp, evidence)
     if dating.published is None:
         raise ValueError(dating.problems[0].message)

@@ -28,8 +28,8 @@ from newsparse.header.handed_dates import read_handed_date
 from newsparse.header.head_line import HeadKind, HeadLine
 from newsparse.header.known_head import read_known_head, without_repetitions
 from newsparse.header.published import (
+    DateEvidence,
     Dating,
-    Evidence,
     certain_days,
     choose_stamp,
     join_stamps,
@@ -236,7 +236,7 @@ def read_dating(
     stamp = choose_stamp(stamps)
     if stamp is None:
         return Dating(handed)
-    evidence = Evidence(
+    evidence = DateEvidence(
         certain_days(stamps),
         dateline.month_and_day if dateline else None,
         article.until(SURROUNDINGS).written.casefold(),

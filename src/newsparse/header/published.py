@@ -17,7 +17,7 @@ from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 
-class Evidence(NamedTuple):
+class DateEvidence(NamedTuple):
     """What else the head tells, by which an ambiguous date or zone is settled."""
 
     days: tuple[dt.date, ...]
@@ -58,7 +58,7 @@ def choose_stamp(stamps: Iterable[Stamp]) -> Stamp | None:
     return min(dated, key=lambda stamp: RANKS.index(stamp.kind), default=None)
 
 
-def read_published(article: Passage, stamp: Stamp, evidence: Evidence) -> Dating:
+def read_published(article: Passage, stamp: Stamp, evidence: DateEvidence) -> Dating:
     """Read the day, and the moment if time and zone are known, of the stamp of publication."""
     written = stamp.dates[0]
     readings = settle_readings(stamp, evidence, article.vocabulary)
@@ -74,7 +74,7 @@ def read_published(article: Passage, stamp: Stamp, evidence: Evidence) -> Dating
 
 
 def moment_of_stamp(
-    stamp: Stamp, day: dt.date, evidence: Evidence, vocabulary: Vocabulary
+    stamp: Stamp, day: dt.date, evidence: DateEvidence, vocabulary: Vocabulary
 ) -> tuple[dt.date, Span]:
     """Return the moment of a stamp, or the day where time or zone are unknown, and its span."""
     date = stamp.dates[0].span
@@ -116,14 +116,14 @@ class OpenDate(NamedTuple):
     """Where it stands."""
     readings: tuple[dt.date, ...]
     """The days, that with the day before the month first."""
-    evidence: Evidence
+    evidence: DateEvidence
     """What else the head tells."""
     month_first: frozenset[str]
     """Zones of readers who write the month first, casefolded."""
 
 
 def settle_readings(
-    stamp: Stamp, evidence: Evidence, vocabulary: Vocabulary
+    stamp: Stamp, evidence: DateEvidence, vocabulary: Vocabulary
 ) -> tuple[dt.date, ...]:
     """Narrow the readings of a date by what the head tells, the surest first."""
     readings = stamp.dates[0].readings

@@ -6,7 +6,7 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.day_candidates import Verdict, unless
 from newsparse.said_on.occasions import lead_words, names_occasion, opens_occasion
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 from newsparse.said_on.written_days import WrittenDay
 from newsparse.syntax.page import Page
 
@@ -61,7 +61,7 @@ def has_lead(sentence: CueSentence, day: WrittenDay) -> bool:
     return day.first_word in sentence.dates.day_leads
 
 
-def closes_aside(sentence: CueSentence, day: WrittenDay, before: Words) -> bool:
+def closes_aside(sentence: CueSentence, day: WrittenDay, before: TaggedWords) -> bool:
     """Tell whether a day closes a phrase about the source alone: `Stone, hurt on Tuesday, said`."""
     known, text = sentence.source_before, sentence.text
     # The comma closes the apposition of the source: "Stone, a clerk, left on Tuesday, saying".

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple, final
 
 from newsparse.language import DateWords
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 from newsparse.said_on.written_days import WrittenDay, find_written_days
 from newsparse.span import BY_PLACE, Span
 from newsparse.statements.drafts import Draft
@@ -121,7 +121,7 @@ class CueSentence:
         return self.draft.content if is_judged or self.lemma in self.dates.voicing else ()
 
     @property
-    def cue_words(self) -> Words:
+    def cue_words(self) -> TaggedWords:
         """The words of the cue."""
         return self.words(self.cue.start, self.cue.stop)
 
@@ -199,7 +199,7 @@ class CueSentence:
         word = page.tokens.word(number).casefold()
         return page.vocabulary.token_letters.names[tag_of(word, page.vocabulary.word_tags)]
 
-    def words(self, start: int, stop: int) -> Words:
+    def words(self, start: int, stop: int) -> TaggedWords:
         """Return the words that begin between two places, without marks.
 
         The genitive of "the council's" is a token of its own, and no word.
@@ -210,4 +210,4 @@ class CueSentence:
             if form[:1].isalnum():
                 forms.append(form.casefold())
                 numbers.append(number)
-        return Words(forms, numbers, self.class_of)
+        return TaggedWords(forms, numbers, self.class_of)

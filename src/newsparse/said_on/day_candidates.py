@@ -7,7 +7,7 @@ from typing import Literal, final
 
 from newsparse.refusal import Refusal
 from newsparse.said_on.cue_sentence import CueSentence
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 from newsparse.said_on.written_days import WrittenDay
 
 Verdict = Literal[True] | Refusal
@@ -28,12 +28,12 @@ class DayCandidate:
         self.stop: int = stop
 
     @property
-    def before(self) -> Words:
+    def before(self) -> TaggedWords:
         """The words from the first place to the day."""
         return self.sentence.words(self.start, self.day.start)
 
     @property
-    def behind(self) -> Words:
+    def behind(self) -> TaggedWords:
         """The words from the day to the second place."""
         return self.sentence.words(self.day.stop, self.stop)
 

@@ -25,7 +25,7 @@ from newsparse.said_on.day_candidates import (
 )
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun, is_speakers_clause, opens_occasion
 from newsparse.said_on.other_clauses import are_verbless
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 
 WORDS_TO_VERB = 5
 """A fact of news: a day further behind the source has another verb, unless a join follows it."""
@@ -86,7 +86,7 @@ def accept_behind_cue(candidate: DayCandidate) -> Verdict:
     return unless((is_anothers, ANOTHERS), (not is_fitting, OTHER_VERB))
 
 
-def tells_occasion(sentence: CueSentence, before: Words) -> bool:
+def tells_occasion(sentence: CueSentence, before: TaggedWords) -> bool:
     """Tell whether words behind a cue tell an occasion: `after a rally in Oslo`, `when asked`."""
     dates = sentence.dates
     is_after_one = (

@@ -7,7 +7,7 @@ from newsparse.refusal import Refusal
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.day_candidates import DayCandidate
 from newsparse.said_on.other_clauses import are_one_clause, are_verbless
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 from newsparse.said_on.written_days import WrittenDay
 from newsparse.vocabulary.phrase_classes import PREPOSITIONS
 
@@ -23,7 +23,7 @@ NOUN_WORDS = 3
 OF_NOUN = Refusal("it is that of the noun before it: angered by her letter Friday")
 
 
-def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:
+def is_occasion(sentence: CueSentence, before: TaggedWords, day: WrittenDay) -> bool:
     """Tell whether words in front of a day open a phrase that tells an occasion."""
     dates = sentence.dates
     # Nothing stands before "On Monday", and "Monday's" is looked at with the noun behind it.
@@ -35,12 +35,12 @@ def is_occasion(sentence: CueSentence, before: Words, day: WrittenDay) -> bool:
     return opens_occasion(before, dates) and are_verbless(before, dates)
 
 
-def opens_occasion(words: Words, dates: DateWords) -> bool:
+def opens_occasion(words: TaggedWords, dates: DateWords) -> bool:
     """Tell whether words open like a phrase for an occasion: `at a rally`, `speaking in Oslo`."""
     return words.open_with(dates.occasion_leads) or words.open_with(dates.speaking)
 
 
-def is_day_of_answer(sentence: CueSentence, before: Words) -> bool:
+def is_day_of_answer(sentence: CueSentence, before: TaggedWords) -> bool:
     """Tell whether a day is that of an answer: `asked on Monday`, `reached by phone Monday`.
 
     Not if it may be that of the topic: `asked about the vote on Monday`.
@@ -52,7 +52,7 @@ def is_day_of_answer(sentence: CueSentence, before: Words) -> bool:
     return before.open_with(dates.answering) and is_led and are_one_clause(rest, dates)
 
 
-def is_speakers_clause(sentence: CueSentence, before: Words) -> bool:
+def is_speakers_clause(sentence: CueSentence, before: TaggedWords) -> bool:
     """Tell whether a clause up to a day tells what the source did while speaking.
 
     Its subject is left out, or the same as that of the saying, or a pronoun: `as she left on
@@ -70,7 +70,7 @@ def is_speakers_clause(sentence: CueSentence, before: Words) -> bool:
     return is_day_of_answer(sentence, clause) or (is_own and are_one_clause(clause, dates))
 
 
-def opens_with_source(clause: Words, sentence: CueSentence) -> bool:
+def opens_with_source(clause: TaggedWords, sentence: CueSentence) -> bool:
     """Tell whether a clause has the source for its subject: `as Stone left, Stone said`."""
     source = sentence.source
     names = sentence.words(source.start, source.stop).forms if source else []
@@ -111,7 +111,7 @@ def is_of_noun(candidate: DayCandidate) -> bool:
     return not is_occasion and (is_agent or is_completed)
 
 
-def lead_words(sentence: CueSentence, day: WrittenDay) -> Words:
+def lead_words(sentence: CueSentence, day: WrittenDay) -> TaggedWords:
     """Return the words right before a day."""
     start = max(sentence.paragraph_start, day.start - DETERMINER_BEFORE)
     return sentence.words(start, day.start)

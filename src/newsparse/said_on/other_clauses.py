@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from newsparse.language import DateWords
-from newsparse.said_on.words_between import GERUNDS, Words
+from newsparse.said_on.tagged_words import GERUNDS, TaggedWords
 
 
-def are_verbless(words: Words, dates: DateWords) -> bool:
+def are_verbless(words: TaggedWords, dates: DateWords) -> bool:
     """Tell whether words in front of a day hold no clause and no verb that it belongs to."""
     # What was given out then was said then: "in a notice published on Tuesday".
     end_in_verb = words.end_with_past() and not words.end_with(dates.issuing)
     return not end_in_verb and not open_clause(words, dates)
 
 
-def open_clause(words: Words, dates: DateWords) -> bool:
+def open_clause(words: TaggedWords, dates: DateWords) -> bool:
     """Tell whether one of some words opens a clause with a subject of its own.
 
     That of a participle is the speaker: `said while campaigning in Oslo Tuesday`.
@@ -25,6 +25,6 @@ def open_clause(words: Words, dates: DateWords) -> bool:
     )
 
 
-def are_one_clause(words: Words, dates: DateWords) -> bool:
+def are_one_clause(words: TaggedWords, dates: DateWords) -> bool:
     """Tell whether words hold no other clause and do not turn to a topic."""
     return not words.have(dates.clause_words | dates.topic_leads)

@@ -15,7 +15,7 @@ from newsparse.said_on.cue_sentence import START, CueSentence
 from newsparse.said_on.day_candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun
 from newsparse.said_on.other_clauses import are_verbless
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 from newsparse.said_on.written_days import WrittenDay
 
 CLAUSES_BEFORE = 6
@@ -97,7 +97,7 @@ def goes_on_with_day(candidate: DayCandidate) -> bool:
     return len(cue) == 1 and behind.end_with(dates.verb_joins)
 
 
-def is_gerund(cue: Words) -> bool:
+def is_gerund(cue: TaggedWords) -> bool:
     """Tell whether a cue is a participle: `adding`, `saying in a note`, `while saying`."""
     return cue.open_with_gerund() or cue.behind(len(cue) - 1).open_with_gerund()
 

@@ -21,7 +21,7 @@ from newsparse.said_on.occasions import (
 )
 from newsparse.said_on.other_clauses import are_verbless
 from newsparse.said_on.other_verb import is_gerund
-from newsparse.said_on.words_between import Words
+from newsparse.said_on.tagged_words import TaggedWords
 
 FRONT = 120
 """A bound on time: a day in front of a sentence begins within these code points."""
@@ -78,7 +78,7 @@ def accept_in_front(candidate: DayCandidate) -> Verdict:
     )
 
 
-def without_links(candidate: DayCandidate) -> Words:
+def without_links(candidate: DayCandidate) -> TaggedWords:
     """Return the words before a day but those that link its sentence to the last: `But then`."""
     words = candidate.before
     while words.open_with(candidate.sentence.dates.sentence_links):
@@ -99,7 +99,7 @@ def words_to_subject(sentence: CueSentence, *, is_closed: bool) -> int:
     return WORDS_TO_SUBJECT if sentence.source_before else WORDS_TO_CUE
 
 
-def tells_speaking(before: Words, sentence: CueSentence) -> bool:
+def tells_speaking(before: TaggedWords, sentence: CueSentence) -> bool:
     """Tell whether a phrase in front is sure to tell the occasion, whatever follows its day.
 
     `In a letter sent Tuesday as part of the inquiry, ...`, `Asked on Tuesday if it leaked, ...`.
@@ -187,7 +187,7 @@ def accept_shared(candidate: DayCandidate) -> Verdict:
     return is_shared or NOT_SHARED
 
 
-def is_told_of(behind: Words, sentence: CueSentence) -> bool:
+def is_told_of(behind: TaggedWords, sentence: CueSentence) -> bool:
     """Tell whether words behind a day lead to what was said then: `..., in which she said`."""
     lead = behind.forms[-2:-1]
     is_led = not sentence.dates.relative_leads.isdisjoint(lead)

@@ -31,7 +31,7 @@ PUNCTUATION = ".,;:!?"
 
 @final
 @dataclass(frozen=True, eq=False, slots=True)
-class Phrase:
+class Apposition:
     """A noun phrase that may tell who somebody is."""
 
     text: str
@@ -78,7 +78,7 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     return told if is_role else None
 
 
-def read_phrase(text: str, start: int, vocabulary: Vocabulary) -> Phrase | None:
+def read_phrase(text: str, start: int, vocabulary: Vocabulary) -> Apposition | None:
     """Return the noun phrase at a place, if its noun is one for persons, bodies or texts."""
     tokens = phrase_tokens(text, start, vocabulary)
     noun = find_role_noun(tokens, vocabulary)
@@ -86,7 +86,7 @@ def read_phrase(text: str, start: int, vocabulary: Vocabulary) -> Phrase | None:
         return None
     rest = vocabulary.name_patterns.phrase_rest.match(text, noun.stop, noun.stop + REST_LENGTH)
     behind = Span(noun.stop, rest.end() if rest else noun.stop)
-    return Phrase(text, tokens, noun, behind, vocabulary)
+    return Apposition(text, tokens, noun, behind, vocabulary)
 
 
 def find_role_noun(tokens: Sequence[Token], vocabulary: Vocabulary) -> Token | None:
@@ -112,7 +112,7 @@ def is_role_token(shown: str, opening: str, vocabulary: Vocabulary) -> bool:
     return not is_capital or not nouns.is_agent(noun) or nouns.singular(noun) in nouns.known
 
 
-def is_predicate(phrase: Phrase) -> bool:
+def is_predicate(phrase: Apposition) -> bool:
     """Tell whether a phrase behind "is" is a role: "is a lawyer"; not "is a fan", "is mayor"."""
     if phrase.opens not in phrase.vocabulary.names.determiners:
         # In "is mayor of Troy" the office is the news, not what tells who it is.
@@ -123,7 +123,7 @@ def is_predicate(phrase: Phrase) -> bool:
     return not has_verb(phrase)
 
 
-def is_apposition(phrase: Phrase, *, is_one_of: bool) -> bool:
+def is_apposition(phrase: Apposition, *, is_one_of: bool) -> bool:
     """Tell whether a phrase behind a comma is no new subject: not ", the gates will open"."""
     nouns = phrase.vocabulary.nouns
     if nouns.is_plural(bare(phrase.noun.shown)) is not is_one_of:
@@ -136,7 +136,7 @@ def is_apposition(phrase: Phrase, *, is_one_of: bool) -> bool:
     return not is_subject and not has_verb(phrase)
 
 
-def has_verb(phrase: Phrase) -> bool:
+def has_verb(phrase: Apposition) -> bool:
     """Tell whether a finite verb stands behind the noun of a phrase: "the mayor of Troy argued".
 
     "Hired" in "a lawyer hired by the town" is a participle: a preposition follows it.
@@ -243,7 +243,7 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     if not words or any(breaks_role(token.shown, vocabulary) for token in words):
         return False
     noun = words[-1]
-    phrase = Phrase(text, words, noun, Span(noun.stop, stop), vocabulary)
+    phrase = Apposition(text, words, noun, Span(noun.stop, stop), vocabulary)
     # "A photo of her son, Bo Reed,": no photo is named so.
     head = bare(noun.shown)
     if head in vocabulary.groups.only_texts or not vocabulary.nouns.speaks(head):

@@ -25,7 +25,7 @@ from newsparse.statements.blocks import find_blocks
 from newsparse.statements.drafts import Draft, draft_of, says_anything
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.reports import is_report, may_report
-from newsparse.syntax.excerpts import Stretch, read_excerpt
+from newsparse.syntax.excerpts import ExcerptPart, read_excerpt
 from newsparse.syntax.page import Page
 
 DEPTH = 2
@@ -167,7 +167,7 @@ def read_regions(page: Page, regions: Sequence[Region], cues: Sequence[int]) -> 
     if not regions:
         return []
     near = sorted([narrowed(page, region, cues) for region in regions], key=QUOTED_START)
-    inner = read_excerpt(page, [Stretch(one.span, one.runs) for one in near])
+    inner = read_excerpt(page, [ExcerptPart(one.span, one.runs) for one in near])
     return [
         inside(draft, near[block.number])
         for block in find_blocks(inner)

@@ -22,7 +22,7 @@ from newsparse.syntax.tokens import Places, Tokens, array_of_places
 from newsparse.vocabulary.word_tags import EDGE
 
 
-class Stretch(NamedTuple):
+class ExcerptPart(NamedTuple):
     """A stretch of the text, and what it quotes."""
 
     span: Span
@@ -31,12 +31,12 @@ class Stretch(NamedTuple):
     """The quotations in it that stand in no other one of it, in text order."""
 
 
-def read_excerpt(page: Page, stretches: Sequence[Stretch]) -> Page:
+def read_excerpt(page: Page, stretches: Sequence[ExcerptPart]) -> Page:
     """Return a page whose blocks, phrases and sentences are those of some stretches, in text order.
 
     >>> from newsparse.syntax.page import read_example
     >>> page = read_example("Stone said: “He left, he said.”")
-    >>> excerpt = read_excerpt(page, [Stretch(page.runs[0].content, ())])
+    >>> excerpt = read_excerpt(page, [ExcerptPart(page.runs[0].content, ())])
     >>> excerpt.names
     ['', 'pronoun', 'plain_finite', 'comma', 'pronoun', 'finite', 'stop', '']
     """
@@ -52,7 +52,7 @@ def read_excerpt(page: Page, stretches: Sequence[Stretch]) -> Page:
     )
 
 
-def outline_of(page: Page, stretches: Sequence[Stretch]) -> Tokens:
+def outline_of(page: Page, stretches: Sequence[ExcerptPart]) -> Tokens:
     """Return the tokens of some stretches: an edge before each, and quotations as one token."""
     tags, letters, starts, last = page.vocabulary.word_tags, [], array_of_places(()), 0
     for stretch in stretches:

@@ -15,7 +15,7 @@ PASTS = frozenset(
 
 
 @final
-class Words:
+class TaggedWords:
     """Words in their order, in lower case, each with its word class."""
 
     __slots__ = ("class_of", "forms", "numbers")
@@ -37,13 +37,13 @@ class Words:
         """Return how many words there are."""
         return len(self.forms)
 
-    def __add__(self, other: Words) -> Words:
+    def __add__(self, other: TaggedWords) -> TaggedWords:
         """Return these words and others behind them."""
-        return Words(self.forms + other.forms, self.numbers + other.numbers, self.class_of)
+        return TaggedWords(self.forms + other.forms, self.numbers + other.numbers, self.class_of)
 
-    def behind(self, number: int) -> Words:
+    def behind(self, number: int) -> TaggedWords:
         """Return the words without the first ones."""
-        return Words(self.forms[number:], self.numbers[number:], self.class_of)
+        return TaggedWords(self.forms[number:], self.numbers[number:], self.class_of)
 
     def have(self, listed: frozenset[str]) -> bool:
         """Tell whether any of the words is listed."""
