@@ -15,7 +15,8 @@ APOSTROPHE = "['’]"
 # O'Brien, d'Estaing: a name that begins with a letter and an apostrophe.
 PREFIXED = rf"(?:{LETTERS}{APOSTROPHE}(?=[A-ZÀ-Þ]))?"
 # vice-president, Maj.-Gen, e-mail, bit.ly, AT&T: joined without a blank.
-JOINED = r"[^\W_]+(?:(?:[-‐‑.@/&_]|\.[-‐‑])[^\W_]+){0,30}"
+TAIL = r"(?:(?:[-‐‑.@/&_]|\.[-‐‑])[^\W_]+){0,30}"
+JOINED = rf"[^\W_]+{TAIL}"
 # U.S., U.N.: capitals with full stops.
 ACRONYM = r"(?:[A-Z]\.){2,12}"
 # The full stop of J. in J. Doe belongs to the initial.
@@ -24,6 +25,8 @@ INITIAL = r"[A-Z]\.(?=\s*[A-Z])"
 CLITIC = rf"(?<=\w){APOSTROPHE}(?:s|S|re|ve|ll|d|m|t)\b|(?<=[sS]){APOSTROPHE}(?!\w)"
 # $4.5, 10,000, 87%, 2-1, 10–15, $5-$10
 FIGURE = r"[$£€]?\d+(?:(?:[.,:]|[-‑–][$£€]?)\d+){0,8}(?:%|[a-z]{1,2}\b)?"
+# 5.1-magnitude, $4.5-million, 10,000-strong: the point is none that ends a sentence.
+MEASURE = rf"[-‐‑](?={LETTERS})[^\W_]+{TAIL}"
 # --, —, and a hyphen between blanks.
 DASH = r"--+|[–—―]|(?<=\s)-(?=\s)"
 
@@ -33,7 +36,7 @@ WORD = rf"""
     (?: {ACRONYM}
       | {CLITIC}
       | {INITIAL}
-      | {FIGURE} (?!-?[^\W\d_])
+      | (?> {FIGURE} ) (?: {MEASURE} | (?! [^\W\d_] ) )
       | {PREFIXED} {JOINED}
       | \.\.+
       | {DASH}

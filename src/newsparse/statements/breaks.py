@@ -15,7 +15,13 @@ from typing import final
 
 from newsparse.language.ends import ContentKind
 from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
-from newsparse.statements.clauses import break_before, narrates, opens_content, opens_subordinate
+from newsparse.statements.clauses import (
+    break_before,
+    clause_opening,
+    narrates,
+    opens_content,
+    opens_subordinate,
+)
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.narrator import narrated
 from newsparse.syntax.phrases import Range
@@ -200,13 +206,27 @@ def aside_end(block: Block, content: Range, place: int) -> int:
 def main_clause_in(block: Block, content: Range) -> int:
     """Return where the main clause begins in a content that opens with another one.
 
-    Stone said when it rained, the harbour was shut. If there is none it is where content begins.
+    Stone said when it rained, the harbour was shut; said that, even if it rained, it was open. If
+    there is none it is where content begins.
     """
     first = content.first
-    if block.names[first] not in FRAMING:
+    opening = clause_opening(block, first)
+    if block.names[opening] not in FRAMING and not is_condition(block, first):
         return first
-    place = block.ends_at("fronted", first + 1, content.stop)
+    place = block.ends_at("fronted", opening + 1, content.stop)
     return place if place < content.stop else first
+
+
+def is_condition(block: Block, first: int) -> bool:
+    """Tell whether a content opens with a condition: said if it rained, the harbour was shut.
+
+    Not so in: asked if it rained.
+    """
+    words = block.vocabulary.words.classes["if"]
+    if block.names[first] != "question" or block.word(first) not in words:
+        return False
+    cue = block.group_at.get(first - 1)
+    return cue is not None and cue.verb.lemma not in block.vocabulary.verbs.polarity.asking
 
 
 def named_breaks(block: Block, content: Range) -> Iterator[tuple[int, str]]:
@@ -309,6 +329,9 @@ def is_second_infinitive(block: Block, content: Range, place: int) -> bool:
     verb = place
     for join in ("comma", "conjunction"):
         verb += block.names[verb] == join
+    # Stone declined to name it, but say it is late: "but not mend" would be a second infinitive.
+    if block.names[place] == "comma" and block.word(place + 1) in block.vocabulary.words.contrasts:
+        return False
     group = block.group_at.get(verb)
     is_bare = group is not None and block.is_simple(group) and block.word(verb) == group.verb.lemma
     return is_bare and any(leads_to_base(block, at) for at in range(content.first, place))

@@ -13,6 +13,7 @@ from newsparse.statements.clauses import (
     clause_start,
     opens_asked,
     opens_clause,
+    opens_content,
     opens_subordinate,
 )
 from newsparse.statements.contents import content_right_of
@@ -171,7 +172,7 @@ def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, .
 def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] | Refusal:
     """Return the clause before a source and cue, if it is one."""
     # When it rained, Stone said.
-    if only_frames(block, before):
+    if only_frames(block, before) or lacks_main_clause(block, before):
         return FRAME_BEFORE
     if block.is_clause(before.first, before.stop):
         return (before,)
@@ -193,6 +194,16 @@ def only_frames(block: Block, before: Range) -> bool:
         return False
     # Selling bread is slow, Stone said.
     return opening not in GERUNDS or not has_own_verb(block, before)
+
+
+def lacks_main_clause(block: Block, before: Range) -> bool:
+    """Tell whether a condition behind "that" waits for its main clause: said that if it rained."""
+    openings = (at for at in range(before.first + 1, before.stop) if block.names[at] in FRAMING)
+    opening = next((at for at in openings if block.names[at - 1] == "that"), None)
+    if opening is None:
+        return False
+    # The condition has a verb, and so has its main clause.
+    return block.second_verb(opening) >= before.stop
 
 
 def has_own_verb(block: Block, clause: Range) -> bool:
@@ -234,7 +245,17 @@ def goes_on_otherwise(block: Block, place: int) -> bool:
     if opening in NARRATING:
         return True
     # The town was ready, Stone said, and Roe said it was late.
-    return content_end(block, place) <= place
+    return (is_joined and has_other_speaker(block, place)) or content_end(block, place) <= place
+
+
+def has_other_speaker(block: Block, first: int) -> bool:
+    """Tell whether a clause is somebody else's words: Roe said it was late; not: he said so."""
+    cues = block.cues_within(Range(first, block.sentences[first].stop))
+    cue = next((cue for cue in cues if cue.form == "finite"), None)
+    source = find_source_before(block, cue.first) if cue else None
+    if cue is None or source is None or block.names[first] == "pronoun":
+        return False
+    return source.reach.first == first and opens_content(block, cue)
 
 
 def opens_anew(block: Block, place: int) -> bool:

@@ -93,7 +93,10 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if kind is None:
         topic = topic_put_to(block, cue, start)
         return questioned(cue, by, topic) if topic else NO_QUESTION
-    return questioned(cue, by, Range(start, content_end(block, start, kind)))
+    # Asked on the radio | who leads.
+    question = block.follows("question", cue, start)
+    first = start if question is None else question
+    return questioned(cue, by, Range(first, content_end(block, first, kind)))
 
 
 def questioned(cue: FoundCue, by: Source | None, content: Range) -> Attribution:
