@@ -158,8 +158,7 @@ def may_be_person(entity: Entity, pronoun: str) -> bool:
     if not pronoun:
         return False
     is_somebody = entity.kind == "anonymous" and not entity.is_plural
-    is_unknown = entity.is_open or entity.is_doubtful
-    return is_unknown or is_somebody
+    return is_somebody or entity.is_unknown
 
 
 def is_of_other_gender(entity: Entity, pronoun: str) -> bool:

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.described import describe
-from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities, sentences_before
+from newsparse.speakers.discourse import (
+    Anaphor,
+    Discourse,
+    entities_named,
+    recent_entities,
+    sentences_before,
+)
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.landmarks import Landmark, is_named
 from newsparse.speakers.role_bearers import find_by_role
 from newsparse.speakers.rules import Judged
 from newsparse.speakers.words_around import is_attribute, previous_word
@@ -102,15 +108,10 @@ def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
 
 def bodies_named(sentence: Sequence[Landmark], discourse: Discourse) -> list[Entity]:
     """Return the bodies that a sentence names, each once, places left out."""
-    bodies: dict[Entity, None] = {}
-    for mark in sentence:
-        # "In Troy" and "Troy fans" name no body that could speak.
-        if not mark.name or is_place_or_attribute(mark, discourse):
-            continue
-        entity = discourse.entities.named_at(mark.start)
-        if is_sure_body(entity):
-            bodies[entity] = None
-    return list(bodies)
+    # "In Troy" and "Troy fans" name no body that could speak.
+    names = filter(is_named, sentence)
+    marks = (name for name in names if not is_place_or_attribute(name, discourse))
+    return [*filter(is_sure_body, entities_named(marks, discourse))]
 
 
 def is_place_or_attribute(mark: Landmark, discourse: Discourse) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import SEVERAL_FIT
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
 from newsparse.speakers.entities import Entity
+from newsparse.speakers.kinds import name_heads
 from newsparse.speakers.names import Name
 from newsparse.speakers.rules import NOBODY, Judged
 from newsparse.vocabulary.nouns import bare
@@ -98,6 +98,5 @@ def name_nouns(name: Name, vocabulary: Vocabulary) -> set[str]:
     if len(name.words) == 1:
         # "Board"
         return set()
-    heads = [one for one, two in pairwise(name.words) if two in vocabulary.names.links]
-    nouns = {bare(head) for head in (*heads, name.words[-1])}
-    return {vocabulary.nouns.same(noun) for noun in nouns & vocabulary.names.bodies}
+    nouns = vocabulary.names.bodies.intersection(map(bare, name_heads(name.words, vocabulary)))
+    return set(map(vocabulary.nouns.same, nouns))

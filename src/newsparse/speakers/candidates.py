@@ -92,8 +92,8 @@ def spoken_at(referents: Sequence[Referent]) -> dict[int, Entity | None]:
     for referent in referents:
         reading, entity = referent
         # "Mayor Ada Stone" begins with her title, and as a landmark with her name.
-        if reading.sort == "name" and reading.name:
-            spoken[reading.name.start] = entity
+        if name := reading.own_name:
+            spoken[name.start] = entity
         if not is_forgotten(referent, last):
             spoken[reading.start] = entity
     return spoken
@@ -111,14 +111,17 @@ def is_forgotten(referent: Referent, last: Entity | None) -> bool:
 
 
 def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
-    """Return the pronouns by which some mentions called somebody."""
-    used: dict[Entity, str] = {}
+    """Return the pronouns by which some mentions called somebody last."""
+    return dict(callings(referents))
+
+
+def callings(referents: Iterable[Referent]) -> Iterator[tuple[Entity, str]]:
+    """Yield whom some mentions call "he" or "she", with the pronoun."""
     for reading, entity in referents:
         # "Her campaign said" tells what the campaign's owner is, not the campaign.
         is_itself = reading.sort == "pronoun"
         if entity and is_itself and reading.pronoun in GENDERED:
-            used[entity] = reading.pronoun
-    return used
+            yield entity, reading.pronoun
 
 
 def find_candidates(sentence: Sequence[Landmark], back: int, search: Search) -> Iterator[Candidate]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, final
 
-from newsparse.speakers.entities import Entities, Entity
-from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.entities import Entities, Entity, is_person
+from newsparse.speakers.landmarks import Landmark, is_named
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
 from newsparse.syntax.page import Page
@@ -128,10 +128,14 @@ def sentences_before(discourse: Discourse, position: int, blocks: int) -> Iterat
 
 def people_named(sentence: Iterable[Landmark], discourse: Discourse) -> list[Entity]:
     """Return the persons whom a sentence names, each once."""
-    # "Stone met Reed, and Stone left" names two.
-    named = [discourse.entities.named_at(mark.start) for mark in sentence if mark.name]
-    people = dict.fromkeys(named)
-    return [entity for entity in people if entity.kind == "person"]
+    return [*filter(is_person, entities_named(sentence, discourse))]
+
+
+def entities_named(marks: Iterable[Landmark], discourse: Discourse) -> Iterable[Entity]:
+    """Return whom some landmarks name: "Stone met Reed, and Stone left" names two."""
+    return dict.fromkeys(
+        discourse.entities.named_at(mark.start) for mark in filter(is_named, marks)
+    )
 
 
 def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Name]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, final
 
 from newsparse.model import KnownSpeaker, SpeakerKind
 from newsparse.speakers.gender import clear_gender, weigh_pronouns
-from newsparse.speakers.kinds import promised_pronouns, speaker_kind_by_words, told_kind
+from newsparse.speakers.kinds import (
+    longest_name,
+    only_open_sentences,
+    promised_pronouns,
+    speaker_kind_by_words,
+    told_kind,
+)
 from newsparse.speakers.name_matching import Clues, NameEvidence, gather_evidence, match_names
 from newsparse.speakers.names import Key, Name, is_acronym
-from newsparse.speakers.words_around import is_attribute, opens_sentence
+from newsparse.speakers.words_around import is_attribute
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -56,6 +62,16 @@ class Entity:
     """Whether a description is of one person or body."""
     role: str | None = None
     """The role that the caller knows."""
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing tells what it is: it may be a person, a place, or no name at all."""
+        return self.is_open or self.is_doubtful
+
+
+def is_person(entity: Entity) -> bool:
+    """Tell whether an entity is a person."""
+    return entity.kind == "person"
 
 
 @final
@@ -261,11 +277,6 @@ def find_gender(names: Sequence[Name], use: NameUse) -> frozenset[str]:
     return clear_gender(promised or use.weights)
 
 
-def longest_name(names: Iterable[Name]) -> Sequence[str]:
-    """Return the words of the longest of some names, the first of equals."""
-    return max((name.words for name in names), key=len)
-
-
 def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
     """Return the fullest of some names, of those with the first and last word if there are any."""
     forms = dict.fromkeys(name.words for name in names)
@@ -286,7 +297,7 @@ def is_used_as_name(text: str, names: Sequence[Name]) -> bool:
     if len(names) == 1:
         return False
     # "Rain fell": any word has a capital there.
-    return not all(opens_sentence(text, name.start) for name in names)
+    return not only_open_sentences(text, names)
 
 
 def introduce(known: KnownSpeaker, key: Key, entities: Entities) -> Entity:

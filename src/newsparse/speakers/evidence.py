@@ -14,7 +14,7 @@ from newsparse.speakers.subjects import (
     is_followed_by_who,
     is_fronted,
     is_owner,
-    is_topic,
+    is_topic_itself,
     noun_after,
 )
 from newsparse.syntax.page import Page
@@ -39,8 +39,7 @@ def position_of(candidate: Candidate, search: Search) -> Position:
     position = find_position(mark.start, discourse.page)
     # "Said Stone", and "as for Stone"; not "as for Stone's plan".
     is_inverted = position == "object" and has_spoken(candidate, search)
-    is_subject = is_inverted or (is_topic(mark, discourse) and not is_owner(mark, discourse))
-    return "subject" if is_subject else position
+    return "subject" if is_inverted or is_topic_itself(mark, discourse) else position
 
 
 def owns(candidate: Candidate, search: Search) -> int:
@@ -115,8 +114,7 @@ def is_claimed(candidate: Candidate, search: Search) -> int:
 
 def is_unknown(candidate: Candidate, search: Search) -> int:
     """Tell whether nothing tells what a lone word is: it may be a country."""
-    entity = candidate.entity
-    return (entity.is_open or entity.is_doubtful) and not has_spoken(candidate, search)
+    return candidate.entity.is_unknown and not has_spoken(candidate, search)
 
 
 def is_told_person(candidate: Candidate, _search: Search) -> int:

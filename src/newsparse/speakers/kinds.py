@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,16 +29,20 @@ AGE_DIGITS = 2
 @lru_cache(maxsize=MANY_WORDS)
 def is_body_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name says that it is one of a body: "Bank of the North"."""
-    last, names = parts[-1], vocabulary.names
-    if is_firm_name(parts, vocabulary):
-        return True
-    if len(parts) > 1 and last.endswith(names.body_endings):
+    if len(parts) > 1 and parts[-1].endswith(vocabulary.names.body_endings):
         # Harbour Journalism
         return True
-    # In "Bank of the North" the noun stands before "of", in "Harbour Board" last.
-    heads = [one for one, two in pairwise(parts) if two in names.links]
-    heads.append(last)
-    return not names.bodies.isdisjoint(map(bare, heads))
+    heads = map(bare, name_heads(parts, vocabulary))
+    return is_firm_name(parts, vocabulary) or not vocabulary.names.bodies.isdisjoint(heads)
+
+
+def name_heads(parts: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the words of a name that may be its noun: the last one, and any before "of".
+
+    In "Bank of the North" the noun stands before "of", in "Harbour Board" last.
+    """
+    heads = [one for one, two in pairwise(parts) if two in vocabulary.names.links]
+    return [*heads, parts[-1]]
 
 
 def is_firm_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -53,14 +57,21 @@ def is_state_or_regional_body(parts: Sequence[str], vocabulary: Vocabulary) -> b
     return opens_body or " ".join(parts) in names.states
 
 
+def is_body_or_state(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is that of a body or state: "Bank of the North", "South Lund"."""
+    return is_body_name(parts, vocabulary) or is_state_or_regional_body(parts, vocabulary)
+
+
 def is_phrase(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name has small words inside, as slogans and titles do."""
     return len(parts) > FULL_NAME_WORDS and not vocabulary.names.unnamed.isdisjoint(parts[1:-1])
 
 
-def is_people_name(word: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a capitalised word means a class of people: Democrats, Iranians."""
-    low = word.lower()
+def is_people_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is one word for a class of people: Democrats, Iranians."""
+    if len(parts) > 1:
+        return False
+    low = parts[0].lower()
     if low[:-1] in vocabulary.nouns.persons or low.endswith(vocabulary.names.people_endings):
         # Democrats, Iranians
         return True
@@ -77,8 +88,7 @@ def is_known_people(word: str, vocabulary: Vocabulary) -> bool:
 @lru_cache(maxsize=MANY_WORDS)
 def promised_by(titles: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the pronouns that some titles promise."""
-    known = vocabulary.nouns.genders
-    return frozenset(known[bare(title)] for title in titles if bare(title) in known)
+    return frozenset(filter(None, map(vocabulary.nouns.genders.get, map(bare, titles))))
 
 
 def promised_pronouns(text: str, name: Name, vocabulary: Vocabulary) -> frozenset[str]:
@@ -103,7 +113,7 @@ def noun_before(text: str, name: Name) -> str:
 def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the nouns that tell a person at a name; at a body's some tell nothing."""
     telling = vocabulary.nouns.telling
-    if is_body_name(parts, vocabulary) or is_state_or_regional_body(parts, vocabulary):
+    if is_body_or_state(parts, vocabulary):
         return telling["body"]
     return telling["other" if len(parts) > 1 else "lone"]
 
@@ -190,48 +200,30 @@ def stands_as_body(text: str, name: Name, vocabulary: Vocabulary) -> bool:
     return is_article(before, vocabulary) and not is_attribute(text, name.stop, vocabulary)
 
 
-@lru_cache(maxsize=MANY_WORDS)
-def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | None:
-    """Return what the words of a name alone say that it names: first of these that fits."""
-    last = parts[-1]
-    if "&" in parts or is_firm_name(parts, vocabulary):
-        # Stone & Reed; Port Rangers: a team
-        return "organisation"
-    if len(parts) == 1 and is_people_name(last, vocabulary):
-        # Democrats, Iranians
-        return "group"
-    if is_doers(parts, vocabulary):
-        # Farmers: a plural that opens a sentence, or a name
-        return None
-    if last.lower().endswith(vocabulary.names.nation_endings):
-        # South Africans
-        return "group"
-    if is_known_people(last, vocabulary):
-        # House Republicans
-        return "group"
-    return "organisation" if is_name_of_body(parts, vocabulary) else None
+def is_partnership(parts: Sequence[str], _vocabulary: Vocabulary) -> bool:
+    """Tell whether a name joins those of partners: "Stone & Reed"."""
+    return "&" in parts
 
 
-def is_name_of_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a name is a body's by its words: Bank of the North, Stone Under Fire, FBI."""
-    if is_body_name(parts, vocabulary) or is_state_or_regional_body(parts, vocabulary):
-        # Bank of the North, South Lund
-        return True
-    if is_phrase(parts, vocabulary):
-        # Stone Under Fire
-        return True
-    # In capitals throughout no word is told from initials: ADA STONE
-    is_shouted = len(parts) > 1 and all(map(str.isupper, parts))
-    # FBI Watch, U.S. Steel; not: C.J. Stone, Ada Stone III
-    return not is_shouted and any(is_body_initials(part, vocabulary) for part in parts)
+def ends_as_people(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name ends in that of a nation, or in a plural for people: South Africans."""
+    is_of_nation = parts[-1].lower().endswith(vocabulary.names.nation_endings)
+    return is_of_nation or is_known_people(parts[-1], vocabulary)
+
+
+def has_body_initials(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name has initials that no person has: "FBI Watch"; not "C.J. Stone"."""
+    if len(parts) > 1 and all(map(str.isupper, parts)):
+        # In capitals throughout no word is told from initials: ADA STONE
+        return False
+    return any(is_body_initials(part, vocabulary) for part in parts)
 
 
 def is_body_initials(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word of a name is initials that no person has: "FBI", "U.S."."""
     if not is_acronym(part) or part in vocabulary.names.suffixes:
         return False
-    is_dotted = "." in part
-    return not is_dotted or part in vocabulary.names.initials
+    return "." not in part or part in vocabulary.names.initials
 
 
 def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -242,11 +234,48 @@ def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     return low.endswith("s") and vocabulary.nouns.is_agent(low)
 
 
+# What the words of a name alone say that it names: the first of these that holds.
+KINDS_OF_NAMES: Sequence[tuple[Callable[[Sequence[str], Vocabulary], bool], SpeakerKind | None]] = (
+    # Stone & Reed
+    (is_partnership, "organisation"),
+    # Port Rangers: a team
+    (is_firm_name, "organisation"),
+    # Democrats, Iranians
+    (is_people_name, "group"),
+    # Farmers: a plural that opens a sentence, or a name
+    (is_doers, None),
+    # South Africans, House Republicans
+    (ends_as_people, "group"),
+    # Bank of the North, South Lund
+    (is_body_or_state, "organisation"),
+    # Stone Under Fire
+    (is_phrase, "organisation"),
+    # FBI Watch, U.S. Steel
+    (has_body_initials, "organisation"),
+)
+
+
+@lru_cache(maxsize=MANY_WORDS)
+def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | None:
+    """Return what the words of a name alone say that it names.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> [kind_of_name((name,), load_vocabulary("en")) for name in ("Iranians", "FBI", "Stone")]
+    ['group', 'organisation', None]
+    """
+    return next((kind for holds, kind in KINDS_OF_NAMES if holds(parts, vocabulary)), None)
+
+
+def longest_name(names: Iterable[Name]) -> Sequence[str]:
+    """Return the words of the longest of some names, the first of equals."""
+    return max((name.words for name in names), key=len)
+
+
 def speaker_kind_by_words(
     text: str, names: Sequence[Name], vocabulary: Vocabulary, *, has_surname: bool
 ) -> SpeakerKind | None:
     """Return what some names name, by the words of the longest and those around it."""
-    longest = max((name.words for name in names), key=len)
+    longest = longest_name(names)
     if longest[0].lower() in vocabulary.names.strangers:
         # UNIDENTIFIED MALE
         return "anonymous"
@@ -254,15 +283,26 @@ def speaker_kind_by_words(
         return kind
     if is_doers(longest, vocabulary):
         # "Farmers left" is a plural; the "Farmers" of "a lawyer for Farmers" is a firm's name.
-        is_plural = all(opens_sentence(text, name.start) for name in names)
-        return "group" if is_plural else None
+        return "group" if only_open_sentences(text, names) else None
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who", "faith in Stone".
-    if has_surname and len(longest) > 1:
-        return "organisation" if bodies >= len(full) / 2 else None
-    is_place = any(previous_word(text, one.start) in vocabulary.names.places for one in full)
-    return "organisation" if bodies or is_place else None
+    is_shortened = has_surname and len(longest) > 1
+    enough = len(full) / 2 if is_shortened else 1
+    if bodies >= enough:
+        return "organisation"
+    is_place = not is_shortened and any(stands_in_place(text, one, vocabulary) for one in full)
+    return "organisation" if is_place else None
+
+
+def only_open_sentences(text: str, names: Iterable[Name]) -> bool:
+    """Tell whether some names may have their capitals only for opening sentences: "Rain fell"."""
+    return all(opens_sentence(text, name.start) for name in names)
+
+
+def stands_in_place(text: str, name: Name, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name stands as that of a place would: "in Troy"."""
+    return previous_word(text, name.start) in vocabulary.names.places
 
 
 def kind_of_description(

@@ -32,6 +32,11 @@ class Landmark:
     """The name."""
 
 
+def is_named(mark: Landmark) -> bool:
+    """Tell whether a landmark is a name."""
+    return mark.name is not None
+
+
 BY_START: attrgetter[int] = attrgetter("start")
 """Orders names and landmarks as they stand in the text."""
 

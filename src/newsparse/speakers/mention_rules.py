@@ -10,6 +10,7 @@ from newsparse.speakers.described import join_entities
 from newsparse.speakers.descriptions import rules_for_description
 from newsparse.speakers.discourse import Anaphor
 from newsparse.speakers.entities import Entity
+from newsparse.speakers.landmarks import is_named
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
 from newsparse.speakers.rules import Rule
@@ -62,12 +63,12 @@ def find_listed_names(anaphor: Anaphor) -> list[Entity]:
     )
     first = bisect_left(discourse.starts, reading.start)
     last = bisect_left(discourse.starts, reading.stop)
+    named = filter(is_named, discourse.landmarks[first:last])
     return [
-        discourse.entities.named_at(mark.name.start)
-        for mark in discourse.landmarks[first:last]
-        if mark.name
-        and discourse.text[mark.start - 1 : mark.start] != "("
-        and previous_word(discourse.text, mark.name.start) not in beside
+        discourse.entities.named_at(mark.start)
+        for mark in named
+        if discourse.text[mark.start - 1 : mark.start] != "("
+        and previous_word(discourse.text, mark.start) not in beside
     ]
 
 

@@ -58,6 +58,11 @@ class Reading(NamedTuple):
         """Whether it describes one whom the reader knows: "the senator"; not "the voters"."""
         return self.is_definite and not self.is_plural
 
+    @property
+    def own_name(self) -> Name | None:
+        """The name that the mention is; None for that of an owner, in "Stone's campaign"."""
+        return self.name if self.sort == "name" else None
+
 
 @final
 @dataclass(eq=False, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import final
 
@@ -59,11 +60,11 @@ class Clues:
 
 
 @final
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class NameEvidence:
     """What is known before the names are told apart.
 
-    What only few names need is found when the first of them does, and kept.
+    What only few names need is found when the first of them does, and kept: so it has no slots.
     """
 
     clues: Clues
@@ -90,44 +91,26 @@ class NameEvidence:
     """Memo of `pronouns_told`."""
     leads: dict[int, int] = field(default_factory=dict)
     """By how many points a lone name means one of several, by where the name begins."""
-    known_outlines: frozenset[tuple[str, int]] | None = None
-    """Memo of `outlines`."""
-    by_letters: Mapping[str, Sequence[Key]] | None = None
-    """Memo of `misspelt`."""
-    by_prefix: Mapping[str, Sequence[Key]] | None = None
-    """Memo of `prefixes`."""
-    gender: GenderEvidence | None = None
-    """Memo of `gender_evidence`."""
 
-    @property
+    @cached_property
     def outlines(self) -> frozenset[tuple[str, int]]:
         """What the surnames and their misspellings have in common, see `outline`."""
-        if self.known_outlines is None:
-            self.known_outlines = frozenset(outline(last) for _, last in self.shortened)
-        return self.known_outlines
+        return frozenset(outline(last) for _, last in self.shortened)
 
-    @property
+    @cached_property
     def misspelt(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the letters of their surname."""
-        if self.by_letters is None:
-            self.by_letters = index_letters(self.shortened)
-        return self.by_letters
+        return index_letters(self.shortened)
 
-    @property
+    @cached_property
     def prefixes(self) -> Mapping[str, Sequence[Key]]:
         """Full names by the first letters of their first word: "fed" for the Federal Bank."""
-        if self.by_prefix is None:
-            self.by_prefix = index_prefixes(self.shortened)
-        return self.by_prefix
+        return index_prefixes(self.shortened)
 
-    @property
+    @cached_property
     def gender_evidence(self) -> GenderEvidence:
         """The pronouns that follow names, by where these begin."""
-        if self.gender is None:
-            self.gender = find_gender_evidence(
-                self.clues.text, self.clues.landmarks, self.vocabulary
-            )
-        return self.gender
+        return find_gender_evidence(self.clues.text, self.clues.landmarks, self.vocabulary)
 
 
 def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
@@ -185,8 +168,8 @@ def find_mastheads(
         return frozenset()
     # A text of one block has no headline.
     first = headline_stop if headline_stop < len(clues.text) else 0
-    alone = (name for name in clues.names if is_alone(name) and name.start >= first)
-    return frozenset(name.form for name in alone if name.start < fulls.get(name.form, 0))
+    alone = lone_forms([name for name in clues.names if name.start >= first])
+    return frozenset(form for form, start in alone.items() if start < fulls.get(form, 0))
 
 
 def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
@@ -218,9 +201,14 @@ def find_kin(
     if not kin:
         # Most articles have none.
         return frozenset()
-    # From the last name to the first, so that the first place of each word is kept.
-    alone = {name.form: name.start for name in reversed(clues.names) if is_alone(name)}
+    alone = lone_forms(clues.names)
     return frozenset(key for key in kin if alone.get(key[1], firsts[key]) < firsts[key])
+
+
+def lone_forms(names: Sequence[Name]) -> dict[str, int]:
+    """Return where each word first stands alone for a name: "Stone" without "Ada" or "Mrs."."""
+    # From the last name to the first, so that the first place of each word is kept.
+    return {name.form: name.start for name in filter(is_alone, reversed(names))}
 
 
 def kin_before(text: str, start: int) -> str:

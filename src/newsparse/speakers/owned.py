@@ -8,8 +8,8 @@ from newsparse.speakers.bodies import find_latest_body
 from newsparse.speakers.candidates import search_from
 from newsparse.speakers.described import describe, describe_as
 from newsparse.speakers.discourse import Anaphor, recent_entities, sentences_before
-from newsparse.speakers.entities import Entity
-from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.entities import Entity, is_person
+from newsparse.speakers.landmarks import is_named
 from newsparse.speakers.pronouns import find_antecedent
 from newsparse.speakers.same_role import has_genitive
 from newsparse.speakers.words_around import WORD_LENGTH
@@ -140,14 +140,9 @@ def find_owner_before(anaphor: Anaphor) -> Entity | None:
         for mark in filter(is_named, reversed(sentence)):
             entity = discourse.entities.named_at(mark.start)
             behind = discourse.text[mark.stop : mark.stop + WORD_LENGTH].split()[:OWNED_WORDS]
-            if head in behind and entity.kind == "person":
+            if head in behind and is_person(entity):
                 return entity
     return None
-
-
-def is_named(mark: Landmark) -> bool:
-    """Tell whether a landmark is a name."""
-    return mark.name is not None
 
 
 def usual_noun(surname: str, anaphor: Anaphor) -> str:

@@ -101,9 +101,9 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
         return NO_NOUN_PHRASE
     reading = read_mention(discourse.text, phrase, discourse.vocabulary)
     # "Courier magazine, who": the noun only says what the Courier is.
-    if reading.sort == "name" and reading.name:
-        is_labelled = reading.name.stop < phrase.stop
-        named = discourse.entities.named_until(reading.name.stop) if is_labelled else None
+    if name := reading.own_name:
+        is_labelled = name.stop < phrase.stop
+        named = discourse.entities.named_until(name.stop) if is_labelled else None
         return named or NO_NOUN_PHRASE
     if reading.sort != "description":
         return NO_NOUN_PHRASE

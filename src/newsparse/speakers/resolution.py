@@ -10,7 +10,7 @@ from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerK
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.speakers.antecedents import SEVERAL_FIT
-from newsparse.speakers.candidates import GENDERED
+from newsparse.speakers.candidates import callings
 from newsparse.speakers.certainty import Ground, ground_of
 from newsparse.speakers.described import is_somebody_new
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
@@ -143,11 +143,8 @@ def prepare_discourse(
     landmarks = find_landmarks(page)
     names = gather_names(landmarks, readings)
     # Whoever is a source keeps a surname that several bear.
-    sources = frozenset(
-        names[reading.name.stop].start
-        for reading in readings
-        if reading.sort == "name" and reading.name
-    )
+    own = (reading.own_name for reading in readings)
+    sources = frozenset(names[name.stop].start for name in own if name)
     ordered = sorted({name.start: name for name in names.values()}.values(), key=BY_START)
     known_names = read_known(known, len(page.text), page.vocabulary)
     clues = Clues(page.text, ordered, landmarks, sources, known_names)
@@ -216,11 +213,8 @@ def make_speakers(
         if referent.entity:
             places[referent.entity].setdefault(mention.span, mention)
     called: dict[Entity, set[str]] = defaultdict(set)
-    for reading, entity in referents:
-        # "His campaign said": "his" calls the owner so, not the campaign.
-        is_itself = reading.sort == "pronoun"
-        if entity and is_itself and reading.pronoun in GENDERED:
-            called[entity].add(reading.pronoun)
+    for entity, pronoun in callings(referents):
+        called[entity].add(pronoun)
     roles = find_speaker_roles(referents, discourse)
     return {
         entity: Speaker(
@@ -238,9 +232,7 @@ def make_speakers(
 def kind_when_called(entity: Entity, pronouns: Collection[str]) -> SpeakerKind:
     """Return the kind of an entity that mentions call by some pronouns, if by any."""
     # A lone word that a source calls "she" is a person's after all.
-    is_unknown = entity.is_open or entity.is_doubtful
-    is_person = bool(pronouns) and is_unknown
-    return "person" if is_person else entity.kind
+    return "person" if pronouns and entity.is_unknown else entity.kind
 
 
 def reason_for(anaphor: Anaphor, refusals: Sequence[Refusal]) -> Unresolved:

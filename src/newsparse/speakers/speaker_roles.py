@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
 from newsparse.speakers.discourse import Discourse, Referent
-from newsparse.speakers.entities import Entity
+from newsparse.speakers.entities import Entity, is_person
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
 from newsparse.speakers.role_heads import is_relation, role_heads
@@ -64,8 +64,7 @@ def roles_in_passing(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
-    people = (entity for entity in wanting if entity.kind == "person")
-    for entity in people:
+    for entity in filter(is_person, wanting):
         called = (phrase_of_mention(one, discourse) for one in find_calling(entity, discourse))
         yield from ((entity, phrase) for phrase in called if phrase)
 
@@ -74,9 +73,7 @@ def roles_shared(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
-    for entity in wanting:
-        if entity.kind != "person":
-            continue
+    for entity in filter(is_person, wanting):
         names = entity.names[:NAMES_READ]
         if shared := first_role_found(find_shared_role, names, discourse):
             yield entity, shared

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from newsparse.span import Span
 from newsparse.speakers.discourse import Discourse, is_boundary, sentences_before
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.landmarks import Landmark, is_named
 from newsparse.speakers.positions import find_position
 from newsparse.speakers.words_around import (
     WORD_LENGTH,
@@ -64,10 +64,7 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
         if ends_clause(between, discourse):
             break
         # What stands at the place itself is who speaks: "Stone's lawyer said".
-        is_later = mark.start > position
-        is_named = mark.name and is_later and is_argument(mark, discourse)
-        # "His words were echoed by Stone's aides": they may be his.
-        if is_named and not is_owner(mark, discourse):
+        if mark.start > position and is_argument(mark, discourse):
             spoken_of.add(discourse.entities.named_at(mark.start))
     return spoken_of
 
@@ -100,9 +97,8 @@ def find_arguments(piece: Span, discourse: Discourse, *, has_subject: bool) -> I
     for mark in discourse.landmarks[place : place + CONTENT_LANDMARKS]:
         if mark.start >= piece.stop:
             break
-        is_named = mark.name and is_argument(mark, discourse)
         may_speak = not has_subject and find_position(mark.start, discourse.page) == "subject"
-        if is_named and not may_speak and not is_owner(mark, discourse):
+        if not may_speak and is_argument(mark, discourse):
             yield discourse.entities.named_at(mark.start)
 
 
@@ -121,9 +117,7 @@ def find_own_subject(position: int, discourse: Discourse) -> set[Entity]:
     """
     sentence = next(sentences_before(discourse, position, 1))
     named: set[Entity] = set()
-    for mark in sentence:
-        if not mark.name:
-            continue
+    for mark in filter(is_named, sentence):
         entity = discourse.entities.named_at(mark.start)
         if is_subject(mark, discourse) and not is_owner(mark, discourse):
             # In the same clause it may be its subject again: "Stone, the mayor".
@@ -140,10 +134,13 @@ def noun_after(mark: Landmark, discourse: Discourse) -> str:
 
 
 def is_argument(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name is by itself: not "a Stone rally", "Stone voters"."""
-    if mark.kind == "quoted" or follows_article(discourse.text, mark.start, discourse.vocabulary):
+    """Tell whether a landmark is a name by itself: not "a Stone rally", "Stone voters"."""
+    if mark.kind != "name" or follows_article(discourse.text, mark.start, discourse.vocabulary):
         return False
-    return noun_after(mark, discourse) not in discourse.vocabulary.nouns.known
+    if noun_after(mark, discourse) in discourse.vocabulary.nouns.known:
+        return False
+    # "His words were echoed by Stone's aides": they may be his.
+    return not is_owner(mark, discourse)
 
 
 def is_subject(mark: Landmark, discourse: Discourse) -> bool:
@@ -152,7 +149,7 @@ def is_subject(mark: Landmark, discourse: Discourse) -> bool:
         return False  # it is about those who back Stone: "Stone backers left"
     if word_before(mark.start, discourse) not in discourse.vocabulary.names.prepositions:
         return True
-    return is_topic(mark, discourse) and not is_owner(mark, discourse)
+    return is_topic_itself(mark, discourse)
 
 
 def is_owner(mark: Landmark, discourse: Discourse) -> bool:
@@ -168,6 +165,11 @@ def is_topic(mark: Landmark, discourse: Discourse) -> bool:
     """Tell whether a sentence is about what stands before it: "As for Stone, she"."""
     before = discourse.text[max(0, mark.start - TOPIC_LENGTH) : mark.start].strip().lower()
     return before.endswith(discourse.vocabulary.names.topics)
+
+
+def is_topic_itself(mark: Landmark, discourse: Discourse) -> bool:
+    """Tell whether a sentence is about a name: "As for Stone, she"; not "as for Stone's plan"."""
+    return is_topic(mark, discourse) and not is_owner(mark, discourse)
 
 
 def word_before(start: int, discourse: Discourse) -> str:
