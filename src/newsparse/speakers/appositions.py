@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 from typing import final
 
 from newsparse.span import Span
@@ -64,18 +65,18 @@ def find_role_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     if not text.startswith((",", " "), stop):
         return None
     opening = vocabulary.name_patterns.apposition_opening.match(text, stop, stop + ROLE_LENGTH)
-    phrase = read_phrase(text, opening.end(), vocabulary) if opening else None
-    if opening is None or phrase is None:
+    if opening is None:
         return None
-    if opening["is"]:
-        is_role = is_predicate(phrase)
-    else:
-        is_role = is_apposition(phrase, is_one_of=bool(opening["one"]))
-    first = opening.start("one") if opening["one"] else phrase.tokens[0].start
-    shown = without_loose_end(text[first : phrase.rest.stop], vocabulary)
-    # "one of the owners" keeps its first word.
-    told = shown if opening["one"] else vocabulary.nouns.without_determiner(shown)
-    return told if is_role else None
+    phrase = read_phrase(text, opening.end(), vocabulary)
+    is_one_of = bool(opening["one"])
+    holds = is_predicate if opening["is"] else partial(is_apposition, is_one_of=is_one_of)
+    if phrase is None or not holds(phrase):
+        return None
+    if is_one_of:
+        # "one of the owners" keeps its first word.
+        return without_loose_end(text[opening.start("one") : phrase.rest.stop], vocabulary)
+    shown = without_loose_end(text[phrase.tokens[0].start : phrase.rest.stop], vocabulary)
+    return vocabulary.nouns.without_determiner(shown)
 
 
 def read_phrase(text: str, start: int, vocabulary: Vocabulary) -> Apposition | None:
@@ -235,12 +236,11 @@ def find_role_until(
 def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the words between two places are a role: "former deputy minister of works"."""
     names, tokens = vocabulary.names, [*words_from(text, start, stop)]
-    if not tokens or tokens[0].shown in names.unnamed or not are_beside(text, tokens, vocabulary):
-        return False
     # The noun stands before the first complement: "minister of works".
-    links = (place for place, token in enumerate(tokens) if token.shown in names.complements)
-    words = tokens[: next(links, len(tokens))]
-    if not words or any(breaks_role(token.shown, vocabulary) for token in words):
+    words = [*takewhile(lambda token: token.shown not in names.complements, tokens)]
+    if not words or words[0].shown in names.unnamed or not are_beside(text, tokens, vocabulary):
+        return False
+    if any(breaks_role(token.shown, vocabulary) for token in words):
         return False
     noun = words[-1]
     phrase = Apposition(text, words, noun, Span(noun.stop, stop), vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from newsparse.model import SpeakerKind
@@ -134,29 +134,37 @@ def is_of_others(entity: Entity, anaphor: Anaphor) -> bool:
     return bool(told and entity.complement) and told != entity.complement
 
 
+def is_described_elsewhere(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether somebody described before is of another place: Lund's and Norland's minister."""
+    return not is_compatible(anaphor.phrase, entity.name, anaphor.vocabulary)
+
+
+def is_in_other_words(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether a description says of nobody that it is known, and uses other words."""
+    is_same = entity.name == in_small(anaphor.phrase, anaphor.vocabulary)
+    return not is_same and not anaphor.reading.is_back_reference
+
+
+# Why a description does not mean somebody described before: the first of these that holds.
+OBJECTIONS: Sequence[tuple[Refusal, Callable[[Entity, Anaphor], bool]]] = (
+    (
+        ANOTHER_NOUN,
+        lambda one, anaphor: one.head != anaphor.vocabulary.nouns.same(anaphor.reading.head),
+    ),
+    # "The second person" and "the people" are described with one noun, and yet are others.
+    (ANOTHER_NUMBER, lambda one, anaphor: one.is_single is anaphor.reading.is_plural),
+    (OTHER_WORDS, is_in_other_words),
+    (ANOTHER_ONE, lambda _, anaphor: is_somebody_new(anaphor.phrase, anaphor.vocabulary)),
+    (OTHER_FIELD, is_described_elsewhere),
+    # a spokesman for the port; the spokesman for the mayor
+    (OTHER_FIELD, is_of_others),
+)
+
+
 def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the mentions before a description describe, the last one first."""
-    reading, vocabulary = anaphor.reading, anaphor.vocabulary
-    phrase = in_small(anaphor.phrase, vocabulary)
-    head = vocabulary.nouns.same(reading.head)
     for earlier, entity in reversed(anaphor.earlier):
-        if entity is None or not entity.head:
-            continue
-        # "The second person" and "the people" are described with one noun, and yet are others.
-        is_known = reading.is_back_reference or entity.name == phrase
-        verdict: str | Refusal = "was described with the same noun"
-        if entity.head != head:
-            verdict = ANOTHER_NOUN
-        elif entity.is_single is reading.is_plural:
-            verdict = ANOTHER_NUMBER
-        elif not is_known:
-            verdict = OTHER_WORDS
-        elif is_somebody_new(phrase, vocabulary):
-            verdict = ANOTHER_ONE
-        elif not is_compatible(anaphor.phrase, entity.name, vocabulary):
-            # Lund's minister; the Norland minister
-            verdict = OTHER_FIELD
-        elif is_of_others(entity, anaphor):
-            # a spokesman for the port; the spokesman for the mayor
-            verdict = OTHER_FIELD
-        yield Judged(entity, earlier.start, verdict)
+        if entity and entity.head:
+            objections = (why for why, holds in OBJECTIONS if holds(entity, anaphor))
+            verdict = next(objections, "was described with the same noun")
+            yield Judged(entity, earlier.start, verdict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import PARAGRAPHS_BACK, SEVERAL_FIT
@@ -29,6 +29,7 @@ from newsparse.speakers.persons import (
 from newsparse.speakers.role_bearers import find_by_role, judge_bearers
 from newsparse.speakers.rules import Rule, first_found
 from newsparse.speakers.words_around import following_word, previous_word
+from newsparse.vocabulary.nouns import Nouns
 
 PAIR = 2
 """How many people "both candidates" are: a fact of English."""
@@ -236,22 +237,23 @@ def rules_without_owner(anaphor: Anaphor) -> Sequence[Rule]:
 
 def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
     """Return the rules for a description of somebody known, by its noun."""
-    vocabulary, head = anaphor.vocabulary, anaphor.reading.head
-    names = vocabulary.names
+    head, nouns = anaphor.reading.head, anaphor.vocabulary.nouns
+    return next((rules for holds, rules in RULES_BY_NOUN if holds(head, nouns)), KNOWN_RULES)
+
+
+# The rules for a description of somebody known: by the first of these that holds of its noun.
+RULES_BY_NOUN: Sequence[tuple[Callable[[str, Nouns], bool], Sequence[Rule]]] = (
     # "The company" may be any body, "the official" any source.
-    if head in names.generic_bodies:
-        return COMPANY_RULES
-    if head in names.insiders:
-        return INSIDER_RULES
+    (lambda noun, nouns: noun in nouns.words.generic_bodies, COMPANY_RULES),
+    (lambda noun, nouns: noun in nouns.words.insiders, INSIDER_RULES),
     # "The court" is one of its kind, or one named so.
-    if head in names.bodies:
-        return BODY_RULES
+    (lambda noun, nouns: noun in nouns.words.bodies, BODY_RULES),
     # "The Italian" is told by the nation alone.
-    if vocabulary.nouns.is_national(head):
-        return NATIONAL_RULES
+    (lambda noun, nouns: nouns.is_national(noun), NATIONAL_RULES),
+    (lambda noun, nouns: noun in nouns.persons, PERSON_RULES),
     # "The 40-year-old" is a person by the age.
-    is_person = head in vocabulary.nouns.persons or head.endswith(names.ages)
-    return PERSON_RULES if is_person else KNOWN_RULES
+    (lambda noun, nouns: noun.endswith(nouns.words.ages), PERSON_RULES),
+)
 
 
 def find_meant(anaphor: Anaphor) -> Entity | Refusal:

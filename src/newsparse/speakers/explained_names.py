@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newsparse.model import KnownSpeaker, Mention, SpeakerKind
 from newsparse.speakers.entities import KindEvidence
-from newsparse.speakers.mentions import read_mention
+from newsparse.speakers.mentions import read_mentions
 from newsparse.speakers.name_matching import NameEvidence, candidates_for
 from newsparse.speakers.names import Key, Name
 from newsparse.speakers.resolution import prepare_discourse
@@ -89,7 +89,7 @@ def explain_names(
     >>> [(entity.name, entity.kind, entity.evidence) for entity in entities]
     [('Ada Stone', 'person', 'role'), ('Fed', 'organisation', 'words')]
     """
-    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
+    readings = read_mentions(mentions, page)
     entities = prepare_discourse(page, readings, known).entities
     evidence = entities.evidence
     names = [

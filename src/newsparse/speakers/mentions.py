@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, NamedTuple, final
 
+from newsparse.model import Mention
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
 from newsparse.speakers.kinds import is_body_name, is_state_or_regional_body
@@ -16,6 +17,7 @@ from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
 from newsparse.speakers.roles import role_start
 from newsparse.speakers.words_around import Token, following_word, words_from
+from newsparse.syntax.page import Page
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -104,6 +106,11 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     if is_nobody or means_nobody(core, vocabulary) or is_bare_number(text, core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
+
+
+def read_mentions(mentions: Iterable[Mention], page: Page) -> list[Reading]:
+    """Read the words of some mentions of an article."""
+    return [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
 
 
 def means_nobody(core: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ the field has capitals as well, one run of capitalised words holds both: "Sund A
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -127,17 +127,7 @@ def kind_of_word(word: str, vocabulary: Vocabulary) -> WordKind:
     >>> [kind_of_word(word, load_vocabulary("en")) for word in words]
     ['noun', 'link', 'field', 'break', 'break', 'unsure', 'unsure']
     """
-    if word.endswith(DIVIDERS):
-        # It fell, the director
-        return "break"
-    if not word.isalpha():
-        return "unsure"
-    if is_office(word, vocabulary):
-        # "Director" may be a part of a name.
-        return "noun" if word[0].islower() else "unsure"
-    if word in vocabulary.names.complements:
-        return "link"
-    return "field" if goes_on_field(word, vocabulary) else "break"
+    return next((kind for kind, holds in KINDS_OF_WORDS if holds(word, vocabulary)), "break")
 
 
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
@@ -193,6 +183,20 @@ def may_end_office(before: str, vocabulary: Vocabulary) -> bool:
 def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word may stand in the field of an office: "the", "and", "works", "Sund"."""
     return bare(word) in vocabulary.groups.field_joints or not breaks_role(word, vocabulary)
+
+
+# What a word in front of a name is to an office: the first of these that holds.
+KINDS_OF_WORDS: Sequence[tuple[WordKind, Callable[[str, Vocabulary], bool]]] = (
+    # It fell, the director
+    ("break", lambda word, _: word.endswith(DIVIDERS)),
+    # Words with marks, as "co-chair" and "(IHA)"
+    ("unsure", lambda word, _: not word.isalpha()),
+    # "Director" may be a part of a name.
+    ("unsure", lambda word, vocabulary: not word[0].islower() and is_office(word, vocabulary)),
+    ("noun", is_office),
+    ("link", lambda word, vocabulary: word in vocabulary.names.complements),
+    ("field", goes_on_field),
+)
 
 
 def is_closed_office(words: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.known import read_known
 from newsparse.speakers.landmarks import BY_START, Landmark, find_landmarks
 from newsparse.speakers.mention_rules import rules_for
-from newsparse.speakers.mentions import Reading, read_mention
+from newsparse.speakers.mentions import Reading, read_mentions
 from newsparse.speakers.name_matching import Clues
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import is_introduced
@@ -79,7 +79,7 @@ def resolve_speakers(
     if not mentions:
         return ()
     told = [mention for mention in mentions if mention.span not in page.reported]
-    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in told]
+    readings = read_mentions(told, page)
     discourse = prepare_discourse(page, readings, known)
     resolved = resolve_all(readings, discourse, {})
     referents = [one.referent for one in resolved]
@@ -102,8 +102,7 @@ def resolve_reported(
     A name means whom it means anywhere, and "a witness" stands for itself; a pronoun or "the
     mayor" is anybody's whom the speaker has in mind.
     """
-    text, vocabulary = discourse.text, discourse.vocabulary
-    readings = [read_mention(text, mention.span, vocabulary) for mention in mentions]
+    readings = read_mentions(mentions, discourse.page)
     described = {entity.name.lower(): entity for entity in known if not entity.names}
     resolved = [safely(one) for one in resolve_all(readings, discourse, described)]
     heard = [

@@ -26,6 +26,9 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 YEAR_DIGITS = 4
 """A number of this many digits may stand in a role: a fact of news, "the 2012 nominee"."""
 
+NOTHING = Token("", 0, 0)
+"""What stands before the first word."""
+
 SPACES = " \u00a0"
 """The spaces inside a line."""
 
@@ -148,9 +151,8 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
     conjunctions = vocabulary.names.conjunctions
     kept: list[Token] = []
     right, is_joined = stop, False
-    for token, before in pairwise(chain(words_back(text, stop), (None,))):
-        # The pair of the last word has nothing before it.
-        if token is None or not is_gap(text[token.stop : right], token, vocabulary):
+    for token, before in pairwise(chain(words_back(text, stop), (NOTHING,))):
+        if not is_gap(text[token.stop : right], token, vocabulary):
             break
         if is_link_in_name(token, before, kept, vocabulary):
             # the "of" of "Royal Bank of Lund chief economist"
@@ -173,15 +175,14 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
 
 
 def is_link_in_name(
-    token: Token, before: Token | None, kept: Sequence[Token], vocabulary: Vocabulary
+    token: Token, before: Token, kept: Sequence[Token], vocabulary: Vocabulary
 ) -> bool:
     """Tell whether a word joins two parts of a body's name: Bank of Lund, Party for Freedom."""
-    if before is None or not kept or token.shown not in vocabulary.names.links:
+    if not kept or token.shown not in vocabulary.names.links:
         return False
-    # of Lund
-    is_followed = kept[-1].shown[0].isupper()
-    is_name = before.shown[0].isupper() and before.shown not in vocabulary.names.unnamed
-    return is_followed and is_name
+    # Bank of Lund; but "But of Lund"
+    is_inside = before.shown[:1].isupper() and kept[-1].shown[0].isupper()
+    return is_inside and before.shown not in vocabulary.names.unnamed
 
 
 def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:

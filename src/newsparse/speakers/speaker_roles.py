@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
@@ -35,8 +35,13 @@ def roles_given_by_caller(
     wanting: Sequence[Entity], _referents: Sequence[Referent], _discourse: Discourse
 ) -> Roles:
     """Yield the roles that the caller knows: `KnownSpeaker("Ada Stone", role="mayor")`."""
-    for entity in wanting:
-        if role := entity.role:
+    return roles_by(lambda entity: entity.role, wanting)
+
+
+def roles_by(find: Callable[[Entity], str | None], entities: Iterable[Entity]) -> Roles:
+    """Yield the entities of whom something finds a role, with the role."""
+    for entity in entities:
+        if role := find(entity):
             yield entity, role
 
 
@@ -44,9 +49,7 @@ def roles_beside_names(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield what stands beside the names: "Mayor Ada Stone", "Ada Stone, a lawyer from Reno,"."""
-    for entity in wanting:
-        if role := fullest_role(entity, discourse):
-            yield entity, role
+    return roles_by(lambda entity: fullest_role(entity, discourse), wanting)
 
 
 def roles_in_mentions(
@@ -73,20 +76,15 @@ def roles_shared(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield the roles that persons share with others: "hosts Ada Stone and Bo Reed"."""
-    for entity in filter(is_person, wanting):
-        names = entity.names[:NAMES_READ]
-        if shared := first_role_found(find_shared_role, names, discourse):
-            yield entity, shared
+    people = filter(is_person, wanting)
+    return roles_by(lambda one: first_role_found(find_shared_role, one.names, discourse), people)
 
 
 def titles_in_quotations(
     wanting: Sequence[Entity], _referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield the titles that quotations give: "We trust Senator Stone," Bo Reed said."""
-    for entity in wanting:
-        names = [name for name in entity.names[:NAMES_READ] if name.titles]
-        if title := first_role_found(find_title, names, discourse):
-            yield entity, title
+    return roles_by(lambda one: first_role_found(find_title, one.names, discourse), wanting)
 
 
 # What tells the role of somebody, the surest first.
@@ -161,42 +159,49 @@ def fits_kind(role: str, entity: Entity, vocabulary: Vocabulary) -> bool:
 
 def first_role_found(
     find: Finder,
-    names: Iterable[Name],
+    names: Sequence[Name],
     discourse: Discourse,
 ) -> str | None:
     """Return what is found at the first of some names where anything is."""
-    for name in names:
-        if found := find(discourse.text, name, discourse.vocabulary):
-            return found
-    return None
+    found = (find(discourse.text, name, discourse.vocabulary) for name in names[:NAMES_READ])
+    return next(filter(None, found), None)
 
 
 def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:
     """Return what a mention calls somebody: "the Texas senator", "the speechwriter, Ada Stone"."""
-    text, nouns = discourse.text, discourse.vocabulary.nouns
-    is_one = not reading.is_plural and reading.sort == "description"
+    if name := reading.own_name:
+        return phrase_of_role(discourse.text[reading.start : name.start], discourse.vocabulary)
     # "The man" and "the 40-year-old" say nothing of what somebody does.
     is_role = reading.head in discourse.vocabulary.groups.trades
-    if is_role and is_one and not reading.head.endswith(discourse.vocabulary.names.ages):
-        # the Texas senator
-        stop = find_field(text, reading.stop, discourse.vocabulary)
-        return nouns.without_determiner(text[reading.start : stop])
-    if reading.sort != "name" or reading.name is None:
+    if not is_role or reading.is_plural:
         return None
-    before = text[reading.start : reading.name.start].rstrip()
+    # the Texas senator
+    stop = find_field(discourse.text, reading.stop, discourse.vocabulary)
+    phrase = discourse.text[reading.start : stop]
+    return discourse.vocabulary.nouns.without_determiner(phrase)
+
+
+def phrase_of_role(before: str, vocabulary: Vocabulary) -> str | None:
+    """Return the role that the words of a mention before its name are, without determiner.
+
+    In "a rising star, Ada Stone" it needs no noun for persons.
+    """
     phrase = before.strip(" ,")
-    noun = phrase.rpartition(" ")[2]
-    if noun in nouns.persons:
-        # the harbour master, Ada Stone
-        return nouns.without_determiner(phrase)
-    is_particle = noun in discourse.vocabulary.names.particles
-    if noun.islower() and nouns.is_agent(noun) and not is_particle:
-        # the speechwriter, Ada Stone; not: van der Berg
-        return nouns.without_determiner(phrase)
-    # "a rising star, Ada Stone" needs no noun for persons.
-    first = phrase.partition(" ")[0].lower()
-    is_apposed = before.endswith(",") and first in nouns.edges.openings
-    return nouns.without_determiner(phrase) if is_apposed else None
+    opening, noun = phrase.partition(" ")[0].lower(), phrase.rpartition(" ")[2]
+    is_apposed = before.rstrip().endswith(",") and opening in vocabulary.nouns.edges.openings
+    is_role = is_apposed or is_trade(noun, vocabulary)
+    return vocabulary.nouns.without_determiner(phrase) if is_role else None
+
+
+def is_trade(noun: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word before a name is a noun for a person, of the lists or by its ending.
+
+    The harbour master, Ada Stone; the speechwriter, Ada Stone; not: van der Berg
+    """
+    if noun in vocabulary.nouns.persons:
+        return True
+    is_small = noun.islower() and noun not in vocabulary.names.particles
+    return is_small and vocabulary.nouns.is_agent(noun)
 
 
 def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:

@@ -14,7 +14,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.certainty import Ground
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor
 from newsparse.speakers.mention_rules import rules_for
-from newsparse.speakers.mentions import Reading, read_mention
+from newsparse.speakers.mentions import Reading, read_mentions
 from newsparse.speakers.resolution import prepare_discourse, resolve_all
 from newsparse.speakers.rules import Judged, Rule
 from newsparse.syntax.page import Page
@@ -85,7 +85,7 @@ def try_rules(
     Ada Stone subject +50, sentences back -30: 20
     Bo Reed is of another gender
     """
-    readings = [read_mention(page.text, mention.span, page.vocabulary) for mention in mentions]
+    readings = read_mentions(mentions, page)
     discourse = prepare_discourse(page, readings, known)
     resolved = resolve_all(readings, discourse, {})
     referents = [one.referent for one in resolved]

@@ -47,7 +47,7 @@ class WordGroups:
     mayors: frozenset[str]
     """Titles of one at the head of something for whom no body is named: "mayor"; not "king"."""
     trades: frozenset[str]
-    """Nouns for persons that tell more than that somebody is one: "clerk"; not "man"."""
+    """Nouns for persons that tell what somebody does: "clerk"; not "man", "40-year-old"."""
     posts: frozenset[str]
     """Nouns for who is the only one of it, or told by it alone: "mayor", "coach"."""
     no_news: frozenset[str]
@@ -108,7 +108,7 @@ def groups_in_names(words: NameWords) -> dict[str, frozenset[str]]:
 
 def groups_of_nouns(words: NameWords, nouns: Nouns) -> dict[str, frozenset[str]]:
     """Return the groups of nouns."""
-    offices = nouns.persons & nouns.titles
+    offices, people = nouns.persons & nouns.titles, nouns.persons - words.humans
     return {
         "described": nouns.known | words.modifiers,
         "of_bodies": words.bodies | words.fields,
@@ -117,7 +117,7 @@ def groups_of_nouns(words: NameWords, nouns: Nouns) -> dict[str, frozenset[str]]
         "openers": words.place_openers | nouns.titles,
         "whole_offices": offices - nouns.courtesies - words.office_surnames,
         "mayors": words.chiefs - words.sponsors,
-        "trades": nouns.persons - words.humans,
+        "trades": frozenset(noun for noun in people if not noun.endswith(words.ages)),
         "posts": words.chiefs | words.posts,
         "no_news": words.humans | words.relations,
         "relations": words.relations | words.kin,
