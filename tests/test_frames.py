@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from forms import RIGHT, read_forms
 from newsparse import Article, Statement, load_language, load_vocabulary, parse_article
 from newsparse.language.confidence import SEPARATOR
 from newsparse.model import Frame
@@ -28,6 +29,7 @@ from newsparse.statements.trials import (
     why_content_pieces_end,
 )
 from newsparse.syntax.page import read_page
+from newsparse.vocabulary.contexts import SUBJECTS
 
 QUOTED = (
     # C S V and C V S
@@ -955,3 +957,21 @@ def test_content_may_end_with_its_marks_or_an_object(text: str, reason: str) -> 
 )
 def test_what_opens_with_a_gerund_or_behind_an_initial(text: str, said: list[str]) -> None:
     assert [one.said for one in parse_article(text).statements] == said
+
+
+@pytest.mark.parametrize("text", [case["text"] for case in read_forms(RIGHT)[::3]])
+def test_a_context_is_left_out_only_where_it_would_find_nothing(text: str) -> None:
+    for block in blocks_of(text):
+        contexts, letters = block.contexts, block.letters
+        for cue in block.groups:
+            first, place = block.sentences[cue.first].first, cue.first
+            tried = [
+                one
+                for one, needed in contexts.subjects[letters[place - 1]]
+                if not needed.isdisjoint(letters[first:place])
+            ]
+            left_out = {contexts.before[name] for name in SUBJECTS}.difference(tried)
+            assert not any(one.match(letters, first, place) for one in left_out)
+            for _, one, marks in contexts.behind:
+                found = one.match(letters, cue.stop, block.stop)
+                assert not found or not marks.isdisjoint(letters[cue.stop : block.stop])

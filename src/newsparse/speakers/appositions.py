@@ -226,6 +226,8 @@ def find_role_until(
     first = max(0, stop - ROLE_LENGTH)
     line = max(text.rfind("\n", first, stop) + 1, first)
     end = stop - len(", ")
+    # A bound on time: no role goes over a comma, so that it opens behind the last one.
+    line = max(text.rfind(",", line, end), line)
     openings = opening.finditer(text, line, end)
     for found in islice(openings, OPENINGS_READ):
         if is_role_between(text, found.end(), end, vocabulary):

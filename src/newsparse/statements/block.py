@@ -181,6 +181,10 @@ class Block:
         near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]
         return not self.contexts.letters.quoted.isdisjoint(near)
 
+    def quotes_from(self, place: int) -> bool:
+        """Tell whether a quoted run stands in the block at a phrase or behind it."""
+        return bool(self.quoted) and self.quoted[-1] >= place
+
     def next_quote(self, place: int) -> int:
         """Return the first quoted run at or behind a phrase."""
         return self.quoted[bisect_left(self.quoted, place)]

@@ -263,7 +263,7 @@ def cue_breaks(block: Block, content: Range) -> Mapping[int, str]:
 
 def sort_of(block: Block, cue: FoundCue) -> str:
     """Return whether a cue quotes, has a clause, or neither."""
-    if block.follows("quote", cue) is not None:
+    if block.quotes_from(cue.stop) and block.follows("quote", cue) is not None:
         return QUOTING
     return "cue_with_content" if opens_content(block, cue) else "cue"
 

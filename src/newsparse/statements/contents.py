@@ -8,7 +8,7 @@ from typing import final
 
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
-from newsparse.statements.block import CLAUSE_LENGTH, Block
+from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
 from newsparse.statements.breaks import CLAUSES, content_end
 from newsparse.statements.clauses import (
     clause_start,
@@ -35,6 +35,9 @@ DIVIDING_MARKS = frozenset(("comma", "dash"))
 RESUMING_MARKS = frozenset(("comma", "colon", "dash"))
 # Before these a quotation begins that has nothing to do with the words there.
 OPENING_MARKS = frozenset(("colon", "other"))
+# What the occasion of saying opens with, and the day of saying: said in an email on Monday ...
+MEDIUM_LEADS = frozenset(("preposition", "from"))
+MOMENTS = MEDIUM_LEADS | {"with", "topical", "time", "day", "time_phrase"}
 # What a verb of naming names: a play called "The Sea".
 NAMEABLE = frozenset(("noun_phrase", "name_phrase"))
 
@@ -188,8 +191,12 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         order: Order = "V: C" if is_announced else "V C"
         return ContentBehind(order, Range(place, quotation_end(block, place)))
     start = behind_medium(block, behind_moment(block, cue.stop))
-    for context, pattern in block.contexts.behind:
-        if context.needed not in takes or is_elsewhere(block, cue, context):
+    behind = block.letters[start : min(block.stop, start + CONTENT_LENGTH)]
+    for context, pattern, marks in block.contexts.behind:
+        # What is quickest comes first: most cues take little, and have no "that" behind them.
+        if context.needed not in takes or marks.isdisjoint(behind):
+            continue
+        if is_elsewhere(block, cue, context):
             continue
         found = pattern.match(block.letters, start, block.stop)
         if found:
@@ -199,17 +206,17 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
 
 def is_elsewhere(block: Block, cue: FoundCue, context: RightContext) -> bool:
     """Tell whether the clause of a context is not the content of a cue."""
-    is_that = context.name == "that"
-    return names_thing(block, cue) if is_that else is_main_clause(block, cue, context)
+    if context.name == "that":
+        return names_thing(block, cue)
+    return context.name == "clause" and is_main_clause(block, cue)
 
 
-def is_main_clause(block: Block, cue: FoundCue, context: RightContext) -> bool:
+def is_main_clause(block: Block, cue: FoundCue) -> bool:
     """Tell whether a cue of a relative clause has the main verb behind its object.
 
     The man who answered the call said it was late: nobody answered that the call said so.
     """
-    is_clause = context.name == "clause" and "receiving" in cue.verb.takes
-    if not is_clause or block.names[cue.first - 1] not in RELATIVES:
+    if "receiving" not in cue.verb.takes or block.names[cue.first - 1] not in RELATIVES:
         return False
     places = range(cue.stop, min(block.sentences[cue.first].stop, cue.stop + CLAUSE_LENGTH))
     verb = next((place for place in places if block.names[place] in VERBS), None)
@@ -232,17 +239,20 @@ def behind_moment(block: Block, place: int) -> int:
 
     In "said between June and August it rained" the days are those of the rain.
     """
-    is_span = block.word(place) in block.vocabulary.words.spans
-    found = (
-        None if is_span else block.contexts.after["moment"].match(block.letters, place, block.stop)
-    )
+    # Before all else its class: a bound on time, as it is asked of each cue.
+    if block.names[place] not in MOMENTS or block.word(place) in block.vocabulary.words.spans:
+        return place
+    found = block.contexts.after["moment"].match(block.letters, place, block.stop)
     return found.end() if found else place
 
 
 def behind_medium(block: Block, place: int) -> int:
     """Return where the occasion of saying ends, if a clause follows it: in an email | it rained."""
+    # Before all else its class: a bound on time, as it is asked of each cue.
+    if block.names[place] not in MEDIUM_LEADS or block.word(place) not in block.occasion_leads:
+        return place
     found = block.contexts.after["medium"].match(block.letters, place, block.stop)
-    if found is None or block.word(place) not in block.occasion_leads:
+    if found is None:
         return place
     is_medium = block.is_occasion(place + 1) and opens_clause(block, found.end())
     return found.end() if is_medium else place
@@ -251,7 +261,7 @@ def behind_medium(block: Block, place: int) -> int:
 def quotation_behind(block: Block, cue: FoundCue) -> int | None:
     """Return the quotation behind a cue, if it takes one."""
     takes = cue.verb.takes
-    if takes.isdisjoint(QUOTING):
+    if takes.isdisjoint(QUOTING) or not block.quotes_from(cue.stop):
         return None
     place = block.follows("quote", cue)
     if place is not None or takes.isdisjoint(TELLING):

@@ -57,8 +57,11 @@ def search_source_before(block: Block, place: int) -> Source | None:
     letters, sentence = block.letters, block.sentences[place]
     if place == sentence.first:
         return None
+    before = letters[sentence.first : place]
     # A man who won the race said: the whole of it comes before "the race" alone.
-    for context in block.contexts.subjects:
+    for context, needed in block.contexts.subjects[letters[place - 1]]:
+        if needed.isdisjoint(before):
+            continue
         if found := context.match(letters, sentence.first, place):
             return source_in(found, block)
     return None

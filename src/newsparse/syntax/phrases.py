@@ -59,8 +59,12 @@ def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
     """Return the phrases of an article; a word that belongs to none stands by itself."""
     rules = vocabulary.phrase_rules
     words = outline.letters
+    # A bound on time: most articles have half of the ambiguous classes of words.
+    present = set(words)
     for rule in rules.ambiguous:
-        words = rule.pattern.sub(rule.becomes, words)
+        if not rule.words.isdisjoint(present):
+            words = rule.pattern.sub(rule.becomes, words)
+            present.add(rule.becomes)
     letters: list[str] = []
     firsts = array_of_places((0,))
     for found in rules.pattern.finditer(words):

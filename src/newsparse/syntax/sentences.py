@@ -65,7 +65,7 @@ def inserted_ranges(letters: str, sentences: Sequence[Range], book: Contexts) ->
     """
     for verb in book.letters.verb_behind_aside.finditer(letters):
         place = verb.start()
-        for context in book.inserting:
+        for context, _ in book.inserting[letters[place - 1]]:
             if found := context.match(letters, sentences[place].first, place):
                 if letters[found.start("inserted")] != book.letters.of["attributing_phrase"]:
                     yield Range(*found.span("inserted"))

@@ -11,6 +11,7 @@ import regex
 
 from newsparse.language import ContentKind, Grammar
 from newsparse.patterns.notation import compile_backward, compile_forward, expand
+from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
@@ -31,6 +32,13 @@ SUBJECTS = (
 )
 # Those with something inserted between the source and the verb.
 INSERTING = ("quoting", "clause_apposed", "joint_apposed", "named_apposed", "apposed", "dashed")
+# A bound on time: before the verb stands one of these classes in what such a context matches, and
+# to see that there is none takes a hundredth of trying it.
+NEEDED = {
+    "restrictive": ("relative", "that"),
+    "reduced": ("by", "plain_gerund"),
+    "listed": ("conjunction",),
+}
 Order = Literal["V C", "V: C", "V that C"]
 """What stands between a cue and the content behind it."""
 
@@ -49,20 +57,22 @@ class RightContext:
     """Whether the content begins at the context or behind it."""
     kind: ContentKind
     """What the content is: where it ends depends on it."""
+    marked_by: tuple[str, ...] = ()
+    """One of these classes stands in the context, so that without any it need not be tried."""
 
 
 # The first that fits is right.
 RIGHT_CONTEXTS = (
     # Stone said on Monday that | the town was ready.
-    RightContext("that", "V that C", "clause", "behind", "that"),
+    RightContext("that", "V that C", "clause", "behind", "that", ("that",)),
     # Stone accepted that | the town was ready.
-    RightContext("complement", "V that C", "complement", "behind", "that"),
+    RightContext("complement", "V that C", "complement", "behind", "that", ("that",)),
     # Stone said of the plan: | it is late.
-    RightContext("colon", "V: C", "clause", "behind", "clause"),
+    RightContext("colon", "V: C", "clause", "behind", "clause", ("colon",)),
     # Stone asked: | Is it late?
-    RightContext("colon", "V: C", "question", "behind", "clause"),
+    RightContext("colon", "V: C", "question", "behind", "clause", ("colon",)),
     # Stone asked them | whether the town was ready.
-    RightContext("question", "V C", "question", "behind", "that"),
+    RightContext("question", "V C", "question", "behind", "that", ("question", "relative")),
     # Stone urged | the council to wait.
     RightContext("urged", "V C", "urging", "at", "infinitive"),
     # Stone vowed | to fight the ruling.
@@ -74,13 +84,13 @@ RIGHT_CONTEXTS = (
     # Stone called | the judge a liar.
     RightContext("naming", "V C", "naming", "at", "object"),
     # Stone sees | the plan as a gift.
-    RightContext("viewing", "V C", "viewing", "at", "object"),
+    RightContext("viewing", "V C", "viewing", "at", "object", ("as",)),
     # Stone defended | the plan.
     RightContext("object", "V C", "object", "at", "object"),
     # The polls show | a lead.
     RightContext("things", "V C", "things", "at", "object"),
     # Stone asked Roe on Monday about | the bridge.
-    RightContext("topic", "V C", "topic", "behind", "object"),
+    RightContext("topic", "V C", "topic", "behind", "object", ("topical",)),
     # Stone said | no.
     RightContext("words", "V C", "words", "at", "object"),
     # Stone said | above all be ready.
@@ -101,14 +111,15 @@ class Contexts:
     """What ends a content before its sentence does, by name without "end_"."""
     blocks: Mapping[str, re.Pattern[str]]
     """What whole blocks may be, by name without "block_"."""
-    subjects: Sequence[regex.Pattern[str]]
-    """Those of `SUBJECTS`, in their order."""
-    inserting: Sequence[regex.Pattern[str]]
-    """Those of `INSERTING`, in their order."""
+    subjects: Mapping[str, Sequence[tuple[regex.Pattern[str], frozenset[str]]]]
+    """Those of `SUBJECTS`, in their order, that may end in the letter before a verb; each with the
+    letters of which one must stand before the verb."""
+    inserting: Mapping[str, Sequence[tuple[regex.Pattern[str], frozenset[str]]]]
+    """Those of `INSERTING` that may."""
     breaks: re.Pattern[str]
     """Where a content may end; an empty group at its end is named for what stands there."""
-    behind: Sequence[tuple[RightContext, re.Pattern[str]]]
-    """`RIGHT_CONTEXTS` with their patterns."""
+    behind: Sequence[tuple[RightContext, re.Pattern[str], frozenset[str]]]
+    """`RIGHT_CONTEXTS` with their patterns, and the letters of which one must stand behind."""
     letters: PhraseLetters
     """What the letters tell by themselves."""
 
@@ -133,21 +144,46 @@ def compile_breaks(spelled: Mapping[str, str]) -> re.Pattern[str]:
     return compile_forward("|".join(f"(?:{line})(?P<{name}>)" for name, line in spelled.items()))
 
 
+def by_last_letter(
+    contexts: Sequence[tuple[regex.Pattern[str], frozenset[str]]],
+) -> Memory[Sequence[tuple[regex.Pattern[str], frozenset[str]]]]:
+    """Return which of some contexts may end in a letter, by the letter.
+
+    A bound on time: nearly all of them end in a few classes, as one with something inserted does
+    in a comma, and to find that out by trying each of them takes a hundred times as long. A
+    context may end in a letter if it matches that alone as a part of what more would match.
+    """
+    return Memory(
+        lambda letter: tuple(one for one in contexts if one[0].match(letter, partial=True))
+    )
+
+
+def any_letter_of(classes: Sequence[str], letters: Mapping[str, str]) -> frozenset[str]:
+    """Return the letters of some classes; of all if none is given."""
+    return frozenset(letters[name] for name in classes or letters)
+
+
 def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     """Prepare a language's contexts."""
     spelled = spell_contexts(grammar, letters.of)
     before, behind = named(spelled, "before_"), named(spelled, "after_")
     ends, blocks = named(spelled, "end_"), named(spelled, "block_")
     backward = {name: compile_backward(line) for name, line in before.items()}
+    tried = {
+        name: (backward[name], any_letter_of(NEEDED.get(name, ()), letters.of)) for name in SUBJECTS
+    }
     forward = {name: compile_forward(line) for name, line in behind.items()}
     return Contexts(
         before=backward,
         after=forward,
         ends={name: compile_forward(line) for name, line in ends.items()},
         blocks={name: compile_forward(line) for name, line in blocks.items()},
-        subjects=[backward[name] for name in SUBJECTS],
-        inserting=[backward[name] for name in INSERTING],
+        subjects=by_last_letter([tried[name] for name in SUBJECTS]),
+        inserting=by_last_letter([tried[name] for name in INSERTING]),
         breaks=compile_breaks(named(spelled, "break_")),
-        behind=[(context, forward[context.name]) for context in RIGHT_CONTEXTS],
+        behind=[
+            (context, forward[context.name], any_letter_of(context.marked_by, letters.of))
+            for context in RIGHT_CONTEXTS
+        ],
         letters=letters,
     )

@@ -20,6 +20,8 @@ from newsparse.patterns.notation import compile_forward, expand
 class PhraseRule:
     """What tells an ambiguous word by its neighbours."""
 
+    words: frozenset[str]
+    """The letters of the words that it tells apart."""
     pattern: re.Pattern[str]
     """The word between its neighbours."""
     becomes: str
@@ -57,7 +59,8 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
 def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> PhraseRule:
     """Return a rule of the grammar, ready to be tried."""
     expression = expand(notation_of(rule), letters, grammar.pieces)
-    return PhraseRule(compile_forward(expression), letters[rule.becomes])
+    words = frozenset(letters[name] for name in rule.word.split(" | "))
+    return PhraseRule(words, compile_forward(expression), letters[rule.becomes])
 
 
 def notation_of(rule: GrammarRule) -> str:

@@ -5,7 +5,7 @@ A tag that depends on words beyond the blanks is settled later (`syntax.tagging`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsparse.patterns import token_patterns as patterns
 from newsparse.vocabulary.memory import Memory, shared
@@ -13,6 +13,10 @@ from newsparse.vocabulary.word_tags import WordTags, tag_of
 
 # What cannot follow the end of a sentence.
 CLOSING = frozenset(",;:)]")
+# The marks behind a word that are never a part of it.
+DIVIDING = frozenset(",;:")
+# How long an initial is with its full stop: "J." is one token, if a name follows.
+INITIAL = 2
 # The tag of blanks before a word; they become a part of the word before.
 BLANK = " "
 # The tag of a piece of nothing, which no text has: it stands for a place in a row of pieces.
@@ -40,14 +44,17 @@ def cut_at_blanks(text: str) -> list[str]:
 
 def read_piece(piece: str, tags: WordTags) -> Piece:
     """Return the tags and lengths of the words and marks of a piece."""
-    # Most pieces are a word without any mark.
-    if (word := piece.rstrip()).isalpha():
+    # Most pieces are a word without any mark, or with one behind it.
+    word = piece.rstrip()
+    if word.isalpha():
         return tag_of(word, tags), (len(piece),)
+    if ends_in_mark(word):
+        return read_word_and_mark(word, len(piece), tags)
     words = patterns.words().findall(piece)
     if not words:
         return (BLANK if piece else JOINT), (len(piece),)
     letters = [tag_of(word.lstrip(), tags) for word in words]
-    blanks, *lengths = find_lengths(piece, words)
+    blanks, lengths = find_lengths(piece, words)
     for number in range(1, len(words)):
         # The full stop of "Mr." is tagged as the word is.
         if letters[number] == tags.letters["stop"] and stop_is_inside(words, number, tags):
@@ -60,17 +67,35 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
     return "".join(letters), tuple(lengths)
 
 
-def find_lengths(piece: str, words: Sequence[str]) -> Iterator[int]:
-    """Yield how long the blanks before a piece's words are, and each word with those behind it.
+def ends_in_mark(word: str) -> bool:
+    """Tell whether what stands between two blanks is one word, and one mark behind it."""
+    if not word[:-1].isalpha():
+        return False
+    return word[-1] in DIVIDING or (word[-1] == "." and len(word) > INITIAL)
+
+
+def read_word_and_mark(word: str, length: int, tags: WordTags) -> Piece:
+    """Return the tags and lengths of a word with a mark behind it, in a piece of a length."""
+    size = len(word) - 1
+    letter = tag_of(word[:size], tags)
+    # The full stop of "Mr." is tagged as the word is.
+    mark = letter if word in tags.abbreviations else tag_of(word[size], tags)
+    return letter + mark, (size, length - size)
+
+
+def find_lengths(piece: str, words: Sequence[str]) -> tuple[int, list[int]]:
+    """Return how long the blanks before a piece's words are, and each word with those behind it.
 
     The words are given with the blanks before them.
     """
+    lengths: list[int] = []
     start = place = 0
     for word in words:
         begin = place + len(word) - len(word.lstrip())
-        yield begin - start
+        lengths.append(begin - start)
         start, place = begin, place + len(word)
-    yield len(piece) - start
+    lengths.append(len(piece) - start)
+    return lengths[0], lengths[1:]
 
 
 def stop_is_inside(words: Sequence[str], number: int, tags: WordTags) -> bool:
