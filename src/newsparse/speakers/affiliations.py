@@ -100,8 +100,10 @@ def is_close(found: Behind, vocabulary: Vocabulary) -> bool:
     """
     if found.before:
         return False
-    is_of = found.link in vocabulary.names.links
-    return is_of or (not found.has_article and is_surely_body(found.body, vocabulary))
+    if found.link in vocabulary.names.links:
+        # of Halcyon, of the Courier
+        return True
+    return not found.has_article and is_surely_body(found.body, vocabulary)
 
 
 def is_set_off(found: Behind, text: str, vocabulary: Vocabulary) -> bool:
@@ -129,8 +131,11 @@ def may_employ(tie: Tie, discourse: Discourse) -> bool:
     named = discourse.entities.named_until(tie.place)
     if named is None or named.is_certain or stands_as_place(named, discourse):
         return False
-    # One word that comes once may be any town; but "Halcyon's Ada Stone" works there.
-    return tie.is_owner or len(named.names) > 1 or len(named.names[0].words) > 1
+    if tie.is_owner:
+        # Halcyon's Ada Stone
+        return True
+    # One word that comes once may be any town.
+    return len(named.names) > 1 or len(named.names[0].words) > 1
 
 
 def stands_as_place(entity: Entity, discourse: Discourse) -> bool:
@@ -201,5 +206,5 @@ def is_body_in_role(found: Behind, vocabulary: Vocabulary) -> bool:
     if found.link not in vocabulary.names.links:
         return False
     # chief executive of Halcyon; not: mayor of Troy
-    before = found.before.split()
-    return bool(before) and bare(before[-1]) in vocabulary.names.executives
+    nouns = map(bare, found.before.split()[-1:])
+    return not vocabulary.names.executives.isdisjoint(nouns)

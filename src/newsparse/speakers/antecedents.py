@@ -26,7 +26,7 @@ from newsparse.speakers.discourse import Lead, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
 from newsparse.speakers.landmarks import Landmark
-from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged
 from newsparse.speakers.subjects import is_subject, name_stands_alone, word_before_phrase
 from newsparse.speakers.words_around import is_attribute, opens_sentence
 
@@ -37,8 +37,6 @@ reporters name a speaker again before the fourth."""
 BODY_SENTENCES = 2
 """Within this many sentences of its paragraph "it" finds its name: a fact of news, since in the
 third before it "it" may be anything that happened since."""
-
-SEVERAL_FIT = Refusal("two may be meant, and neither leads clearly")
 
 
 @final

@@ -66,17 +66,14 @@ def is_known_before(entity: Entity, anaphor: Anaphor) -> bool:
 
 def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) -> Refusal | None:
     """Return why "the company" may mean another one than that which the text calls so."""
-    # "Halcyon, a ferry company, closed. The Harbour Bank agreed. The company".
-    is_named = spoke is not None and bool(spoke.names)
-    if is_named and spoke is not called_so:
+    if spoke is called_so:
+        # "Halcyon, a ferry company, said so. On X, the company agreed": it has just spoken.
+        return None
+    if spoke and spoke.names:
+        # "Halcyon, a ferry company, closed. The Harbour Bank agreed. The company".
         return ANOTHER_SPOKE
     # "Halcyon, a ferry company, closed. Bo Reed met the Port Board. The company".
-    is_near = called_so in near
-    # "Halcyon, a ferry company, said so. On X, the company agreed": it has just spoken.
-    goes_on = spoke is called_so
-    if near and not is_near and not goes_on:
-        return ANOTHER_IS_NEARER
-    return None
+    return ANOTHER_IS_NEARER if near and called_so not in near else None
 
 
 def last_speaking_body(anaphor: Anaphor) -> Entity | None:

@@ -11,12 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import SEVERAL_FIT
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import name_heads
 from newsparse.speakers.names import Name
-from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.rules import NOBODY, Judged, fitting_ones, only_one_of
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -34,14 +33,9 @@ def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
     """
     if anaphor.reading.is_plural or is_indefinite(anaphor):
         return NOBODY
-    fitting = dict.fromkeys(one.entity for one in judge_name_nouns(anaphor) if one.verdict)
-    nearest = next(iter(fitting), None)
-    if nearest is None:
-        return NOBODY
-    if len(fitting) == 1:
-        return nearest
-    last = next(recent_entities(anaphor.earlier), None)
-    return last if last in fitting else SEVERAL_FIT
+    fitting = dict.fromkeys(fitting_ones(judge_name_nouns(anaphor)))
+    last = next(recent_entities(anaphor.earlier), NOBODY)
+    return last if last in fitting else only_one_of(fitting)
 
 
 def is_indefinite(anaphor: Anaphor) -> bool:

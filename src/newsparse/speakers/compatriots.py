@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import SEVERAL_FIT, rank
+from newsparse.speakers.antecedents import rank
 from newsparse.speakers.candidates import search_from
 from newsparse.speakers.discourse import Anaphor, Discourse
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_index import roles_of, telling_names
-from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.rules import Judged, fitting_ones, only_one_of
 from newsparse.speakers.same_role import capitalised, has_same_stem
 from newsparse.speakers.words_around import WORD_LENGTH
 
@@ -24,10 +24,7 @@ def find_compatriot(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person near of whom the text tells the nation, or the only person near."""
     judged = [*judge_compatriots(anaphor)]
     told = [one.entity for one in judged if one.verdict == IS_OF_NATION]
-    fitting = told or [one.entity for one in judged if one.verdict]
-    if len(fitting) > 1:
-        return SEVERAL_FIT
-    return fitting[0] if fitting else NOBODY
+    return only_one_of(told or [*fitting_ones(judged)])
 
 
 def judge_compatriots(anaphor: Anaphor) -> Iterator[Judged]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.antecedents import PARAGRAPHS_BACK, SEVERAL_FIT
+from newsparse.speakers.antecedents import PARAGRAPHS_BACK
 from newsparse.speakers.bodies import find_latest_body, judge_near_bodies
 from newsparse.speakers.body_nouns import find_by_name_noun, judge_name_nouns
 from newsparse.speakers.compatriots import find_compatriot, judge_compatriots
@@ -27,7 +27,7 @@ from newsparse.speakers.persons import (
     judge_persons,
 )
 from newsparse.speakers.role_bearers import find_by_role, judge_bearers
-from newsparse.speakers.rules import Rule, first_found
+from newsparse.speakers.rules import SEVERAL_FIT, Rule, first_found
 from newsparse.speakers.words_around import following_word, previous_word
 from newsparse.vocabulary.nouns import Nouns
 

@@ -129,18 +129,20 @@ def agrees(candidate: Candidate, search: Search) -> int:
 
 def was_asked(candidate: Candidate, search: Search) -> int:
     """Tell whether a candidate was asked something just now, and may answer."""
-    if candidate.back > 1:
-        return 0
-    place = search.discourse.page.phrase_of(candidate.mark.start)
-    return is_turned_to(place - 1, search)
+    return is_verb_of_asking(candidate, -1, search)
 
 
 def asks(candidate: Candidate, search: Search) -> int:
     """Tell whether a candidate asked somebody else just now, who may answer."""
+    return is_verb_of_asking(candidate, 1, search)
+
+
+def is_verb_of_asking(candidate: Candidate, step: int, search: Search) -> bool:
+    """Tell whether the phrase before or behind a candidate asked somebody just now."""
     if candidate.back > 1:
-        return 0
+        return False
     place = search.discourse.page.phrase_of(candidate.mark.start)
-    return is_turned_to(place + 1, search)
+    return is_turned_to(place + step, search)
 
 
 def is_turned_to(place: int, search: Search) -> bool:

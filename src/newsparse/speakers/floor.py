@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import is_
 
 from attrs import evolve
 
@@ -25,10 +24,8 @@ def withhold(
     """
     kept = [one if is_sure_enough(one, floor) else NOT_SURE for one in resolutions]
     pairs = list(zip(mentions, kept, strict=True))
-    if all(map(is_, kept, resolutions)):
-        return tuple(kept)
-    withheld = (one for one, new in zip(resolutions, kept, strict=True) if one is not new)
-    speakers = {id(one.speaker): one.speaker for one in withheld if one.speaker}
+    withheld = (one.speaker for one in resolutions if not is_sure_enough(one, floor))
+    speakers = {id(speaker): speaker for speaker in withheld if speaker}
     renewed = {
         place: renew(speaker, mentions_of(speaker, pairs)) for place, speaker in speakers.items()
     }

@@ -310,13 +310,14 @@ def kind_of_description(
 ) -> SpeakerKind | None:
     """Tell by its noun what a description describes; None if that is nothing that speaks."""
     nouns = vocabulary.nouns
-    kind = nouns.speaking.get(head)
-    if kind:
+    if head in nouns.speaking:
         # bank, aide, poll
-        return kind
+        return nouns.speaking[head]
     if head in nouns.persons or nouns.is_agent(head) or nouns.is_national(head):
         # lawyer, speechwriter, Italian
         return "group" if is_plural else "anonymous"
-    # "300" of "300 of them"; dozens
-    is_number = head[:1].isdigit()
-    return "group" if is_number or head in nouns.crowds else None
+    if head in nouns.crowds:
+        # dozens
+        return "group"
+    # "300" of "300 of them"
+    return "group" if head[:1].isdigit() else None

@@ -116,8 +116,11 @@ def read_mentions(mentions: Iterable[Mention], page: Page) -> list[Reading]:
 def means_nobody(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words mean that there is nobody: "nobody", "no official"; not "No 10"."""
     opening, following = (*(word.shown for word in core[:2]), "", "")[:2]
+    if opening.lower() not in vocabulary.verbs.polarity.negations:
+        return False
+    # No 10; No Fear
     is_named = following[:1].isdigit() or following[:1].isupper()
-    return opening.lower() in vocabulary.verbs.polarity.negations and not is_named
+    return not is_named
 
 
 def is_number_or_share(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -204,8 +207,8 @@ def is_joined(phrase: NounPhrase) -> bool:
         if run is None or " " not in run[0]:
             break
         after = after[run.end() :]
-    first = after.strip(", ").split(maxsplit=1)
-    return bool(first) and first[0] in phrase.vocabulary.names.conjunctions
+    first = after.strip(", ").split(maxsplit=1)[:1]
+    return not phrase.vocabulary.names.conjunctions.isdisjoint(first)
 
 
 def read_apposition(phrase: NounPhrase) -> Reading | None:

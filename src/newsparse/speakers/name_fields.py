@@ -19,8 +19,8 @@ def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
     two words begin ("Sund Ada Stone"), if these may be a name.
     """
     names = vocabulary.names
-    heads = [place for place, part in enumerate(parts) if bare(part) in names.bodies]
-    last = heads[-1] + 1 if heads else 0
+    heads = (place for place, part in enumerate(parts, 1) if bare(part) in names.bodies)
+    last = max(heads, default=0)
     rest = parts[last:]
     if last and len(rest) >= FULL_NAME_WORDS and rest[0] not in names.links:
         return last if may_be_person_name(rest, vocabulary) else 0
@@ -29,9 +29,9 @@ def count_field(parts: Sequence[str], head: str, vocabulary: Vocabulary) -> int:
         return 0
     count = start_of_name(parts, vocabulary)
     # South Lund Ada Stone; but "New South Wales"
-    opening = count_openers(parts, vocabulary)
-    is_place = bool(opening) and count <= opening
-    return 0 if is_place or not may_be_person_name(parts[count:], vocabulary) else count
+    if 0 < count_openers(parts, vocabulary) >= count:
+        return 0
+    return count if may_be_person_name(parts[count:], vocabulary) else 0
 
 
 def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -39,23 +39,31 @@ def start_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> int:
 
     That is a first name and a surname with what stands inside: "J. M. Stone", "Leo del Rio Jr.".
     """
-    names, place = vocabulary.names, len(parts) - 1
-    # The surname, without what stands behind it
-    while place > 0 and parts[place].rstrip(".") in vocabulary.groups.behind_surname:
-        place -= 1
-    while place > 1 and parts[place - 1] in names.particles:
-        # del Rio; Vila y Roig
-        place -= 2 if parts[place - 1] in names.surname_joints else 1
-    place -= 1
+    place = start_of_surname(parts, vocabulary) - 1
     while place > 1 and not parts[place][0].isalpha():
         # Edgar (Ned) Stone
         place -= 1
-    is_single = place > 1 and is_initial(parts[place])
-    while place > 0 and is_initial(parts[place - 1]):
-        place, is_single = place - 1, False
-    # Lloyd J. Stone; but "Trade J. Stone"
-    has_given = is_single and may_be_person_name(parts[place - 1 : place], vocabulary)
-    return max(0, place - 1 if has_given else place)
+    first = place
+    while first > 0 and is_initial(parts[first - 1]):
+        # J. M. Stone
+        first -= 1
+    is_single = first == place and place > 1
+    if is_single and is_initial(parts[place]):
+        # Lloyd J. Stone; but "Trade J. Stone"
+        first -= may_be_person_name(parts[place - 1 : place], vocabulary)
+    return max(0, first)
+
+
+def start_of_surname(parts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return where the surname of a name begins, its particles included: "del Rio Jr."."""
+    names, place = vocabulary.names, len(parts) - 1
+    while place > 0 and parts[place].rstrip(".") in vocabulary.groups.behind_surname:
+        # Leo Rio Jr.
+        place -= 1
+    while place > 1 and parts[place - 1] in names.particles:
+        # del Rio; Vila y Roig
+        place -= 1 + (parts[place - 1] in names.surname_joints)
+    return place
 
 
 def is_initial(part: str) -> bool:

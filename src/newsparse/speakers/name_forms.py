@@ -135,15 +135,19 @@ def index_short_forms(
         longest = max([name.words for name in group], key=len)
         for form in short_forms(longest, key, vocabulary):
             is_surname = form == key[1]
-            namesakes = surnames[form] if is_surname else others[form]
-            if len(namesakes) < NAMESAKES:
-                namesakes.append(key)
+            add_namesake(key, surnames[form] if is_surname else others[form])
     for key in groups:
         leave_out_firm(key, surnames)
     for form in find_parents(groups, vocabulary):
         others.pop(form, None)
     # Where "Ada" is the surname of somebody, it stands for nobody's first name.
     return {**others, **surnames}
+
+
+def add_namesake(key: Key, namesakes: list[Key]) -> None:
+    """Add a full name to those that share a word with it, as far as they are told apart."""
+    if len(namesakes) < NAMESAKES:
+        namesakes.append(key)
 
 
 def find_parents(groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary) -> list[str]:
@@ -197,9 +201,6 @@ def index_prefixes(groups: Iterable[Key]) -> dict[str, list[Key]]:
         first = key[0]
         for length in PREFIX_LENGTHS:
             # A word is no shorter form of itself.
-            if len(first) <= length:
-                continue
-            namesakes = prefixes[first[:length]]
-            if len(namesakes) < NAMESAKES:
-                namesakes.append(key)
+            if len(first) > length:
+                add_namesake(key, prefixes[first[:length]])
     return prefixes

@@ -281,13 +281,15 @@ class NameMatcher:
         if not promised:
             # "Dr. Stone" is any of the Stones.
             return candidates
-        told = {key: pronouns_told(key, evidence) or self.titled.get(key) for key in candidates}
-        known = [key for key, pronouns in told.items() if pronouns and pronouns & promised]
-        if known:
-            return known
+        told = {key: self.pronouns_of(key) for key in candidates}
         # Of Ada Stone and a Bo Stone who was "he", "Mrs. Stone" is Ada.
+        known = [key for key in candidates if told[key] & promised]
         unknown = [key for key in candidates if not told[key]]
-        return unknown or candidates
+        return known or unknown or candidates
+
+    def pronouns_of(self, key: Key) -> frozenset[str]:
+        """Return the pronouns that the text tells of a full name, or else the titles so far."""
+        return pronouns_told(key, self.evidence) or self.titled.get(key, UNTOLD)
 
     def choose(self, name: Name, candidates: Sequence[Key]) -> Key:
         """Return the candidate for whom most speaks, of equals the first named."""

@@ -188,10 +188,11 @@ def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary
     Bodies are named for saints, rulers and clergy: "King Edward School".
     """
     if any(title.endswith(".") for title in titles):
+        # Sen. House
         return True
-    if len(rest) != FULL_NAME_WORDS or not titles or not may_be_person_name(rest[:1], vocabulary):
+    if vocabulary.groups.mayors.isdisjoint(map(bare, titles[-1:])):
         return False
-    return bare(titles[-1]) in vocabulary.groups.mayors
+    return len(rest) == FULL_NAME_WORDS and may_be_person_name(rest[:1], vocabulary)
 
 
 def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -76,11 +76,7 @@ def read_word_or_name(text: str, token: Token, limit: int, vocabulary: Vocabular
 def has_only_counters(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words only count or point: "several", "the 86"."""
     counters = vocabulary.nouns.edges.counters
-    for part in core:
-        is_number = part.shown[0].isdigit()
-        if not is_number and part.shown.lower() not in counters:
-            return False
-    return True
+    return all(part.shown[0].isdigit() or part.shown.lower() in counters for part in core)
 
 
 def ends_core(text: str, last: Token, token: str, vocabulary: Vocabulary) -> bool:

@@ -32,6 +32,8 @@ CLAUSE_PHRASES = 12
 
 BEHIND_VERB = VERBS | GERUNDS | frozenset(("infinitive", "plain_infinitive"))
 BEHIND_PREPOSITION = PREPOSITIONS - {"by"}
+JOINTS = ("comma", "conjunction")
+"""What stands between the names of a list."""
 FIELDS = frozenset(("of", "to", "preposition"))
 """Between the noun of a role and its field: "the director of the bank"."""
 OPENING_CLAUSE = FRAMING | CONDITIONS | RELATIVES | frozenset(("question",))
@@ -75,15 +77,35 @@ def find_head(place: int, page: Page) -> int:
 
 def next_head(place: int, page: Page) -> int:
     """Return the phrase before one in its list, or which it is an apposition to, or the same."""
-    if page.names[place - 1] == "conjunction" and page.names[place - 2] in NAMED:
-        # "Ada Stone and Bo Reed left"; but "Ada Stone met Bo Reed and Cy Poe left".
-        return place if page.names[place + 1] in VERBS and is_behind(place - 2, page) else place - 2
-    if page.names[place - 1] != "comma" or page.names[place - 2] not in NOUNS:
+    match page.names[place - 1]:
+        case "conjunction":
+            return head_before_and(place, page)
+        case "comma":
+            return head_before_comma(place, page)
+    return place
+
+
+def head_before_and(place: int, page: Page) -> int:
+    """Return the name before "and", if both are one list: "Ada Stone and Bo Reed left"."""
+    before = place - 2
+    if page.names[before] not in NAMED:
         return place
-    is_listed = page.names[place - 2] in NAMED and page.names[place + 1] in ("comma", "conjunction")
+    # "Ada Stone met Bo Reed and Cy Poe left": Cy Poe has a verb of his own.
+    opens_clause = page.names[place + 1] in VERBS and is_behind(before, page)
+    return place if opens_clause else before
+
+
+def head_before_comma(place: int, page: Page) -> int:
+    """Return the name before it in a list, or the noun for a person that it is apposed to."""
+    before = place - 2
+    if page.names[before] not in NOUNS:
+        return place
+    # Ada Stone, Bo Reed and Cy Poe
+    is_listed = page.names[before] in NAMED and page.names[place + 1] in JOINTS
     if is_listed and page.names[place + 2] in NAMED:
-        return place - 2
-    described = find_described_head(place - 2, page)
+        return before
+    # the director of the bank, Ada Stone
+    described = find_described_head(before, page)
     return described if is_person_noun(described, page) else place
 
 

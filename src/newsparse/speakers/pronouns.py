@@ -125,15 +125,23 @@ NOT_SINCE = Refusal("others are spoken of since they spoke, or it is too long ag
 def find_several(anaphor: Anaphor) -> Entity | Refusal:
     """Return the people who spoke last, if the sentences since are about nobody else."""
     for reading, entity in reversed(anaphor.earlier[-SEVERAL_MENTIONS:]):
-        if entity and entity.is_plural and not is_one_body(entity):
-            return NOT_SINCE if comes_in_since(stop_of_said(reading, anaphor), anaphor) else entity
+        if entity is None or not are_people(entity):
+            continue
+        if comes_in_since(stop_of_said(reading, anaphor), anaphor):
+            return NOT_SINCE
+        return entity
     return NOBODY
 
 
-def is_one_body(entity: Entity) -> bool:
-    """Tell whether nothing but its capitals tells that a lone word is a body: it may be a thing."""
+def are_people(entity: Entity) -> bool:
+    """Tell whether "they" may mean somebody: several, or a body that is told by more than a name.
+
+    Where nothing but its capitals tells that a lone word is a body, it may be a thing.
+    """
     is_untold = entity.kind == "organisation" and entity.evidence == "none"
-    return bool(entity.names) and is_untold
+    if entity.names and is_untold:
+        return False
+    return entity.is_plural
 
 
 def stop_of_said(reading: Reading, anaphor: Anaphor) -> int:

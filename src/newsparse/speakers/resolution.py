@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 from newsparse.model import KnownSpeaker, Mention, Resolution, Speaker, SpeakerKind, Unresolved
 from newsparse.refusal import Refusal
 from newsparse.span import Span
-from newsparse.speakers.antecedents import SEVERAL_FIT
 from newsparse.speakers.candidates import callings
 from newsparse.speakers.certainty import Ground, ground_of
 from newsparse.speakers.described import is_somebody_new
@@ -23,7 +22,7 @@ from newsparse.speakers.mentions import Reading, read_mentions
 from newsparse.speakers.name_matching import Clues
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import is_introduced
-from newsparse.speakers.rules import find_by_rules
+from newsparse.speakers.rules import SEVERAL_FIT, find_by_rules
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
 from newsparse.syntax.page import Page
 

@@ -10,7 +10,7 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_index import entities_with_role
-from newsparse.speakers.rules import NOBODY, Judged
+from newsparse.speakers.rules import NOBODY, Judged, fitting_ones
 from newsparse.speakers.same_role import is_compatible
 from newsparse.vocabulary.nouns import bare
 
@@ -39,7 +39,7 @@ def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refus
 
 def find_bearers(anaphor: Anaphor) -> list[Entity]:
     """Return all whom the text described so before, or else all to whom it gives this role."""
-    return [one.entity for one in judge_bearers(anaphor) if one.verdict]
+    return [*fitting_ones(judge_bearers(anaphor))]
 
 
 def judge_bearers(anaphor: Anaphor) -> Iterator[Judged]:

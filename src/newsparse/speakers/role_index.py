@@ -72,9 +72,13 @@ def telling_names(entity: Entity, discourse: Discourse) -> Sequence[Name]:
     is_quoted = discourse.page.is_quoted
     # What somebody is called in a quotation is its speaker's word.
     said = [name for name in names if not is_quoted(name.start)]
-    telling = [name for name in said if is_telling(name, discourse)]
-    discourse.telling[entity] = telling
+    discourse.telling[entity] = telling = tell_roles(said, discourse)
     return telling
+
+
+def tell_roles(names: Iterable[Name], discourse: Discourse) -> list[Name]:
+    """Return those of some names next to which a role may stand."""
+    return [name for name in names if is_telling(name, discourse)]
 
 
 def is_telling(name: Name, discourse: Discourse) -> bool:
@@ -115,8 +119,7 @@ def find_entities_with(noun: str, discourse: Discourse) -> Iterator[tuple[Entity
 def entities_near(noun: str, discourse: Discourse) -> Iterator[tuple[Entity, str]]:
     """Yield whom the text names near a word, with all roles that stand beside these names."""
     for key, names in names_near(noun, discourse):
-        telling = [name for name in names if is_telling(name, discourse)]
-        if roles := roles_at(telling, discourse):
+        if roles := roles_at(tell_roles(names, discourse), discourse):
             yield discourse.entities.with_key(key), ", ".join(roles)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, final
 
@@ -77,4 +77,19 @@ def first_found(rules: Iterable[Rule], anaphor: Anaphor) -> Entity | Refusal:
 
 def first_fitting(judged: Iterable[Judged]) -> Entity | Refusal:
     """Return the first candidate that fits; those after it are not judged."""
-    return next((one.entity for one in judged if one.verdict), NOBODY)
+    return next(fitting_ones(judged), NOBODY)
+
+
+def fitting_ones(judged: Iterable[Judged]) -> Iterator[Entity]:
+    """Yield the candidates that fit."""
+    return (one.entity for one in judged if one.verdict)
+
+
+SEVERAL_FIT = Refusal("two may be meant, and neither leads clearly")
+
+
+def only_one_of(entities: Collection[Entity]) -> Entity | Refusal:
+    """Return the only one of some candidates; of several nobody is surely meant."""
+    if len(entities) > 1:
+        return SEVERAL_FIT
+    return next(iter(entities), NOBODY)

@@ -82,12 +82,13 @@ def names_in_phrase(phrase: str, vocabulary: Vocabulary) -> list[str]:
     marks = vocabulary.names.genitives
     first, *rest = phrase.split()
     words = [first, *rest[:-1]] if first.endswith(marks) else rest[:-1]
-    return capitalised(without_mark(word, marks) for word in words)
+    return capitalised(without_genitive(word, vocabulary) for word in words)
 
 
-def without_mark(word: str, marks: Iterable[str]) -> str:
-    """Return a word without the mark of the genitive: "Lund" of "Lund's"."""
-    return word.removesuffix(next((mark for mark in marks if word.endswith(mark)), ""))
+def without_genitive(phrase: str, vocabulary: Vocabulary) -> str:
+    """Return a phrase without the mark of the genitive: "of Troy" of "of Troy's"."""
+    ends = (end for end in vocabulary.names.genitives if phrase.endswith(end))
+    return phrase.removesuffix(next(ends, ""))
 
 
 def capitalised(words: Iterable[str]) -> list[str]:

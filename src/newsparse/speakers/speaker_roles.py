@@ -18,6 +18,7 @@ from newsparse.speakers.roles import (
     find_shared_role,
     find_title,
 )
+from newsparse.speakers.same_role import without_genitive
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 FIELD_LENGTH = 120
@@ -228,12 +229,6 @@ def goes_on_name(word: str, following: str) -> bool:
     # In "chair of Troy, Stone said" the comma ends the name.
     is_open = word[-1:].isalnum()
     return is_open and word[:1].isupper()
-
-
-def without_genitive(phrase: str, vocabulary: Vocabulary) -> str:
-    """Return a phrase without the mark of the genitive: "of Troy" of "of Troy's"."""
-    ends = (end for end in vocabulary.names.genitives if phrase.endswith(end))
-    return phrase.removesuffix(next(ends, ""))
 
 
 def find_speaker_affiliation(entity: Entity, role: str | None, discourse: Discourse) -> str | None:

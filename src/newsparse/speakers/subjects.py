@@ -157,8 +157,8 @@ def is_owner(mark: Landmark, discourse: Discourse) -> bool:
     after = discourse.text[mark.stop : mark.stop + WORD_LENGTH].split()
     if not after or after[0] not in discourse.vocabulary.names.genitives:
         return False
-    is_verb = after[1:] and after[1] in discourse.vocabulary.names.stops
-    return not is_verb
+    # "Stone's been away" has a verb.
+    return discourse.vocabulary.names.stops.isdisjoint(after[1:2])
 
 
 def is_topic(mark: Landmark, discourse: Discourse) -> bool:
