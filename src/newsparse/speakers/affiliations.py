@@ -166,10 +166,14 @@ def without_opening(body: str, vocabulary: Vocabulary) -> str:
     'The Post'
     """
     words = body.split(" ")
-    openings = {word for word in words[:-1] if word in vocabulary.names.unnamed}
-    while words[0] in openings and not is_article(words[0].lower(), vocabulary):
+    while len(words) > 1 and opens_its_sentence(words[0], vocabulary):
         del words[0]
     return " ".join(words)
+
+
+def opens_its_sentence(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word has its capital for opening a sentence: "As"; not "The" of a name."""
+    return word in vocabulary.names.unnamed and not is_article(word.lower(), vocabulary)
 
 
 def is_state_or_city(body: str, vocabulary: Vocabulary) -> bool:

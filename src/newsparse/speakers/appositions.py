@@ -109,8 +109,9 @@ def is_role_token(shown: str, opening: str, vocabulary: Vocabulary) -> bool:
     nouns, noun = vocabulary.nouns, bare(shown)
     if not nouns.speaks(noun):
         return False
-    is_capital = shown[0].isupper() and opening[0].islower()
-    return not is_capital or not nouns.is_agent(noun) or nouns.singular(noun) in nouns.known
+    if not shown[0].isupper() or not opening[0].islower():
+        return True
+    return not nouns.is_agent(noun) or nouns.singular(noun) in nouns.known
 
 
 def is_predicate(phrase: Apposition) -> bool:

@@ -87,9 +87,10 @@ def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
     *given, last = shown.split()
     if not given:
         return False
+    if last in vocabulary.names.firms:
+        return True
     name = parse_run(shown, vocabulary)
-    has_letters = name is not None and bool(name.letters)
-    return has_letters or last in vocabulary.names.firms
+    return name is not None and bool(name.letters)
 
 
 def is_name_of_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
@@ -122,9 +123,11 @@ def is_trade_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) ->
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun is a surname: "Ada Baker", or "Baker" where an Ada Baker is named."""
     *given, last = token.shown.split()
-    is_titled = any(is_short_title(word, vocabulary) for word in given[:-1])
-    if given and (is_titled or is_trade_surname(given, last, vocabulary)):
-        # Ada Baker; Sen. Ada Singer
+    if any(is_short_title(word, vocabulary) for word in given[:-1]):
+        # Sen. Ada Singer
+        return True
+    if given and is_trade_surname(given, last, vocabulary):
+        # Ada Baker
         return True
     if previous_word(text, token.start) in vocabulary.names.determiners:
         # the Troy Baker
@@ -173,9 +176,11 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
     """Tell whether the word at a place is the last one of a name: "Rep. Tom King"."""
     stop = place + len(word)
     following = following_word(text, stop).rstrip(MARKS)
-    is_longer = following[:1].isupper() and following not in vocabulary.names.letters
-    if text[stop : stop + 1].isalnum() or is_longer:
-        # Kingston; King Street; but "Tom King MP"
+    if text[stop : stop + 1].isalnum():
+        # Kingston
+        return False
+    if following[:1].isupper() and following not in vocabulary.names.letters:
+        # King Street; but "Tom King MP"
         return False
     given, right = [], place
     for token in islice(words_back(text, place), GIVEN_NAMES):
@@ -184,7 +189,10 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
             break
         given.append(bare(token.shown))
         right = token.start
-    if not given or previous_word(text, right) in vocabulary.names.determiners:
+    if not given:
+        return False
+    if previous_word(text, right) in vocabulary.names.determiners:
+        # the Dutch King
         return False
     if given[0] in vocabulary.nouns.courtesies:
         # Mrs Judge

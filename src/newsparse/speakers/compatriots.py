@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsparse.refusal import Refusal
@@ -10,6 +10,7 @@ from newsparse.speakers.antecedents import rank
 from newsparse.speakers.candidates import search_from
 from newsparse.speakers.discourse import Anaphor, Discourse
 from newsparse.speakers.entities import Entity
+from newsparse.speakers.names import Name
 from newsparse.speakers.role_index import roles_of, telling_names
 from newsparse.speakers.rules import Judged, fitting_ones, only_one_of
 from newsparse.speakers.same_role import capitalised, has_same_stem
@@ -46,13 +47,14 @@ def judge_nation(entity: Entity, nation: str, discourse: Discourse) -> str | Ref
 
 
 def nations_of(entity: Entity, discourse: Discourse) -> Iterator[str]:
-    """Yield the capitalised words of somebody's roles and titles, and what follows the names.
+    """Yield the capitalised words of somebody's roles, in the names and beside them."""
+    beside = (words_beside(name, discourse) for name in telling_names(entity, discourse))
+    # an Italian driver
+    roles = map(str.split, roles_of(entity, discourse))
+    return iter(capitalised(chain(*beside, *roles)))
 
-    An Italian driver; Italian Luca Berti; Luca Berti of Italy
-    """
-    names = telling_names(entity, discourse)
-    behind = (discourse.text[name.stop : name.stop + WORD_LENGTH].split()[:2] for name in names)
-    titles = (name.titles for name in names)
-    roles = (role.split() for role in roles_of(entity, discourse))
-    first = ((name.words[0],) for name in names)
-    return iter(capitalised(chain(*behind, *titles, *roles, *first)))
+
+def words_beside(name: Name, discourse: Discourse) -> Sequence[str]:
+    """Return the words by which a name may tell a nation: Italian Luca Berti, Berti of Italy."""
+    behind = discourse.text[name.stop : name.stop + WORD_LENGTH].split()
+    return (*name.titles, name.words[0], *behind[:2])

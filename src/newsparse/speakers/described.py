@@ -64,11 +64,11 @@ def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:
     kind = kind_of_reading(anaphor)
     if kind is None:
         return SILENT
-    promised = vocabulary.nouns.genders.get(reading.head)
+    promised = [vocabulary.nouns.genders.get(reading.head)]
     return Entity(
         in_small(phrase, vocabulary),
         kind,
-        pronouns=frozenset([promised]) if promised else frozenset(),
+        pronouns=frozenset(filter(None, promised)),
         head=vocabulary.nouns.same(reading.head),
         is_plural=reading.is_plural or kind == "organisation",
         is_single=not reading.is_plural,

@@ -81,9 +81,9 @@ def find_apposed(anaphor: Anaphor) -> Entity | Refusal:
     if previous_word(discourse.text, outer) in anaphor.vocabulary.groups.ties:
         return NO_APPOSITION
     # "Ada Stone, an old house": what follows a person's name may be no person.
-    is_for_person = reading.head in anaphor.vocabulary.nouns.persons
-    is_of_person = is_for_person and named.kind == "person"
-    return named if is_of_person else NO_APPOSITION
+    if reading.head not in anaphor.vocabulary.nouns.persons:
+        return NO_APPOSITION
+    return named if named.kind == "person" else NO_APPOSITION
 
 
 def has_verb_next(anaphor: Anaphor) -> bool:
@@ -105,12 +105,12 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     if last.kind == "anonymous":
         return last
     # "Mayor Ada Stone left. The official agreed": her title tells that she is one.
-    holds_office = any(name.titles for name in last.names)
-    if not holds_office or is_introduced(anaphor):
+    if not any(name.titles for name in last.names):
+        return describe(anaphor)
+    if is_introduced(anaphor):
         return describe(anaphor)
     # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
-    is_nearest = find_near_person(anaphor) is last
-    return last if is_nearest else describe(anaphor)
+    return last if find_near_person(anaphor) is last else describe(anaphor)
 
 
 def find_one_body(anaphor: Anaphor) -> Entity | Refusal:

@@ -192,9 +192,7 @@ def kind_by_name(use: NameUse) -> SpeakerKind | None:
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
     words = longest_name(use.names)
-    if len(words) == 1:
-        return None
-    if any(word.endswith(".") for word in words):
+    if len(words) == 1 or any(word.endswith(".") for word in words):
         # J. F. Stone may be JFS.
         return None
     lone = (name.words[0] for name in use.names if len(name.words) == 1)
@@ -256,9 +254,13 @@ def is_surely_person(names: Sequence[Name], use: NameUse) -> bool:
     if use.told == "person":
         # Mayor Ada Stone
         return True
-    # "Stone rose. She left." and "Ada smiled" are said of persons.
-    is_followed_up = use.has_surname or bool(use.weights) or has_first_name(names, use)
-    return use.is_long and is_followed_up
+    if not use.is_long:
+        return False
+    if use.has_surname or use.weights:
+        # Stone rose. She left.
+        return True
+    # Ada smiled
+    return has_first_name(names, use)
 
 
 def has_first_name(names: Sequence[Name], use: NameUse) -> bool:

@@ -19,7 +19,7 @@ from newsparse.speakers.words_around import (
     opens_sentence,
     previous_word,
 )
-from newsparse.vocabulary.nouns import MANY_WORDS, UNTOLD, bare
+from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 AGE_DIGITS = 2
@@ -53,8 +53,10 @@ def is_firm_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 def is_state_or_regional_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether a name is that of a state or of a body by its first word: "South Lund"."""
     names = vocabulary.names
-    opens_body = len(parts) > 1 and parts[0] in names.regions
-    return opens_body or " ".join(parts) in names.states
+    if " ".join(parts) in names.states:
+        return True
+    # South Lund; not: "South" alone
+    return len(parts) > 1 and parts[0] in names.regions
 
 
 def is_body_or_state(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -72,12 +74,14 @@ def is_people_name(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
     if len(parts) > 1:
         return False
     low = parts[0].lower()
+    if low in vocabulary.names.peoples:
+        # the French
+        return True
     if low[:-1] in vocabulary.nouns.persons or low.endswith(vocabulary.names.people_endings):
         # Democrats, Iranians
         return True
-    # Kurds, the French
-    is_several = low.endswith("s") and vocabulary.nouns.is_national(low[:-1])
-    return is_several or low in vocabulary.names.peoples
+    # Kurds
+    return low.endswith("s") and vocabulary.nouns.is_national(low[:-1])
 
 
 def is_known_people(word: str, vocabulary: Vocabulary) -> bool:
@@ -93,9 +97,8 @@ def promised_by(titles: Sequence[str], vocabulary: Vocabulary) -> frozenset[str]
 
 def promised_pronouns(text: str, name: Name, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the pronouns that the titles and the noun before a name promise."""
-    titled = promised_by(name.titles, vocabulary) if name.titles else UNTOLD
-    promised = vocabulary.nouns.genders.get(noun_before(text, name))
-    return titled | {promised} if promised else titled
+    promised = [vocabulary.nouns.genders.get(noun_before(text, name))]
+    return promised_by(name.titles, vocabulary).union(filter(None, promised))
 
 
 def noun_before(text: str, name: Name) -> str:
@@ -222,8 +225,12 @@ def has_body_initials(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
 def is_body_initials(part: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word of a name is initials that no person has: "FBI", "U.S."."""
     if not is_acronym(part) or part in vocabulary.names.suffixes:
+        # Ada Stone III
         return False
-    return "." not in part or part in vocabulary.names.initials
+    if "." not in part:
+        return True
+    # U.S.; not: C.J.
+    return part in vocabulary.names.initials
 
 
 def is_doers(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -287,11 +294,11 @@ def speaker_kind_by_words(
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who", "faith in Stone".
-    is_shortened = has_surname and len(longest) > 1
-    enough = len(full) / 2 if is_shortened else 1
-    if bodies >= enough:
+    if has_surname and len(longest) > 1:
+        return "organisation" if bodies >= len(full) / 2 else None
+    if bodies:
         return "organisation"
-    is_place = not is_shortened and any(stands_in_place(text, one, vocabulary) for one in full)
+    is_place = any(stands_in_place(text, name, vocabulary) for name in full)
     return "organisation" if is_place else None
 
 

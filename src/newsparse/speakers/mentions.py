@@ -102,8 +102,9 @@ def read_mention(text: str, span: Span, vocabulary: Vocabulary) -> Reading:
     is_letter = len(form) == 1
     core = [] if is_letter else find_core(text, span, vocabulary)
     # "Another disagreed", "About 4 in 10 agree" name and describe nobody.
-    is_nobody = all(is_empty(part, text, vocabulary) for part in reversed(core))
-    if is_nobody or means_nobody(core, vocabulary) or is_bare_number(text, core, vocabulary):
+    if all(is_empty(part, text, vocabulary) for part in reversed(core)):
+        return Reading("nobody", span.start, span.stop)
+    if means_nobody(core, vocabulary) or is_bare_number(text, core, vocabulary):
         return Reading("nobody", span.start, span.stop)
     return read_noun_phrase(NounPhrase(text, span, core, vocabulary))
 
@@ -126,9 +127,12 @@ def means_nobody(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
 def is_number_or_share(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """Tell whether words are a bare number, or a share: "About 4", "Two"; no "Channel 4"."""
     *before, last = (word.shown for word in core)
+    if last.lower() in vocabulary.names.shares:
+        # percent
+        return True
     if not last.isdecimal():
-        is_counted = not before and last.lower() in vocabulary.dates.numbers
-        return is_counted or last.lower() in vocabulary.names.shares
+        # Two
+        return not before and last.lower() in vocabulary.dates.numbers
     first = ["", *before][-1]
     return first.lower() in vocabulary.groups.counts or not first[:1].isupper()
 
@@ -161,7 +165,8 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
     # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
     opening = phrase.core[0].shown.lower()
     is_pronoun = opening in phrase.vocabulary.nouns.pronouns
-    if (name and is_joined(phrase)) or (is_pronoun and joins_others(phrase)):
+    joins = joins_others if is_pronoun else is_joined
+    if (name or is_pronoun) and joins(phrase):
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)

@@ -77,7 +77,8 @@ def group_full_names(names: Iterable[Name], vocabulary: Vocabulary) -> dict[Key,
         else:
             # "Ohioan Ada Stone" is "Ada Stone"
             groups[shorter] += groups.pop(key)
-    for key in [key for key in groups if is_surname_alone(key, groups, vocabulary)]:
+    surnames = [key for key in groups if is_surname_alone(key, groups, vocabulary)]
+    for key in surnames:
         del groups[key]
     return dict(groups)
 

@@ -174,18 +174,17 @@ def find_mastheads(
 
 def is_courteous(landmarks: Iterable[Landmark], vocabulary: Vocabulary) -> bool:
     """Tell whether a text calls persons Mr. or Mrs.: it does so with some lone surnames."""
-    count = 0
-    for mark in landmarks:
-        if mark.kind != "name" or mark.name is None:
-            continue
-        # "Mr. Bo Reed" stands in any paper where he comes in; the lone surname tells.
-        if len(mark.name.words) > 1:
-            continue
-        if promised_by(mark.name.titles, vocabulary):
-            count += 1
-            if count == COURTEOUS_NAMES:
-                return True
-    return False
+    return sum(has_courtesy(mark, vocabulary) for mark in landmarks) >= COURTEOUS_NAMES
+
+
+def has_courtesy(mark: Landmark, vocabulary: Vocabulary) -> bool:
+    """Tell whether a landmark is a lone surname with Mr. or Mrs.: "Mr. Reed"."""
+    if mark.name is None or mark.kind != "name":
+        return False
+    # "Mr. Bo Reed" stands in any paper where he comes in; the lone surname tells.
+    if len(mark.name.words) > 1:
+        return False
+    return bool(promised_by(mark.name.titles, vocabulary))
 
 
 def find_kin(
@@ -213,8 +212,7 @@ def lone_forms(names: Sequence[Name]) -> dict[str, int]:
 
 def kin_before(text: str, start: int) -> str:
     """Return the word before a name, be it in apposition or not: "husband"."""
-    first = start - WORD_LENGTH if start > WORD_LENGTH else 0
-    before = text[first:start]
+    before = text[max(0, start - WORD_LENGTH) : start]
     # her husband, Bo Stone; her husband Bo Stone
     gap = 2 if before.endswith(", ") else 1
     return before[:-gap].rpartition(" ")[2].lower()
@@ -231,7 +229,7 @@ def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:
     if told is not None:
         return told
     group = evidence.groups[key]
-    titled = [promised_by(name.titles, evidence.vocabulary) for name in group if name.titles]
+    titled = [promised_by(name.titles, evidence.vocabulary) for name in group]
     # "Mrs. Stone" is surer than a "she" behind the name, which may be somebody else.
     told = UNTOLD.union(*titled)
     if not told:
@@ -318,7 +316,7 @@ class NameMatcher:
 
     def remember(self, name: Name, key: Key) -> None:
         """Keep what a name tells of those after it."""
-        if name.titles and not self.titled.get(key):
+        if not self.titled.get(key):
             self.titled[key] = promised_by(name.titles, self.evidence.vocabulary)
         if name.start in self.evidence.clues.sources:
             self.spoke[key] = name.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import final
 
 from newsparse.speakers.name_fields import FULL_NAME_WORDS, count_field, may_be_person_name
@@ -77,8 +77,11 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
         return None
     end = stop - count_letters(parts[first:stop], vocabulary)
     begin = first + count_titles(parts[first:end], vocabulary)
-    if begin >= end or parts[begin].rstrip(".") in vocabulary.names.suffixes:
-        # Secretary of State; Jr.
+    if begin >= end:
+        # Secretary of State
+        return None
+    if parts[begin].rstrip(".") in vocabulary.names.suffixes:
+        # Jr.
         return None
     shown = tuple(parts[begin:end])
     key = key_of_name(shown, vocabulary)
@@ -149,8 +152,7 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
     first = max((first, *ends))
     # Top Stone aides; but "Former President Stone", where a title follows
     if first + 1 < stop and parts[first] in vocabulary.names.epithets:
-        is_titled = is_title_of_person(parts[first + 1], "", vocabulary)
-        first += 0 if is_titled else 1
+        first += not is_title_of_person(parts[first + 1], "", vocabulary)
     # Ada Stone Monday
     while stop > first and parts[stop - 1] in unnamed:
         stop -= 1
@@ -253,11 +255,9 @@ def count_letters(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     >>> count_letters(("Ada", "Stone", "QC", "MP"), load_vocabulary("en"))
     2
     """
-    known, count = vocabulary.names.letters, 0
-    for part in reversed(parts[1:]):
-        if part.replace(".", "") not in known:
-            break
-        count += 1
+    known = vocabulary.names.letters
+    behind = takewhile(lambda part: part.replace(".", "") in known, reversed(parts[1:]))
+    count = len([*behind])
     # What is all in capitals has no letters behind it.
     last = count_surname(parts[: len(parts) - count], vocabulary) - 1
     return 0 if is_acronym(parts[last]) else count

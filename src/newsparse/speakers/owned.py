@@ -60,8 +60,9 @@ def find_owned(anaphor: Anaphor) -> Entity | Refusal:
     if reading.name:
         owner = anaphor.discourse.entities.named_until(reading.name.stop)
         # "The Harbour Bank's lawyer" is described in full.
-        is_owned = owner is not None and owns_described(owner, anaphor)
-        return find_of_person(owner, anaphor) if owner and is_owned else NOT_OF_A_PERSON
+        if owner is None or not owns_described(owner, anaphor):
+            return NOT_OF_A_PERSON
+        return find_of_person(owner, anaphor)
     if antecedent := find_antecedent(anaphor):
         return find_of_person(antecedent, anaphor)
     # Whosever they are, "its followers" are several; "her mother" is nobody without her.
@@ -74,8 +75,10 @@ def owns_described(owner: Entity, anaphor: Anaphor) -> bool:
     "A Kurdish group" is of no person, though the text tells of a Kurdish New Year.
     """
     name = anaphor.reading.name
+    if owner.kind != "person":
+        return False
     is_by_surname = name is not None and name.words[-1] == owner.name.split()[-1]
-    return owner.kind == "person" and (is_by_surname or has_owner(anaphor))
+    return is_by_surname or has_owner(anaphor)
 
 
 def find_of_person(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
@@ -149,13 +152,9 @@ def usual_noun(surname: str, anaphor: Anaphor) -> str:
     """Return the noun by which the article's beginning calls somebody's body: camp, campaign."""
     head, vocabulary = anaphor.reading.head, anaphor.vocabulary
     same = vocabulary.nouns.same(head)
-    equivalents = vocabulary.names.equivalents.items()
-    others = [noun for noun, other in equivalents if other == same]
     beginning = anaphor.discourse.text[:BEGINNING_LENGTH]
-    for noun in (head, *others, same):
-        if f"{surname} {noun}" in beginning:
-            return noun
-    return head
+    nouns = (head, *vocabulary.nouns.variants(same), same)
+    return next((noun for noun in nouns if f"{surname} {noun}" in beginning), head)
 
 
 def has_owner(anaphor: Anaphor) -> bool:

@@ -80,13 +80,14 @@ def find_person(anaphor: Anaphor) -> Entity | Refusal:
 
 def find_last_stranger(anaphor: Anaphor) -> Entity | None:
     """Return somebody unnamed who has just spoken, and whom "the man" means."""
+    if anaphor.reading.head not in anaphor.vocabulary.names.humans:
+        return None
     last = next(recent_entities(anaphor.earlier[-1:]), None)
-    if last is None or anaphor.reading.head not in anaphor.vocabulary.names.humans:
+    if last is None or last.kind != "anonymous" or not last.is_single:
         return None
     # "A woman said no. The man said yes": not she.
     promised = anaphor.vocabulary.nouns.genders.get(anaphor.reading.head, "")
-    is_unnamed = last.kind == "anonymous" and last.is_single
-    return last if is_unnamed and not is_of_other_gender(last, promised) else None
+    return None if is_of_other_gender(last, promised) else last
 
 
 def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entity | Refusal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import find_subject, judge_candidates, may_be_called
@@ -80,16 +81,14 @@ def find_announced(anaphor: Anaphor) -> Entity | Refusal:
 
 
 def marks_after(anaphor: Anaphor) -> Iterator[Landmark]:
-    """Yield the landmarks after a pronoun, as far as it may announce a name."""
+    """Return the landmarks after a pronoun, as far as it may announce a name."""
     discourse = anaphor.discourse
     place = bisect_left(discourse.starts, anaphor.reading.stop)
     is_first = next(recent_entities(anaphor.earlier[-SPEECH_BACK:]), None) is None
     # The next sentence announces nobody once somebody has spoken.
     ends = ("block",) if is_first else ("block", "end")
-    for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
-        if mark.kind in ends:
-            return
-        yield mark
+    following = discourse.landmarks[place : place + CLAUSE_LANDMARKS]
+    return takewhile(lambda mark: mark.kind not in ends, following)
 
 
 def may_be_announced(mark: Landmark, anaphor: Anaphor) -> bool:

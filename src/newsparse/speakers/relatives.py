@@ -46,8 +46,11 @@ def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
     is_apposed = entity.kind != "person" and bool(find_apposed_before(anaphor))
     if is_of_person(anaphor) and (is_place or is_apposed):
         return IS_NO_PERSON
+    if not is_place:
+        return entity
+    # The Port Forum in Troy
     located = entities.named_until(entities.stops[stop] - len(before) - 2)
-    return located if is_place and located else entity
+    return located or entity
 
 
 def is_of_person(anaphor: Anaphor) -> bool:
@@ -86,11 +89,12 @@ def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
 def is_apposed_noun(phrase: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the words between a name and "who" describe it: "an aide to the mayor"."""
     words = phrase.split(" ")[1:]
-    if not words or words[0] not in vocabulary.names.determiners:
+    if vocabulary.names.determiners.isdisjoint(words[:1]):
+        return False
+    if not vocabulary.names.phrase_ends.isdisjoint(words):
         return False
     # "Ada Stone, the town said who" has a verb in between.
-    ends_phrase = not vocabulary.names.phrase_ends.isdisjoint(words)
-    return not ends_phrase and not any(map(vocabulary.nouns.is_verb, words))
+    return not any(map(vocabulary.nouns.is_verb, words))
 
 
 def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:

@@ -193,13 +193,17 @@ def resolve_all(
         anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
         found = find_by_rules(rules_for(anaphor), anaphor)
         entity = found.entity
-        is_again = entity and not is_somebody_new(entity.name, discourse.vocabulary)
-        if entity and is_again and not entity.names:
+        if entity and may_come_again(entity, discourse):
             # The same description means the same speaker.
             entity = described.setdefault(entity.name.lower(), entity)
         referents.append(Referent(reading, entity))
         resolved.append(Resolved(referents[-1], ground_of(found, anaphor), found.refusals))
     return resolved
+
+
+def may_come_again(entity: Entity, discourse: Discourse) -> bool:
+    """Tell whether the same description means the same one: "a pilot"; not "another pilot"."""
+    return not entity.names and not is_somebody_new(entity.name, discourse.vocabulary)
 
 
 def make_speakers(

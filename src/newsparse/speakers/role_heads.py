@@ -27,8 +27,7 @@ def role_heads(roles: Iterable[str], vocabulary: Vocabulary) -> set[str]:
         heads |= before & persons
         # The "d" of "D-Ohio".
         heads |= {word[0].lower() for word in phrase if word[1:2] == "-"}
-    titled = [ranks[head] for head in heads if head in ranks]
-    return heads.union(*titled)
+    return heads.union(*(ranks.get(head, ()) for head in heads))
 
 
 def is_relation(role: str, vocabulary: Vocabulary) -> bool:

@@ -142,12 +142,11 @@ def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
 
 def role_forms(noun: str, vocabulary: Vocabulary) -> set[str]:
     """Return the words by which a role with a noun shows in a text: senator, Sen."""
-    names = vocabulary.names
-    forms = {noun}
     # "paper" shows a newspaper.
-    forms |= {other for other, same in names.equivalents.items() if same == noun}
+    forms = {noun, *vocabulary.nouns.variants(noun)}
     # "Sen." shows a senator.
-    ranks = [rank for rank, nouns in names.ranks.items() if not forms.isdisjoint(nouns)]
+    titles = vocabulary.names.ranks.items()
+    ranks = [rank for rank, nouns in titles if not forms.isdisjoint(nouns)]
     # The letter of a political party stands in brackets: (R-Ohio).
     forms |= {rank if len(rank) > 1 else f"({rank.upper()}-" for rank in ranks}
     return forms.union(map(str.capitalize, forms))

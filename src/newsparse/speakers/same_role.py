@@ -55,7 +55,12 @@ def have_same_names(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     # "The Texas senator" may be somebody of whom the text tells only "a senator".
     if not theirs or initials(ours).upper() in theirs:
         return True
-    return all(any(abbreviates(short, word) for short in theirs) for word in ours)
+    return all(is_among(word, theirs) for word in ours)
+
+
+def is_among(word: str, names: Iterable[str]) -> bool:
+    """Tell whether a word is among some names, also in a shorter form: "Texas" of "Tex"."""
+    return any(abbreviates(name, word) for name in names)
 
 
 def is_of_other_field(phrase: str, role: str, vocabulary: Vocabulary) -> bool:

@@ -215,7 +215,7 @@ def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
         # The text ends in "of".
         return stop
     # chair of the Port Board
-    last = 1 if words[0] in vocabulary.names.definite_articles else 0
+    last = int(words[0] in vocabulary.names.definite_articles)
     while goes_on_name(words[last], words[last + 1]):
         last += 1
     phrase = " ".join((blank, link, *words[: last + 1])).rstrip(PUNCTUATION)

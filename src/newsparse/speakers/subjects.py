@@ -250,20 +250,19 @@ def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
     if text.find(",", mark.start, name) != name - 2 or text[name - 1] != " ":
         return False
     # "His boat, sunk by his crew, Stone" has a comma too many before the pronoun.
-    front = words_before(text, mark.start)
-    if not front or any("," in word for word in front):
+    front = sentence_before(text, mark.start)
+    if "," in front:
         return False
-    opening = front[0].lower()
-    is_preposition = opening in vocabulary.names.prepositions
-    if not (is_preposition or opening in vocabulary.names.clause_openers):
+    opening = front.lower().split(maxsplit=1)[:1]
+    if vocabulary.groups.opens_front.isdisjoint(opening):
         return False
     # "For his sister, Stone" may be an apposition.
     noun = text[mark.stop : name - 2].rpartition(" ")[2]
     return noun not in vocabulary.nouns.persons
 
 
-def words_before(text: str, position: int) -> list[str]:
-    """Return the words of a sentence before a place, if it opens near."""
+def sentence_before(text: str, position: int) -> str:
+    """Return what stands of a sentence before a place, if it opens near."""
     before = text[max(0, position - FRONT_LENGTH) : position]
     opening = max(before.rfind("\n"), before.rfind(". "))
-    return before[opening + 1 :].split()
+    return before[opening + 1 :]

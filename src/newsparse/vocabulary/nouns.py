@@ -184,6 +184,15 @@ class Nouns:
         """Return the noun that newsrooms use for the same: "newspaper" for "paper"."""
         return self.words.equivalents.get(noun, noun)
 
+    def variants(self, noun: str) -> list[str]:
+        """Return the other nouns that newsrooms use for the same: "paper" for "newspaper".
+
+        >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+        >>> "paper" in load_vocabulary("en").nouns.variants("newspaper")
+        True
+        """
+        return [other for other, same in self.words.equivalents.items() if same == noun]
+
     def without_determiner(self, phrase: str) -> str:
         """Return a phrase without the determiner or possessive that opens it.
 

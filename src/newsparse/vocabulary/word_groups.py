@@ -78,6 +78,8 @@ class WordGroups:
     """Words that count or stand alone for nobody: "several", "about"."""
     opens_noun: frozenset[str]
     """Words that a sentence opens with and that are no names: "several", "pilots"."""
+    opens_front: frozenset[str]
+    """What opens a phrase or clause in front of the subject: "for", "after"."""
     goes_on: frozenset[str]
     """Words with which a noun phrase goes on behind its noun: "of", "and", "who"."""
     ends_role: frozenset[str]
@@ -140,6 +142,7 @@ def groups_of_small_words(words: NameWords, nouns: Nouns) -> dict[str, frozenset
         "of_another": words.partitives | words.ordinals,
         "counts": empty | nouns.edges.counters,
         "opens_noun": nouns.known | nouns.edges.counters,
+        "opens_front": words.prepositions | words.clause_openers,
         "goes_on": words.prepositions.union(words.conjunctions, words.pronouns["relative"]),
         "ends_role": words.phrase_ends | nouns.finite,
         "empty": empty,
