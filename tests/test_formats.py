@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from newsparse.formats.json_text import lay_out
 from newsparse.formats.registry import FORMATS
 from newsparse.formats.styled_text import columns
 from newsparse.formats.text import NARROWEST, WIDEST
+from recipes import DOCS
 from strategies_formats import odd_articles
 
 PAGE = RenderOptions("harbour.txt", 80)
@@ -109,8 +109,11 @@ def test_every_format_is_a_method_of_articles(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_has_a_line_in_the_docs(name: str) -> None:
-    page = (Path(__file__).parents[1] / "docs" / "formats.md").read_text(encoding="utf-8")
+    page = (DOCS / "formats.md").read_text(encoding="utf-8")
     assert f"`--format {name}`" in page, f"a format needs a line: add {name} to docs/formats.md"
+    _, _, options = (DOCS / "command-line.md").read_text(encoding="utf-8").partition("`-f NAME`")
+    told, _, _ = options.partition("`-o PATH`")
+    assert f"`{name}`" in told, f"name {name} among the formats of docs/command-line.md"
 
 
 def test_json_of_an_article_is_one_line_of_its_record() -> None:

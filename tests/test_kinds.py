@@ -161,3 +161,12 @@ def test_the_page_on_speakers_tells_every_kind() -> None:
     page = (Path(__file__).parents[1] / "docs" / "speakers.md").read_text(encoding="utf-8")
     section = page.partition("### Kinds\n")[2].partition("###")[0]
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == list(get_args(SpeakerKind))
+
+
+@pytest.mark.parametrize(
+    ("column", "kinds"), [("speaker_kind", SpeakerKind), ("cue_kind", CueKind)]
+)
+def test_the_page_on_columns_tells_every_kind(column: str, kinds: object) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "arrow.md").read_text(encoding="utf-8")
+    (told,) = re.findall(rf"^\| `{column}` \| (.+) \|$", page, re.MULTILINE)
+    assert re.split(", | or ", told) == list(get_args(kinds))

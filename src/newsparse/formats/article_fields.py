@@ -6,7 +6,7 @@ A new attribute of the model is a line here, where it stands between those that 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve, frozen
 
@@ -200,6 +200,12 @@ def column_of_words(name: str, description: str) -> Column:
     )
 
 
+def alternatives(kinds: object) -> str:
+    """Return the values of a closed set as a phrase: `direct, mixed or indirect`."""
+    *before, last = get_args(kinds)
+    return f"{', '.join(before)} or {last}"
+
+
 SPEAKER_COLUMNS = (
     of_speaker("name", "speaker", "the name of the speaker; null if that is unsure"),
     Column(
@@ -208,7 +214,7 @@ SPEAKER_COLUMNS = (
         "the place of the speaker in the article's list, for two of one name",
         lambda one, context: context.place_of(one.speaker),
     ),
-    of_speaker("kind", "speaker_kind", "person, organisation, group, anonymous or document"),
+    of_speaker("kind", "speaker_kind", alternatives(SpeakerKind)),
     of_speaker("role", "role", "what the speaker is, as far as the article tells"),
     of_speaker("affiliation", "affiliation", "the body that the article ties the speaker to"),
 )
@@ -222,7 +228,7 @@ STATEMENT_ORDER = (
 CUE_COLUMNS = (
     column_of_words("cue", "the words that attribute"),
     of_cue("lemma", "lemma", "the dictionary form of the cue"),
-    of_cue("kind", "cue_kind", "speech, writing, belief, intention, perception or judgement"),
+    of_cue("kind", "cue_kind", alternatives(CueKind)),
 )
 
 CONTENT_COLUMNS = (

@@ -25,6 +25,7 @@ from newsparse.speakers.candidates import (
 from newsparse.speakers.discourse import Lead, sentences_before
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.evidence import gather
+from newsparse.speakers.kinds import CALLED_IT
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged
 from newsparse.speakers.subjects import is_subject, name_stands_alone, word_before_phrase
@@ -191,7 +192,7 @@ def is_called_otherwise(candidate: Candidate, search: Search) -> bool:
 
 def is_no_thing(candidate: Candidate, _search: Search) -> bool:
     """Tell whether somebody is no body and no text: Ada Stone is not "it"."""
-    return candidate.entity.kind not in ("organisation", "document")
+    return candidate.entity.kind not in CALLED_IT
 
 
 def is_no_name(candidate: Candidate, search: Search) -> bool:

@@ -22,6 +22,9 @@ from newsparse.speakers.words_around import (
 from newsparse.vocabulary.nouns import MANY_WORDS, bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
+CALLED_IT: frozenset[SpeakerKind] = frozenset(("organisation", "document"))
+"""The kinds of whom *it* follows up; all others are he, she or they."""
+
 AGE_DIGITS = 2
 """How many digits the age of an adult has: a fact of news, which seldom quotes the oldest."""
 
