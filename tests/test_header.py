@@ -681,7 +681,7 @@ def test_one_combination_of_signs_speaks_for_each_dateline(enough: Enough) -> No
     assert not isinstance(found, Refusal)
     others = [other for other in ENOUGH_BEFORE_SENTENCE if other.signs <= found.signs]
     assert others == [enough]
-    assert enough.example[found.stop :] == "The lock opened."
+    assert enough.example[found.stop :].startswith("The lock opened")
 
 
 @pytest.mark.parametrize("enough", ENOUGH_ALONE, ids=lambda enough: enough.example)
@@ -762,6 +762,7 @@ FACTS = {
     "byline_parts.FEWEST_NAMES": f"Bridge falls\nBy Ada Stone Political Editor{BODY}",
     "byline_parts.LONGEST_BODY": "It falls\nBy The Old Town Harbour Lantern Times News Service"
     + BODY,
+    "byline_parts.LONGEST_NOTE_MARK": f"Bridge falls\nBy Ada Stone123{BODY}",
     "byline_parts.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
     "byline_lines.FEWEST_HEADLINE_WORDS": f"The bridge falls again\nAda Stone\n{SENTENCE}",
@@ -770,6 +771,7 @@ FACTS = {
     f"lie about\nAda Stone, Lantern\n{SENTENCE}",
     "byline_lines.SHORTEST_LEDE": "The bridge falls again\nAda Stone\nThe bridge fell, and it is "
     "shut, she said.",
+    "dateline.SHORTEST_STOPPED": f"Lock near Sauli is shut\nBy Ada Stone\n\nSauli. {SENTENCE}",
     "dateline.MOST_PLACE_WORDS": "Bridge falls\n\nBRIDGE OPENED AT LAST - Ada Stone rejoiced.",
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
     "dateline_agencies.SHORTEST_NETWORK": "Bridge falls\n\nHNN — It fell.",
@@ -786,7 +788,7 @@ FACTS = {
     "fragments.LONGEST_TOPIC": "It fell.\n\nOld bridge falls again",
     "furniture.LONGEST_CREDIT": f"It fell.\n\n(Reporting by Ada Stone{LONG}{LONG})"[:480],
     "furniture.LONGEST_FURNITURE": f"It fell.\n\nRead more: The bridge{LONG}"[:200] + "\n\nIt did.",
-    "headline.MOST_TITLES": f"Old lamp\nBig bell\nBridge falls down\nMen sink\nBy Ada Stone{BODY}",
+    "overlines.MOST_TITLES": f"Old lamp\nBig bell\nBridge falls down\nMen sink\nBy Ada Stone{BODY}",
     "headline_gates.FEWEST_WORDS": "Ferry sinks off cape.\n\nThe ferry sank at noon.",
     "overlines.FEWEST_SHARED": "Harbour news\nBridge falls again at night\nBy Ada Stone\n\nThe "
     "bridge has fallen. It will be night soon.",

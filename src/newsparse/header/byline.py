@@ -45,7 +45,7 @@ def find_byline(line: Passage) -> Byline | Refusal:
     lead = line.match(line.vocabulary.head_patterns.byline_lead)
     if lead is None:
         return NO_LEAD
-    names = without_other_credits(line.since(lead.end()))
+    names = without_last_link(without_other_credits(line.since(lead.end())))
     return find_lone_author(line, names) or read_byline_of_names(line, names)
 
 
@@ -55,6 +55,14 @@ def without_other_credits(names: Passage) -> Passage:
     others = names.search(names.vocabulary.head_patterns.other_credit)
     if others:
         return names.until(others.start())
+    return names
+
+
+def without_last_link(names: Passage) -> Passage:
+    """Return names without the word behind them whose date a page has cut off: `Ada Stone on`."""
+    before, _, last = names.written.rpartition(" ")
+    if last in names.vocabulary.header.byline_tails:
+        return names.until(names.start + len(before))
     return names
 
 

@@ -10,8 +10,7 @@ from newsparse.header.byline import (
     read_byline_with_authors,
 )
 from newsparse.header.byline_parts import read_words
-from newsparse.header.dateline import find_place_line, names_heading
-from newsparse.header.dateline_draft import Sign
+from newsparse.header.dateline import find_place_line, is_known_place, names_heading
 from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.stamped import read_timed_byline, refuse_stamps
@@ -107,6 +106,8 @@ def is_short_name(name: str) -> bool:
 
 def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
     """Read a byline without its *by*, below a headline or below a date without names."""
+    if desk := read_desk_on_top(line):
+        return HeadLine(line, "byline", byline=desk)
     below_date = stands_below_date(line)
     if not (below_date or stands_below_headline(line)):
         return NO_HEADLINE_ABOVE
@@ -146,7 +147,10 @@ def stands_below_headline(line: UnreadLine) -> bool:
     # Below a sentence of the body a paper or name is its signature.
     if not above[-1].is_text:
         return False
-    return texts[-1].line.last not in SENTENCE_ENDS
+    if texts[-1].line.last not in SENTENCE_ENDS:
+        return True
+    # Above a date a name may stand below a standfirst that is a sentence.
+    return len(texts) == MOST_TEXTS_ABOVE and line.below is not None and is_time(line.below)
 
 
 def is_place_in_capitals(line: Passage) -> bool:
@@ -154,14 +158,14 @@ def is_place_in_capitals(line: Passage) -> bool:
     place = find_place_line(line)
     if not place:
         return False
-    header = line.vocabulary.header
-    if Sign.REGION in place.signs or place.agency:
-        return True
-    cities = {city.upper() for city in header.cities}
-    first = place.places[0].of(line.text)
-    if first in cities:
-        return True
-    return first.split()[0] in header.place_words
+    return is_known_place(line, place)
+
+
+def read_desk_on_top(line: UnreadLine) -> Byline | None:
+    """Read an agency above a date, from where a page or tool has taken the headline away."""
+    if line.above or line.below is None or len(line.tokens) > LONGEST_TOPIC:
+        return None
+    return read_desk(line) if is_time(line.below) else None
 
 
 def read_desk(line: Passage) -> Byline | None:

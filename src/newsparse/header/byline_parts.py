@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Passage
+from newsparse.header.fragments import FEWEST_JOINTS
 from newsparse.patterns.byline_patterns import glued_word_pattern, page_name_pattern
+from newsparse.patterns.line_patterns import joint_pattern
 from newsparse.span import Span
 from newsparse.vocabulary.title_case import is_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -27,6 +29,10 @@ LONGEST_PLAIN_BODY = 2
 # A fact of news: people in bylines have a first name and a surname, papers one word.
 FEWEST_NAMES = 2
 """A name in front of a role or paper has at least this many words: that of a person."""
+
+# A fact of news: magazines of science number the institutes of their authors.
+LONGEST_NOTE_MARK = 2
+"""The number of a note behind a name has at most this many digits."""
 
 PartKind = Literal["name", "role", "body", "place", "unknown"]
 """What a part of a byline is: a *body* is a paper, an agency or a desk."""
@@ -316,9 +322,18 @@ def whole_name(part: Passage) -> Span | None:
     if found is None:
         return None
     name = Span(*found.span("name"))
-    if any(map(str.isalnum, part.text[name.stop : part.stop])):
+    rest = part.text[name.stop : part.stop]
+    if any(map(str.isalnum, rest)) and not is_note_mark(rest):
+        return None
+    # "Box ScoreTeam StatsPlay" is a menu that the page has run together.
+    if len(joint_pattern().findall(name.of(part.text))) >= FEWEST_JOINTS:
         return None
     return without_stop(part.text, name)
+
+
+def is_note_mark(rest: str) -> bool:
+    """Tell whether a page has run a name together with the number of a note: `Ada Stone1`."""
+    return rest.isdecimal() and len(rest) <= LONGEST_NOTE_MARK
 
 
 def without_stop(text: str, name: Span) -> Span:

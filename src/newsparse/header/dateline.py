@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from newsparse.dates.parsing import find_date
+from newsparse.dates.parsing import find_date, find_weekday
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.dateline_parts import read_parts, skip_gap
@@ -38,6 +38,11 @@ TRANSCRIPT = 3000
 # A fact of news: "SALT LAKE CITY" is a place, "BRIDGE FALLS AT NOON" a heading.
 MOST_PLACE_WORDS = 3
 """A place that no date, region or agency speaks for has at most this many words."""
+
+
+# A fact of news: shorter words with a full stop are abbreviations, "St." and "Ft.".
+SHORTEST_STOPPED = 4
+"""A place that a full stop divides from its sentence has at least this many letters."""
 
 
 class Enough(NamedTuple):
@@ -71,6 +76,12 @@ ENOUGH_BEFORE_SENTENCE = (
     Enough(frozenset({Sign.LETTERS, Sign.DASH, Sign.END}), "Holmvik (HNN) — The lock opened."),
     # Pages lose the blank or dash behind the bracket.
     Enough(frozenset({Sign.KNOWN, Sign.GLUED}), "(CNN)The lock opened."),
+    # A place in small letters, as papers in Europe and Asia write it.
+    Enough(frozenset({Sign.PLACE, Sign.DASH, Sign.END, Sign.OPENED}), "Holmvik – The lock opened."),
+    Enough(
+        frozenset({Sign.PLACE, Sign.END, Sign.TAKEN_UP}),
+        "Holmvik. The lock opened in Holmvik.",
+    ),
     # Indian papers write the place in small letters before a colon.
     Enough(frozenset({Sign.CITY, Sign.COLON, Sign.END}), "New Delhi: The lock opened."),
 )
@@ -234,6 +245,17 @@ GATES_BEFORE_SENTENCE = (
 """The gates before the first sentence, in the order in which they are asked."""
 
 
+def is_known_place(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether capitals are surely a place, and no name of somebody: `KUALA LUMPUR`."""
+    if Sign.REGION in dateline.signs or dateline.agency:
+        return True
+    first = dateline.places[0].of(line.text)
+    header = line.vocabulary.header
+    if first in {city.upper() for city in header.cities}:
+        return True
+    return first.split()[0] in header.place_words
+
+
 def fills_no_line(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether more stands on a line than a dateline with its mark."""
     if dateline.span != line.span:
@@ -323,14 +345,60 @@ def find_dateline(line: Passage) -> WrittenDateline | Refusal:
     'a word in small letters follows'
     """
     opening = line.until(line.start + LONGEST_DATELINE)
-    refusal = refuse_prose(opening)
-    if refusal is not None:
-        return refusal
-    dateline = read_parts(opening)
+    dateline = find_stopped_place(opening) or read_running_dateline(opening)
     if not dateline:
         return dateline
     dateline = dateline._replace(stop=skip_gap(line.since(dateline.stop)))
-    return through_gates(GATES_BEFORE_SENTENCE, line, dateline)
+    return through_gates(GATES_BEFORE_SENTENCE, line, with_bare_signs(line, dateline))
+
+
+def read_running_dateline(opening: Passage) -> WrittenDateline | Refusal:
+    """Read the parts of a dateline, unless the first words are surely of a sentence."""
+    refusal = refuse_prose(opening)
+    if refusal is not None:
+        return refusal
+    return read_parts(opening)
+
+
+def find_stopped_place(opening: Passage) -> WrittenDateline | None:
+    """Read a place of one word that a full stop divides from its sentence: `Holmvik. The`."""
+    place, stop, rest = opening.written.partition(". ")
+    # "St. Louis" is no place before a sentence; hardly a paragraph stops behind its first word.
+    is_word = place.isalpha() and place.istitle() and len(place) >= SHORTEST_STOPPED
+    if not stop or not is_word or not rest[:1].isupper():
+        return None
+    start = opening.start
+    span = Span(start, start + len(place))
+    signs = frozenset((Sign.PLACE, Sign.END))
+    return WrittenDateline(Span(start, span.stop + 1), span.stop + 1, (span,), signs=signs)
+
+
+def with_bare_signs(line: Passage, dateline: WrittenDateline) -> WrittenDateline:
+    """Return a dateline with what else speaks for a place in small letters and of one word."""
+    if dateline.signs not in BARE or not is_bare_place(line, dateline):
+        return dateline
+    first = line.since(dateline.stop).written.split(None, 1)[:1]
+    opens = [word for word in first if word.casefold() in line.vocabulary.header.determiners]
+    taken_up = line.vocabulary.head_patterns.place_behind.finditer(line.text)
+    name = dateline.places[0].of(line.text)
+    is_taken_up = any(found["place"] == name for found in taken_up)
+    signs = [Sign.OPENED] * bool(opens) + [Sign.TAKEN_UP] * is_taken_up
+    return dateline._replace(signs=dateline.signs.union(signs))
+
+
+def is_bare_place(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether a dateline is one capitalised word that names no day or month."""
+    if len(dateline.places) != 1:
+        return False
+    place = line.part(dateline.places[0])
+    is_name = place.written.istitle() and place.written.isalpha()
+    if not is_name:
+        return False
+    return find_weekday(place) is None
+
+
+BARE = (frozenset((Sign.PLACE, Sign.END)), frozenset((Sign.PLACE, Sign.END, Sign.DASH)))
+"""What speaks for a place in small letters with its mark, and nothing else."""
 
 
 def through_gates(

@@ -36,6 +36,10 @@ class Sign(StrEnum):
     """A mark ends it: ` - `, `): `."""
     DASH = "dash"
     """That mark is a dash."""
+    TAKEN_UP = "taken up"
+    """The only place, of one word, stands behind a preposition elsewhere: `near Holmvik`."""
+    OPENED = "opened"
+    """An article opens the sentence behind the only place, of one word: `Holmvik – The lock`."""
     COLON = "colon"
     """That mark is a colon behind a word: `NEW DELHI: `."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline_draft import Sign
-from newsparse.header.furniture import furniture_kind, is_credit
+from newsparse.header.furniture import furniture_kind, is_credit, is_furniture
 from newsparse.header.head_byline import find_head_byline
 from newsparse.header.head_end import find_end_of_head, sign_of
 from newsparse.header.head_line import HeadLine, lines_of_text
@@ -32,6 +32,7 @@ OPENING = 4
 WHY_TAKEN_UP = "the lines of text above it are kickers, names or menus"
 WHY_ENTRY = "it is the heading of an entry of a live report, as the times above it and below tell"
 WHY_NONE = "the head has no line of text, apart from points of a summary"
+WHY_CAPTION = "what might be it is the caption of a picture"
 WHY_FIRST = "it is the first line of text that names no section, paper or author"
 
 
@@ -159,7 +160,9 @@ def is_tail(line: Passage) -> bool:
 def find_opening(article: Passage, blocks: Sequence[Span]) -> list[Passage]:
     """Return the first sentences that may be of the body, which take up the headline again."""
     lines = map(article.part, blocks[:LONGEST_HEAD])
-    sentences = (line for line in lines if ends_in_stop(line.text, line.span))
+    sentences = (
+        line for line in lines if ends_in_stop(line.text, line.span) and not is_furniture(line)
+    )
     return list(islice(sentences, OPENING))
 
 
@@ -174,7 +177,7 @@ def find_headline_of_head(
     texts = without_points(lines_of_text(inside), inside)
     chosen = choose_headline(texts, lines, body)
     if chosen is None:
-        return None, WHY_NONE
+        return None, WHY_CAPTION if texts else WHY_NONE
     reason = WHY_FIRST if chosen is texts[0] else WHY_TAKEN_UP
     span = repeated_title(chosen, lines) or with_deck(chosen, texts)
     return headline_at(chosen, span), reason

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.head_line import HeadLine, lines_of_text
+from newsparse.header.overlines import MOST_TITLES
 from newsparse.model import Byline, Headline
 from newsparse.span import Span
 
@@ -15,11 +16,23 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
 
     One below the headline comes before what may be of a menu above it.
     """
-    told = joined_bylines(lines)
+    told = joined_bylines(without_menu(lines, span_of_headline(headline)))
     if told:
         top = span_of_headline(headline).start
         return max(told, key=lambda byline: (bool(byline.authors), is_below(byline, top)))
     return find_plain_byline(lines_of_text(lines), headline)
+
+
+def without_menu(lines: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
+    """Return lines without those far above the headline, where a menu has names: `Lake Notes`."""
+    above = [line for line in lines if line.span.stop <= headline.start]
+    near = [line for line in above[:-MOST_TITLES] if opens_as_byline(line)]
+    return [*near, *lines[len(above[:-MOST_TITLES]) :]]
+
+
+def opens_as_byline(line: HeadLine) -> bool:
+    """Tell whether a line of names says so by its first word: `By Ada Stone`."""
+    return line.line.match(line.line.vocabulary.head_patterns.byline_lead) is not None
 
 
 def is_below(byline: Byline, start: int) -> bool:
@@ -52,9 +65,13 @@ def span_of_headline(headline: Headline | None) -> Span:
 
 
 def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
-    """Return the lines of text that are below a headline or next above it: menus are farther."""
+    """Return the lines of text that are below a headline or next above it.
+
+    Where many stand above it they are of a menu: `Town Hall`, `Police Log`.
+    """
     above = [line for line in texts if line.span.stop <= headline.start]
-    return [*above[-1:], *texts[len(above) :]]
+    nearest = above[-1:] if len(above) <= MOST_TITLES else []
+    return [*nearest, *texts[len(above) : len(above) + MOST_TITLES + 1]]
 
 
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:

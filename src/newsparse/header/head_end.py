@@ -8,9 +8,19 @@ from typing import NamedTuple
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.head_line import HeadLine, lines_of_text
+from newsparse.header.headline import is_navigation_line
 from newsparse.header.headline_gates import LONGEST_HEADLINE, refuse_headline
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, closes_head
-from newsparse.header.overlines import is_kicker, is_newsletter, is_overline
+from newsparse.header.overlines import (
+    FEWEST_SHARED,
+    MOST_TITLES,
+    count_shared,
+    is_few_words,
+    is_kicker,
+    is_newsletter,
+    is_overline,
+    may_be_headline,
+)
 from newsparse.refusal import Refusal
 
 LASTING_SIGNS = frozenset(("date", "byline", "dateline", "title"))
@@ -51,6 +61,9 @@ def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
     count = 0
     told: set[str] = set()
     for line in lines:
+        # A day or name above a menu is told of the page.
+        if told and is_page_menu(line, lines):
+            told = set()
         sign = sign_of(line)
         if not sign:
             continue
@@ -61,6 +74,12 @@ def count_to_last_sign(lines: Sequence[HeadLine]) -> int:
         # What stood above a headline that repeats the title of its page is told of the page.
         told = {sign} if line.is_text else {*told, sign}
     return count
+
+
+def is_page_menu(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
+    """Tell whether a line is of a menu above the headline: few words are all that stands above."""
+    texts = lines_of_text(lines[: line.number])
+    return all(is_few_words(one.line) for one in texts) and is_navigation_line(line)
 
 
 def sign_of(line: HeadLine) -> str:
@@ -145,7 +164,21 @@ def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:
     above = [number for number, line in enumerate(texts) if line.number < signs]
     if not above:
         return False
+    if stands_below_menu(texts[: len(above)], texts[len(above) :]):
+        return True
     return all(is_overline(texts, number) for number in above)
+
+
+def stands_below_menu(above: Sequence[HeadLine], below: Sequence[HeadLine]) -> bool:
+    """Tell whether many lines of few words stand above the signs of a head, and a headline below.
+
+    The first sentences have two words of the headline, and not of any item of a menu.
+    """
+    is_menu = len(above) > MOST_TITLES and all(is_few_words(line.line) for line in above)
+    if not is_menu or not below or not may_be_headline(below[0].line):
+        return False
+    most = max(count_shared(line.line) for line in above)
+    return count_shared(below[0].line) >= max(FEWEST_SHARED, most)
 
 
 def has_headline_label(lines: Sequence[HeadLine]) -> bool:

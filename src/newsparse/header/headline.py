@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline_with_authors
+from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
-from newsparse.header.menus import is_menu_item, is_navigation
+from newsparse.header.menus import FEWEST_NAMES, is_menu_item, is_navigation
 from newsparse.header.overlines import (
     FEWEST_SHARED,
     MOST_OVERLINE_WORDS,
+    MOST_TITLES,
     count_taken_up,
     is_kicker,
     is_overline,
     may_be_headline,
+    names_bodies_alone,
     opens_with_digit,
 )
 from newsparse.header.titles import without_site_name
 from newsparse.span import Span
-
-# A fact of news: kicker, headline and standfirst are three; more lines are of a page.
-MOST_TITLES = 3
-"""Of at most this many lines the first is the headline, if nothing else tells."""
 
 
 def choose_headline(
@@ -35,10 +35,10 @@ def choose_headline(
     sentences take up again. Where many lines stand above them, as on a page, it is the first
     that they take up.
     """
-    likely = [line for line in texts if not is_kicker(line.line)]
+    likely = [line for line in texts if not is_overhead(line.line)]
     if not likely:
         # "World" alone may be the headline of a column.
-        return next(iter(texts), None)
+        return next((line for line in texts if is_kicker(line.line)), None)
     # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
     titles = likely[1:] if is_record(lines) else likely
     named = without_author(titles) or titles or likely
@@ -46,6 +46,13 @@ def choose_headline(
         return find_page_headline(named, lines, body)
     taken_up = [line for number, line in enumerate(named) if not is_overline(named, number)]
     return without_site(below_slogan(taken_up or named, lines, body), named)
+
+
+def is_overhead(line: Passage) -> bool:
+    """Tell whether a line is a section, a paper, an agency or the caption of a picture."""
+    if is_kicker(line):
+        return True
+    return is_caption(line) or names_bodies_alone(line)
 
 
 def find_page_headline(
@@ -72,15 +79,23 @@ def find_page_headline(
 def without_site(headline: HeadLine, titles: Sequence[HeadLine]) -> HeadLine:
     """Return a headline without the name of the paper, if it stands alone as well.
 
-    The title of a page has both: `Lock opens at last - Harbour Lantern`.
+    The title of a page has both: `Lock opens at last - Harbour Lantern`; the way to a page may end
+    in its headline: `3. Lock opens at last`.
     """
     written = headline.line.written
     alone = [
         line
         for line in titles
-        if written.startswith(line.line.written) and len(line.line.tokens) > MOST_OVERLINE_WORDS
+        if is_title_of(line.line.written, written) and len(line.line.tokens) > MOST_OVERLINE_WORDS
     ]
     return min([*alone, headline], key=lambda line: len(line.line))
+
+
+def is_title_of(title: str, written: str) -> bool:
+    """Tell whether a line opens with a title, or ends in it behind the number of an item."""
+    if written.startswith(title):
+        return True
+    return written.endswith(title) and written[: -len(title)].rstrip(". ").isdecimal()
 
 
 def repeated_title(headline: HeadLine, lines: Sequence[HeadLine]) -> Span | None:
@@ -114,17 +129,57 @@ def below_slogan(
 
     `The news site of Sund College` and menus stand above it; right below it stands its standfirst.
     """
-    sign = first_sign(lines)
     chosen = titles[0]
     for line in titles[1:]:
-        taken_up = count_taken_up(chosen.line, body)
-        more = count_taken_up(line.line, body) - taken_up
-        is_below_menu = any(map(is_navigation_line, lines[chosen.number + 1 : line.number]))
-        # Behind the first date stands no headline, unless hardly anything takes up the slogan.
-        is_slogan = line.number < sign or taken_up < FEWEST_SHARED <= more
-        if is_below_menu and more > 0 and is_slogan and may_be_headline(line.line):
-            chosen = line
+        menu = lines[chosen.number + 1 : line.number]
+        if may_be_headline(line.line) and is_below_menu(chosen, menu):
+            pair = Pair(chosen, line, count_taken_up(line.line, body))
+            chosen = line if replaces(pair, menu, lines, body) else chosen
     return chosen
+
+
+class Pair(NamedTuple):
+    """Two lines with a menu between them, of which one is the headline."""
+
+    above: HeadLine
+    """The line above the menu."""
+    below: HeadLine
+    """The line below it."""
+    taken_up: int
+    """How many words of the line below come again in the first sentences."""
+
+
+def is_below_menu(chosen: HeadLine, menu: Sequence[HeadLine]) -> bool:
+    """Tell whether a menu stands below a line; below the title of its page any furniture is one."""
+    if any(map(is_navigation_line, menu)):
+        return True
+    return is_page_title(chosen) and any(one.kind == "furniture" for one in menu)
+
+
+def replaces(
+    pair: Pair, menu: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
+) -> bool:
+    """Tell whether the line below a menu is the headline, and that above it the name of a site."""
+    # Right above names or a date, below a whole menu or the title of a page.
+    is_page = is_page_title(pair.above) or sum(map(is_navigation_line, menu)) >= FEWEST_NAMES
+    if is_page and is_above_sign(pair.below, lines):
+        return pair.taken_up >= FEWEST_SHARED
+    above = count_taken_up(pair.above.line, body)
+    if pair.below.number < first_sign(lines):
+        return pair.taken_up > above
+    # Behind the first date stands no headline, unless hardly anything takes up the slogan.
+    return above < FEWEST_SHARED <= pair.taken_up - above
+
+
+def is_page_title(line: HeadLine) -> bool:
+    """Tell whether the first line of a text is the title of its page, with the site's name."""
+    return line.number == 0 and without_site_name(line.line) is not None
+
+
+def is_above_sign(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
+    """Tell whether names or a date stand below a line, with a standfirst between them at most."""
+    below = lines[line.number + 1 : line.number + MOST_TITLES]
+    return any(one.byline or one.is_dated for one in below)
 
 
 def first_sign(lines: Sequence[HeadLine]) -> int:

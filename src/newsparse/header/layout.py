@@ -26,6 +26,7 @@ from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.furniture import furniture_kind
 from newsparse.header.handed_dates import read_handed_date
 from newsparse.header.head_line import HeadKind, HeadLine
+from newsparse.header.headline import is_navigation_line
 from newsparse.header.known_head import read_known_head, without_repetitions
 from newsparse.header.published import (
     DateEvidence,
@@ -192,14 +193,25 @@ def find_all_stamps(
 def dated_lines(head: Head) -> Sequence[HeadLine]:
     """Return the lines of a head whose dates are the article's.
 
-    What stands above a headline that repeats the title of its page is the day of the page.
+    What stands above a headline that repeats the title of its page, or above the menu over it, is
+    the day of the page.
     """
-    titled = [number for number, line in enumerate(head.lines) if line.is_text and line.label]
-    below = head.lines[titled[-1] :] if titled else ()
+    below = head.lines[start_of_article(head) :]
     is_told = any(line.is_dated for line in below)
     if is_told:
         return below
     return head.lines
+
+
+def start_of_article(head: Head) -> int:
+    """Return the number of the headline, if it repeats the title of its page or is below a menu."""
+    titled = [number for number, line in enumerate(head.lines) if line.is_text and line.label]
+    if titled:
+        return titled[-1]
+    place = head.headline.span if head.headline else None
+    above = [line for line in head.lines if place and line.span.stop <= place.start]
+    menus = [line for line in above if is_navigation_line(line)]
+    return len(above) if menus else 0
 
 
 def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp, ...]:

@@ -28,6 +28,13 @@ FEWEST_SHARED = 2
 LEDE = 1500
 """The first sentences stand within this many code points."""
 
+# A fact of news: kicker, headline and standfirst are three; more lines are of a page.
+MOST_TITLES = 3
+"""Of at most this many lines the first is the headline, if nothing else tells."""
+
+BEFORE_DIGITS = "([+-−$£€#"
+"""What stands before the digits of a number."""
+
 CRUMBS = (" > ", " » ", " › ")
 """What stands between the names of sections on the way to a page."""
 
@@ -46,7 +53,8 @@ def count_taken_up(line: Passage, body: Sequence[Passage]) -> int:
 def is_kicker(line: Passage) -> bool:
     """Tell whether a line names a section, or the way to it: `World`, `Home > News > Asia`."""
     header = line.vocabulary.header
-    words = line.written.casefold().rstrip(".:")
+    # "- News" is an item of a list.
+    words = line.written.casefold().removeprefix("- ").rstrip(".:")
     is_heading = words.upper() in header.no_places
     is_section = words in header.sections
     is_short = len(words) < LONGEST_STOPPED_HEADLINE
@@ -79,6 +87,13 @@ def is_paper_line(line: Passage) -> bool:
     if not is_named_so:
         return False
     return is_all_capitalised(line)
+
+
+def names_bodies_alone(line: Passage) -> bool:
+    """Tell whether all words of a line are those of papers and agencies: `Associated Wire`."""
+    header = line.vocabulary.header
+    known = header.bodies | header.papers
+    return len(line.tokens) > 1 and known.issuperset(line.written.casefold().split())
 
 
 def is_all_capitalised(line: Passage) -> bool:
@@ -140,8 +155,8 @@ def is_few_words(line: Passage) -> bool:
 
 
 def opens_with_digit(token: str) -> bool:
-    """Tell whether a word is a number: `4`, `41°`."""
-    return token[0].isdigit()
+    """Tell whether a word is a number: `4`, `41°`, `(58000)`, `+153.30`."""
+    return token.lstrip(BEFORE_DIGITS)[:1].isdigit()
 
 
 def ends_as_paper(line: Passage) -> bool:

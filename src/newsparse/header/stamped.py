@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline
-from newsparse.header.dateline import places_read_as_sentence, read_dateline_words
+from newsparse.header.dateline import is_known_place, places_read_as_sentence, read_dateline_words
 from newsparse.header.dateline_draft import Sign, WrittenDateline
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.menus import is_menu
-from newsparse.header.stamps import ends_line, find_opening_stamp, find_stamps
+from newsparse.header.stamps import StampRun, ends_line, find_opening_stamp, find_stamps
 from newsparse.header.wrapping import ends_in_stop
 from newsparse.model import Byline
 from newsparse.patterns.line_patterns import digit_pattern
@@ -45,6 +45,9 @@ DIVIDERS = frozenset("-–—―:|])\t")
 NAME_MARKS = frozenset("@|·•")
 """Marks beside a name without its *by*."""
 
+BARS = ("|", "/", "·", "•")
+"""Marks that divide a name from a date, and seldom a place."""
+
 FRAMES = " \t\xa0,;:|/·•()[]-–—*"
 """Blanks and marks around what stands beside a date."""
 
@@ -55,6 +58,7 @@ NO_DATE = Refusal("there is more on it than a label, a weekday or a time, and no
 NO_DATE_AT_END = Refusal("no date ends it")
 A_SENTENCE = Refusal("what stands beside the date is a sentence")
 NO_SHORT_PLACE = Refusal("what stands beside the date is no short place")
+A_NAME = Refusal("a bar divides it from the date, as it divides names")
 UNSURE_PLACE = Refusal("the place beside the date has no capitals and no region")
 NO_DIGIT = Refusal("no digit stands near its start")
 NO_RECORD = Refusal("no label and no year opens it")
@@ -113,7 +117,7 @@ def refuse_stamps(line: Passage) -> Refusal | None:
 
 def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
-    rest = without_frame(beside)
+    rest = without_count(without_frame(beside))
     if not rest or says_nothing(rest):
         return stamped
     # "Updated: the lock has opened" is a headline.
@@ -129,6 +133,12 @@ def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     if byline.authors:
         return stamped._replace(byline=byline)
     return A_SENTENCE if is_short_sentence(rest) else stamped
+
+
+def without_count(rest: Passage) -> Passage:
+    """Return what stands beside a date without a count behind it: `by Ada Stone 3 Comments`."""
+    count = rest.search(rest.vocabulary.head_patterns.furniture.closing_count)
+    return rest.until(count.start()) if count else rest
 
 
 def says_nothing(rest: Passage) -> bool:
@@ -176,7 +186,17 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
     is_one_word = len(rest.tokens) == 1
     if not (is_sure or is_one_word):
         return UNSURE_PLACE
+    # A comma divides a place from its date: "ADA STONE / April 20, 2026" is a name.
+    if is_divided_by_bar(line, rest) and not is_known_place(line, place) and read_byline(rest):
+        return A_NAME
     return read_dateline_words(line) or place
+
+
+def is_divided_by_bar(line: Passage, rest: Passage) -> bool:
+    """Tell whether a bar, slash or dot divides what stands beside a date from it."""
+    before = line.until(rest.start).written.rstrip()
+    behind = line.since(rest.stop).written.lstrip()
+    return before.endswith(BARS) or behind.startswith(BARS)
 
 
 def is_short_sentence(passage: Passage) -> bool:
@@ -216,25 +236,41 @@ def without_frame(passage: Passage) -> Passage:
 
 def read_opening(line: UnreadLine) -> HeadLine | Refusal:
     """Read a date that the first sentence follows on its line: ` date 2025-07-17 The ...`."""
-    if not line.until(line.start + LONGEST_LEAD).search(digit_pattern()):
-        return NO_DIGIT
-    # A bound on time: only few lines begin as those of such records do.
-    if not line.match(line.vocabulary.head_patterns.record):
-        return NO_RECORD
+    refusal = refuse_opening(line)
+    if refusal is not None:
+        return refusal
     run = find_opening_stamp(line)
     if not run.is_dated or run.stop >= line.stop:
         return NO_SENTENCE
+    rest = line.since(run.stop)
+    if not date_is_set_off(line, run):
+        return UNDIVIDED
+    if opens_headline(line, rest):
+        return HeadLine(line, "stamp", stamps=run.stamps, label="headline", value=rest.span)
+    # "Posted on March 3, 2026 by Ada Stone in Harbour Life" is no sentence.
+    is_byline = rest.match(line.vocabulary.head_patterns.byline_lead) is not None
+    if is_byline and not ends_in_stop(rest.text, rest.span):
+        return NO_SENTENCE
+    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+
+
+def refuse_opening(line: Passage) -> Refusal | None:
+    """Return cheaply why no date opens the line of a sentence: few begin as such records do."""
+    if not line.until(line.start + LONGEST_LEAD).search(digit_pattern()):
+        return NO_DIGIT
+    if not line.match(line.vocabulary.head_patterns.record):
+        return NO_RECORD
+    return None
+
+
+def date_is_set_off(line: UnreadLine, run: StampRun) -> bool:
+    """Tell whether a label, a mark or its place divides a date from the sentence behind it."""
     first, last = run.stamps[0].span, run.stamps[-1].span
     is_labelled = line.since(first.start).match(line.vocabulary.head_patterns.stamp_label)
     is_divided = not DIVIDERS.isdisjoint(line.text[last.stop : run.stop])
     # "2025-07-17 The lock opened" opens a text of the simplest form.
     opens_text = not line.above and line.text[line.start : line.start + 4].isdecimal()
-    if not (is_labelled or is_divided or opens_text):
-        return UNDIVIDED
-    if opens_headline(line, line.since(run.stop)):
-        value = line.since(run.stop).span
-        return HeadLine(line, "stamp", stamps=run.stamps, label="headline", value=value)
-    return HeadLine(line, "opening", stamps=run.stamps, body=run.stop)
+    return bool(is_labelled) or is_divided or opens_text
 
 
 def opens_headline(line: UnreadLine, rest: Passage) -> bool:

@@ -19,8 +19,8 @@ MOST_SITE_WORDS = 6
 
 # A fact of news: "Lock shut: Boats wait for the tide - Lantern" stands above "Boats wait for tide";
 # a standfirst has a word or two of the headline.
-LEAST_IN_TITLE = 0.75
-"""At least this part of the longer words of a headline stands in a title."""
+LEAST_IN_TITLE = 0.5
+"""At least this part of the longer words of a headline stands in a title that differs."""
 
 FEWEST_IN_TITLE = 3
 """A fact of news: at least this many of them do; any two headlines of a page may share two."""

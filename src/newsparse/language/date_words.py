@@ -46,6 +46,8 @@ class DateWords:
     """Words for 0:00: *midnight*."""
     clock_words: tuple[str, ...] = field(converter=word_list)
     """What follows the digits of a time."""
+    glued_labels: tuple[str, ...] = field(converter=word_list)
+    """Labels in capitals that pages run together with a zone: *9:12 AM EDTUPDATED*."""
     clock_ends: tuple[str, ...] = field(converter=word_list)
     """What tells that four digits are a time: *1645 GMT*."""
     month_first: tuple[str, ...] = field(converter=word_list)

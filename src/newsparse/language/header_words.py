@@ -109,6 +109,8 @@ class HeaderWords:
     """The usual name of an agency to how datelines write it."""
     wire_endings: tuple[str, ...] = field(converter=word_list)
     """How an agency ends that stands between slashes and blanks: */ ACCESSWIRE /*."""
+    place_prepositions: tuple[str, ...] = field(converter=word_list)
+    """What a place stands behind in a sentence: *near Holmvik*."""
     place_particles: tuple[str, ...] = field(converter=word_list)
     """Small words inside a place: *Rio de Janeiro*."""
     regions: frozenset[str] = field(converter=word_set)

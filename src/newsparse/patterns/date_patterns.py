@@ -27,6 +27,12 @@ END = r"(?! [0-9] (?! [0-9]? : [0-9]{2} ) | [-/.:] [0-9] )"
 # Pages run a zone and the word behind it together: "06.00 GMTLast modified".
 GLUED_WORD = r"(?-i: [A-Z] [a-z] )"
 
+
+def glued_word(words: DateWords) -> str:
+    """Return the pattern of a word that a page runs together with a zone: `9:12 AM EDTUPDATED`."""
+    return rf"(?: {GLUED_WORD} | (?-i: {one_of(words.glued_labels)} ) )"
+
+
 COMPACT = r"""
 (?P<year> (?: 1[89] | 20 ) [0-9]{2} ) (?P<month> [0-9]{2} ) (?P<day> [0-9]{2} ) (?! [0-9] )
 """
@@ -157,7 +163,7 @@ def zone_name(words: DateWords) -> str:
     """Return the pattern of a zone: *zone* with its *shift* (`GMT+3`), or *offset* (`+02:00`)."""
     names = one_of((*words.zones, *words.ruled_zones, *words.placed_zones))
     return rf"""
-        (?: (?P<zone> {names} ) (?! (?! {GLUED_WORD} ) [^\W_] )
+        (?: (?P<zone> {names} ) (?! (?! {glued_word(words)} ) [^\W_] )
             (?P<shift> {GAP} [-+−] [0-9]{{1,2}} (?: :? [0-9]{{2}} )? )?
           | (?P<offset> [-+−] [0-9]{{2}} :? [0-9]{{2}} ) )
         (?! [0-9] )

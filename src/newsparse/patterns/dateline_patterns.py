@@ -39,6 +39,14 @@ def place_link_pattern(words: HeaderWords) -> re.Pattern[str]:
     return re.compile(rf"{one_of(words.name_links)} [{BLANK}]{{1,3}}", FLAGS)
 
 
+def place_behind_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a place of one word behind its preposition: `near Holmvik`."""
+    return re.compile(
+        rf"\b {one_of(words.place_prepositions)} [{BLANK}] (?P<place> [^\W\d_a-z] [^\W_]{{2,24}} )",
+        re.VERBOSE,
+    )
+
+
 def region_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of a state or country after a comma: `, Calif.`, `, Ecuador`."""
     spelled = {*words.regions, *(region.upper() for region in words.regions)}

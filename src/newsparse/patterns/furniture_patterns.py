@@ -31,6 +31,11 @@ def counts_pattern(words: HeaderWords) -> str:
     """
 
 
+def closing_count_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of a count that ends a line: `by Ada Stone 3 Comments`."""
+    return re.compile(rf"{GAP} \b [0-9,.]{{1,9}} {GAP} {one_of(words.counted)} \Z", FLAGS)
+
+
 def factiva_code_pattern(words: HeaderWords) -> str:
     """Return the expression for the code of a record: `Document HARLAN0020210303eh3300001`."""
     return rf"{one_of(words.documents)} {GAP} [a-z]{{2,12}} [0-9]{{6,20}} [a-z0-9]{{0,16}} \.?"
@@ -115,9 +120,11 @@ def author_note_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 def caption_credit_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of who took a picture, at the end of its caption: `Photo by Ada Stone`."""
-    leads = one_of(words.page["picture_leads"])
+    leads, ends = one_of(words.page["picture_leads"]), one_of(words.page["picture_ends"])
     name = r"(?-i: [A-Z] ) [^\n\r.]{2,60}"
-    return re.compile(rf"(?: \A | [ .|(] ) {leads} {GAP} {name} \Z", FLAGS)
+    return re.compile(
+        rf"(?: \A | [ .|(] ) {leads} {GAP} {name} \Z | \( {name}? [{BLANK}] {ends} \) \Z", FLAGS
+    )
 
 
 def comments_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -149,6 +156,8 @@ class FurniturePatterns:
     """What a note below an article says behind the name of its author: `covers`, `is a`."""
     caption_credit: re.Pattern[str]
     """Who took a picture, at the end of its caption: `Photo by Ada Stone`."""
+    closing_count: re.Pattern[str]
+    """A count that ends a line: `by Ada Stone 3 Comments`."""
     comments: re.Pattern[str]
     """The line that opens the comments of readers: `12 comments`."""
 
@@ -164,5 +173,6 @@ def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> Furnitur
         contribution=contribution_pattern(words),
         author_note=author_note_pattern(words),
         caption_credit=caption_credit_pattern(words),
+        closing_count=closing_count_pattern(words),
         comments=comments_pattern(words),
     )

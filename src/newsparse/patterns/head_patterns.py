@@ -21,6 +21,7 @@ from newsparse.patterns.byline_patterns import (
 )
 from newsparse.patterns.dateline_patterns import (
     agency_pattern,
+    place_behind_pattern,
     place_link_pattern,
     place_pattern,
     region_pattern,
@@ -192,6 +193,8 @@ class HeadPatterns:
     """One place of a dateline, in *capitals* or *capitalised*."""
     place_link: re.Pattern[str]
     """A word between two places: `ROME and PARIS`."""
+    place_behind: re.Pattern[str]
+    """A place of one word behind its preposition: `near Holmvik`."""
     region: re.Pattern[str]
     """A state or country after a comma: `, Calif.`, `, Ecuador`."""
     agency: re.Pattern[str]
@@ -224,6 +227,7 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
         byline_tail=byline_tail_pattern(words),
         place=place_pattern(words),
         place_link=place_link_pattern(words),
+        place_behind=place_behind_pattern(words),
         region=region_pattern(words),
         agency=agency_pattern(words),
         document_boundary=document_boundary_pattern(words),
