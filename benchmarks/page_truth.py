@@ -77,6 +77,7 @@ def read_truth(file: Path) -> list[Part]:
 
 def find_words(words: str, text: str) -> Iterator[Span]:
     """Yield where words stand in a text, whatever white space tools put between them."""
-    pattern = r"\s*".join(map(re.escape, re.findall(r"\w+|[^\w\s]", words)))
+    # The number of a note stands apart from its word in some texts: "June1", "June\n1".
+    pattern = r"\s*".join(map(re.escape, re.findall(r"[^\W\d]+|\d+|[^\w\s]", words)))
     for found in re.finditer(pattern, text):
         yield Span(*found.span())

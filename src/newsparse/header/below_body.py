@@ -5,7 +5,7 @@ Questions lead to other articles, and a note tells who the author is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse.dates.passage import Passage
 from newsparse.header.fragments import DOUBLE_MARKS, LONGEST_FRAGMENT
@@ -73,8 +73,18 @@ def is_note_on_author(line: Passage, authors: Sequence[str]) -> bool:
     """Tell whether a line below the body says who an author is: `Ada Stone covers the coast.`."""
     if not authors or len(line) > LONGEST_NOTE:
         return False
-    written = line.written.casefold()
-    named = [name for name in authors if written.startswith(f"{name} ".casefold())]
-    behind = [line.since(line.start + len(name) + 1) for name in named]
     note = line.vocabulary.head_patterns.furniture.author_note
-    return any(rest.match(note) is not None for rest in behind)
+    return any(rest.match(note) is not None for rest in behind_names(line, authors))
+
+
+def behind_names(line: Passage, names: Sequence[str]) -> Iterator[Passage]:
+    """Yield what stands behind a name that opens a line, or that a page has run together with it.
+
+    `About the authorAda StoneReporterAda Stone covers the coast.`
+    """
+    written = line.written.casefold()
+    for name in names:
+        start = written.rfind(f"{name} ".casefold())
+        is_opening = start == 0 or (start > 0 and written[start - 1].isalpha())
+        if is_opening:
+            yield line.since(line.start + start + len(name) + 1)

@@ -50,12 +50,30 @@ def find_kinds(lines: Sequence[Passage], authors: Sequence[str]) -> list[Furnitu
     last = find_last_sentence(lines, kinds, fragments, authors)
     for number in sorted(fragments):
         kinds[number] = kind_in_run(lines, kinds, number, last)
-    for number in range(last + 1, len(lines)):
-        if kinds[number] is None:
-            kinds[number] = credit_kind(lines[number])
+    for number, line in enumerate(lines):
+        is_below = number > last or is_note_beside_others(lines, kinds, number, authors)
+        if kinds[number] is None and is_below:
+            kinds[number] = credit_kind(line)
     for number in range(find_comments(lines, kinds), len(lines)):
         kinds[number] = "comment"
     return kinds
+
+
+def is_note_beside_others(
+    lines: Sequence[Passage],
+    kinds: Sequence[FurnitureKind | None],
+    number: int,
+    authors: Sequence[str],
+) -> bool:
+    """Tell whether a note on an author stands beside other furniture, as `Reporter` above it.
+
+    Between two paragraphs it is of the article.
+    """
+    # A bound on time: hardly a paragraph opens with the name of its author.
+    if not authors or not is_note_on_author(lines[number], authors):
+        return False
+    beside = (*kinds[max(number - 1, 0) : number], *kinds[number + 1 : number + 2])
+    return any(beside)
 
 
 def choose_fragments(

@@ -7,6 +7,7 @@ from itertools import islice
 
 from newsparse.dates.passage import Passage
 from newsparse.model import FurnitureKind
+from newsparse.patterns.line_patterns import joint_pattern
 
 Kinds = Sequence[FurnitureKind | None]
 """What each line of a body is; None for a paragraph."""
@@ -40,14 +41,29 @@ def find_comments(lines: Sequence[Passage], kinds: Kinds) -> int:
     above = 0
     all_paragraphs = kinds.count(None)
     for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if kind is None:
-            above += 1
-            continue
         is_low = above >= FEWEST_ABOVE and above * 3 >= all_paragraphs * 2
-        is_followed = any(islice(kinds, number + 1, number + 2))
-        if is_low and is_followed and line.match(line.vocabulary.head_patterns.furniture.comments):
+        # "3 thoughts on “Lock opens”" is no count alone.
+        is_told = kind is None or any(islice(kinds, number + 1, number + 2))
+        if is_low and is_told and opens_comments(line, kind):
             return number
+        above += kind is None
     return len(lines)
+
+
+def opens_comments(line: Passage, kind: FurnitureKind | None) -> bool:
+    """Tell whether a line opens comments, as a line of its own or run together with them."""
+    patterns = line.vocabulary.head_patterns.furniture
+    # A bound on time: few paragraphs begin with a number or are run together.
+    if has_joint(line):
+        return line.match(patterns.comments_run) is not None
+    if kind is None and not line.first.isdigit():
+        return False
+    return line.match(patterns.comments) is not None
+
+
+def has_joint(line: Passage) -> bool:
+    """Tell whether a page has run lines together: `Comments (2)Ada StoneIt fell.`."""
+    return line.search(joint_pattern()) is not None
 
 
 def find_pull_quotes(lines: Sequence[Passage], kinds: Kinds) -> list[int]:

@@ -64,6 +64,9 @@ OPEN_ENDS = "—–-"
 COPYRIGHT = "©"
 """The sign in a note on who owns a page, wherever it stands in it."""
 
+MISREAD = ("Ã", "\u0303", "√")
+"""What stands before the sign where an `é` was read in another code."""
+
 QUOTATION_MARKS = "\"'“‘„«"
 """What opens speech."""
 
@@ -89,6 +92,10 @@ def ends_sentence(line: Passage) -> bool:
     >>> [ends_sentence(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, True, True, False, False]
     """
+    last = line.tokens[-1]
+    if last.casefold() in line.vocabulary.header.closings:
+        # "It fell. Enditem", as agencies close their reports.
+        return line.written[: -len(last)].rstrip().endswith(STOPS)
     ending = line.text[max(line.start, line.stop - LONGEST_ENDING) : line.stop]
     while ending and not (ending[-1].isalnum() or ending[-1] in STOPS):
         ending = ending[:-1]
@@ -186,7 +193,8 @@ def is_run_of_links(line: Passage) -> bool:
     opens_as_list = line.vocabulary.head_patterns.furniture.opening.match(line.written) is not None
     if ". " in line.written and not opens_as_list:
         return False
-    return len(link_joint_pattern().findall(line.written)) >= FEWEST_JOINTS
+    joints = len(link_joint_pattern().findall(line.written))
+    return joints >= (1 if opens_as_list else FEWEST_JOINTS)
 
 
 def announces_lines_below(line: Passage, behind: Passage | None) -> bool:
@@ -216,7 +224,10 @@ def is_speech(line: Passage) -> bool:
     written = line.written
     if DOUBLE_MARKS.isdisjoint(written):
         return False
-    is_all_in_marks = written[0] in DOUBLE_MARKS and written[-1] in DOUBLE_MARKS
+    # "In “Village news”" of a list of links has no verb beside its marks.
+    opening = written.split(None, 1)[0].casefold()
+    is_opened = written[0] in DOUBLE_MARKS or opening in line.vocabulary.header.place_prepositions
+    is_all_in_marks = is_opened and written[-1] in DOUBLE_MARKS
     return not is_all_in_marks
 
 
@@ -325,6 +336,21 @@ FORMS_BELOW: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
 """What a fragment below the body is besides."""
 
 
+def tells_rights(line: Passage) -> bool:
+    """Tell whether a line has the sign of its rights, and not an `é` that was read wrongly."""
+    before, sign, _ = line.written.partition(COPYRIGHT)
+    return bool(sign) and before[-1:] not in MISREAD
+
+
+def longest_notice(line: Passage) -> int:
+    """Return how long a notice may be that opens as no paragraph does: `Sign up for ...`."""
+    if len(line) <= LONGEST_RUN and tells_rights(line):
+        return LONGEST_RUN
+    # A bound on time: hardly a paragraph opens so.
+    signing = line.vocabulary.head_words.page.signing
+    return LONGEST_CAPTION if line.text.startswith(signing, line.start, line.stop) else 0
+
+
 def is_notice(line: Passage) -> bool:
     """Tell whether a page speaks of itself to its readers: `This site uses cookies. Learn more.`.
 
@@ -333,9 +359,12 @@ def is_notice(line: Passage) -> bool:
     >>> [is_notice(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, False]
     """
+    longest = LONGEST_NOTICE
     if len(line) > LONGEST_NOTICE:
+        longest = longest_notice(line)
+    if len(line) > longest:
         return False
-    if COPYRIGHT in line.written:
+    if tells_rights(line):
         return True
     bare = (word.strip(".,!?:()") for word in line.written.casefold().split())
     # ". Send us your story" goes on from a link on the line above.

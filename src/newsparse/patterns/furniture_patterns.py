@@ -66,7 +66,7 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
             (?: {minutes} {GAP} {read} | {one_of(words.reading_times)} ) \.?
           | {button} (?: {GAP} (?: [,|/·•] {GAP} )? {button} ){{1,9}}
         ) \Z
-      | [(\[]? (?P<begin> {begin} )
+      | (?: [(\[] | [*•] [{BLANK}] )? (?P<begin> {begin} )
         """,
         FLAGS,
     )
@@ -136,6 +136,19 @@ def comments_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+def comments_run_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how comments begin that a page has run together: `Comments (2)Ada`."""
+    counts = one_of(words.page["comment_counts"])
+    openings = one_of(words.page["comment_openings"])
+    return re.compile(
+        rf"""
+        \d{{1,6}} {GAP} {counts} \b | {openings} (?= (?-i: [A-Z] ) | \b )
+      | {counts} {GAP} (?: [(]? \d{{1,6}} [)]? | (?= (?-i: [A-Z] ) ) )
+        """,
+        FLAGS,
+    )
+
+
 @frozen(eq=False)
 class FurniturePatterns:
     """The patterns of what pages and archives leave around the lines of an article."""
@@ -160,6 +173,8 @@ class FurniturePatterns:
     """A count that ends a line: `by Ada Stone 3 Comments`."""
     comments: re.Pattern[str]
     """The line that opens the comments of readers: `12 comments`."""
+    comments_run: re.Pattern[str]
+    """How comments begin that a page has run together: `Comments (2)Ada`."""
 
 
 def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> FurniturePatterns:
@@ -175,4 +190,5 @@ def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> Furnitur
         caption_credit=caption_credit_pattern(words),
         closing_count=closing_count_pattern(words),
         comments=comments_pattern(words),
+        comments_run=comments_run_pattern(words),
     )

@@ -125,7 +125,7 @@ def joint_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def link_joint_pattern() -> re.Pattern[str]:
     """Return the pattern of where a page has run two links together: `shutBoats`, `shut3h ago`."""
-    return re.compile(r"(?<=[a-z][a-z])(?<!\bMac)(?<!\bFitz)(?=[A-Z][a-z]|[0-9])")
+    return re.compile(r"(?<=[a-z][a-z])(?<!\bMac)(?<!\bFitz)(?=[A-Z] ?[a-z]|[0-9])")
 
 
 @lru_cache(maxsize=1)

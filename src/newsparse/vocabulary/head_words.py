@@ -42,6 +42,8 @@ class PageWords:
     """Words for the readers, and for the page: *your*, *our*."""
     makers: frozenset[str]
     """Words for those who make the page: *us*."""
+    signing: tuple[str, ...]
+    """What opens a line that asks readers to sign up, in these letters: *Sign up for*."""
     sayings: frozenset[str]
     """Words with which somebody else than the page is heard: *said*."""
     sites: frozenset[str]
@@ -132,6 +134,7 @@ def read_page_words(words: HeaderWords) -> PageWords:
     """Return the words of pages of a language."""
     return PageWords(
         captions=words.page["captions"],
+        signing=words.page["signing"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),
         makers=frozenset(words.page["makers"]),
