@@ -26,6 +26,7 @@ OF_RULES = (
     "own_occasion",
     "answer",
     "summary",
+    "comparison",
     "quoted_before",
     "quoted_behind",
 )

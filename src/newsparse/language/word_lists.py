@@ -27,6 +27,8 @@ class WordClasses:
     """Nouns for what its source speaks in: "news conference"."""
     summaries: frozenset[str] = field(converter=word_set)
     """Nouns that sum up what was said or done before: "a sign of change"."""
+    comparisons: frozenset[str] = field(converter=word_set)
+    """Participles behind a comma by which the narrator compares: "compared with"."""
     spans: frozenset[str] = field(converter=word_set)
     """Prepositions before a day that is part of what was said: "between June and August"."""
     connectives: frozenset[str] = field(converter=word_set)

@@ -135,6 +135,11 @@ class Block:
         is_known = nouns.speaks(noun) or noun in nouns.crowds
         return self.names[place] == "noun_phrase" and not is_known
 
+    def is_text(self, place: int) -> bool:
+        """Tell whether a noun phrase names a text: the survey."""
+        nouns = self.vocabulary.nouns
+        return nouns.speaking.get(nouns.singular(self.head(place))) == "document"
+
     def is_small(self, place: int) -> bool:
         """Tell whether a phrase begins with a small letter."""
         return self.text[self.phrases.start(place)].islower()

@@ -26,7 +26,7 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.narrator import narrated
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import content_place
-from newsparse.vocabulary.phrase_classes import CLAUSAL, FRAMING, QUOTED, VERBS
+from newsparse.vocabulary.phrase_classes import CLAUSAL, FRAMING, PREPOSITIONS, QUOTED, VERBS
 
 # A bound on time: at most this many breaks of a content are looked at.
 MOST_BREAKS = 24
@@ -48,6 +48,8 @@ QUOTING = "quoting_cue"
 # Breaks with a verb of the same subject, and the forms that such a verb may go on from.
 SECOND_VERBS = frozenset(("and_verb", "comma_and_verb", "comma_verb"))
 INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
+# Behind these a verb is none of a subject: of being late, to be banned.
+NO_SUBJECTS = PREPOSITIONS | INFINITIVES
 # The phrases that ask for a verb, answer to that, or open and close brackets.
 TELLING = CLAUSAL | VERBS | QUOTED | {"open", "close"}
 # What a break is called that the grammar has no name for.
@@ -155,11 +157,21 @@ def verb_behind(block: Block, content: Range) -> int:
     """Return where a verb stands in a content that is none of a clause in it."""
     awaits, depth = False, 0
     for place in range(content.first, min(content.stop, content.first + CLAUSE_LENGTH)):
-        if block.names[place] in VERBS and not awaits and not depth:
+        is_verb = block.names[place] in VERBS and block.names[place - 1] not in NO_SUBJECTS
+        if is_verb and not awaits and not depth:
             return place
         awaits = awaits_verb(block, place, before=awaits)
         depth = depth_at(block, place, depth)
     return content.stop
+
+
+def object_end(block: Block, content: Range) -> int:
+    """Return where an object in a clause about a noun ends: before the verb of the main clause.
+
+    Men who want to leave Troy| face a wait; a plan described by Stone as a mess| failed.
+    """
+    mark = block.ends_at("relative", content.first + 1, content.stop)
+    return min(mark, verb_behind(block, content))
 
 
 def find_breaks(

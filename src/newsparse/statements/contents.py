@@ -9,7 +9,7 @@ from typing import final
 from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
-from newsparse.statements.breaks import CLAUSES, content_end
+from newsparse.statements.breaks import CLAUSES, NO_SUBJECTS, content_end, object_end
 from newsparse.statements.clauses import (
     clause_start,
     opens_asked,
@@ -18,10 +18,19 @@ from newsparse.statements.clauses import (
     subordinate_start,
 )
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.sources import find_source_before
+from newsparse.statements.sources import find_source_before, search_holder
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import Order, RightContext, content_place
-from newsparse.vocabulary.phrase_classes import BREAKS, CLOSED, QUOTED, RELATIVES, VERBS
+from newsparse.vocabulary.phrase_classes import (
+    BREAKS,
+    CLAUSAL,
+    CLOSED,
+    FRAMING,
+    NOUNS,
+    QUOTED,
+    RELATIVES,
+    VERBS,
+)
 
 # Forms of verbs that depend on another one.
 DEPENDENT_FORMS = ("infinitive", "gerund")
@@ -38,6 +47,8 @@ OPENING_MARKS = frozenset(("colon", "other"))
 # What the occasion of saying opens with, and the day of saying: said in an email on Monday ...
 MEDIUM_LEADS = frozenset(("preposition", "from"))
 MOMENTS = MEDIUM_LEADS | {"with", "topical", "time", "day", "time_phrase"}
+# What opens a clause that has a verb of its own, or joins another verb.
+OPENING = CLAUSAL | FRAMING | {"conjunction"}
 # What a verb of naming names: a play called "The Sea".
 NAMEABLE = frozenset(("noun_phrase", "name_phrase"))
 
@@ -100,6 +111,9 @@ def opens_speech(block: Block, quote: Range) -> bool:
     """Tell whether the words before a quotation are no part of the sentence that it ends."""
     # The plan: "We are ready," Stone said.
     before = block.names[quote.first - 1]
+    if before == "dash":
+        # Stone said it was late - "We must go," he said - and left.
+        return not block.goes_on(quote.first)
     if before != "comma":
         return before in OPENING_MARKS
     # Stone turned to them, "We are ready." he said.
@@ -205,10 +219,18 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
 
 
 def is_elsewhere(block: Block, cue: FoundCue, context: RightContext) -> bool:
-    """Tell whether the clause of a context is not the content of a cue."""
+    """Tell whether what a context finds is not the content of a cue."""
+    if context.needed == "findings":
+        return not has_text_as_source(block, cue)
     if context.name == "that":
         return names_thing(block, cue)
     return context.name == "clause" and is_main_clause(block, cue)
+
+
+def has_text_as_source(block: Block, cue: FoundCue) -> bool:
+    """Tell whether the source before a cue is a text: the survey found faults."""
+    source = find_source_before(block, cue.first)
+    return source is not None and block.is_text(source.mention.first)
 
 
 def is_main_clause(block: Block, cue: FoundCue) -> bool:
@@ -289,8 +311,8 @@ def content_in(
         first += 1
     stop = content_end(block, first, context.kind)
     # Men who want to leave Troy | face a wait.
-    if context.kind not in CLAUSES and is_in_relative(block, cue):
-        stop = block.ends_at("relative", first + 1, stop)
+    if is_in_relative(block, cue):
+        stop = relative_end(block, cue, Range(first, stop), context.kind)
     if first >= stop:
         return EMPTY_CONTENT
     # Stone said a word: with no verb it is nothing that was said.
@@ -301,7 +323,7 @@ def content_in(
 
 
 def is_in_relative(block: Block, cue: FoundCue) -> bool:
-    """Tell whether a cue is in a relative clause that no comma sets off: "men who want to ...".
+    """Tell whether a cue is in a clause about a noun that no comma sets off: "men who want to ...".
 
     Only the verb of such a clause, and what depends on it, stand before that of the main one.
     """
@@ -310,7 +332,40 @@ def is_in_relative(block: Block, cue: FoundCue) -> bool:
     if cue.form not in DEPENDENT_FORMS:
         return False
     found = block.contexts.before["dependent"].match(block.letters, block.first, cue.first)
-    return found is not None
+    return found is not None or describes_subject(block, cue)
+
+
+def describes_subject(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a participle is of the subject that opens its sentence: slogans accusing Roe."""
+    if cue.form != "gerund":
+        return False
+    holder = search_holder(block, cue)
+    opening = block.sentences[cue.first].first
+    return holder is not None and holder.first == opening and block.names[opening] in NOUNS
+
+
+def relative_end(block: Block, cue: FoundCue, content: Range, kind: ContentKind) -> int:
+    """Return where a content in a clause about a noun ends: before the verb of the main clause."""
+    if kind not in CLAUSES:
+        return object_end(block, content)
+    # Crews who said the lock was shut| left: the noun that opens the sentence needs a verb.
+    is_subject = cue.first - 2 == block.sentences[cue.first].first or cue.form == "gerund"
+    return main_verb_behind(block, content) if is_subject else content.stop
+
+
+def main_verb_behind(block: Block, content: Range) -> int:
+    """Return where a verb stands behind a clause that is none of it, or of a clause in it."""
+    needed = 1
+    for place in range(content.first, min(content.stop, content.first + CLAUSE_LENGTH)):
+        name, before = block.names[place], block.names[place - 1]
+        needed += name in OPENING
+        if name not in VERBS or before in NO_SUBJECTS:
+            continue
+        # The thing it wants: a pronoun has a clause of its own.
+        if not needed and before != "pronoun":
+            return place
+        needed = max(0, needed - 1)
+    return content.stop
 
 
 def is_naming(block: Block, cue: FoundCue) -> bool:

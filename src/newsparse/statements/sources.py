@@ -91,9 +91,14 @@ def search_holder(block: Block, cue: FoundCue) -> Range | None:
     is_object = block.names[found.start() - 1] in VERBS
     if is_object and cue.form == "gerund":
         return None  # "Stone issued a statement saying ...": it is Stone who says it
-    if is_object and block.is_bare(found.start(SOURCE)):
-        return None  # "Stone was careful to say ...": a lone word may be no noun
+    if is_object and is_no_noun(block, found.start(SOURCE)):
+        return None  # "Stone was careful to say ..."
     return source_in(found, block).mention
+
+
+def is_no_noun(block: Block, place: int) -> bool:
+    """Tell whether a lone word may be no noun: careful to say; but: allowed voters to say."""
+    return block.is_bare(place) and not block.vocabulary.nouns.is_plural(block.word(place))
 
 
 def find_source_after(block: Block, cue: FoundCue, name: str) -> Source | None:

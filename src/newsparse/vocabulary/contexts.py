@@ -36,7 +36,7 @@ INSERTING = ("quoting", "clause_apposed", "joint_apposed", "named_apposed", "app
 # to see that there is none takes a hundredth of trying it.
 NEEDED = {
     "restrictive": ("relative", "that"),
-    "reduced": ("by", "plain_gerund"),
+    "reduced": ("by", "plain_gerund", "gerund"),
     "listed": ("conjunction",),
 }
 Order = Literal["V C", "V: C", "V that C"]
@@ -89,6 +89,8 @@ RIGHT_CONTEXTS = (
     RightContext("object", "V C", "object", "at", "object"),
     # The polls show | a lead.
     RightContext("things", "V C", "things", "at", "object"),
+    # The study found | faults in the lock.
+    RightContext("object", "V C", "findings", "at", "object"),
     # Stone asked Roe on Monday about | the bridge.
     RightContext("topic", "V C", "topic", "behind", "object", ("topical",)),
     # Stone said | no.

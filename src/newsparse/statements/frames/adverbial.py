@@ -32,7 +32,8 @@ def as_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | 
         return NO_AS
     if place != clause_start(block, place + 1):
         return NOT_OPENING
-    end = block.follows("end", cue)
+    # As Stone told the council,| it is late; not: as Stone demands a wall,| it is late.
+    end = block.follows("end" if "person" in cue.verb.takes else "end_untold", cue)
     if end is None or block.names[end - 1] != "comma":
         return NO_COMMA_BEHIND
     return main_clause_as_content("As S V, C", block, cue, source, end)

@@ -28,6 +28,7 @@ from newsparse.statements.frames.required_subjects import (
     is_thing_saying,
     with_source,
 )
+from newsparse.statements.narrator import is_own_text
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import (
@@ -55,6 +56,7 @@ SUBORDINATING = CLAUSAL | FRAMING
 GOES_ON = Refusal("neither comma nor full stop ends what stands behind the source")
 NOT_LAST = Refusal("nothing ends behind it: neither sentence nor clause")
 NO_CLAUSE_BEFORE = Refusal("no clause and comma stand before it")
+TOLD_OF = Refusal("whoever tells of it is named behind it: X, Y said, according to Z")
 FRAME_BEFORE = Refusal("what stands before it only says when or how")
 
 
@@ -156,9 +158,10 @@ def content_around(block: Block, cue: FoundCue, middle: Range) -> tuple[Range, .
     # Asked about it, Stone said, "No."
     if is_dependent(block, before.first) and opens_anew(block, after.first):
         return FRAME_BEFORE
-    # The fire was out, Stone said, according to Roe.
+    # "It was out," Stone said, according to Roe: the words are Stone's. If they are told, and not
+    # quoted, it is Roe who tells of all of it.
     if block.names[after.first] == "attributing_phrase":
-        return (before,)
+        return (before,) if block.has_quote(before.first, comma) else TOLD_OF
     # The fire, Stone said, had been put out.
     if not block.is_clause(before.first, comma):
         return content_on_both_sides(block, before, after)
@@ -243,6 +246,9 @@ def goes_on_otherwise(block: Block, place: int) -> bool:
         return True
     # The town was ready, Stone said, (while) adding that it was late.
     if opening in NARRATING:
+        return True
+    # The town was ready, Stone said, on condition of anonymity.
+    if opening == "preposition" and is_own_text(block, place + 1):
         return True
     # The town was ready, Stone said, and Roe said it was late.
     return (is_joined and has_other_speaker(block, place)) or content_end(block, place) <= place

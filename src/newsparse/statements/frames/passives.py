@@ -9,7 +9,7 @@ from newsparse.language import ContentKind
 from newsparse.refusal import Refusal
 from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
-from newsparse.statements.breaks import content_end
+from newsparse.statements.breaks import content_end, object_end
 from newsparse.statements.clauses import is_participle
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
@@ -179,7 +179,7 @@ def complement_of_passive(block: Block, cue: FoundCue, by: Source) -> Range | No
         return None
     # A plan described by Stone as a mess | failed.
     stop = content_end(block, place, "object")
-    return Range(place, block.ends_at("relative", place + 1, stop))
+    return Range(place, object_end(block, Range(place, stop)))
 
 
 def attested(block: Block, cue: FoundCue) -> Attribution | Refusal:
@@ -203,4 +203,8 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if cue.verb.takes <= CLAUSE_TAKERS:
         # The plan is supposed to help.
         return NO_OBJECT
-    return content_around_passive(block, cue, "completed")
+    if " " in cue.verb.lemma and block.names[cue.stop] == "of":
+        # Stone was ruled out of the match.
+        return OTHER_SENSE
+    name = "deemed" if "deeming" in cue.verb.takes else "completed"
+    return content_around_passive(block, cue, name)
