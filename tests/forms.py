@@ -4,7 +4,7 @@
 
 `expected` holds what is judged and nothing else. `statements` are all statements of the article, in
 their order, each with the parts that are judged; a content in several pieces is a list of them.
-`nested` are those inside others, in the same form.
+`nested` are those inside others, in the same form. `limit` names the number that a form holds.
 """
 
 from __future__ import annotations

@@ -45,6 +45,6 @@ def test_known_failure_still_fails(case: Case, request: pytest.FixtureRequest) -
 def test_every_form_has_a_name_of_its_own_and_says_why_it_is_right() -> None:
     every = [*read_forms(RIGHT), *read_forms(FAILING)]
     for case in every:
-        assert KEYS <= case.keys() <= KEYS | {"published"}, case
+        assert KEYS <= case.keys() <= KEYS | {"published", "limit"}, case
         assert case["why"].endswith(".")
     assert not [name for name, count in Counter(case["id"] for case in every).items() if count > 1]
