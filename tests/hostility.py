@@ -35,7 +35,7 @@ CLASSES = {
     r"\p{N}": "0-9",
 }
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
-ENOUGH = 240
+ENOUGH = 200
 """At most this many strings are tried against one pattern: the words of a language make more."""
 
 MOST = 3

@@ -13,6 +13,12 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 @cache
+def nodes_of(file: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of the tree of a file, walked once for all tests."""
+    return tuple(ast.walk(tree_of(file)))
+
+
+@cache
 def tree_of(file: Path) -> ast.Module:
     """Return the tree of a file, parsed once for all tests."""
     return ast.parse(file.read_text(encoding="utf-8"))

@@ -15,8 +15,12 @@ from hostility import hostile_pieces
 from pattern_list import Entry, entries, places_that_compile
 from timing import no_collector, rises, seconds
 
-SIZES = (200, 800, 3200)
-"""Lengths of a text, each four times the one before."""
+SIZES, SURE = (100, 400, 1600), (200, 800, 3200)
+"""Lengths of a text, each four times the one before; and those that show whether it is so.
+
+Up to a bound on repetition time grows as if there were none, so that short texts alone would blame
+patterns that are linear.
+"""
 
 LINEAR, SQUARE = 4**1.2, 4**1.6
 """Four times the text may take at most the first times as long, and surely not the second."""
@@ -32,7 +36,12 @@ def search_all(pattern: Any, text: str) -> Callable[[], object]:
 
 def is_slow(pattern: Any, front: str, piece: str, tail: str) -> bool:
     """Tell whether a pattern takes more than linear time where a piece is repeated."""
-    texts = [front + piece * (size // len(piece) + 1) + tail for size in SIZES]
+    return all(rises_with(sizes, pattern, front, piece, tail) for sizes in (SIZES, SURE))
+
+
+def rises_with(sizes: tuple[int, ...], pattern: Any, front: str, piece: str, tail: str) -> bool:
+    """Tell whether time grows faster than a text does that repeats a piece."""
+    texts = [front + piece * (size // len(piece) + 1) + tail for size in sizes]
     short, middle, long = map(partial(search_all, pattern), texts)
     if seconds(middle) < BRIEF * len(texts[1]) or not rises(short, middle, LINEAR):
         return False
