@@ -19,6 +19,7 @@ from newsparse.parser import (
     parse_article,
 )
 from newsparse.speakers.resolution import SpeakerResolver, resolve_speakers
+from newsparse.vocabulary.vocabulary import load_vocabulary
 
 Result = TypeVar("Result")
 
@@ -115,8 +116,10 @@ def parse_articles(
     if processes is None:
         return map_here(read, texts)
     # Only here, because it brings in all that processes need.
-    from newsparse.many.workers import map_in_processes  # noqa: PLC0415
+    from newsparse.many.workers import are_forked, map_in_processes  # noqa: PLC0415
 
+    if are_forked():  # what is derived here need not be derived in each of them
+        load_vocabulary(options.get("language", "en"))
     return map_in_processes(read, texts, processes=processes, chunksize=chunksize)
 
 

@@ -177,6 +177,11 @@ def results_in_order(
             raise chunk.error
 
 
+def are_forked() -> bool:
+    """Tell whether a worker process begins with what its parent has loaded."""
+    return multiprocessing.get_start_method() == "fork"
+
+
 def map_in_processes(
     work: Callable[[Item], Result], items: Iterable[Item], *, processes: int, chunksize: int
 ) -> Generator[Result | Failure, None, None]:
