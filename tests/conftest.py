@@ -13,12 +13,13 @@ from hypothesis import settings
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# The same examples on every run, so that a change is judged by what it changed; new ones
-# are looked for with --hypothesis-profile=long.
+# The same examples on every run, so that a change is judged by what it changed; `.ci/run` tries
+# twice as many with the wheel, and new ones are looked for with --hypothesis-profile=long.
 settings.register_profile(
-    "default", max_examples=50, deadline=None, print_blob=True, derandomize=True
+    "default", max_examples=25, deadline=None, print_blob=True, derandomize=True
 )
-settings.register_profile("quick", settings.get_profile("default"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("default"), max_examples=12)
+settings.register_profile("double", settings.get_profile("default"), max_examples=50)
 settings.register_profile(
     "long", settings.get_profile("default"), max_examples=5000, derandomize=False
 )

@@ -14,7 +14,7 @@ from functools import cache
 from attrs import frozen
 
 from process import run_python
-from sources import FILES, PACKAGE, tree_of
+from sources import FILES, PACKAGE, nodes_of
 
 RECORD = r"""
 import importlib
@@ -88,7 +88,7 @@ def places_that_compile() -> set[str]:
     """Return every place of the package's code that compiles a pattern."""
     found = set()
     for file in FILES:
-        for node in ast.walk(tree_of(file)):
+        for node in nodes_of(file):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {
                 "re.compile",
                 "regex.compile",

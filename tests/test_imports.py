@@ -5,19 +5,19 @@ from __future__ import annotations
 import ast
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
 
 import newsparse
 from process import run_python
-from sources import FILES, PACKAGE, tree_of
+from sources import FILES, PACKAGE, nodes_of, tree_of
 
 MODULES = {
     ".".join(("newsparse", *file.relative_to(PACKAGE).with_suffix("").parts)): file
     for file in FILES
 }
-TREES = {name: tree_of(file) for name, file in MODULES.items()}
+NODES = {name: nodes_of(file) for name, file in MODULES.items()}
 
 WRITING = {"arrow", "cli", "explanation", "formats", "many", "rich", "serde", "spacy"}
 """The rooms for those who use what was read: reading an article needs none of them."""
@@ -39,9 +39,9 @@ def room_of(module: str) -> str:
     return module.split(".")[1]
 
 
-def find_imports(tree: ast.AST) -> Iterator[str]:
-    """Yield the name of every module that a tree imports from, wherever it does."""
-    for node in ast.walk(tree):
+def find_imports(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield the name of every module that is imported from, wherever it is done."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -54,7 +54,7 @@ def find_imports(tree: ast.AST) -> Iterator[str]:
             )
 
 
-ALL_IMPORTS = {module: set(find_imports(tree)) for module, tree in TREES.items()}
+ALL_IMPORTS = {module: set(find_imports(nodes)) for module, nodes in NODES.items()}
 
 
 def own_imports(module: str) -> set[str]:
@@ -133,9 +133,9 @@ def compiles(node: ast.AST) -> bool:
 def test_patterns_are_compiled_in_patterns_alone() -> None:
     assert not [
         f"{module}, line {node.lineno}"  # type: ignore[attr-defined]
-        for module, tree in TREES.items()
+        for module, nodes in NODES.items()
         if room_of(module) != "patterns"
-        for node in ast.walk(tree)
+        for node in nodes
         if compiles(node)
     ]
 
@@ -153,8 +153,8 @@ PROTOCOLS = {
 def homes_of_names(*kinds: type[ast.FunctionDef | ast.ClassDef]) -> dict[str, set[str]]:
     """Return the modules in which each name is given to a function or class of the top level."""
     homes: dict[str, set[str]] = {}
-    for module, tree in TREES.items():
-        for node in ast.iter_child_nodes(tree):
+    for module, file in MODULES.items():
+        for node in ast.iter_child_nodes(tree_of(file)):
             if isinstance(node, kinds):
                 homes.setdefault(node.name, set()).add(module)
     return homes
@@ -204,7 +204,7 @@ def test_modules_are_imported_when_they_are_needed() -> None:
 def test_type_checkers_see_the_names_that_are_found() -> None:
     imported = {
         alias.name: node.module
-        for node in ast.walk(TREES["newsparse.__init__"])
+        for node in NODES["newsparse.__init__"]
         if isinstance(node, ast.ImportFrom) and node.module not in {"importlib", "typing"}
         for alias in node.names
     }

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from effort import one_in
+from effort import one_in, spread
 from laws import assert_laws
 from newsparse import parse_article
 from spoiling import SIGNED, SIGNS, WHOLE, Edit, escape, garble, spoil, sprinkle
@@ -20,8 +20,8 @@ ARTICLE = (
     "Bo Reed said on Monday. “It’s ‘over’.”\n\nAccording to Reed, the bridge “will stay shut”."
 )
 
-STEP = 72
-"""A sign is put at one place in this many: there are as many signs, each with its own places."""
+STEP = len(SIGNS)
+"""A sign is put at some of every so many places: each sign has places of its own."""
 
 
 class Spoiling(RuleBasedStateMachine):
@@ -72,8 +72,9 @@ def test_an_article_with_a_head_may_be_spoiled(steps: list[tuple[Edit, int, int]
 @pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("edit", SIGNED)
 def test_any_sign_anywhere_is_read(edit: Any, sign: str) -> None:
-    # Each sign begins at a place of its own, so that all of them together try every place.
-    for place in range(SIGNS.index(sign) % STEP, len(ARTICLE), STEP):
+    # Each sign has places of its own, and the edits share them: together they try every place.
+    places = range(SIGNS.index(sign), len(ARTICLE), STEP)
+    for place in spread(places[SIGNED.index(edit) % len(places) :], len(SIGNED)):
         stretch = edit(sign, ARTICLE[place : place + 3])
         assert_laws(parse_article(ARTICLE[:place] + stretch + ARTICLE[place + 3 :]))
     assert_laws(parse_article(edit(sign, ARTICLE)))

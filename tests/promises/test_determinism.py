@@ -19,7 +19,7 @@ from effort import one_in
 from newsparse import Article, KnownSpeaker, parse_article
 from process import run_python
 from seeds import SEEDS, read_seed
-from sources import PACKAGE, tree_of
+from sources import PACKAGE, nodes_of
 from strategies import FRAGMENTS, texts
 
 TEXTS = [*FRAGMENTS, "".join(FRAGMENTS), *map(read_seed, SEEDS)]
@@ -111,7 +111,7 @@ def stages(module: str = "newsparse.parser") -> set[Path]:
         )
         if file.exists() and file not in found:
             found.add(file)
-            for node in ast.walk(tree_of(file)):
+            for node in nodes_of(file):
                 if isinstance(node, ast.ImportFrom):
                     waiting += [str(node.module), *(f"{node.module}.{a.name}" for a in node.names)]
     return {file for file in found if PACKAGE in file.parents}
@@ -122,7 +122,7 @@ STAGES = sorted(stages())
 
 @pytest.mark.parametrize("file", STAGES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_no_clock_is_read_and_none_limits_the_work(file: Path) -> None:
-    for node in ast.walk(tree_of(file)):
+    for node in nodes_of(file):
         if isinstance(node, ast.Call):
             assert "timeout" not in {keyword.arg for keyword in node.keywords}, node.lineno
         if isinstance(node, ast.Attribute):

@@ -17,7 +17,7 @@ from laws import (
     is_blank,
 )
 from newsparse import Article, Paragraph, Quote, Statement, parse_article
-from sources import PACKAGE, tree_of
+from sources import PACKAGE, nodes_of
 from strategies import Built, built_articles, texts
 from walk import assert_span_law, shifted, walk
 
@@ -69,7 +69,7 @@ def test_no_stage_changes_the_text() -> None:
     )
     for stage in stages:
         for file in (PACKAGE / stage).rglob("*.py"):
-            for node in ast.walk(tree_of(file)):
+            for node in nodes_of(file):
                 if isinstance(node, ast.Attribute) and node.attr in CHANGING:
                     assert ast.unparse(node.value) != "text", f"{file.name}:{node.lineno}"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from process import run_python
 from seeds import SEEDS, read_seed
-from sources import FILES, PACKAGE, tree_of
+from sources import FILES, PACKAGE, nodes_of
 from strategies import FRAGMENTS
 
 TEXTS = [*FRAGMENTS, "".join(FRAGMENTS), *map(read_seed, SEEDS)]
@@ -75,9 +75,9 @@ EVALUATING = {"pickle", "marshal", "shelve", "ctypes", "code", "runpy"}
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "asyncio", "subprocess"}
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    """Yield the roots of all modules that a tree imports, wherever it does."""
-    for node in ast.walk(tree):
+def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield the roots of all modules that are imported, wherever it is done."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         # Its functions only spell addresses.
@@ -87,11 +87,11 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_nothing_is_evaluated_unpickled_or_fetched(file: Path) -> None:
-    tree = tree_of(file)
+    nodes = nodes_of(file)
     called = {
         node.func.id
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert not called & CALLS
-    assert not set(imported(tree)) & (EVALUATING | NETWORK)
+    assert not set(imported(nodes)) & (EVALUATING | NETWORK)
