@@ -237,8 +237,9 @@ BELOW_NAMES = (is_address, is_time, tells_newsroom, links_names)
 
 def stands_between_texts(line: UnreadLine, below: Passage) -> bool:
     """Tell whether a headline stands above a line, and a sentence below it."""
-    headline = lines_of_text(line.above)[0].line
-    has_headline = len(headline.tokens) >= FEWEST_HEADLINE_WORDS
+    # On a page the name of its site may stand above the headline.
+    longest = max(len(text.line.tokens) for text in lines_of_text(line.above))
+    has_headline = longest >= FEWEST_HEADLINE_WORDS
     if not has_headline:
         return False
     if len(below) < SHORTEST_LEDE:

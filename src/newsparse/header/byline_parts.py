@@ -34,6 +34,9 @@ FEWEST_NAMES = 2
 LONGEST_NOTE_MARK = 2
 """The number of a note behind a name has at most this many digits."""
 
+POSSESSIVES = frozenset(("'s", "’s"))
+"""How a possessive ends, which no name has."""
+
 PartKind = Literal["name", "role", "body", "place", "unknown"]
 """What a part of a byline is: a *body* is a paper, an agency or a desk."""
 
@@ -171,7 +174,8 @@ def length_of_role(words: BylineWords, first: int) -> int:
 def is_role_behind(words: BylineWords) -> bool:
     """Tell whether words behind a comma are a role: `Irish Affairs Editor`, `Deputy Head`."""
     openings = words.vocabulary.head_words.role_openings
-    is_opened = words.plain[0] in openings
+    # "author of Harbour Notes"
+    is_opened = words.plain[0] in openings or words.plain[0] in words.vocabulary.header.roles
     if not words.has_role:
         return is_opened
     count = count_names(words)
@@ -324,6 +328,9 @@ def whole_name(part: Passage) -> Span | None:
     name = Span(*found.span("name"))
     rest = part.text[name.stop : part.stop]
     if any(map(str.isalnum, rest)) and not is_note_mark(rest):
+        return None
+    # "Women's Ice Hockey" is a section, "Dara O'Neill" somebody.
+    if POSSESSIVES & {word[-2:] for word in name.of(part.text).split()}:
         return None
     # "Box ScoreTeam StatsPlay" is a menu that the page has run together.
     if len(joint_pattern().findall(name.of(part.text))) >= FEWEST_JOINTS:

@@ -164,17 +164,18 @@ def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:
     above = [number for number, line in enumerate(texts) if line.number < signs]
     if not above:
         return False
-    if stands_below_menu(texts[: len(above)], texts[len(above) :]):
+    is_long = signs > MOST_TITLES
+    if is_long and stands_below_menu(texts[: len(above)], texts[len(above) :]):
         return True
     return all(is_overline(texts, number) for number in above)
 
 
 def stands_below_menu(above: Sequence[HeadLine], below: Sequence[HeadLine]) -> bool:
-    """Tell whether many lines of few words stand above the signs of a head, and a headline below.
+    """Tell whether lines of few words stand above the signs of a head, and a headline below.
 
     The first sentences have two words of the headline, and not of any item of a menu.
     """
-    is_menu = len(above) > MOST_TITLES and all(is_few_words(line.line) for line in above)
+    is_menu = all(is_few_words(line.line) for line in above)
     if not is_menu or not below or not may_be_headline(below[0].line):
         return False
     most = max(count_shared(line.line) for line in above)

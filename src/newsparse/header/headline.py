@@ -67,7 +67,10 @@ def find_page_headline(
     shared = [line for line in unstopped if count_taken_up(line.line, body) >= FEWEST_SHARED]
     likely = [line for line in shared if not names_only(line, shared)]
     if likely:
-        return without_site(below_slogan(likely, lines, body), titles)
+        # A box of the page may have two words as well, far above names and date.
+        near = [line for line in likely if is_above_sign(line, lines)]
+        is_far = bool(near) and 0 < likely[0].number < near[0].number - MOST_TITLES
+        return without_site(below_slogan(near if is_far else likely, lines, body), titles)
     sign = first_sign(lines)
     above = [line for line in unstopped if line.number < sign]
     longer = [line for line in above if len(line.line.tokens) >= MOST_OVERLINE_WORDS]

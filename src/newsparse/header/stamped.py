@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.dates.parsing import find_weekday
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import is_known_place, places_read_as_sentence, read_dateline_words
@@ -142,9 +143,11 @@ def without_count(rest: Passage) -> Passage:
 
 
 def says_nothing(rest: Passage) -> bool:
-    """Tell whether what stands beside a date is an edition, a counter or a menu: `12 Comments`."""
+    """Tell whether what stands beside a date says nothing: an edition, a section, `12 Comments`."""
     is_edition = rest.fullmatch(rest.vocabulary.head_patterns.edition) is not None
-    if is_edition:
+    # "Feb 27, 2026 - Business", "Tue 6 Aug 2026".
+    is_section = rest.written.casefold() in rest.vocabulary.header.sections
+    if is_edition or is_section or find_weekday(rest) is not None:
         return True
     if is_furniture(rest):
         return True

@@ -108,7 +108,9 @@ def without_site_name(title: Passage) -> Span | None:
         if not names_site(tokens[number:]):
             continue
         # "We wait - and so do they" is one headline, "Nordland in English" a site.
-        is_name = all(not token[0].islower() or token in small for token in tokens[number + 1 :])
+        # A section may stand in its place: "– obituary".
+        known = small | title.vocabulary.header.sections
+        is_name = all(not token[0].islower() or token in known for token in tokens[number + 1 :])
         if is_name or tokens[number] == BAR:
             stop = title.stop - len(title.written.split(None, number)[number])
             return Span(title.start, title.start + len(title.text[title.start : stop].rstrip()))
