@@ -99,13 +99,13 @@ class PlainText:
 
         A part that is right as it is, as most are where nothing was left out, is not made anew.
         """
+        if isinstance(part, Span):
+            return self.span(part)
         if isinstance(part, tuple):
             items = [self.put_back_part(item, done) for item in part]
             return part if all(map(is_, items, part)) else tuple(items)
-        if isinstance(part, Span):
-            return self.span(part)
-        names = names_with_places(part.__class__, is_moved=bool(self.places))
         if id(part) not in done:
+            names = names_with_places(part.__class__, is_moved=bool(self.places))
             # The part is kept with its copy: its identity is not given away while it lives.
             done[id(part)] = (part, self.put_back_fields(part, names, done))
         return done[id(part)][1]

@@ -254,10 +254,8 @@ def is_caption(line: Passage) -> bool:
 def opens_as_caption(line: Passage) -> bool:
     """Tell whether a line opens as captions of agencies do: `TOPSHOT - `, `FILE - `."""
     openings = line.vocabulary.head_words.page.captions
-    is_short = len(line) <= LONGEST_CAPTION
-    if not is_short:
-        return False
-    return line.text.startswith(openings, line.start, line.stop)
+    is_opened = line.text.startswith(openings, line.start, line.stop)
+    return is_opened and len(line) <= LONGEST_CAPTION
 
 
 def names_photographer(line: Passage) -> bool:
@@ -366,9 +364,9 @@ def is_notice(line: Passage) -> bool:
         return False
     if tells_rights(line):
         return True
-    bare = (word.strip(".,!?:()") for word in line.written.casefold().split())
+    bare = [word.strip(".,!?:()") for word in line.written.casefold().split()]
     # ". Send us your story" goes on from a link on the line above.
-    words = [word for word in bare if word] or [""]
+    words = list(filter(None, bare)) or [""]
     known = line.vocabulary.head_words.page
     is_request = words[0] in known.requests
     # A bound on time: hardly any sentence of news speaks to its readers.

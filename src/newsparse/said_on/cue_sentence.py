@@ -171,11 +171,11 @@ class CueSentence:
 
     def places_of(self, kind: str, start: int, stop: int) -> list[int]:
         """Return where the tokens of a class begin between two places."""
-        page = self.page
+        names, tokens = self.page.vocabulary.token_letters.names, self.page.tokens
         return [
-            page.tokens.start(number)
+            tokens.starts[number]
             for number in self.token_numbers(start, stop)
-            if page.class_of(number) == kind
+            if names[tokens.letters[number]] == kind
         ]
 
     def is_behind_comma(self, place: int) -> bool:

@@ -76,6 +76,9 @@ def find_names(page: Page, first: int) -> Iterator[Name]:
         # The second capital of "Ada Stone" is inside a name that has been read.
         if start >= stop and (run := match_name(text, start)):
             stop = run.end()
+            # Of a lone word in a quotation nothing is known, be it a name or not.
+            if run[0].isalnum() and page.is_quoted(start):
+                continue
             if name := read_name(text, start, stop, vocabulary):
                 yield name
 

@@ -141,6 +141,9 @@ def find_abbreviations(clues: Clues, vocabulary: Vocabulary) -> dict[Key, Key]:
     """
     found: dict[Key, Key] = {}
     for full, short in pairwise(clues.names):
+        if short.start - full.stop != len(" ("):
+            # A bound on time: most names have more between them.
+            continue
         brackets = clues.text[full.stop : short.start], clues.text[short.stop : short.stop + 1]
         if brackets != (" (", ")") or not is_alone(short) or not is_acronym(short.words[0]):
             continue
@@ -182,7 +185,7 @@ def has_courtesy(mark: Landmark, vocabulary: Vocabulary) -> bool:
     if mark.name is None or mark.kind != "name":
         return False
     # "Mr. Bo Reed" stands in any paper where he comes in; the lone surname tells.
-    if len(mark.name.words) > 1:
+    if len(mark.name.words) > 1 or not mark.name.titles:
         return False
     return bool(promised_by(mark.name.titles, vocabulary))
 

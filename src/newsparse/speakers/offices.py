@@ -26,6 +26,9 @@ OFFICE_WORDS = 12
 DIVIDERS = (",", ";", ":")
 """Marks that no office goes over."""
 
+ENDS = frozenset(".,;:!?")
+"""Marks behind a word that belongs to no office."""
+
 WordKind = Literal["link", "field", "noun", "break", "unsure"]
 """What a word is to an office: "of"; "works" and "the"; "director"; what no office goes over, as
 "met"; a word with marks or a capital, as "co-chair" and "(IHA)", that is read later."""
@@ -81,6 +84,9 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
 
 def find_office(text: str, start: int, vocabulary: Vocabulary) -> Office | None:
     """Return the office whose field goes up to a place, or goes on there."""
+    if text[start - 2 : start - 1] in ENDS:
+        # A bound on time: before half of all names a sentence or clause ends.
+        return None
     if not ends_of_offices(vocabulary)[previous_word(text, start)]:
         return None
     if not may_reach_office(text, start, vocabulary):

@@ -75,15 +75,11 @@ def block_between(page: Page, shared: Shared, number: int, edges: Range) -> Bloc
         stop=stop,
         groups=groups,
         verbs=[cue for cue in groups if cue.verb.takes],
-        cues=[cue for cue in groups if attributes(cue)],
+        cues=[cue for cue in groups if cue.form in VERBLESS or not cue.verb.takes <= PLAIN],
         quoted=quoted,
         number=number,
         vocabulary=page.vocabulary,
         occasion_leads=shared.occasion_leads,
         claimed=Claimed(page.sentences),
+        classes=frozenset(page.names[before:stop]),
     )
-
-
-def attributes(cue: FoundCue) -> bool:
-    """Tell whether a cue attributes by itself."""
-    return not cue.verb.takes <= PLAIN or cue.form in VERBLESS

@@ -67,8 +67,16 @@ def find_phrases(outline: Tokens, vocabulary: Vocabulary) -> Phrases:
             present.add(rule.becomes)
     letters: list[str] = []
     firsts = array_of_places((0,))
+    last = 0
     for found in rules.pattern.finditer(words):
-        name = found.lastgroup
-        letters.append(rules.letters[name] if name else found[0])
-        firsts.append(found.end())
+        first, stop = found.span()
+        # Between two phrases each word stands by itself.
+        if last < first:
+            letters.append(words[last:first])
+            firsts.extend(range(last + 1, first + 1))
+        letters.append(rules.letters[str(found.lastgroup)])
+        firsts.append(stop)
+        last = stop
+    letters.append(words[last:])
+    firsts.extend(range(last + 1, len(words) + 1))
     return Phrases("".join(letters), firsts, outline)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import final
 
 from newsparse.language import Grammar, GrammarRule
 from newsparse.patterns.notation import compile_forward, expand
+from newsparse.vocabulary.cue_words import FORMS
 
 
 @final
@@ -36,7 +38,7 @@ class PhraseRules:
     ambiguous: Sequence[PhraseRule]
     """What tells ambiguous words apart, in the order in which the rules are tried."""
     pattern: re.Pattern[str]
-    """A phrase, in an empty group of its name at its end, or else any word."""
+    """A phrase, with an empty group of its name at its end."""
     letters: Mapping[str, str]
     """The letter of each phrase."""
 
@@ -45,15 +47,26 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
     """Prepare a language's rules and phrases."""
     # The name of a phrase stands behind it: a group in front would hide from the engine with
     # which letters the phrase begins.
-    phrases = "|".join(
-        f"(?:{expand(notation, letters, grammar.pieces)})(?P<{name}>)"
+    spelled = {
+        name: f"(?:{expand(notation, letters, grammar.pieces)})(?P<{name}>)"
         for name, notation in grammar.phrases.items()
-    )
+    }
+    # A bound on time: with what all phrases of verbs begin is asked once, and not of each of them.
+    kinds = [
+        rf"(?={expand(grammar.pieces.get(kind, ''), letters, grammar.pieces)})"
+        rf"(?:{'|'.join(map(spelled.__getitem__, names))})"
+        for kind, names in groupby(spelled, opening_of)
+    ]
     return PhraseRules(
         ambiguous=[compile_rule(rule, grammar, letters) for rule in grammar.rules],
-        pattern=compile_forward(f"{phrases}|."),
+        pattern=compile_forward("|".join(kinds)),
         letters=letters,
     )
+
+
+def opening_of(phrase: str) -> str:
+    """Return the piece of the grammar that says with what a phrase of its kind begins."""
+    return "verb_opening" if phrase in FORMS else "noun_opening"
 
 
 def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> PhraseRule:

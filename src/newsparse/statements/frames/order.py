@@ -13,7 +13,8 @@ def find_attributions(block: Block) -> tuple[list[Attribution], tuple[Range, ...
     """Return the attributions of a block, and quotations that nobody in it has said."""
     # Each pass is to be gone through before the next one is asked for.
     for each in PASSES:
-        each.attribute(block)
+        if not each.wants.isdisjoint(block.classes):
+            each.attribute(block)
     orphans = continue_quotations(block)
     # What is still without content comes last: the next block goes on with it.
     return sorted(block.claimed.items, key=lambda item: not item.content), orphans

@@ -18,10 +18,15 @@ Place = TypeVar("Place", bound=FoundCue | int)
 FrameFunction: TypeAlias = Callable[[Block, Place], Attribution | Refusal]
 """Looks for a frame at a place; returns an attribution, or why the frame does not fit."""
 
+Tried: TypeAlias = tuple[frozenset[str], frozenset[str], FrameFunction[Place]]
+"""What the verb of a cue must take for a function, what the block must have, and the function."""
+
 # The only form of what is no cue.
 NO_CUE = ""
 # What a verb takes that is no cue, and what a frame needs that looks at any.
 NOTHING: frozenset[str] = frozenset()
+# What any block has: the edge before it, which is of no class.
+ANY_BLOCK = frozenset(("",))
 # Why a frame is not tried at a cue whose verb does not take what the frame needs.
 NOT_TAKEN = {
     "quote": Refusal("the verb takes no quotation"),
@@ -55,6 +60,13 @@ class FrameRule(Generic[Place]):
         """The forms of the cues at which it is tried, with blanks between them."""
         self.takes: str = takes
         """What the verbs of these cues must take: "quote"."""
+        self.wants: frozenset[str] = ANY_BLOCK
+        """Classes of phrases of which a block must have one, or else nothing is found in it."""
+
+    def in_blocks_with(self, classes: frozenset[str]) -> FrameRule[Place]:
+        """Return the same line for blocks that have a phrase of one of some classes."""
+        self.wants = classes
+        return self
 
 
 @final
@@ -79,25 +91,31 @@ class Pass(Generic[Place]):
     """Frames that are tried at each of some places; the first that fits is taken."""
 
     def __init__(
-        self, title: str, places: Callable[[Block], Iterable[Place]], *rules: FrameRule[Place]
+        self,
+        title: str,
+        places: Callable[[Block], Iterable[Place]],
+        *rules: FrameRule[Place],
+        wants: frozenset[str] = ANY_BLOCK,
     ) -> None:
         """Say what is gone over, and what is tried there in which order."""
+        self.wants = wants
+        """Classes of phrases of which a block must have one, or else nothing is found in it."""
         self.title = title
         self.places = places
         self.rules = rules
         forms = {form for rule in rules for form in rule.forms.split(" ")}
-        self.tried: Mapping[str, Sequence[tuple[frozenset[str], FrameFunction[Place]]]] = {
+        self.tried: Mapping[str, Sequence[Tried[Place]]] = {
             form: functions_for(form, rules) for form in forms
         }
-        """Form of a cue to what its verb must take for a function, and the function."""
+        """Form of a cue to what is tried at it."""
 
     def attribute(self, block: Block) -> None:
         """Attribute what the frames find in a block."""
         for place in self.places(block):
             form, takes = form_and_takes(place)
             # What is claimed is not asked first: most frames refuse sooner than that is known.
-            for needed, function in self.tried.get(form, ()):
-                if needed <= takes:
+            for needed, wanted, function in self.tried.get(form, ()):
+                if needed <= takes and not wanted.isdisjoint(block.classes):
                     found = function(block, place)
                     # By its class: to ask it whether it is true would take longer.
                     if not isinstance(found, Refusal):
@@ -108,7 +126,7 @@ class Pass(Generic[Place]):
         """Do the same, and yield all that was tried."""
         for place in self.places(block):
             form, takes = form_and_takes(place)
-            for needed, function in self.tried.get(form, ()):
+            for needed, _, function in self.tried.get(form, ()):
                 is_taken = needed <= takes
                 found = function(block, place) if is_taken else NOT_TAKEN[min(needed)]
                 not_added = block.claimed.add(found) if found else None
@@ -129,12 +147,11 @@ def form_and_takes(place: FoundCue | int) -> tuple[str, frozenset[str]]:
     return NO_CUE, NOTHING
 
 
-def functions_for(
-    form: str, rules: Sequence[FrameRule[Place]]
-) -> Sequence[tuple[frozenset[str], FrameFunction[Place]]]:
+def functions_for(form: str, rules: Sequence[FrameRule[Place]]) -> Sequence[Tried[Place]]:
     """Return the functions that are tried at cues of a form, each once, with what they need."""
-    fitting = [rule for rule in rules if form in rule.forms.split(" ")]
-    needs = [frozenset(rule.takes.split()) for rule in fitting]
-    functions = [rule.function for rule in fitting]
-    pairs = zip(needs, functions, strict=True)
-    return tuple(dict.fromkeys(pairs))
+    tried = [
+        (frozenset(rule.takes.split()), rule.wants, rule.function)
+        for rule in rules
+        if form in rule.forms.split(" ")
+    ]
+    return tuple(dict.fromkeys(tried))

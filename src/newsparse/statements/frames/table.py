@@ -46,7 +46,9 @@ from newsparse.statements.frames.quotations import (
     quote_source_cue,
     signed,
 )
+from newsparse.vocabulary.phrase_classes import QUOTED
 
+COLON = frozenset(("colon",))
 # Quotations that leave no doubt of what attributes them.
 TELLING = frozenset(("quote_comma", "quote_ask"))
 
@@ -99,18 +101,21 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
         Rule("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
         Rule("V S C", cue_source_quote, 'But, said Stone, "we are ready."', "finite", "quote"),
+        wants=QUOTED,
     ),
     # A comma inside the marks gives a quotation to the source behind it, whatever the verb is.
     Pass(
         "quotations that leave no other reading",
         verbs_with_telling_quotations,
         Rule("C S V", quote_comma_verb, '"We are ready," Stone trumpeted.', "finite"),
+        wants=TELLING,
     ),
     # The same comma does so where too much divides source and verb for a context to find both.
     Pass(
         "quotations before a noun",
         unclaimed_quotations,
         Rule("C S V", quote_comma_noun, '"We won," Roe, holding up a "we did it" sign, said.'),
+        wants=TELLING,
     ),
     # What stands behind a label is all said by it: Stone: Roe says bridge will reopen.
     Pass(
@@ -118,6 +123,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         first_phrase,
         Rule("C - S", signed, '"We are ready." - Ada Stone, mayor of Troy'),
         Rule("S: C", labelled, "Ada Stone: Bridge will reopen in May"),
+        wants=QUOTED | COLON,
     ),
     # The outermost attribution is the one whose cue ends the sentence, and it must be found before
     # the cues inside its content are: Roe said Troy would not bow, the agency reported.
@@ -150,6 +156,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
             "The fire was out, according to Roe.",
             "attributing_phrase",
         ),
+        wants=frozenset(("attributing_phrase",)),
     ),
     # From left to right the outer cue comes before those in its content: Stone said that Roe hoped
     # to win. Verbs take what is nearest first: content, the next sentence, the next block.
@@ -175,13 +182,19 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
         Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
         Rule("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
-        Rule("S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"),
-        Rule("S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS),
+        Rule(
+            "S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"
+        ).in_blocks_with(QUOTED),
+        Rule(
+            "S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS
+        ).in_blocks_with(COLON),
         Rule("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
         Rule("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),
         Rule("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', VERBS),
         Rule("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
-        Rule("V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS),
+        Rule(
+            "V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS
+        ).in_blocks_with(COLON),
     ),
     # What is quoted and still nobody's goes to the verb before it, even if it is none of saying.
     Pass(
@@ -191,6 +204,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("S V: C", quote_behind_colon, 'Stone had one wish: "Time."'),
         Rule("S V ... C", quote_in_clause, 'Ada Roe met "a wall of noise" in the square.'),
         Rule("C V C", quote_in_clause, 'Roe was asked, "If it rained, would you go?"'),
+        wants=QUOTED,
     ),
     # Any line with a colon at its end announces something, so that this is the last guess.
     Pass(
@@ -199,6 +213,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("From S: C", block_left_open, 'From the Harbour Bank:\n\n"We are ready."'),
         Rule("S: C", block_left_open, 'Ada Stone, the mayor of Troy:\n\n"We are ready."'),
         Rule("S V: C", block_left_open, 'Stone listed her virtues:\n\n"We are ready."'),
+        wants=COLON,
     ),
 )
 FRAMES = tuple(rule for each in PASSES for rule in each.rules)
