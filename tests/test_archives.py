@@ -148,6 +148,16 @@ def test_articles_of_a_file_are_told_apart(name: str) -> None:
     assert "the text has 3 articles" in problem.message
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_articles_are_told_apart_whatever_blanks_and_line_ends_there_are(name: str) -> None:
+    text = FILES[name].replace("{}", "")
+    odd = text.replace(" ", "\xa0").replace("\n", "\r\n")
+    same = [
+        place.of(odd).replace("\xa0", " ").replace("\r\n", "\n") for place in split_articles(odd)
+    ]
+    assert same == [place.of(text) for place in split_articles(text)]
+
+
 RULE = "_" * 40
 
 

@@ -127,6 +127,13 @@ def test_a_byline_of_somebody_else_loses(line: str) -> None:
     assert article.byline.authors == (Author(None, "Bo Lind", "Bo Lind"),)
 
 
+@pytest.mark.parametrize("blank", ["\xa0", "\t", "\u2009"])
+def test_a_blank_of_any_kind_stands_between_the_names_of_authors(blank: str) -> None:
+    article = parse_article(BODY, authors=f"By{blank}Ada{blank}Holt and{blank}Bo Lind")
+    assert article.byline is not None
+    assert [author.name for author in article.byline.authors] == ["Ada Holt", "Bo Lind"]
+
+
 def test_roles_papers_and_addresses_are_no_authors() -> None:
     told = ["Ada Holt @adaholt", "By Bo Lind, Editor", "AFP", "Staff Writers", "Banksy"]
     article = parse_article(BODY, authors=told)
@@ -205,6 +212,7 @@ NOON = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)
         (" 2026-03-03T12:00:00Z ", NOON),
         ("2026-03-03T12:00:00", NOON.date()),
         ("March 3, 2026", NOON.date()),
+        ("March\xa03,\u2009 2026", NOON.date()),
         ("Tue, 03 Mar 2026 12:00:00 GMT", NOON),
         ("3 March 2026 12:00 UTC", NOON),
         ("Published: 03.03.2026", NOON.date()),

@@ -17,6 +17,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import find_byline, read_byline_with_authors
 from newsparse.header.handed_dates import is_missing
 from newsparse.model import KnownHead
+from newsparse.plain import read_plain
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 Record = Mapping[str, Any]
@@ -101,7 +102,8 @@ def names_in(value: Any, vocabulary: Vocabulary) -> Iterator[str]:  # noqa: ANN4
 
 def split_names(written: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the names in a text: `By Ada Stone and Bo Reed`; all of it, if it is no byline."""
-    line = Passage(written.strip(), 0, len(written.strip()), vocabulary)
+    plain = read_plain(written).text.strip()
+    line = Passage(plain, 0, len(plain), vocabulary)
     byline = (line and (find_byline(line) or read_byline_with_authors(line))) or None
     if byline is not None:
         yield from (author.name for author in byline.authors)

@@ -9,6 +9,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.archive_lines import find_archive
 from newsparse.header.wrapping import find_text_blocks
 from newsparse.language import Language
+from newsparse.plain import read_plain
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
@@ -31,8 +32,10 @@ def split_articles(text: str, *, language: str | Language = "en") -> tuple[Span,
     >>> [text[place.start : place.stop].split(None, 1)[0] for place in split_articles(text)]
     ['1', '2']
     """
-    article = Passage(text, 0, len(text), load_vocabulary(language))
-    return find_documents(article, find_text_blocks(text)) or (article.span,)
+    plain = read_plain(text)
+    article = Passage(plain.text, 0, len(plain.text), load_vocabulary(language))
+    places = find_documents(article, find_text_blocks(plain.text))
+    return tuple(map(plain.span, places)) or (Span(0, len(text)),)
 
 
 def find_documents(article: Passage, blocks: Sequence[Span]) -> tuple[Span, ...]:

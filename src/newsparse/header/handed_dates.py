@@ -7,6 +7,7 @@ import datetime as dt
 from newsparse.dates.passage import Passage
 from newsparse.header.published import DateEvidence, choose_stamp, read_published
 from newsparse.header.stamps import find_stamps
+from newsparse.plain import read_plain
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 NO_DATES = frozenset(("", "nan", "nat", "none", "null"))
@@ -64,7 +65,8 @@ def read_written(written: str, vocabulary: Vocabulary) -> dt.date:
             return read(written)
         except ValueError:
             continue
-    return read_as_stamp(Passage(written, 0, len(written), vocabulary))
+    plain = read_plain(written).text
+    return read_as_stamp(Passage(plain, 0, len(plain), vocabulary))
 
 
 def read_as_stamp(written: Passage) -> dt.date:

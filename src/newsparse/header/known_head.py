@@ -17,6 +17,7 @@ from newsparse.header.lines import read_head_line
 from newsparse.header.titles import names_site
 from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Author, Byline, Headline, KnownHead
+from newsparse.plain import read_plain
 from newsparse.span import Span
 
 # A bound on time: the menus of a page have fewer lines.
@@ -149,7 +150,8 @@ def read_line_above(line: UnreadLine) -> HeadLine:
 
 def persons_in(name: str, article: Passage) -> Iterator[str]:
     """Yield the people in what a caller gives as an author: "Staff Writers" and "AFP" are none."""
-    line = Passage(name, 0, len(name), article.vocabulary)
+    plain = read_plain(name).text
+    line = Passage(plain, 0, len(plain), article.vocabulary)
     byline = find_byline(line) or read_byline(line)
     # What cannot be read may be a name that bylines seldom have: "Banksy".
     yield from [author.name for author in byline.authors] if byline else [name]
