@@ -25,6 +25,8 @@ class NameWords:
     """Nouns after which "of" is part of a name, as in "Department of Works"."""
     bodies: frozenset[str] = field(converter=word_set)
     """Nouns for a body that acts as one, in its name or alone."""
+    follow_ups: frozenset[str] = field(converter=word_set)
+    """Nouns that follow up the name of a body of their sort: "party"."""
     generic_bodies: frozenset[str] = field(converter=word_set)
     """Nouns that may follow up any body's name: "the company"."""
     followings: frozenset[str] = field(converter=word_set)
@@ -195,6 +197,8 @@ class NameWords:
     """What may follow a surname: "Jr"."""
     patronyms: frozenset[str] = field(converter=word_set)
     """Words that open the second part of a name: "Abu" of "Omar Abu Dorn"."""
+    unions: frozenset[str] = field(converter=word_set)
+    """Bodies of many states, whose agencies are called by them: "the UN agency"."""
     initials: frozenset[str] = field(converter=word_set)
     """Initials with full stops that are no person's: "U.S."."""
     ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)

@@ -13,6 +13,7 @@ from itertools import chain, islice
 from typing import final
 
 from newsparse.refusal import Refusal
+from newsparse.speakers.body_sorts import may_be_of_sort
 from newsparse.speakers.candidates import (
     Candidate,
     Search,
@@ -24,12 +25,13 @@ from newsparse.speakers.candidates import (
 )
 from newsparse.speakers.discourse import Lead, sentences_before
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.evidence import gather
+from newsparse.speakers.evidence import gather, is_called_so, is_of_sort, position_of
 from newsparse.speakers.kinds import CALLED_IT
 from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.role_index import roles_of
 from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged
 from newsparse.speakers.subjects import is_subject, name_stands_alone, word_before_phrase
-from newsparse.speakers.words_around import is_attribute, opens_sentence
+from newsparse.speakers.words_around import is_attribute, opens_sentence, previous_word
 
 PARAGRAPHS_BACK = 3
 """Within this many paragraphs, its own one included, "he" follows a name: a fact of news, since
@@ -70,9 +72,10 @@ def choose(ranked: Sequence[Weighed], search: Search) -> Entity | Refusal:
     best = ranked[0].candidate
     lead = Lead(points_ahead(ranked), best.back)
     search.discourse.leads[search.position, search.pronoun] = lead
-    enough = search.discourse.vocabulary.antecedents.lead
-    is_clear = lead.points is None or lead.points >= enough
-    return best.entity if is_clear else SEVERAL_FIT
+    table = search.discourse.vocabulary.antecedents
+    is_clear = lead.points is None or lead.points >= table.lead[search.sought]
+    is_likely = ranked[0].points >= table.least.get(search.sought, ranked[0].points)
+    return best.entity if is_clear and is_likely else SEVERAL_FIT
 
 
 def points_ahead(ranked: Sequence[Weighed]) -> int | None:
@@ -91,8 +94,9 @@ def rank(search: Search) -> list[Weighed]:
     table = search.discourse.vocabulary.antecedents
     ranked: list[Weighed] = []
     for back, sentence in enumerate(sentences_near(search)):
-        most = table.most + table.weigh("sentences_back", back)
-        if ranked and most < ranked[0].points - table.lead:
+        distance = "body_sentences_back" if search.sought == "body" else "sentences_back"
+        most = table.most[search.sought] + table.weigh(distance, back)
+        if ranked and most < ranked[0].points - table.lead[search.sought]:
             break
         ranked += weigh_sentence(sift(sentence, back, search), search)
         ranked.sort(key=by_points)
@@ -117,11 +121,11 @@ def in_words(weighed: Weighed) -> str:
 
 def sentences_near(search: Search) -> Iterator[Sequence[Landmark]]:
     """Yield the landmarks of the sentences up to a place, the nearest first."""
-    if search.sought == "person":
-        return sentences_before(search.discourse, search.position, PARAGRAPHS_BACK)
-    near = islice(sentences_before(search.discourse, search.position, 1), BODY_SENTENCES)
+    is_thing = search.sought == "thing"
+    blocks, most = (1, BODY_SENTENCES) if is_thing else (PARAGRAPHS_BACK, None)
+    near = islice(sentences_before(search.discourse, search.position, blocks), most)
     # "The report fell. Rain fell. Rain fell. It warned": what spoke last goes on.
-    return chain(near, [search.last])
+    return chain(near, [search.last]) if search.last else near
 
 
 def sift(sentence: Sequence[Landmark], back: int, search: Search) -> list[Candidate]:
@@ -136,6 +140,16 @@ def weigh_sentence(candidates: Sequence[Candidate], search: Search) -> Iterator[
         behind = count_speakers(candidates[order + 1 :], search)
         evidence = gather(replace(candidate, order=order, speakers_behind=behind), search)
         yield Weighed(candidate, evidence, sum(weight for _, weight in evidence))
+
+
+def names_any_body(search: Search) -> bool:
+    """Tell whether the sentences near name anything that may be a body."""
+    return any(
+        candidate.entity.names and not candidate.entity.is_certain
+        for back, sentence in enumerate(sentences_near(search))
+        for candidate in find_candidates(sentence, back, search)
+        if not is_outside(candidate, search)
+    )
 
 
 def find_objection(candidate: Candidate, search: Search) -> Objection | None:
@@ -213,6 +227,63 @@ def is_no_topic(candidate: Candidate, search: Search) -> bool:
     return is_behind or is_attribute(discourse.text, mark.stop, discourse.vocabulary)
 
 
+def is_no_such_body(candidate: Candidate, search: Search) -> bool:
+    """Tell whether somebody is no body, or may be none, or was described with another noun."""
+    entity = candidate.entity
+    if entity.kind != "organisation" or entity in search.others:
+        return True
+    if not entity.names:
+        # "The agency" does not mean "the board" that has just spoken.
+        return entity.head != search.noun
+    # One capital word alone may be anything: "to Norland".
+    is_unsure = entity.is_open or entity.is_doubtful
+    return is_unsure and not any(tells(candidate, search) for tells in KNOWN_BY)
+
+
+def is_topical(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a sentence is about a lone word that comes again: "Ostra closed"."""
+    is_again = len(candidate.entity.names) > 1
+    return is_again and position_of(candidate, search) == "subject"
+
+
+KNOWN_BY = (has_spoken, is_called_so, is_of_sort, is_topical)
+"""What tells of a lone capital word that it is a body."""
+
+
+def is_of_other_sort(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a body is of a sort that the description's noun is not for."""
+    if not is_told_so(candidate.entity, search):
+        # "The Labour party" is no other party.
+        return True
+    if is_called_so(candidate, search):
+        return False
+    if search.is_strict and not is_of_sort(candidate, search):
+        # "The party" is none of which nothing is told.
+        return True
+    return not may_be_of_sort(candidate.entity, search.noun, search.discourse)
+
+
+def is_told_so(entity: Entity, search: Search) -> bool:
+    """Tell whether a body has the names of a description in its name or role, if there are any."""
+    if not search.told:
+        return True
+    known = f"{entity.name} {' '.join(roles_of(entity, search.discourse))}".split()
+    return any(word in known for word in search.told)
+
+
+def is_place_or_attribute(candidate: Candidate, search: Search) -> bool:
+    """Tell whether a name only says where or of what kind something is: "in Troy", "Troy fans"."""
+    mark, discourse = candidate.mark, search.discourse
+    if has_spoken(candidate, search) or is_called_so(candidate, search):
+        return False
+    if is_of_sort(candidate, search):
+        # "Port Motors shares fell. The company"
+        return False
+    before = previous_word(discourse.text, mark.start)
+    is_place = before in discourse.vocabulary.names.places
+    return is_place or is_attribute(discourse.text, mark.stop, discourse.vocabulary)
+
+
 @final
 @dataclass(eq=False, slots=True)
 class Objection:
@@ -252,5 +323,15 @@ OF_THINGS: Sequence[Objection] = (
     Objection(Refusal("is several"), lambda one, _search: not one.entity.is_single),
     Objection(Refusal("may be no name: nothing tells what it is"), is_no_name),
 )
-OBJECTIONS: Mapping[Sought, Sequence[Objection]] = {"person": OF_PERSONS, "thing": OF_THINGS}
+OF_BODIES: Sequence[Objection] = (
+    Objection(Refusal("stands outside the paragraphs"), is_outside),
+    Objection(Refusal("is no body that may be called so"), is_no_such_body),
+    Objection(Refusal("is of another sort"), is_of_other_sort),
+    Objection(Refusal("only tells where or of what kind something is"), is_place_or_attribute),
+)
+OBJECTIONS: Mapping[Sought, Sequence[Objection]] = {
+    "person": OF_PERSONS,
+    "thing": OF_THINGS,
+    "body": OF_BODIES,
+}
 """Why a candidate cannot be meant, by what is looked for."""

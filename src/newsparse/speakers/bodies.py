@@ -1,139 +1,157 @@
-"""Which body "the company" means: the one called so, the last that spoke, or the only one near."""
+"""Which body "the company" means: the bodies of the last paragraphs, weighed."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsparse.refusal import Refusal
+from newsparse.speakers.antecedents import find_subject, judge_candidates, names_any_body
+from newsparse.speakers.body_nouns import judge_name_nouns
+from newsparse.speakers.body_sorts import may_be_of_sort
+from newsparse.speakers.candidates import SPEECH_BACK, Search
 from newsparse.speakers.described import describe
-from newsparse.speakers.discourse import (
-    Anaphor,
-    Discourse,
-    entities_named,
-    recent_entities,
-    sentences_before,
-)
+from newsparse.speakers.discourse import Anaphor, Referent
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.landmarks import Landmark, is_named
-from newsparse.speakers.role_bearers import find_by_role
-from newsparse.speakers.rules import Judged
-from newsparse.speakers.words_around import is_attribute, previous_word
+from newsparse.speakers.landmarks import Landmark
+from newsparse.speakers.names import Name
+from newsparse.speakers.persons import introduced_at, is_introduced
+from newsparse.speakers.role_bearers import find_bearers
+from newsparse.speakers.roles import tells_whose
+from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged
+from newsparse.speakers.same_role import names_in_phrase
 
 GENERIC_WORDS = 2
 """At most this many words has a description of any body, a fact of news: "the company"; with one
 more it may be a body of its own: "the water company"."""
 
-JUST_SPOKEN_MENTIONS = 3
-"""Within this many mentions back a body has just spoken: a fact of news, since reporters let two
-sources speak in turn, and seldom three."""
+APPOSITION_LENGTH = 60
+"""Within this many characters behind a name stands the noun of its apposition: a bound on time."""
 
-BODY_PARAGRAPHS = 2
-"""Within this many paragraphs, its own one included, a body is named that "the company" means: a
-fact of news, since reporters name a body again before the third."""
-
-ANOTHER_SPOKE = Refusal("another body has spoken since the one that is called so")
-ANOTHER_IS_NEARER = Refusal("another body is named nearer than the one that is called so")
-SEVERAL = Refusal("several bodies stand in the nearest sentence that names any")
+NAMES_READ = 8
+"""Behind at most this many names of a body an apposition is looked for: a bound on time."""
 
 
 def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body that "the company" means, or a body of its own; nobody in doubt."""
-    spoke = last_speaking_body(anaphor)
-    near = find_near_bodies(anaphor.reading.start, anaphor.discourse)
-    # "Halcyon, a software company": the text itself calls it so.
-    called_so = find_by_role(anaphor)
-    # "The company agreed. Bo Reed works for the firm Ostra": not yet known.
-    if called_so and is_known_before(called_so, anaphor):
-        rival = find_rival(called_so, spoke, near)
-        return called_so if rival is None else rival
-    # "The Harbour Bank said so. Bo Reed met the Port Board. The company agreed."
-    if spoke and is_followed_up(spoke, near, anaphor):
-        return spoke
-    match len(near):
-        case 0:
-            return spoke or describe(anaphor)
-        case 1:
-            # "Bo Reed met the Port Board. The agency said so."
-            return near[0]
-    is_own = len(anaphor.phrase.split()) > GENERIC_WORDS
-    return describe(anaphor) if is_own else SEVERAL
+    search = search_for_body(anaphor)
+    found = find_subject(search)
+    if found and is_another(found, search, anaphor):
+        return SEVERAL_FIT
+    if found and is_told_apart(found, search, anaphor):
+        return describe(anaphor)
+    if found is not NOBODY:
+        return found
+    # Named long before, and nobody since: "Halcyon, a ferry company ... The company"
+    start = anaphor.reading.start
+    before = [entity for entity in search.called_so if entity.names[0].start < start]
+    if len(before) == 1:
+        return before[0]
+    is_own = len(anaphor.phrase.split()) > GENERIC_WORDS or is_introduced(anaphor)
+    return describe(anaphor) if is_own or not names_any_body(search) else NOBODY
 
 
-def is_known_before(entity: Entity, anaphor: Anaphor) -> bool:
-    """Tell whether somebody is named or described before a mention."""
-    return not entity.names or entity.names[0].start < anaphor.reading.start
+def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:
+    """Tell whether another body of the noun came in behind the name of one not called so.
+
+    "Ostra closed. A Lund company agreed. The company": not Ostra. "A Lund company closed. Ostra
+    was old. The company" is Ostra.
+    """
+    if found in search.called_so or found.head == search.noun:
+        return False
+    place = introduced_at(anaphor)
+    if place is None or found.names[0].start > place:
+        return False
+    # "Ostra, a company from Lund"
+    return not any(is_apposed(name, place, anaphor) for name in found.names[:NAMES_READ])
 
 
-def find_rival(called_so: Entity, spoke: Entity | None, near: Sequence[Entity]) -> Refusal | None:
-    """Return why "the company" may mean another one than that which the text calls so."""
-    if spoke is called_so:
-        # "Halcyon, a ferry company, said so. On X, the company agreed": it has just spoken.
-        return None
-    if spoke and spoke.names:
-        # "Halcyon, a ferry company, closed. The Harbour Bank agreed. The company".
-        return ANOTHER_SPOKE
-    # "Halcyon, a ferry company, closed. Bo Reed met the Port Board. The company".
-    return ANOTHER_IS_NEARER if near and called_so not in near else None
+def is_told_apart(found: Entity, search: Search, anaphor: Anaphor) -> bool:
+    """Tell whether a noun tells which body it is, and not the one found: "the water company"."""
+    if found in search.called_so or found.head == search.noun:
+        return False
+    vocabulary = anaphor.vocabulary
+    words = anaphor.phrase.split()[1:-1]
+    # "the Perth-based company", "the ailing company"
+    is_noun = bool(words) and words[-1].isalpha() and words[-1].islower()
+    if not is_noun or words[-1].endswith(vocabulary.names.verb_endings):
+        return False
+    page = anaphor.discourse.page
+    is_adjective = page.class_of(page.token_before(anaphor.reading.stop) - 1) == "adjective"
+    return not is_adjective and words[-1] not in vocabulary.antecedents.loose
 
 
-def last_speaking_body(anaphor: Anaphor) -> Entity | None:
-    """Return the body that spoke last, if it has a name or is described with the same noun."""
-    head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
-    for entity in recent_entities(anaphor.earlier):
-        # "The agency" does not mean "the board" that has just spoken.
-        may_be_called_so = bool(entity.names) or entity.head == head
-        if may_be_called_so and entity.kind == "organisation":
-            return entity
-    return None
+def is_apposed(name: Name, place: int, anaphor: Anaphor) -> bool:
+    """Tell whether a noun stands in the apposition of a name: "Ostra, a ferry company"."""
+    between = anaphor.discourse.text[name.stop : place]
+    return len(between) < APPOSITION_LENGTH and between.startswith(", ")
 
 
-def is_followed_up(spoke: Entity, near: Sequence[Entity], anaphor: Anaphor) -> bool:
-    """Tell whether the body that spoke last is still spoken of: it is named near, or just spoke."""
-    if spoke in near:
-        return True
-    return spoke in list(recent_entities(anaphor.earlier[-JUST_SPOKEN_MENTIONS:]))
+def search_for_body(anaphor: Anaphor) -> Search:
+    """Return the search for the body that a description means, also for the one that spoke last."""
+    reading, discourse = anaphor.reading, anaphor.discourse
+    called = [*find_bearers(anaphor), *named_so(anaphor)]
+    return Search(
+        discourse,
+        reading.start,
+        spoken=dict(places_of_speech(anaphor.earlier[-SPEECH_BACK:])),
+        others=named_within(anaphor),
+        sought="body",
+        told=told_names(anaphor),
+        is_strict=reading.head not in anaphor.vocabulary.names.generic_bodies,
+        last=last_speech(anaphor),
+        noun=anaphor.vocabulary.nouns.same(reading.head),
+        called_so=[entity for entity in called if entity.kind == "organisation"],
+    )
 
 
-def find_near_bodies(position: int, discourse: Discourse) -> Sequence[Entity]:
-    """Return the bodies of the nearest sentence that names any, places left out."""
-    for sentence in sentences_before(discourse, position, BODY_PARAGRAPHS):
-        bodies = bodies_named(sentence, discourse)
-        if bodies:
-            return bodies
+def told_names(anaphor: Anaphor) -> Sequence[str]:
+    """Return the names in a description that are of no nation: "Labour" of "the Labour party"."""
+    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    return [name for name in names if not tells_whose(name, len(name), anaphor.vocabulary)]
+
+
+def named_within(anaphor: Anaphor) -> set[Entity]:
+    """Return whom a description names inside: "the U.N. agency" is not the U.N."""
+    discourse, reading = anaphor.discourse, anaphor.reading
+    first = bisect_left(discourse.starts, reading.start)
+    last = bisect_left(discourse.starts, reading.stop)
+    inside = (mark for mark in discourse.landmarks[first:last] if mark.name)
+    return {discourse.entities.named_at(mark.start) for mark in inside}
+
+
+def places_of_speech(referents: Sequence[Referent]) -> Iterator[tuple[int, Entity | None]]:
+    """Yield where some mentions, and the names in them, begin, and whom they mean.
+
+    "Ostra closed. The company agreed. Bo Reed left. The company": a body is not forgotten.
+    """
+    for reading, entity in referents:
+        yield reading.start, entity
+        if reading.sort == "name" and reading.name:
+            yield reading.name.start, entity
+
+
+def named_so(anaphor: Anaphor) -> Iterator[Entity]:
+    """Yield the bodies whose name has the noun of a description: "Harbour Bank"."""
+    return (one.entity for one in judge_name_nouns(anaphor) if one.verdict)
+
+
+def last_speech(anaphor: Anaphor) -> Sequence[Landmark]:
+    """Return where the body that may be called so spoke last, however far back."""
+    for reading, entity in reversed(anaphor.earlier):
+        if entity and entity.kind == "organisation" and may_follow(entity, anaphor):
+            return [Landmark("described", reading.start, reading.stop)]
     return ()
 
 
-def bodies_named(sentence: Sequence[Landmark], discourse: Discourse) -> list[Entity]:
-    """Return the bodies that a sentence names, each once, places left out."""
-    # "In Troy" and "Troy fans" name no body that could speak.
-    names = filter(is_named, sentence)
-    marks = (name for name in names if not is_place_or_attribute(name, discourse))
-    return [*filter(is_sure_body, entities_named(marks, discourse))]
-
-
-def is_place_or_attribute(mark: Landmark, discourse: Discourse) -> bool:
-    """Tell whether a name only says where or of what kind something is: "in Troy", "Troy fans"."""
-    before = previous_word(discourse.text, mark.start)
-    # "In Troy" tells where; "Troy fans" tells which fans.
-    if before in discourse.vocabulary.names.places:
-        return True
-    return is_attribute(discourse.text, mark.stop, discourse.vocabulary)
-
-
-def is_sure_body(entity: Entity) -> bool:
-    """Tell whether a name is surely a body's: one capital word alone may be anything."""
-    if entity.kind != "organisation":
-        return False
-    comes_again = len(entity.names) > 1
-    return comes_again or not entity.is_open
+def may_follow(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether a description may follow up a body that spoke, by its name or its noun."""
+    # "The agency" does not mean "the board" that has just spoken.
+    noun = anaphor.vocabulary.nouns.same(anaphor.reading.head)
+    is_known = bool(entity.names) or entity.head == noun
+    return is_known and may_be_of_sort(entity, noun, anaphor.discourse)
 
 
 def judge_near_bodies(anaphor: Anaphor) -> Iterator[Judged]:
-    """Yield the bodies that are compared: called so, last speaker, and those named near."""
-    start = anaphor.reading.start
-    if called_so := find_by_role(anaphor):
-        yield Judged(called_so, start, "is called so in the text")
-    if spoke := last_speaking_body(anaphor):
-        yield Judged(spoke, start, "spoke last of all bodies")
-    for entity in find_near_bodies(start, anaphor.discourse):
-        yield Judged(entity, start, "stands in the nearest sentence that names a body")
+    """Yield the bodies that are compared, each with its evidence."""
+    return judge_candidates(search_for_body(anaphor))

@@ -18,8 +18,8 @@ GENDERED = ("he", "she")
 """The pronouns of one person."""
 
 
-Sought = Literal["person", "thing"]
-"""What is looked for: whom "he" means, or the body or text that "it" means."""
+Sought = Literal["person", "thing", "body"]
+"""What is looked for: whom "he" means, the body or text that "it" means, or "the company"."""
 
 
 @final
@@ -43,6 +43,14 @@ class Search:
     """Whom the statement itself names, outside quotation marks."""
     sought: Sought = "person"
     """What is looked for."""
+    noun: str = ""
+    """The noun of a description: "company"."""
+    told: Sequence[str] = ()
+    """The names in a description: "Labour" of "the Labour party"."""
+    is_strict: bool = False
+    """Whether the noun means only bodies that are told to be of its sort: "party"."""
+    called_so: Collection[Entity] = ()
+    """Whom the text calls by this noun."""
     last: Sequence[Landmark] = ()
     """Where the last of the mentions stands, if it is looked for however far back it is."""
 

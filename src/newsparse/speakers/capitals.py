@@ -145,12 +145,21 @@ def is_followed_as_name(text: str, token: Token, vocabulary: Vocabulary) -> bool
     if text.startswith(", ", token.stop):
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
-        return bool(following) and may_follow_name(following[0], vocabulary)
+        if not following:
+            return False
+        # Ada Baker, Troy's oldest pilot
+        return may_follow_name(following[0], vocabulary) or is_owner_at(text, token, vocabulary)
     if following_word(text, token.stop) in vocabulary.names.complements:
         # Australian Member of Parliament
         return is_name_somewhere(text, token.shown.split()[-1], vocabulary)
     # In a title any word has a capital.
     return not is_line_in_title_case(line_of(text, token.start), vocabulary.header.small_words)
+
+
+def is_owner_at(text: str, token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether the name behind a word and a comma is a genitive: "South Troy's"."""
+    run = vocabulary.name_patterns.run.match(text, token.stop + 2)
+    return run is not None and text[run.end() : run.end() + 1] in ("'", "’")
 
 
 def line_of(text: str, place: int) -> str:

@@ -208,6 +208,7 @@ PERSON_RULES = (*EARLIER, PERSON, STRANGER)
 NATIONAL_RULES = (*EARLIER, COMPATRIOT, STRANGER)
 INSIDER_RULES = (*EARLIER, BEARER, INSIDER)
 KNOWN_RULES = (*EARLIER, BEARER, AS_IT_STANDS)
+FOLLOW_UP_RULES = (*EARLIER, NAMED_SO, BEARER, LATEST_BODY, ONE_BODY)
 BODY_RULES = (*EARLIER, NAMED_SO, BEARER, FOLLOWING, ONE_BODY)
 NEW_RULES = (*EARLIER, NAMED_SO, AS_IT_STANDS)
 
@@ -245,6 +246,7 @@ def rules_for_noun(anaphor: Anaphor) -> Sequence[Rule]:
 RULES_BY_NOUN: Sequence[tuple[Callable[[str, Nouns], bool], Sequence[Rule]]] = (
     # "The company" may be any body, "the official" any source.
     (lambda noun, nouns: noun in nouns.words.generic_bodies, COMPANY_RULES),
+    (lambda noun, nouns: noun in nouns.words.follow_ups, FOLLOW_UP_RULES),
     (lambda noun, nouns: noun in nouns.words.insiders, INSIDER_RULES),
     # "The court" is one of its kind, or one named so.
     (lambda noun, nouns: noun in nouns.words.bodies, BODY_RULES),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from newsparse.speakers.body_sorts import sorts_of
 from newsparse.speakers.candidates import Candidate, Search, has_spoken
 from newsparse.speakers.positions import Position, find_position
 from newsparse.speakers.subjects import (
@@ -19,6 +20,10 @@ from newsparse.speakers.subjects import (
 )
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.phrase_classes import NOMINAL
+
+LEAD_BLOCKS = 2
+"""In this many blocks, headline and first paragraph, stands what an article is about: a fact of
+news."""
 
 TURNED_TO = NOMINAL | {"object_pronoun"}
 INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
@@ -175,6 +180,42 @@ def lemma_of(place: int, page: Page) -> str:
     return verb.lemma if verb else ""
 
 
+def is_called_so(candidate: Candidate, search: Search) -> int:
+    """Tell whether the text calls a body by the noun of the description: "Ostra, a company"."""
+    is_same = bool(search.noun) and candidate.entity.head == search.noun
+    return is_same or candidate.entity in search.called_so
+
+
+def is_of_sort(candidate: Candidate, search: Search) -> int:
+    """Tell whether a body is told to be of the sort that the noun is for: "Ostra Motors"."""
+    is_told = bool(sorts_of(candidate.entity, search.discourse))
+    return is_told and not is_called_so(candidate, search)
+
+
+def is_employer(candidate: Candidate, search: Search) -> int:
+    """Tell whether a body only tells where somebody works: "an analyst at Ostra Bank"."""
+    discourse, start = search.discourse, candidate.mark.start
+    page = discourse.page
+    first = page.phrases.firsts[page.phrase_of(start)]
+    outline = page.phrases.outline
+    is_behind = outline.word(first - 1).lower() in discourse.vocabulary.names.prepositions
+    return is_behind and outline.word(first - 2).lower() in discourse.vocabulary.nouns.persons
+
+
+def is_in_sentence(candidate: Candidate, _search: Search) -> int:
+    """Tell whether a body is named in the sentence of the description."""
+    return candidate.back == 0
+
+
+def is_in_lead(candidate: Candidate, search: Search) -> int:
+    """Tell whether a body is named in the first paragraphs, which tell what an article is about."""
+    names = candidate.entity.names
+    if not names:
+        return 0
+    block = search.discourse.page.block_of(names[0].start)
+    return block is not None and block < LEAD_BLOCKS
+
+
 EVIDENCE: tuple[tuple[str, Callable[[Candidate, Search], int]], ...] = (
     ("owner", owns),
     ("owner_in_sentence", owns_in_sentence),
@@ -195,13 +236,24 @@ EVIDENCE: tuple[tuple[str, Callable[[Candidate, Search], int]], ...] = (
 )
 """What is asked of a candidate beside its place in the clause; each tells how often it holds."""
 
+OF_BODIES = (
+    *(row for row in EVIDENCE if row[0] != "sentences_back"),
+    ("called_so", is_called_so),
+    ("of_sort", is_of_sort),
+    ("affiliation", is_employer),
+    ("in_sentence", is_in_sentence),
+    ("in_lead", is_in_lead),
+    ("body_sentences_back", count_sentences),
+)
+"""What is asked of a body that "the company" may mean."""
+
 
 def gather(candidate: Candidate, search: Search) -> list[tuple[str, int]]:
     """Return the evidence that holds of a candidate, and how much each counts."""
     table = search.discourse.vocabulary.antecedents
     position = BY_POSITION[position_of(candidate, search)]
     found = [(position, table.weigh(position))]
-    for name, count in EVIDENCE:
+    for name, count in OF_BODIES if search.sought == "body" else EVIDENCE:
         if times := count(candidate, search):
             found.append((name, table.weigh(name, times)))
     return found

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from newsparse.refusal import Refusal
 from newsparse.speakers.described import join_entities
 from newsparse.speakers.descriptions import rules_for_description
-from newsparse.speakers.discourse import Anaphor
+from newsparse.speakers.discourse import Anaphor, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import is_named
+from newsparse.speakers.name_matching import candidates_for
+from newsparse.speakers.names import Name
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
-from newsparse.speakers.rules import Rule
+from newsparse.speakers.rules import SEVERAL_FIT, Rule
 from newsparse.speakers.words_around import previous_word
 
 IS_PLACE = Refusal("it is where something is said")
@@ -26,7 +28,28 @@ def find_named(anaphor: Anaphor) -> Entity | Refusal:
         return IS_PLACE
     name, entities = anaphor.reading.name, anaphor.discourse.entities
     named = entities.named_until(name.stop) if name else None
-    return named or NO_NAME
+    if name is None or named is None:
+        return NO_NAME
+    last = last_namesake(named, name, anaphor)
+    return named if last is None else last
+
+
+def last_namesake(named: Entity, name: Name, anaphor: Anaphor) -> Entity | Refusal | None:
+    """Return who spoke last, if a lone name may mean him as well as somebody else.
+
+    "Ada Stone met Bo Stone. [He] agreed. [Stone] left": who "he" is shows that Stone is Bo. Where
+    he was only named, nobody can tell.
+    """
+    entities = anaphor.discourse.entities
+    if len(name.words) > 1 or name.titles:
+        return None
+    namesakes = candidates_for(name, entities.evidence)
+    last = next(recent_entities(anaphor.earlier[-1:]), None)
+    if last is None or len(namesakes) == 1 or last is named:
+        return None
+    if last not in map(entities.with_key, namesakes):
+        return None
+    return SEVERAL_FIT if anaphor.earlier[-1].reading.sort == "name" else last
 
 
 def says_where(anaphor: Anaphor) -> bool:

@@ -15,7 +15,7 @@ from newsparse.speakers.kinds import is_body_name, is_state_or_regional_body
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
-from newsparse.speakers.roles import role_start
+from newsparse.speakers.roles import role_start, tells_whose
 from newsparse.speakers.words_around import Token, following_word, words_from
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.nouns import bare
@@ -227,7 +227,8 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     if comma < 0 or nouns.is_plural(noun):
         return None
     run = find_apposed_name(phrase, comma + 2)
-    if run is None:
+    # "The marine, Troy's oldest pilot": whom Troy has is no Troy.
+    if run is None or text[run.end() : run.end() + 1] in ("'", "’"):
         return None
     # "Berg's successor, Rita Moe," ends with the name; "a quay, Port Hale pilots" does not.
     follows_noun = comma == last.stop
@@ -266,7 +267,8 @@ def read_labelled(phrase: NounPhrase) -> Reading | None:
     if not is_capital or phrase.text[label.stop : label.stop + 1] != " ":
         return None
     name = phrase.name_in(label)
-    if name is None or is_state_or_regional_body(name.words, vocabulary):
+    is_of_many = tells_whose(phrase.text, label.stop, vocabulary)
+    if name is None or is_of_many or is_state_or_regional_body(name.words, vocabulary):
         # "The US company" is one of that country's.
         return None
     # "Courier magazine" is the Courier; "Courier readers" are described.

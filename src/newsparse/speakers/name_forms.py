@@ -49,6 +49,10 @@ def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> froze
     if not is_acronym(parts[0]):
         # "US" of "US Navy" is something else.
         forms.add(first)
+    if kind_of_name(parts, vocabulary) == "organisation":
+        # "Bank of Norland", "Norland Motors" and "Norlandic Union" are not Norland.
+        forms -= {low for low in map(str.lower, parts) if vocabulary.nouns.is_national(low)}
+        forms -= {part.lower() for part in parts if part in vocabulary.names.states}
     if len(parts) >= INITIALLED_WORDS or is_body_name(parts, vocabulary):
         # HTL for Harbour Trust Ltd, HB for Harbour Board
         forms.add(initials(parts))
@@ -142,7 +146,31 @@ def index_short_forms(
     for form in find_parents(groups, vocabulary):
         others.pop(form, None)
     # Where "Ada" is the surname of somebody, it stands for nobody's first name.
-    return {**others, **surnames}
+    return {**index_inner_words(groups, vocabulary), **others, **surnames}
+
+
+def index_inner_words(
+    groups: Mapping[Key, Sequence[Name]], vocabulary: Vocabulary
+) -> dict[str, list[Key]]:
+    """Map the words inside persons' names to these: "Mora" of "Leo Mora Diaz", "Luz Mora de Paz".
+
+    Whoever has two surnames goes by the first of them.
+    """
+    inner: dict[str, list[Key]] = defaultdict(list)
+    for key, group in groups.items():
+        words = group[0].words
+        if len(words) > FULL_NAME_WORDS and kind_of_name(words, vocabulary) is None:
+            for word in words[1:-1]:
+                if may_be_surname(word, vocabulary):
+                    inner[word.lower()].append(key)
+    return inner
+
+
+def may_be_surname(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word inside a name may be a surname: no "M.", "van" or "Abu", and no place."""
+    names = vocabulary.names
+    is_small = word[0].islower() or word.endswith(".") or word in names.patronyms
+    return not is_small and word not in names.states
 
 
 def add_namesake(key: Key, namesakes: list[Key]) -> None:

@@ -29,13 +29,17 @@ from newsparse.speakers.name_forms import (
     outline,
 )
 from newsparse.speakers.names import Key, Name, is_acronym, key_of_name
-from newsparse.speakers.words_around import WORD_LENGTH, follows_article
+from newsparse.speakers.words_around import WORD_LENGTH, follows_article, previous_word
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 SOURCE_DISTANCE = 500
 """Within this many characters "Stone" means the Stone who spoke last: a fact of news, where
 whoever has several statements is named in full once and then by the surname."""
+
+NAMED_DISTANCE = 300
+"""Within this many characters behind a full name its surname alone means the same, a fact of news:
+"Bo Stone, the mayor's brother, left. Stone said"."""
 
 COURTEOUS_NAMES = 3
 """From this many "Mr. Stone" on, the paper is taken to write Mr. and Mrs. always: a fact of news,
@@ -252,6 +256,8 @@ class NameMatcher:
     """Where somebody was a source last."""
     named: dict[Key, int] = field(default_factory=dict)
     """Where somebody was named in full last."""
+    latest_uses: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Where a surname stood last, and before that, alone or behind a first name."""
     alone: set[Key] = field(default_factory=set)
     """Who had a surname before anybody else who bears it was named."""
     titled: dict[Key, frozenset[str]] = field(default_factory=dict)
@@ -313,12 +319,25 @@ class NameMatcher:
             "had_surname": key in self.alone,
             "named_first": key == namesakes[0],
             "named_last": self.named.get(key) == last_named,
+            "named_just_now": self.is_just_named(name, key),
         }
         weights = self.evidence.vocabulary.antecedents.namesakes
         return sum(weights[fact] for fact, holds in facts.items() if holds)
 
+    def is_just_named(self, name: Name, key: Key) -> bool:
+        """Tell whether somebody was named in full right before a lone name, and nobody since."""
+        text, place = self.evidence.clues.text, self.named.get(key, -1)
+        earlier, last = self.latest_uses.get(name.form, (0, 0))
+        if place < last or name.start - place > NAMED_DISTANCE:
+            return False
+        # "Ada Stone met Bo Stone. Stone said", "They went to Bo Stone. Stone said": either.
+        is_first = ". " in text[earlier:place] or "\n" in text[earlier:place]
+        before = previous_word(text, place)
+        return is_first and before not in self.evidence.vocabulary.names.prepositions
+
     def remember(self, name: Name, key: Key) -> None:
         """Keep what a name tells of those after it."""
+        self.latest_uses[name.form] = self.latest_uses.get(name.form, (0, 0))[1], name.start
         if not self.titled.get(key):
             self.titled[key] = promised_by(name.titles, self.evidence.vocabulary)
         if name.start in self.evidence.clues.sources:
@@ -384,4 +403,5 @@ def find_full_names(form: str, evidence: NameEvidence, *, is_rude: bool) -> Sequ
     # Most words are told from all surnames by their first letter and their length.
     if outline(form) not in evidence.outlines:
         return ()
-    return evidence.misspelt.get(letters_of(form), ())
+    # "Norland" is no misspelling of the "Norland" in "Bank of Norland".
+    return [key for key in evidence.misspelt.get(letters_of(form), ()) if key[1] != form]

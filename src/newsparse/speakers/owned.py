@@ -44,7 +44,8 @@ def find_of_body(anaphor: Anaphor) -> Entity | Refusal:
     is_body = noun in names.generic_bodies
     if ending not in GENITIVE_ENDINGS or not is_body:
         return NOT_OF_A_BODY
-    owner = find_latest_body(anaphor.read_as(anaphor.reading._replace(head=noun)))
+    stop = anaphor.reading.start + anaphor.phrase.index(words[1]) + len(noun)
+    owner = find_latest_body(anaphor.read_as(anaphor.reading._replace(head=noun, stop=stop)))
     if not owner or not owner.names:
         return NOT_OF_A_BODY
     return describe_as(" ".join([owner.name + ending, *words[2:]]), anaphor)

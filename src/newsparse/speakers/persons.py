@@ -179,15 +179,20 @@ def is_aide(person: Entity, anaphor: Anaphor) -> bool:
 
 def is_introduced(anaphor: Anaphor) -> bool:
     """Tell whether somebody else of this noun has come in shortly before: "a senator"."""
+    return introduced_at(anaphor) is not None
+
+
+def introduced_at(anaphor: Anaphor) -> int | None:
+    """Return where somebody of this noun came in shortly before, if one did: "a senator"."""
     start, noun = anaphor.reading.start, f" {anaphor.reading.head} "
     before = anaphor.discourse.text[max(0, start - INTRODUCED_BACK) : start].lower()
     place = before.find(noun)
     while place >= 0:
         opening = before[:place].split()[-ARTICLE_WORDS:]
         if not {*opening}.isdisjoint(anaphor.vocabulary.names.articles):
-            return True
+            return start - len(before) + place
         place = before.find(noun, place + 1)
-    return False
+    return None
 
 
 def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:

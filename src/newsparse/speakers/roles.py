@@ -196,7 +196,7 @@ def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:
 
 def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
     """Return the common noun that follows a body's name: "Courier magazine", "ANA news agency"."""
-    if not text.startswith(" ", stop):
+    if not text.startswith(" ", stop) or tells_whose(text, stop, vocabulary):
         return None
     first, second = [*text[stop : stop + 2 * WORD_LENGTH].split(" "), "", ""][1:3]
     if bare_noun(first) in vocabulary.names.generic_bodies:
@@ -206,6 +206,23 @@ def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
         first in vocabulary.names.bodies and bare_noun(second) in vocabulary.names.generic_bodies
     )
     return f"{first} {bare_noun(second)}" if is_compound else None
+
+
+def tells_whose(text: str, stop: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the word up to a place only says whose a body is: "German", "a Lund company"."""
+    opening, _, before = text[max(0, stop - WORD_LENGTH) : stop].rpartition(" ")
+    names = vocabulary.names
+    if opening.rpartition(" ")[2].lower() in names.articles:
+        return True
+    if before in names.initials or before in names.states or before in names.unions:
+        return True
+    # Troy-based; Norlandic
+    return before.endswith(vocabulary.nouns.compound_endings) or is_of_nation(before, vocabulary)
+
+
+def is_of_nation(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is an adjective of a nation: "German"."""
+    return vocabulary.nouns.is_national(word.lower())
 
 
 def bare_noun(word: str) -> str:

@@ -1,0 +1,69 @@
+"""Of what sort a body is, and whether a noun may mean it: "the airline" is no ministry."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from newsparse.speakers.discourse import Discourse
+from newsparse.speakers.entities import Entity
+from newsparse.speakers.kinds import is_state_or_regional_body
+from newsparse.speakers.role_heads import role_heads
+from newsparse.speakers.role_index import roles_of
+from newsparse.speakers.words_around import following_word
+from newsparse.vocabulary.nouns import bare
+from newsparse.vocabulary.vocabulary import Vocabulary
+
+COUNTRY = frozenset(("country",))
+"""The sort of states, which no noun for a body in `antecedents.toml` means."""
+
+STATE_WORDS = 2
+"""At most this many words has the name of a state, a fact of news: "South Lund"."""
+
+NAMES_READ = 4
+"""Behind at most this many names of a body a word may tell its sort: a bound on time."""
+
+
+def sorts_of(entity: Entity, discourse: Discourse) -> frozenset[str]:
+    """Return the sorts that a body may be of by its name, role and noun; empty if nothing tells."""
+    vocabulary = discourse.vocabulary
+    words = entity.name.split()
+    sorts = vocabulary.antecedents.sorts
+    # "Harbour Bank", "Ministry of Works", "the bank"
+    told = (sorts.get(noun) for noun in nouns_of_name(words, vocabulary))
+    by_name = next(filter(None, told), None)
+    # "South Lund"; but "National Harbour Motors"
+    if not by_name and is_state_or_regional_body(words, vocabulary) and len(words) <= STATE_WORDS:
+        return COUNTRY
+    if by_name or not entity.names:
+        return by_name or sorts.get(entity.head, frozenset())
+    # "Ostra, a ferry company"
+    heads = role_heads(roles_of(entity, discourse), vocabulary)
+    by_role = frozenset().union(*(sorts.get(head, ()) for head in heads))
+    return by_role or sorts_by_signs(entity, discourse)
+
+
+def nouns_of_name(words: list[str], vocabulary: Vocabulary) -> list[str]:
+    """Return the words of a name that may tell what it names: the one before "of", and the last."""
+    if len(words) == 1 and not words[0].isupper():
+        # "Oil" may only open a sentence; NATO is known.
+        return []
+    heads = [one for one, two in pairwise(words) if two in vocabulary.names.links]
+    return [bare(word) for word in (*heads, words[-1])]
+
+
+def sorts_by_signs(entity: Entity, discourse: Discourse) -> frozenset[str]:
+    """Return the sorts that the words behind some names tell: "Ostra shares"."""
+    signs = discourse.vocabulary.antecedents.signs
+    behind = (
+        following_word(discourse.text, name.stop) for name in islice(entity.names, NAMES_READ)
+    )
+    told = (signs.get(word.rstrip(".,")) for word in behind)
+    return next(filter(None, told), frozenset())
+
+
+def may_be_of_sort(entity: Entity, noun: str, discourse: Discourse) -> bool:
+    """Tell whether a noun may mean a body: one of the same sort, or of which no sort is told."""
+    told = sorts_of(entity, discourse)
+    if not told:
+        return True
+    return not told.isdisjoint(discourse.vocabulary.antecedents.sorts.get(noun, ()))
