@@ -54,6 +54,11 @@ class Passage:
         return self.written.split()
 
     @property
+    def is_capitalised(self) -> bool:
+        """Whether all its words have a capital."""
+        return all(token[0].isupper() for token in self.tokens)
+
+    @property
     def first(self) -> str:
         """The first character, or what follows an empty passage."""
         return self.text[self.start : self.start + 1]

@@ -101,7 +101,7 @@ def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     ends = (*blocks[:MOST_FIELDS], *blocks[-MOST_FIELDS:])
     lines = [block for block in ends if may_be_record_line(article.text, block)]
     labels = {find_label(article.part(block))[0] for block in lines}
-    known = {label for label in labels if label in words.archives_of}
+    known = labels & words.archives_of.keys()
     if coded := find_coded_archive(article, blocks):
         return coded
     # A bound on time: hardly any text has a label of an archive.

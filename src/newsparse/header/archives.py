@@ -13,7 +13,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.archive_lines import RecordLine, find_archive, label_lines
 from newsparse.header.byline import find_byline, read_byline
 from newsparse.header.dateline import read_dateline_words
-from newsparse.header.extent import Head, headline_at
+from newsparse.header.extent import Head, headline_at, labelled_headline
 from newsparse.header.head_byline import find_plain_byline
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
 from newsparse.header.lines import read_head_line
@@ -99,8 +99,8 @@ def first_behind_label(lines: Sequence[RecordLine]) -> int:
 
     Where no line could be the headline down to there, it stands below.
     """
-    labelled = [number for number, line in enumerate(lines) if line.field]
-    length = labelled[-1] + 1 if labelled else 0
+    labelled = (number for number, line in enumerate(lines, 1) if line.field)
+    length = max(labelled, default=0)
     is_titled = any(line.field in ("", "headline") for line in lines[:length])
     if is_titled:
         return length
@@ -221,13 +221,14 @@ def turn_name(written: str, value: Passage) -> str | None:
     header = value.vocabulary.header
     whole = Passage(name, 0, len(name), value.vocabulary)
     # "Ada Stone, Oslo" has a name in front of the comma, "Stone, Editor" a role behind it.
-    is_short = len([word for word in surname.split() if word not in header.particles]) == 1
-    words = {word.casefold() for word in whole.tokens}
-    is_role = not words.isdisjoint(header.roles | header.bodies)
+    is_short = sum(word not in header.particles for word in surname.split()) == 1
+    if not comma or not is_short:
+        return None
+    words = map(str.casefold, whole.tokens)
+    if not value.vocabulary.head_words.roles_and_bodies.isdisjoint(words):
+        return None
     is_name = whole.fullmatch(value.vocabulary.head_patterns.name) is not None
-    if comma and is_short and is_name and not is_role:
-        return name
-    return None
+    return name if is_name else None
 
 
 def stamps_inside(value: Passage, field: str) -> Iterator[Stamp]:
@@ -247,9 +248,8 @@ def stamps_inside(value: Passage, field: str) -> Iterator[Stamp]:
 
 def find_headline_of_record(lines: Sequence[HeadLine]) -> Headline | None:
     """Return the headline of a record: by its label, or by its place beside the date."""
-    for line in lines:
-        if line.label == "headline" and line.value:
-            return headline_at(line, line.value)
+    if labelled := labelled_headline(lines):
+        return labelled
     found = place_headline([line for line in lines if line.is_text or line.is_dated])
     if found:
         return headline_at(found[0], Span(found[0].span.start, found[-1].span.stop))

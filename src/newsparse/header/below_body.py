@@ -33,10 +33,13 @@ def find_teasers(
     found: set[int] = set()
     others = {number for number, kind in enumerate(kinds) if kind} | fragments
     for number in range(1, len(lines)):
+        # A question below a sentence is one of the article.
+        above = number - 1
+        if above not in others and above not in found:
+            continue
         if number in others or not is_teaser(lines[number]):
             continue
-        is_below_other = number - 1 in others or number - 1 in found
-        if is_below_other and leads_on(lines, others, number + 1):
+        if leads_on(lines, others, number + 1):
             found.add(number)
     return frozenset(found)
 
@@ -54,7 +57,10 @@ def is_teaser(line: Passage) -> bool:
     Nobody is heard to ask `Who pays for the lock?`, and `Water is safe, city says.` has no small
     word in front of its body, as headlines do.
     """
-    if len(line) > LONGEST_FRAGMENT or not DOUBLE_MARKS.isdisjoint(line.written):
+    if len(line) > LONGEST_FRAGMENT:
+        return False
+    # "Who pays?" he asked.
+    if not DOUBLE_MARKS.isdisjoint(line.written):
         return False
     return line.last == "?" or names_sayer(line)
 
@@ -65,8 +71,10 @@ def names_sayer(line: Passage) -> bool:
     words = ending.casefold().rstrip(".").split()
     if not comma or not 1 < len(words) <= MOST_SAYER_WORDS:
         return False
-    is_said = words[-1] in line.vocabulary.head_words.page.sayings
-    return is_said and line.vocabulary.header.determiners.isdisjoint(words[:-1])
+    if words[-1] not in line.vocabulary.head_words.page.sayings:
+        return False
+    # "Water is safe, the city says." is a sentence.
+    return line.vocabulary.header.determiners.isdisjoint(words[:-1])
 
 
 def is_note_on_author(line: Passage, authors: Sequence[str]) -> bool:

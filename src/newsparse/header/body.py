@@ -10,8 +10,7 @@ from newsparse.header.below_body import find_teasers, is_note_on_author
 from newsparse.header.comments import find_comments, find_pull_quotes
 from newsparse.header.fragments import announces_lines_below, find_fragments, fragment_kind
 from newsparse.header.furniture import credit_kind, first_word, furniture_kind, is_credit
-from newsparse.header.stamped import refuse_stamps
-from newsparse.header.stamps import find_stamps
+from newsparse.header.stamped import find_stamps_of_line
 from newsparse.header.wrapping import iterate_lines, visible_from
 from newsparse.model import FurnitureKind
 from newsparse.span import Span
@@ -126,13 +125,9 @@ def stamp_kind(line: Passage) -> FurnitureKind | None:
     """
     # A bound on time: hardly any paragraph opens as a stamp with a label does.
     words = line.vocabulary.head_words
-    first = first_word(line)
-    is_opened = first in words.stamp_openings or first in words.stamp_subjects
-    if line.last != "." or not is_opened:
+    if line.last != "." or first_word(line) not in words.stamp_sentences:
         return None
-    if refuse_stamps(line) is not None:
-        return None
-    run = find_stamps(line)
+    run = find_stamps_of_line(line)
     is_whole = run.stop >= line.stop - 1
     return "stamp" if is_whole and run.is_dated else None
 

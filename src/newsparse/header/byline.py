@@ -72,10 +72,10 @@ def find_lone_author(line: Passage, names: Passage) -> Byline | None:
     if len(pieces) != 1 or len(pieces[0].tokens) != 1:
         return None
     name, words = pieces[0].span.of(line.text), line.vocabulary.head_words
-    is_name = name.isalpha() and name[0].isupper()
-    # "By Monday", "By Staff", "By Sport".
-    is_known = name.casefold() in words.no_authors or name in words.agencies
-    if not is_name or is_known:
+    if not name.isalpha() or not name[0].isupper():
+        return None
+    # "By Monday", "By Staff", "By Sport", "By AFP".
+    if name.casefold() in words.no_authors or name in words.agencies:
         return None
     return Byline(line.span, line.written, (Author(pieces[0].span, name, name),))
 
@@ -176,10 +176,11 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
     if is_bracketed_note(names, piece):
         return PLACE
     # "Ada Stone, in Oslo" has nothing before the "in" of its second piece.
-    if not named or named.first.isdecimal():
-        if not named or says_how_long(piece):
-            return PLACE
-        return UNKNOWN
+    if not named:
+        return PLACE
+    # "5 min read"
+    if named.first.isdecimal():
+        return PLACE if says_how_long(piece) else UNKNOWN
     behind_comma = names.until(piece.start).written.rstrip().endswith(COMMAS)
     part = read_part(named, behind_comma=behind_comma)
     if part.kind == "unknown" and is_city(named):
@@ -248,8 +249,7 @@ def trim_piece(piece: Passage) -> Iterator[Passage]:
 
 def is_city(piece: Passage) -> bool:
     """Tell whether a piece may be a city: few words, each with a capital."""
-    tokens = piece.tokens
-    is_short = len(tokens) <= LONGEST_PLACE
+    is_short = len(piece.tokens) <= LONGEST_PLACE
     if not is_short:
         return False
-    return all(token[0].isupper() for token in tokens)
+    return piece.is_capitalised

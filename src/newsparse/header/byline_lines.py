@@ -13,8 +13,7 @@ from newsparse.header.byline_parts import read_words
 from newsparse.header.dateline import find_place_line, is_known_place, names_heading
 from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
-from newsparse.header.stamped import read_timed_byline, refuse_stamps
-from newsparse.header.stamps import find_stamps
+from newsparse.header.stamped import find_stamps_of_line, read_timed_byline
 from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.model import Byline
 from newsparse.refusal import Refusal
@@ -64,7 +63,7 @@ def names_follow(line: UnreadLine) -> bool:
 def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
     """Read names that go on from the line above: `and Bo Reed`, or `and` above `Bo Reed`."""
     previous = line.previous
-    if previous is None or previous.byline is None or previous.kind not in {"label", "byline"}:
+    if previous is None or previous.kind not in {"label", "byline"} or previous.byline is None:
         return NO_LINK
     link = line.match(line.vocabulary.head_patterns.names_link)
     if link and link.end() == line.stop:
@@ -95,12 +94,15 @@ def has_bare_names(line: Passage) -> bool:
     if kinds[:1] != ["name"] or not set(kinds) <= {"name", "place"}:
         return False
     byline = read_byline_with_authors(line)
-    return byline is not None and all(is_short_name(author.name) for author in byline.authors)
+    if byline is None:
+        return False
+    return all(is_short_name(author.name) for author in byline.authors)
 
 
 def is_short_name(name: str) -> bool:
     """Tell whether a name has a first name and a surname, and initials or particles at most."""
-    words = [word for word in name.split() if word[0].isupper() and len(word.strip(".")) > 1]
+    capitals = (word for word in name.split() if word[0].isupper())
+    words = [word for word in capitals if len(word.strip(".")) > 1]
     return len(words) <= MOST_NAMES
 
 
@@ -123,7 +125,7 @@ def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:
 
 def stands_below_date(line: UnreadLine) -> bool:
     """Tell whether a date without names is the nearest line above, and a headline farther up."""
-    above = [one for one in line.above if one.kind != "furniture"]
+    above = line.telling_above
     if not above:
         return False
     nearest = above[-1]
@@ -134,7 +136,7 @@ def stands_below_date(line: UnreadLine) -> bool:
 
 def stands_below_headline(line: UnreadLine) -> bool:
     """Tell whether a headline or standfirst is the line above."""
-    above = [one for one in line.above if one.kind != "furniture"]
+    above = line.telling_above
     texts = lines_of_text(above)
     # The names of sections stand in any number above a headline.
     longer = [one for one in texts if len(one.line.tokens) > LONGEST_TOPIC]
@@ -174,10 +176,9 @@ def read_desk(line: Passage) -> Byline | None:
     is_agency = words.written in line.vocabulary.head_words.agencies
     # "LOCAL NEWS" is the name of a section.
     is_section = names_heading(line) and not (is_agency or words.has_role)
-    is_desk = is_affiliation(line) and names_newsroom(line) and not is_section
-    if is_desk:
-        return Byline(line.span, line.written, ())
-    return None
+    if is_section or not is_affiliation(line):
+        return None
+    return Byline(line.span, line.written, ()) if names_newsroom(line) else None
 
 
 def is_confirmed_byline(line: UnreadLine, byline: Byline) -> bool:
@@ -206,10 +207,10 @@ def names_newsroom(line: Passage) -> bool:
     words = read_words(line)
     header, agencies = line.vocabulary.header, line.vocabulary.head_words.agencies
     known = not header.newsroom.isdisjoint(words.plain)
-    is_paper = words.plain[-1] in header.papers and len(words.tokens) > 1
     if known:
         return True
-    if is_paper:
+    # "Harbour Lantern"
+    if words.plain[-1] in header.papers and len(words.tokens) > 1:
         return True
     return any(token.strip("(),") in agencies for token in words.tokens)
 
@@ -223,9 +224,7 @@ def tells_newsroom(line: Passage) -> bool:
 
 def is_time(line: Passage) -> bool:
     """Tell whether a line is a date, a time or a count of hours."""
-    if refuse_stamps(line) is not None:
-        return False
-    run = find_stamps(line)
+    run = find_stamps_of_line(line)
     if not run.tells_time:
         return False
     return run.stop == line.stop

@@ -100,9 +100,8 @@ class BylineWords(NamedTuple):
     @property
     def is_opened(self) -> bool:
         """Whether they open as a role or paper does: `Political`, `AP`."""
-        words, first = self.vocabulary.head_words, self.plain[0]
-        is_role = first in words.role_openings or first in self.vocabulary.header.bodies
-        if is_role:
+        words = self.vocabulary.head_words
+        if self.plain[0] in words.role_or_paper_openings:
             return True
         return self.tokens[0] in words.agencies
 
@@ -240,8 +239,7 @@ def is_ending(names: BylineWords, tail: BylineWords) -> bool:
     if is_named_after_place(names):
         return False
     # "Ada Stone The Lantern", "Ada Stone Published".
-    first = tail.plain[0]
-    if first in header.articles or first in header.byline_ends:
+    if tail.plain[0] in names.vocabulary.head_words.behind_names:
         return True
     return is_paper_or_agency(names, tail)
 
@@ -260,13 +258,13 @@ def is_paper_or_agency(names: BylineWords, tail: BylineWords) -> bool:
 
 def is_named_after_place(words: BylineWords) -> bool:
     """Tell whether words open as the name of a paper does: `New York`, `The Boston`, `Daily`."""
-    header, first = words.vocabulary.header, words.plain[0]
+    header = words.vocabulary.header
     # "New York", "San Sauli".
     is_place = words.tokens[0].upper() in header.place_words
     if is_place or words.written in header.cities:
         return True
     # "The Boston", "Daily".
-    if any(first in known for known in (header.articles, header.bodies, header.papers)):
+    if words.plain[0] in words.vocabulary.head_words.paper_openings:
         return True
     return words.tokens[0] in header.regions
 

@@ -165,6 +165,11 @@ def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
         return True
     if SUPPORT.isdisjoint(dateline.signs) and names_somebody(line, dateline):
         return True
+    return names_a_heading(line, dateline)
+
+
+def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
+    """Tell whether what looks like a place is the name of a section or another heading."""
     return any(names_heading(line.part(place)) for place in dateline.places)
 
 
@@ -177,12 +182,18 @@ def names_somebody(line: Passage, dateline: WrittenDateline) -> bool:
     words = [place.of(line.text).casefold().split() for place in dateline.places]
     ends = [one[-1].strip(".,") for one in words]
     starts = {one[0].strip(".,") for one in words if len(one) > 1}
-    is_named = not starts.isdisjoint(header.honours) or not header.roles.isdisjoint(ends)
-    has_colon = Sign.COLON in dateline.signs
+    # As in "MAYOR ADA STONE: " and "HNN HOST: ".
+    if not header.honours.isdisjoint(starts) or not header.roles.isdisjoint(ends):
+        return True
+    # As in "EDT: ".
+    if not zones.keys().isdisjoint(ends):
+        return True
+    if Sign.COLON not in dateline.signs:
+        return False
     # "BO REED, ENGINEER: "; what stands behind a comma would be a known state or country.
     is_listed = len(words) > 1 and "," in line.text[line.start : dateline.stop]
-    is_body = is_listed or not header.papers.isdisjoint(ends)
-    return is_named or (has_colon and is_body) or not zones.keys().isdisjoint(ends)
+    # As in "LANTERN: ".
+    return is_listed or not header.papers.isdisjoint(ends)
 
 
 def names_heading(place: Passage) -> bool:
@@ -195,11 +206,10 @@ def names_heading(place: Passage) -> bool:
     if len(tokens) <= 1:
         return False
     # "SPORTS NEWS", "HARBOUR LANTERN".
-    known = words.no_places | words.bodies_in_capitals
     is_paper = tokens[-1].casefold() in place.vocabulary.header.papers
     if is_paper:
         return True
-    return known.issuperset(tokens)
+    return words.headings.issuperset(tokens)
 
 
 def is_followed_by_date(line: Passage, dateline: WrittenDateline) -> bool:
@@ -294,11 +304,6 @@ GATES_WITH_MARK = (
 def lacks_capitals(_: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether the first place is not in capitals."""
     return Sign.CAPITALS not in dateline.signs
-
-
-def names_a_heading(line: Passage, dateline: WrittenDateline) -> bool:
-    """Tell whether what looks like a place is the name of a section or another heading."""
-    return any(names_heading(line.part(place)) for place in dateline.places)
 
 
 def places_read_as_sentence(line: Passage, dateline: WrittenDateline) -> bool:

@@ -79,9 +79,9 @@ class WrittenDateline(NamedTuple):
 
     def complete(self, text: str, published: dt.date | None) -> Dateline:
         """Return the dateline with its year taken from the publication, if it has none."""
-        places = tuple(
-            [Place(span, span.of(text), " ".join(span.of(text).split())) for span in self.places]
-        )
+        written = [span.of(text) for span in self.places]
+        names = [" ".join(one.split()) for one in written]
+        places = tuple(map(Place, self.places, written, names))
         return Dateline(self.span, self.span.of(text), places, self.day(published), self.agency)
 
     def day(self, published: dt.date | None) -> dt.date | None:

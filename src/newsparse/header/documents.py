@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -43,14 +44,13 @@ def find_documents(article: Passage, blocks: Sequence[Span]) -> tuple[Span, ...]
 
     The lines that begin each, or else those that end each, tell them apart.
     """
-    lines = tuple(boundaries(article, blocks))
-    counted = [line for line, kind in lines if kind == "count"]
-    ruled = [line for line, kind in lines if kind == "rule"]
-    ended = [line for line, kind in lines if kind == "end"]
+    lines: dict[str, list[Span]] = defaultdict(list)
+    for line, kind in boundaries(article, blocks):
+        lines[kind].append(line)
     for places in (
-        cut_before(article, counted),
-        tuple(join_rests(article, cut_before(article, ruled))),
-        cut_behind(article, ended),
+        cut_before(article, lines["count"]),
+        join_rests(article, cut_before(article, lines["rule"])),
+        cut_behind(article, lines["end"]),
     ):
         if len(places) > 1:
             return places
@@ -81,23 +81,20 @@ def cut_behind(article: Passage, lines: Sequence[Span]) -> tuple[Span, ...]:
     return tuple([*places, rest] if rest.of(article.text).strip() else places)
 
 
-def join_rests(article: Passage, places: Sequence[Span]) -> Iterator[Span]:
-    """Yield the places that are records of an archive, each with what follows that is none.
+def join_rests(article: Passage, places: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the places that are records of an archive, each with what follows that is none.
 
     A rule divides other texts as well.
     """
     if len(places) == 1:
         # Most texts have no rule that divides them.
-        yield from places
-        return
-    start: int | None = None
-    for place in places:
-        if find_archive(article.part(place), blocks_inside(article, place)):
-            if start is not None:
-                yield Span(start, place.start)
-            start = place.start if start is not None else article.start
-    if start is not None:
-        yield Span(start, article.stop)
+        return places
+    return cut_before(article, [place for place in places if is_record_at(article, place)])
+
+
+def is_record_at(article: Passage, place: Span) -> bool:
+    """Tell whether a part of a text is the record of an archive."""
+    return find_archive(article.part(place), blocks_inside(article, place)) is not None
 
 
 def blocks_inside(article: Passage, place: Span) -> tuple[Span, ...]:

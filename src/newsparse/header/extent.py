@@ -170,9 +170,8 @@ def find_headline_of_head(
     inside: Sequence[HeadLine], lines: Sequence[HeadLine], body: Sequence[Passage]
 ) -> tuple[Headline | None, str]:
     """Return the headline of a head, and why it is that."""
-    for line in inside:
-        if line.label == "headline" and line.value:
-            return headline_at(line, line.value), "its label says so"
+    if labelled := labelled_headline(inside):
+        return labelled, "its label says so"
     # Without a label the lines of text of a head are kicker, headline and standfirst.
     texts = without_points(lines_of_text(inside), inside)
     chosen = choose_headline(texts, lines, body)
@@ -181,6 +180,14 @@ def find_headline_of_head(
     reason = WHY_FIRST if chosen is texts[0] else WHY_TAKEN_UP
     span = repeated_title(chosen, lines) or with_deck(chosen, texts)
     return headline_at(chosen, span), reason
+
+
+def labelled_headline(lines: Sequence[HeadLine]) -> Headline | None:
+    """Return the headline behind the first label that announces one."""
+    for line in lines:
+        if line.label == "headline" and line.value:
+            return headline_at(line, line.value)
+    return None
 
 
 def headline_at(line: HeadLine, span: Span) -> Headline:

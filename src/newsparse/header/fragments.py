@@ -134,12 +134,15 @@ def find_fragments(lines: Sequence[Passage]) -> frozenset[int]:
     found: set[int] = set()
     turns = find_turn_labels(lines)
     for number in reversed(range(len(lines))):
-        behind = lines[number + 1] if number + 1 < len(lines) else None
-        goes_on = behind is not None and number + 1 not in found and continues(behind)
+        line = lines[number]
         before = lines[number - 1] if number else None
-        if goes_on or lines[number].written in turns:
+        behind = lines[number + 1] if number + 1 < len(lines) else None
+        if line.written in turns:
             continue
-        if is_fragment(lines[number], before, behind):
+        # "The lock" goes on in "opened at noon."
+        if behind and number + 1 not in found and continues(behind):
+            continue
+        if is_fragment(line, before, behind):
             found.add(number)
     return frozenset(found)
 
@@ -159,7 +162,10 @@ def find_turn_labels(lines: Sequence[Passage]) -> frozenset[str]:
 
 def is_timed(found: re.Match[str] | None) -> bool:
     """Tell whether the label of a turn has the time at which it begins: `Ada Stone (00:15):`."""
-    return found is not None and any(map(str.isdigit, found["note"] or found["time"] or ""))
+    if found is None:
+        return False
+    time = found["note"] or found["time"] or ""
+    return any(map(str.isdigit, time))
 
 
 def continues(line: Passage) -> bool:
@@ -364,18 +370,31 @@ def is_notice(line: Passage) -> bool:
         return False
     if tells_rights(line):
         return True
-    bare = [word.strip(".,!?:()") for word in line.written.casefold().split()]
-    # ". Send us your story" goes on from a link on the line above.
-    words = list(filter(None, bare)) or [""]
+    words = words_of_notice(line)
     known = line.vocabulary.head_words.page
-    is_request = words[0] in known.requests
+    is_request = not known.requests.isdisjoint(words[:1])
     # A bound on time: hardly any sentence of news speaks to its readers.
     if not is_request and known.readers.isdisjoint(words):
         return False
-    is_quoted = not DOUBLE_MARKS.isdisjoint(line.written)
-    if is_quoted or not known.sayings.isdisjoint(words):
+    if is_said_by_others(line, words):
         return False
     if line.search(line.vocabulary.head_patterns.furniture.page_phrase) is not None:
         return True
-    leads_away = "@" in line.written or not (known.makers | known.sites).isdisjoint(words[1:])
+    leads_away = "@" in line.written or not known.makers_and_sites.isdisjoint(words[1:])
     return is_request and leads_away
+
+
+def is_said_by_others(line: Passage, words: Sequence[str]) -> bool:
+    """Tell whether somebody else than the page speaks: `“Send us your story,” the editor said.`."""
+    if not DOUBLE_MARKS.isdisjoint(line.written):
+        return True
+    return not line.vocabulary.head_words.page.sayings.isdisjoint(words)
+
+
+def words_of_notice(line: Passage) -> list[str]:
+    """Return the words of a line in lower case, without marks.
+
+    ". Send us your story" goes on from a link on the line above.
+    """
+    bare = [word.strip(".,!?:()") for word in line.written.casefold().split()]
+    return list(filter(None, bare))

@@ -161,13 +161,13 @@ def is_no_title(line: Passage) -> bool:
 def stands_below_slogan(lines: Sequence[HeadLine], signs: int) -> bool:
     """Tell whether a headline stands below the signs of a head, and above them only a slogan."""
     texts = [line for line in lines_of_text(lines) if not is_kicker(line.line)]
-    above = [number for number, line in enumerate(texts) if line.number < signs]
-    if not above:
+    above = sum(line.number < signs for line in texts)
+    if above == 0:
         return False
     is_long = signs > MOST_TITLES
-    if is_long and stands_below_menu(texts[: len(above)], texts[len(above) :]):
+    if is_long and stands_below_menu(texts[:above], texts[above:]):
         return True
-    return all(is_overline(texts, number) for number in above)
+    return all(is_overline(texts, number) for number in range(above))
 
 
 def stands_below_menu(above: Sequence[HeadLine], below: Sequence[HeadLine]) -> bool:
@@ -203,13 +203,16 @@ def skip_furniture(lines: Sequence[HeadLine], number: int) -> int:
 
 def skip_overlines(lines: Sequence[HeadLine], number: int) -> int:
     """Return the number of the first line below the names of sections and other topics."""
-    # "World" above the headline names its section.
-    if number < len(lines) and is_kicker(lines[number].line):
-        return skip_overlines(lines, skip_furniture(lines, number + 1))
-    texts = lines_of_text(lines[number:])
-    if number < len(lines) and lines[number].is_text and is_overline(texts, 0):
-        return skip_overlines(lines, skip_furniture(lines, number + 1))
-    return number
+    if number == len(lines) or not names_topic(lines[number:]):
+        return number
+    return skip_overlines(lines, skip_furniture(lines, number + 1))
+
+
+def names_topic(lines: Sequence[HeadLine]) -> bool:
+    """Tell whether the first of some lines is a topic above the headline: `World` of a section."""
+    if is_kicker(lines[0].line):
+        return True
+    return lines[0].is_text and is_overline(lines_of_text(lines), 0)
 
 
 def refuse_first_text(lines: Sequence[HeadLine], number: int, signs: int) -> Refusal | None:

@@ -40,6 +40,16 @@ class UnreadLine(Passage):
             return self.above[-1]
         return None
 
+    @property
+    def telling_above(self) -> list[HeadLine]:
+        """The lines above, without furniture."""
+        return [line for line in self.above if line.kind != "furniture"]
+
+    @property
+    def byline_above(self) -> Byline | None:
+        """The names of the line above, also where it is furniture that belongs to them."""
+        return self.previous.byline if self.previous else None
+
 
 class HeadLine(NamedTuple):
     """A line of the head, and what it holds."""
@@ -102,7 +112,5 @@ def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
     What stands above a headline that repeats the title of a page is its menu.
     """
     texts = [line for line in lines if line.is_text]
-    titled = [number for number, line in enumerate(texts) if line.label == "headline"]
-    if titled:
-        return texts[titled[-1] :]
-    return texts
+    titled = (number for number, line in enumerate(texts) if line.label == "headline")
+    return texts[max(titled, default=0) :]

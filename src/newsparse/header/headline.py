@@ -72,11 +72,9 @@ def find_page_headline(
         is_far = bool(near) and 0 < likely[0].number < near[0].number - MOST_TITLES
         return without_site(below_slogan(near if is_far else likely, lines, body), titles)
     sign = first_sign(lines)
-    above = [line for line in unstopped if line.number < sign]
-    longer = [line for line in above if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
-    if longer:
-        return longer[-1]
-    return titles[0]
+    longer = [line for line in unstopped if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
+    above = [line for line in longer if line.number < sign]
+    return [titles[0], *above][-1]
 
 
 def without_site(headline: HeadLine, titles: Sequence[HeadLine]) -> HeadLine:
@@ -118,11 +116,12 @@ def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
     # "KELF 9 Ellery Falls 41°" of a station has two numbers.
     tokens = [token for token in line.line.tokens if not opens_with_digit(token)]
-    is_name = len(tokens) <= MOST_OVERLINE_WORDS and all(token[0].isupper() for token in tokens)
-    below = [other for other in shared if other.number > line.number]
-    if not is_name:
+    if len(tokens) > MOST_OVERLINE_WORDS:
         return False
-    return any(len(other.line.tokens) > MOST_OVERLINE_WORDS for other in below)
+    if not all(token[0].isupper() for token in tokens):
+        return False
+    longer = (other.number for other in shared if len(other.line.tokens) > MOST_OVERLINE_WORDS)
+    return max(longer, default=0) > line.number
 
 
 def below_slogan(

@@ -161,9 +161,9 @@ def find_known_byline(
     article: Passage, blocks: Sequence[Span], head: Head, names: Sequence[str]
 ) -> Byline:
     """Return the byline of authors that are known; it has no place if no line names them."""
-    lines = [head.byline.span] if head.byline and head.byline.span else []
-    lines += [block for block in blocks if is_line_of_names(article.part(block), names)]
-    for line in lines:
+    read = [head.byline.span] if head.byline else []
+    found = (block for block in blocks if is_line_of_names(article.part(block), names))
+    for line in filter(None, (*read, *found)):
         authors = tuple(locate_authors(article.part(line), names))
         if any(author.span for author in authors):
             return Byline(line, line.of(article.text), authors)

@@ -36,8 +36,8 @@ from newsparse.header.published import (
     join_stamps,
     read_published,
 )
-from newsparse.header.stamped import refuse_stamps
-from newsparse.header.stamps import Stamp, find_stamps
+from newsparse.header.stamped import find_stamps_of_line
+from newsparse.header.stamps import Stamp
 from newsparse.header.wrapping import ends_in_stop, find_text_blocks, visible_from
 from newsparse.model import (
     Byline,
@@ -197,10 +197,7 @@ def dated_lines(head: Head) -> Sequence[HeadLine]:
     the day of the page.
     """
     below = head.lines[start_of_article(head) :]
-    is_told = any(line.is_dated for line in below)
-    if is_told:
-        return below
-    return head.lines
+    return below if any(line.is_dated for line in below) else head.lines
 
 
 def start_of_article(head: Head) -> int:
@@ -220,9 +217,7 @@ def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp
     if not blocks[1:]:
         return ()
     last = article.part(blocks[-1])
-    if refuse_stamps(last) is not None:
-        return ()
-    run = find_stamps(last)
+    run = find_stamps_of_line(last)
     if run.stop < last.stop:
         return ()
     return tuple([stamp for stamp in run.stamps if stamp.kind == "published"])

@@ -201,7 +201,7 @@ def read_edition(line: UnreadLine) -> HeadLine | Refusal:
 
 def read_affiliation(line: UnreadLine) -> HeadLine | Refusal:
     """Read a paper or role below the names: `BBC News, Leeds`."""
-    if line.previous is None or line.previous.byline is None:
+    if line.byline_above is None:
         return NO_NAMES_ABOVE
     if not is_affiliation(line):
         return NO_AFFILIATION
@@ -217,8 +217,7 @@ def as_furniture(line: UnreadLine) -> HeadLine:
 
     Another affiliation may follow.
     """
-    byline = line.previous.byline if line.previous else None
-    return HeadLine(line, "furniture", byline=byline)
+    return HeadLine(line, "furniture", byline=line.byline_above)
 
 
 def read_led_byline(line: UnreadLine) -> HeadLine | Refusal:

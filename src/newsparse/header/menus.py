@@ -95,9 +95,9 @@ def is_row_of_sections(line: Passage) -> bool:
     """Tell whether a line has the names of sections, and no small word: `World Business Sports`."""
     words = line.written.casefold().split()
     known = line.vocabulary.head_words.page.menu_names
-    sections = [word for word in words if word in known]
+    sections = sum(word in known for word in words)
     has_small_words = not line.vocabulary.header.small_words.isdisjoint(words)
-    if len(sections) < FEWEST_NAMES:
+    if sections < FEWEST_NAMES:
         return False
     return not has_small_words
 

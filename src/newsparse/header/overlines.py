@@ -71,7 +71,9 @@ def is_kicker(line: Passage) -> bool:
 def is_newsletter(line: Passage) -> bool:
     """Tell whether a line is the name of a newsletter: `Harbour Briefing`."""
     tokens = line.tokens
-    if len(tokens) > MOST_OVERLINE_WORDS or not is_all_capitalised(line):
+    if len(tokens) > MOST_OVERLINE_WORDS:
+        return False
+    if not line.is_capitalised:
         return False
     return tokens[-1].casefold() in line.vocabulary.head_words.page.newsletters
 
@@ -81,12 +83,12 @@ def is_paper_line(line: Passage) -> bool:
     tokens = [token.casefold() for token in line.tokens]
     header = line.vocabulary.header
     has_article = tokens[0] in header.articles and len(tokens) >= FEWEST_PAPER_WORDS
-    is_named_so = tokens[-1] in header.papers or tokens[-1] in header.newsroom
+    is_named_so = tokens[-1] in line.vocabulary.head_words.paper_words
     if not has_article:
         return False
     if not is_named_so:
         return False
-    return is_all_capitalised(line)
+    return line.is_capitalised
 
 
 def names_bodies_alone(line: Passage) -> bool:
@@ -94,11 +96,6 @@ def names_bodies_alone(line: Passage) -> bool:
     header = line.vocabulary.header
     known = header.bodies | header.papers
     return len(line.tokens) > 1 and known.issuperset(line.written.casefold().split())
-
-
-def is_all_capitalised(line: Passage) -> bool:
-    """Tell whether all words of a line have a capital."""
-    return all(token[0].isupper() for token in line.tokens)
 
 
 def is_overline(texts: Sequence[HeadLine], number: int) -> bool:
@@ -172,8 +169,9 @@ def may_be_headline(line: Passage) -> bool:
     # "The port says that boats have to wait" stands below a headline.
     opens_sentence = line.tokens[0].casefold() in header.determiners
     is_title = is_line_in_title_case(line.written, header.small_words)
-    is_none = is_short or is_sentence or is_caption(line)
-    if is_none:
+    if is_short or is_sentence:
+        return False
+    if is_caption(line):
         return False
     return is_title or not opens_sentence
 

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
 from newsparse.header.head_line import HeadLine
-from newsparse.header.stamped import refuse_stamps
-from newsparse.header.stamps import find_stamps
+from newsparse.header.stamped import find_stamps_of_line
 from newsparse.model import Headline
 from newsparse.span import Span
 
@@ -46,8 +45,8 @@ def is_entry_of_live_report(
 def is_clock_line(line: Passage) -> bool:
     """Tell whether a line is a time of day without a date: `13.20 CET`."""
     # A bound on time: hardly any line opens with a digit.
-    if not line.first.isdigit() or refuse_stamps(line) is not None:
+    if not line.first.isdigit():
         return False
-    run = find_stamps(line)
+    run = find_stamps_of_line(line)
     is_whole = run.stop == line.stop
     return is_whole and not run.is_dated and any(stamp.clock for stamp in run.stamps)

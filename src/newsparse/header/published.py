@@ -177,9 +177,7 @@ def by_update(date: OpenDate) -> Sequence[dt.date]:
 
 def by_given_day(date: OpenDate) -> Sequence[dt.date]:
     """Return the day that the caller handed in."""
-    if date.evidence.given:
-        return (date.evidence.given,)
-    return ()
+    return tuple(filter(None, [date.evidence.given]))
 
 
 def by_leading_weekday(date: OpenDate) -> Sequence[dt.date]:

@@ -116,6 +116,13 @@ def refuse_stamps(line: Passage) -> Refusal | None:
     return NO_NUMBER
 
 
+def find_stamps_of_line(line: Passage) -> StampRun:
+    """Read the stamps that open a line, if it may be a line of stamps; or else none."""
+    if refuse_stamps(line) is not None:
+        return StampRun((), line.start)
+    return find_stamps(line)
+
+
 def read_beside(stamped: HeadLine, beside: Passage) -> HeadLine | Refusal:
     """Read what stands on the line of stamps beside them: nothing, names, a paper, a place."""
     rest = without_count(without_frame(beside))
@@ -184,10 +191,9 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
         return place
     if not place.places or places_read_as_sentence(rest, place):
         return NO_SHORT_PLACE
-    is_sure = not place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION))
     # "Ada Stone" may be a place by its form, "Oslo" hardly an author.
     is_one_word = len(rest.tokens) == 1
-    if not (is_sure or is_one_word):
+    if place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION)) and not is_one_word:
         return UNSURE_PLACE
     # A comma divides a place from its date: "ADA STONE / April 20, 2026" is a name.
     if is_divided_by_bar(line, rest) and not is_known_place(line, place) and read_byline(rest):

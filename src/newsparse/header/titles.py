@@ -72,8 +72,9 @@ def find_headline_of_title(line: Passage, title: Passage) -> Span | None:
     is_same = line.written.endswith(headline.written)
     found = line.since(line.stop - len(headline)) if is_same else last
     # A longer line has byline and date as well.
-    is_kicker = len(line) <= len(found) + LONGEST_KICKER
-    return found.span if is_kicker and rewords(found, headline) else None
+    if len(line) > len(found) + LONGEST_KICKER:
+        return None
+    return found.span if rewords(found, headline) else None
 
 
 def is_in_title(line: Passage, title: Passage) -> bool:

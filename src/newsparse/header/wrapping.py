@@ -88,13 +88,12 @@ def find_wrap_width(text: str, lines: Sequence[Span]) -> int:
         return 0
     pairs = [pair for pair in pairwise(lines) if is_single_break(text, *pair)]
     full = [line for line, following in pairs if is_full_line(text, line, following, width)]
-    running = [line for line in full if not ends_in_stop(text, line)]
-    has_full_lines = len(full) >= FEWEST_FULL
     most_are_full = len(full) * 2 > len(pairs)
-    most_run_on = len(running) * 2 > len(full)
-    if has_full_lines and most_are_full and most_run_on:
-        return width
-    return 0
+    if len(full) < FEWEST_FULL or not most_are_full:
+        return 0
+    running = sum(not ends_in_stop(text, line) for line in full)
+    most_run_on = running * 2 > len(full)
+    return width if most_run_on else 0
 
 
 def longest_of_most(lines: Sequence[Span]) -> int:

@@ -40,8 +40,8 @@ class PageWords:
     """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
     readers: frozenset[str]
     """Words for the readers, and for the page: *your*, *our*."""
-    makers: frozenset[str]
-    """Words for those who make the page: *us*."""
+    makers_and_sites: frozenset[str]
+    """Words for those who make the page, and for other sites: *us*, *facebook*."""
     signing: tuple[str, ...]
     """What opens a line that asks readers to sign up, in these letters: *Sign up for*."""
     sayings: frozenset[str]
@@ -77,8 +77,8 @@ class HeadWords:
     """Key of front matter, casefolded, to what it announces: "date" to *date*."""
     stamp_openings: frozenset[str]
     """The words, casefolded, that a stamp without a number may begin with."""
-    stamp_subjects: frozenset[str]
-    """The first words, casefolded, of what a label before a date is about: *this* story."""
+    stamp_sentences: frozenset[str]
+    """Those, and the first words of what a label before a date is about: *this* story."""
     agencies: Mapping[str, str]
     """What datelines call an agency to its usual name."""
     agencies_casefolded: frozenset[str]
@@ -91,10 +91,20 @@ class HeadWords:
     """Small words that names, roles and papers have not: *was*, but not *The* Lantern."""
     role_openings: frozenset[str]
     """Words that may open a role: *political*, *editor*."""
+    role_or_paper_openings: frozenset[str]
+    """Those, and words for bodies: *political*, *radio*."""
+    roles_and_bodies: frozenset[str]
+    """Words for roles and for bodies: *editor*, *radio*."""
+    paper_openings: frozenset[str]
+    """What opens the names of papers: *The* Boston, *Daily*."""
+    paper_words: frozenset[str]
+    """Words for papers, and others of newsrooms: *times*, *desk*."""
+    behind_names: frozenset[str]
+    """What stands behind a name without a comma: *The* Lantern, *Published*."""
     no_places: frozenset[str]
     """Words in capitals that fill a line and are no place: *UPDATE*, *SPORT*."""
-    bodies_in_capitals: frozenset[str]
-    """Words of the names of bodies, in capitals: *PRESS*."""
+    headings: frozenset[str]
+    """Those, and the words of the names of bodies: *SPORT*, *PRESS*."""
     furniture_endings: frozenset[str]
     """The last words of boilerplate, in lower case."""
     furniture_kinds: Mapping[str, str]
@@ -114,20 +124,38 @@ def read_head_words(language: Language) -> HeadWords:
         archives_of=archives_of_labels(archives),
         stamp_kinds=stamp_kinds(words),
         key_kinds={key: kind for kind, keys in words.keys.items() for key in keys},
-        stamp_openings=stamp_openings(language),
-        stamp_subjects=frozenset(subject.split()[0] for subject in words.stamp_subjects),
+        **openings_of_stamps(language),
         agencies=agencies,
         agencies_casefolded=frozenset(name.casefold() for name in agencies),
         no_authors=no_authors(language),
         furniture_openings=furniture_openings(words),
         sentence_words=words.determiners - words.articles,
-        role_openings=words.roles | words.beats,
+        **words_in_bylines(words),
         no_places=no_places(words),
-        bodies_in_capitals=frozenset(name.upper() for name in words.bodies),
+        headings=no_places(words).union(map(str.upper, words.bodies)),
         furniture_endings=furniture_endings(words),
         furniture_kinds=furniture_kinds(words),
         page=read_page_words(words),
     )
+
+
+def words_in_bylines(words: HeaderWords) -> dict[str, frozenset[str]]:
+    """Return the words of roles and papers, by what is asked of them in bylines."""
+    return {
+        "role_openings": words.roles | words.beats,
+        "role_or_paper_openings": words.roles.union(words.beats, words.bodies),
+        "roles_and_bodies": words.roles | words.bodies,
+        "paper_openings": words.articles.union(words.bodies, words.papers),
+        "paper_words": words.papers | words.newsroom,
+        "behind_names": words.articles | words.byline_ends,
+    }
+
+
+def openings_of_stamps(language: Language) -> dict[str, frozenset[str]]:
+    """Return the words, casefolded, that a stamp, and a sentence about one, may begin with."""
+    openings = stamp_openings(language)
+    subjects = (subject.split()[0] for subject in language.header.stamp_subjects)
+    return {"stamp_openings": openings, "stamp_sentences": openings.union(subjects)}
 
 
 def read_page_words(words: HeaderWords) -> PageWords:
@@ -137,7 +165,7 @@ def read_page_words(words: HeaderWords) -> PageWords:
         signing=words.page["signing"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),
-        makers=frozenset(words.page["makers"]),
+        makers_and_sites=frozenset((*words.page["makers"], *words.page["sites"])),
         sayings=frozenset(words.page["sayings"]),
         sites=frozenset(words.page["sites"]),
         menu_names=menu_names(words),
