@@ -207,6 +207,12 @@ def test_an_unknown_language_is_refused_at_once() -> None:
         parse_column(pa.array([SAID]), language="xx")
 
 
+def test_an_argument_with_another_name_is_refused() -> None:
+    options: Any = {"lang": "en"}
+    with pytest.raises(TypeError, match="takes no lang"):
+        parse_column(pa.array([SAID]), **options)
+
+
 DAY = dt.datetime(2026, 3, 4, 9, 30, tzinfo=dt.UTC)
 DAYS = {
     "date32": pa.array([DAY.date()], pa.date32()),

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 import pyarrow as pa
 
 from newsparse.arrow.columns import HOLDING, open_column, open_table
-from newsparse.arrow.from_texts import Reader, add_articles, list_statements, read_articles
+from newsparse.arrow.from_texts import KNOWN, Reader, add_articles, list_statements, read_articles
 from newsparse.arrow.schemas import ARTICLES
 from newsparse.language import Language
 from newsparse.model import KnownSpeaker
@@ -29,6 +29,17 @@ class TableOptions(TypedDict, total=False):
     known_speakers: Sequence[KnownSpeaker]
     sure: float | None
     prefix: str
+
+
+class ColumnOptions(TypedDict, total=False):
+    """Columns of what else is known of articles, and how they are read."""
+
+    headline: Any
+    authors: Any
+    published: Any
+    language: str | Language
+    known_speakers: Sequence[KnownSpeaker]
+    sure: float | None
 
 
 def make_reader(options: TableOptions) -> Reader:
@@ -53,15 +64,9 @@ def make_reader(options: TableOptions) -> Reader:
     )
 
 
-def parse_column(  # noqa: PLR0913 - each is told by its name
+def parse_column(
     column: Any,  # noqa: ANN401 - known by protocol
-    *,
-    headline: Any = None,  # noqa: ANN401 - known by protocol
-    authors: Any = None,  # noqa: ANN401 - known by protocol
-    published: Any = None,  # noqa: ANN401 - known by protocol
-    language: str | Language = "en",
-    known_speakers: Sequence[KnownSpeaker] = (),
-    sure: float | None = None,
+    **options: Unpack[ColumnOptions],
 ) -> pa.Array | pa.ChunkedArray:
     """Read a column of articles.
 
@@ -82,7 +87,8 @@ def parse_column(  # noqa: PLR0913 - each is told by its name
         `ARTICLES`: `article`, and `error` if it could not be read. Both are null without a text.
 
     Raises:
-        TypeError: if it is no column of texts, or the dates are none.
+        TypeError: if it is no column of texts, or the dates are none, or an argument has
+            another name.
         LanguageError: if the language is unknown.
 
     >>> import pyarrow
@@ -90,13 +96,20 @@ def parse_column(  # noqa: PLR0913 - each is told by its name
     >>> parse_column(texts)[0]["article"]["statements"][0]["speaker"]
     <pyarrow.StringScalar: 'Ada Stone'>
     """
+    unknown = sorted(options.keys() - ColumnOptions.__annotations__.keys())
+    if unknown:
+        raise TypeError(f"parse_column() takes no {', '.join(unknown)}")
     texts = open_column(column)
-    columns = {"text": texts}
-    told = {"headline": headline, "authors": authors, "published": published}
-    columns |= {part: open_column(one) for part, one in told.items() if one is not None}
-    check_sure(sure)
-    speakers = check_speakers(known_speakers)
-    reader = Reader({part: part for part in columns}, language, speakers, sure)
+    told = {part: options.get(part) for part in KNOWN}
+    columns = {part: open_column(one) for part, one in told.items() if one is not None}
+    columns["text"] = texts
+    check_sure(options.get("sure"))
+    reader = Reader(
+        dict(zip(columns, columns, strict=True)),
+        options.get("language", "en"),
+        check_speakers(options.get("known_speakers", ())),
+        options.get("sure"),
+    )
     batches = pa.table(columns).to_batches(max_chunksize=ROWS)
     parts = [read_articles(batch, reader) for batch in batches]
     read = pa.chunked_array(parts, type=pa.struct(ARTICLES))
