@@ -25,31 +25,38 @@ def day_pattern(words: DateWords, genitives: Sequence[str]) -> re.Pattern[str]:
     """
     leads = rf"(?: {any_case(words.day_leads)} {BLANKS} ){{0,3}}"
     weeks = weeks_of(words)
-    month = rf"(?P<{{name}}> {capitalised_names(words.months, 0)} )"
-    ordinal = one_of(words.ordinals)
     return re.compile(
         rf"""
         \b {first_letters(words)} (?<! [-$€£] )
         (?: (?: (?P<week> {any_case(weeks)} ) {BLANKS} )? {leads}
             (?: (?: (?P<last> {any_case(words.lasts)} ) {BLANKS} )?
                 (?P<weekday> {capitalised_names(words.weekdays, 4)} )
-              | (?: {capitalised_names(words.weekdays, 0)} ,? {BLANKS} )?
-                (?: {month.format(name="month")} {BLANKS}
-                    (?P<day> [0-9]{{1,2}} ) (?: {ordinal} \b )?
-                  | (?P<first_day> [0-9]{{1,2}} ) (?: {ordinal} \b )? {BLANKS}
-                    (?: {one_of(words.links)} {BLANKS} )? {month.format(name="second_month")} )
-                (?! [0-9] | [-–/][0-9] )
-                (?: ,? {BLANKS} (?P<year> [0-9]{{4}} ) )? )
+              | {day_of_month(words)} )
             (?: {BLANKS} {one_of(words.day_parts)} )?
             (?: {BLANKS} (?: {one_of(words.links)} {BLANKS} )? (?P<week_behind> {one_of(weeks)} ) )?
           | {leads} (?P<phrase> {any_case(counted_phrases(words))} )
           | (?P<count> [0-9]{{1,2}} | {any_case(words.numbers)} ) {BLANKS}
             {one_of(words.day_units)} {BLANKS} {one_of(words.backs)}
-          | {any_case(words.ordinal_leads)} {BLANKS} (?P<nth> [0-9]{{1,2}} ) {ordinal} )
+          | {any_case(words.ordinal_leads)} {BLANKS} (?P<nth> [0-9]{{1,2}} )
+            {one_of(words.ordinals)} )
         {WORD_END} {genitive_group(genitives)}
         """,
         re.VERBOSE,
     )
+
+
+def day_of_month(words: DateWords) -> str:
+    """Return a pattern of a day with its month: `Thursday, July 17`, `17 July 2025`."""
+    month = rf"(?P<{{name}}> {capitalised_names(words.months, 0)} )"
+    ordinal = rf"(?: {one_of(words.ordinals)} \b )?"
+    return rf"""
+        (?: {capitalised_names(words.weekdays, 0)} ,? {BLANKS} )?
+        (?: {month.format(name="month")} {BLANKS} (?P<day> [0-9]{{1,2}} ) {ordinal}
+          | (?P<first_day> [0-9]{{1,2}} ) {ordinal} {BLANKS}
+            (?: {one_of(words.links)} {BLANKS} )? {month.format(name="second_month")} )
+        (?! [0-9] | [-–/][0-9] )
+        (?: ,? {BLANKS} (?P<year> [0-9]{{4}} ) )?
+    """
 
 
 def genitive_group(endings: Sequence[str]) -> str:
