@@ -50,8 +50,9 @@ def find_kinds(lines: Sequence[Passage], authors: Sequence[str]) -> list[Furnitu
     for number in sorted(fragments):
         kinds[number] = kind_in_run(lines, kinds, number, last)
     for number, line in enumerate(lines):
-        is_below = number > last or is_note_beside_others(lines, kinds, number, authors)
-        if kinds[number] is None and is_below:
+        if kinds[number] is not None:
+            continue
+        if number > last or is_note_beside_others(lines, kinds, number, authors):
             kinds[number] = credit_kind(line)
     for number in range(find_comments(lines, kinds), len(lines)):
         kinds[number] = "comment"

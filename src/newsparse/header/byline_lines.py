@@ -66,18 +66,16 @@ def read_further_names(line: UnreadLine) -> HeadLine | Refusal:
     if previous is None or previous.kind not in {"label", "byline"} or previous.byline is None:
         return NO_LINK
     link = line.match(line.vocabulary.head_patterns.names_link)
-    if link and link.end() == line.stop:
+    names = line.since(link.end()) if link else line
+    if not names:
         # "and" alone, above "Bo Reed".
-        if not names_follow(line):
-            return NO_LINK
-        return HeadLine(line, "label", label="byline", continues=True)
+        goes_on = HeadLine(line, "label", label="byline", continues=True)
+        return goes_on if names_follow(line) else NO_LINK
     is_linked = link is not None or ends_in_link(previous.line)
-    byline = read_timed_byline(line.since(link.end()) if link else line)
-    if not byline:
-        return NO_LINK
     if not is_linked and not has_bare_names(line):
         return NO_LINK
-    return HeadLine(line, "byline", byline=byline, continues=True)
+    byline = read_timed_byline(names)
+    return HeadLine(line, "byline", byline=byline, continues=True) if byline else NO_LINK
 
 
 def ends_in_link(line: Passage) -> bool:
@@ -141,8 +139,7 @@ def stands_below_headline(line: UnreadLine) -> bool:
     # The names of sections stand in any number above a headline.
     longer = [one for one in texts if len(one.line.tokens) > LONGEST_TOPIC]
     # "Ada Stone won." is a sentence, and so may "CORRECTION APPENDED." be.
-    is_sentence = line.last == "." and len(line.tokens[-1]) > len("Jr.")
-    if is_sentence:
+    if line.last == "." and len(line.tokens[-1]) > len("Jr."):
         return False
     if not texts or len(longer) > MOST_TEXTS_ABOVE:
         return False
@@ -152,7 +149,14 @@ def stands_below_headline(line: UnreadLine) -> bool:
     if texts[-1].line.last not in SENTENCE_ENDS:
         return True
     # Above a date a name may stand below a standfirst that is a sentence.
-    return len(texts) == MOST_TEXTS_ABOVE and line.below is not None and is_time(line.below)
+    return len(texts) == MOST_TEXTS_ABOVE and stands_above_time(line)
+
+
+def stands_above_time(line: UnreadLine) -> bool:
+    """Tell whether the next line is a date, a time or a count of hours."""
+    if line.below is None:
+        return False
+    return is_time(line.below)
 
 
 def is_place_in_capitals(line: Passage) -> bool:
@@ -165,9 +169,9 @@ def is_place_in_capitals(line: Passage) -> bool:
 
 def read_desk_on_top(line: UnreadLine) -> Byline | None:
     """Read an agency above a date, from where a page or tool has taken the headline away."""
-    if line.above or line.below is None or len(line.tokens) > LONGEST_TOPIC:
+    if line.above or len(line.tokens) > LONGEST_TOPIC:
         return None
-    return read_desk(line) if is_time(line.below) else None
+    return read_desk(line) if stands_above_time(line) else None
 
 
 def read_desk(line: Passage) -> Byline | None:
@@ -224,10 +228,7 @@ def tells_newsroom(line: Passage) -> bool:
 
 def is_time(line: Passage) -> bool:
     """Tell whether a line is a date, a time or a count of hours."""
-    run = find_stamps_of_line(line)
-    if not run.tells_time:
-        return False
-    return run.stop == line.stop
+    return find_stamps_of_line(line).fills(line)
 
 
 BELOW_NAMES = (is_address, is_time, tells_newsroom, links_names)

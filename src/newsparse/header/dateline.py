@@ -260,10 +260,9 @@ def is_known_place(line: Passage, dateline: WrittenDateline) -> bool:
     if Sign.REGION in dateline.signs or dateline.agency:
         return True
     first = dateline.places[0].of(line.text)
-    header = line.vocabulary.header
-    if first in {city.upper() for city in header.cities}:
+    if first in line.vocabulary.head_words.cities_in_capitals:
         return True
-    return first.split()[0] in header.place_words
+    return first.split()[0] in line.vocabulary.header.place_words
 
 
 def fills_no_line(line: Passage, dateline: WrittenDateline) -> bool:
@@ -369,8 +368,9 @@ def find_stopped_place(opening: Passage) -> WrittenDateline | None:
     """Read a place of one word that a full stop divides from its sentence: `Holmvik. The`."""
     place, stop, rest = opening.written.partition(". ")
     # "St. Louis" is no place before a sentence; hardly a paragraph stops behind its first word.
-    is_word = place.isalpha() and place.istitle() and len(place) >= SHORTEST_STOPPED
-    if not stop or not is_word or not rest[:1].isupper():
+    if not stop or not is_plain_name(place) or len(place) < SHORTEST_STOPPED:
+        return None
+    if not rest[:1].isupper():
         return None
     start = opening.start
     span = Span(start, start + len(place))
@@ -383,11 +383,11 @@ def with_bare_signs(line: Passage, dateline: WrittenDateline) -> WrittenDateline
     if dateline.signs not in BARE or not is_bare_place(line, dateline):
         return dateline
     first = line.since(dateline.stop).written.split(None, 1)[:1]
-    opens = [word for word in first if word.casefold() in line.vocabulary.header.determiners]
+    opens = not line.vocabulary.header.determiners.isdisjoint(map(str.casefold, first))
     taken_up = line.vocabulary.head_patterns.place_behind.finditer(line.text)
     name = dateline.places[0].of(line.text)
     is_taken_up = any(found["place"] == name for found in taken_up)
-    signs = [Sign.OPENED] * bool(opens) + [Sign.TAKEN_UP] * is_taken_up
+    signs = [Sign.OPENED] * opens + [Sign.TAKEN_UP] * is_taken_up
     return dateline._replace(signs=dateline.signs.union(signs))
 
 
@@ -396,10 +396,14 @@ def is_bare_place(line: Passage, dateline: WrittenDateline) -> bool:
     if len(dateline.places) != 1:
         return False
     place = line.part(dateline.places[0])
-    is_name = place.written.istitle() and place.written.isalpha()
-    if not is_name:
+    if not is_plain_name(place.written):
         return False
     return find_weekday(place) is None
+
+
+def is_plain_name(word: str) -> bool:
+    """Tell whether a name is one word with a capital and small letters: `Holmvik`."""
+    return word.isalpha() and word.istitle()
 
 
 BARE = (frozenset((Sign.PLACE, Sign.END)), frozenset((Sign.PLACE, Sign.END, Sign.DASH)))

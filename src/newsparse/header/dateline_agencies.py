@@ -77,7 +77,8 @@ def read_agency_letters(draft: WrittenDateline, rest: Passage) -> WrittenDatelin
         return None
     is_behind_both = bool(draft.places) and draft.is_dated
     opens = draft.stop == draft.span.start
-    if not (is_behind_both or (opens and is_network(found["name"]))):
+    is_opening = opens and is_network(found["name"])
+    if not is_behind_both and not is_opening:
         return None
     return draft.grown(found.end("name"), Sign.LETTERS)._replace(agency=found["name"])
 

@@ -11,7 +11,7 @@ from newsparse.header.dateline_draft import Sign
 from newsparse.header.furniture import furniture_kind, is_credit, is_furniture
 from newsparse.header.head_byline import find_head_byline
 from newsparse.header.head_end import find_end_of_head, sign_of
-from newsparse.header.head_line import HeadLine, lines_of_text
+from newsparse.header.head_line import HeadLine, lines_above, lines_of_text
 from newsparse.header.headline import choose_headline, repeated_title
 from newsparse.header.headline_gates import refuse_headline
 from newsparse.header.lines import LONGEST_HEAD, closes_head, read_head
@@ -65,9 +65,7 @@ class Head(NamedTuple):
 
     def stands_as_kicker(self, line: HeadLine) -> bool:
         """Tell whether capitals above the headline may be its kicker: `PINT TAKEN`."""
-        place = self.headline.span if self.headline else None
-        is_above = place is not None and line.span.stop <= place.start
-        if line.dateline is None or not is_above:
+        if line.dateline is None or not lines_above([line], self.headline):
             return False
         return line.dateline.signs <= {Sign.PLACE, Sign.CAPITALS}
 
@@ -204,6 +202,6 @@ def with_deck(headline: HeadLine, texts: Sequence[HeadLine]) -> Span:
     """Return a headline with the line that it goes on in."""
     following = [line.span for line in texts if line.number > headline.number]
     is_continued = headline.line.last == ";"
-    if following and is_continued:
-        return Span(headline.line.start, following[0].stop)
-    return headline.span
+    if not following or not is_continued:
+        return headline.span
+    return Span(headline.line.start, following[0].stop)

@@ -177,12 +177,19 @@ def continues(line: Passage) -> bool:
 
 def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
     """Tell whether a line is no sentence, given the lines beside it."""
+    if is_caption(line):
+        return True
     if len(line) > LONGEST_FRAGMENT:
-        return is_caption(line) or is_run_of_links(line)
-    if is_title_in_marks(line) or is_clock(line) or is_caption(line):
+        return is_run_of_links(line)
+    if is_title_in_marks(line) or is_clock(line):
         return True
     if line.last == ":":
         return not announces_lines_below(line, behind)
+    return ends_as_fragment(line, before)
+
+
+def ends_as_fragment(line: Passage, before: Passage | None) -> bool:
+    """Tell whether a short line ends as no sentence does, is no speech, and does not go on."""
     # "HOLMVIK, March 3 (Coast Wire) -" goes on below.
     if line.last in OPEN_ENDS:
         return False
@@ -219,10 +226,9 @@ def is_title_in_marks(line: Passage) -> bool:
         return False
     small_words = line.vocabulary.header.small_words
     words = [word.strip(MARKS) for word in line.tokens]
-    capitals = [word[:1].isupper() or word in small_words for word in words]
     if len(words) < FEWEST:
         return False
-    return all(capitals)
+    return all(word[:1].isupper() or word in small_words for word in words)
 
 
 def is_speech(line: Passage) -> bool:
@@ -233,8 +239,9 @@ def is_speech(line: Passage) -> bool:
     # "In “Village news”" of a list of links has no verb beside its marks.
     opening = written.split(None, 1)[0].casefold()
     is_opened = written[0] in DOUBLE_MARKS or opening in line.vocabulary.header.place_prepositions
-    is_all_in_marks = is_opened and written[-1] in DOUBLE_MARKS
-    return not is_all_in_marks
+    if not is_opened:
+        return True
+    return written[-1] not in DOUBLE_MARKS
 
 
 def signs_speech(line: Passage, before: Passage | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.header.byline import read_byline_with_authors
-from newsparse.header.head_line import HeadLine, lines_of_text
+from newsparse.header.head_line import HeadLine, lines_above, lines_of_text, span_of_headline
 from newsparse.header.overlines import MOST_TITLES
 from newsparse.model import Byline, Headline
 from newsparse.span import Span
@@ -16,18 +16,17 @@ def find_head_byline(lines: Sequence[HeadLine], headline: Headline | None) -> By
 
     One below the headline comes before what may be of a menu above it.
     """
-    told = joined_bylines(without_menu(lines, span_of_headline(headline)))
+    told = joined_bylines(without_menu(lines, headline))
     if told:
         top = span_of_headline(headline).start
         return max(told, key=lambda byline: (bool(byline.authors), is_below(byline, top)))
     return find_plain_byline(lines_of_text(lines), headline)
 
 
-def without_menu(lines: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
+def without_menu(lines: Sequence[HeadLine], headline: Headline | None) -> list[HeadLine]:
     """Return lines without those far above the headline, where a menu has names: `Lake Notes`."""
-    above = [line for line in lines if line.span.stop <= headline.start]
-    near = [line for line in above[:-MOST_TITLES] if opens_as_byline(line)]
-    return [*near, *lines[len(above[:-MOST_TITLES]) :]]
+    far = lines_above(lines, headline)[:-MOST_TITLES]
+    return [*filter(opens_as_byline, far), *lines[len(far) :]]
 
 
 def opens_as_byline(line: HeadLine) -> bool:
@@ -59,17 +58,12 @@ def joined_byline(line: HeadLine, above: Byline | None, below: Byline) -> Byline
     return Byline(span, span.of(line.line.text), (*above.authors, *below.authors))
 
 
-def span_of_headline(headline: Headline | None) -> Span:
-    """Return where a headline stands; the start of the text for one that has no place."""
-    return (headline and headline.span) or Span(0, 0)
-
-
-def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
+def near_headline(texts: Sequence[HeadLine], headline: Headline | None) -> list[HeadLine]:
     """Return the lines of text that are below a headline or next above it.
 
     Where many stand above it they are of a menu: `Town Hall`, `Police Log`.
     """
-    above = [line for line in texts if line.span.stop <= headline.start]
+    above = lines_above(texts, headline)
     nearest = above[-1:] if len(above) <= MOST_TITLES else []
     return [*nearest, *texts[len(above) : len(above) + MOST_TITLES + 1]]
 
@@ -77,7 +71,7 @@ def near_headline(texts: Sequence[HeadLine], headline: Span) -> list[HeadLine]:
 def find_plain_byline(texts: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
     """Return a line of text that is a byline: beside a headline it may do without its *by*."""
     taken = span_of_headline(headline)
-    for line in near_headline(texts, taken):
+    for line in near_headline(texts, headline):
         # "Ada Stone won." is a sentence.
         if line.is_stopped or line.span in taken:
             continue

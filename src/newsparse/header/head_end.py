@@ -175,8 +175,9 @@ def stands_below_menu(above: Sequence[HeadLine], below: Sequence[HeadLine]) -> b
 
     The first sentences have two words of the headline, and not of any item of a menu.
     """
-    is_menu = all(is_few_words(line.line) for line in above)
-    if not is_menu or not below or not may_be_headline(below[0].line):
+    if not all(is_few_words(line.line) for line in above):
+        return False
+    if not below or not may_be_headline(below[0].line):
         return False
     most = max(count_shared(line.line) for line in above)
     return count_shared(below[0].line) >= max(FEWEST_SHARED, most)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.dateline_draft import WrittenDateline
 from newsparse.header.stamps import Stamp
-from newsparse.model import Byline
+from newsparse.model import Byline, Headline
 from newsparse.span import Span
 
 HeadKind = Literal["stamp", "byline", "label", "furniture", "place", "opening", "dateline", "text"]
@@ -101,9 +102,29 @@ class HeadLine(NamedTuple):
         return any(stamp.dates for stamp in self.stamps)
 
     @property
+    def tells_origin(self) -> bool:
+        """Whether it tells who wrote the article or when, as lines below a headline do."""
+        return self.byline is not None or self.is_dated
+
+    @property
     def is_stopped(self) -> bool:
         """Whether it ends in a full stop, as a sentence does and a headline seldom."""
         return self.line.last == "."
+
+
+IS_TEXT: attrgetter[bool] = attrgetter("is_text")
+"""Asks a line of the head whether it is text."""
+
+
+def lines_above(lines: Sequence[HeadLine], headline: Headline | None) -> list[HeadLine]:
+    """Return the lines that stand above a headline; none, if it has no place."""
+    start = span_of_headline(headline).start
+    return [line for line in lines if line.span.stop <= start]
+
+
+def span_of_headline(headline: Headline | None) -> Span:
+    """Return where a headline stands; the start of the text for one that has no place."""
+    return (headline and headline.span) or Span(0, 0)
 
 
 def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
@@ -111,6 +132,6 @@ def lines_of_text(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
     What stands above a headline that repeats the title of a page is its menu.
     """
-    texts = [line for line in lines if line.is_text]
+    texts = list(filter(IS_TEXT, lines))
     titled = (number for number, line in enumerate(texts) if line.label == "headline")
     return texts[max(titled, default=0) :]

@@ -40,7 +40,7 @@ def choose_headline(
         # "World" alone may be the headline of a column.
         return next((line for line in texts if is_kicker(line.line)), None)
     # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
-    titles = likely[1:] if is_record(lines) else likely
+    titles = likely[int(is_record(lines)) :]
     named = without_author(titles) or titles or likely
     if len(named) > MOST_TITLES:
         return find_page_headline(named, lines, body)
@@ -181,12 +181,12 @@ def is_page_title(line: HeadLine) -> bool:
 def is_above_sign(line: HeadLine, lines: Sequence[HeadLine]) -> bool:
     """Tell whether names or a date stand below a line, with a standfirst between them at most."""
     below = lines[line.number + 1 : line.number + MOST_TITLES]
-    return any(one.byline or one.is_dated for one in below)
+    return any(one.tells_origin for one in below)
 
 
 def first_sign(lines: Sequence[HeadLine]) -> int:
     """Return the number of the first byline or date; how many lines there are, if none is."""
-    return next((line.number for line in lines if line.byline or line.is_dated), len(lines))
+    return next((line.number for line in lines if line.tells_origin), len(lines))
 
 
 def is_navigation_line(line: HeadLine) -> bool:

@@ -210,7 +210,7 @@ def without_repetitions(
     article: Passage, body: tuple[Span, ...], known: KnownHead
 ) -> tuple[Span, ...]:
     """Return paragraphs without those that only repeat the headline or the authors."""
-    if not (known.headline or known.authors):
+    if not known.headline and not known.authors:
         return body
     return tuple([span for span in body if not is_repetition(article.part(span), known)])
 

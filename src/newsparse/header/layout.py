@@ -25,7 +25,7 @@ from newsparse.header.extent import Head
 from newsparse.header.fragments import LONGEST_TOPIC
 from newsparse.header.furniture import furniture_kind
 from newsparse.header.handed_dates import read_handed_date
-from newsparse.header.head_line import HeadKind, HeadLine
+from newsparse.header.head_line import HeadKind, HeadLine, lines_above
 from newsparse.header.headline import is_navigation_line
 from newsparse.header.known_head import read_known_head, without_repetitions
 from newsparse.header.published import (
@@ -205,10 +205,8 @@ def start_of_article(head: Head) -> int:
     titled = [number for number, line in enumerate(head.lines) if line.is_text and line.label]
     if titled:
         return titled[-1]
-    place = head.headline.span if head.headline else None
-    above = [line for line in head.lines if place and line.span.stop <= place.start]
-    menus = [line for line in above if is_navigation_line(line)]
-    return len(above) if menus else 0
+    above = lines_above(head.lines, head.headline)
+    return len(above) if any(map(is_navigation_line, above)) else 0
 
 
 def find_closing_stamps(article: Passage, blocks: Sequence[Span]) -> tuple[Stamp, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
-from newsparse.header.head_line import HeadLine
+from newsparse.header.head_line import HeadLine, lines_above
 from newsparse.header.stamped import find_stamps_of_line
 from newsparse.model import Headline
 from newsparse.span import Span
@@ -35,7 +35,7 @@ def is_entry_of_live_report(
 
     A tool may have dropped the headline of a live report, and left its entries: `13.20 CET`.
     """
-    above = [line for line in lines if headline.span and line.span.stop <= headline.span.start]
+    above = lines_above(lines, headline)
     if not above or not is_clock_line(above[-1].line):
         return False
     below = map(article.part, blocks[above[-1].number + 2 :])

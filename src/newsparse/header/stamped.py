@@ -179,7 +179,7 @@ def read_timed_byline(line: Passage) -> Byline | Refusal:
     inner_date = line.vocabulary.head_patterns.inner_date
     for found in inner_date.finditer(line.text, line.start, line.stop):
         run = find_stamps(line.since(found.start()))
-        if run.tells_time and run.stop == line.stop:
+        if run.fills(line):
             return read_byline(without_frame(line.until(found.start())))
     return byline
 
@@ -196,8 +196,8 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
     if place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION)) and not is_one_word:
         return UNSURE_PLACE
     # A comma divides a place from its date: "ADA STONE / April 20, 2026" is a name.
-    if is_divided_by_bar(line, rest) and not is_known_place(line, place) and read_byline(rest):
-        return A_NAME
+    if is_divided_by_bar(line, rest) and not is_known_place(line, place):
+        return A_NAME if read_byline(rest) else read_dateline_words(line) or place
     return read_dateline_words(line) or place
 
 

@@ -65,6 +65,10 @@ class StampRun(NamedTuple):
             return True
         return self.counts
 
+    def fills(self, line: Passage) -> bool:
+        """Tell whether it goes on to the end of a line, and tells a date, a time or a count."""
+        return self.stop == line.stop and self.tells_time
+
 
 class StampPart(NamedTuple):
     """A part of a stamp: its label, date, weekday, time or zone, or a filler, which is none."""

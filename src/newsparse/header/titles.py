@@ -113,6 +113,7 @@ def without_site_name(title: Passage) -> Span | None:
         known = small | title.vocabulary.header.sections
         is_name = all(not token[0].islower() or token in known for token in tokens[number + 1 :])
         if is_name or tokens[number] == BAR:
-            stop = title.stop - len(title.written.split(None, number)[number])
-            return Span(title.start, title.start + len(title.text[title.start : stop].rstrip()))
+            site = title.written.split(None, number)[number]
+            bare = title.until(title.stop - len(site)).written.rstrip()
+            return Span(title.start, title.start + len(bare))
     return None

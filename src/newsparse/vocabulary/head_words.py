@@ -101,6 +101,8 @@ class HeadWords:
     """Words for papers, and others of newsrooms: *times*, *desk*."""
     behind_names: frozenset[str]
     """What stands behind a name without a comma: *The* Lantern, *Published*."""
+    cities_in_capitals: frozenset[str]
+    """Known cities, in capitals: *NEW DELHI*."""
     no_places: frozenset[str]
     """Words in capitals that fill a line and are no place: *UPDATE*, *SPORT*."""
     headings: frozenset[str]
@@ -131,6 +133,7 @@ def read_head_words(language: Language) -> HeadWords:
         furniture_openings=furniture_openings(words),
         sentence_words=words.determiners - words.articles,
         **words_in_bylines(words),
+        cities_in_capitals=frozenset(map(str.upper, words.cities)),
         no_places=no_places(words),
         headings=no_places(words).union(map(str.upper, words.bodies)),
         furniture_endings=furniture_endings(words),
