@@ -63,11 +63,13 @@ def choose_format(asked: str | None, output: str | None) -> Format:
     Raises:
         Misuse: if the two contradict each other.
     """
-    if output is not None:
-        check_suffix(output)
-    told = None if output is None or Path(output).is_dir() else format_of(output)
-    format_ = FORMATS[asked or told or next(iter(FORMATS))]
-    if output is not None and told is not None and not fits(format_, output):
+    usual = next(iter(FORMATS))
+    if output is None:
+        return FORMATS[asked or usual]
+    check_suffix(output)
+    told = None if Path(output).is_dir() else format_of(output)
+    format_ = FORMATS[asked or told or usual]
+    if told is not None and not fits(format_, output):
         raise Misuse(f"{shown_name(output)} is called as {told} is, but --format is {format_.name}")
     return format_
 

@@ -100,10 +100,10 @@ def select(article: Article, selection: Selection) -> Article:
     return evolve(
         article,
         statements=statements,
-        speakers=tuple(one for one in known if one in told),
+        speakers=tuple(filter(told.__contains__, known)),
         quotes=quotes,
         nested=nested,
-        nested_speakers=tuple(one for one in known if one in heard),
+        nested_speakers=tuple(filter(heard.__contains__, known)),
     )
 
 

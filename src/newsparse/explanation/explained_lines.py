@@ -12,6 +12,7 @@ from newsparse.explanation.records import LineExplanation, TrialExplanation
 from newsparse.formats.wording import BETWEEN_FACTS
 from newsparse.header.archives import read_record
 from newsparse.header.dateline import TOO_LITTLE, signs_of
+from newsparse.header.dateline_draft import WrittenDateline
 from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.known_head import lines_to_headline, read_known_head
 from newsparse.header.lines import LINE_READERS, read_head
@@ -97,19 +98,22 @@ def why_refused(line: UnreadLine, refusal: Refusal) -> str:
     return f"{refusal.reason}: {', '.join(signs_of(line))}"
 
 
+NO_DATELINE = WrittenDateline(Span(0, 0), 0)
+"""The dateline of a line without one."""
+
+
 def describe_line(line: HeadLine) -> str:
     """Return what was read on a line of the head."""
-    text, dateline = line.line.text, line.dateline
-    places = dateline.places if dateline else ()
+    text, dateline = line.line.text, line.dateline or NO_DATELINE
     facts = (
         ("dates", [stamp.span.of(text) for stamp in line.stamps]),
         ("authors", [author.name for author in line.byline.authors] if line.byline else []),
-        ("places", [place.of(text) for place in places]),
-        ("agency", [dateline.agency] if dateline and dateline.agency else []),
-        ("label", [line.label] if line.label else []),
+        ("places", [place.of(text) for place in dateline.places]),
+        ("agency", [dateline.agency or ""]),
+        ("label", [line.label]),
         ("body from", [text[line.body :].split("\n", 1)[0][:EXCERPT]] if line.body else []),
     )
-    told = [f"{name}: {', '.join(values)}" for name, values in facts if values]
+    told = [f"{name}: {', '.join(values)}" for name, values in facts if any(values)]
     return BETWEEN_FACTS.join([line.kind, *told])
 
 

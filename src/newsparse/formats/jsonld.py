@@ -14,7 +14,7 @@ from newsparse.formats.format import json_format
 from newsparse.formats.identity import name_text
 from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.in_words import INTERRUPTION
-from newsparse.model import Article, Speaker, SpeakerKind, Statement
+from newsparse.model import Article, Dateline, Speaker, SpeakerKind, Statement
 
 CONTEXT = "https://schema.org"
 
@@ -102,16 +102,23 @@ def quotation_nodes(article: Article, iri: str, speakers: Mapping[int, Node]) ->
 def head_properties(article: Article) -> Node:
     """Return what stands above the body."""
     published, headline, byline = article.published, article.headline, article.byline
-    dateline = article.dateline
-    places = dateline.places if dateline else ()
-    agency = dateline.agency if dateline else None
     authors = byline.authors if byline else ()
     return {
         "headline": headline.text if headline else None,
         "datePublished": published.value.isoformat() if published else None,
         "author": [named_node("Person", author.name) for author in authors],
-        "dateline": dateline.text if dateline else None,
-        "locationCreated": [named_node("Place", place.name) for place in places],
+        **dateline_properties(article.dateline),
+    }
+
+
+def dateline_properties(dateline: Dateline | None) -> Node:
+    """Return the dateline, its places and its agency."""
+    if dateline is None:
+        return {}
+    agency = dateline.agency
+    return {
+        "dateline": dateline.text,
+        "locationCreated": [named_node("Place", place.name) for place in dateline.places],
         "sourceOrganization": named_node("Organization", agency) if agency else None,
     }
 

@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-import attrs
 from attrs import evolve, frozen
 
 from newsparse.errors import LanguageError, PluginError
@@ -94,20 +93,17 @@ def read_language(code: str, folder: Traversable) -> Language:
     'en-GB'
     """
     tables: dict[str, Any] = {}
-    for attribute in attrs.fields(Language):
-        # The code is the name of the folder; all other fields are files in it.
-        if attribute.name == "code":
-            continue
-        file = folder / f"{attribute.name}.toml"
+    for name, table in TABLES.items():
+        file = folder / f"{name}.toml"
         # Whoever writes a language sees file and key in the error, not a line of our code.
-        where = f"{code}/{attribute.name}.toml"
+        where = f"{code}/{name}.toml"
         try:
             entries = tomllib.loads(file.read_text(encoding="utf-8"))
         except OSError as error:
             raise LanguageError(f"{where}: {error.strerror or error}") from error
         except ValueError as error:
             raise LanguageError(f"{where}: {error}") from error
-        tables[attribute.name] = read_table(TABLES[attribute.name], entries, where)
+        tables[name] = read_table(table, entries, where)
     return Language(code=code, **tables)
 
 

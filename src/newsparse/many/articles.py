@@ -164,9 +164,15 @@ def check_texts(texts: object, processes: int | None, chunksize: int) -> None:
         raise TypeError("parse_articles() needs several texts: use parse_article() for one")
     if not isinstance(texts, Iterable):
         raise TypeError(f"parse_articles() needs an iterable of texts, not {type(texts).__name__}")
-    for name, number in (("processes", processes), ("chunksize", chunksize)):
-        # True is an int for Python, and nobody means it.
-        if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
-            raise TypeError(f"{name} must be a whole number, not {type(number).__name__}")
-        if number is not None and number < 1:
-            raise ValueError(f"{name} must be at least 1, not {number}")
+    check_number("chunksize", chunksize)
+    if processes is not None:
+        check_number("processes", processes)
+
+
+def check_number(name: str, number: int) -> None:
+    """Raise an error if an argument is no whole number from 1 on."""
+    # True is an int for Python, and nobody means it.
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise TypeError(f"{name} must be a whole number, not {type(number).__name__}")
+    if number < 1:
+        raise ValueError(f"{name} must be at least 1, not {number}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import final
 
@@ -36,13 +36,18 @@ def read_calendar(words: DateWords) -> Calendar:
     weekdays = (*enumerate(words.foreign_weekdays), *enumerate(words.weekdays))
     zones = (*words.zones, *words.ruled_zones, *words.placed_zones)
     return Calendar(
-        months={name.casefold(): number for number, names in months for name in names},
-        weekdays={name.casefold(): number for number, names in weekdays for name in names},
+        months=numbers_of(months),
+        weekdays=numbers_of(weekdays),
         phrases={
             phrase: int(days) for days, known in words.day_phrases.items() for phrase in known
         },
         numbers={name: number for number, name in enumerate(words.numbers)},
         last_weeks=frozenset(words.last_weeks),
         zones={name.casefold(): name for name in zones},
-        month_first=frozenset(name.casefold() for name in words.month_first),
+        month_first=frozenset(map(str.casefold, words.month_first)),
     )
+
+
+def numbers_of(rows: Iterable[tuple[int, Iterable[str]]]) -> Mapping[str, int]:
+    """Return the number of each name, casefolded, given the names of each number."""
+    return {name.casefold(): number for number, names in rows for name in names}

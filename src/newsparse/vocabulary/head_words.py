@@ -128,7 +128,7 @@ def read_head_words(language: Language) -> HeadWords:
         key_kinds={key: kind for kind, keys in words.keys.items() for key in keys},
         **openings_of_stamps(language),
         agencies=agencies,
-        agencies_casefolded=frozenset(name.casefold() for name in agencies),
+        agencies_casefolded=frozenset(map(str.casefold, agencies)),
         no_authors=no_authors(language),
         furniture_openings=furniture_openings(words),
         sentence_words=words.determiners - words.articles,
@@ -185,9 +185,8 @@ def no_authors(language: Language) -> frozenset[str]:
     rows = (*dates.months, *dates.weekdays)
     known = (*words.determiners, *words.sections, *words.roles, *words.bodies, *words.beats)
     names = (*words.regions, *words.no_places, *dates.stamp_days, *dates.noons, *dates.midnights)
-    return frozenset(
-        name.casefold() for name in (*known, *names, *chain.from_iterable(rows), *words.name_links)
-    )
+    everything = (*known, *names, *chain.from_iterable(rows), *words.name_links)
+    return frozenset(map(str.casefold, everything))
 
 
 def label_kinds(words: HeaderWords) -> Mapping[str, str]:
@@ -240,7 +239,7 @@ def furniture_openings(words: HeaderWords) -> frozenset[str]:
 
 def no_places(words: HeaderWords) -> frozenset[str]:
     """Return the words in capitals that fill a line and are no place."""
-    return frozenset((*words.no_places, *(name.upper() for name in words.sections)))
+    return frozenset((*words.no_places, *map(str.upper, words.sections)))
 
 
 def menu_names(words: HeaderWords) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Literal, final
 
@@ -206,8 +207,8 @@ class Nouns:
 
 def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
     """Derive the nouns of a language from its word lists; its verbs tell what is no noun."""
-    persons = frozenset(noun for nouns in words.roles.values() for noun in nouns)
-    courtesies = frozenset(form.lower() for forms in words.courtesy.values() for form in forms)
+    persons = frozenset(chain.from_iterable(words.roles.values()))
+    courtesies = frozenset(map(str.lower, chain.from_iterable(words.courtesy.values())))
     singulars = singulars_of(persons | words.bodies | words.documents, words)
     known = known_nouns(persons | words.bodies, singulars, words)
     return Nouns(
@@ -243,8 +244,7 @@ def known_nouns(
 
 def title_words(persons: frozenset[str], words: NameWords) -> frozenset[str]:
     """Return the words that may be a title before a name, without the forms of address."""
-    titles = frozenset(title.lower() for title in words.titles)
-    return titles.union(persons - words.humans - words.surnames)
+    return (persons - words.humans - words.surnames).union(map(str.lower, words.titles))
 
 
 def plural_nouns(

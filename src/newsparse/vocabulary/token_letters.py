@@ -49,13 +49,13 @@ def read_token_letters(language: Language, tags: WordTags) -> TokenLetters:
     pronouns = {form: name for name, forms in language.names.pronouns.items() for form in forms}
     personal = [tags.forms.get(form) for form, name in pronouns.items() if name in PERSONAL]
     definite = map(tags.forms.get, language.names.definite_articles)
-    articles = with_capitals({one for one in definite if one}, tags)
+    articles = with_capitals(set(filter(None, definite)), tags)
     # "I", and the names of days and months, have a capital wherever they stand.
     always = [tags.letters[name] for name in ("name", "pronoun", *language.words.capitalised)]
     return TokenLetters(
         names={EDGE: ""} | small | {letter: small[low] for letter, low in tags.doubtful.items()},
         capitalised=compile_forward(f"[{''.join((*always, *tags.doubtful))}]"),
-        personal=compile_forward(f"[{with_capitals({one for one in personal if one}, tags)}]"),
+        personal=compile_forward(f"[{with_capitals(set(filter(None, personal)), tags)}]"),
         # Some languages have no articles.
         definite=compile_forward(f"[{articles}]" if articles else "(?!)"),
         reporting=compile_forward(reporting_pattern(tags)),
