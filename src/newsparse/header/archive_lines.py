@@ -97,8 +97,9 @@ def find_archive(article: Passage, blocks: Sequence[Span]) -> str | None:
     It is the one with the most labels; one of them at least must be a sign of it.
     """
     words = article.vocabulary.head_words
-    # Those of a short text stand in both ends, and count once.
-    ends = (*blocks[:MOST_FIELDS], *blocks[-MOST_FIELDS:])
+    # Those of a short text stand in both ends, and are read once.
+    below = max(MOST_FIELDS, len(blocks) - MOST_FIELDS)
+    ends = (*blocks[:MOST_FIELDS], *blocks[below:])
     lines = [block for block in ends if may_be_record_line(article.text, block)]
     labels = {find_label(article.part(block))[0] for block in lines}
     known = labels & words.archives_of.keys()

@@ -105,9 +105,10 @@ def without_late_lines(
     A byline or date below the body is one: it turns no paragraph above it into a head.
     """
     for line in lines:
-        sentences = sentences_above(line)
-        is_of_head = bool(sign_of(line)) or line.kind in HOLDING_BODY
-        if not sentences or not is_of_head:
+        is_of_head = line.kind in HOLDING_BODY or bool(sign_of(line))
+        # A bound on time: the lines above are read again for each such line, and few are.
+        sentences = sentences_above(line) if is_of_head else ()
+        if not sentences:
             continue
         if len(sentences) > MOST_SENTENCES or not has_body_below(article, blocks, line):
             return tuple(lines[: line.number])

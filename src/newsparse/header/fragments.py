@@ -92,7 +92,7 @@ def ends_sentence(line: Passage) -> bool:
     >>> [ends_sentence(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, True, True, False, False]
     """
-    last = line.tokens[-1]
+    last = line.written.rsplit(None, 1)[-1]
     if last.casefold() in line.vocabulary.header.closings:
         # "It fell. Enditem", as agencies close their reports.
         return line.written[: -len(last)].rstrip().endswith(STOPS)

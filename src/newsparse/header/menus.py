@@ -58,11 +58,10 @@ def is_menu(line: Passage) -> bool:
 
 def is_menu_item(line: Passage) -> bool:
     """Tell whether a line is an item of a menu with its mark, or of another list: `* News`."""
-    # A point of a summary is a clause of more words.
-    is_short = len(line.tokens) <= LONGEST_TOPIC + 1
-    if not is_short:
+    if line.first not in BULLETS:
         return False
-    return line.first in BULLETS
+    # A point of a summary is a clause of more words.
+    return len(line.tokens) <= LONGEST_TOPIC + 1
 
 
 def is_run_together(line: Passage) -> bool:

@@ -39,19 +39,17 @@ def find_calling(entity: Entity, discourse: Discourse) -> Iterator[Reading]:
 
 
 def places_behind(entity: Entity, discourse: Discourse) -> Iterable[int]:
-    """Return the numbers of the phrases behind the names of somebody, each once."""
+    """Return the numbers of the nouns without a name behind the names of somebody, each once."""
     page = discourse.page
     firsts = (page.phrase_of(name.start) + 1 for name in entity.names[:NAMES_FOLLOWED])
     ranges = (range(first, min(first + PHRASES_BEHIND, len(page.names))) for first in firsts)
-    return dict.fromkeys(chain(*ranges))
+    # "The U.S. district judge" is rather somebody of whom the article tells besides.
+    return [one for one in dict.fromkeys(chain(*ranges)) if page.names[one] == "noun_phrase"]
 
 
 def read_description_at(place: int, discourse: Discourse) -> Reading | None:
     """Return the description of one known person that a phrase is, if its noun tells an office."""
     page = discourse.page
-    # "The U.S. district judge" is rather somebody of whom the article tells besides.
-    if page.names[place] != "noun_phrase":
-        return None
     noun = page.phrases.outline.word(page.phrases.last(place))
     if noun not in discourse.vocabulary.nouns.offices:
         return None

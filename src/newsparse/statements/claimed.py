@@ -38,7 +38,8 @@ class Claimed:
 
     def covers(self, place: int) -> bool:
         """Tell whether a phrase is part of somebody's content."""
-        return self.overlaps(place, place + 1)
+        number = bisect_left(self.contents, (place + 1, 0)) - 1
+        return number >= 0 and self.contents[number][1] > place
 
     def overlaps(self, first: int, stop: int) -> bool:
         """Tell whether any of some phrases is part of somebody's content."""

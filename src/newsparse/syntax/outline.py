@@ -71,7 +71,7 @@ class Row:
         self.length += sum(lengths)
 
     def last_tags(self) -> str:
-        """Return the tags of the last stretch."""
+        """Return the tags of the last stretch: the edge or quotation, and its words."""
         return "".join(self.letters[-2:])
 
 
@@ -87,7 +87,7 @@ def read_tokens(
     stretches = list(find_stretches(text, blocks, runs, vocabulary))
     outside, inside = Row(), Row()
     for stretch, quoted, behind in read_stretches(text, stretches, vocabulary):
-        outside.add(*fold(text, stretch, outside.last_tags(), vocabulary))
+        outside.add(*fold(text, stretch, outside, vocabulary))
         outside.add(*behind)
         if stretch.run:
             inside.add(EDGE, (stretch.run.content.start - inside.length,))
@@ -150,13 +150,13 @@ def read_stretches(
         first = stop + 1
 
 
-def fold(text: str, stretch: Stretch, before: str, vocabulary: Vocabulary) -> Tags:
-    """Return the tag of an edge or of a quotation, given the tags before it."""
-    # Given as "tags before" are those of the last stretch: the edge or quotation, and its words.
+def fold(text: str, stretch: Stretch, row: Row, vocabulary: Vocabulary) -> Tags:
+    """Return the tag of an edge or of a quotation, given the tokens before it."""
     tags, run = vocabulary.word_tags, stretch.run
     letters, length = tags.letters, stretch.stop - stretch.start
     if run is None:
         return EDGE, (length,)
+    before = row.last_tags()
     name = quote_class(text, run)
     may_be_name = not stretch.is_headline and name != "quote_ask"
     small_words = vocabulary.header.small_words

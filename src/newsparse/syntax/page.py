@@ -199,7 +199,9 @@ class Page:
         >>> page.is_quoted(0), page.is_quoted(13)
         (False, True)
         """
-        return self.run_at(offset) is not None
+        # Written out, as it is asked of each name.
+        number = bisect_right(self.quotations, offset, key=RUN_START) - 1
+        return number >= 0 and offset < self.quotations[number].span.stop
 
     def block_of(self, offset: int) -> int | None:
         """Return the number of the block in which an offset stands, None between blocks.

@@ -48,7 +48,8 @@ class Tokens:
 
     def stop(self, number: int) -> int:
         """Return where a token ends, the blanks behind it left out."""
-        return self.starts[number] + len(self.word(number))
+        start = self.starts[number]
+        return start + len(self.text[start : self.starts[number + 1]].rstrip())
 
     def word(self, number: int) -> str:
         """Return a token as it stands in the text."""

@@ -206,8 +206,10 @@ def tag_by_shape(word: str, tags: WordTags) -> str:
         return capital_of(known) if known else tags.letters["name"]
     if word[0].isalpha():
         # "slowly", "bridging", "bridged": an ending tells the class, and most others are nouns.
-        fitting = (letter for end, letter in tags.endings if word.endswith(end))
-        return next(fitting, tags.letters["noun"])
+        for end, letter in tags.endings:
+            if word.endswith(end):
+                return letter
+        return tags.letters["noun"]
     # A figure has a digit or letter at one end: $4.5 or 87%.
     if word[-1].isalnum() or word[0].isdigit():
         return tags.letters["number"]
