@@ -76,6 +76,9 @@ def quote_left_of(block: Block, place: int) -> Range | None:
     stop = block.back_over("as", place)
     if block.names[stop - 1] in DIVIDING_MARKS:
         stop -= 1
+    # "A mess" is how | Stone put it.
+    if block.names[stop - 1] == "question" and block.names[stop - 2] == "plain_finite":
+        stop -= 2
     if block.names[stop - 1] not in QUOTED:
         return None
     first = stop - 1

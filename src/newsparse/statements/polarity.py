@@ -154,8 +154,10 @@ def is_hedged(block: Block, cue: FoundCue, said: Sequence[str], words: PolarityW
     # appeared to suggest
     before = block.group_at.get(cue.first - 1)
     is_seeming = before is not None and before.verb.lemma in words.hedging
+    # is said to have shouted
+    is_told_of = before is not None and (before.form, cue.form) == ("passive", "infinitive")
     is_due = leads_to(block, cue, words.pending)
-    return is_seeming or is_due
+    return is_seeming or is_told_of or is_due
 
 
 def is_asked(block: Block, found: Attribution, words: PolarityWords) -> bool:

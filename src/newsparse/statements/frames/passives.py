@@ -206,5 +206,9 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if " " in cue.verb.lemma and block.names[cue.stop] == "of":
         # Stone was ruled out of the match.
         return OTHER_SENSE
+    behind = block.group_at.get(cue.stop)
+    if behind and behind.form == "infinitive" and block.follows("quote", behind) is not None:
+        # Stone is alleged to have shouted: "Get out!"
+        return LEADS_ON
     name = "deemed" if "deeming" in cue.verb.takes else "completed"
     return content_around_passive(block, cue, name)
