@@ -46,9 +46,12 @@ def find_teasers(
 
 def leads_on(lines: Sequence[Passage], others: set[int], number: int) -> bool:
     """Tell whether below some teasers no sentence stands next."""
-    while number < len(lines) and number not in others and is_teaser(lines[number]):
+    while number < len(lines) and number not in others:
+        if not is_teaser(lines[number]):
+            # It is a sentence of the article.
+            return False
         number += 1
-    return number == len(lines) or number in others
+    return True
 
 
 def is_teaser(line: Passage) -> bool:

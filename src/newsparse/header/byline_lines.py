@@ -180,9 +180,11 @@ def read_desk(line: Passage) -> Byline | None:
     is_agency = words.written in line.vocabulary.head_words.agencies
     # "LOCAL NEWS" is the name of a section.
     is_section = names_heading(line) and not (is_agency or words.has_role)
-    if is_section or not is_affiliation(line):
+    if is_section:
         return None
-    return Byline(line.span, line.written, ()) if names_newsroom(line) else None
+    if not is_affiliation(line) or not names_newsroom(line):
+        return None
+    return Byline(line.span, line.written, ())
 
 
 def is_confirmed_byline(line: UnreadLine, byline: Byline) -> bool:

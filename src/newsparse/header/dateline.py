@@ -182,8 +182,11 @@ def names_somebody(line: Passage, dateline: WrittenDateline) -> bool:
     words = [place.of(line.text).casefold().split() for place in dateline.places]
     ends = [one[-1].strip(".,") for one in words]
     starts = {one[0].strip(".,") for one in words if len(one) > 1}
-    # As in "MAYOR ADA STONE: " and "HNN HOST: ".
-    if not header.honours.isdisjoint(starts) or not header.roles.isdisjoint(ends):
+    # As in "MAYOR ADA STONE: ".
+    if not header.honours.isdisjoint(starts):
+        return True
+    # As in "HNN HOST: ".
+    if not header.roles.isdisjoint(ends):
         return True
     # As in "EDT: ".
     if not zones.keys().isdisjoint(ends):

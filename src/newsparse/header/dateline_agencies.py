@@ -63,10 +63,12 @@ def may_be_unknown(draft: WrittenDateline, found: Match) -> bool:
 
 def shape_signs(rest: Passage, found: Match) -> Iterator[Sign]:
     """Yield what the letters in and behind an agency's brackets speak for."""
-    inside = found["round"] or ""
+    inside = found["round"]
+    if not inside:
+        return
     if inside.isupper() and inside.isalpha():
         yield Sign.LETTERS
-    if inside and rest.text[found.end() : found.end() + 1].isupper():
+    if rest.text[found.end() : found.end() + 1].isupper():
         yield Sign.GLUED
 
 

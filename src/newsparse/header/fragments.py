@@ -284,9 +284,9 @@ def names_photographer(line: Passage) -> bool:
 
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
     """Return what a fragment is; what it is below the body it may not be inside."""
-    forms = (*FORMS, *FORMS_BELOW) if is_below_body else FORMS
-    kinds = (kind for kind, has_form in forms if has_form(line))
-    return next(kinds, "link" if is_below_body else "subhead")
+    if not is_below_body:
+        return next((kind for kind, has_form in FORMS if has_form(line)), "subhead")
+    return next((kind for kind, has_form in ALL_FORMS if has_form(line)), "link")
 
 
 def is_line_of_marks(line: Passage) -> bool:
@@ -345,6 +345,9 @@ FORMS_BELOW: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
     ("topic", is_short),
 )
 """What a fragment below the body is besides."""
+
+ALL_FORMS = (*FORMS, *FORMS_BELOW)
+"""What a fragment below the body is, the first that fits."""
 
 
 def tells_rights(line: Passage) -> bool:

@@ -40,8 +40,8 @@ def choose_headline(
         # "World" alone may be the headline of a column.
         return next((line for line in texts if is_kicker(line.line)), None)
     # In the record of an archive (`7 of 19 DOCUMENTS`) the paper stands first.
-    titles = likely[int(is_record(lines)) :]
-    named = without_author(titles) or titles or likely
+    titles = likely[int(is_record(lines)) :] or likely
+    named = without_author(titles) or titles
     if len(named) > MOST_TITLES:
         return find_page_headline(named, lines, body)
     taken_up = [line for number, line in enumerate(named) if not is_overline(named, number)]
@@ -67,14 +67,25 @@ def find_page_headline(
     shared = [line for line in unstopped if count_taken_up(line.line, body) >= FEWEST_SHARED]
     likely = [line for line in shared if not names_only(line, shared)]
     if likely:
-        # A box of the page may have two words as well, far above names and date.
-        near = [line for line in likely if is_above_sign(line, lines)]
-        is_far = bool(near) and 0 < likely[0].number < near[0].number - MOST_TITLES
-        return without_site(below_slogan(near if is_far else likely, lines, body), titles)
+        likely = without_far_box(likely, lines)
+        return without_site(below_slogan(likely, lines, body), titles)
     sign = first_sign(lines)
     longer = [line for line in unstopped if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
     above = [line for line in longer if line.number < sign]
     return [titles[0], *above][-1]
+
+
+def without_far_box(likely: list[HeadLine], lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return lines without a box of the page, far above names and date.
+
+    The first sentences may have two of its words as well.
+    """
+    near = [line for line in likely if is_above_sign(line, lines)]
+    if not near:
+        return likely
+    # What opens the text is no box.
+    is_far = 0 < likely[0].number < near[0].number - MOST_TITLES
+    return near if is_far else likely
 
 
 def without_site(headline: HeadLine, titles: Sequence[HeadLine]) -> HeadLine:

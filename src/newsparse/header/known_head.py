@@ -167,7 +167,8 @@ def find_known_byline(
         authors = tuple(locate_authors(article.part(line), names))
         if any(author.span for author in authors):
             return Byline(line, line.of(article.text), authors)
-    return Byline(None, "", tuple([Author(None, name, name) for name in names]))
+    unseen = [Author(None, name, name) for name in names]
+    return Byline(None, "", tuple(unseen))
 
 
 def locate_authors(line: Passage, names: Iterable[str]) -> Iterator[Author]:

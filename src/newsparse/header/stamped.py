@@ -195,10 +195,21 @@ def find_place_beside(line: Passage, rest: Passage) -> WrittenDateline | Refusal
     is_one_word = len(rest.tokens) == 1
     if place.signs.isdisjoint((Sign.CAPITALS, Sign.REGION)) and not is_one_word:
         return UNSURE_PLACE
-    # A comma divides a place from its date: "ADA STONE / April 20, 2026" is a name.
-    if is_divided_by_bar(line, rest) and not is_known_place(line, place):
-        return A_NAME if read_byline(rest) else read_dateline_words(line) or place
+    if may_be_name_beside(line, rest, place):
+        return A_NAME
     return read_dateline_words(line) or place
+
+
+def may_be_name_beside(line: Passage, rest: Passage, place: WrittenDateline) -> bool:
+    """Tell whether what stands beside a date is rather a name: `ADA STONE / April 20, 2026`.
+
+    A comma divides a place from its date.
+    """
+    if not is_divided_by_bar(line, rest):
+        return False
+    if is_known_place(line, place):
+        return False
+    return bool(read_byline(rest))
 
 
 def is_divided_by_bar(line: Passage, rest: Passage) -> bool:

@@ -53,7 +53,9 @@ def names_site(words: Sequence[str]) -> bool:
     """Tell whether words behind a headline are none, or name a site: `| The Lantern`."""
     if not words:
         return True
-    return words[0] in TITLE_DIVIDERS and len(words) <= MOST_SITE_WORDS + 1
+    if words[0] not in TITLE_DIVIDERS:
+        return False
+    return len(words) <= MOST_SITE_WORDS + 1
 
 
 def find_headline_of_title(line: Passage, title: Passage) -> Span | None:

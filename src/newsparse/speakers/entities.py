@@ -192,7 +192,9 @@ def kind_by_name(use: NameUse) -> SpeakerKind | None:
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
     words = longest_name(use.names)
-    if len(words) == 1 or any(word.endswith(".") for word in words):
+    if len(words) == 1:
+        return None
+    if any(word.endswith(".") for word in words):
         # J. F. Stone may be JFS.
         return None
     lone = (name.words[0] for name in use.names if len(name.words) == 1)

@@ -148,8 +148,7 @@ def find_abbreviations(clues: Clues, vocabulary: Vocabulary) -> dict[Key, Key]:
         if short.start - full.stop != len(" ("):
             # A bound on time: most names have more between them.
             continue
-        brackets = clues.text[full.stop : short.start], clues.text[short.stop : short.stop + 1]
-        if brackets != (" (", ")") or not is_alone(short) or not is_acronym(short.words[0]):
+        if not is_bracketed_acronym(short, clues.text):
             continue
         has_initials = short.form == initials(full.words)
         # the Harbour Front (PKF)
@@ -159,6 +158,13 @@ def find_abbreviations(clues: Clues, vocabulary: Vocabulary) -> dict[Key, Key]:
         if len(full.words) > 1 and is_body:
             found.setdefault(short.key, full.key)
     return found
+
+
+def is_bracketed_acronym(name: Name, text: str) -> bool:
+    """Tell whether a name is an acronym in brackets behind a blank: " (HBD)"."""
+    if not text.endswith(" (", 0, name.start) or not text.startswith(")", name.stop):
+        return False
+    return is_alone(name) and is_acronym(name.words[0])
 
 
 def find_mastheads(

@@ -81,8 +81,8 @@ def resolve_speakers(
     readings = read_mentions(told, page)
     discourse = prepare_discourse(page, readings, known)
     resolved = resolve_all(readings, discourse, {})
-    referents = [one.referent for one in resolved]
-    speakers = make_speakers(told, referents, discourse)
+    meant = [(mention, one.referent) for mention, one in zip(told, resolved, strict=True)]
+    speakers = make_speakers(meant, discourse)
     resolutions = tuple([make_resolution(one, speakers, discourse) for one in resolved])
     if len(told) == len(mentions):
         return resolutions
@@ -109,7 +109,7 @@ def resolve_reported(
         for mention, one in zip(mentions, resolved, strict=True)
         if one.referent.entity not in known
     ]
-    new = make_speakers([one for one, _ in heard], [one for _, one in heard], discourse)
+    new = make_speakers(heard, discourse)
     speakers = {**new, **known}
     return [make_resolution(one, speakers, discourse) for one in resolved]
 
@@ -207,11 +207,12 @@ def may_come_again(entity: Entity, discourse: Discourse) -> bool:
 
 
 def make_speakers(
-    mentions: Sequence[Mention], referents: Sequence[Referent], discourse: Discourse
+    meant: Sequence[tuple[Mention, Referent]], discourse: Discourse
 ) -> dict[Entity, Speaker]:
     """Return the speaker of each entity that is mentioned, with all its mentions."""
     places: dict[Entity, dict[Span, Mention]] = defaultdict(dict)
-    for mention, referent in zip(mentions, referents, strict=True):
+    referents = [referent for _, referent in meant]
+    for mention, referent in meant:
         if referent.entity:
             places[referent.entity].setdefault(mention.span, mention)
     called: dict[Entity, set[str]] = defaultdict(set)

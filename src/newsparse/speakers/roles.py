@@ -190,8 +190,10 @@ def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:
     shown = between.strip(SPACES)
     if not shown or shown in vocabulary.nouns.edges.role_gaps:
         return True
+    if shown == "(":
+        return True
     # the Harbour Agency (IHA) chief
-    return shown == "(" or (shown == ")" and token.shown.isupper())
+    return shown == ")" and token.shown.isupper()
 
 
 def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:

@@ -41,7 +41,9 @@ def is_compatible(phrase: str, role: str, vocabulary: Vocabulary) -> bool:
     ours, theirs = names_in_phrase(phrase, vocabulary), names_in_role(role, vocabulary)
     # "The Port Union's president" is no "President Bo Reed" of whom no more is told.
     is_owned = bool(ours) and has_genitive(phrase, vocabulary)
-    return bool(theirs or not is_owned) and have_same_names(ours, theirs)
+    if is_owned and not theirs:
+        return False
+    return have_same_names(ours, theirs)
 
 
 def has_genitive(phrase: str, vocabulary: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
@@ -70,7 +71,7 @@ def roles_in_passing(
     """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
     for entity in filter(is_person, wanting):
         called = (phrase_of_mention(one, discourse) for one in find_calling(entity, discourse))
-        yield from ((entity, phrase) for phrase in called if phrase)
+        yield from zip(repeat(entity), filter(None, called), strict=False)
 
 
 def roles_shared(
