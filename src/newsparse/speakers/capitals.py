@@ -145,10 +145,9 @@ def is_followed_as_name(text: str, token: Token, vocabulary: Vocabulary) -> bool
     if text.startswith(", ", token.stop):
         # Ada Baker, the owner; but "Chief Baker, Ada Stone"
         following = text[token.stop + 2 : token.stop + FIRST_WORD].split(maxsplit=1)
-        if not following:
-            return False
         # Ada Baker, Troy's oldest pilot
-        return may_follow_name(following[0], vocabulary) or is_owner_at(text, token, vocabulary)
+        is_owned = is_owner_at(text, token, vocabulary)
+        return is_owned or (bool(following) and may_follow_name(following[0], vocabulary))
     if following_word(text, token.stop) in vocabulary.names.complements:
         # Australian Member of Parliament
         return is_name_somewhere(text, token.shown.split()[-1], vocabulary)
