@@ -30,6 +30,9 @@ TRUSTED = NAMED | {"pronoun"}
 PLACING = frozenset(("preposition", "from"))
 # What ends the clause before a main clause.
 COMMAS = frozenset(("comma", "quote_comma"))
+# A bound on time: what a context needs is looked for in at most this many phrases before a verb. In
+# a longer sentence each verb would look through all of it.
+LONGEST_LOOK = 120
 
 
 def source_in(found: re.Match[str] | regex.Match[str], block: Block) -> Source:
@@ -57,10 +60,10 @@ def search_source_before(block: Block, place: int) -> Source | None:
     letters, sentence = block.letters, block.sentences[place]
     if place == sentence.first:
         return None
-    before = letters[sentence.first : place]
+    before = letters[sentence.first : place] if place - sentence.first <= LONGEST_LOOK else ""
     # A man who won the race said: the whole of it comes before "the race" alone.
     for context, needed in block.contexts.subjects[letters[place - 1]]:
-        if needed.isdisjoint(before):
+        if before and needed.isdisjoint(before):
             continue
         if found := context.match(letters, sentence.first, place):
             return source_in(found, block)
