@@ -176,10 +176,15 @@ def early_close() -> None:
     parse_articles(TEXTS, processes=2).close()
 
 
+def workers() -> int:
+    """Return two, but one where each would have to load all anew, which takes a second."""
+    return 2 if multiprocessing.get_start_method() == "fork" else 1
+
+
 def interrupted() -> None:
     """Ctrl-C ends the workers, who say nothing."""
     try:
-        for _ in parse_articles(TEXTS, processes=2, chunksize=1, convert=take_long):
+        for _ in parse_articles(TEXTS, processes=workers(), chunksize=1, convert=take_long):
             sys.stdout.write("working\n")
             sys.stdout.flush()
     except KeyboardInterrupt:

@@ -68,9 +68,9 @@ def test_hostile_text_keeps_the_laws(piece: str) -> None:
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
-@pytest.mark.parametrize("front", ["“", "date 2025-07-17 "], ids=["open", "dated"])
-def test_hostile_text_behind_another_keeps_the_laws(piece: str, front: str) -> None:
-    assert_laws(parse_article(front + hostile_text(piece, BRIEF)))
+def test_hostile_text_behind_another_keeps_the_laws(piece: str) -> None:
+    for front in ("“", "date 2025-07-17 "):
+        assert_laws(parse_article(front + hostile_text(piece, BRIEF)))
 
 
 @pytest.mark.thorough

@@ -149,7 +149,7 @@ import sys
 from newsparse import parse_article
 texts = pickle.load(sys.stdin.buffer)
 parse_article(texts[-1])
-with multiprocessing.get_context({method!r}).Pool(2) as pool:
+with multiprocessing.get_context({method!r}).Pool(1) as pool:
     pickle.dump(pool.map(parse_article, texts), sys.stdout.buffer)
 """
 
