@@ -11,7 +11,7 @@ from newsparse.assembly import with_contents
 from newsparse.language import Evidence
 from newsparse.model import Mention
 from newsparse.span import Span
-from newsparse.speakers.evidence import BY_POSITION, EVIDENCE, OF_BODIES
+from newsparse.speakers.evidence import BY_POSITION, EVIDENCE, EVIDENCE_OF_BODIES
 from newsparse.speakers.positions import find_position
 from newsparse.speakers.tried_rules import TriedMention, try_rules
 from newsparse.statements.drafts import find_statements
@@ -54,7 +54,7 @@ def test_the_example_of_each_piece_of_evidence_has_it(name: str, evidence: Evide
 
 
 def test_the_table_has_a_weight_for_each_piece_of_evidence() -> None:
-    assert {*TABLE.evidence} == {*BY_POSITION.values(), *dict((*EVIDENCE, *OF_BODIES))}
+    assert {*TABLE.evidence} == {*BY_POSITION.values(), *dict((*EVIDENCE, *EVIDENCE_OF_BODIES))}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from newsparse.statements.trials import (
     why_content_pieces_end,
 )
 from newsparse.syntax.page import read_page
-from newsparse.vocabulary.contexts import SUBJECTS
+from newsparse.vocabulary.contexts import SUBJECT_CONTEXTS
 
 QUOTED = (
     # C S V and C V S
@@ -970,7 +970,7 @@ def test_a_context_is_left_out_only_where_it_would_find_nothing(text: str) -> No
                 for one, needed in contexts.subjects[letters[place - 1]]
                 if not needed.isdisjoint(letters[first:place])
             ]
-            left_out = {contexts.before[name] for name in SUBJECTS}.difference(tried)
+            left_out = {contexts.before[name] for name in SUBJECT_CONTEXTS}.difference(tried)
             assert not any(one.match(letters, first, place) for one in left_out)
             for _, one, marks in contexts.behind:
                 found = one.match(letters, cue.stop, block.stop)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from newsparse import parse_article
-from newsparse.in_words import SIGNS, name_parts
+from newsparse.in_words import SIGN_NAMES, name_parts
 from strategies import Built, built_articles, texts
 
 
@@ -79,7 +79,7 @@ def test_an_explanation_is_one_line_of_known_signs(text: str) -> None:
     article = parse_article(text)
     words = {'"that"', '"according to"', '"As"', '"From"'}
     for statement in article.statements:
-        assert set(name_parts(statement.frame)) <= set(SIGNS.values()) | words
+        assert set(name_parts(statement.frame)) <= set(SIGN_NAMES.values()) | words
     said = [statement.explain() for statement in article.statements]
     quoted = [quote.explain() for quote in article.quotes]
     assert all(len(sentence.splitlines()) == 1 for sentence in said + quoted)

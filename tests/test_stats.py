@@ -20,7 +20,7 @@ from newsparse._version import __version__
 from newsparse.cli import main
 from newsparse.cli.commands import stats_command
 from newsparse.cli.ranking import (
-    NOBODY,
+    NO_SPEAKER,
     SHOWN_QUOTATIONS,
     STATEMENT_KINDS,
     Ranking,
@@ -30,8 +30,8 @@ from newsparse.cli.ranking import (
     Voice,
 )
 from newsparse.cli.ranking_forms import (
-    HEADINGS,
     RANKING_FORMS,
+    RANKING_HEADINGS,
     Shown,
     show_csv,
     show_page,
@@ -323,7 +323,7 @@ def test_what_has_no_speaker_stands_in_a_row_of_its_own() -> None:
     ranking.add(article_of("b"))
     assert [(row.name, row.statements) for row in ranking.rows(1)] == [
         ("Ada Stone", 1),
-        (NOBODY, 1),
+        (NO_SPEAKER, 1),
     ]
     assert (ranking.statements, ranking.silent) == (2, 1)
 
@@ -371,14 +371,14 @@ def test_a_table_is_no_wider_than_the_terminal(width: int) -> None:
 def test_a_picture_is_svg_with_a_bar_for_each_kind() -> None:
     given_rows = [
         RankingRow("<Ada> & Bo", "person", None, 2, 3, 0, 1),
-        RankingRow(NOBODY, "", None, 1, 0, 0, 90),
+        RankingRow(NO_SPEAKER, "", None, 1, 0, 0, 90),
     ]
     tree = fromstring(show_picture(shown(given_rows)))  # noqa: S314 - it is our own
     space = "{http://www.w3.org/2000/svg}"
     assert tree.tag == f"{space}svg"
     words = [text.text for text in tree.iter(f"{space}text")]
     assert "<Ada> & Bo" in words
-    assert NOBODY not in words
+    assert NO_SPEAKER not in words
     assert len(list(tree.iter(f"{space}rect"))) == 2 + len(STATEMENT_KINDS)
 
 
@@ -459,4 +459,4 @@ def test_a_selection_keeps_speakers_and_quotes_in_step(
 
 def test_headings_are_attributes_of_rows() -> None:
     row = RankingRow("Ada Stone", "person", None, 1, 2, 3, 4)
-    assert [getattr(row, name) for name in HEADINGS] == [1, 9, 2, 3, 4]
+    assert [getattr(row, name) for name in RANKING_HEADINGS] == [1, 9, 2, 3, 4]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from newsparse.circumstances.statement_circumstances import (
-    NOTHING,
+    NO_CIRCUMSTANCES,
     Circumstances,
     find_circumstances,
 )
@@ -62,7 +62,7 @@ class Attributed(NamedTuple):
     """Whom the source means."""
 
 
-NO_SOURCE = Resolution(None, "no-source")
+WITHOUT_SOURCE = Resolution(None, "no-source")
 """What becomes of a source that no words name."""
 
 
@@ -104,7 +104,7 @@ def find_details(
     days = read_days(page, [draft for draft in drafts if draft.inside is None])
     details: list[Details] = []
     for draft in drafts:
-        said_on, circumstances = None, NOTHING
+        said_on, circumstances = None, NO_CIRCUMSTANCES
         if draft.cue is not None and draft.inside is None:
             sentence = CueSentence(page, draft, draft.cue, days)
             said_on = find_day(sentence, published) if published else None
@@ -169,7 +169,7 @@ def attribute(
     meant: dict[Span | None, tuple[Mention | None, Resolution]] = {
         mention.span: (mention, one) for mention, one in resolutions.items()
     }
-    meant[None] = (None, NO_SOURCE)
+    meant[None] = (None, WITHOUT_SOURCE)
     attributed: list[Attributed] = []
     said: dict[int, Resolution] = {}
     for each in details:

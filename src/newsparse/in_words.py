@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-SIGNS = {
+SIGN_NAMES = {
     "C": "content",
     "S": "source",
     "S's": "source as an owner",
@@ -57,9 +57,9 @@ def name_parts(frame: str) -> Iterator[str]:
     ['"according to"', 'source', 'a comma', 'content']
     """
     spaced = frame.replace(",", " ,").replace(":", " :").replace("V.", "V .")
-    for is_sign, words in groupby(spaced.split(), key=SIGNS.__contains__):
+    for is_sign, words in groupby(spaced.split(), key=SIGN_NAMES.__contains__):
         if is_sign:
-            yield from map(SIGNS.__getitem__, words)
+            yield from map(SIGN_NAMES.__getitem__, words)
         else:
             yield f'"{" ".join(words)}"'
 

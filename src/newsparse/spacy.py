@@ -40,10 +40,10 @@ COMPONENT_NAME = "newsparse"
 QUOTE_SPANS = "newsparse.quotes"
 """The name of the spans of all runs between quotation marks."""
 
-PUBLISHED = "newsparse_published"
+PUBLISHED_EXTENSION = "newsparse_published"
 """The name of the attribute by which a caller may tell when the article was published."""
 
-HEADLINE, AUTHORS = "newsparse_headline", "newsparse_authors"
+HEADLINE_EXTENSION, AUTHORS_EXTENSION = "newsparse_headline", "newsparse_authors"
 """The names of the attributes by which a caller may tell the headline and the authors."""
 
 
@@ -74,7 +74,9 @@ def encode_article(value: object, chain: Callable[[object], object] | None = Non
 
 def read_article(doc: Doc, language: str) -> Article:
     """Read the text of a `Doc`, and keep the article there."""
-    known = KnownHead(doc._.get(HEADLINE), doc._.get(AUTHORS), doc._.get(PUBLISHED))
+    known = KnownHead(
+        doc._.get(HEADLINE_EXTENSION), doc._.get(AUTHORS_EXTENSION), doc._.get(PUBLISHED_EXTENSION)
+    )
     reading = doc.user_data.get(READING, {})
     article = parse_article(
         doc.text,
@@ -238,7 +240,7 @@ def create_component(
 srsly.msgpack_encoders.register(COMPONENT_NAME, func=encode_article)
 Doc.set_extension(COMPONENT_NAME, getter=article_of, force=True)
 TokenSpan.set_extension(COMPONENT_NAME, getter=statement_of, force=True)
-for told in (HEADLINE, AUTHORS, PUBLISHED):
+for told in (HEADLINE_EXTENSION, AUTHORS_EXTENSION, PUBLISHED_EXTENSION):
     Doc.set_extension(told, default=None, force=True)
 Pipeline.factory(
     COMPONENT_NAME,

@@ -54,7 +54,7 @@ class Reader:
         """Return what was read of a row's article."""
         return parse_article(
             text,
-            **known_arguments(read_known_fields(known, FIELDS, vocabulary)),
+            **known_arguments(read_known_fields(known, DEFAULT_FIELDS, vocabulary)),
             language=vocabulary.language,
             known_speakers=self.known_speakers,
             sure=self.sure,
@@ -98,7 +98,7 @@ def outcome(
         return None, f"{type(error).__name__}: {error}"
 
 
-FIELDS = FieldNames(headline=("headline",), authors=("authors",), published=("published",))
+DEFAULT_FIELDS = FieldNames(headline=("headline",), authors=("authors",), published=("published",))
 """The parts by their own names, once the columns are found."""
 
 

@@ -21,31 +21,31 @@ from newsparse.formats.article_fields import (
 from newsparse.formats.record_fields import Column
 
 # No article has two thousand million code points, and 32 bits take half the room.
-SPAN = pa.struct([("start", pa.int32()), ("stop", pa.int32())])
+SPAN_STRUCT = pa.struct([("start", pa.int32()), ("stop", pa.int32())])
 """A range of the text."""
 
-EXTRACT = pa.struct([*SPAN, ("text", pa.string())])
+EXTRACT_STRUCT = pa.struct([*SPAN_STRUCT, ("text", pa.string())])
 """A range of the text, with the words that stand there."""
 
-TYPES = {
+ARROW_TYPES = {
     "text": pa.string(),
     "number": pa.int32(),
     "share": pa.float64(),
     "flag": pa.bool_(),
     "day": pa.date32(),
     "moment": pa.timestamp("us", tz="UTC"),
-    "span": SPAN,
-    "extract": EXTRACT,
+    "span": SPAN_STRUCT,
+    "extract": EXTRACT_STRUCT,
     "texts": pa.list_(pa.string()),
-    "spans": pa.list_(SPAN),
-    "extracts": pa.list_(EXTRACT),
+    "spans": pa.list_(SPAN_STRUCT),
+    "extracts": pa.list_(EXTRACT_STRUCT),
 }
 """The types of columns, by what they hold."""
 
 
 def struct_of(columns: Iterable[Column]) -> pa.StructType:
     """Return the type of rows with some columns."""
-    return pa.struct([(column.name, TYPES[column.kind]) for column in columns])
+    return pa.struct([(column.name, ARROW_TYPES[column.kind]) for column in columns])
 
 
 SPEAKER_STRUCT = struct_of(SPEAKER.columns())
@@ -54,7 +54,7 @@ SPEAKER_STRUCT = struct_of(SPEAKER.columns())
 STATEMENT_STRUCT = struct_of(STATEMENT_COLUMNS)
 """A statement, with what is known of its speaker."""
 
-TYPES |= {
+ARROW_TYPES |= {
     "speakers": pa.list_(SPEAKER_STRUCT),
     "statements": pa.list_(STATEMENT_STRUCT),
     "quotes": pa.list_(struct_of(QUOTE.columns())),

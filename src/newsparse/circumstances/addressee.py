@@ -6,7 +6,7 @@ from newsparse.circumstances.phrase_bounds import phrase_stop
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.span import Span
 
-NOBODY = Span(0, 0)
+NO_SPAN = Span(0, 0)
 """The place of an addressee that there is not."""
 
 
@@ -16,11 +16,11 @@ def find_addressee(sentence: CueSentence, start: int, stop: int) -> Span:
     begin = addressee_start(sentence, start, stop)
     # "Was told" has for its subject whom it is said to.
     if begin == stop or sentence.cue_words.have(words.passives):
-        return NOBODY
+        return NO_SPAN
     # "Told reporters Monday": the day is no part of the name.
     last = min(stop, sentence.next_day(begin).start)
     span = Span(begin, phrase_stop(sentence, begin, last, words.addressee_stops))
-    return span if may_be_addressee(sentence, span) else NOBODY
+    return span if may_be_addressee(sentence, span) else NO_SPAN
 
 
 def addressee_start(sentence: CueSentence, start: int, stop: int) -> int:

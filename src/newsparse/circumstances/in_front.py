@@ -35,7 +35,7 @@ def find_phrases_in_front(sentence: CueSentence) -> Iterator[CircumstancePhrase]
     ends = [*(opening.start() for opening in openings), front]
     for opening, (start, stop) in zip(openings, pairwise(ends), strict=True):
         span = close_phrase(sentence, Span(start, stop), front)
-        kind = KINDS[str(opening.lastgroup)](sentence, span, opening[0].casefold())
+        kind = KIND_BY_OPENING[str(opening.lastgroup)](sentence, span, opening[0].casefold())
         # A lone "On" or "Asked" is an adverb or the verb of the sentence, and no phrase.
         if kind is not None and holds_words(sentence, span):
             yield CircumstancePhrase(kind, span)
@@ -120,7 +120,7 @@ def kind_of_topic(sentence: CueSentence, span: Span, opening: str) -> PhraseKind
     return "topic" if is_closed_by_comma(sentence, span) and not is_day else None
 
 
-KINDS: Mapping[str, Callable[[CueSentence, Span, str], PhraseKind | None]] = {
+KIND_BY_OPENING: Mapping[str, Callable[[CueSentence, Span, str], PhraseKind | None]] = {
     "verb": kind_of_participle,
     "lead": kind_of_preposition,
     "topic": kind_of_topic,

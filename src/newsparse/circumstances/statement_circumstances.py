@@ -22,7 +22,7 @@ class Circumstances(NamedTuple):
     """What it is said about or in answer to."""
 
 
-NOTHING = Circumstances()
+NO_CIRCUMSTANCES = Circumstances()
 """The circumstances of a statement whose sentence is silent."""
 
 
@@ -43,7 +43,7 @@ def find_circumstances(sentence: CueSentence) -> Circumstances:
     """
     phrases = [*find_phrases_in_front(sentence), *find_phrases_behind(sentence)]
     if not phrases:
-        return NOTHING
+        return NO_CIRCUMSTANCES
     first: dict[PhraseKind, Span] = {}
     for phrase in phrases:
         first.setdefault(phrase.kind, phrase.span)

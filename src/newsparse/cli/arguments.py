@@ -142,7 +142,7 @@ def add_progress(parser: Parser) -> None:
     )
 
 
-FIELDS = (
+FIELD_OPTIONS = (
     ("text", "the text"),
     ("id", "the name of the article"),
     ("headline", "the headline"),
@@ -154,7 +154,7 @@ FIELDS = (
 
 def add_fields(parser: Parser) -> None:
     """Let a command be told which fields of a record hold what."""
-    add_field_options(parser, FIELDS, "KEY", "where a line of JSON Lines has")
+    add_field_options(parser, FIELD_OPTIONS, "KEY", "where a line of JSON Lines has")
 
 
 def add_field_options(
@@ -179,7 +179,7 @@ def add_field_options(
 
 def read_fields(given: argparse.Namespace) -> FieldNames:
     """Return which fields of a record hold what."""
-    return USUAL.named(**{part: getattr(given, f"{part}_field") for part, _ in FIELDS})
+    return USUAL.named(**{part: getattr(given, f"{part}_field") for part, _ in FIELD_OPTIONS})
 
 
 def gather_inputs(given: argparse.Namespace, tally: Tally) -> tuple[str, ...]:

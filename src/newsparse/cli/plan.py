@@ -15,7 +15,7 @@ from newsparse.cli.files.growing_files import is_regular, open_series, part_of, 
 from newsparse.cli.files.indexed_folder import open_indexed_folder
 from newsparse.cli.files.inputs import STANDARD_INPUT
 from newsparse.cli.files.output_files import (
-    Write,
+    WriteText,
     encode_data,
     encode_for_terminal,
     file_name,
@@ -33,7 +33,7 @@ class Plan:
 
     in_series: bool
     """Whether articles are written in the form that lets others follow."""
-    open: Callable[[], AbstractContextManager[Write]]
+    open: Callable[[], AbstractContextManager[WriteText]]
     """Opens what the texts go to."""
     target_of: Callable[[str], str]
     """Tells where an article goes, by what it is called: to no place twice."""
@@ -136,7 +136,7 @@ def write_one(options: Options, output: str) -> Plan:
     )
 
 
-def open_nothing() -> AbstractContextManager[Write]:
+def open_nothing() -> AbstractContextManager[WriteText]:
     """Give a function that writes nothing, where all is written."""
     return nullcontext(lambda _article, _text: None)
 

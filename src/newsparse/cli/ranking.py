@@ -19,7 +19,7 @@ STATEMENT_KINDS = ("direct", "mixed", "indirect")
 SHOWN_QUOTATIONS = 20
 """A bound on memory: of each speaker at most so many statements are kept word for word."""
 
-NOBODY = "no speaker known"
+NO_SPEAKER = "no speaker known"
 """What stands for a name in the row of statements without a speaker."""
 
 
@@ -185,11 +185,11 @@ def most_frequent(counts: Counter[str]) -> str | None:
     return min(counts, key=lambda one: (-counts[one], one), default=None)
 
 
-Key = tuple[str, str, str]
+VoiceKey = tuple[str, str, str]
 """What makes speakers of two articles one: their name, their kind, and for some the article."""
 
 
-def key_of_voice(voice: Voice, article: str) -> Key:
+def key_of_voice(voice: Voice, article: str) -> VoiceKey:
     """Return what makes a speaker one with those of other articles.
 
     The same full name is the same person, in capitals or not. A surname alone may be anybody's:
@@ -208,7 +208,7 @@ def key_of_voice(voice: Voice, article: str) -> Key:
 class Ranking:
     """What a corpus has of all speakers."""
 
-    entries: dict[Key, SpeakerTally] = Factory(dict)
+    entries: dict[VoiceKey, SpeakerTally] = Factory(dict)
     """By what makes them one."""
     nobody: SpeakerTally = Factory(SpeakerTally)
     """The statements without a speaker."""
@@ -217,7 +217,7 @@ class Ranking:
 
     def add(self, said: SaidInArticle) -> None:
         """Add what an article has."""
-        by_speaker: dict[Key | None, list[SaidOnce]] = {}
+        by_speaker: dict[VoiceKey | None, list[SaidOnce]] = {}
         for one in said.statements:
             key = key_of_voice(one.voice, said.article) if one.voice else None
             by_speaker.setdefault(key, []).append(one)
@@ -244,7 +244,7 @@ class Ranking:
         # Names break ties, so that the same corpus gives the same table whatever the order of its
         # files.
         rows.sort(key=lambda row: (-row.statements, -row.articles, row.name, row.kind))
-        nobody = (self.nobody.row(NOBODY, ""),) if self.nobody.articles else ()
+        nobody = (self.nobody.row(NO_SPEAKER, ""),) if self.nobody.articles else ()
         return (*rows[:top], *nobody)
 
 

@@ -20,10 +20,10 @@ from newsparse.formats.delimited import disarmed
 from newsparse.formats.styled_text import columns
 from newsparse.formats.wording import BETWEEN_FACTS, ELLIPSIS, day_in_words
 
-HEADINGS = ("articles", "statements", *STATEMENT_KINDS)
+RANKING_HEADINGS = ("articles", "statements", *STATEMENT_KINDS)
 """The columns of numbers, named as the attributes of a row."""
 
-TITLE = "Who is quoted how often"
+RANKING_TITLE = "Who is quoted how often"
 """What a page is called if nothing else is asked for."""
 
 NARROWEST_NAME = 16
@@ -45,7 +45,7 @@ class Shown:
     """Number of statements in them."""
     silent: int = 0
     """Number of articles without a statement."""
-    title: str = TITLE
+    title: str = RANKING_TITLE
     """What a page is called."""
     source: str | None = None
     """Where the articles are from, in words."""
@@ -115,9 +115,9 @@ def fit(text: str, width: int) -> str:
 
 def table_rows(shown: Shown) -> Iterator[tuple[str, ...]]:
     """Yield the cells of a table, line by line."""
-    yield ("speaker", "kind", *HEADINGS)
+    yield ("speaker", "kind", *RANKING_HEADINGS)
     for row in shown.rows:
-        numbers = (f"{getattr(row, name):,}" for name in HEADINGS)
+        numbers = (f"{getattr(row, name):,}" for name in RANKING_HEADINGS)
         yield (name_and_role(row), row.kind, *numbers)
 
 
@@ -147,9 +147,9 @@ def show_csv(shown: Shown) -> str:
     out = io.StringIO()
     # The csv module would end lines with CRLF; all else that is written has line feeds.
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("name", "kind", "role", *HEADINGS))
+    writer.writerow(("name", "kind", "role", *RANKING_HEADINGS))
     for row in shown.rows:
-        numbers = (getattr(row, name) for name in HEADINGS)
+        numbers = (getattr(row, name) for name in RANKING_HEADINGS)
         writer.writerow((disarmed(row.name), row.kind, disarmed(row.role or ""), *numbers))
     return out.getvalue()
 
@@ -165,11 +165,11 @@ def show_page(shown: Shown) -> str:
     """
     longest = longest_bar(shown.rows)
     title = shown_as(shown.title)
-    body = BODY.format(
+    body = PAGE_BODY.format(
         title=title,
         facts=shown.facts(),
         legend="".join(f'<li class="{kind}">{kind}</li>' for kind in STATEMENT_KINDS),
-        headings="".join(f'<th scope="col">{name}</th>' for name in HEADINGS),
+        headings="".join(f'<th scope="col">{name}</th>' for name in RANKING_HEADINGS),
         rows="\n".join(page_row(row, longest) for row in shown.rows),
         origin=shown_as(shown.origin()),
     )
@@ -182,7 +182,7 @@ def longest_bar(rows: Sequence[RankingRow]) -> int:
     return max((row.statements for row in rows if row.kind), default=1)
 
 
-BODY = """\
+PAGE_BODY = """\
 <main>
 <h1>{title}</h1>
 <p>{facts}</p>
@@ -201,7 +201,7 @@ BODY = """\
 def page_row(row: RankingRow, longest: int) -> str:
     """Return a speaker with a bar, the numbers and the first statements."""
     role = row.kind if row.role is None else row.role
-    numbers = "".join(f"<td>{getattr(row, name):,}</td>" for name in HEADINGS)
+    numbers = "".join(f"<td>{getattr(row, name):,}</td>" for name in RANKING_HEADINGS)
     return (
         f'<tr><th scope="row">{shown_as(row.name)}<small>{shown_as(role)}</small></th>'
         f'<td class="chart"><div class="bar">{"".join(bar_parts(row, longest))}</div>'
@@ -242,43 +242,43 @@ def shown_as(text: str) -> str:
 
 # A picture
 
-COLOURS = {"direct": "#1f6f8b", "mixed": "#6aa5b5", "indirect": "#d9a441"}
+KIND_COLOURS = {"direct": "#1f6f8b", "mixed": "#6aa5b5", "indirect": "#d9a441"}
 """The colours of the page, for a picture that knows no dark and light."""
 
-ROW, NAMES, BARS = 26, 260, 420
+ROW_HEIGHT, NAMES, BAR_WIDTH = 26, 260, 420
 """Height of a row, width of the names and of the bars, in pixels of the picture."""
 
-LETTERS = 34
+LABEL_LETTERS = 34
 """At most this many letters of a name fit beside its bar."""
 
 
 def show_picture(shown: Shown) -> str:
     """Return the chart as SVG, for a graphics desk: text stays text, and can be edited."""
     rows = [row for row in shown.rows if row.kind]
-    longest, height = longest_bar(rows), 60 + ROW * (len(rows) + 2)
+    longest, height = longest_bar(rows), 60 + ROW_HEIGHT * (len(rows) + 2)
     lines = "".join(picture_row(row, n, longest) for n, row in enumerate(rows))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {NAMES + BARS + 80} {height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {NAMES + BAR_WIDTH + 80} {height}"'
         f' font-family="sans-serif" font-size="13"><title>{shown_as(shown.title)}</title>'
         f'<text x="0" y="20" font-size="18" font-weight="bold">{shown_as(shown.title)}</text>'
         f'<text x="0" y="40" fill="#666">{shown.facts()}</text>{lines}'
-        f'{picture_key(height - 10 - ROW)}<text x="0" y="{height - 10}" fill="#666">'
+        f'{picture_key(height - 10 - ROW_HEIGHT)}<text x="0" y="{height - 10}" fill="#666">'
         f"{shown_as(shown.origin())}</text></svg>\n"
     )
 
 
 def picture_row(row: RankingRow, number: int, longest: int) -> str:
     """Return a speaker's line of the picture."""
-    top, left, parts = 60 + ROW * number, float(NAMES), []
+    top, left, parts = 60 + ROW_HEIGHT * number, float(NAMES), []
     for kind in STATEMENT_KINDS:
-        width = BARS * getattr(row, kind) / longest
+        width = BAR_WIDTH * getattr(row, kind) / longest
         if width:
             parts.append(
-                f'<rect x="{left:.1f}" y="{top}" width="{width:.1f}" height="{ROW - 8}"'
-                f' fill="{COLOURS[kind]}"/>'
+                f'<rect x="{left:.1f}" y="{top}" width="{width:.1f}" height="{ROW_HEIGHT - 8}"'
+                f' fill="{KIND_COLOURS[kind]}"/>'
             )
         left += width
-    name = shown_as(fit(row.name, LETTERS))
+    name = shown_as(fit(row.name, LABEL_LETTERS))
     return (
         f'<text x="{NAMES - 10}" y="{top + 14}" text-anchor="end">{name}</text>{"".join(parts)}'
         f'<text x="{left + 6:.1f}" y="{top + 14}" fill="#666">{row.statements:,}</text>'
@@ -289,7 +289,8 @@ def picture_key(bottom: int) -> str:
     """Return what the colours of the picture mean."""
     return "".join(
         f'<rect x="{NAMES + 110 * place}" y="{bottom - 10}" width="10" height="10"'
-        f' fill="{COLOURS[kind]}"/><text x="{NAMES + 16 + 110 * place}" y="{bottom}">{kind}</text>'
+        f' fill="{KIND_COLOURS[kind]}"/>'
+        f'<text x="{NAMES + 16 + 110 * place}" y="{bottom}">{kind}</text>'
         for place, kind in enumerate(STATEMENT_KINDS)
     )
 

@@ -13,7 +13,7 @@ from newsparse.cli.argument_values import parse_nonempty, parse_share
 from newsparse.cli.command import Parser
 from newsparse.model import Article, Quote, Statement, StatementKind
 
-KINDS: tuple[str, ...] = get_args(StatementKind)
+ALL_KINDS: tuple[str, ...] = get_args(StatementKind)
 
 
 @frozen
@@ -46,7 +46,7 @@ class Selection:
     def wants(self, sample: Sample) -> bool:
         """Tell whether a statement is wanted."""
         return (
-            sample.kind in (self.kinds or KINDS)
+            sample.kind in (self.kinds or ALL_KINDS)
             and sample.confidence >= self.min_confidence
             and self.wants_speaker(sample.speaker)
             and self.wants_day(sample.day)
@@ -140,7 +140,7 @@ def add_selection(parser: Parser) -> None:
     """Let a command be told which statements it is about."""
     group = parser.add_argument_group("only some statements")
     group.add_argument(
-        "--kind", action="append", choices=KINDS, help="of this kind; given twice, of either"
+        "--kind", action="append", choices=ALL_KINDS, help="of this kind; given twice, of either"
     )
     group.add_argument(
         "--min-confidence",

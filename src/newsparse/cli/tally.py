@@ -41,8 +41,8 @@ def count_article(article: Article) -> Counts:
     )
 
 
-TOLD = 5
-"""So many articles of a file are told one by one that could not be read.
+TOLD_SINGLY = 5
+"""At most this many articles of a file are told one by one that could not be read.
 
 An archive with one bit wrong, or a file that is no JSON, has a hundred thousand of them.
 """
@@ -92,7 +92,7 @@ class Tally:
         if not isinstance(reason, RecordFailure):
             return True
         self.records[reason.name] += 1
-        return self.records[reason.name] <= TOLD
+        return self.records[reason.name] <= TOLD_SINGLY
 
     def note(self, message: object) -> None:
         """Tell what is good to know, unless nobody wants to."""
@@ -107,8 +107,10 @@ class Tally:
     def end(self) -> None:
         """Tell at the end of a command what has not been told, and what it has passed over."""
         for name, number in self.records.items():
-            if number > TOLD:
-                complain(f"{shown_name(name)}: and {number - TOLD:,} more that could not be read")
+            if number > TOLD_SINGLY:
+                complain(
+                    f"{shown_name(name)}: and {number - TOLD_SINGLY:,} more that could not be read"
+                )
         if self.needs_days and self.undated:
             left_out = plural(self.undated, "article")
             self.note(

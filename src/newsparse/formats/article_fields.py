@@ -14,11 +14,11 @@ from newsparse.errors import ProblemCode
 from newsparse.formats.moments import moment_in_utc
 from newsparse.formats.record_fields import Column, Field, RecordType, column, row_writer
 from newsparse.formats.value_types import (
-    DAY,
+    DAY_VALUE,
     EXTRACT,
     FLAG,
     LEVEL,
-    PLACE,
+    PLACE_VALUE,
     QUOTE_PLACE,
     SHARE,
     SPAN,
@@ -44,7 +44,7 @@ from newsparse.model import (
 )
 from newsparse.span import Span
 
-ENDS = (
+END_COLUMNS = (
     column("start", "number", "where it starts", lambda one: one.span.start),
     column(
         "stop",
@@ -53,13 +53,13 @@ ENDS = (
         lambda one: one.span.stop,
     ),
 )
-WHERE = Field("span", SPAN, columns=ENDS)
+WHERE = Field("span", SPAN, columns=END_COLUMNS)
 THERE = Field("text", TEXT, "What stands there.")
-NAMED = Field("name", TEXT, "The name with plain spaces between its words.")
+NAME_FIELD = Field("name", TEXT, "The name with plain spaces between its words.")
 
 EXTRACT_RECORD = RecordType("extract", "A place in the text.", (WHERE, THERE))
 NAME = RecordType(
-    "name", "A place in the text that names somebody or somewhere.", (WHERE, THERE, NAMED)
+    "name", "A place in the text that names somebody or somewhere.", (WHERE, THERE, NAME_FIELD)
 )
 
 PARAGRAPH = ValueType(
@@ -107,7 +107,7 @@ SAID_ON = RecordType(
     "said_on",
     "The day on which something was said.",
     (
-        Field("value", DAY),
+        Field("value", DAY_VALUE),
         Field("span", optional(SPAN), "The words that tell the day; null if told elsewhere."),
         Field(
             "text",
@@ -130,7 +130,7 @@ HEADLINE_TYPE = evolve(HEADLINE.as_type(), column="extract", cell=told_cell)
 AUTHOR = RecordType(
     "author",
     "One of the people who wrote the article.",
-    (WHERE_IF_THERE, THERE_OR_TOLD, NAMED),
+    (WHERE_IF_THERE, THERE_OR_TOLD, NAME_FIELD),
 )
 
 BYLINE = RecordType(
@@ -150,7 +150,7 @@ DATELINE = RecordType(
         WHERE,
         THERE,
         Field("places", list_of(NAME.as_type()), "Where it was written."),
-        Field("date", optional(DAY), "The day in the dateline."),
+        Field("date", optional(DAY_VALUE), "The day in the dateline."),
         Field("agency", optional(TEXT), "The agency's usual name."),
     ),
 )
@@ -302,7 +302,7 @@ STATEMENT = RecordType(
         Field("frame", TEXT, "The order of the parts by which it was recognised."),
         Field(
             "inside",
-            optional(PLACE),
+            optional(PLACE_VALUE),
             "The place of the statement that reports it, counted through `statements` and then "
             "`nested`; null for an outermost one.",
         ),
@@ -338,7 +338,7 @@ QUOTE = RecordType(
         Field("speaker", optional(SPEAKER_PLACE), "The place of who is quoted in `speakers`.", ()),
         Field(
             "statement",
-            optional(PLACE),
+            optional(PLACE_VALUE),
             "The place in `statements` of its statement; null if it is nobody's speech.",
         ),
     ),
@@ -398,7 +398,7 @@ ARTICLE = RecordType(
         ),
         Field(
             "date",
-            optional(DAY),
+            optional(DAY_VALUE),
             "The day of publication.",
             (column("published", "day", "the day of publication", lambda one: one.date),),
         ),

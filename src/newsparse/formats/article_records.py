@@ -17,7 +17,7 @@ from newsparse.formats.article_fields import ARTICLE, PARTS
 from newsparse.formats.format import Format, RenderOptions
 from newsparse.formats.json_text import dump_line, lay_out
 from newsparse.formats.record_fields import record_writer
-from newsparse.formats.value_types import Record, Write, context_of
+from newsparse.formats.value_types import Write, WrittenRecord, context_of
 from newsparse.model import Article
 from newsparse.units import UNIT_NAMES, UnitName
 
@@ -25,7 +25,7 @@ from newsparse.units import UNIT_NAMES, UnitName
 VERSION = 1
 """The version of the records; it grows when a key is renamed, removed or means another thing."""
 
-SPAN_SCHEMA: Record = {
+SPAN_SCHEMA: WrittenRecord = {
     "description": "A half-open range [start, stop] of the article's text, in its `units`.",
     "type": "array",
     "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
@@ -33,7 +33,7 @@ SPAN_SCHEMA: Record = {
     "minItems": 2,
 }
 
-OWN_FIELDS: Record = {
+OWN_FIELDS: WrittenRecord = {
     "version": {"description": "The version of this form.", "const": VERSION},
     "units": {
         "description": (
@@ -56,7 +56,7 @@ OWN_FIELDS: Record = {
 write_article: Write = record_writer(ARTICLE.fields)
 
 
-def article_record(article: Article, units: UnitName = "code-points") -> Record:
+def article_record(article: Article, units: UnitName = "code-points") -> WrittenRecord:
     """Return everything that was read in an article, as values that JSON knows.
 
     Args:
@@ -75,7 +75,7 @@ def article_record(article: Article, units: UnitName = "code-points") -> Record:
     return {"version": VERSION, "units": units, **parts}
 
 
-def named_article_record(article: Article, options: RenderOptions) -> Record:
+def named_article_record(article: Article, options: RenderOptions) -> WrittenRecord:
     """Return an article's record with the name of its file and what is kept of its line, if any."""
     # What came by standard input has no name that another reader could use.
     name = None if options.name == "-" else options.name

@@ -24,11 +24,11 @@ HEADINGS = ("id", "published", *FLAT_COLUMNS)
 FORMULA_SIGNS = frozenset("=+-@\t\r")
 """Signs at which a spreadsheet takes a cell for a formula, which a text could make it run."""
 
-Line = Sequence[Any]
+Cells = Sequence[Any]
 """The cells of one statement."""
 
 
-def table_lines(article: Article, name: str) -> list[Line]:
+def table_lines(article: Article, name: str) -> list[Cells]:
     """Return the cells of all statements of an article."""
     day = article.date
     return [(name, day, *row.values()) for row in flat_rows(article)]
@@ -61,7 +61,7 @@ class Dialect:
     cell: Callable[[Any], Any] = cell_as_written
     """Gives a cell as it is written."""
 
-    def lines(self, lines: Iterable[Line]) -> str:
+    def lines(self, lines: Iterable[Cells]) -> str:
         """Return lines as they are written."""
         out = io.StringIO()
         writer = csv.writer(out, delimiter=self.delimiter, lineterminator="\n")

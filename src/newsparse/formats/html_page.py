@@ -178,7 +178,7 @@ def title(article: Article, options: RenderOptions) -> str:
     return "Who said what" if options.name == "-" else tidy(options.name)
 
 
-NAMED = 3
+SHOWN_NAMES = 3
 """Names of speakers that the description of a page has room for."""
 
 
@@ -188,7 +188,7 @@ def description(article: Article) -> str:
     known = [article.speakers[one.place].name for one in entries if one.place is not None]
     day = (moment_in_words(article.published.value),) if article.published else ()
     said = counted(len(article.statements), "statement")
-    return BETWEEN_FACTS.join(map(tidy, filter(None, (*day, said, ", ".join(known[:NAMED])))))
+    return BETWEEN_FACTS.join(map(tidy, filter(None, (*day, said, ", ".join(known[:SHOWN_NAMES])))))
 
 
 def render(article: Article, options: RenderOptions) -> str:

@@ -16,7 +16,7 @@ from newsparse.formats.speaker_index import PlaceOf, speaker_places
 from newsparse.in_words import INTERRUPTION
 from newsparse.model import Article, Dateline, Speaker, SpeakerKind, Statement
 
-CONTEXT = "https://schema.org"
+SCHEMA_ORG = "https://schema.org"
 
 TYPES: Mapping[SpeakerKind, str | None] = {
     "person": "Person",
@@ -134,7 +134,7 @@ def build(article: Article, iri: str | None = None) -> Node:
     speakers = speaker_nodes(article, name)
     return drop_empty(
         {
-            "@context": CONTEXT,
+            "@context": SCHEMA_ORG,
             "@type": "NewsArticle",
             "@id": name,
             **head_properties(article),

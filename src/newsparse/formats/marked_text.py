@@ -30,7 +30,7 @@ UNSHOWN = dict.fromkeys(
 PREFIX = "np-"
 """How the names of classes begin, so that the style of a page around them leaves them alone."""
 
-NOBODY = Reported()
+NOTHING_REPORTED = Reported()
 """What a statement reports that reports nobody."""
 
 PLACES_TO_LIGHT = 16
@@ -93,7 +93,7 @@ class Marker:
 
     def reported(self, place: int) -> Reported:
         """Return what the statement at a place reports others to have said."""
-        return self.reports.get(place, NOBODY)
+        return self.reports.get(place, NOTHING_REPORTED)
 
     def name_of(self, statement: Statement) -> str:
         """Return what the speaker of a statement is called, or what stands for a name."""

@@ -11,10 +11,10 @@ from attrs import field, frozen
 from newsparse.formats.value_types import (
     ColumnKind,
     Context,
-    Record,
     Schema,
     ValueType,
     Write,
+    WrittenRecord,
     ref,
     unchanged,
 )
@@ -104,7 +104,7 @@ def record_writer(fields: tuple[Field, ...]) -> Write:
     # Looked up here and not for each value: this runs for every part of every article.
     steps = [(one.name, one.read, one.type.write) for one in fields]
 
-    def write(value: Any, context: Context) -> Record:  # noqa: ANN401 - any part of an article
+    def write(value: Any, context: Context) -> WrittenRecord:  # noqa: ANN401 - any part of an article
         return {name: put(read(value), context) for name, read, put in steps}
 
     return write
@@ -114,7 +114,7 @@ def row_writer(columns: tuple[Column, ...]) -> Write:
     """Return what writes a value column by column."""
     steps = [(one.name, one.cell) for one in columns]
 
-    def write(value: Any, context: Context) -> Record:  # noqa: ANN401 - any part of an article
+    def write(value: Any, context: Context) -> WrittenRecord:  # noqa: ANN401 - any part of an article
         return {name: cell(value, context) for name, cell in steps}
 
     return write

@@ -11,13 +11,13 @@ from typing import Any
 
 from newsparse.formats.article_fields import ARTICLE_COLUMNS, STATEMENT_COLUMNS
 from newsparse.formats.record_fields import Column, row_writer
-from newsparse.formats.value_types import Record, Write, context_of
+from newsparse.formats.value_types import Write, WrittenRecord, context_of
 from newsparse.model import Article
 
-Row = Record
+Row = WrittenRecord
 """A row, by the names of its columns."""
 
-NO_PLACE: Record = {"text": None, "start": None, "stop": None}
+NO_PLACE: WrittenRecord = {"text": None, "start": None, "stop": None}
 """What stands in the columns of a part that is not there."""
 
 write_article_row: Write = row_writer(ARTICLE_COLUMNS)

@@ -10,7 +10,7 @@ from newsparse.formats.styled_text import Look, Styled
 from newsparse.formats.terminal_reading import reading_lines
 from newsparse.model import Article
 
-COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)
+SPEAKER_COLOURS = (34, 31, 32, 35, 36, 33, 94, 91, 92, 95, 96, 93)
 """Colours of the foreground, in the order of the speakers: the user's own, so that they can be
 read on what the user has behind them."""
 
@@ -54,7 +54,9 @@ def in_colour(run: Styled) -> str:
     """Return a run with its attribute_codes and the colour of who speaks."""
     if run.speaker is None or run.look not in COLOURED:
         return dressed(run, attribute_codes(run))
-    return dressed(run, (*attribute_codes(run), COLOURS[run.speaker % len(COLOURS)]))
+    return dressed(
+        run, (*attribute_codes(run), SPEAKER_COLOURS[run.speaker % len(SPEAKER_COLOURS)])
+    )
 
 
 ColourWish = Literal["auto", "always", "never"]

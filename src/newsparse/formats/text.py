@@ -51,7 +51,7 @@ def text_width(width: int) -> int:
     return min(max(width, NARROWEST), WIDEST)
 
 
-BESIDE = "\0"
+WIDE_MARK = "\0"
 """What stands beside a wide character while lines are made; no text for a terminal has it."""
 
 
@@ -60,7 +60,7 @@ def wrapped_text(text: str, width: int, lines: int, first: str = "", others: str
     tidied = tidy(text)
     # textwrap counts characters, a terminal counts columns: so a mark stands beside a wide one. A
     # column is left for it at the end of lines, where the two might be parted.
-    marked = "".join(sign + BESIDE * (columns(sign) - 1) for sign in tidied)
+    marked = "".join(sign + WIDE_MARK * (columns(sign) - 1) for sign in tidied)
     wrapper = TextWrapper(
         width=text_width(width) - (marked != tidied),
         initial_indent=first,
@@ -69,7 +69,7 @@ def wrapped_text(text: str, width: int, lines: int, first: str = "", others: str
         placeholder=f" {ELLIPSIS}",
         break_on_hyphens=False,
     )
-    return [line.replace(BESIDE, "") for line in wrapper.wrap(marked)]
+    return [line.replace(WIDE_MARK, "") for line in wrapper.wrap(marked)]
 
 
 def labelled_entry(label: str, text: str, width: int, lines: int = 2) -> list[str]:

@@ -17,7 +17,7 @@ from newsparse.model import Article, Quote
 from newsparse.span import Span
 from newsparse.units import UnitName, Units
 
-Record = dict[str, Any]
+WrittenRecord = dict[str, Any]
 """An object of JSON, or a row: values by their names."""
 
 Schema = Mapping[str, Any]
@@ -150,17 +150,17 @@ def write_span(span: Span, context: Context) -> list[int]:
     return context.ends(span)
 
 
-def span_cell(span: Span, _context: Context) -> Record:
+def span_cell(span: Span, _context: Context) -> WrittenRecord:
     """Write the two ends of a range under their names."""
     return {"start": span.start, "stop": span.stop}
 
 
-def write_spanned(found: Spanned, context: Context) -> Record:
+def write_spanned(found: Spanned, context: Context) -> WrittenRecord:
     """Write where something stands, and what stands there."""
     return {"span": context.ends(found.span), "text": found.text}
 
 
-def spanned_cell(found: Spanned, _context: Context) -> Record:
+def spanned_cell(found: Spanned, _context: Context) -> WrittenRecord:
     """Write the same for a column."""
     return {"start": found.span.start, "stop": found.span.stop, "text": found.text}
 
@@ -177,19 +177,19 @@ class Told(Protocol):
         """What stands there, or what is told."""
 
 
-def told_cell(found: Told, _context: Context) -> Record:
+def told_cell(found: Told, _context: Context) -> WrittenRecord:
     """Write what stands somewhere, or what only the caller tells, for a column."""
     span = found.span
     start, stop = (span.start, span.stop) if span else (None, None)
     return {"start": start, "stop": stop, "text": found.text}
 
 
-def write_words(span: Span, context: Context) -> Record:
+def write_words(span: Span, context: Context) -> WrittenRecord:
     """Write a range of the text, and what stands there."""
     return {"span": context.ends(span), "text": span.of(context.text)}
 
 
-def words_cell(span: Span, context: Context) -> Record:
+def words_cell(span: Span, context: Context) -> WrittenRecord:
     """Write the same for a column."""
     return {"start": span.start, "stop": span.stop, "text": span.of(context.text)}
 
@@ -198,13 +198,13 @@ TEXT = ValueType({"type": "string"}, unchanged, "text")
 FLAG = ValueType({"type": "boolean"}, unchanged, "flag")
 SHARE = ValueType({"type": "number", "minimum": 0, "maximum": 1}, unchanged, "share")
 LEVEL = ValueType({"type": "integer", "minimum": 1}, unchanged, "number")
-PLACE = ValueType({"type": "integer", "minimum": 0}, unchanged, "number")
+PLACE_VALUE = ValueType({"type": "integer", "minimum": 0}, unchanged, "number")
 """The place of something in one of the article's lists, counted from 0."""
-DAY = ValueType({"type": "string", "format": "date"}, write_day, "day")
+DAY_VALUE = ValueType({"type": "string", "format": "date"}, write_day, "day")
 SPAN = ValueType(ref("span"), write_span, "span", span_cell)
 EXTRACT = ValueType(ref("extract"), write_spanned, "extract", spanned_cell)
 """Something that knows its span and its words."""
 WORDS = ValueType(ref("extract"), write_words, "extract", words_cell)
 """A bare span, written with its words."""
-SPEAKER_PLACE = ValueType(PLACE.schema, lambda speaker, context: context.place_of(speaker))
-QUOTE_PLACE = ValueType(PLACE.schema, lambda quote, context: context.place_of_quote(quote))
+SPEAKER_PLACE = ValueType(PLACE_VALUE.schema, lambda speaker, context: context.place_of(speaker))
+QUOTE_PLACE = ValueType(PLACE_VALUE.schema, lambda quote, context: context.place_of_quote(quote))

@@ -22,7 +22,7 @@ from newsparse.model import Article, Statement
 from newsparse.span import Span
 from newsparse.units import UnitName, Units
 
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # As much as annotators of the web commonly keep.
 CONTEXT_LENGTH = 32
 """Code points before and after the words of a target that are told with them."""
@@ -129,7 +129,7 @@ def build(article: Article, source: str | None = None, units: UnitName = "code-p
     page = AnnotatedArticle(article, about, Units.named(article.text, units))
     items = list(all_annotations(page))
     return {
-        "@context": CONTEXT,
+        "@context": ANNOTATION_CONTEXT,
         "id": f"{about}#statements",
         "type": "AnnotationCollection",
         "label": "Statements",

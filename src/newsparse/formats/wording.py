@@ -152,7 +152,7 @@ def who_line(statement: Statement) -> str:
     return f"{statement.source.text} — {reason}" if statement.source else reason
 
 
-KINDS: Mapping[StatementKind, str] = {
+KINDS_IN_WORDS: Mapping[StatementKind, str] = {
     "direct": "direct quotation",
     "mixed": "partly quoted",
     "indirect": "reported, not quoted",
@@ -167,10 +167,10 @@ def how_line(statement: Statement) -> str:
     """Return how it was said: word for word or not, and by which cue."""
     cue = statement.cue
     if cue is None:
-        return KINDS[statement.kind]
+        return KINDS_IN_WORDS[statement.kind]
     # Most of it is speech; what is only thought or planned, a reader has to know.
     kind = "" if cue.kind == "speech" else f" ({cue.kind})"
-    return f"{KINDS[statement.kind]}{BETWEEN_FACTS}{cue.text}{kind}"
+    return f"{KINDS_IN_WORDS[statement.kind]}{BETWEEN_FACTS}{cue.text}{kind}"
 
 
 def when_line(statement: Statement) -> str:

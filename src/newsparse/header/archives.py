@@ -32,7 +32,7 @@ LABELS_APART = 4
 
 
 # A bound on time: what opens such a line is shorter.
-LONGEST_ENDING = 40
+LONGEST_RECORD_ENDING = 40
 """At most this many code points are looked at for words that end a record."""
 
 
@@ -131,7 +131,7 @@ def is_below_body(line: RecordLine) -> bool:
     """Tell whether a line has a label other than that of the body, or tells who owns the text."""
     if line.field:
         return line.field != "body"
-    opening = line.line.written[:LONGEST_ENDING].casefold()
+    opening = line.line.written[:LONGEST_RECORD_ENDING].casefold()
     return opening.startswith(line.line.vocabulary.header.record_endings)
 
 

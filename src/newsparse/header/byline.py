@@ -24,13 +24,13 @@ LONGEST_PLACE = 3
 """The place of an author has at most this many words."""
 
 NO_LEAD = Refusal('no word such as "by" opens the line')
-TOO_LONG = Refusal("the line is longer than a byline")
+LONGER_THAN_BYLINE = Refusal("the line is longer than a byline")
 NOTHING_LEFT = Refusal('nothing follows the "by"')
-COMMAS = (",", ";", "|", "(", "-", "–", "—")
+NAME_DIVIDERS = (",", ";", "|", "(", "-", "–", "—")
 """Marks behind which a role may stand."""
 
 UNKNOWN_PART = Refusal("one part is no name, role, paper, place or address")
-NOBODY = Refusal("no part is a name, a role or a paper")
+NAMES_NOBODY = Refusal("no part is a name, a role or a paper")
 
 
 def find_byline(line: Passage) -> Byline | Refusal:
@@ -102,7 +102,7 @@ def read_byline_of_names(line: Passage, names: Passage) -> Byline | Refusal:
     had crossed" is none.
     """
     if len(line) > LONGEST_BYLINE:
-        return TOO_LONG
+        return LONGER_THAN_BYLINE
     if not names:
         return NOTHING_LEFT
     parts: list[BylinePart] = []
@@ -113,7 +113,7 @@ def read_byline_of_names(line: Passage, names: Passage) -> Byline | Refusal:
         parts.append(part)
     # "By noon" may be a place by its form, and names nobody.
     if {part.kind for part in parts} <= {"place"}:
-        return NOBODY
+        return NAMES_NOBODY
     # Without *by*, a paper in front is followed by its place: `PTI | New Delhi`.
     has_no_authors = names.start == line.start and parts[0].kind == "body"
     authors = () if has_no_authors else tuple(authors_of(line.text, parts))
@@ -181,7 +181,7 @@ def read_byline_piece(names: Passage, piece: Passage, tail: Match | None) -> Byl
     # "5 min read"
     if named.first.isdecimal():
         return PLACE if says_how_long(piece) else UNKNOWN
-    behind_comma = names.until(piece.start).written.rstrip().endswith(COMMAS)
+    behind_comma = names.until(piece.start).written.rstrip().endswith(NAME_DIVIDERS)
     part = read_part(named, behind_comma=behind_comma)
     if part.kind == "unknown" and is_city(named):
         return PLACE

@@ -29,7 +29,7 @@ MOST_REPEATED = 20
 MARKS_AROUND = 4
 """A bound on time: at most this many marks are read on each side of words that are repeated."""
 
-MARKS = "\"'“”‘’„«» .!?,"
+COMMENT_MARKS = "\"'“”‘’„«» .!?,"
 """What may stand around words that are repeated."""
 
 
@@ -94,7 +94,7 @@ def is_between_marks(line: Passage) -> bool:
 
 def is_repeated(line: Passage) -> bool:
     """Tell whether the words of a line stand elsewhere in the text, and there among others."""
-    words = line.written.strip(MARKS)
+    words = line.written.strip(COMMENT_MARKS)
     if len(words) < SHORTEST_REPEATED:
         return False
     place = line.text.find(words)
@@ -109,10 +109,10 @@ def is_quoted_line(text: str, start: int, stop: int) -> bool:
     """Tell whether words stand alone in a line and between marks: then each is of the article."""
     before = text[max(start - MARKS_AROUND, 0) : start]
     behind = text[stop : stop + MARKS_AROUND]
-    opens = before.rstrip(MARKS)[-1:] in ("", "\n")
-    closes = behind.lstrip(MARKS)[:1] in ("", "\n")
+    opens = before.rstrip(COMMENT_MARKS)[-1:] in ("", "\n")
+    closes = behind.lstrip(COMMENT_MARKS)[:1] in ("", "\n")
     if not opens:
         return False
     if not closes:
         return False
-    return before.endswith(tuple(MARKS))
+    return before.endswith(tuple(COMMENT_MARKS))

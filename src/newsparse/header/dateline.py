@@ -24,7 +24,7 @@ from newsparse.span import Span
 LONGEST_DATELINE = 140
 """A dateline has at most this many code points."""
 
-MARKS = frozenset("-‐–—―−/)]:")
+DATELINE_MARKS = frozenset("-‐–—―−/)]:")
 """Each dateline has one of these."""
 
 # A bound on time: "Newcastle upon Tyne" has the longest small word inside a place.
@@ -460,7 +460,7 @@ def find_bare_dateline(line: Passage) -> WrittenDateline | Refusal:
     """Read a dateline with its mark on a line of its own: `OSLO, July 17 (WIRE) -`, `CNN —`."""
     if len(line) > LONGEST_DATELINE:
         return TOO_LONG
-    if line.last not in MARKS:
+    if line.last not in DATELINE_MARKS:
         return NO_END
     dateline = read_parts(line)
     if dateline:

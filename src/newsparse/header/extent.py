@@ -26,7 +26,7 @@ MOST_SENTENCES = 1
 """At most this many lines above a line of the head are sentences, apart from the headline."""
 
 # A bound on time: lede, second paragraph and standfirst name what the headline does.
-OPENING = 4
+FIRST_SENTENCES = 4
 """At most this many first sentences are asked for the words of the headline."""
 
 WHY_TAKEN_UP = "the lines of text above it are kickers, names or menus"
@@ -162,7 +162,7 @@ def find_opening(article: Passage, blocks: Sequence[Span]) -> list[Passage]:
     sentences = (
         line for line in lines if ends_in_stop(line.text, line.span) and not is_furniture(line)
     )
-    return list(islice(sentences, OPENING))
+    return list(islice(sentences, FIRST_SENTENCES))
 
 
 def find_headline_of_head(

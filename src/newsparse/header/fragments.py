@@ -67,7 +67,7 @@ COPYRIGHT = "©"
 MISREAD = ("Ã", "\u0303", "√")
 """What stands before the sign where an `é` was read in another code."""
 
-QUOTATION_MARKS = "\"'“‘„«"
+OPENING_QUOTES = "\"'“‘„«"
 """What opens speech."""
 
 LONGEST_ENDING = 6
@@ -217,7 +217,7 @@ def announces_lines_below(line: Passage, behind: Passage | None) -> bool:
         return True
     if behind is None:
         return False
-    return behind.first in QUOTATION_MARKS
+    return behind.first in OPENING_QUOTES
 
 
 def is_title_in_marks(line: Passage) -> bool:
@@ -285,7 +285,7 @@ def names_photographer(line: Passage) -> bool:
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
     """Return what a fragment is; what it is below the body it may not be inside."""
     if not is_below_body:
-        return next((kind for kind, has_form in FORMS if has_form(line)), "subhead")
+        return next((kind for kind, has_form in FRAGMENT_FORMS if has_form(line)), "subhead")
     return next((kind for kind, has_form in ALL_FORMS if has_form(line)), "link")
 
 
@@ -330,7 +330,7 @@ def is_clock(line: Passage) -> bool:
     return ":" in line.tokens[0]
 
 
-FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+FRAGMENT_FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
     ("caption", is_caption),
     ("link", is_run_of_links),
     ("label", ends_in_colon),
@@ -346,7 +346,7 @@ FORMS_BELOW: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
 )
 """What a fragment below the body is besides."""
 
-ALL_FORMS = (*FORMS, *FORMS_BELOW)
+ALL_FORMS = (*FRAGMENT_FORMS, *FORMS_BELOW)
 """What a fragment below the body is, the first that fits."""
 
 

@@ -16,7 +16,7 @@ from newsparse.vocabulary.head_words import StampKind
 FENCES = ("---", "+++")
 """What stands above and below front matter: of YAML and of TOML."""
 
-QUOTED = ('""', "''", "[]")
+VALUE_MARKS = ('""', "''", "[]")
 """What stands around a value."""
 
 NO_DATA = Refusal("it is no key with its value between the marks of front matter")
@@ -59,7 +59,7 @@ def is_quoted_field(line: UnreadLine, found: Match) -> bool:
         return False
     if not is_known:
         return False
-    return is_around(written, QUOTED[0])
+    return is_around(written, VALUE_MARKS[0])
 
 
 def read_item(line: UnreadLine) -> HeadLine | Refusal:
@@ -89,7 +89,7 @@ def without_quotes(value: Passage) -> Passage:
     written = value.written
     start = value.start + len(written) - len(written.lstrip())
     bare = value.since(start)
-    if any(is_around(bare.written, marks) for marks in QUOTED):
+    if any(is_around(bare.written, marks) for marks in VALUE_MARKS):
         return bare.since(bare.start + 1).until(bare.stop - 1)
     return bare
 

@@ -89,13 +89,13 @@ def furniture_kind_by_words(line: Passage) -> FurnitureKind:
     last = kinds.get(last_word(line))
     kind = last if last == "topic" else kinds.get(first_word(line))
     if kind is not None:
-        return KINDS[kind]
+        return FURNITURE_KINDS[kind]
     if ends_as_furniture(line):
         return "caption"
     return "control"
 
 
-KINDS: Mapping[str, FurnitureKind] = MappingProxyType(
+FURNITURE_KINDS: Mapping[str, FurnitureKind] = MappingProxyType(
     {kind: kind for kind in get_args(FurnitureKind)}
 )
 """The kinds of furniture by their names in the tables of a language."""

@@ -9,7 +9,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
-from newsparse.header.menus import FEWEST_NAMES, is_menu_item, is_navigation
+from newsparse.header.menus import FEWEST_MENU_NAMES, is_menu_item, is_navigation
 from newsparse.header.overlines import (
     FEWEST_SHARED,
     MOST_OVERLINE_WORDS,
@@ -174,7 +174,7 @@ def replaces(
 ) -> bool:
     """Tell whether the line below a menu is the headline, and that above it the name of a site."""
     # Right above names or a date, below a whole menu or the title of a page.
-    is_page = is_page_title(pair.above) or sum(map(is_navigation_line, menu)) >= FEWEST_NAMES
+    is_page = is_page_title(pair.above) or sum(map(is_navigation_line, menu)) >= FEWEST_MENU_NAMES
     if is_page and is_above_sign(pair.below, lines):
         return pair.taken_up >= FEWEST_SHARED
     above = count_taken_up(pair.above.line, body)

@@ -34,7 +34,7 @@ LONGEST_PAGE = 6
 LONGEST_SECTION_FIELD = 200
 """What follows the label of a section has at most this many code points."""
 
-NO_LABEL = Refusal("no label with a colon and no code of an archive opens it")
+NO_LABEL_OR_CODE = Refusal("no label with a colon and no code of an archive opens it")
 NOT_IN_RECORD = Refusal("a code stands only at the top of a record or below another label")
 LONG_SECTION = Refusal("too much follows for the field of an archive")
 NOT_BELOW_COUNT = Refusal("no number of words, as archives have it, stands above it")
@@ -54,10 +54,10 @@ def read_below_label(line: UnreadLine) -> HeadLine | Refusal:
 def read_labelled_line(line: UnreadLine) -> HeadLine | Refusal:
     """Read a line such as `BYLINE: Ada Stone`, `LENGTH: 150 words` or `HD`."""
     if not may_have_label(line):
-        return NO_LABEL
+        return NO_LABEL_OR_CODE
     found = line.match(line.vocabulary.head_patterns.label)
     if found is None:
-        return NO_LABEL
+        return NO_LABEL_OR_CODE
     # "TI", "AN" and "IN" are words of headlines in capitals, too.
     if found["code"] and not may_be_code(line, found):
         return NOT_IN_RECORD

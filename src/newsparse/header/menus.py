@@ -28,17 +28,17 @@ SHORTEST_MENU = 4
 """A menu has at least this many code points."""
 
 # A bound on time: "create free account" ends in its last two words.
-LONGEST_ENDING = 2
+LONGEST_MENU_ENDING = 2
 """A control at the end of a menu has at most this many words."""
 
 # A fact of news: "YouTubers on TikTok", "Facebook sues Twitter", "World Business" may be headlines.
-FEWEST_NAMES = 3
+FEWEST_MENU_NAMES = 3
 """A menu has at least this many parts that are run together, sites or names of sections."""
 
 BULLETS = frozenset("*•‣▪")
 """What stands before each item of a list."""
 
-UNFINISHED = ".,;:?!"
+UNFINISHED_ENDINGS = ".,;:?!"
 """What a menu does not end in."""
 
 
@@ -50,9 +50,9 @@ def is_menu(line: Passage) -> bool:
     >>> [is_menu(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, False, True]
     """
-    if not SHORTEST_MENU <= len(line) <= LONGEST_RUN or line.last in UNFINISHED:
+    if not SHORTEST_MENU <= len(line) <= LONGEST_RUN or line.last in UNFINISHED_ENDINGS:
         return False
-    forms = FORMS if len(line) <= LONGEST_MENU else FORMS[:1]
+    forms = MENU_FORMS if len(line) <= LONGEST_MENU else MENU_FORMS[:1]
     return any(has_form(line) for has_form in forms)
 
 
@@ -69,7 +69,7 @@ def is_run_together(line: Passage) -> bool:
     if line.search(joint_pattern()) is None:
         return False
     parts = list(parts_of_line(line))
-    if len(parts) < FEWEST_NAMES:
+    if len(parts) < FEWEST_MENU_NAMES:
         # "Subscribe NowLog In"
         return all(map(is_menu_name, parts))
     return any(map(is_menu_name, parts))
@@ -96,7 +96,7 @@ def is_row_of_sections(line: Passage) -> bool:
     known = line.vocabulary.head_words.page.menu_names
     sections = sum(word in known for word in words)
     has_small_words = not line.vocabulary.header.small_words.isdisjoint(words)
-    if sections < FEWEST_NAMES:
+    if sections < FEWEST_MENU_NAMES:
         return False
     return not has_small_words
 
@@ -105,13 +105,13 @@ def is_row_of_sites(line: Passage) -> bool:
     """Tell whether a line has the names of sites on which to share: `Facebook Twitter Email`."""
     words = line.written.casefold().split()
     sites = line.vocabulary.head_words.page.sites
-    return len(sites.intersection(words)) >= FEWEST_NAMES
+    return len(sites.intersection(words)) >= FEWEST_MENU_NAMES
 
 
 def ends_in_control(line: Passage) -> bool:
     """Tell whether names with capitals lead to a control: `Resources Blog Log In`."""
     tokens = line.tokens
-    ending = " ".join(tokens[-LONGEST_ENDING:]).casefold()
+    ending = " ".join(tokens[-LONGEST_MENU_ENDING:]).casefold()
     last = tokens[-1].casefold()
     controls = line.vocabulary.head_words.page.menu_endings
     # "Residents urged to sign up" has small letters, and so has "Thousands Sign Up for Alerts".
@@ -127,7 +127,7 @@ def is_path(line: Passage) -> bool:
     """Tell whether slashes divide the names of sections: `Home / News / Lakes`."""
     parts = line.written.casefold().split(" / ")
     known = line.vocabulary.head_words.page.menu_names.intersection(parts)
-    if len(parts) < FEWEST_NAMES:
+    if len(parts) < FEWEST_MENU_NAMES:
         return False
     return bool(known)
 
@@ -152,5 +152,5 @@ NAVIGATION: tuple[Callable[[Passage], bool], ...] = (
 )
 """The forms of menus that lead to other pages."""
 
-FORMS = (*NAVIGATION, is_row_of_sites)
+MENU_FORMS = (*NAVIGATION, is_row_of_sites)
 """The forms of menus."""

@@ -40,7 +40,7 @@ MOST_BODY_WORDS = 3
 LONGEST_TITLE = 120
 """A headline behind the date of its line has at most this many code points."""
 
-DIVIDERS = frozenset("-–—―:|])\t")
+STAMP_DIVIDERS = frozenset("-–—―:|])\t")
 """Marks between a date and the first sentence."""
 
 NAME_MARKS = frozenset("@|·•")
@@ -49,10 +49,10 @@ NAME_MARKS = frozenset("@|·•")
 BARS = ("|", "/", "·", "•")
 """Marks that divide a name from a date, and seldom a place."""
 
-FRAMES = " \t\xa0,;:|/·•()[]-–—*"
+STAMP_EDGES = " \t\xa0,;:|/·•()[]-–—*"
 """Blanks and marks around what stands beside a date."""
 
-TOO_LONG = Refusal("it is longer than a line of dates and names")
+LONGER_THAN_STAMP = Refusal("it is longer than a line of dates and names")
 NO_NUMBER = Refusal("it ends in no number and begins with no word of a stamp")
 NO_STAMP = Refusal("no label, weekday, date or time opens it")
 NO_DATE = Refusal("there is more on it than a label, a weekday or a time, and no date")
@@ -101,7 +101,7 @@ def refuse_stamps(line: Passage) -> Refusal | None:
     It ends in numbers, or it is short and begins with a label or another word of a stamp.
     """
     if len(line) > LONGEST_STAMP:
-        return TOO_LONG
+        return LONGER_THAN_STAMP
     near_end = max(line.start, line.stop - LONGEST_WORDED_STAMP)
     if digit_pattern().search(line.text, near_end, line.stop):
         return None
@@ -249,8 +249,8 @@ def opens_word(text: str, position: int) -> bool:
 def without_frame(passage: Passage) -> Passage:
     """Return a passage without the marks and blanks around it."""
     written = passage.written
-    start = passage.start + len(written) - len(written.lstrip(FRAMES))
-    stop = passage.start + len(written.rstrip(FRAMES))
+    start = passage.start + len(written) - len(written.lstrip(STAMP_EDGES))
+    stop = passage.start + len(written.rstrip(STAMP_EDGES))
     return passage.since(start).until(max(start, stop))
 
 
@@ -287,7 +287,7 @@ def date_is_set_off(line: UnreadLine, run: StampRun) -> bool:
     """Tell whether a label, a mark or its place divides a date from the sentence behind it."""
     first, last = run.stamps[0].span, run.stamps[-1].span
     is_labelled = line.since(first.start).match(line.vocabulary.head_patterns.stamp_label)
-    is_divided = not DIVIDERS.isdisjoint(line.text[last.stop : run.stop])
+    is_divided = not STAMP_DIVIDERS.isdisjoint(line.text[last.stop : run.stop])
     # "2025-07-17 The lock opened" opens a text of the simplest form.
     opens_text = not line.above and line.text[line.start : line.start + 4].isdecimal()
     return bool(is_labelled) or is_divided or opens_text

@@ -163,12 +163,12 @@ def with_zone(stamp: Stamp, part: StampPart) -> Stamp:
 def stamp_parts(passage: Passage) -> Iterator[StampPart]:
     """Yield the parts of stamps from the start of a passage, as far as they go."""
     rest = passage
-    readers: tuple[PartReader, ...] = PART_READERS
+    readers: tuple[PartReader, ...] = STAMP_READERS
     while rest and (part := find_part(rest, readers)):
         yield part
         rest = rest.since(part.span.stop)
         # A zone opens no stamp: "PT" may be a place or a headline.
-        readers = (*PART_READERS, read_zone_part)
+        readers = (*STAMP_READERS, read_zone_part)
 
 
 def find_part(passage: Passage, readers: Iterable[PartReader]) -> StampPart | None:
@@ -246,7 +246,7 @@ def read_filler(passage: Passage) -> StampPart | None:
 PartReader = Callable[[Passage], StampPart | None]
 """What reads a part that opens a passage."""
 
-PART_READERS: tuple[PartReader, ...] = (
+STAMP_READERS: tuple[PartReader, ...] = (
     read_ctime,
     read_stamp_date,
     read_stamp_label,

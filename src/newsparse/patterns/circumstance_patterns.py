@@ -11,7 +11,7 @@ from newsparse.patterns.line_patterns import BLANK, one_of
 
 BLANKS = rf"[{BLANK}\n\r]{{1,3}}"
 # No word goes on.
-WORD_END = r"(?! [^\W_] | [-'’][^\W\d_] )"
+CIRCUMSTANCE_END = r"(?! [^\W_] | [-'’][^\W\d_] )"
 
 
 def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
@@ -26,7 +26,7 @@ def front_pattern(words: CircumstanceWords) -> re.Pattern[str]:
           | (?P<topic> {one_of(words.topic_leads)} )
           | (?P<verb> {one_of(words.occasion_verbs)} )
           | (?P<lead> {one_of(words.occasion_leads)} ) )
-        {WORD_END}
+        {CIRCUMSTANCE_END}
         """,
         re.VERBOSE | re.IGNORECASE,
     )
@@ -44,7 +44,7 @@ def behind_pattern(words: CircumstanceWords) -> re.Pattern[str]:
           | (?P<verb> {one_of(words.occasion_verbs)} )
           | (?= (?P<place> {one_of(words.places)} {BLANKS} (?-i: [A-Z] ) )? )
             (?P<lead> {one_of((*words.occasion_leads, *words.places))} ) )
-        {WORD_END}
+        {CIRCUMSTANCE_END}
         """,
         re.VERBOSE | re.IGNORECASE,
     )

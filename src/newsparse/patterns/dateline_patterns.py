@@ -73,7 +73,9 @@ def agency_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 # A single hyphen has white space on both sides, or a bracket, slash or full stop before it; a low
 # line stands for a dash in old copy.
-DASH = rf"{GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}"
+DATELINE_DASH = (
+    rf"{GAP} \.? {GAP} (?: [-‐]{{2,3}} | [–—―−]{{1,2}} | (?<= [{BLANK})/\].] ) [-‐_] ) {GAP}"
+)
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +98,7 @@ def day_in_front_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def agency_letters_pattern() -> re.Pattern[str]:
     """Return the pattern of an agency in a few capitals before a dash: `BNS - `."""
-    return re.compile(rf"(?P<name> [A-Z]{{2,8}} ) (?= {DASH} )", re.VERBOSE)
+    return re.compile(rf"(?P<name> [A-Z]{{2,8}} ) (?= {DATELINE_DASH} )", re.VERBOSE)
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +109,7 @@ def dateline_end_pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"""
-        {DASH}
+        {DATELINE_DASH}
       | (?<= [)/\]] ) {GAP} [:.] {GAP}
       | (?<= [A-Z] ) [{BLANK}]{{1,3}} (?: [•»] | >{{2,3}} ) [{BLANK}]{{1,3}}
       | (?<= [A-Za-z0-9] ) : [{BLANK}]{{1,2}} (?= [\"“‘']? [A-Z] )

@@ -112,10 +112,10 @@ def first_letters(words: DateWords) -> str:
     names = (name for row in (*words.months, *words.weekdays) for name in row)
     known = {*anywhere, *(word.capitalize() for word in (*anywhere, *names))}
     letters = "".join(sorted({word[0] for word in known}))
-    return rf"(?= [0-9{letters}] ) (?= [0-9] | {one_of({word[:OPENING] for word in known})} )"
+    return rf"(?= [0-9{letters}] ) (?= [0-9] | {one_of({word[:DAY_LETTERS] for word in known})} )"
 
 
-OPENING = 3
+DAY_LETTERS = 3
 """A bound on time: first letters that tell almost any other word from those that open a day."""
 
 

@@ -11,7 +11,7 @@ from newsparse.language import DateWords, HeaderWords
 from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
 
 # Marks, addresses of pages and names of accounts, alone on their line.
-SIGNS = rf"""
+SIGN_LINE = rf"""
     (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
   | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
   | https?:// [^\s]{{1,300}}
@@ -60,7 +60,7 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
             (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
           | {counts_pattern(words)}
           | {factiva_code_pattern(words)}
-          | {SIGNS}
+          | {SIGN_LINE}
           | -? {GAP} {one_of(words.closings)} {GAP} -
           | (?: \w[\w {BLANK}&]{{0,30}} [|·•] {GAP} )? [0-9a-z-]{{1,20}} {GAP}
             (?: {minutes} {GAP} {read} | {one_of(words.reading_times)} ) \.?

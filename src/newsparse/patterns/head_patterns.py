@@ -34,7 +34,7 @@ from newsparse.patterns.furniture_patterns import (
 from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
 
 # A label is followed by a colon, a dash, white space or the end of its line.
-COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
+LABEL_COLON = rf"{GAP} (?: [:=] | [-–—] (?= [{BLANK}] ) )? {GAP}"
 
 
 def stamp_labels(words: HeaderWords) -> str:
@@ -53,7 +53,7 @@ def stamp_label_pattern(words: HeaderWords) -> re.Pattern[str]:
         (?: {verb} [{BLANK}]{{1,3}} )? (?: {adverb} [{BLANK}]{{1,3}} )?
     """
     return re.compile(
-        rf"(?: {clause} )? (?P<label> {stamp_labels(words)} ) (?! [^\W\d_] ) {COLON}", FLAGS
+        rf"(?: {clause} )? (?P<label> {stamp_labels(words)} ) (?! [^\W\d_] ) {LABEL_COLON}", FLAGS
     )
 
 
@@ -159,7 +159,8 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     For `date 2025-07-17`, `Published: July 17`, `2026-02-03 -`, `July 17, 2025 -`.
     """
     return re.compile(
-        rf"{stamp_labels(words)} {COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )", FLAGS
+        rf"{stamp_labels(words)} {LABEL_COLON} [\w.,]{{1,12}} | (?= [^\n\r]{{0,20}} [0-9]{{4}} )",
+        FLAGS,
     )
 
 

@@ -168,7 +168,7 @@ def one_of(words: Iterable[str]) -> str:
         branch = tree
         for sign in word:
             branch = branch.setdefault(sign, {})
-        branch[END] = {}
+        branch[WORD_STOP] = {}
     return f"(?:{spell(tree) or NEVER})"
 
 
@@ -182,7 +182,7 @@ def behind_one_of(endings: Iterable[str]) -> str:
     return f"(?:{'|'.join(behind) or NEVER})"
 
 
-END = ""
+WORD_STOP = ""
 """What stands in a tree of signs where a word ends."""
 
 
@@ -192,8 +192,8 @@ def spell(tree: Tree) -> str:
     branches = [
         spelled.get(sign, re.escape(sign)) + spell(rest)
         for sign, rest in sorted(tree.items())
-        if sign != END
+        if sign != WORD_STOP
     ]
-    if len(branches) == 1 and END not in tree:
+    if len(branches) == 1 and WORD_STOP not in tree:
         return branches[0]
-    return f"(?:{'|'.join(branches)}){'?' * (END in tree)}" if branches else ""
+    return f"(?:{'|'.join(branches)}){'?' * (WORD_STOP in tree)}" if branches else ""

@@ -14,14 +14,13 @@ from attrs import frozen
 
 from newsparse.language import Language, NameWords
 from newsparse.patterns.line_patterns import NEVER, behind_one_of, one_of
+from newsparse.patterns.token_patterns import APOSTROPHE
 
 # A letter that may begin a name: capitals of English and its neighbours, and the letters of
 # other alphabets.
 CAPITAL = r"[A-ZÀ-ÖØ-Þ\u0100-\u024f\u0370-\u1fff]"
 # Space inside a name: never the end of a line.
 GAP = r"[ \t\u00a0]{1,3}"
-# What is written for an apostrophe.
-APOSTROPHE = "[’']"
 
 
 def any_word(words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ import regex
 # A slot `source:(...)`, a name, a bracket that is no look-around, or blanks.
 NOTATION: Final = r"([a-z_]+):\(|([a-z_]+)|\((?!\?)|\s+"
 # Alternatives of one letter each, which a character class says faster.
-LETTERS: Final = r"\(\?:((?:\w\|)*\w)\)"
+LETTER_GROUP: Final = r"\(\?:((?:\w\|)*\w)\)"
 
 
 def expand(notation: str, letters: Mapping[str, str], pieces: Mapping[str, str]) -> str:
@@ -42,7 +42,7 @@ def expand(notation: str, letters: Mapping[str, str], pieces: Mapping[str, str])
         return letters[name] if name else "(?:" if found[0] == "(" else ""
 
     spelled = re.sub(NOTATION, spell, notation)
-    return re.sub(LETTERS, lambda found: f"[{found[1].replace('|', '')}]", spelled)
+    return re.sub(LETTER_GROUP, lambda found: f"[{found[1].replace('|', '')}]", spelled)
 
 
 def compile_forward(expression: str) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ JOINED = rf"[^\W_]+{TAIL}"
 # U.S., U.N.: capitals with full stops.
 ACRONYM = r"(?:[A-Z]\.){2,12}"
 # The full stop of J. in J. Doe belongs to the initial.
-INITIAL = r"[A-Z]\.(?=\s*[A-Z])"
+INITIAL_BEFORE_NAME = r"[A-Z]\.(?=\s*[A-Z])"
 # 's, n't, 're after a word, and the bare apostrophe of a plural's genitive.
 CLITIC = rf"(?<=\w){APOSTROPHE}(?:s|S|re|ve|ll|d|m|t)\b|(?<=[sS]){APOSTROPHE}(?!\w)"
 # $4.5, 10,000, 87%, 2-1, 10–15, $5-$10
@@ -35,7 +35,7 @@ WORD = rf"""
     \s*+
     (?: {ACRONYM}
       | {CLITIC}
-      | {INITIAL}
+      | {INITIAL_BEFORE_NAME}
       | (?> {FIGURE} ) (?: {MEASURE} | (?! [^\W\d_] ) )
       | {PREFIXED} {JOINED}
       | \.\.+

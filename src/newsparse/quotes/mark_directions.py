@@ -17,7 +17,7 @@ from newsparse.span import Span
 from newsparse.vocabulary.glyphs import SINGLES, Glyph, Sense
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-BLANK = frozenset(
+BLANK_SIGNS = frozenset(
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"  # white space
     "\xad\u200b\u200c\u200d\u2060\ufeff"  # signs without a width
@@ -114,11 +114,11 @@ def judge_double(shape: Sense, before: str, after: str) -> Sense:
     if before and after in AFTER_CLOSING:
         return "closes"
     # It opens where a word follows that no other precedes: said: "We.
-    is_free_before = before in BLANK or before in BEFORE_OPENING
-    opens = is_free_before and after not in BLANK
+    is_free_before = before in BLANK_SIGNS or before in BEFORE_OPENING
+    opens = is_free_before and after not in BLANK_SIGNS
     # It closes where a word precedes and none follows: left." She.
     begins_word = after.isalnum() or after in SIGILS
-    closes = before not in BLANK and not begins_word
+    closes = before not in BLANK_SIGNS and not begins_word
     if opens != closes:
         return "opens" if opens else "closes"
     # Both or neither: the end of the block closes, and else the shape decides.
@@ -134,9 +134,9 @@ def judge_single(shape: Sense, before: str, after: str) -> Sense | None:
     >>> judge_single("either", "n", "t"), judge_single("closes", " ", "e")
     (None, None)
     """
-    is_bare_before = before in BLANK
+    is_bare_before = before in BLANK_SIGNS
     begins_word = after.isalnum() or after in SIGILS
-    if is_bare_before and after not in BLANK:
+    if is_bare_before and after not in BLANK_SIGNS:
         # Between a blank and a mark: ' “We left'.
         begins_word = True
     is_free_before = is_bare_before or before in BEFORE_SINGLE

@@ -13,7 +13,7 @@ from typing import final
 
 from newsparse.errors import Problem, ProblemCode
 from newsparse.patterns.mark_patterns import sentence_end_pattern
-from newsparse.quotes.mark_directions import BLANK, Mark
+from newsparse.quotes.mark_directions import BLANK_SIGNS, Mark
 from newsparse.quotes.openings import Opening
 from newsparse.span import Span
 from newsparse.vocabulary.glyphs import SINGLES
@@ -30,10 +30,10 @@ WIDEST_BULLET = 3
 LONGEST_TERM = 60
 """A bound on time: a run that only an apostrophe or a mark of inches could close is no longer."""
 
-INTRODUCING = BLANK | set(",:-–—")
+INTRODUCING = BLANK_SIGNS | set(",:-–—")
 """What stands before an opening mark that looks like a closing one."""
 
-SENTENCE_ENDS = frozenset(".,!?…")
+ENDS_BEFORE_MARK = frozenset(".,!?…")
 """What stands before a single mark that closes what a double one opened."""
 
 MESSAGES: dict[ProblemCode, str] = {
@@ -247,7 +247,7 @@ class Pairing:
             self.close_top(mark)
             return
         # "We left.' is closed by the wrong mark, if no right one comes.
-        ends_sentence = self.text[mark.start - 1] in SENTENCE_ENDS
+        ends_sentence = self.text[mark.start - 1] in ENDS_BEFORE_MARK
         if ends_sentence:
             top.note_end(mark)
 

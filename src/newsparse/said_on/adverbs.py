@@ -16,9 +16,10 @@ SENTENCE_OPENERS = frozenset(("", "opening_mark", "stop", "colon"))
 WORD_BEHIND = 20
 """A bound on time: the word behind a day ends within these code points."""
 
+ASIDE = Refusal("it closes a phrase between commas about the source")
 OWNER = Refusal("it owns the noun behind it: Friday's vote")
 QUOTED_NAME = Refusal("it ends a name in quotation marks: “Harbour Sunday”")
-NAME = Refusal("its short form ends another name: the Troy Sun.")
+OTHER_NAME = Refusal("its short form ends another name: the Troy Sun.")
 SUBJECT = Refusal("it is the subject of its clause: Monday was calm")
 DEADLINE = Refusal("the word before it makes it a deadline, a span or a name: by Friday")
 
@@ -38,7 +39,7 @@ def is_adverb(sentence: CueSentence, day: WrittenDay) -> Verdict:
     return unless(
         (day.is_genitive, OWNER),
         (ends_quoted_name(sentence.page, day), QUOTED_NAME),
-        (ends_name(sentence.page, day), NAME),
+        (ends_name(sentence.page, day), OTHER_NAME),
         (is_subject, SUBJECT),
         # "By Friday when she spoke" is no deadline: the clause behind the day tells when.
         (is_taken_by_lead(sentence, day) and not is_joined, DEADLINE),

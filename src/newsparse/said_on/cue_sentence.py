@@ -21,7 +21,7 @@ SENTENCE_BEFORE = SENTENCE_BEHIND = 400
 PARAGRAPH_BEFORE = 1500
 """A bound on time: no earlier sentence is read that stands further in front of a cue."""
 
-CLAUSES = frozenset(("clause", "complement", "infinitive"))
+CLAUSE_TAKES = frozenset(("clause", "complement", "infinitive"))
 """What verbs take that may have a day of its own."""
 
 START, CORE = attrgetter("start"), attrgetter("core")
@@ -52,7 +52,7 @@ def find_clauses(drafts: Sequence[Draft]) -> tuple[Span, ...]:
     clauses = [
         piece
         for draft in drafts
-        if draft.verb and not draft.verb.takes.isdisjoint(CLAUSES)
+        if draft.verb and not draft.verb.takes.isdisjoint(CLAUSE_TAKES)
         for piece in draft.content
     ]
     return tuple(sorted(clauses, key=BY_PLACE))

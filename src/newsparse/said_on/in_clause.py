@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.adverbs import closes_aside
+from newsparse.said_on.adverbs import ASIDE, closes_aside
 from newsparse.said_on.cue_sentence import CueSentence
 from newsparse.said_on.day_candidates import (
     DayCandidate,
@@ -36,15 +36,15 @@ ADDRESSEE_WORDS = 3
 NOTHING_BETWEEN = len(", ")
 """Code points of a comma and a blank, which divide two parts that stand side by side."""
 
-REPORTING = frozenset(("according", "attributing"))
+REPORTING_CLASSES = frozenset(("according", "attributing"))
 """The word classes of what opens a phrase that tells who else tells of it."""
 
 ANOTHERS = Refusal("it tells when somebody else told of it: said, according to a note of Monday")
 OTHER_VERB = Refusal("another verb or clause stands before it")
 IN_SOURCE = Refusal("it stands inside the source")
-NOT_FIRST = Refusal("it is not the first day of the content")
-OWNER = Refusal("it owns the noun behind it, or a number opens the content")
-NOT_OPENING = Refusal("it does not open the content")
+NOT_FIRST_DAY = Refusal("it is not the first day of the content")
+OWNER_OR_NUMBER = Refusal("it owns the noun behind it, or a number opens the content")
+DAY_NOT_OPENING = Refusal("it does not open the content")
 CLAUSE_SUBJECT = Refusal("it is the subject of the content: said Thursday was calm")
 NO_ADDRESSEE = Refusal("no short addressee stands between cue and day")
 NO_CONTENT_BEHIND = Refusal("no word such as 'whether' opens the content behind it")
@@ -52,7 +52,6 @@ NO_OCCASION_BEHIND = Refusal("neither an occasion nor another piece of content i
 NOT_BESIDE_OBJECT = Refusal("other words stand between what is judged and the day")
 HAS_OWN_DAY = Refusal("what is judged has a day of its own: the vote on Monday")
 HAS_OWN_CLAUSE = Refusal("what is judged has a clause or verb of its own")
-ASIDE = Refusal("it closes a phrase between commas about the source")
 DETERMINED = Refusal("an article follows it, so that a noun phrase stands before the cue")
 FAR_FROM_CUE = Refusal("too many words stand between day and cue")
 NOT_ISSUED = Refusal("the source is nothing that was given out on that day")
@@ -82,7 +81,7 @@ def accept_behind_cue(candidate: DayCandidate) -> Verdict:
         before += sentence.words(source.stop, day.start)
     is_fitting = are_verbless(before, sentence.dates) or tells_occasion(sentence, before)
     # "Said, according to a notice issued on Monday": the day is that of the notice.
-    is_anothers = not REPORTING.isdisjoint(before.classes)
+    is_anothers = not REPORTING_CLASSES.isdisjoint(before.classes)
     return unless((is_anothers, ANOTHERS), (not is_fitting, OTHER_VERB))
 
 
@@ -113,7 +112,9 @@ def accept_owner(candidate: DayCandidate) -> Verdict:
     first = next(sentence.days_between(start, candidate.stop))
     # "Said 20 boats sank Monday": a number opens a noun phrase, whose clause has the day.
     opens_with_number = sentence.text[start].isdigit()
-    return unless((day is not first, NOT_FIRST), (day.is_genitive or opens_with_number, OWNER))
+    return unless(
+        (day is not first, NOT_FIRST_DAY), (day.is_genitive or opens_with_number, OWNER_OR_NUMBER)
+    )
 
 
 def accept_opening_content(candidate: DayCandidate) -> Verdict:
@@ -121,7 +122,7 @@ def accept_opening_content(candidate: DayCandidate) -> Verdict:
     # "Said Monday was a bad day" tells of Monday, not on it.
     is_subject = candidate.behind.open_with(candidate.sentence.dates.day_verbs)
     return accept_owner(candidate) and unless(
-        (candidate.day.start != candidate.start, NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
+        (candidate.day.start != candidate.start, DAY_NOT_OPENING), (is_subject, CLAUSE_SUBJECT)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.language import DateWords
-from newsparse.said_on.tagged_words import GERUNDS, TaggedWords
+from newsparse.said_on.tagged_words import GERUND_CLASSES, TaggedWords
 
 
 def are_verbless(words: TaggedWords, dates: DateWords) -> bool:
@@ -20,7 +20,7 @@ def open_clause(words: TaggedWords, dates: DateWords) -> bool:
     """
     following = (*words.classes[1:], "")
     return any(
-        word in dates.clause_words and behind not in GERUNDS
+        word in dates.clause_words and behind not in GERUND_CLASSES
         for word, behind in zip(words.forms, following, strict=False)
     )
 

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsparse.refusal import Refusal
-from newsparse.said_on.adverbs import closes_aside, has_lead
+from newsparse.said_on.adverbs import ASIDE, closes_aside, has_lead
 from newsparse.said_on.cue_sentence import START, CueSentence
 from newsparse.said_on.day_candidates import DayCandidate, Verdict, days_outside, unless
 from newsparse.said_on.occasions import OF_NOUN, is_of_noun
@@ -24,11 +24,10 @@ CLAUSES_BEFORE = 6
 VERB_WORDS = 3
 """A fact of news: a verb behind its subject takes at most three words: `has also promised`."""
 
-BREAKS = frozenset(("comma", "semicolon", "dash"))
+CLAUSE_MARKS = frozenset(("comma", "semicolon", "dash"))
 """The classes of marks that divide two clauses."""
 
 OTHER_CLAUSE = Refusal("another clause, or a verb of what is to come, stands before it")
-ASIDE = Refusal("it closes a phrase between commas about the source")
 NOT_GOING_ON = Refusal("the cue does not go on with the clause of the day")
 IN_OTHER_CONTENT = Refusal("it is part of what another statement attributes")
 NO_NEW_CLAUSE = Refusal(
@@ -104,7 +103,7 @@ def is_gerund(cue: TaggedWords) -> bool:
 
 def is_divided(sentence: CueSentence, place: int) -> bool:
     """Tell whether a comma, semicolon or dash stands before a place of a sentence."""
-    return sentence.page.class_of(sentence.page.token_before(place)) in BREAKS
+    return sentence.page.class_of(sentence.page.token_before(place)) in CLAUSE_MARKS
 
 
 def find_of_own_clause(sentence: CueSentence) -> Iterator[DayCandidate]:

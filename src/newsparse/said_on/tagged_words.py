@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import final
 
-GERUNDS = frozenset(("cue_gerund", "verb_gerund"))
+GERUND_CLASSES = frozenset(("cue_gerund", "verb_gerund"))
 """The word classes of a participle that goes on with what was said: `adding`."""
 
 PASTS = frozenset(
@@ -59,11 +59,11 @@ class TaggedWords:
 
     def have_gerund(self) -> bool:
         """Tell whether any of the words is a participle such as `adding`."""
-        return not GERUNDS.isdisjoint(self.classes)
+        return not GERUND_CLASSES.isdisjoint(self.classes)
 
     def open_with_gerund(self) -> bool:
         """Tell whether the first word is a participle such as `adding`."""
-        return not GERUNDS.isdisjoint(map(self.class_of, self.numbers[:1]))
+        return not GERUND_CLASSES.isdisjoint(map(self.class_of, self.numbers[:1]))
 
     def end_with_past(self) -> bool:
         """Tell whether the last word is a verb in the past, or its participle."""

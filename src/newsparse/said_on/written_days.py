@@ -19,10 +19,10 @@ from newsparse.span import Span
 from newsparse.syntax.page import Page
 from newsparse.vocabulary.calendar import Calendar
 
-LONGEST_PHRASE = 80
+LONGEST_DAY_PHRASE = 80
 """A bound on time: no phrase for a day ends more code points behind its first anchor."""
 
-FORMS = ("last", "weekday", "phrase", "month", "first_day", "count", "nth")
+DAY_FORMS = ("last", "weekday", "phrase", "month", "first_day", "count", "nth")
 """The groups of the pattern of days, one of which opens the words themselves."""
 
 
@@ -38,7 +38,7 @@ class WrittenDay:
         self.start: int = match.start()
         self.stop: int = match.end()
         # Of "late on Thursday" a source before it may have taken in "late".
-        self.form: str = next(form for form in FORMS if match[form])
+        self.form: str = next(form for form in DAY_FORMS if match[form])
         self.core: int = match.start(self.form)
 
     @property
@@ -137,8 +137,8 @@ def find_written_days(page: Page) -> tuple[WrittenDay, ...]:
     place = 0
     for anchor in find_anchors_of_days(page):
         block = page.blocks[bisect_right(starts, anchor) - 1]
-        start = max(place, block.start, anchor - LONGEST_PHRASE)
-        stop = min(block.stop, anchor + LONGEST_PHRASE)
+        start = max(place, block.start, anchor - LONGEST_DAY_PHRASE)
+        stop = min(block.stop, anchor + LONGEST_DAY_PHRASE)
         found = page.vocabulary.day_patterns.day.search(page.text, start, stop)
         # What begins further on has an anchor of its own.
         if found and found.start() <= anchor:

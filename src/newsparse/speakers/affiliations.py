@@ -11,7 +11,7 @@ from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import is_body_name
 from newsparse.speakers.names import Name, is_acronym
-from newsparse.speakers.role_index import NAMES_READ
+from newsparse.speakers.role_index import NAMES_WITH_ROLE
 from newsparse.speakers.words_around import is_article, previous_word
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -143,7 +143,7 @@ def may_employ(tie: Tie, discourse: Discourse) -> bool:
 
 def stands_as_place(entity: Entity, discourse: Discourse) -> bool:
     """Tell whether a text says of something that it happens there: "in Halcyon"."""
-    before = (previous_word(discourse.text, name.start) for name in entity.names[:NAMES_READ])
+    before = (previous_word(discourse.text, name.start) for name in entity.names[:NAMES_WITH_ROLE])
     return not discourse.vocabulary.names.places.isdisjoint(before)
 
 

@@ -11,7 +11,7 @@ from typing import final
 
 from newsparse.span import Span
 from newsparse.speakers.names import Name
-from newsparse.speakers.roles import SPACES, breaks_role
+from newsparse.speakers.roles import ROLE_SPACES, breaks_role
 from newsparse.speakers.words_around import ROLE_LENGTH, Token, following_word, words_from
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -165,7 +165,7 @@ def without_loose_end(phrase: str, vocabulary: Vocabulary) -> str:
     'head'
     """
     # The heroine of ''Opening Bell: no mark is cut from the other.
-    words = phrase.partition("''")[0].strip(SPACES + ",-–—").split(" ")
+    words = phrase.partition("''")[0].strip(ROLE_SPACES + ",-–—").split(" ")
     while len(words) > 1 and bare(words[-1]) in vocabulary.nouns.edges.unfinished:
         words.pop()
     return " ".join(words)
@@ -176,7 +176,7 @@ def phrase_tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
     tokens: list[Token] = []
     gaps, stop = vocabulary.nouns.edges.role_gaps, start
     for token in words_from(text, start, start + ROLE_LENGTH):
-        is_beside = text[stop : token.start].strip(SPACES) in gaps
+        is_beside = text[stop : token.start].strip(ROLE_SPACES) in gaps
         if not is_beside or not continues_phrase(tokens, token.shown, vocabulary):
             break
         tokens.append(token)
@@ -258,4 +258,4 @@ def are_beside(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> bo
     """Tell whether no marks stand between words but those of a genitive."""
     gaps = vocabulary.nouns.edges.role_gaps
     between = (text[one.stop : two.start] for one, two in pairwise(tokens))
-    return all(gap.strip(SPACES) in gaps for gap in between)
+    return all(gap.strip(ROLE_SPACES) in gaps for gap in between)

@@ -28,7 +28,7 @@ more it may be a body of its own: "the water company"."""
 APPOSITION_LENGTH = 60
 """Within this many characters behind a name stands the noun of its apposition: a bound on time."""
 
-NAMES_READ = 8
+NAMES_WITH_APPOSITION = 8
 """Behind at most this many names of a body an apposition is looked for: a bound on time."""
 
 
@@ -63,7 +63,7 @@ def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:
     if place is None or found.names[0].start > place:
         return False
     # "Ostra, a company from Lund"
-    return not any(is_apposed(name, place, anaphor) for name in found.names[:NAMES_READ])
+    return not any(is_apposed(name, place, anaphor) for name in found.names[:NAMES_WITH_APPOSITION])
 
 
 def is_told_apart(found: Entity, search: Search, anaphor: Anaphor) -> bool:

@@ -23,7 +23,7 @@ NAMES_BACK = 8
 """At most this many names with a noun are compared: a bound on time."""
 
 OTHER_KIND = Refusal("is no body")
-OTHER_WORDS = Refusal("its name has not all words of the description")
+LACKS_WORDS = Refusal("its name has not all words of the description")
 
 
 def find_by_name_noun(anaphor: Anaphor) -> Entity | Refusal:
@@ -65,7 +65,7 @@ def judge_name(name: Name, entity: Entity, anaphor: Anaphor) -> str | Refusal:
         return OTHER_KIND
     words = set(map(str.lower, name.words))
     told = set(anaphor.phrase.lower().split()[:-1]) - anaphor.vocabulary.nouns.edges.counters
-    return "has a name with this noun" if words.issuperset(told) else OTHER_WORDS
+    return "has a name with this noun" if words.issuperset(told) else LACKS_WORDS
 
 
 def names_by_noun(discourse: Discourse) -> Mapping[str, Sequence[Name]]:

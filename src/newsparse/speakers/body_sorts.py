@@ -19,7 +19,7 @@ COUNTRY = frozenset(("country",))
 STATE_WORDS = 2
 """At most this many words has the name of a state, a fact of news: "South Lund"."""
 
-NAMES_READ = 4
+NAMES_WITH_SORT = 4
 """Behind at most this many names of a body a word may tell its sort: a bound on time."""
 
 
@@ -55,7 +55,7 @@ def sorts_by_signs(entity: Entity, discourse: Discourse) -> frozenset[str]:
     """Return the sorts that the words behind some names tell: "Ostra shares"."""
     signs = discourse.vocabulary.antecedents.signs
     behind = (
-        following_word(discourse.text, name.stop) for name in islice(entity.names, NAMES_READ)
+        following_word(discourse.text, name.stop) for name in islice(entity.names, NAMES_WITH_SORT)
     )
     told = (signs.get(word.rstrip(".,")) for word in behind)
     return next(filter(None, told), frozenset())

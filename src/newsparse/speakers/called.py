@@ -20,14 +20,14 @@ from newsparse.speakers.words_around import following_word
 NAMES_FOLLOWED = 6
 """Behind at most this many names of somebody a description is looked for: a bound on time."""
 
-PHRASES_BEHIND = 24
+PHRASES_BEHIND_NAME = 24
 """Within this many phrases behind a name stands a description that follows it up: a bound on
 time."""
 
-PARAGRAPHS_BACK = 2
+NAME_PARAGRAPHS_BACK = 2
 """Within this many paragraphs, its own one included, the name stands: a fact of news."""
 
-SUBJECTS = ("subject", "clause subject")
+SUBJECT_POSITIONS = ("subject", "clause subject")
 
 
 def find_calling(entity: Entity, discourse: Discourse) -> Iterator[Reading]:
@@ -42,7 +42,7 @@ def places_behind(entity: Entity, discourse: Discourse) -> Iterable[int]:
     """Return the numbers of the nouns without a name behind the names of somebody, each once."""
     page = discourse.page
     firsts = (page.phrase_of(name.start) + 1 for name in entity.names[:NAMES_FOLLOWED])
-    ranges = (range(first, min(first + PHRASES_BEHIND, len(page.names))) for first in firsts)
+    ranges = (range(first, min(first + PHRASES_BEHIND_NAME, len(page.names))) for first in firsts)
     # "The U.S. district judge" is rather somebody of whom the article tells besides.
     return [one for one in dict.fromkeys(chain(*ranges)) if page.names[one] == "noun_phrase"]
 
@@ -65,7 +65,7 @@ def means_only(entity: Entity, reading: Reading, discourse: Discourse) -> bool:
     phrase = page.text[reading.start : reading.stop]
     if not tells_which(phrase, reading, discourse) or page.is_quoted(reading.start):
         return False
-    if find_position(reading.start, page) not in SUBJECTS:
+    if find_position(reading.start, page) not in SUBJECT_POSITIONS:
         return False
     # "The former Stone aide" is not Stone.
     is_another = entity.name.rpartition(" ")[2] in phrase
@@ -93,7 +93,7 @@ def only_person_before(position: int, discourse: Discourse) -> Entity | None:
 
     "Hale Garden Inn" looks like a person as well: only those count of whom more tells it.
     """
-    for sentence in sentences_before(discourse, position, PARAGRAPHS_BACK):
+    for sentence in sentences_before(discourse, position, NAME_PARAGRAPHS_BACK):
         people = [one for one in people_named(sentence, discourse) if one.is_certain]
         if people:
             return people[0] if len(people) == 1 else None

@@ -15,7 +15,7 @@ from newsparse.speakers.words_around import (
     previous_word,
     words_back,
 )
-from newsparse.vocabulary.nouns import BLANKS, MANY_WORDS, bare
+from newsparse.vocabulary.nouns import MANY_WORDS, OWNER_BLANKS, bare
 from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ TEXT_READ = 20000
 FIRST_WORD = 20
 """Within this many characters behind a comma the next word ends: a bound on time."""
 
-MARKS = ".,;:!?"
+MARKS_BEHIND_PHRASE = ".,;:!?"
 """What may follow the last word of a phrase."""
 
 GIVEN_NAMES = 3
@@ -183,7 +183,7 @@ def bears_surname(text: str, word: str, vocabulary: Vocabulary) -> bool:
 def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the word at a place is the last one of a name: "Rep. Tom King"."""
     stop = place + len(word)
-    following = following_word(text, stop).rstrip(MARKS)
+    following = following_word(text, stop).rstrip(MARKS_BEHIND_PHRASE)
     if text[stop : stop + 1].isalnum():
         # Kingston
         return False
@@ -192,7 +192,7 @@ def stands_behind_given_name(text: str, place: int, word: str, vocabulary: Vocab
         return False
     given, right = [], place
     for token in islice(words_back(text, place), GIVEN_NAMES):
-        is_beside = text[token.stop : right].strip(BLANKS) in ("", ".")
+        is_beside = text[token.stop : right].strip(OWNER_BLANKS) in ("", ".")
         if not is_beside or not is_part_of_name(token.shown, vocabulary):
             break
         given.append(bare(token.shown))
@@ -219,7 +219,7 @@ def may_follow_name(word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word behind a comma may follow a name: "who", "MD"; not a name of its own."""
     if not word[0].isupper():
         return True
-    return word.rstrip(MARKS) in vocabulary.groups.behind_surname
+    return word.rstrip(MARKS_BEHIND_PHRASE) in vocabulary.groups.behind_surname
 
 
 def is_short_title(word: str, vocabulary: Vocabulary) -> bool:

@@ -146,7 +146,7 @@ def is_in_other_words(entity: Entity, anaphor: Anaphor) -> bool:
 
 
 # Why a description does not mean somebody described before: the first of these that holds.
-OBJECTIONS: Sequence[tuple[Refusal, Callable[[Entity, Anaphor], bool]]] = (
+WHY_NOT_DESCRIBED: Sequence[tuple[Refusal, Callable[[Entity, Anaphor], bool]]] = (
     (
         ANOTHER_NOUN,
         lambda one, anaphor: one.head != anaphor.vocabulary.nouns.same(anaphor.reading.head),
@@ -165,6 +165,6 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the mentions before a description describe, the last one first."""
     for earlier, entity in reversed(anaphor.earlier):
         if entity and entity.head:
-            objections = (why for why, holds in OBJECTIONS if holds(entity, anaphor))
+            objections = (why for why, holds in WHY_NOT_DESCRIBED if holds(entity, anaphor))
             verdict = next(objections, "was described with the same noun")
             yield Judged(entity, earlier.start, verdict)

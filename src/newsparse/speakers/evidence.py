@@ -19,14 +19,13 @@ from newsparse.speakers.subjects import (
     noun_after,
 )
 from newsparse.syntax.page import Page
-from newsparse.vocabulary.phrase_classes import NOMINAL
+from newsparse.vocabulary.phrase_classes import INFINITIVES, NOMINAL
 
 LEAD_BLOCKS = 2
 """In this many blocks, headline and first paragraph, stands what an article is about: a fact of
 news."""
 
 TURNED_TO = NOMINAL | {"object_pronoun"}
-INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
 
 BY_POSITION: Mapping[Position, str] = {
     "subject": "subject",
@@ -236,7 +235,7 @@ EVIDENCE: tuple[tuple[str, Callable[[Candidate, Search], int]], ...] = (
 )
 """What is asked of a candidate beside its place in the clause; each tells how often it holds."""
 
-OF_BODIES = (
+EVIDENCE_OF_BODIES = (
     *(row for row in EVIDENCE if row[0] != "sentences_back"),
     ("called_so", is_called_so),
     ("of_sort", is_of_sort),
@@ -253,7 +252,7 @@ def gather(candidate: Candidate, search: Search) -> list[tuple[str, int]]:
     table = search.discourse.vocabulary.antecedents
     position = BY_POSITION[position_of(candidate, search)]
     found = [(position, table.weigh(position))]
-    for name, count in OF_BODIES if search.sought == "body" else EVIDENCE:
+    for name, count in EVIDENCE_OF_BODIES if search.sought == "body" else EVIDENCE:
         if times := count(candidate, search):
             found.append((name, table.weigh(name, times)))
     return found

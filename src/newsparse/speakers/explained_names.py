@@ -50,11 +50,11 @@ class ExplainedEntity:
     """How often it is named."""
 
 
-Match = Callable[[Name, Key, NameEvidence], bool]
+NameMatch = Callable[[Name, Key, NameEvidence], bool]
 """What tells whether a name was matched with a key so."""
 
 # By what a name is matched: the first of these that holds.
-MATCHES: tuple[tuple[str, Match], ...] = (
+MATCHES: tuple[tuple[str, NameMatch], ...] = (
     ("known to the caller", lambda _, key, evidence: key in evidence.clues.known.speakers),
     ("by itself: no full name has this word", lambda _, key, evidence: key not in evidence.groups),
     ("full name", lambda name, key, _: name.key == key),

@@ -23,7 +23,7 @@ from newsparse.vocabulary.vocabulary import LANGUAGES, Vocabulary
 OFFICE_WORDS = 12
 """At most this many words stand between an office and its name: a bound on time."""
 
-DIVIDERS = (",", ";", ":")
+OFFICE_DIVIDERS = (",", ";", ":")
 """Marks that no office goes over."""
 
 ENDS = frozenset(".,;:!?")
@@ -194,7 +194,7 @@ def goes_on_field(word: str, vocabulary: Vocabulary) -> bool:
 # What a word in front of a name is to an office: the first of these that holds.
 KINDS_OF_WORDS: Sequence[tuple[WordKind, Callable[[str, Vocabulary], bool]]] = (
     # It fell, the director
-    ("break", lambda word, _: word.endswith(DIVIDERS)),
+    ("break", lambda word, _: word.endswith(OFFICE_DIVIDERS)),
     # Words with marks, as "co-chair" and "(IHA)"
     ("unsure", lambda word, _: not word.isalpha()),
     # "Director" may be a part of a name.

@@ -15,7 +15,7 @@ from newsparse.speakers.same_role import has_genitive
 from newsparse.speakers.words_around import WORD_LENGTH
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-PLAIN_WORDS = 2
+UNADDED_WORDS = 2
 """A description without anything added has this many words: a fact of English, "the campaign"."""
 
 GENITIVE_ENDINGS = ("'s", "’s")
@@ -51,7 +51,7 @@ def find_of_body(anaphor: Anaphor) -> Entity | Refusal:
     return describe_as(" ".join([owner.name + ending, *words[2:]]), anaphor)
 
 
-NO_OWNER = Refusal("nobody is found to whom it belongs")
+OWNER_UNKNOWN = Refusal("nobody is found to whom it belongs")
 NOT_OF_A_PERSON = Refusal("it belongs to a body or place, or only tells where it is from")
 
 
@@ -67,7 +67,7 @@ def find_owned(anaphor: Anaphor) -> Entity | Refusal:
     if antecedent := find_antecedent(anaphor):
         return find_of_person(antecedent, anaphor)
     # Whosever they are, "its followers" are several; "her mother" is nobody without her.
-    return describe(anaphor) if reading.is_plural else NO_OWNER
+    return describe(anaphor) if reading.is_plural else OWNER_UNKNOWN
 
 
 def owns_described(owner: Entity, anaphor: Anaphor) -> bool:
@@ -123,7 +123,7 @@ NO_FOLLOWING = Refusal("it is no word for those who act for somebody, or nobody 
 
 def find_following(anaphor: Anaphor) -> Entity | Refusal:
     """Return those who act for whom the text is about: "the Stone campaign" for "the campaign"."""
-    is_plain = len(anaphor.phrase.split()) == PLAIN_WORDS
+    is_plain = len(anaphor.phrase.split()) == UNADDED_WORDS
     if not is_plain or anaphor.reading.head not in anaphor.vocabulary.names.followings:
         return NO_FOLLOWING
     owner = find_owner_before(anaphor) or find_only_person(anaphor)

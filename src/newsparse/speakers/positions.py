@@ -34,7 +34,7 @@ BEHIND_VERB = VERBS | GERUNDS | frozenset(("infinitive", "plain_infinitive"))
 BEHIND_PREPOSITION = PREPOSITIONS - {"by"}
 JOINTS = ("comma", "conjunction")
 """What stands between the names of a list."""
-FIELDS = frozenset(("of", "to", "preposition"))
+FIELD_LINKS = frozenset(("of", "to", "preposition"))
 """Between the noun of a role and its field: "the director of the bank"."""
 OPENING_CLAUSE = FRAMING | CONDITIONS | RELATIVES | frozenset(("question",))
 CLAUSE_STOPS = frozenset(("", "comma", "stop", "semicolon", "quote_stop", "quote_ask"))
@@ -112,7 +112,7 @@ def head_before_comma(place: int, page: Page) -> int:
 def find_described_head(place: int, page: Page) -> int:
     """Return the noun phrase to which "of the old bank" belongs: "the director"."""
     for _ in range(HEADS_BACK):
-        is_field = page.names[place - 1] in FIELDS and page.names[place - 2] in NOUNS
+        is_field = page.names[place - 1] in FIELD_LINKS and page.names[place - 2] in NOUNS
         if not is_field or is_person_noun(place, page):
             break
         place -= 2

@@ -171,7 +171,7 @@ def is_several_subject(place: int, page: Page) -> bool:
     return is_of_people and find_position(start, page) == "subject"
 
 
-PERSON_RULES = (
+HE_AND_SHE_RULES = (
     Rule(
         "who spoke or was the subject before",
         "Ada Stone wrote to Bo Reed. [She] agreed.",
@@ -188,8 +188,8 @@ PERSON_RULES = (
 )
 
 PRONOUN_RULES: Mapping[str, Sequence[Rule]] = {
-    "he": PERSON_RULES,
-    "she": PERSON_RULES,
+    "he": HE_AND_SHE_RULES,
+    "she": HE_AND_SHE_RULES,
     "it": (
         Rule(
             "the body or text that spoke or was the subject before",

@@ -25,10 +25,10 @@ SEPARATORS = " \u00a0,—–-"
 """What may stand between a noun phrase and "who"."""
 
 NO_NAME_BEFORE = Refusal("no name ends right before it")
-IS_NO_PERSON = Refusal("the name right before it is of a place, or of a body in an apposition")
+NO_PERSON_BEFORE = Refusal("the name right before it is of a place, or of a body in an apposition")
 NO_PREDICATE = Refusal("the noun before it is said of nobody with a name")
 NO_NOUN_PHRASE = Refusal("no noun phrase ends right before it")
-NO_APPOSITION = Refusal("what ends right before it is no apposition to a name")
+NOTHING_APPOSED = Refusal("what ends right before it is no apposition to a name")
 
 
 def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
@@ -45,7 +45,7 @@ def find_named_before(anaphor: Anaphor) -> Entity | Refusal:
     # "An aide in Troy who", "Ada Stone, a columnist for the Courier, who": these are nobody.
     is_apposed = entity.kind != "person" and bool(find_apposed_before(anaphor))
     if is_of_person(anaphor) and (is_place or is_apposed):
-        return IS_NO_PERSON
+        return NO_PERSON_BEFORE
     if not is_place:
         return entity
     # The Port Forum in Troy
@@ -80,10 +80,10 @@ def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
     comma = discourse.text.rfind(",", max(0, stop - PHRASE_LENGTH), stop)
     named = discourse.entities.named_until(comma)
     if named is None or not is_apposed_noun(discourse.text[comma + 1 : stop], anaphor.vocabulary):
-        return NO_APPOSITION
+        return NOTHING_APPOSED
     # "In Troy, a town who": it is not the town's name that is meant.
     before = previous_word(discourse.text, discourse.entities.stops[comma])
-    return NO_APPOSITION if before in anaphor.vocabulary.names.places else named
+    return NOTHING_APPOSED if before in anaphor.vocabulary.names.places else named
 
 
 def is_apposed_noun(phrase: str, vocabulary: Vocabulary) -> bool:

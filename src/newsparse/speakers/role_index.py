@@ -19,7 +19,7 @@ from newsparse.speakers.roles import (
 from newsparse.speakers.words_around import following_word, previous_word
 from newsparse.vocabulary.vocabulary import Vocabulary
 
-NAMES_READ = 12
+NAMES_WITH_ROLE = 12
 """At most this many names of somebody are searched for a role: a bound on time."""
 
 NOUN_DISTANCE = 60
@@ -43,7 +43,7 @@ def role_after(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     return apposition or find_noun_after(text, name.stop, vocabulary)
 
 
-BESIDE: tuple[Finder, ...] = (role_before, find_party_tag, role_after, find_shared_role)
+FINDERS_BESIDE: tuple[Finder, ...] = (role_before, find_party_tag, role_after, find_shared_role)
 """What finds a role beside a name: Mayor Stone; Stone (D-Ohio); Stone, a lawyer; hosts Stone and
 Reed."""
 
@@ -58,7 +58,7 @@ def roles_at(names: Iterable[Name], discourse: Discourse) -> list[str]:
     text, vocabulary = discourse.text, discourse.vocabulary
     roles: list[str] = []
     for name in names:
-        found = [find(text, name, vocabulary) for find in BESIDE]
+        found = [find(text, name, vocabulary) for find in FINDERS_BESIDE]
         roles += filter(None, found)
     return roles
 
@@ -68,7 +68,7 @@ def telling_names(entity: Entity, discourse: Discourse) -> Sequence[Name]:
     known = discourse.telling.get(entity)
     if known is not None:
         return known
-    names = entity.names[:NAMES_READ]
+    names = entity.names[:NAMES_WITH_ROLE]
     is_quoted = discourse.page.is_quoted
     # What somebody is called in a quotation is its speaker's word.
     said = [name for name in names if not is_quoted(name.start)]
@@ -134,7 +134,7 @@ def names_near(noun: str, discourse: Discourse) -> list[tuple[Key, list[Name]]]:
     near: dict[Key, list[Name]] = {}
     for start in sorted(found):
         key = keys[start]
-        last_read = members[key][:NAMES_READ][-1]
+        last_read = members[key][:NAMES_WITH_ROLE][-1]
         if start <= last_read.start:
             near.setdefault(key, []).append(found[start])
     return sorted(near.items(), key=lambda item: members[item[0]][0].start)

@@ -26,10 +26,10 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 YEAR_DIGITS = 4
 """A number of this many digits may stand in a role: a fact of news, "the 2012 nominee"."""
 
-NOTHING = Token("", 0, 0)
+EDGE_TOKEN = Token("", 0, 0)
 """What stands before the first word."""
 
-SPACES = " \u00a0"
+ROLE_SPACES = " \u00a0"
 """The spaces inside a line."""
 
 Finder = Callable[[str, Name, Vocabulary], str | None]
@@ -151,7 +151,7 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
     conjunctions = vocabulary.names.conjunctions
     kept: list[Token] = []
     right, is_joined = stop, False
-    for token, before in pairwise(chain(words_back(text, stop), (NOTHING,))):
+    for token, before in pairwise(chain(words_back(text, stop), (EDGE_TOKEN,))):
         if not is_gap(text[token.stop : right], token, vocabulary):
             break
         if is_link_in_name(token, before, kept, vocabulary):
@@ -187,7 +187,7 @@ def is_link_in_name(
 
 def is_gap(between: str, token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a word and the next belong together: by a blank, a genitive or brackets."""
-    shown = between.strip(SPACES)
+    shown = between.strip(ROLE_SPACES)
     if not shown or shown in vocabulary.nouns.edges.role_gaps:
         return True
     if shown == "(":

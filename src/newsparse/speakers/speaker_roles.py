@@ -12,7 +12,7 @@ from newsparse.speakers.entities import Entity, is_person
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
 from newsparse.speakers.role_heads import is_relation, role_heads
-from newsparse.speakers.role_index import NAMES_READ, role_after, role_before, telling_names
+from newsparse.speakers.role_index import NAMES_WITH_ROLE, role_after, role_before, telling_names
 from newsparse.speakers.roles import (
     Finder,
     find_party_tag,
@@ -25,7 +25,7 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 FIELD_LENGTH = 120
 """Within this many characters after a role its field ends: a bound on time."""
 
-PUNCTUATION = ".,;:!?”\"'’)"
+MARKS_BEHIND_ROLE = ".,;:!?”\"'’)"
 """What may follow the last word of a role."""
 
 
@@ -165,7 +165,7 @@ def first_role_found(
     discourse: Discourse,
 ) -> str | None:
     """Return what is found at the first of some names where anything is."""
-    found = (find(discourse.text, name, discourse.vocabulary) for name in names[:NAMES_READ])
+    found = (find(discourse.text, name, discourse.vocabulary) for name in names[:NAMES_WITH_ROLE])
     return next(filter(None, found), None)
 
 
@@ -219,7 +219,7 @@ def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:
     last = int(words[0] in vocabulary.names.definite_articles)
     while goes_on_name(words[last], words[last + 1]):
         last += 1
-    phrase = " ".join((blank, link, *words[: last + 1])).rstrip(PUNCTUATION)
+    phrase = " ".join((blank, link, *words[: last + 1])).rstrip(MARKS_BEHIND_ROLE)
     return stop + len(without_genitive(phrase, vocabulary))
 
 

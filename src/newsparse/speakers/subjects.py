@@ -30,7 +30,7 @@ PIECES = 4
 CONTENT_LANDMARKS = 12
 """At most this many landmarks of a piece are looked at: a bound on time."""
 
-CLAUSE_LENGTH = 400
+CLAUSE_CODE_POINTS = 400
 """A clause has at most this many characters: a bound on time."""
 
 CLAUSE_ENDS = (",", ";", ":", "—", "–", " - ")
@@ -57,7 +57,7 @@ def find_spoken_of(position: int, discourse: Discourse) -> set[Entity]:
     spoken_of: set[Entity] = set()
     place = bisect_left(discourse.starts, position)
     for mark in discourse.landmarks[place : place + CLAUSE_LANDMARKS]:
-        if is_boundary(mark) or mark.start > position + CLAUSE_LENGTH:
+        if is_boundary(mark) or mark.start > position + CLAUSE_CODE_POINTS:
             break
         # "He said no, and Stone left": of Stone another clause speaks.
         between = discourse.text[position : mark.start]

@@ -34,7 +34,7 @@ CUES_WITHIN = 8
 CONTENT_LENGTH = 4 * CLAUSE_LENGTH
 # A fact of news: at least this many phrases without a known verb are a clause with an unknown one,
 # as in "The vaccine works in goats", where "works" is read as a noun.
-CLAUSE_PHRASES = 3
+VERBLESS_PHRASES = 3
 # The number of a cue's phrase.
 FIRST = attrgetter("first")
 
@@ -166,7 +166,7 @@ class Block:
 
         "The vaccine works in goats" may be one, as it opens with a noun and is long enough.
         """
-        return stop - first >= CLAUSE_PHRASES and self.names[first] in NOMINAL
+        return stop - first >= VERBLESS_PHRASES and self.names[first] in NOMINAL
 
     def has_verb(self, first: int, stop: int) -> bool:
         """Tell whether a finite verb stands among the phrases."""

@@ -26,7 +26,14 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.narrator import narrated
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import content_place
-from newsparse.vocabulary.phrase_classes import CLAUSAL, FRAMING, PREPOSITIONS, QUOTED, VERBS
+from newsparse.vocabulary.phrase_classes import (
+    CLAUSAL,
+    FRAMING,
+    INFINITIVES,
+    PREPOSITIONS,
+    QUOTED,
+    VERBS,
+)
 
 # A bound on time: at most this many breaks of a content are looked at.
 MOST_BREAKS = 24
@@ -45,13 +52,12 @@ REACTION = 6
 NARRATED = frozenset(("evoking", "occasion"))
 # The evidence that a cue quotes at once what its source said.
 QUOTING = "quoting_cue"
-# Breaks with a verb of the same subject, and the forms that such a verb may go on from.
+# Breaks with a verb of the same subject.
 SECOND_VERBS = frozenset(("and_verb", "comma_and_verb", "comma_verb"))
-INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
 # Behind these a verb is none of a subject: of being late, to be banned.
 NO_SUBJECTS = PREPOSITIONS | INFINITIVES
 # The phrases that ask for a verb, answer to that, or open and close brackets.
-TELLING = CLAUSAL | VERBS | QUOTED | {"open", "close"}
+TELLING_PHRASES = CLAUSAL | VERBS | QUOTED | {"open", "close"}
 # What a break is called that the grammar has no name for.
 UNNAMED = "unnamed"
 
@@ -190,7 +196,7 @@ def find_breaks(
     for place in places[:MOST_BREAKS]:
         for number in range(seen, place):
             # Most phrases neither ask for a verb nor are one.
-            if block.names[number] in TELLING:
+            if block.names[number] in TELLING_PHRASES:
                 awaits = awaits_verb(block, number, before=awaits)
                 depth = depth_at(block, number, depth)
         seen = place

@@ -35,9 +35,9 @@ from newsparse.vocabulary.phrase_classes import (
 # Forms of verbs that depend on another one.
 DEPENDENT_FORMS = ("infinitive", "gerund")
 # What a verb takes that a quotation behind it can be.
-QUOTING = frozenset(("quote", "object", "naming"))
+QUOTATION_TAKES = frozenset(("quote", "object", "naming"))
 # What a verb takes that may have whom somebody speaks to before a quotation.
-TELLING = frozenset(("person", "urging"))
+TELLING_TAKES = frozenset(("person", "urging"))
 # What divides a quotation from its source and cue.
 DIVIDING_MARKS = frozenset(("comma", "dash"))
 # Behind these a quotation goes on that its cue has interrupted.
@@ -286,10 +286,10 @@ def behind_medium(block: Block, place: int) -> int:
 def quotation_behind(block: Block, cue: FoundCue) -> int | None:
     """Return the quotation behind a cue, if it takes one."""
     takes = cue.verb.takes
-    if takes.isdisjoint(QUOTING) or not block.quotes_from(cue.stop):
+    if takes.isdisjoint(QUOTATION_TAKES) or not block.quotes_from(cue.stop):
         return None
     place = block.follows("quote", cue)
-    if place is not None or takes.isdisjoint(TELLING):
+    if place is not None or takes.isdisjoint(TELLING_TAKES):
         return place
     # Stone told his crew "we go".
     return block.follows("quote_told", cue)

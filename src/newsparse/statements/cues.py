@@ -9,7 +9,7 @@ from typing import final
 
 from newsparse.syntax.phrases import Phrases
 from newsparse.syntax.tokens import Tokens
-from newsparse.vocabulary.cue_words import FORMS, NOMINAL, CueWords, Word
+from newsparse.vocabulary.cue_words import CUE_FORMS, NOUN_PHRASES, CueWords, Word
 from newsparse.vocabulary.verbs import Lexicon, Verb
 from newsparse.vocabulary.word_tags import EDGE
 
@@ -68,7 +68,7 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
         place, name = found.start(), book.names[found[0]]
         first, last = firsts[place], firsts[place + 1] - 1
         word = book.words[text[starts[last] : starts[last + 1]]]
-        if name in NOMINAL:
+        if name in NOUN_PHRASES:
             # Stone's attacks on the plan; most noun phrases end in no such noun.
             if word.is_noun:
                 yield from find_noun(phrases, place, book.lexicon)
@@ -79,12 +79,12 @@ def find_cues(phrases: Phrases, book: CueWords) -> Iterator[FoundCue]:
         elif name == "passive" or (
             word.has_particles and phrases.outline.word(last + 1) in book.lexicon.particles
         ):
-            yield find_verb(phrases, place, FORMS[name], word, book)
+            yield find_verb(phrases, place, CUE_FORMS[name], word, book)
         else:
             # also said, has said
             if first < last:
                 first = first_of_cue(phrases.outline, first, last, book)
-            yield FoundCue(place, place + 1, FORMS[name], word.verb, (first, last))
+            yield FoundCue(place, place + 1, CUE_FORMS[name], word.verb, (first, last))
 
 
 def word_as_verb(words: str) -> Verb:

@@ -18,8 +18,8 @@ STATIVE = ("be", "have", "modal", "adverb", "negation")
 
 def narrated(block: Block, content: Range, place: int) -> Iterator[str]:
     """Yield what stands behind a content that ends at a phrase, and is the narrator's."""
-    if block.names[place] in OPENINGS:
-        yield from (name for name, tells in TELLING.items() if tells(block, content, place))
+    if block.names[place] in NARRATOR_OPENINGS:
+        yield from (name for name, tells in NARRATED_BEHIND.items() if tells(block, content, place))
 
 
 def is_own_occasion(block: Block, content: Range, place: int) -> bool:
@@ -81,9 +81,9 @@ def is_comparison(block: Block, _: Range, place: int) -> bool:
 
 
 # What may open a rest of the sentence that is the narrator's.
-OPENINGS = frozenset(("comma", "when", "preposition", "from"))
+NARRATOR_OPENINGS = frozenset(("comma", "when", "preposition", "from"))
 # What the narrator tells behind a content, by the names of `ends.toml`.
-TELLING: Mapping[str, Callable[[Block, Range, int], bool]] = {
+NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "own_occasion": is_own_occasion,
     "answer": tells_what_was_asked,
     "summary": is_summary,

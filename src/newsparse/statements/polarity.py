@@ -14,7 +14,7 @@ from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.phrase_classes import LINKING_PREPOSITIONS, QUOTED
 
 # A bound on time: at most this many words before a cue are looked at: "no sign that".
-LONGEST_PHRASE = 4
+LONGEST_POLAR_PHRASE = 4
 
 Phrases = Mapping[str, frozenset[str]]
 """Phrases by their last words."""
@@ -119,7 +119,7 @@ def stands_behind(block: Block, token: int, phrases: Phrases) -> bool:
     fitting = phrases.get(word_at(block, token - 1))
     if fitting is None:
         return False
-    first = max(opening, token - LONGEST_PHRASE)
+    first = max(opening, token - LONGEST_POLAR_PHRASE)
     before = plain_words_between(block, first, token - 1)
     return any(" ".join(before[place:]) in fitting for place in range(len(before)))
 

@@ -27,13 +27,13 @@ from newsparse.vocabulary.verbs import Verb
 # "I think it is late" and "Roe hopes to win" tell nobody's words.
 WORDED = frozenset(("speech", "writing"))
 # Verbs behind which whatever has a verb is what was said: said, told her.
-SAYING = frozenset(("anything", "person"))
+SAYING_TAKES = frozenset(("anything", "person"))
 # The classes of words with which what is said may begin, behind a verb that has things, too.
 CONTENT_OPENINGS = frozenset(
     ("that", "pronoun", "name", "question", "opening_mark", "colon", "comma", "genitive", "other")
 )
 # Content does not open with what only goes on: What I said| was late; said| in a letter.
-GOING_ON = VERBS | PREPOSITIONS
+NOT_OPENING_CONTENT = VERBS | PREPOSITIONS
 # The pronouns of whoever speaks: I, we.
 OWN = frozenset(("author", "authors"))
 # Classes of verbs that tell what is past.
@@ -54,7 +54,7 @@ def may_report(verb: Verb, following: str, words: PolarityWords) -> bool:
     """
     if not is_reporting(verb):
         return False
-    is_sure = verb.lemma in words.negative or not SAYING.isdisjoint(verb.takes)
+    is_sure = verb.lemma in words.negative or not SAYING_TAKES.isdisjoint(verb.takes)
     return is_sure or following in CONTENT_OPENINGS
 
 
@@ -116,7 +116,7 @@ def is_all_quotation(block: Block, piece: Range) -> bool:
 def is_clause(block: Block, cue: FoundCue, piece: Range) -> bool:
     """Tell whether a piece of a content is a clause; a verb of saying may have a word for one."""
     opening, before = block.names[piece.first], block.names[piece.first - 1]
-    if opening in GOING_ON:
+    if opening in NOT_OPENING_CONTENT:
         return False
     if not block.is_clause(piece.first, piece.stop):
         # Holm said no.
@@ -125,4 +125,4 @@ def is_clause(block: Block, cue: FoundCue, piece: Range) -> bool:
     # Roe announced he had won; not: maintain her strength among voters may be late
     has_subject = opening in NOMINAL and block.names[piece.first + 1] in VERBS
     is_opened = has_subject or opening in CLAUSAL or before in CLAUSAL
-    return is_opened or not SAYING.isdisjoint(cue.verb.takes)
+    return is_opened or not SAYING_TAKES.isdisjoint(cue.verb.takes)

@@ -26,7 +26,7 @@ SOURCE, INSERTED = 1, 2
 # Behind these a noun phrase is an object, or in a clause that depends on another one.
 BINDING = VERBS | DEPENDENT
 # Who speaks on an occasion, and what joins the two.
-TRUSTED = NAMED | {"pronoun"}
+SPEAKING_THERE = NAMED | {"pronoun"}
 PLACING = frozenset(("preposition", "from"))
 # What ends the clause before a main clause.
 COMMAS = frozenset(("comma", "quote_comma"))
@@ -114,7 +114,7 @@ def without_occasion(block: Block, source: Source) -> Source:
     """Return a source without the occasion behind its name: said Ada Stone | in a statement."""
     mention = source.mention
     for place in range(mention.first + 1, mention.stop - 1):
-        is_behind_name = block.names[place - 1] in TRUSTED and block.names[place] in PLACING
+        is_behind_name = block.names[place - 1] in SPEAKING_THERE and block.names[place] in PLACING
         if is_behind_name and block.is_occasion(place + 1):
             return Source(Range(mention.first, place), Range(source.reach.first, place))
     return source

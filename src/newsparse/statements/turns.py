@@ -33,7 +33,7 @@ MOST_PARAGRAPHS = 4
 LONGEST_QUESTION = 300
 """A question without a label has at most this many code points."""
 
-OPENINGS = frozenset("([\"“”„«'‘")
+TURN_OPENINGS = frozenset("([\"“”„«'‘")
 """What opens a stage direction or a quotation: no turn goes on with it."""
 
 
@@ -160,7 +160,7 @@ def with_paragraphs(
 
 def goes_on(text: str, block: Span) -> bool:
     """Tell whether a turn may go on in a block: it is no stage direction, heading or quotation."""
-    return text[block.start] not in OPENINGS and not block.of(text).isupper()
+    return text[block.start] not in TURN_OPENINGS and not block.of(text).isupper()
 
 
 # Interviews

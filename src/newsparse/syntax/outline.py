@@ -22,7 +22,7 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 from newsparse.vocabulary.word_tags import EDGE, QUOTATION_MARKS, WordTags
 
 # The parts of a piece.
-LETTERS, LENGTHS = itemgetter(0), itemgetter(1)
+PIECE_LETTERS, PIECE_LENGTHS = itemgetter(0), itemgetter(1)
 # A bound on time: a longer line is no headline, whatever its capitals.
 HEADLINE_LENGTH = 200
 
@@ -134,8 +134,8 @@ def read_stretches(
         inside = cut_at_blanks(stretch.run.content.of(text)) if stretch.run else ()
         pieces = ("", *inside, "", *cut_at_blanks(stretch.words.of(text)))
         known += map(vocabulary.pieces.__getitem__, pieces)
-    letters = iter("".join(map(LETTERS, known)).split(JOINT)[1:])
-    lengths: list[int] = list(chain.from_iterable(map(LENGTHS, known)))
+    letters = iter("".join(map(PIECE_LETTERS, known)).split(JOINT)[1:])
+    lengths: list[int] = list(chain.from_iterable(map(PIECE_LENGTHS, known)))
     small = vocabulary.word_tags.small_but_initials
     first = 1  # behind the first piece of nothing
     for stretch, quoted, behind in zip(stretches, letters, letters, strict=True):

@@ -11,11 +11,11 @@ from collections.abc import Set as AbstractSet
 from newsparse.quotes.runs import Run
 from newsparse.syntax.tagging import settled_tag
 from newsparse.vocabulary.title_case import is_title_case
-from newsparse.vocabulary.tokenizer import BLANK
+from newsparse.vocabulary.tokenizer import BLANK_TAG
 from newsparse.vocabulary.word_tags import WordTags
 
 # What may stand between the last comma of a quotation inside another and the outer mark.
-CLOSING_MARKS = "'\"”’»›` \t\n\xa0"
+CLOSING_SIGNS = "'\"”’»›` \t\n\xa0"
 # What a quotation asks, exclaims or breaks off with.
 ASKING = frozenset("?!…—–-")
 # A fact of news: longer titles of works are rare, longer quotations in title case are slogans.
@@ -26,7 +26,7 @@ ANNOUNCING_LENGTH = 40
 
 def quote_class(text: str, run: Run) -> str:
     """Return the class of a quotation by the mark it ends with, be it in a run inside it."""
-    last = text[run.content.start : run.content.stop].rstrip(CLOSING_MARKS)[-1:]
+    last = text[run.content.start : run.content.stop].rstrip(CLOSING_SIGNS)[-1:]
     if last == ",":
         return "quote_comma"
     if last == "." or run.continues:
@@ -71,13 +71,13 @@ def last_tag(before: str, tags: WordTags) -> str:
     """
     if ends_in_initial(before, tags):
         return tags.letters["stop"]
-    last = before.replace(BLANK, "")[-2:]
+    last = before.replace(BLANK_TAG, "")[-2:]
     return settled_tag(last[1], last[0], tags) if len(last) > 1 else last
 
 
 def ends_in_initial(before: str, tags: WordTags) -> bool:
     """Tell whether the last word is an initial: J. "The Fox" Reed, or plan B."""
-    return before.rstrip(BLANK).endswith(tags.initial)
+    return before.rstrip(BLANK_TAG).endswith(tags.initial)
 
 
 def words_before_quotation(text: str, run: Run) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, compress
 
 from newsparse.syntax.tokens import Places, Tokens, array_of_places
-from newsparse.vocabulary.tokenizer import BLANK, ends_nothing
+from newsparse.vocabulary.tokenizer import BLANK_TAG, ends_nothing
 from newsparse.vocabulary.word_tags import EDGE, WordTags, tag_of
 
 
@@ -23,10 +23,10 @@ def tag_tokens(text: str, letters: Sequence[str], lengths: Sequence[int], tags: 
     """
     joined = "".join(letters)
     starts = array_of_places(accumulate(lengths, initial=0))
-    if BLANK in joined:
+    if BLANK_TAG in joined:
         end = starts[-1:]
-        starts = array_of_places(compress(starts, map(BLANK.__ne__, joined))) + end
-        joined = joined.replace(BLANK, "")
+        starts = array_of_places(compress(starts, map(BLANK_TAG.__ne__, joined))) + end
+        joined = joined.replace(BLANK_TAG, "")
     tokens = divide_initials(Tokens(text, joined, starts), tags)
     tokens = add_stops(tokens, tags)
     tokens = join_dots(tokens, tags)

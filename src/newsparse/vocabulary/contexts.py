@@ -15,7 +15,7 @@ from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 
 # Where the source of a finite verb stands before it, in the order in which it is tried.
-SUBJECTS = (
+SUBJECT_CONTEXTS = (
     "restrictive",
     "restrictive_apposed",
     "reduced",
@@ -114,8 +114,8 @@ class Contexts:
     blocks: Mapping[str, re.Pattern[str]]
     """What whole blocks may be, by name without "block_"."""
     subjects: Mapping[str, Sequence[tuple[regex.Pattern[str], frozenset[str]]]]
-    """Those of `SUBJECTS`, in their order, that may end in the letter before a verb; each with the
-    letters of which one must stand before the verb."""
+    """Those of `SUBJECT_CONTEXTS`, in their order, that may end in the letter before a verb; each
+    with the letters of which one must stand before the verb."""
     inserting: Mapping[str, Sequence[tuple[regex.Pattern[str], frozenset[str]]]]
     """Those of `INSERTING` that may."""
     breaks: re.Pattern[str]
@@ -172,7 +172,8 @@ def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     ends, blocks = named(spelled, "end_"), named(spelled, "block_")
     backward = {name: compile_backward(line) for name, line in before.items()}
     tried = {
-        name: (backward[name], any_letter_of(NEEDED.get(name, ()), letters.of)) for name in SUBJECTS
+        name: (backward[name], any_letter_of(NEEDED.get(name, ()), letters.of))
+        for name in SUBJECT_CONTEXTS
     }
     forward = {name: compile_forward(line) for name, line in behind.items()}
     return Contexts(
@@ -180,7 +181,7 @@ def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
         after=forward,
         ends={name: compile_forward(line) for name, line in ends.items()},
         blocks={name: compile_forward(line) for name, line in blocks.items()},
-        subjects=by_last_letter([tried[name] for name in SUBJECTS]),
+        subjects=by_last_letter([tried[name] for name in SUBJECT_CONTEXTS]),
         inserting=by_last_letter([tried[name] for name in INSERTING]),
         breaks=compile_breaks(named(spelled, "break_")),
         behind=[

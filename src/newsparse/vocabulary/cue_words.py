@@ -12,7 +12,7 @@ from newsparse.vocabulary.memory import Memory
 from newsparse.vocabulary.phrase_letters import PhraseLetters
 from newsparse.vocabulary.verbs import Lexicon, Verb
 
-FORMS = {
+CUE_FORMS = {
     "finite": "finite",
     "passive": "passive",
     "gerund": "gerund",
@@ -23,8 +23,8 @@ FORMS = {
 }
 """Phrases with a verb to the form that the verb has in them."""
 # Phrases whose last word may be a noun that attributes, and what joins its content to it.
-NOMINAL = frozenset(("proper_phrase", "name_phrase", "noun_phrase"))
-JOINING = frozenset(
+NOUN_PHRASES = frozenset(("proper_phrase", "name_phrase", "noun_phrase"))
+NOUN_LINKS = frozenset(
     (
         "preposition",
         "with",
@@ -73,7 +73,11 @@ def read_cue_words(letters: PhraseLetters, lexicon: Lexicon) -> CueWords:
     """Prepare a language's cues."""
     nominal, joining, cues = (
         "".join(letters.of[name] for name in names)
-        for names in (NOMINAL, JOINING, (*FORMS, "attributing_phrase", "attributing_noun"))
+        for names in (
+            NOUN_PHRASES,
+            NOUN_LINKS,
+            (*CUE_FORMS, "attributing_phrase", "attributing_noun"),
+        )
     )
     return CueWords(
         pattern=compile_forward(f"[{cues}]|[{nominal}](?=[{joining}])"),

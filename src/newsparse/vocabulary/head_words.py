@@ -14,7 +14,7 @@ StampKind = Literal["published", "updated", "date", "earlier"]
 """What a date in the head is the date of; plain *date* where no label tells."""
 
 
-FIELDS = ("headline", "byline", "dateline", "published", "paper", "other", "below", "body")
+LABEL_FIELDS = ("headline", "byline", "dateline", "published", "paper", "other", "below", "body")
 """What labels in the records of archives announce."""
 
 
@@ -200,7 +200,7 @@ def label_kinds(words: HeaderWords) -> Mapping[str, str]:
 
 def archive_labels(words: ArchiveWords) -> ArchiveLabels:
     """Return the labels of an archive with what they announce."""
-    fields = {label: field for field in FIELDS for label in getattr(words, field)}
+    fields = {label: field for field in LABEL_FIELDS for label in getattr(words, field)}
     return ArchiveLabels(fields, frozenset(words.signs))
 
 

@@ -18,10 +18,10 @@ MANY_WORDS = 4096
 THIRDS = frozenset(("cue_third", "verb_third"))
 """The classes of verbs in the third person that are no noun as well."""
 
-FINITE = THIRDS | {"cue_past", "cue_same", "verb_past", "verb_same"}
+FINITE_CLASSES = THIRDS | {"cue_past", "cue_same", "verb_past", "verb_same"}
 """The classes of finite verbs that are no noun as well."""
 
-BLANKS = " \t\u00a0"
+OWNER_BLANKS = " \t\u00a0"
 """The spaces that may stand between two words of a line."""
 
 UNTOLD: frozenset[str] = frozenset()
@@ -226,7 +226,7 @@ def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:
         pronouns=pronoun_forms(words),
         plurals=plural_nouns(singulars, persons, words),
         compound_endings=tuple(words.compounds),
-        finite=forms_of_classes(FINITE, lexicon) - known,
+        finite=forms_of_classes(FINITE_CLASSES, lexicon) - known,
         thirds=forms_of_classes(THIRDS, lexicon) - known,
         edges=read_phrase_edges(words),
         speaking=speaking_nouns(words),
@@ -292,7 +292,7 @@ def read_phrase_edges(words: NameWords) -> PhraseEdges:
         role_gaps=("", *words.genitives),
         office_links=tuple(f" {word} " for word in sorted(words.complements)),
         unfinished=words.prepositions.union(determiners, possessives, words.conjunctions),
-        owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in BLANKS),
+        owner_ends=tuple(f"{mark}{space}" for mark in words.genitives for space in OWNER_BLANKS),
     )
 
 

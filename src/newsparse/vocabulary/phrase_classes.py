@@ -17,6 +17,8 @@ VERBS: Final = FINITE | {"passive"}
 """All finite verbs."""
 GERUNDS: Final = frozenset(("gerund", "plain_gerund"))
 """Verbs in -ing that no helper makes finite."""
+INFINITIVES: Final = frozenset(("infinitive", "plain_infinitive"))
+"""Verbs behind "to"."""
 
 NAMED: Final = frozenset(("proper_phrase", "name_phrase"))
 """Noun phrases with a name."""

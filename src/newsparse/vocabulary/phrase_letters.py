@@ -13,7 +13,7 @@ from newsparse.vocabulary.phrase_classes import BREAKS, NOMINAL, QUOTED, VERBS
 from newsparse.vocabulary.word_tags import EDGE, WordTags
 
 # At these ends what is inserted into a clause.
-ASIDE = ("comma", "dash", "quote_comma")
+ASIDE_ENDS = ("comma", "dash", "quote_comma")
 
 
 @final
@@ -52,7 +52,7 @@ def read_phrase_letters(tags: WordTags, small_words: AbstractSet[str]) -> Phrase
     def spell(classes: Iterable[str]) -> str:
         return "".join(letters[name] for name in sorted(classes))
 
-    verbs, aside = f"[{spell(VERBS)}]", f"[{spell(ASIDE)}]"
+    verbs, aside = f"[{spell(VERBS)}]", f"[{spell(ASIDE_ENDS)}]"
     return PhraseLetters(
         of=letters,
         names={EDGE: ""} | {letter: name for name, letter in letters.items()},

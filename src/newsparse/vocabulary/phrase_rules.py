@@ -14,7 +14,7 @@ from typing import final
 
 from newsparse.language import Grammar, GrammarRule
 from newsparse.patterns.notation import compile_forward, expand
-from newsparse.vocabulary.cue_words import FORMS
+from newsparse.vocabulary.cue_words import CUE_FORMS
 
 
 @final
@@ -66,7 +66,7 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
 
 def opening_of(phrase: str) -> str:
     """Return the piece of the grammar that says with what a phrase of its kind begins."""
-    return "verb_opening" if phrase in FORMS else "noun_opening"
+    return "verb_opening" if phrase in CUE_FORMS else "noun_opening"
 
 
 def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> PhraseRule:

@@ -14,7 +14,7 @@ from newsparse.vocabulary.word_tags import EDGE, WordTags
 # The pronouns for one person.
 PERSONAL = ("he", "she")
 # What may stand right before a verb: its subject, an auxiliary, or what ends a quotation.
-SUBJECTS = (
+BEFORE_VERBS = (
     *("pronoun", "name", "noun", "number", "verb_noun_base", "verb_noun_third", "cue_noun_base"),
     *("cue_noun_third", "close", "conjunction", "adverb", "negation", "have", "do", "modal"),
     *("comma", "closing_mark", "genitive", "other"),
@@ -70,7 +70,7 @@ def reporting_pattern(tags: WordTags) -> str:
         return f"[{with_capitals({tags.letters[name] for name in classes}, tags)}]"
 
     is_saying = any_of(PROGRESSIVE) + any_of(["cue_gerund"])
-    return f"{any_of(SUBJECTS)}{any_of(REPORTING)}|{is_saying}"
+    return f"{any_of(BEFORE_VERBS)}{any_of(REPORTING)}|{is_saying}"
 
 
 def with_capitals(letters: set[str], tags: WordTags) -> str:

@@ -14,11 +14,11 @@ from newsparse.vocabulary.word_tags import WordTags, tag_of
 # What cannot follow the end of a sentence.
 CLOSING = frozenset(",;:)]")
 # The marks behind a word that are never a part of it.
-DIVIDING = frozenset(",;:")
+LOOSE_MARKS = frozenset(",;:")
 # How long an initial is with its full stop: "J." is one token, if a name follows.
-INITIAL = 2
+INITIAL_LENGTH = 2
 # The tag of blanks before a word; they become a part of the word before.
-BLANK = " "
+BLANK_TAG = " "
 # The tag of a piece of nothing, which no text has: it stands for a place in a row of pieces.
 JOINT = "|"
 
@@ -52,7 +52,7 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
         return read_word_and_mark(word, len(piece), tags)
     words = patterns.words().findall(piece)
     if not words:
-        return (BLANK if piece else JOINT), (len(piece),)
+        return (BLANK_TAG if piece else JOINT), (len(piece),)
     letters = [tag_of(word.lstrip(), tags) for word in words]
     blanks, lengths = find_lengths(piece, words)
     for number in range(1, len(words)):
@@ -63,7 +63,7 @@ def read_piece(piece: str, tags: WordTags) -> Piece:
     if piece_ends_in_initial(words):
         letters[-2:], lengths[-2:] = [tags.initial], [sum(lengths[-2:])]
     if blanks:
-        return BLANK + "".join(letters), (blanks, *lengths)
+        return BLANK_TAG + "".join(letters), (blanks, *lengths)
     return "".join(letters), tuple(lengths)
 
 
@@ -71,7 +71,7 @@ def ends_in_mark(word: str) -> bool:
     """Tell whether what stands between two blanks is one word, and one mark behind it."""
     if not word[:-1].isalpha():
         return False
-    return word[-1] in DIVIDING or (word[-1] == "." and len(word) > INITIAL)
+    return word[-1] in LOOSE_MARKS or (word[-1] == "." and len(word) > INITIAL_LENGTH)
 
 
 def read_word_and_mark(word: str, length: int, tags: WordTags) -> Piece:

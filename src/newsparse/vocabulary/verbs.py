@@ -11,7 +11,7 @@ from typing import final
 from newsparse.language import Language, VerbGroup, VerbWords
 from newsparse.model import CueKind
 
-FORMS = ("third", "past", "participle", "gerund")
+PRINCIPAL_PARTS = ("third", "past", "participle", "gerund")
 
 
 @final
@@ -73,7 +73,7 @@ def paradigms(lemma: str, words: VerbWords) -> Sequence[Mapping[str, str]]:
     if first in words.variants:
         # labeled, labelled
         rows.append(with_particle(words.variants[first], blank + particle))
-    named = [{**dict(zip(FORMS, forms, strict=True)), "base": lemma} for forms in rows]
+    named = [{**dict(zip(PRINCIPAL_PARTS, forms, strict=True)), "base": lemma} for forms in rows]
     return [*named, respelled(named[0], words)]
 
 

@@ -16,7 +16,7 @@ from newsparse.patterns.notation import compile_forward
 from newsparse.vocabulary.verbs import Lexicon
 
 # The classes of marks.
-MARKS = {
+MARK_CLASSES = {
     ",": "comma",
     ":": "colon",
     ";": "semicolon",
@@ -59,14 +59,14 @@ LEXICAL = (*VERB_FORMS, "cue_adjective")
 # Behind these a sentence may open.
 OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
 # Finite verbs, first those that no auxiliary opens.
-FINITE = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have", "modal")
+FINITE_TAGS = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have", "modal")
 # What goes on a noun phrase behind its noun.
 PHRASAL = ("name", "noun", "preposition", "of", "from", "with")
 # The tag of what stands between two blocks.
 EDGE = "/"
 # The first letter of a class, and how far behind it stands the letter of the same class for words
 # with a capital. There are some 90 classes, so that the two alphabets do not meet.
-FIRST_LETTER, CAPITALS = 0x100, 0x100
+FIRST_LETTER, CAPITAL_OFFSET = 0x100, 0x100
 
 
 @final
@@ -155,7 +155,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
             *language.words.classes,
             *SHAPES,
             *QUOTES,
-            *MARKS.values(),
+            *MARK_CLASSES.values(),
             *LEXICAL,
             *language.grammar.phrases,
             *QUOTATION_MARKS,
@@ -187,7 +187,7 @@ def inside_letters(
         or (len(form) == 1 and letter == letters["pronoun"])
     }
     curly = {form.replace("'", "’"): letter for form, letter in forms.items() if "'" in form}
-    marks = {mark: letters[name] for mark, name in MARKS.items()}
+    marks = {mark: letters[name] for mark, name in MARK_CLASSES.items()}
     acronyms = dict.fromkeys(words.acronyms, letters["name"])
     return {**forms, **capitals, **curly, **marks, **acronyms}
 
@@ -218,7 +218,7 @@ def tag_by_shape(word: str, tags: WordTags) -> str:
 
 def capital_of(letter: str) -> str:
     """Return the letter of a word's class where the word has a capital."""
-    return chr(ord(letter) + CAPITALS)
+    return chr(ord(letter) + CAPITAL_OFFSET)
 
 
 def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
@@ -235,7 +235,7 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         abbreviations=words.abbreviations,
         suffixes=names.suffixes,
         behind_names=names.suffixes.union(names.letters, names.firm_suffixes),
-        finite=frozenset(letters_for(FINITE, letters)),
+        finite=frozenset(letters_for(FINITE_TAGS, letters)),
         phrasal=frozenset(letters_for(PHRASAL, letters)),
         numbered=words.numbered,
         doubtful=doubtful,
@@ -260,7 +260,7 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     names = letters["name"] + doubtful
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     name, times = letters["name"], letters_for(("time", "period"), letters)
-    finite = letters_for(FINITE, letters)
+    finite = letters_for(FINITE_TAGS, letters)
     return Doubts(
         reopening=compile_forward(reopening),
         misplaced=compile_forward(f"[{doubtful}](?<=[^{openers}].)"),
@@ -280,7 +280,7 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
 
 def first_name_pattern(openers: str, letters: Mapping[str, str]) -> str:
     """Return the pattern of a first name that is another word, too: "Will Stone said"."""
-    past, times = letters_for(FINITE[:4], letters), letters_for(("time", "period"), letters)
+    past, times = letters_for(FINITE_TAGS[:4], letters), letters_for(("time", "period"), letters)
     doubtful = f"[{capital_of(letters['modal'])}{times}](?<=[{openers}].)"
     return f"{doubtful}(?=[{letters['name']}{letters[INITIAL]}]{{1,3}}[{past}])"
 

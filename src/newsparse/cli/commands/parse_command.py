@@ -14,7 +14,7 @@ from newsparse.cli.complaints import ArticleFailure
 from newsparse.cli.files.articles_to_read import Copy, read_copies
 from newsparse.cli.files.gathered_articles import choose_copies
 from newsparse.cli.files.json_lines import count_records
-from newsparse.cli.files.output_files import Write
+from newsparse.cli.files.output_files import WriteText
 from newsparse.cli.options import Options, add_arguments, read_options
 from newsparse.cli.plan import Plan, is_single, make_plan
 from newsparse.cli.progress import no_bar, progress_bar
@@ -75,7 +75,7 @@ def write_all(names: Sequence[str], plan: Plan, options: Options, tally: Tally) 
             advance(1)
 
 
-def with_heading(write: Write, heading: str) -> Write:
+def with_heading(write: WriteText, heading: str) -> WriteText:
     """Return a function that writes a heading before the first result."""
     waiting = [heading]
 
@@ -85,7 +85,7 @@ def with_heading(write: Write, heading: str) -> Write:
     return write_headed
 
 
-def write_result(write: Write, copy: Copy, result: Rendered, tally: Tally) -> None:
+def write_result(write: WriteText, copy: Copy, result: Rendered, tally: Tally) -> None:
     """Write what was made of an article, and count it."""
     try:
         write(copy.id, result.text)

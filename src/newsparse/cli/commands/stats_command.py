@@ -28,7 +28,7 @@ from newsparse.cli.output_names import choose_form
 from newsparse.cli.plan import check_inputs, check_overwriting
 from newsparse.cli.progress import no_bar, progress_bar
 from newsparse.cli.ranking import Ranking, SaidInArticle, said_in_article, said_in_record
-from newsparse.cli.ranking_forms import RANKING_FORMS, TITLE, WIDEST, Shown, today
+from newsparse.cli.ranking_forms import RANKING_FORMS, RANKING_TITLE, WIDEST, Shown, today
 from newsparse.cli.rendering import map_copies
 from newsparse.cli.selection import Selection, add_selection, read_selection
 from newsparse.cli.tally import Counts, Tally, count_article
@@ -82,7 +82,7 @@ def add_ranking(parser: Parser) -> None:
         help="show at most N speakers, or all (default: %(default)s)",
     )
     title = "what the page is called"
-    parser.add_argument("--title", type=parse_nonempty, default=TITLE, help=title)
+    parser.add_argument("--title", type=parse_nonempty, default=RANKING_TITLE, help=title)
     source = "where the articles are from, for the last line of the page"
     parser.add_argument("--source", type=parse_nonempty, metavar="TEXT", help=source)
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from newsparse.cli.argument_values import parse_nonempty
 from newsparse.cli.arguments import (
-    FIELDS,
+    FIELD_OPTIONS,
     add_field_options,
     add_jobs,
     add_known_speakers,
@@ -82,7 +82,7 @@ def add_rows(parser: Parser) -> None:
 
 def add_columns(parser: Parser) -> None:
     """Let the command be told the names of columns, read and added."""
-    columns = [(part, content) for part, content in FIELDS if part != "id"]
+    columns = [(part, content) for part, content in FIELD_OPTIONS if part != "id"]
     add_field_options(parser, columns, "COLUMN", "the column that has")
     parser.add_argument(
         "--prefix",

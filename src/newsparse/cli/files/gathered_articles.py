@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsparse.cli.complaints import ArticleFailure, shown_name
 from newsparse.cli.files.articles_to_read import Copy
-from newsparse.cli.files.inputs import Look, find_articles
+from newsparse.cli.files.inputs import Listing, find_articles
 from newsparse.cli.tally import Tally
 
 
-def find_all_inputs(inputs: Iterable[str], look: Look, tally: Tally) -> tuple[str, ...]:
+def find_all_inputs(inputs: Iterable[str], look: Listing, tally: Tally) -> tuple[str, ...]:
     """Return the files that all inputs stand for, and count what is passed over."""
     names: list[str] = []
     for name in inputs:

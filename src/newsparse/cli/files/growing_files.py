@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsparse.cli.complaints import OutputFailure, complain, reason, shown_name
-from newsparse.cli.files.output_files import Write, check_writable, encode_data, open_file
+from newsparse.cli.files.output_files import WriteText, check_writable, encode_data, open_file
 
 BLOCK = 1 << 16
 """Bytes that are read at a time to find the last line break."""
@@ -58,7 +58,7 @@ def drop_half_line(file: io.FileIO) -> None:
 
 
 @contextmanager
-def open_series(name: str) -> Iterator[Write]:
+def open_series(name: str) -> Iterator[WriteText]:
     """Give a function that adds one result after the other to a file, or to its part.
 
     Raises:

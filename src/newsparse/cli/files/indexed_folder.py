@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsparse.cli.complaints import OutputFailure, complain, reason, shown_name
-from newsparse.cli.files.output_files import Write, open_folder, write_file
+from newsparse.cli.files.output_files import WriteText, open_folder, write_file
 from newsparse.formats.format import Format
 
 HEAD = 8192
@@ -15,7 +15,7 @@ HEAD = 8192
 
 
 @contextmanager
-def open_indexed_folder(folder: str, format_: Format) -> Iterator[Write]:
+def open_indexed_folder(folder: str, format_: Format) -> Iterator[WriteText]:
     """Give a function that writes each result to a file of its own; an index is made at the end.
 
     Raises:

@@ -70,7 +70,7 @@ def told_passed(others: int, folders: int) -> str:
     return ", ".join(filter(None, (files, below)))
 
 
-Look = Callable[[Path], Iterator[Path]]
+Listing = Callable[[Path], Iterator[Path]]
 """Yields what there is in a folder, in any order."""
 
 
@@ -91,7 +91,7 @@ def look_below(folder: Path) -> Iterator[Path]:
         yield from (Path(place, name) for name in names)
 
 
-def find_articles(name: str, look: Look = look_into) -> FoundFiles:
+def find_articles(name: str, look: Listing = look_into) -> FoundFiles:
     """Return the files that an input stands for: itself, or those of a folder in order.
 
     Args:

@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from newsparse.cli.complaints import ArticleFailure, OutputFailure, reason, shown_name
 
-Write = Callable[[str, str], None]
+WriteText = Callable[[str, str], None]
 """Writes what was made of an input: its name, and the text."""
 
 PLAINER = {
@@ -118,7 +118,7 @@ def guarded_standard_output() -> Iterator[None]:
 
 
 @contextmanager
-def open_standard_output(encode: Callable[[str], bytes]) -> Iterator[Write]:
+def open_standard_output(encode: Callable[[str], bytes]) -> Iterator[WriteText]:
     """Give a function that writes to standard output, from where it goes out at once."""
     with guarded_standard_output():
         yield lambda _article, text: print_encoded(text, encode)
@@ -154,7 +154,7 @@ def replacing(name: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def open_file(name: str) -> Iterator[Write]:
+def open_file(name: str) -> Iterator[WriteText]:
     """Give a function that writes one result after the other to a file.
 
     Raises:
@@ -212,7 +212,7 @@ def file_name(article: str, suffix: str) -> str:
 
 
 @contextmanager
-def open_folder(folder: str, suffix: str) -> Iterator[Write]:
+def open_folder(folder: str, suffix: str) -> Iterator[WriteText]:
     """Give a function that writes each result to a file of its own; make the folder if need be.
 
     Raises:

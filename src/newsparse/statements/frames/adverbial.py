@@ -15,12 +15,12 @@ from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED, VERBS
 
 # What divides "according to Stone" from the content behind it.
-DIVIDING = frozenset(("comma", "colon"))
+COMMA_OR_COLON = frozenset(("comma", "colon"))
 # What goes on behind "according to Stone" with the clause before it.
-GOING_ON = VERBS | QUOTED
+GOING_ON_BEHIND = VERBS | QUOTED
 NO_AS = Refusal('no "as" opens its clause')
 NO_COMMA_BEHIND = Refusal("no comma stands behind it")
-NOT_OPENING = Refusal("it does not open its clause")
+CUE_NOT_OPENING = Refusal("it does not open its clause")
 NOTHING_BESIDE = Refusal("there is no content beside it")
 
 
@@ -31,7 +31,7 @@ def as_source_cue(block: Block, cue: FoundCue, source: Source) -> Attribution | 
     if block.names[place] != "as":
         return NO_AS
     if place != clause_start(block, place + 1):
-        return NOT_OPENING
+        return CUE_NOT_OPENING
     # As Stone told the council,| it is late; not: as Stone demands a wall,| it is late.
     end = block.follows("end" if "person" in cue.verb.takes else "end_untold", cue)
     if end is None or block.names[end - 1] != "comma":
@@ -81,13 +81,13 @@ def according_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     stop = block.back_over("comma", cue.first)
     before = Range(told_clause_start(block, stop), stop)
     mark = source.reach.stop
-    is_divided = block.names[mark] in DIVIDING
+    is_divided = block.names[mark] in COMMA_OR_COLON
     first = mark + is_divided
     after = Range(first, content_end(block, first))
     has_before = before.first < before.stop
     if has_before and block.is_clause(before.first, before.stop):
         # The fire, which is out, according to Roe, | was small: a verb or quotation goes on.
-        goes_on = is_divided and block.names[first] in GOING_ON
+        goes_on = is_divided and block.names[first] in GOING_ON_BEHIND
         pieces = (before, after) if goes_on else (before,)
         return Attribution("C according to S", cue, source.mention, pieces)
     if after.first < after.stop:

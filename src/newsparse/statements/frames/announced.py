@@ -24,14 +24,14 @@ from newsparse.vocabulary.phrase_classes import PREPOSITIONS
 # Whose words come: the message from Stone; a report by Stone.
 SENDING = frozenset(("by", "from"))
 # Classes of nouns for what is said.
-WORDS = frozenset(("speech_noun", "cue_noun_base", "cue_noun_third"))
+SAID_NOUNS = frozenset(("speech_noun", "cue_noun_base", "cue_noun_third"))
 
 NO_COLON = Refusal("no colon stands before the quotation")
 NOBODY_ACTS = Refusal("nobody acts in a main clause before the colon")
 NO_QUOTATION_NEXT = Refusal("no quotation opens the next sentence")
 QUOTES_BEFORE = Refusal("a quotation stands before it in the sentence")
-NOT_LAST = Refusal("no colon behind it ends the block")
-NOT_FIRST = Refusal("it does not open the block")
+NO_COLON_AT_END = Refusal("no colon behind it ends the block")
+NOT_FIRST_IN_BLOCK = Refusal("it does not open the block")
 IMPERSONAL = Refusal("nobody holds what seems or appears")
 NOBODY_BEHIND = Refusal("no source and colon behind it end the block")
 NO_LAST_COLON = Refusal("the block does not end in a colon")
@@ -90,7 +90,7 @@ def cue_left_open(block: Block, cue: FoundCue, _holder: Range) -> Attribution | 
     if source is None:
         return NO_SOURCE
     if block.follows("nothing", cue) is None:
-        return NOT_LAST
+        return NO_COLON_AT_END
     return Attribution("S V: C", cue, source.mention, ())
 
 
@@ -98,7 +98,7 @@ def cue_left_open(block: Block, cue: FoundCue, _holder: Range) -> Attribution | 
 def inverted_left_open(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """V S: as a block; the content is the quotation that opens the next one."""
     if cue.first != block.first:
-        return NOT_FIRST
+        return NOT_FIRST_IN_BLOCK
     if "impersonal" in cue.verb.takes:
         return IMPERSONAL
     source = find_source_after(block, cue, "inverted_open")
@@ -153,7 +153,7 @@ def sender_of(block: Block, mention: Range) -> Range:
     """Return from whom words come, if a source is words: the reply from | Ada Stone."""
     of_words = block.vocabulary.lexicon.classes.get(block.word(mention.first))
     is_sent = block.names[mention.first + 1] == "from" and mention.first + 2 < mention.stop
-    return Range(mention.first + 2, mention.stop) if is_sent and of_words in WORDS else mention
+    return Range(mention.first + 2, mention.stop) if is_sent and of_words in SAID_NOUNS else mention
 
 
 def author_of(block: Block) -> Range | None:

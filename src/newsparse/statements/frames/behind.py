@@ -37,7 +37,7 @@ BEHIND_SHARED: Final[Mapping[Order, Frame]] = {
 }
 """The frames of content behind a cue whose subject is that of another verb."""
 NO_SHARED_SUBJECT = Refusal("no clause before it in the sentence has a subject for it")
-TOLD = Refusal("who told is unsaid: when told, ...")
+TELLER_UNSAID = Refusal("who told is unsaid: when told, ...")
 
 
 @with_subject
@@ -56,7 +56,7 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
         return content_before_subject(block, cue, subject)
     # Stone said so before adding that it was late.
     if block.names[cue.first - 1] == "when" and cue.form != "gerund":
-        return TOLD
+        return TELLER_UNSAID
     source = find_shared_source(block, cue)
     if source is None:
         return NO_SHARED_SUBJECT

@@ -44,7 +44,7 @@ from newsparse.vocabulary.phrase_classes import (
 )
 
 # With these a clause is expected, with thinking and finding a verb must prove it.
-SAYING = ("speech", "writing")
+SAYING_KINDS = ("speech", "writing")
 # What a verb takes that may have whom somebody speaks to behind it.
 TOLD_WHOM = frozenset(("person", "urging"))
 # What a verb takes that may be a name, so that one behind it is not who speaks.
@@ -180,7 +180,7 @@ def content_before(block: Block, cue: FoundCue, before: Range) -> tuple[Range] |
     if block.is_clause(before.first, before.stop):
         return (before,)
     # The vaccine works in goats, Stone said: "works" is read as a noun.
-    is_said = cue.verb.kind in SAYING
+    is_said = cue.verb.kind in SAYING_KINDS
     may_be_clause = block.may_be_clause(before.first, before.stop)
     return (before,) if is_said and may_be_clause else NO_VERB
 

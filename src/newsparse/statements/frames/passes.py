@@ -22,9 +22,9 @@ Tried: TypeAlias = tuple[frozenset[str], frozenset[str], FrameFunction[Place]]
 """What the verb of a cue must take for a function, what the block must have, and the function."""
 
 # The only form of what is no cue.
-NO_CUE = ""
+NO_FORM = ""
 # What a verb takes that is no cue, and what a frame needs that looks at any.
-NOTHING: frozenset[str] = frozenset()
+TAKES_NOTHING: frozenset[str] = frozenset()
 # What any block has: the edge before it, which is of no class.
 ANY_BLOCK = frozenset(("",))
 # Why a frame is not tried at a cue whose verb does not take what the frame needs.
@@ -48,7 +48,7 @@ class FrameRule(Generic[Place]):
     function: FrameFunction[Place]
     example: str
     """A text in which the function finds it."""
-    forms: str = NO_CUE
+    forms: str = NO_FORM
     """The forms of the cues at which it is tried, with blanks between them."""
     takes: str = ""
     """What the verbs of these cues must take: "quote"."""
@@ -135,7 +135,7 @@ def form_and_takes(place: FoundCue | int) -> tuple[str, frozenset[str]]:
     """Return the form of a cue and what its verb takes; a phrase has neither."""
     if isinstance(place, FoundCue):
         return place.form, place.verb.takes
-    return NO_CUE, NOTHING
+    return NO_FORM, TAKES_NOTHING
 
 
 def functions_for(form: str, rules: Sequence[FrameRule[Place]]) -> Sequence[Tried[Place]]:

@@ -50,7 +50,7 @@ from newsparse.vocabulary.phrase_classes import (
 # A fact of news: a headline with a label has at most this many phrases.
 HEADLINE_PHRASES = 24
 # A fact of English: "van", "de" and "of" are the small words of names; "trade" is none.
-LONGEST_PARTICLE = 3
+LONGEST_SMALL_WORD = 3
 # A fact of news: a word or two in marks are a scare quote, Stone met the "gang"; three are said.
 SPOKEN_WORDS = 3
 # Quotations that end neither in a full stop nor in a question mark.
@@ -58,22 +58,22 @@ UNCLOSED = frozenset(("quote_comma", "quote_bare"))
 # Behind these a quotation is part of something else than the sentence of its source.
 ANNOUNCED = frozenset(("colon", "comma"))
 # Behind these what is quoted is all of the content: Stone shouted that "all is well".
-INTRODUCED = frozenset(("that", "colon"))
+BEFORE_QUOTATION = frozenset(("that", "colon"))
 # Sources that can be trusted to have said what a plain verb quotes.
 TRUSTED = NAMED | {"pronoun"}
 
 FRONTED = Refusal("the quotation only ends a phrase that opens the sentence: in the old days")
 OPENS_ANEW = Refusal("the quotation is closed, and the source opens a sentence of its own")
 OBJECT_QUOTED = Refusal("the quotation completes the words before it: the plan he called safe")
-NOT_WHOLE = Refusal("the content is more than a quotation")
+MORE_THAN_QUOTATION = Refusal("the content is more than a quotation")
 NO_COMMA_INSIDE = Refusal("the quotation ends in no comma")
 NO_NOUN_BEHIND = Refusal("no noun or pronoun follows the quotation")
 NO_QUOTING_CUE = Refusal("no finite cue that takes a quotation follows in the sentence")
-NOT_OPENING = Refusal("the quotation does not open a sentence")
-TITLE = Refusal("it reads like the title of a work")
+QUOTATION_NOT_OPENING = Refusal("the quotation does not open a sentence")
+READS_AS_TITLE = Refusal("it reads like the title of a work")
 NO_CUE = Refusal("no verb stands before it in its sentence")
 SCARE_QUOTE = Refusal("the verb attributes nothing, and what it quotes is short or a label")
-NO_LABEL = Refusal("the block does not open with a name and a colon")
+NO_NAME_LABEL = Refusal("the block does not open with a name and a colon")
 LONG_HEADLINE = Refusal("it is too long for a headline")
 NOTHING_SAID = Refusal("neither a quotation nor a headline's clause follows the colon")
 NOT_SIGNED = Refusal("the block is no quotation over its author's name")
@@ -198,7 +198,7 @@ def quote_comma_verb(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return content
     opening = block.names[content.first]
     if opening not in QUOTED:
-        return NOT_WHOLE
+        return MORE_THAN_QUOTATION
     last = block.names[content.stop - 1]
     is_asked = last == "quote_ask" and block.is_small(content.stop)
     if last != "quote_comma" and not is_asked:
@@ -224,7 +224,7 @@ def quote_comma_noun(block: Block, place: int) -> Attribution | Refusal:
         return NO_QUOTING_CUE
     content = quote_left_of(block, first)
     if content is None or not block.opens_sentence(content.first):
-        return NOT_OPENING
+        return QUOTATION_NOT_OPENING
     source = Range(first, block.back_over("comma", cue.first))
     pieces = (content, *quote_right_of(block, cue, cue.stop))
     return Attribution("C S V", cue, source, pieces)
@@ -249,7 +249,7 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
     The nearest cue before a quoted run in its sentence claims it, whatever it takes.
     """
     if block.is_name(place):
-        return TITLE
+        return READS_AS_TITLE
     cue = block.cue_before(place)
     if cue is None:
         return NO_CUE
@@ -264,7 +264,7 @@ def quote_in_clause(block: Block, place: int) -> Attribution | Refusal:
         return quote_completing(block, cue, stop)
     if source is None:
         return NO_SUBJECT
-    is_whole = block.names[place - 1] in INTRODUCED or is_sentence_behind(block, place)
+    is_whole = block.names[place - 1] in BEFORE_QUOTATION or is_sentence_behind(block, place)
     first = place if is_whole else cue.stop
     return Attribution("S V ... C", cue, source, (Range(first, stop),))
 
@@ -311,7 +311,7 @@ def labelled(block: Block, first: int) -> Attribution | Refusal:
     """S: C as a whole block, such as a headline that quotes."""
     found = block.contexts.blocks["label"].match(block.letters, first, block.stop)
     if found is None:
-        return NO_LABEL
+        return NO_NAME_LABEL
     start = found.start("content")
     is_quoted = block.names[start] in QUOTED
     stop = start + 1 if is_quoted else block.sentences[start].stop
@@ -344,7 +344,7 @@ def is_entry_of_list(block: Block, content: Range) -> bool:
 def label_may_be_name(block: Block, label: int) -> bool:
     """Tell whether a label may be a name: "River trade: Port to grow" has a topic for it."""
     words = block.phrases.span(label, label).of(block.text).split()
-    in_capitals = [word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words]
+    in_capitals = [word[0].isupper() or len(word) <= LONGEST_SMALL_WORD for word in words]
     # Troy police: Man stole mower
     is_name = all(in_capitals) or block.word(label) in block.vocabulary.nouns.speaking
     return block.names[label] == "proper_phrase" and is_name

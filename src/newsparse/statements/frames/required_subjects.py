@@ -14,7 +14,7 @@ from newsparse.statements.sources import find_own_source, find_source_before
 from newsparse.syntax.phrases import Range
 
 # What a verb takes that things are the subject of as well: "the sign says no".
-SAYING = "words"
+THING_TAKES = "words"
 # Kinds of cues that need somebody who thinks, feels or sees.
 HELD = frozenset(("perception", "belief"))
 
@@ -34,7 +34,7 @@ RELATIVE_SOURCE = Refusal("its subject is a relative pronoun: the plan, which he
 
 def is_thing_saying(block: Block, cue: FoundCue, source: Range) -> bool:
     """Tell whether a thing is the subject of a verb that only people, bodies and texts have."""
-    return SAYING not in cue.verb.takes and block.is_thing(source.first)
+    return THING_TAKES not in cue.verb.takes and block.is_thing(source.first)
 
 
 def is_thing_holding(block: Block, cue: FoundCue, source: Range) -> bool:

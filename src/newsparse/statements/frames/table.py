@@ -86,8 +86,8 @@ def cues(block: Block) -> Iterable[FoundCue]:
     return block.cues
 
 
-VERBS = "finite gerund infinitive"
-VERBAL = f"{VERBS} passive"
+ACTIVE = "finite gerund infinitive"
+VERBAL = f"{ACTIVE} passive"
 
 PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     # A quotation with its cue beside it leaves the least doubt, so that it is claimed first.
@@ -179,21 +179,21 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
         Rule("C V S", reduced_passive, "The plan, described by Poe as odd, failed.", "finite"),
         Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
-        Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", VERBS),
-        Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', VERBS),
-        Rule("S V C", content_behind_subject, "Stone said the ban was void.", VERBS),
+        Rule("S V that C", content_behind_subject, "Stone ruled that the ban was void.", ACTIVE),
+        Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', ACTIVE),
+        Rule("S V C", content_behind_subject, "Stone said the ban was void.", ACTIVE),
         Rule(
-            "S V. C", quote_behind_stop, 'Stone said in May. "We will play."', VERBS, "quote"
+            "S V. C", quote_behind_stop, 'Stone said in May. "We will play."', ACTIVE, "quote"
         ).in_blocks_with(QUOTED),
         Rule(
-            "S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', VERBS
+            "S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', ACTIVE
         ).in_blocks_with(COLON),
-        Rule("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', VERBS),
-        Rule("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", VERBS),
-        Rule("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', VERBS),
-        Rule("S, V C", content_behind_dependent, "Stone nodded and said it was late.", VERBS),
+        Rule("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', ACTIVE),
+        Rule("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", ACTIVE),
+        Rule("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', ACTIVE),
+        Rule("S, V C", content_behind_dependent, "Stone nodded and said it was late.", ACTIVE),
         Rule(
-            "V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', VERBS
+            "V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', ACTIVE
         ).in_blocks_with(COLON),
     ),
     # What is quoted and still nobody's goes to the verb before it, even if it is none of saying.

@@ -8,10 +8,7 @@ from newsparse.statements.contents import ContentBehind
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.polarity import stands_behind
 from newsparse.syntax.phrases import Range
-from newsparse.vocabulary.phrase_classes import NAMED
-
-# Verbs behind "to".
-INFINITIVES = frozenset(("infinitive", "plain_infinitive"))
+from newsparse.vocabulary.phrase_classes import INFINITIVES, NAMED
 
 OTHER_SENSE = Refusal("with such a subject or object the verb tells of no words: to claim a medal")
 READER = Refusal("its subject is whoever reads: you")
