@@ -277,10 +277,9 @@ def behind_medium(block: Block, place: int) -> int:
     if block.names[place] not in MEDIUM_LEADS or block.word(place) not in block.occasion_leads:
         return place
     found = block.contexts.after["medium"].match(block.letters, place, block.stop)
-    if found is None:
+    if found is None or not block.is_occasion(place + 1):
         return place
-    is_medium = block.is_occasion(place + 1) and opens_clause(block, found.end())
-    return found.end() if is_medium else place
+    return found.end() if opens_clause(block, found.end()) else place
 
 
 def quotation_behind(block: Block, cue: FoundCue) -> int | None:
