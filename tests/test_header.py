@@ -662,7 +662,7 @@ def test_example_of_each_reader_is_read_by_it(reader: LineReader) -> None:
     above = ABOVE.get(reader.name, "Bridge falls")
     text = f"{above}\n{reader.example}\n{BELOW.get(reader.name, '')}"
     number = above.count("\n") + 1
-    line = read_head(passage(text), find_text_blocks(text))[number].line
+    line = read_head(passage(text), find_text_blocks(text, ENGLISH.header))[number].line
     assert next(one for one in LINE_READERS if one.read(line)) is reader
 
 
@@ -720,7 +720,7 @@ def test_a_date_beside_an_agency_speaks_for_its_dateline() -> None:
 
 
 def read_end(text: str) -> ReadHead:
-    return read_extent(passage(text), find_text_blocks(text))
+    return read_extent(passage(text), find_text_blocks(text, ENGLISH.header))
 
 
 ENDS = {
@@ -832,6 +832,8 @@ FACTS = {
     "wrapping.LONGEST_WRAPPED": f"The bridge{LONG[:110]}\nfell{LONG[:112]}\nand sank{LONG[:112]}",
     "wrapping.SHORTEST_WRAPPED": "The bridge fell at noon, when nobody was on it, and the town\n"
     "is cut off from its harbour until the engineers have mended\nit in spring.",
+    "wrapping.SHORTEST_BROKEN": f"Bridge falls\nBy Ada Stone\n{SENTENCE}\nThe owners of\nHarbour "
+    "Bank\nwelcomed it on the Friday of the week after that.",
 }
 
 

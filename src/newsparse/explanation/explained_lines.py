@@ -41,7 +41,7 @@ class HeadExplained(NamedTuple):
 def explain_head(article: Article, known: KnownHead, vocabulary: Vocabulary) -> HeadExplained:
     """Return the lines of the head, and those behind the first paragraph that are furniture."""
     passage = Passage(article.text, 0, len(article.text), vocabulary)
-    blocks = find_text_blocks(article.text)
+    blocks = find_text_blocks(article.text, vocabulary.header)
     record = read_record(passage, blocks)
     head = read_known_head(passage, blocks, known, record and record.head)
     # The readers look at the lines above: each line is read again with these as they were read.

@@ -35,7 +35,8 @@ def split_articles(text: str, *, language: str | Language = "en") -> tuple[Span,
     """
     plain = read_plain(text)
     article = Passage(plain.text, 0, len(plain.text), load_vocabulary(language))
-    places = find_documents(article, find_text_blocks(plain.text))
+    blocks = find_text_blocks(plain.text, article.vocabulary.header)
+    places = find_documents(article, blocks)
     return tuple(map(plain.span, places)) or (Span(0, len(text)),)
 
 
@@ -99,5 +100,5 @@ def is_record_at(article: Passage, place: Span) -> bool:
 
 def blocks_inside(article: Passage, place: Span) -> tuple[Span, ...]:
     """Return the lines of a part of a text, by their places in the text."""
-    inside = find_text_blocks(place.of(article.text))
+    inside = find_text_blocks(place.of(article.text), article.vocabulary.header)
     return tuple([Span(place.start + one.start, place.start + one.stop) for one in inside])

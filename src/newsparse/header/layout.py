@@ -85,7 +85,7 @@ def read_layout(text: str, known: KnownHead, vocabulary: Vocabulary) -> Layout:
     the head is looked for in its lines.
     """
     article = Passage(text, 0, len(text), vocabulary)
-    blocks = find_text_blocks(text)
+    blocks = find_text_blocks(text, vocabulary.header)
     record = read_record(article, blocks)
     head = read_known_head(article, blocks, known, record and record.head)
     inside = [block for block in blocks if record is None or block.start < record.stop]

@@ -8,8 +8,10 @@ an indented line or a line that had room for more divides it from the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import partial
+from itertools import chain, pairwise
 
+from newsparse.language import HeaderWords
 from newsparse.patterns.line_patterns import SPACES, line_end_pattern
 from newsparse.span import Span
 
@@ -35,6 +37,20 @@ FEWEST_FULL = 2
 NEARLY_FULL = 0.9
 """A line is full if it and the next word would have gone beyond this part of the width."""
 
+# A fact of news: "Loading" and "more posts." of a page are shorter than a paragraph of news.
+SHORTEST_BROKEN = 60
+"""A paragraph that a tool has broken has at least this many code points."""
+
+# A bound on time: the names that pages link are shorter.
+LONGEST_LINK = 60
+"""A link within a sentence has at most this many code points."""
+
+LINE_STOPS = '.!?…:;"”'
+"""What ends a line that does not go on below."""
+
+RUNNING_MARKS = ",;.)"
+"""What opens a line that goes on from the one above."""
+
 # A bound on time: a poem or a list may be indented by more, and is so by this as well.
 DEEPEST_INDENT = 10
 """At most this many code points of an indentation are counted."""
@@ -50,10 +66,65 @@ def find_lines(text: str) -> tuple[Span, ...]:
     return tuple(iterate_lines(text, 0))
 
 
-def find_text_blocks(text: str) -> tuple[Span, ...]:
-    """Return the lines of a text that are not blank; where it was wrapped, its paragraphs."""
+def find_text_blocks(text: str, words: HeaderWords) -> tuple[Span, ...]:
+    """Return the lines of a text that are not blank; where it was wrapped, its paragraphs.
+
+    Tools break a paragraph at each link and word in italics: it is one block again.
+    """
     lines = find_lines(text)
-    return join_lines(text, lines, find_wrap_width(text, lines))
+    width = find_wrap_width(text, lines)
+    if width:
+        return join_lines(text, lines, width)
+    return tuple(chain.from_iterable(map(partial(mended, text), gather(text, lines, words))))
+
+
+def gather(text: str, lines: Sequence[Span], words: HeaderWords) -> list[list[Span]]:
+    """Return lines in groups, each with those that go on with its first."""
+    groups: list[list[Span]] = []
+    for number, line in enumerate(lines):
+        if groups and goes_on(text, groups[-1][-1], lines[number : number + 2], words):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def mended(text: str, lines: Sequence[Span]) -> Sequence[Span]:
+    """Return lines as one block, if they are a paragraph that a tool has broken."""
+    whole = Span(lines[0].start, lines[-1].stop)
+    is_paragraph = len(whole) >= SHORTEST_BROKEN and ends_in_stop(text, whole)
+    if is_paragraph and not text[whole.start].islower():
+        return [whole]
+    return lines
+
+
+def goes_on(text: str, line: Span, below: Sequence[Span], words: HeaderWords) -> bool:
+    """Tell whether a line goes on in the first of those below it, whose second may tell."""
+    if text[line.stop - 1] in LINE_STOPS or not is_single_break(text, line, below[0]):
+        return False
+    if runs_on(text, below[0], words):
+        return True
+    # "the head of", "Harbour Bank", "said so": a link between two parts of its sentence.
+    is_link = len(below) > 1 and len(below[0]) <= LONGEST_LINK and leads_on(text, line, words)
+    return is_link and runs_on(text, below[1], words)
+
+
+def runs_on(text: str, line: Span, words: HeaderWords) -> bool:
+    """Tell whether a line begins within a sentence: with a small letter, or a comma."""
+    first = text[line.start]
+    if first in RUNNING_MARKS:
+        return True
+    if not first.islower():
+        return False
+    # "iPhone" and "van Dijk" may open a line.
+    word = line.of(text).split(None, 1)[0]
+    return word.islower() and word not in words.particles
+
+
+def leads_on(text: str, line: Span, words: HeaderWords) -> bool:
+    """Tell whether a line ends in a word behind which a noun follows: `of`, `the`, `Stone's`."""
+    last = line.of(text).split()[-1].casefold().replace("’", "'")
+    return last.endswith("'s") or last in words.small_words or last in words.determiners
 
 
 def iterate_lines(written: str, start: int) -> Iterator[Span]:
