@@ -827,11 +827,11 @@ FACTS = {
     "stamped.MOST_BODY_WORDS": f"Bridge falls\n2025-07-17 | Harbour Lantern News Media Inc.{BODY}",
     "stamps.LONGEST_SECTION": "Bridge falls\nBo Reed and Ada Stone 17 July 2025 in Harbour news "
     f"of the old town{BODY}",
-    "wrapping.FEWEST_FULL": "The bridge fell at noon, when nobody was\n"
-    "on it, and the town is now cut off\nfrom sea.",
+    "wrapping.FEWEST_FULL": "The bridge fell at noon when old Ada Stone\n"
+    "Elder and Harbour Bank Officer Reed Ashby\nLooked on.",
     "wrapping.LONGEST_WRAPPED": f"The bridge{LONG[:110]}\nfell{LONG[:112]}\nand sank{LONG[:112]}",
-    "wrapping.SHORTEST_WRAPPED": "The bridge fell at noon, when nobody was on it, and the town\n"
-    "is cut off from its harbour until the engineers have mended\nit in spring.",
+    "wrapping.SHORTEST_WRAPPED": "The bridge fell at noon, when nobody was on it, as Ada Stone\n"
+    "Elder of Upper Ashby and all Officers of Harbour Bank Reed\nLooked on.",
     "wrapping.SHORTEST_BROKEN": f"Bridge falls\nBy Ada Stone\n{SENTENCE}\nThe owners of\nHarbour "
     "Bank\nwelcomed it on the Friday of the week after that.",
 }

@@ -152,7 +152,9 @@ def read_bracketed(draft: WrittenDateline, rest: Passage) -> WrittenDateline | N
         return None
     # "(ANSA)" has the form of a place, and is an agency.
     is_sure = Sign.REGION in inner.signs or inner.is_dated
-    if not inner.places or not is_sure:
+    # "(Oslo) – The", in small letters: what speaks for it stands behind the brackets.
+    is_place = inner.signs == {Sign.PLACE}
+    if not inner.places or not (is_sure or is_place):
         return None
     signs = inner.signs - {Sign.END, Sign.DASH, Sign.COLON}
     span = Span(draft.span.start, found.end())

@@ -9,7 +9,7 @@ from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline_with_authors
 from newsparse.header.fragments import is_caption
 from newsparse.header.head_line import HeadLine
-from newsparse.header.menus import FEWEST_MENU_NAMES, is_menu_item, is_navigation
+from newsparse.header.menus import BULLETS, FEWEST_MENU_NAMES, is_menu_item, is_navigation
 from newsparse.header.overlines import (
     FEWEST_SHARED,
     MOST_OVERLINE_WORDS,
@@ -49,8 +49,8 @@ def choose_headline(
 
 
 def is_overhead(line: Passage) -> bool:
-    """Tell whether a line is a section, a paper, an agency or the caption of a picture."""
-    if is_kicker(line):
+    """Tell whether a line is a section, a paper, an agency, a caption or an item of a list."""
+    if is_kicker(line) or line.first in BULLETS:
         return True
     return is_caption(line) or names_bodies_alone(line)
 

@@ -63,7 +63,12 @@ NO_NAMES_ABOVE = Refusal("no byline stands above it")
 NO_AFFILIATION = Refusal("it names more or less than papers and roles")
 A_REGION = Refusal("it is a place with its state or country")
 TOP_OF_TEXT = Refusal("it is the first line: a headline may be a word in capitals")
+HALF_A_PAIR = Refusal("a bar or slash on the line above makes it one half of a pair")
 TOO_LONG_FOR_PLACES = Refusal("it is longer than a line of places")
+
+
+PAIRING = "/"
+"""What a page puts on a line of its own between a name and a paper."""
 
 
 class LineReader(NamedTuple):
@@ -251,6 +256,9 @@ def read_places_alone(line: UnreadLine) -> HeadLine | Refusal:
     # A bound on time: five cities with a date are shorter.
     if len(line) > LONGEST_STAMP:
         return TOO_LONG_FOR_PLACES
+    # "Ada Stone", "/" and "WHRB" are the credit of a picture.
+    if line.above[-1].line.written == PAIRING:
+        return HALF_A_PAIR
     found = find_place_line(line)
     if found:
         return HeadLine(line, "place", dateline=found)

@@ -58,6 +58,8 @@ def is_kicker(line: Passage) -> bool:
     is_heading = words.upper() in header.no_places
     is_section = words in header.sections
     is_short = len(words) < LONGEST_STOPPED_HEADLINE
+    if is_short and "|" in words and opens_with_section(line, words):
+        return True
     is_way = is_short and any(mark in words for mark in CRUMBS)
     if is_heading:
         return True
@@ -66,6 +68,14 @@ def is_kicker(line: Passage) -> bool:
     if is_way or is_newsletter(line):
         return True
     return is_paper_line(line)
+
+
+def opens_with_section(line: Passage, words: str) -> bool:
+    """Tell whether a bar divides a section from its topic: `Culture | Lead`, `| News Release`."""
+    section, _, topic = words.partition("|")
+    header = line.vocabulary.header
+    names_release = not section.strip() and topic.strip() in header.releases
+    return names_release or section.strip() in header.sections
 
 
 def is_newsletter(line: Passage) -> bool:

@@ -66,12 +66,13 @@ def find_headline_of_title(line: Passage, title: Passage) -> Span | None:
     """
     if is_in_title(line, title):
         return line.span
-    bare = without_site_name(title)
-    if bare is None:
-        return None
-    headline = title.part(bare)
+    site = without_site_name(title)
+    headline = title.part(site or title.span)
     *_, last = parts_of_line(line)
     is_same = line.written.endswith(headline.written)
+    # Without the name of a site only the same words tell that the first line is a title.
+    if site is None and not is_same:
+        return None
     found = line.since(line.stop - len(headline)) if is_same else last
     # A longer line has byline and date as well.
     if len(line) > len(found) + LONGEST_KICKER:

@@ -75,14 +75,14 @@ def find_text_blocks(text: str, words: HeaderWords) -> tuple[Span, ...]:
     width = find_wrap_width(text, lines)
     if width:
         return join_lines(text, lines, width)
-    return tuple(chain.from_iterable(map(partial(mended, text), gather(text, lines, words))))
+    return tuple(chain.from_iterable(map(partial(mended, text), gather_broken(text, lines, words))))
 
 
-def gather(text: str, lines: Sequence[Span], words: HeaderWords) -> list[list[Span]]:
+def gather_broken(text: str, lines: Sequence[Span], words: HeaderWords) -> list[list[Span]]:
     """Return lines in groups, each with those that go on with its first."""
     groups: list[list[Span]] = []
     for number, line in enumerate(lines):
-        if groups and goes_on(text, groups[-1][-1], lines[number : number + 2], words):
+        if groups and goes_on_below(text, groups[-1][-1], lines[number : number + 2], words):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -98,14 +98,16 @@ def mended(text: str, lines: Sequence[Span]) -> Sequence[Span]:
     return lines
 
 
-def goes_on(text: str, line: Span, below: Sequence[Span], words: HeaderWords) -> bool:
+def goes_on_below(text: str, line: Span, below: Sequence[Span], words: HeaderWords) -> bool:
     """Tell whether a line goes on in the first of those below it, whose second may tell."""
     if text[line.stop - 1] in LINE_STOPS or not is_single_break(text, line, below[0]):
         return False
     if runs_on(text, below[0], words):
         return True
     # "the head of", "Harbour Bank", "said so": a link between two parts of its sentence.
-    is_link = len(below) > 1 and len(below[0]) <= LONGEST_LINK and leads_on(text, line, words)
+    is_link = (
+        len(below) > 1 and len(below[0]) <= LONGEST_LINK and breaks_before_link(text, line, words)
+    )
     return is_link and runs_on(text, below[1], words)
 
 
@@ -121,7 +123,7 @@ def runs_on(text: str, line: Span, words: HeaderWords) -> bool:
     return word.islower() and word not in words.particles
 
 
-def leads_on(text: str, line: Span, words: HeaderWords) -> bool:
+def breaks_before_link(text: str, line: Span, words: HeaderWords) -> bool:
     """Tell whether a line ends in a word behind which a noun follows: `of`, `the`, `Stone's`."""
     last = line.of(text).split()[-1].casefold().replace("’", "'")
     return last.endswith("'s") or last in words.small_words or last in words.determiners

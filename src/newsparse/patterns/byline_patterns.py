@@ -14,13 +14,17 @@ from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
 GLUED = r"(?<= (?-i: [a-z] ) ) (?= (?-i: [A-Z] [a-z] ) )"
 
 
+# A paper or station before a bar: "WHRB | By Ada Stone".
+STATION = rf"(?: \w [\w\ .&'’-]{{1,40}} [|·•] {GAP} )"
+
+
 def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of what opens a byline: `By `, `Story by: `, `Von `, `* By `.
 
     Pages lose the blank behind it: `ByAda Stone`.
     """
     # A bullet or an emoji; a quotation mark or a bracket opens a sentence.
-    mark = rf"(?: [^\w\s\"“”«»‘’'(\[] {{1,3}} {GAP} )?"
+    mark = rf"(?: [^\w\s\"“”«»‘’'(\[] {{1,3}} {GAP} | {STATION} )?"
     return re.compile(
         rf"""
         {mark} {one_of(words.byline_leads)} (?: {GAP} [:|–—-] {GAP} | [{BLANK}]{{1,6}} )
@@ -31,8 +35,8 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 
 def byline_lead_alone_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of a line that is only what opens a byline: `By`, `By:`."""
-    return re.compile(rf"{one_of(words.byline_leads)} {GAP} [:|]?", FLAGS)
+    """Return the pattern of a line that is only what opens a byline: `By`, `WHRB | By`."""
+    return re.compile(rf"{STATION}? {one_of(words.byline_leads)} {GAP} [:|]?", FLAGS)
 
 
 def names_link_pattern(words: HeaderWords) -> re.Pattern[str]:
