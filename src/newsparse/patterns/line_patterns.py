@@ -24,8 +24,9 @@ SPACES = (
 UNSEEN = (
     "\xad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+    "\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f"
 )
-"""Signs without a width: soft hyphens, joiners, marks of direction, byte order marks."""
+"""Signs without a width: soft hyphens, joiners, marks of direction and of variants (U+FE0F)."""
 
 ODD_BLANKS = (
     "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
