@@ -72,10 +72,10 @@ def find_lone_author(line: Passage, names: Passage) -> Byline | None:
     if len(pieces) != 1 or len(pieces[0].tokens) != 1:
         return None
     name, words = pieces[0].span.of(line.text), line.vocabulary.head_words
-    if not name.isalpha() or not name[0].isupper():
-        return None
+    is_name = name.isalpha() and name[0].isupper()
     # "By Monday", "By Staff", "By Sport", "By AFP".
-    if name.casefold() in words.no_authors or name in words.agencies:
+    is_known = name.casefold() in words.no_authors or name in words.agencies
+    if not is_name or is_known:
         return None
     return Byline(line.span, line.written, (Author(pieces[0].span, name, name),))
 

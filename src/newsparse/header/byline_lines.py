@@ -92,9 +92,7 @@ def has_bare_names(line: Passage) -> bool:
     if kinds[:1] != ["name"] or not set(kinds) <= {"name", "place"}:
         return False
     byline = read_byline_with_authors(line)
-    if byline is None:
-        return False
-    return all(is_short_name(author.name) for author in byline.authors)
+    return byline is not None and all(is_short_name(author.name) for author in byline.authors)
 
 
 def is_short_name(name: str) -> bool:

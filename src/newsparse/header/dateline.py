@@ -182,11 +182,9 @@ def names_somebody(line: Passage, dateline: WrittenDateline) -> bool:
     words = [place.of(line.text).casefold().split() for place in dateline.places]
     ends = [one[-1].strip(".,") for one in words]
     starts = {one[0].strip(".,") for one in words if len(one) > 1}
-    # As in "MAYOR ADA STONE: ".
-    if not header.honours.isdisjoint(starts):
-        return True
-    # As in "HNN HOST: ".
-    if not header.roles.isdisjoint(ends):
+    # As in "MAYOR ADA STONE: " and "HNN HOST: ".
+    has_honour = not header.honours.isdisjoint(starts)
+    if has_honour or not header.roles.isdisjoint(ends):
         return True
     # As in "EDT: ".
     if not zones.keys().isdisjoint(ends):
@@ -371,9 +369,8 @@ def find_stopped_place(opening: Passage) -> WrittenDateline | None:
     """Read a place of one word that a full stop divides from its sentence: `Holmvik. The`."""
     place, stop, rest = opening.written.partition(". ")
     # "St. Louis" is no place before a sentence; hardly a paragraph stops behind its first word.
-    if not stop or not is_plain_name(place) or len(place) < SHORTEST_STOPPED:
-        return None
-    if not rest[:1].isupper():
+    is_word = is_plain_name(place) and len(place) >= SHORTEST_STOPPED
+    if not stop or not is_word or not rest[:1].isupper():
         return None
     start = opening.start
     span = Span(start, start + len(place))

@@ -81,10 +81,8 @@ def without_far_box(likely: list[HeadLine], lines: Sequence[HeadLine]) -> list[H
     The first sentences may have two of its words as well.
     """
     near = [line for line in likely if is_above_sign(line, lines)]
-    if not near:
-        return likely
     # What opens the text is no box.
-    is_far = 0 < likely[0].number < near[0].number - MOST_TITLES
+    is_far = bool(near) and 0 < likely[0].number < near[0].number - MOST_TITLES
     return near if is_far else likely
 
 
@@ -127,9 +125,7 @@ def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
     # "KELF 9 Ellery Falls 41°" of a station has two numbers.
     tokens = [token for token in line.line.tokens if not opens_with_digit(token)]
-    if len(tokens) > MOST_OVERLINE_WORDS:
-        return False
-    if not all(token[0].isupper() for token in tokens):
+    if len(tokens) > MOST_OVERLINE_WORDS or not all(token[0].isupper() for token in tokens):
         return False
     longer = (other.number for other in shared if len(other.line.tokens) > MOST_OVERLINE_WORDS)
     return max(longer, default=0) > line.number

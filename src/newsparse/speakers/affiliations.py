@@ -129,10 +129,8 @@ def may_employ(tie: Tie, discourse: Discourse) -> bool:
     if has_article or is_surely_body(tie.body, vocabulary):
         return True
     named = discourse.entities.named_until(tie.place)
-    if named is None or named.is_certain:
-        return False
-    if stands_as_place(named, discourse):
-        # Halcyon, where the text has "in Halcyon" as well
+    # "In Halcyon" it is a place.
+    if named is None or named.is_certain or stands_as_place(named, discourse):
         return False
     if tie.is_owner:
         # Halcyon's Ada Stone

@@ -236,8 +236,7 @@ def is_no_such_body(candidate: Candidate, search: Search) -> bool:
         # "The agency" does not mean "the board" that has just spoken.
         return entity.head != search.noun
     # One capital word alone may be anything: "to Norland".
-    is_unsure = entity.is_open or entity.is_doubtful
-    return is_unsure and not any(tells(candidate, search) for tells in KNOWN_BY)
+    return entity.is_unknown and not any(tells(candidate, search) for tells in KNOWN_BY)
 
 
 def is_topical(candidate: Candidate, search: Search) -> bool:
@@ -268,7 +267,7 @@ def is_told_so(entity: Entity, search: Search) -> bool:
     if not search.told:
         return True
     known = f"{entity.name} {' '.join(roles_of(entity, search.discourse))}".split()
-    return any(word in known for word in search.told)
+    return not set(known).isdisjoint(search.told)
 
 
 def is_place_or_attribute(candidate: Candidate, search: Search) -> bool:

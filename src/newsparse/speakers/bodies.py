@@ -11,14 +11,14 @@ from newsparse.speakers.body_nouns import judge_name_nouns
 from newsparse.speakers.body_sorts import may_be_of_sort
 from newsparse.speakers.candidates import SPEECH_BACK, Search
 from newsparse.speakers.described import describe
-from newsparse.speakers.discourse import Anaphor, Referent
+from newsparse.speakers.discourse import Anaphor, Referent, entities_named
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import introduced_at, is_introduced
 from newsparse.speakers.role_bearers import find_bearers
 from newsparse.speakers.roles import tells_whose
-from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged
+from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged, fitting_ones
 from newsparse.speakers.same_role import names_in_phrase
 
 GENERIC_WORDS = 2
@@ -57,7 +57,7 @@ def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:
     "Ostra closed. A Lund company agreed. The company": not Ostra. "A Lund company closed. Ostra
     was old. The company" is Ostra.
     """
-    if found in search.called_so or found.head == search.noun:
+    if has_noun_sought(found, search):
         return False
     place = introduced_at(anaphor)
     if place is None or found.names[0].start > place:
@@ -68,17 +68,22 @@ def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:
 
 def is_told_apart(found: Entity, search: Search, anaphor: Anaphor) -> bool:
     """Tell whether a noun tells which body it is, and not the one found: "the water company"."""
-    if found in search.called_so or found.head == search.noun:
+    if has_noun_sought(found, search):
         return False
     vocabulary = anaphor.vocabulary
-    words = anaphor.phrase.split()[1:-1]
+    word = "".join(anaphor.phrase.split()[1:-1][-1:])
     # "the Perth-based company", "the ailing company"
-    is_noun = bool(words) and words[-1].isalpha() and words[-1].islower()
-    if not is_noun or words[-1].endswith(vocabulary.names.verb_endings):
+    is_noun = word.isalpha() and word.islower()
+    if not is_noun or word.endswith(vocabulary.names.verb_endings):
         return False
     page = anaphor.discourse.page
     is_adjective = page.class_of(page.token_before(anaphor.reading.stop) - 1) == "adjective"
-    return not is_adjective and words[-1] not in vocabulary.antecedents.loose
+    return not is_adjective and word not in vocabulary.antecedents.loose
+
+
+def has_noun_sought(found: Entity, search: Search) -> bool:
+    """Tell whether the text calls a body by the noun of the description, or described it so."""
+    return found in search.called_so or found.head == search.noun
 
 
 def is_apposed(name: Name, place: int, anaphor: Anaphor) -> bool:
@@ -116,8 +121,7 @@ def named_within(anaphor: Anaphor) -> set[Entity]:
     discourse, reading = anaphor.discourse, anaphor.reading
     first = bisect_left(discourse.starts, reading.start)
     last = bisect_left(discourse.starts, reading.stop)
-    inside = (mark for mark in discourse.landmarks[first:last] if mark.name)
-    return {discourse.entities.named_at(mark.start) for mark in inside}
+    return set(entities_named(discourse.landmarks[first:last], discourse))
 
 
 def places_of_speech(referents: Sequence[Referent]) -> Iterator[tuple[int, Entity | None]]:
@@ -127,13 +131,13 @@ def places_of_speech(referents: Sequence[Referent]) -> Iterator[tuple[int, Entit
     """
     for reading, entity in referents:
         yield reading.start, entity
-        if reading.sort == "name" and reading.name:
-            yield reading.name.start, entity
+        if name := reading.own_name:
+            yield name.start, entity
 
 
 def named_so(anaphor: Anaphor) -> Iterator[Entity]:
     """Yield the bodies whose name has the noun of a description: "Harbour Bank"."""
-    return (one.entity for one in judge_name_nouns(anaphor) if one.verdict)
+    return fitting_ones(judge_name_nouns(anaphor))
 
 
 def last_speech(anaphor: Anaphor) -> Sequence[Landmark]:

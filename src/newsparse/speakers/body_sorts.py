@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 
 from newsparse.speakers.discourse import Discourse
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.kinds import is_state_or_regional_body
+from newsparse.speakers.kinds import is_state_or_regional_body, name_heads
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import roles_of
 from newsparse.speakers.words_around import following_word
@@ -47,8 +47,7 @@ def nouns_of_name(words: list[str], vocabulary: Vocabulary) -> list[str]:
     if len(words) == 1 and not words[0].isupper():
         # "Oil" may only open a sentence; NATO is known.
         return []
-    heads = [one for one, two in pairwise(words) if two in vocabulary.names.links]
-    return [bare(word) for word in (*heads, words[-1])]
+    return list(map(bare, name_heads(words, vocabulary)))
 
 
 def sorts_by_signs(entity: Entity, discourse: Discourse) -> frozenset[str]:

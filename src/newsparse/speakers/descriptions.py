@@ -105,9 +105,8 @@ def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     if last.kind == "anonymous":
         return last
     # "Mayor Ada Stone left. The official agreed": her title tells that she is one.
-    if not any(name.titles for name in last.names):
-        return describe(anaphor)
-    if is_introduced(anaphor):
+    holds_office = any(name.titles for name in last.names)
+    if not holds_office or is_introduced(anaphor):
         return describe(anaphor)
     # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
     return last if find_near_person(anaphor) is last else describe(anaphor)

@@ -154,7 +154,5 @@ def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Na
 
 
 def recent_entities(referents: Sequence[Referent]) -> Iterator[Entity]:
-    """Yield whom the last mentions mean, the latest first."""
-    for referent in reversed(referents[-MENTIONS_BACK:]):
-        if referent.entity is not None:
-            yield referent.entity
+    """Return whom the last mentions mean, the latest first."""
+    return filter(None, (one.entity for one in reversed(referents[-MENTIONS_BACK:])))

@@ -51,8 +51,9 @@ def short_forms(parts: Sequence[str], key: Key, vocabulary: Vocabulary) -> froze
         forms.add(first)
     if kind_of_name(parts, vocabulary) == "organisation":
         # "Bank of Norland", "Norland Motors" and "Norlandic Union" are not Norland.
-        forms -= {low for low in map(str.lower, parts) if vocabulary.nouns.is_national(low)}
-        forms -= {part.lower() for part in parts if part in vocabulary.names.states}
+        nationals = filter(vocabulary.nouns.is_national, map(str.lower, parts))
+        states = vocabulary.names.states.intersection(parts)
+        forms = forms.difference(nationals, map(str.lower, states))
     if len(parts) >= INITIALLED_WORDS or is_body_name(parts, vocabulary):
         # HTL for Harbour Trust Ltd, HB for Harbour Board
         forms.add(initials(parts))

@@ -77,11 +77,8 @@ def name_of_parts(run: str, kept: range, vocabulary: Vocabulary) -> Name | None:
         return None
     end = stop - count_letters(parts[first:stop], vocabulary)
     begin = first + count_titles(parts[first:end], vocabulary)
-    if begin >= end:
-        # Secretary of State
-        return None
-    if parts[begin].rstrip(".") in vocabulary.names.suffixes:
-        # Jr.
+    if begin >= end or parts[begin].rstrip(".") in vocabulary.names.suffixes:
+        # Secretary of State; Jr.
         return None
     shown = tuple(parts[begin:end])
     key = key_of_name(shown, vocabulary)

@@ -138,9 +138,8 @@ def are_people(entity: Entity) -> bool:
     Where nothing but its capitals tells that a lone word is a body, it may be a thing.
     """
     is_untold = entity.kind == "organisation" and entity.evidence == "none"
-    if entity.names and is_untold:
-        return False
-    return entity.is_plural
+    is_one_body = bool(entity.names) and is_untold
+    return entity.is_plural and not is_one_body
 
 
 def stop_of_said(reading: Reading, anaphor: Anaphor) -> int:

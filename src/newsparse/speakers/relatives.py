@@ -91,10 +91,9 @@ def is_apposed_noun(phrase: str, vocabulary: Vocabulary) -> bool:
     words = phrase.split(" ")[1:]
     if vocabulary.names.determiners.isdisjoint(words[:1]):
         return False
-    if not vocabulary.names.phrase_ends.isdisjoint(words):
-        return False
     # "Ada Stone, the town said who" has a verb in between.
-    return not any(map(vocabulary.nouns.is_verb, words))
+    ends_phrase = not vocabulary.names.phrase_ends.isdisjoint(words)
+    return not ends_phrase and not any(map(vocabulary.nouns.is_verb, words))
 
 
 def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:

@@ -213,10 +213,9 @@ def find_noun_after(text: str, stop: int, vocabulary: Vocabulary) -> str | None:
 def tells_whose(text: str, stop: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the word up to a place only says whose a body is: "German", "a Lund company"."""
     opening, _, before = text[max(0, stop - WORD_LENGTH) : stop].rpartition(" ")
-    names = vocabulary.names
-    if opening.rpartition(" ")[2].lower() in names.articles:
+    if opening.rpartition(" ")[2].lower() in vocabulary.names.articles:
         return True
-    if before in names.initials or before in names.states or before in names.unions:
+    if before in vocabulary.groups.lands:
         return True
     # Troy-based; Norlandic
     return before.endswith(vocabulary.nouns.compound_endings) or is_of_nation(before, vocabulary)

@@ -107,7 +107,7 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     """
     offices: dict[Entity, str] = {}
     relations: dict[Entity, str] = {}
-    speakers = dict.fromkeys(entity for _, entity in referents if entity)
+    speakers = dict.fromkeys(filter(None, (entity for _, entity in referents)))
     # Who is only described has no role but the description.
     wanting = [entity for entity in speakers if entity.names or entity.role]
     for find_roles in SOURCES:

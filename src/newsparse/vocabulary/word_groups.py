@@ -27,6 +27,8 @@ class WordGroups:
     """Words that may have a capital and are no name anywhere: "But"; not "Will"."""
     no_part_of_name: frozenset[str]
     """Those, and the links of bodies' names: "But", "of"."""
+    lands: frozenset[str]
+    """Names of states, of unions of them, and their initials: "Norway", "U.S."."""
     behind_surname: frozenset[str]
     """What may stand behind a surname, without its full stop: "Jr", "MBE"."""
 
@@ -104,6 +106,7 @@ def groups_in_names(words: NameWords) -> dict[str, frozenset[str]]:
         "no_lone_names": words.unnamed | words.months,
         "nameless": words.unnamed - words.homographs,
         "no_part_of_name": (words.unnamed | words.links) - words.homographs,
+        "lands": words.initials.union(words.states, words.unions),
         "behind_surname": words.letters | words.suffixes,
     }
 
