@@ -817,7 +817,7 @@ FACTS = {
     f"WHAT NOBODY HAD EXPECTED TO SEE IN ASHBYBridge falls at noon\nBy Ada Stone{BODY}",
     "titles.FEWEST_TITLE_WORDS": "Lock opens at noon - Lantern\n5 March 2026\nTides today here\n"
     f"Lock opens at noon\nBy Ada Stone\n3 March 2026{BODY}",
-    "menus.FEWEST_NAMES": f"Bridge falls\nNews Opinion Sport{BODY}",
+    "menus.FEWEST_MENU_NAMES": f"Bridge falls\nNews Opinion Sport{BODY}",
     "lines.LONGEST_STANDFIRST": f"Bridge falls\nThe bridge{LONG}\nBy Ada Stone{BODY}",
     "lines.LONGEST_STOPPED_HEADLINE": f"Bridge falls{', bridge falls' * 10}.{BODY}",
     "stamped.LONGEST_WAY": "Bridge falls\nAda Stone first published on | originally published on "
