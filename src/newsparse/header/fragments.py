@@ -284,9 +284,8 @@ def names_photographer(line: Passage) -> bool:
 
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
     """Return what a fragment is; what it is below the body it may not be inside."""
-    if not is_below_body:
-        return next((kind for kind, has_form in FRAGMENT_FORMS if has_form(line)), "subhead")
-    return next((kind for kind, has_form in ALL_FORMS if has_form(line)), "link")
+    forms, otherwise = BELOW_BODY if is_below_body else INSIDE_BODY
+    return next((kind for kind, has_form in forms if has_form(line)), otherwise)
 
 
 def is_line_of_marks(line: Passage) -> bool:
@@ -330,7 +329,10 @@ def is_clock(line: Passage) -> bool:
     return ":" in line.tokens[0]
 
 
-FRAGMENT_FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+Forms = tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...]
+"""Kinds of fragments, each with what tells it by its form."""
+
+FRAGMENT_FORMS: Forms = (
     ("caption", is_caption),
     ("link", is_run_of_links),
     ("label", ends_in_colon),
@@ -340,14 +342,17 @@ FRAGMENT_FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
 )
 """What a fragment is by its form, wherever it stands; the first that fits."""
 
-FORMS_BELOW: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+FORMS_BELOW: Forms = (
     ("credit", is_sign_off),
     ("topic", is_short),
 )
 """What a fragment below the body is besides."""
 
-ALL_FORMS = (*FRAGMENT_FORMS, *FORMS_BELOW)
-"""What a fragment below the body is, the first that fits."""
+INSIDE_BODY: tuple[Forms, FurnitureKind] = (FRAGMENT_FORMS, "subhead")
+"""What a fragment between paragraphs may be, and what it is if it has none of the forms."""
+
+BELOW_BODY: tuple[Forms, FurnitureKind] = ((*FRAGMENT_FORMS, *FORMS_BELOW), "link")
+"""What a fragment below the body may be, and what it is if it has none of the forms."""
 
 
 def tells_rights(line: Passage) -> bool:

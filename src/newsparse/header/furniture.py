@@ -128,7 +128,7 @@ def is_credit(line: Passage) -> bool:
         return True
     patterns = line.vocabulary.head_patterns
     known = (patterns.furniture.credit, patterns.furniture.appearance)
-    return any(line.match(pattern) for pattern in known)
+    return any(map(line.match, known))
 
 
 def credit_kind(line: Passage) -> FurnitureKind:

@@ -130,7 +130,7 @@ def find_sign_in_texts(texts: Sequence[HeadLine]) -> str:
     if len(stopped) > MOST_TEXTS:
         return "more sentences than a head has"
     # "Ferry sinks." may be a headline, a sentence of a line and a half is none.
-    sentences = [line for line in texts if is_long_sentence(line)]
+    sentences = list(filter(is_long_sentence, texts))
     if sentences == texts:
         return "a long sentence where the headline would stand"
     if len(sentences) > 1:

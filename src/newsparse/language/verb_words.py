@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -49,10 +50,10 @@ def lemma_set(entries: Mapping[str, str]) -> frozenset[str]:
 
 def phrases_by_end(words: str) -> Mapping[str, frozenset[str]]:
     """Return phrases by their last words, since few words end one: "that" of "not true that"."""
-    phrases = word_set(words)
-    ends = {phrase.split(" ")[-1] for phrase in phrases}
-    by_end = {end: [one for one in phrases if one.split(" ")[-1] == end] for end in ends}
-    return table({end: frozenset(fitting) for end, fitting in by_end.items()})
+    by_end: dict[str, set[str]] = defaultdict(set)
+    for phrase in word_set(words):
+        by_end[phrase.split(" ")[-1]].add(phrase)
+    return table({end: frozenset(phrases) for end, phrases in by_end.items()})
 
 
 @frozen(eq=False)

@@ -11,7 +11,7 @@ from newsparse.speakers.body_nouns import judge_name_nouns
 from newsparse.speakers.body_sorts import may_be_of_sort
 from newsparse.speakers.candidates import SPEECH_BACK, Search
 from newsparse.speakers.described import describe
-from newsparse.speakers.discourse import Anaphor, Referent, entities_named
+from newsparse.speakers.discourse import Anaphor, Referent, entities_named, known_referents
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
@@ -142,8 +142,8 @@ def named_so(anaphor: Anaphor) -> Iterator[Entity]:
 
 def last_speech(anaphor: Anaphor) -> Sequence[Landmark]:
     """Return where the body that may be called so spoke last, however far back."""
-    for reading, entity in reversed(anaphor.earlier):
-        if entity and entity.kind == "organisation" and may_follow(entity, anaphor):
+    for reading, entity in known_referents(reversed(anaphor.earlier)):
+        if entity.kind == "organisation" and may_follow(entity, anaphor):
             return [Landmark("described", reading.start, reading.stop)]
     return ()
 

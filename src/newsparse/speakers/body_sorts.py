@@ -30,12 +30,13 @@ def sorts_of(entity: Entity, discourse: Discourse) -> frozenset[str]:
     sorts = vocabulary.antecedents.sorts
     # "Harbour Bank", "Ministry of Works", "the bank"
     told = (sorts.get(noun) for noun in nouns_of_name(words, vocabulary))
-    by_name = next(filter(None, told), None)
+    if by_name := next(filter(None, told), None):
+        return by_name
     # "South Lund"; but "National Harbour Motors"
-    if not by_name and is_state_or_regional_body(words, vocabulary) and len(words) <= STATE_WORDS:
+    if is_state_or_regional_body(words, vocabulary) and len(words) <= STATE_WORDS:
         return COUNTRY
-    if by_name or not entity.names:
-        return by_name or sorts.get(entity.head, frozenset())
+    if not entity.names:
+        return sorts.get(entity.head, frozenset())
     # "Ostra, a ferry company"
     heads = role_heads(roles_of(entity, discourse), vocabulary)
     by_role = frozenset().union(*(sorts.get(head, ()) for head in heads))

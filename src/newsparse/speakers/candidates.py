@@ -6,7 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, final
 
-from newsparse.speakers.discourse import Anaphor, Discourse, Referent, recent_entities
+from newsparse.speakers.discourse import (
+    Anaphor,
+    Discourse,
+    Referent,
+    known_referents,
+    recent_entities,
+)
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.subjects import find_named_in_content
@@ -125,10 +131,10 @@ def pronouns_used(referents: Sequence[Referent]) -> dict[Entity, str]:
 
 def callings(referents: Iterable[Referent]) -> Iterator[tuple[Entity, str]]:
     """Yield whom some mentions call "he" or "she", with the pronoun."""
-    for reading, entity in referents:
+    for reading, entity in known_referents(referents):
         # "Her campaign said" tells what the campaign's owner is, not the campaign.
         is_itself = reading.sort == "pronoun"
-        if entity and is_itself and reading.pronoun in GENDERED:
+        if is_itself and reading.pronoun in GENDERED:
             yield entity, reading.pronoun
 
 

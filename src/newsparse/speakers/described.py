@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsparse.model import SpeakerKind
 from newsparse.refusal import Refusal
-from newsparse.speakers.discourse import Anaphor
+from newsparse.speakers.discourse import Anaphor, known_referents
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import kind_of_description
 from newsparse.speakers.rules import Judged, first_fitting
@@ -163,8 +163,8 @@ WHY_NOT_DESCRIBED: Sequence[tuple[Refusal, Callable[[Entity, Anaphor], bool]]] =
 
 def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the mentions before a description describe, the last one first."""
-    for earlier, entity in reversed(anaphor.earlier):
-        if entity and entity.head:
+    for earlier, entity in known_referents(reversed(anaphor.earlier)):
+        if entity.head:
             objections = (why for why, holds in WHY_NOT_DESCRIBED if holds(entity, anaphor))
             verdict = next(objections, "was described with the same noun")
             yield Judged(entity, earlier.start, verdict)

@@ -153,6 +153,11 @@ def names_around(position: int, discourse: Discourse, reach: int) -> Iterator[Na
                 yield mark.name
 
 
+def known_referents(referents: Iterable[Referent]) -> Iterator[tuple[Reading, Entity]]:
+    """Return those mentions of which it is known whom they mean."""
+    return ((reading, entity) for reading, entity in referents if entity)
+
+
 def recent_entities(referents: Sequence[Referent]) -> Iterator[Entity]:
     """Return whom the last mentions mean, the latest first."""
     return filter(None, (one.entity for one in reversed(referents[-MENTIONS_BACK:])))

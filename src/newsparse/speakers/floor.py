@@ -25,7 +25,7 @@ def withhold(
     kept = [one if is_sure_enough(one, floor) else NOT_SURE for one in resolutions]
     pairs = list(zip(mentions, kept, strict=True))
     withheld = (one.speaker for one in resolutions if not is_sure_enough(one, floor))
-    speakers = {id(speaker): speaker for speaker in withheld if speaker}
+    speakers = {id(speaker): speaker for speaker in filter(None, withheld)}
     renewed = {
         place: renew(speaker, mentions_of(speaker, pairs)) for place, speaker in speakers.items()
     }

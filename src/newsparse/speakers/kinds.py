@@ -298,11 +298,10 @@ def speaker_kind_by_words(
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who", "faith in Stone".
     if has_surname and len(longest) > 1:
-        return "organisation" if bodies >= len(full) / 2 else None
-    if bodies:
-        return "organisation"
-    is_place = any(stands_in_place(text, name, vocabulary) for name in full)
-    return "organisation" if is_place else None
+        is_body = bodies >= len(full) / 2
+    else:
+        is_body = bodies > 0 or any(stands_in_place(text, name, vocabulary) for name in full)
+    return "organisation" if is_body else None
 
 
 def only_open_sentences(text: str, names: Iterable[Name]) -> bool:
@@ -326,8 +325,6 @@ def kind_of_description(
     if head in nouns.persons or nouns.is_agent(head) or nouns.is_national(head):
         # lawyer, speechwriter, Italian
         return "group" if is_plural else "anonymous"
-    if head in nouns.crowds:
-        # dozens
-        return "group"
-    # "300" of "300 of them"
-    return "group" if head[:1].isdigit() else None
+    # dozens; "300" of "300 of them"
+    is_count = head in nouns.crowds or head[:1].isdigit()
+    return "group" if is_count else None

@@ -12,7 +12,7 @@ from newsparse.speakers.discourse import Anaphor, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import is_named
 from newsparse.speakers.name_matching import candidates_for
-from newsparse.speakers.names import Name
+from newsparse.speakers.names import Name, is_alone
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
 from newsparse.speakers.rules import SEVERAL_FIT, Rule
@@ -41,7 +41,7 @@ def last_namesake(named: Entity, name: Name, anaphor: Anaphor) -> Entity | Refus
     he was only named, nobody can tell.
     """
     entities = anaphor.discourse.entities
-    if len(name.words) > 1 or name.titles:
+    if not is_alone(name):
         return None
     namesakes = candidates_for(name, entities.evidence)
     last = next(recent_entities(anaphor.earlier[-1:]), None)

@@ -28,7 +28,7 @@ from newsparse.speakers.name_forms import (
     letters_of,
     outline,
 )
-from newsparse.speakers.names import Key, Name, is_acronym, key_of_name
+from newsparse.speakers.names import Key, Name, is_acronym, is_alone, key_of_name
 from newsparse.speakers.words_around import WORD_LENGTH, follows_article, previous_word
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -229,11 +229,6 @@ def kin_before(text: str, start: int) -> str:
     # her husband, Bo Stone; her husband Bo Stone
     gap = 2 if before.endswith(", ") else 1
     return before[:-gap].rpartition(" ")[2].lower()
-
-
-def is_alone(name: Name) -> bool:
-    """Tell whether a name is one word without a title."""
-    return len(name.words) == 1 and not name.titles
 
 
 def pronouns_told(key: Key, evidence: NameEvidence) -> frozenset[str]:

@@ -47,6 +47,11 @@ class Name:
         return Name(self.words, self.titles, self.key, self.form, start, begin, stop, self.letters)
 
 
+def is_alone(name: Name) -> bool:
+    """Tell whether a name is one word without a title."""
+    return len(name.words) == 1 and not name.titles
+
+
 def parse_name(run: str, start: int, vocabulary: Vocabulary) -> Name | None:
     """Read a run of capitalised words that stands at a place; None if it names nobody.
 

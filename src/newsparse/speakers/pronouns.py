@@ -10,7 +10,7 @@ from itertools import takewhile
 from newsparse.refusal import Refusal
 from newsparse.speakers.antecedents import find_subject, judge_candidates, may_be_called
 from newsparse.speakers.candidates import SPEECH_BACK, Search, search_from, spoken_at
-from newsparse.speakers.discourse import Anaphor, recent_entities
+from newsparse.speakers.discourse import Anaphor, known_referents, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.mentions import Reading
@@ -123,8 +123,8 @@ NOT_SINCE = Refusal("others are spoken of since they spoke, or it is too long ag
 
 def find_several(anaphor: Anaphor) -> Entity | Refusal:
     """Return the people who spoke last, if the sentences since are about nobody else."""
-    for reading, entity in reversed(anaphor.earlier[-SEVERAL_MENTIONS:]):
-        if entity is None or not are_people(entity):
+    for reading, entity in known_referents(reversed(anaphor.earlier[-SEVERAL_MENTIONS:])):
+        if not are_people(entity):
             continue
         if comes_in_since(stop_of_said(reading, anaphor), anaphor):
             return NOT_SINCE

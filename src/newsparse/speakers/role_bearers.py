@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.discourse import Anaphor, Discourse, recent_entities
+from newsparse.speakers.discourse import Anaphor, Discourse, known_referents, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_index import entities_with_role
 from newsparse.speakers.rules import NOBODY, Judged, fitting_ones
@@ -77,8 +77,8 @@ def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
 def find_described_so(anaphor: Anaphor) -> Judged | None:
     """Return whom a mention before described with the same noun, and the text names."""
     text = anaphor.discourse.text
-    for earlier, entity in reversed(anaphor.earlier):
-        if entity is None or earlier.head != anaphor.reading.head:
+    for earlier, entity in known_referents(reversed(anaphor.earlier)):
+        if earlier.head != anaphor.reading.head:
             continue
         # "A pilot" of whom no name is told is found by the description itself.
         phrase = text[earlier.start : earlier.stop]

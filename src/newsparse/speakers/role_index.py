@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsparse.speakers.appositions import find_capacity, find_leading_role, find_role_after
 from newsparse.speakers.discourse import Discourse, names_around
 from newsparse.speakers.entities import Entity
-from newsparse.speakers.names import Key, Name
+from newsparse.speakers.names import Key, Name, is_alone
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.roles import (
     Finder,
@@ -84,7 +84,7 @@ def tell_roles(names: Iterable[Name], discourse: Discourse) -> list[Name]:
 def is_telling(name: Name, discourse: Discourse) -> bool:
     """Tell whether a role may stand next to a name: surnames alone mostly have none."""
     text, nouns = discourse.text, discourse.vocabulary.nouns.roles
-    if len(name.words) > 1 or name.titles:
+    if not is_alone(name):
         # Ada Stone; Mayor Stone
         return True
     if text.startswith(",", name.stop):

@@ -94,7 +94,7 @@ def names_in_phrase(phrase: str, vocabulary: Vocabulary) -> list[str]:
 
 def without_genitive(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the mark of the genitive: "of Troy" of "of Troy's"."""
-    ends = (end for end in vocabulary.names.genitives if phrase.endswith(end))
+    ends = filter(phrase.endswith, vocabulary.names.genitives)
     return phrase.removesuffix(next(ends, ""))
 
 

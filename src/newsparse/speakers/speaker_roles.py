@@ -7,7 +7,7 @@ from itertools import repeat
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
-from newsparse.speakers.discourse import Discourse, Referent
+from newsparse.speakers.discourse import Discourse, Referent, known_referents
 from newsparse.speakers.entities import Entity, is_person
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Name
@@ -58,10 +58,8 @@ def roles_in_mentions(
     wanting: Sequence[Entity], referents: Sequence[Referent], discourse: Discourse
 ) -> Roles:
     """Yield what a mention calls somebody: "the Texas senator said" of Bo Reed."""
-    for reading, entity in referents:
-        if entity is None or entity not in wanting:
-            continue
-        if phrase := phrase_of_mention(reading, discourse):
+    for reading, entity in known_referents(referents):
+        if entity in wanting and (phrase := phrase_of_mention(reading, discourse)):
             yield entity, phrase
 
 
@@ -107,7 +105,7 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     """
     offices: dict[Entity, str] = {}
     relations: dict[Entity, str] = {}
-    speakers = dict.fromkeys(filter(None, (entity for _, entity in referents)))
+    speakers = dict.fromkeys(entity for _, entity in known_referents(referents))
     # Who is only described has no role but the description.
     wanting = [entity for entity in speakers if entity.names or entity.role]
     for find_roles in SOURCES:

@@ -153,7 +153,7 @@ def with_paragraphs(
         is_near = len(between) <= MOST_PARAGRAPHS
         more = [place for place in between if is_near and goes_on(text, blocks[place])]
         pieces = (labels[number].content, *(blocks[place] for place in more))
-        turns[number] = Turn(labels[number].name, tuple([piece for piece in pieces if piece]))
+        turns[number] = Turn(labels[number].name, tuple(filter(None, pieces)))
         turns |= dict.fromkeys(more)
     return turns
 

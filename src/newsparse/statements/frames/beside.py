@@ -192,8 +192,8 @@ def only_frames(block: Block, before: Range) -> bool:
     if opening not in FRAMES_OF_CLAUSES and not opens_asked(block, before.first):
         return False
     # When nurses miss it, the fever rises, Stone said.
-    commas = (at for at in range(before.first, before.stop) if block.names[at] == "comma")
-    if any(opens_clause(block, comma + 1) for comma in commas):
+    places = range(before.first, before.stop)
+    if any(block.names[at] == "comma" and opens_clause(block, at + 1) for at in places):
         return False
     # Selling bread is slow, Stone said.
     return opening not in GERUNDS or not has_own_verb(block, before)
@@ -256,12 +256,13 @@ def goes_on_otherwise(block: Block, place: int) -> bool:
 
 def has_other_speaker(block: Block, first: int) -> bool:
     """Tell whether a clause is somebody else's words: Roe said it was late; not: he said so."""
-    cues = block.cues_within(Range(first, block.sentences[first].stop))
-    cue = next((cue for cue in cues if cue.form == "finite"), None)
-    source = find_source_before(block, cue.first) if cue else None
-    if cue is None or source is None or block.names[first] == "pronoun":
+    if block.names[first] == "pronoun":
         return False
-    return source.reach.first == first and opens_content(block, cue)
+    cues = block.cues_within(Range(first, block.sentences[first].stop))
+    finite = [cue for cue in cues if cue.form == "finite"]
+    source = find_source_before(block, finite[0].first) if finite else None
+    has_source = source is not None and source.reach.first == first
+    return has_source and opens_content(block, finite[0])
 
 
 def opens_anew(block: Block, place: int) -> bool:
