@@ -175,6 +175,42 @@ def test_a_name_of_a_class_or_module_is_given_once() -> None:
     assert not {name for name, times in names.items() if times > 1}
 
 
+EACH_ITS_OWN = {
+    *("COMMAND", "EXAMPLES", "FORMAT", "GROUP", "__all__"),
+    # How wide a view for people may be.
+    *("NARROWEST", "WIDEST"),
+    # The blanks that a kind of pattern may have between two words.
+    "GAP",
+}
+"""What each command, format, group, package, view or kind of pattern tells of itself."""
+
+
+def values_of(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
+    """Yield each name that is given a value, with the value as it is written."""
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        for each, its in zip(target.elts, value.elts, strict=True):
+            yield from values_of(each, its)
+    elif isinstance(target, ast.Name):
+        yield target.id, ast.unparse(value)
+
+
+def values_of_constants() -> dict[str, set[str]]:
+    """Return the values that each name is given at the top level of a module."""
+    values: dict[str, set[str]] = {}
+    for file in FILES:
+        for node in ast.iter_child_nodes(tree_of(file)):
+            if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                for name, value in values_of(targets[0], node.value):
+                    values.setdefault(name, set()).add(value)
+    return values
+
+
+def test_a_name_of_a_constant_has_one_value() -> None:
+    shared = {name for name, values in values_of_constants().items() if len(values) > 1}
+    assert shared == EACH_ITS_OWN
+
+
 LIGHT = """
 import sys
 from newsparse import *
