@@ -329,10 +329,10 @@ def is_clock(line: Passage) -> bool:
     return ":" in line.tokens[0]
 
 
-Forms = tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...]
+FragmentForms = tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...]
 """Kinds of fragments, each with what tells it by its form."""
 
-FRAGMENT_FORMS: Forms = (
+FRAGMENT_FORMS: FragmentForms = (
     ("caption", is_caption),
     ("link", is_run_of_links),
     ("label", ends_in_colon),
@@ -342,16 +342,16 @@ FRAGMENT_FORMS: Forms = (
 )
 """What a fragment is by its form, wherever it stands; the first that fits."""
 
-FORMS_BELOW: Forms = (
+FORMS_BELOW: FragmentForms = (
     ("credit", is_sign_off),
     ("topic", is_short),
 )
 """What a fragment below the body is besides."""
 
-INSIDE_BODY: tuple[Forms, FurnitureKind] = (FRAGMENT_FORMS, "subhead")
+INSIDE_BODY: tuple[FragmentForms, FurnitureKind] = (FRAGMENT_FORMS, "subhead")
 """What a fragment between paragraphs may be, and what it is if it has none of the forms."""
 
-BELOW_BODY: tuple[Forms, FurnitureKind] = ((*FRAGMENT_FORMS, *FORMS_BELOW), "link")
+BELOW_BODY: tuple[FragmentForms, FurnitureKind] = ((*FRAGMENT_FORMS, *FORMS_BELOW), "link")
 """What a fragment below the body may be, and what it is if it has none of the forms."""
 
 
