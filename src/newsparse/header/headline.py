@@ -173,11 +173,9 @@ def replaces(
     is_page = is_page_title(pair.above) or sum(map(is_navigation_line, menu)) >= FEWEST_MENU_NAMES
     if is_page and is_above_sign(pair.below, lines):
         return pair.taken_up >= FEWEST_SHARED
-    above = count_taken_up(pair.above.line, body)
-    if pair.below.number < first_sign(lines):
-        return pair.taken_up > above
-    # Behind the first date stands no headline, unless hardly anything takes up the slogan.
-    return above < FEWEST_SHARED <= pair.taken_up - above
+    # Behind the first date or byline of other pages stands no headline.
+    is_above_first = pair.below.number < first_sign(lines)
+    return is_above_first and pair.taken_up > count_taken_up(pair.above.line, body)
 
 
 def is_page_title(line: HeadLine) -> bool:

@@ -35,8 +35,6 @@ def sorts_of(entity: Entity, discourse: Discourse) -> frozenset[str]:
     # "South Lund"; but "National Harbour Motors"
     if is_state_or_regional_body(words, vocabulary) and len(words) <= STATE_WORDS:
         return COUNTRY
-    if not entity.names:
-        return sorts.get(entity.head, frozenset())
     # "Ostra, a ferry company"
     heads = role_heads(roles_of(entity, discourse), vocabulary)
     by_role = frozenset().union(*(sorts.get(head, ()) for head in heads))
