@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
-import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsparse.language import load_language
-from newsparse.patterns.notation import expand
 from newsparse.span import Span
 from newsparse.statements.drafts import find_statements
 from newsparse.syntax.outline import read_tokens
@@ -18,7 +15,6 @@ from newsparse.syntax.page import read_page
 from newsparse.syntax.phrases import find_phrases
 from newsparse.syntax.tokens import Tokens, array_of_places
 from newsparse.vocabulary.memory import LONGEST, REMEMBERED, Memory
-from newsparse.vocabulary.phrase_rules import opening_of
 from newsparse.vocabulary.vocabulary import load_vocabulary
 from newsparse.vocabulary.word_tags import EDGE
 
@@ -129,14 +125,3 @@ def test_no_sentence_stands_before_the_first_block() -> None:
     page = read_page("By Bo Reed\nAda left.", [Span(11, 20)], ENGLISH)
     assert page.sentence_of(3) == Span(3, 3)
     assert page.sentence_of(11) == Span(11, 20)
-
-
-def test_a_phrase_begins_with_what_the_grammar_says_of_its_kind() -> None:
-    grammar = load_language("en").grammar
-    for name, notation in grammar.phrases.items():
-        # What an expression may begin with is what it matches as a part of more.
-        begun = regex.compile(expand(notation, TAGS.letters, grammar.pieces))
-        opening = expand(grammar.pieces[opening_of(name)], TAGS.letters, grammar.pieces)
-        letters = [one for one in TAGS.letters.values() if begun.match(one, partial=True)]
-        assert letters
-        assert all(one in opening for one in letters)

@@ -8,7 +8,7 @@ over a string that is a fifth as long as the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import regex
@@ -53,3 +53,20 @@ def compile_forward(expression: str) -> re.Pattern[str]:
 def compile_backward(expression: str) -> regex.Pattern[str]:
     """Compile a pattern that is read towards the left, up to a position."""
     return regex.compile(f"(?r){expression}")
+
+
+def opening_of(expressions: Iterable[str], letters: Mapping[str, str]) -> str:
+    """Return a look-ahead for the letters with which a match of some expressions may begin.
+
+    A match may begin with a letter if that alone is a part of what more letters would make.
+
+    >>> opening_of(["ab?", "c"], {"noun": "a", "name": "b", "verb": "c"})
+    '(?=[ac])'
+    """
+    patterns = list(map(regex.compile, expressions))
+    opening = [
+        letter
+        for letter in sorted(set(letters.values()))
+        if any(pattern.match(letter, partial=True) for pattern in patterns)
+    ]
+    return f"(?=[{re.escape(''.join(opening))}])"

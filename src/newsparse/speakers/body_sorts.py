@@ -32,11 +32,13 @@ def sorts_of(entity: Entity, discourse: Discourse) -> frozenset[str]:
     told = (sorts.get(noun) for noun in nouns_of_name(words, vocabulary))
     if by_name := next(filter(None, told), None):
         return by_name
-    # "South Lund"; but "National Harbour Motors"
-    if is_state_or_regional_body(words, vocabulary) and len(words) <= STATE_WORDS:
+    roles = roles_of(entity, discourse)
+    # "South Lund"; but "National Harbour Motors", and "Northern Lines, the owner of the ferry"
+    is_short = len(words) <= STATE_WORDS and not roles
+    if is_short and is_state_or_regional_body(words, vocabulary):
         return COUNTRY
     # "Ostra, a ferry company"
-    heads = role_heads(roles_of(entity, discourse), vocabulary)
+    heads = role_heads(roles, vocabulary)
     by_role = frozenset().union(*(sorts.get(head, ()) for head in heads))
     return by_role or sorts_by_signs(entity, discourse)
 

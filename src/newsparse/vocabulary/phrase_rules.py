@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import final
 
 from newsparse.language import Grammar, GrammarRule
-from newsparse.patterns.notation import compile_forward, expand
+from newsparse.patterns.notation import compile_forward, expand, opening_of
 from newsparse.vocabulary.cue_words import CUE_FORMS
 
 
@@ -53,9 +53,8 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
     }
     # A bound on time: with what all phrases of verbs begin is asked once, and not of each of them.
     kinds = [
-        rf"(?={expand(grammar.pieces.get(kind, ''), letters, grammar.pieces)})"
-        rf"(?:{'|'.join(map(spelled.__getitem__, names))})"
-        for kind, names in groupby(spelled, opening_of)
+        opening_of(phrases, letters) + f"(?:{'|'.join(phrases)})"
+        for phrases in phrases_by_kind(spelled)
     ]
     return PhraseRules(
         ambiguous=[compile_rule(rule, grammar, letters) for rule in grammar.rules],
@@ -64,9 +63,10 @@ def compile_phrase_rules(grammar: Grammar, letters: Mapping[str, str]) -> Phrase
     )
 
 
-def opening_of(phrase: str) -> str:
-    """Return the piece of the grammar that says with what a phrase of its kind begins."""
-    return "verb_opening" if phrase in CUE_FORMS else "noun_opening"
+def phrases_by_kind(spelled: Mapping[str, str]) -> list[list[str]]:
+    """Return the patterns of phrases in their order, those of verbs and those of others apart."""
+    kinds = groupby(spelled, CUE_FORMS.__contains__)
+    return [[spelled[name] for name in names] for _, names in kinds]
 
 
 def compile_rule(rule: GrammarRule, grammar: Grammar, letters: Mapping[str, str]) -> PhraseRule:
