@@ -21,7 +21,7 @@ def closing_tag_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def json_start_pattern() -> re.Pattern[str]:
     """Return the pattern of how a JSON object begins, or a list of them: `{"title": `."""
-    return re.compile(r'\s{0,200}(?:\[\s{0,200})?\{\s{0,200}"[^"\n]{1,100}"\s{0,20}:')
+    return re.compile(r'\A\s{0,200}(?:\[\s{0,200})?\{\s{0,200}"[^"\n]{1,100}"\s{0,20}:')
 
 
 @lru_cache(maxsize=1)
