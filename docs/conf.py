@@ -55,8 +55,11 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|dt|collections\.abc|importlib|pathlib|pyarrow|pa|spacy|typing)\..*"),
     ("py:class", r"newsparse\.language\.\w+\.\w+"),
-    ("py:class", r"newsparse\.many\.(articles|contexts)\.(Result|Context)"),  # type variables
-    ("py:class", r"newsparse\.arrow\.reading\.(Columns|TableOptions)"),  # stand under Args
+    ("py:class", r"newsparse\.many\.(articles|with_context)\.(Result|Context)"),  # type variables
+    (
+        "py:class",
+        r"newsparse\.arrow\.reading\.(Columns|ColumnOptions|TableOptions)",
+    ),  # stand under Args
     # What a page and a vocabulary are made of is told by their modules, for who changes them.
     ("py:class", r"newsparse\.(patterns|quotes|syntax|vocabulary)\.\w+\.\w+"),
     ("py:class", r"re\.Pattern"),
