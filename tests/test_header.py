@@ -30,6 +30,7 @@ from newsparse.header.headline_gates import HEADLINE_GATES, HeadlineGate, refuse
 from newsparse.header.layout import Layout, read_layout
 from newsparse.header.lines import LINE_READERS, LineReader, read_head
 from newsparse.header.wrapping import find_text_blocks
+from newsparse.plain import read_plain
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.vocabulary.vocabulary import load_vocabulary
@@ -63,7 +64,8 @@ NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
 
 @given(st.one_of(heads(), opening_heads()))
 def test_head_is_read_as_it_was_built(head: Head) -> None:
-    layout = read(head.text)
+    # A tab may stand behind "date": what reads heads is given the plain form, as all stages are.
+    layout = read(read_plain(head.text).text)
     published = layout.published.value if layout.published else None
     if head.published is None and head.dateline and head.dateline.date and published:
         assert published == head.dateline.date

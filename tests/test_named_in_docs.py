@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from sources import PACKAGE
+
 ROOT = Path(__file__).parent.parent
 PAGES = {
     page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8")
@@ -28,9 +30,13 @@ PROGRAM = re.compile(r"python ((?:benchmarks|tests)/[\w/]+\.py)([^\n`]*)")
 @cache
 def files_of_code() -> dict[str, Path]:
     """Return the files with code and tables by their paths."""
-    folders = [ROOT / name for name in ("src", "tests", "benchmarks", "docs")]
+    folders = [ROOT / name for name in ("tests", "benchmarks", "docs")]
     files = [file for folder in folders for file in folder.rglob("*") if is_code(file)]
-    return {f"/{file.relative_to(ROOT).as_posix()}": file for file in (*files, PROJECT)}
+    beside = {f"/{file.relative_to(ROOT).as_posix()}": file for file in (*files, PROJECT)}
+    # The package may be an installed one, without the tree that it was built from.
+    code = [file for file in PACKAGE.rglob("*") if is_code(file)]
+    inside = {f"/src/newsparse/{file.relative_to(PACKAGE).as_posix()}": file for file in code}
+    return beside | inside
 
 
 def is_code(file: Path) -> bool:
