@@ -23,7 +23,7 @@ from cattrs.gen import make_dict_structure_fn
 from newsparse.errors import RecordError
 from newsparse.formats.article_fields import ARTICLE
 from newsparse.formats.article_records import VERSION
-from newsparse.model import Article, Quote, Statement
+from newsparse.model import Article, Quote, Speaker, Statement
 from newsparse.span import Span
 from newsparse.units import Units
 
@@ -144,23 +144,28 @@ def with_references(article: Article, references: References) -> Article:
         pick_any(article.statements, quote.statement)
     check_outer(article)
 
-    def linked(
-        statements: Iterable[Statement], told: Iterable[StatementReferences]
-    ) -> tuple[Statement, ...]:
-        return tuple(
-            evolve(
-                statement,
-                speaker=pick_any(speakers, one.speaker),
-                quotes=tuple(pick(quotes, place) for place in one.quotes),
-            )
-            for statement, one in zip(statements, told, strict=True)
-        )
-
     return evolve(
         article,
         quotes=quotes,
-        statements=linked(article.statements, references.statements),
-        nested=linked(article.nested, references.nested),
+        statements=with_parts(article.statements, references.statements, speakers, quotes),
+        nested=with_parts(article.nested, references.nested, speakers, quotes),
+    )
+
+
+def with_parts(
+    statements: Iterable[Statement],
+    told: Iterable[StatementReferences],
+    speakers: Sequence[Speaker],
+    quotes: Sequence[Quote],
+) -> tuple[Statement, ...]:
+    """Return statements with the speakers and quotes that their records refer to."""
+    return tuple(
+        evolve(
+            statement,
+            speaker=pick_any(speakers, one.speaker),
+            quotes=tuple(pick(quotes, place) for place in one.quotes),
+        )
+        for statement, one in zip(statements, told, strict=True)
     )
 
 

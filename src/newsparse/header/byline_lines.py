@@ -97,8 +97,7 @@ def has_bare_names(line: Passage) -> bool:
 
 def is_short_name(name: str) -> bool:
     """Tell whether a name has a first name and a surname, and initials or particles at most."""
-    capitals = (word for word in name.split() if word[0].isupper())
-    words = [word for word in capitals if len(word.strip(".")) > 1]
+    words = [word for word in name.split() if word[0].isupper() and len(word.strip(".")) > 1]
     return len(words) <= MOST_NAMES
 
 

@@ -70,9 +70,14 @@ def find_page_headline(
         likely = without_far_box(likely, lines)
         return without_site(below_slogan(likely, lines, body), titles)
     sign = first_sign(lines)
-    longer = [line for line in unstopped if len(line.line.tokens) >= MOST_OVERLINE_WORDS]
-    above = [line for line in longer if line.number < sign]
-    return [titles[0], *above][-1]
+    above = [line for line in unstopped if line.number < sign]
+    longer = filter(is_of_many_words, above)
+    return [titles[0], *longer][-1]
+
+
+def is_of_many_words(line: HeadLine) -> bool:
+    """Tell whether a line has more words than the name of a section."""
+    return len(line.line.tokens) >= MOST_OVERLINE_WORDS
 
 
 def without_far_box(likely: list[HeadLine], lines: Sequence[HeadLine]) -> list[HeadLine]:
