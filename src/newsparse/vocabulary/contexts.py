@@ -34,7 +34,7 @@ SUBJECT_CONTEXTS = (
 INSERTING = ("quoting", "clause_apposed", "joint_apposed", "named_apposed", "apposed", "dashed")
 # A bound on time: before the verb stands one of these classes in what such a context matches, and
 # to see that there is none takes a hundredth of trying it.
-NEEDED = {
+NEEDED: Mapping[str, tuple[str, ...]] = {
     "restrictive": ("relative", "that"),
     "reduced": ("by", "plain_gerund", "gerund"),
     "listed": ("conjunction",),
