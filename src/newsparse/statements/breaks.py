@@ -28,6 +28,7 @@ from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import content_place
 from newsparse.vocabulary.phrase_classes import (
     CLAUSAL,
+    FINITE,
     FRAMING,
     INFINITIVES,
     PREPOSITIONS,
@@ -320,8 +321,12 @@ def evidence_around_break(
     if block.contexts.after["aside"].match(block.letters, place, content.stop):
         yield "aside"
     if block.has_quote(content.first, place):
-        yield "quoted_before"
+        # Stone warned that "it is late"| and left.
+        is_whole = place == content.first + 1
+        yield "quoted_whole" if is_whole else "quoted_before"
     yield from narrated(block, content, place)
+    if has_other_tense(block, content, place):
+        yield "other_tense"
     # What another cue quotes is not looked at.
     stop = min((cue for cue in cues if cue > place), default=content.stop)
     if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
@@ -344,9 +349,7 @@ def holds(block: Block, content: Range, place: int, name: str) -> bool:
 
 def is_second_infinitive(block: Block, content: Range, place: int) -> bool:
     """Tell whether a verb goes on with an infinitive: to mend, clean and paint it."""
-    verb = place
-    for join in ("comma", "conjunction"):
-        verb += block.names[verb] == join
+    verb = behind_joins(block, place)
     # Stone declined to name it, but say it is late: "but not mend" would be a second infinitive.
     if block.names[place] == "comma" and block.word(place + 1) in block.vocabulary.words.contrasts:
         return False
@@ -367,6 +370,41 @@ def leads_to_noun(block: Block, place: int) -> bool:
     is_noun = block.names[place + 1] == "noun_phrase"
     opening = block.tokens_of(place + 1)[0] if is_noun else ""
     return block.names[place] == "to" and opening == block.contexts.letters.of["noun"]
+
+
+def has_other_tense(block: Block, content: Range, place: int) -> bool:
+    """Tell whether the verb behind "and" cannot go on with the one before it.
+
+    Stone said they would meet| and left; said it had been shut| but gave no reason.
+    """
+    verb = behind_joins(block, place)
+    if verb == place or block.names[verb] not in FINITE:
+        return False
+    near = range(place - 1, max(content.first, place - CLAUSE_LENGTH) - 1, -1)
+    before = next((at for at in near if block.names[at] in VERBS), None)
+    return before is not None and not may_go_on_with(block, before, verb)
+
+
+def behind_joins(block: Block, place: int) -> int:
+    """Return the phrase behind a comma and "and"."""
+    for join in ("comma", "conjunction"):
+        place += block.names[place] == join
+    return place
+
+
+def may_go_on_with(block: Block, verb: int, second: int) -> bool:
+    """Tell whether a second verb may go on with the auxiliary of the first one, if that has any."""
+    letters, tokens = block.contexts.letters.of, block.tokens_of(second)
+    auxiliary = block.tokens_of(verb)[0]
+    if auxiliary not in (letters["modal"], letters["have"]):
+        return True
+    # Had been shut, but did not open.
+    if len(tokens) > 1 and tokens[0] == letters["do"]:
+        return False
+    # Would close and left; had closed and left, but not: had closed and gave.
+    if auxiliary == letters["modal"]:
+        return tokens[0] not in (letters["cue_past"], letters["verb_past"])
+    return block.opening_word(second) not in block.vocabulary.lexicon.past_alone
 
 
 def is_lone_dash(block: Block, content: Range, place: int) -> bool:

@@ -29,7 +29,7 @@ NARRATING = GERUNDS | {"relative"}
 # Verbs that open a clause without a subject.
 OPENING_VERBS = GERUNDS | FINITE
 # What gives a cue a content of its own.
-OWN_CONTENT = ("that", "clause", "quote")
+OWN_CONTENT = ("that", "clause", "quote", "urged")
 
 
 def narrates(block: Block, first: int, stop: int) -> bool:

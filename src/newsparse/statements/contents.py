@@ -319,9 +319,16 @@ def content_in(
         return EMPTY_CONTENT
     # Stone said a word: with no verb it is nothing that was said.
     is_anything = context.name == "anything"
-    if is_anything and not block.has_verb(first, stop):
+    if is_anything and not has_predicate(block, Range(first, stop)):
         return NO_VERB_BEHIND
     return ContentBehind(context.order, Range(first, stop), context.kind)
+
+
+def has_predicate(block: Block, content: Range) -> bool:
+    """Tell whether a content has a verb, be it in a quotation: said he "cannot walk" there."""
+    first = content.first
+    is_begun = block.names[first] == "pronoun" and block.names[first + 1] in QUOTED
+    return is_begun or block.has_verb(first, content.stop)
 
 
 def is_in_relative(block: Block, cue: FoundCue) -> bool:

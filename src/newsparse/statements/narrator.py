@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from newsparse.statements.block import CLAUSE_LENGTH, Block
+from newsparse.statements.sources import find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import NOUNS, VERBS
 
@@ -72,6 +73,16 @@ def is_summary(block: Block, _: Range, place: int) -> bool:
     return block.names[noun] in NOUNS and block.word(noun) in block.vocabulary.words.summaries
 
 
+def is_disputed(block: Block, content: Range, place: int) -> bool:
+    """Tell whether somebody answers behind a comma to what was said: a claim the army denied."""
+    if not is_summary(block, content, place):
+        return False
+    noun = place + 1
+    answer = next(block.cues_within(Range(noun + 1, noun + CLAUSE_LENGTH)), None)
+    source = find_source_before(block, answer.first) if answer else None
+    return source is not None and source.reach.first - 1 in (noun, noun + 1)
+
+
 def is_comparison(block: Block, _: Range, place: int) -> bool:
     """Tell whether the narrator compares behind a comma: compared with 41 percent for Roe."""
     return (
@@ -87,5 +98,6 @@ NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "own_occasion": is_own_occasion,
     "answer": tells_what_was_asked,
     "summary": is_summary,
+    "disputed": is_disputed,
     "comparison": is_comparison,
 }

@@ -15,7 +15,7 @@ from newsparse.statements.frames.continued import continue_quotations
 from newsparse.statements.frames.passes import Trial
 from newsparse.statements.frames.table import PASSES
 from newsparse.syntax.phrases import Range
-from newsparse.vocabulary.phrase_classes import QUOTED
+from newsparse.vocabulary.phrase_classes import CLOSED, QUOTED
 
 SOURCE_FOLLOWS = "its source and cue follow"
 MARKS_END = "its quotation ends"
@@ -56,11 +56,15 @@ def why_piece_ends(block: Block, found: Attribution, piece: Range) -> str:
     # The town was ready|, Stone said.
     if found.cue and piece.stop <= found.cue.first:
         return SOURCE_FOLLOWS
+    # Stone said, "We are ready,"| and left.
+    is_quotation = piece.stop == piece.first + 1 and block.names[piece.first] in CLOSED
+    if is_quotation:
+        return MARKS_END
     # Stone said the town was ready|; the council was not.
     stop, reason = why_content_ends(block, piece.first, kind_of_content(block, found, piece))
     if stop == piece.stop:
         return reason
-    # Stone said, "We are ready,"| and left. Men who want to leave Troy| face a wait.
+    # Stone said, "We are ready," and "We go,"| and left. Men who want to leave Troy| face a wait.
     is_quoted = block.names[piece.stop - 1] in QUOTED
     return MARKS_END if is_quoted else CLAUSE_AROUND
 

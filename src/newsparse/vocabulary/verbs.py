@@ -39,6 +39,8 @@ class Lexicon:
     """What may follow them at once: the "for" of "called for"."""
     connectives: frozenset[str]
     """Adverbs before a verb that are no part of the cue."""
+    past_alone: frozenset[str]
+    """Forms that are a past and no participle: "gave", but not "said"."""
     plain: Mapping[str, Verb]
     """Form to the verb, for verbs that attribute only what is quoted with them."""
     nouns: Mapping[str, Verb]
@@ -157,6 +159,15 @@ def entries_of(groups: Iterable[VerbGroup], words: VerbWords) -> Mapping[str, st
     return dict(chain.from_iterable(class_entries(group, words) for group in groups))
 
 
+def forms_of_past_alone(words: VerbWords) -> Iterator[str]:
+    """Yield the past of each verb that has another participle."""
+    for group in words.groups:
+        for lemma in group.lemmas:
+            for forms in paradigms(lemma, words):
+                if forms["past"] != forms["participle"]:
+                    yield forms["past"].partition(" ")[0]
+
+
 def heads_of(forms: Iterable[str], name: str) -> Mapping[str, str]:
     """Return a word class for each of some forms without what follows them."""
     return dict.fromkeys((form.partition(" ")[0] for form in forms), name)
@@ -185,6 +196,7 @@ def read_lexicon(language: Language) -> Lexicon:
         particled=frozenset(form[0] for form in longer),
         particles=frozenset(form[1] for form in longer),
         connectives=language.words.connectives,
+        past_alone=frozenset(forms_of_past_alone(words)),
         plain=plains,
         nouns=nouns,
         adjectives=adjectives,

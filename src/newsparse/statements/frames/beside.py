@@ -247,11 +247,16 @@ def goes_on_otherwise(block: Block, place: int) -> bool:
     # The town was ready, Stone said, (while) adding that it was late.
     if opening in NARRATING:
         return True
-    # The town was ready, Stone said, on condition of anonymity.
-    if opening == "preposition" and is_own_text(block, place + 1):
+    # The town was ready, Stone said, on condition of anonymity; without saying why.
+    if opening == "preposition" and tells_how_said(block, place + 1):
         return True
     # The town was ready, Stone said, and Roe said it was late.
     return (is_joined and has_other_speaker(block, place)) or content_end(block, place) <= place
+
+
+def tells_how_said(block: Block, place: int) -> bool:
+    """Tell whether a phrase behind a preposition is of the saying: an interview, saying why."""
+    return block.names[place] == "gerund" or is_own_text(block, place)
 
 
 def has_other_speaker(block: Block, first: int) -> bool:

@@ -154,6 +154,9 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     is_object = not cue.verb.takes.isdisjoint(OBJECT_TAKERS)
     if block.names[noun] not in NOUNS or not is_object:
         return NO_SOURCE
+    # According to a diplomat, quoted by the Courier, it was late: nothing is said of the diplomat.
+    if "quoted" in cue.verb.takes:
+        return NO_OBJECT
     # Not in: Stone praised the plan by Roe.
     has_comma = noun + 1 < cue.first
     named = find_source_after(block, cue, "named_by") if has_comma else None
@@ -206,9 +209,21 @@ def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
     if " " in cue.verb.lemma and block.names[cue.stop] == "of":
         # Stone was ruled out of the match.
         return OTHER_SENSE
-    behind = block.group_at.get(cue.stop)
-    if behind and behind.form == "infinitive" and block.follows("quote", behind) is not None:
-        # Stone is alleged to have shouted: "Get out!"
+    if leads_to_words(block, cue):
         return LEADS_ON
     name = "deemed" if "deeming" in cue.verb.takes else "completed"
     return content_around_passive(block, cue, name)
+
+
+def leads_to_words(block: Block, cue: FoundCue) -> bool:
+    """Tell whether a passive reports somebody's words: is said to have shouted that it was late.
+
+    What was quoted or has been said is of words; "is expected to say that" tells of the future.
+    """
+    saying = block.group_at.get(cue.stop)
+    if saying is None or saying.form != "infinitive":
+        return False
+    if block.follows("quote", saying) is not None:
+        return True
+    has_said = block.contexts.letters.of["have"] in block.tokens_of(cue.stop)
+    return has_said and bool(content_right_of(block, saying))
