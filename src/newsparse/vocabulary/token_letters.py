@@ -15,7 +15,16 @@ from newsparse.vocabulary.word_tags import EDGE, WordTags
 PERSONAL = ("he", "she")
 # What may stand right before a verb: its subject, an auxiliary, or what ends a quotation.
 BEFORE_VERBS = (
-    *("pronoun", "name", "noun", "number", "verb_noun_base", "verb_noun_third", "cue_noun_base"),
+    *(
+        "pronoun",
+        "name",
+        "noun",
+        "audience",
+        "number",
+        "verb_noun_base",
+        "verb_noun_third",
+        "cue_noun_base",
+    ),
     *("cue_noun_third", "close", "conjunction", "adverb", "negation", "have", "do", "modal"),
     *("comma", "closing_mark", "genitive", "other"),
 )

@@ -61,7 +61,7 @@ OPENERS = ("stop", "quote_stop", "quote_ask", "colon", "dash", "open", "other")
 # Finite verbs, first those that no auxiliary opens.
 FINITE_TAGS = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have", "modal")
 # What goes on a noun phrase behind its noun.
-PHRASAL = ("name", "noun", "preposition", "of", "from", "with")
+PHRASAL = ("name", "noun", "audience", "preposition", "of", "from", "with")
 # The tag of what stands between two blocks.
 EDGE = "/"
 # The first letter of a class, and how far behind it stands the letter of the same class for words
