@@ -147,9 +147,11 @@ def content_of_noun(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
     has_that = block.follows("that", cue) == cue.stop + 1
     kind: ContentKind = "noun"
     if has_that and "clause" in cue.verb.takes:
-        # The claim that it was stolen| was rejected.
         kind = "that"
-        stop = min(content_end(block, cue.stop, kind), block.second_verb(cue.first))
+        stop = content_end(block, cue.stop, kind)
+        # The claim that it was stolen| was rejected; but: Stone made the claim that it was stolen.
+        if block.names[cue.first] not in VERBS:
+            stop = min(stop, block.second_verb(cue.first))
     elif is_completed(block, cue):
         stop = content_end(block, cue.stop, kind)
     else:
