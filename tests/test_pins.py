@@ -70,7 +70,7 @@ def test_a_letter_is_no_speaker() -> None:
         ),
         (
             "Actor Bo Poe and actor Cy Roe met. [Una Holt] left.\nIt ran.\nNo.\nNo. [The actor]",
-            ["Una Holt", "Cy Roe"],
+            ["Una Holt", None],
         ),
     ],
 )

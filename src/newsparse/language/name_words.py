@@ -127,7 +127,12 @@ class NameWords:
     """Small words inside a name: "von"."""
     firm_suffixes: frozenset[str] = field(converter=word_set)
     """What stands behind the name of a firm: "Inc"."""
+    given: frozenset[str] = field(converter=word_set)
+    body_surnames: frozenset[str] = field(converter=word_set)
     epithets: frozenset[str] = field(converter=word_set)
+    labels: frozenset[str] = field(converter=word_set)
+    joined: frozenset[str] = field(converter=word_set)
+    closers: frozenset[str] = field(converter=word_set)
     """Words that may open a run of capitals and describe: "Top Stone aides"."""
     surname_joints: frozenset[str] = field(converter=word_set)
     """Those of them that join two surnames: "y"."""

@@ -251,6 +251,9 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     head = bare(noun.shown)
     if head in vocabulary.groups.only_texts or not vocabulary.nouns.speaks(head):
         return False
+    # "One of his lawyers, Ada Stone,"
+    if vocabulary.nouns.is_plural(head):
+        return False
     return not has_verb(phrase)
 
 

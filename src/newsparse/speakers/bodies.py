@@ -10,16 +10,14 @@ from newsparse.speakers.antecedents import find_subject, judge_candidates, names
 from newsparse.speakers.body_nouns import judge_name_nouns
 from newsparse.speakers.body_sorts import may_be_of_sort
 from newsparse.speakers.candidates import SPEECH_BACK, Search
-from newsparse.speakers.described import describe
+from newsparse.speakers.described import describe, told_names
 from newsparse.speakers.discourse import Anaphor, Referent, entities_named, known_referents
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.landmarks import Landmark
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import introduced_at, is_introduced
 from newsparse.speakers.role_bearers import find_bearers
-from newsparse.speakers.roles import tells_whose
 from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged, fitting_ones
-from newsparse.speakers.same_role import names_in_phrase
 
 GENERIC_WORDS = 2
 """At most this many words has a description of any body, a fact of news: "the company"; with one
@@ -108,12 +106,6 @@ def search_for_body(anaphor: Anaphor) -> Search:
         noun=anaphor.vocabulary.nouns.same(reading.head),
         called_so=[entity for entity in called if entity.kind == "organisation"],
     )
-
-
-def told_names(anaphor: Anaphor) -> Sequence[str]:
-    """Return the names in a description that are of no nation: "Labour" of "the Labour party"."""
-    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
-    return [name for name in names if not tells_whose(name, len(name), anaphor.vocabulary)]
 
 
 def named_within(anaphor: Anaphor) -> set[Entity]:

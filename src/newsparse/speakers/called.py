@@ -96,5 +96,6 @@ def only_person_before(position: int, discourse: Discourse) -> Entity | None:
     for sentence in sentences_before(discourse, position, NAME_PARAGRAPHS_BACK):
         people = [one for one in people_named(sentence, discourse) if one.is_certain]
         if people:
-            return people[0] if len(people) == 1 else None
+            first, *others = people
+            return None if others else first
     return None

@@ -83,14 +83,22 @@ def opens_description(word: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether several words end as only names do: "Port Rangers", "Ada Stone MP"."""
+    """Tell whether several words end as only names do: "Port Rangers", "Ada Stone MP".
+
+    What ends a body's field is no noun for a person: "Department of Justice".
+    """
     *given, last = shown.split()
     if not given:
         return False
-    if last in vocabulary.names.firms:
+    if last in vocabulary.names.firms or has_field_of_body(given, vocabulary):
         return True
     name = parse_run(shown, vocabulary)
     return name is not None and bool(name.letters)
+
+
+def has_field_of_body(given: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the words before the last one are a body that goes on: "Department of"."""
+    return bare(given[0]) in vocabulary.names.bodies and given[-1] in vocabulary.names.links
 
 
 def is_name_of_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:
@@ -115,9 +123,13 @@ def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
 
 
 def is_trade_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a noun is rather a surname, and stands behind a name: "Ada Baker"."""
-    is_known = bare(given[-1]) in vocabulary.nouns.known
-    return bare(last) in vocabulary.names.surnames and not is_known
+    """Tell whether a noun is rather a surname, and stands behind a name: "Ada Baker".
+
+    The name before it may be a noun as well: "Hunter Baker", "Bill Baker".
+    """
+    names, first = vocabulary.names, bare(given[-1])
+    is_noun = first in vocabulary.nouns.known - names.surnames - names.given
+    return bare(last) in names.surnames and not is_noun
 
 
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:

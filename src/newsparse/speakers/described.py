@@ -10,8 +10,9 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, known_referents
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.kinds import kind_of_description
+from newsparse.speakers.roles import tells_whose
 from newsparse.speakers.rules import Judged, first_fitting
-from newsparse.speakers.same_role import is_compatible
+from newsparse.speakers.same_role import is_compatible, names_in_phrase
 from newsparse.vocabulary.phrase_classes import NOUNS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -56,6 +57,12 @@ def end_of_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> int
     """Return where a phrase ends if a name that begins in it goes on: "of Kelp & Sons"."""
     run = vocabulary.name_patterns.run.search(text, start, stop + MOST_BEHIND)
     return max(stop, run.end()) if run and run.start() < stop else stop
+
+
+def told_names(anaphor: Anaphor) -> Sequence[str]:
+    """Return the names in a description that are of no nation: "Labour" of "the Labour party"."""
+    names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    return [name for name in names if not tells_whose(name, len(name), anaphor.vocabulary)]
 
 
 def describe_as(phrase: str, anaphor: Anaphor) -> Entity | Refusal:

@@ -99,17 +99,19 @@ def has_verb_next(anaphor: Anaphor) -> bool:
 def find_insider(anaphor: Anaphor) -> Entity | Refusal:
     """Return whom "the official" means: the last speaker, if unnamed or of some office."""
     last = next(recent_entities(anaphor.earlier[-1:]), None)
-    if last is None or last.is_plural:
-        return describe(anaphor)
+    return last if last and is_insider(last, anaphor) else describe(anaphor)
+
+
+def is_insider(last: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether the last speaker may be "the official": one unnamed, or in office and near."""
     # "A spokesman agreed. The official left": nobody else can be meant.
     if last.kind == "anonymous":
-        return last
+        return not last.is_plural
     # "Mayor Ada Stone left. The official agreed": her title tells that she is one.
     holds_office = any(name.titles for name in last.names)
-    if not holds_office or is_introduced(anaphor):
-        return describe(anaphor)
+    is_known = holds_office and not is_introduced(anaphor)
     # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
-    return last if find_near_person(anaphor) is last else describe(anaphor)
+    return is_known and find_near_person(anaphor) is last
 
 
 def find_one_body(anaphor: Anaphor) -> Entity | Refusal:

@@ -192,13 +192,13 @@ def kind_by_name(use: NameUse) -> SpeakerKind | None:
 def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     """A body by its initials, which persons hardly ever have: Harbour Trust Ltd, HTL."""
     words = longest_name(use.names)
-    if len(words) == 1:
+    # J. F. Stone may be JFS.
+    may_be_person = any(word.endswith(".") for word in words)
+    if len(words) == 1 or may_be_person:
         return None
-    if any(word.endswith(".") for word in words):
-        # J. F. Stone may be JFS.
-        return None
-    lone = (name.words[0] for name in use.names if len(name.words) == 1)
-    return "organisation" if any(map(is_acronym, lone)) else None
+    lone = [name.words[0] for name in use.names if len(name.words) == 1]
+    has_initials = any(map(is_acronym, lone))
+    return "organisation" if has_initials else None
 
 
 def apposition_kind(use: NameUse) -> SpeakerKind | None:

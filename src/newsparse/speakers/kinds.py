@@ -14,6 +14,7 @@ from newsparse.speakers.role_heads import first_head, role_heads
 from newsparse.speakers.words_around import (
     WORD_LENGTH,
     following_word,
+    follows_article,
     is_article,
     is_attribute,
     opens_sentence,
@@ -163,7 +164,22 @@ def kind_beside(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | 
         # "in Troy, a town by the sea" tells nothing of whom Troy names elsewhere.
         return None
     is_followed = following == ","
-    return kind_by_apposition(text, name, vocabulary) if is_followed else None
+    behind = kind_by_apposition(text, name, vocabulary) if is_followed else None
+    is_of_body = role is not None and is_body_role(text, name.start, role, vocabulary)
+    return behind or ("organisation" if is_of_body else None)
+
+
+def is_body_role(text: str, start: int, role: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a role before the comma of a name is that of a body: "a local paper, Ostra,".
+
+    In "After a row at the paper, Ada Stone," the paper is none that is named: the phrase has to
+    open its sentence.
+    """
+    if first_head(role.split(), vocabulary) not in vocabulary.groups.only_bodies:
+        return False
+    behind = start - len(role) - len(", ")
+    opening = previous_word(text, behind)
+    return opening in vocabulary.groups.of_one and opens_sentence(text, behind - len(opening) - 1)
 
 
 def is_aged(text: str, name: Name) -> bool:
@@ -289,6 +305,8 @@ def speaker_kind_by_words(
     if longest[0].lower() in vocabulary.names.strangers:
         # UNIDENTIFIED MALE
         return "anonymous"
+    if has_surname and is_building_surname(text, names, vocabulary):
+        return None
     if kind := kind_of_name(longest, vocabulary):
         return kind
     if is_doers(longest, vocabulary):
@@ -302,6 +320,17 @@ def speaker_kind_by_words(
     else:
         is_body = bodies > 0 or any(stands_in_place(text, name, vocabulary) for name in full)
     return "organisation" if is_body else None
+
+
+def is_building_surname(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is "Ada Church", who is "Church" as well; but not "the White House"."""
+    *given, last = map(bare, longest_name(names))
+    if last not in vocabulary.names.body_surnames or len(given) != 1:
+        return False
+    starts = [name.start for name in names]
+    has_article = any(follows_article(text, start, vocabulary) for start in starts)
+    is_of_bodies = not vocabulary.groups.of_bodies.isdisjoint(given)
+    return not (has_article or is_of_bodies)
 
 
 def only_open_sentences(text: str, names: Iterable[Name]) -> bool:
@@ -322,9 +351,11 @@ def kind_of_description(
     if head in nouns.speaking:
         # bank, aide, poll
         return nouns.speaking[head]
-    if head in nouns.persons or nouns.is_agent(head) or nouns.is_national(head):
-        # lawyer, speechwriter, Italian
-        return "group" if is_plural else "anonymous"
+    # lawyer, speechwriter, Italian
+    is_of_persons = head in nouns.persons or nouns.is_agent(head) or nouns.is_national(head)
+    if is_of_persons and not is_plural:
+        return "anonymous"
     # dozens; "300" of "300 of them"
     is_count = head in nouns.crowds or head[:1].isdigit()
-    return "group" if is_count else None
+    is_of_many = is_of_persons or is_count
+    return "group" if is_of_many else None

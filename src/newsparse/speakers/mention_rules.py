@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsparse.refusal import Refusal
-from newsparse.speakers.described import join_entities
+from newsparse.speakers.described import in_small, join_entities
 from newsparse.speakers.descriptions import rules_for_description
 from newsparse.speakers.discourse import Anaphor, recent_entities
 from newsparse.speakers.entities import Entity
@@ -71,7 +71,7 @@ def find_joint(anaphor: Anaphor) -> Entity:
     is_listed = phrase[:1].isupper() or opens_list
     if len(named) > 1 and is_listed:
         return join_entities(list(dict.fromkeys(named)))
-    return Entity(phrase, "group", is_plural=True)
+    return Entity(in_small(phrase, anaphor.vocabulary), "group", is_plural=True)
 
 
 def find_listed_names(anaphor: Anaphor) -> list[Entity]:

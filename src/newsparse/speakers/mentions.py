@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple, final
 
 from newsparse.model import Mention
 from newsparse.span import Span
 from newsparse.speakers.capitals import bears_surname, is_common
 from newsparse.speakers.kinds import is_body_name, is_state_or_regional_body
+from newsparse.speakers.name_fields import may_be_person_name
 from newsparse.speakers.name_reading import read_name
 from newsparse.speakers.names import Name
 from newsparse.speakers.noun_phrases import find_core
@@ -162,11 +163,12 @@ def read_noun_phrase(phrase: NounPhrase) -> Reading:
         return office
     is_name = not is_common(phrase.text, last, phrase.vocabulary)
     name = phrase.name_in(last) if is_name else None
-    # "Ada Stone and Bo Reed", "he and Bo Reed"; "the mayor and the board" is read as one.
+    # "Ada Stone and Bo Reed", "he and Bo Reed", "the mayor and the board"
     opening = phrase.core[0].shown.lower()
     is_pronoun = opening in phrase.vocabulary.nouns.pronouns
     joins = joins_others if is_pronoun else is_joined
-    if (name or is_pronoun) and joins(phrase):
+    is_joint = joins(phrase) if name or is_pronoun else joins_described(phrase)
+    if is_joint:
         return Reading("joint", span.start, span.stop, is_plural=True)
     if name:
         return Reading("name", span.start, last.stop, name)
@@ -206,14 +208,41 @@ def is_joined(phrase: NounPhrase) -> bool:
     # "Ada Stone (D-Ohio) and Bo Reed": a tag may come first.
     if after.startswith(" ("):
         after = after.partition(")")[2]
+    patterns, conjunctions = phrase.vocabulary.name_patterns, phrase.vocabulary.names.conjunctions
     # "Ada Stone, Bo Reed and Cy Poe": names in full come in between; "Ada Stone, May" does not.
+    is_short = " " not in phrase.core[-1].shown
     while after.startswith(", "):
-        run = phrase.vocabulary.name_patterns.run.match(after, 2)
-        if run is None or " " not in run[0]:
+        run = patterns.run.match(after, 2)
+        # "Norway, Sweden and Finland": short ones go on as they began.
+        if run is None or not (is_short or " " in run[0]):
             break
         after = after[run.end() :]
     first = after.strip(", ").split(maxsplit=1)[:1]
-    return not phrase.vocabulary.names.conjunctions.isdisjoint(first)
+    is_beside = not conjunctions.isdisjoint(first)
+    return is_beside or is_tied_and_joined(after, phrase.vocabulary)
+
+
+def joins_described(phrase: NounPhrase) -> bool:
+    """Tell whether a description joins two, each with its determiner: "the firm and its owner"."""
+    names, opens = phrase.vocabulary.names, phrase.vocabulary.groups.opens_described
+    return any(
+        two.shown in opens and phrase.text[one.stop : two.start].strip() in names.conjunctions
+        for one, two in pairwise(phrase.core)
+    )
+
+
+def is_tied_and_joined(after: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a body and somebody else with both names follow: " of Tide and Bo Reed"."""
+    patterns = vocabulary.name_patterns
+    tie = patterns.tie_to_body.match(after)
+    body = patterns.run.match(after, tie.end()) if tie else None
+    if body is None:
+        return False
+    joint, _, rest = after[body.end() :].strip().partition(" ")
+    other = patterns.run.match(rest)
+    parts = other[0].split() if other else []
+    is_joint = joint in vocabulary.names.conjunctions
+    return is_joint and len(parts) > 1 and may_be_person_name(parts, vocabulary)
 
 
 def read_apposition(phrase: NounPhrase) -> Reading | None:
@@ -222,22 +251,52 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     After a noun that the lists do not know for a person the mention must end with the name.
     """
     text, span, last = phrase.text, phrase.span, phrase.core[-1]
-    nouns, noun = phrase.vocabulary.nouns, phrase.noun
     comma = text.find(", ", last.stop, min(span.stop, last.stop + APPOSITION_DISTANCE))
-    if comma < 0 or nouns.is_plural(noun):
+    is_several = phrase.vocabulary.nouns.is_plural(phrase.noun) and not is_one_of_them(phrase)
+    if comma < 0 or is_several:
         return None
     run = find_apposed_name(phrase, comma + 2)
     # "The marine, Troy's oldest pilot": whom Troy has is no Troy.
     if run is None or text[run.end() : run.end() + 1] in ("'", "’"):
         return None
-    # "Berg's successor, Rita Moe," ends with the name; "a quay, Port Hale pilots" does not.
-    follows_noun = comma == last.stop
-    ends_with_name = not text[run.end() : span.stop].strip(" ,")
-    is_whole = follows_noun and ends_with_name
-    if not is_whole and noun not in nouns.persons:
-        return None
     name = read_name(text, run.start(), run.end(), phrase.vocabulary)
-    return Reading("name", span.start, name.stop, name) if name else None
+    if name is None or not is_name_of_described(phrase, name, comma):
+        return None
+    return Reading("name", span.start, name.stop, name)
+
+
+def is_name_of_described(phrase: NounPhrase, name: Name, comma: int) -> bool:
+    """Tell whether a name behind a comma is that of who is described, and not of a place."""
+    text, vocabulary = phrase.text, phrase.vocabulary
+    # "Berg's successor, Rita Moe," ends with the name; "a quay, Port Hale pilots" does not.
+    rest = text[name.stop : phrase.span.stop]
+    ends_with_name = not rest.strip(" ,")
+    is_of_person = phrase.noun in vocabulary.nouns.persons
+    is_of_body = phrase.noun in vocabulary.names.bodies
+    if comma == phrase.core[-1].stop:
+        # "One group, Clean Bays, which sued,"
+        has_more = rest.startswith((",", " ("))
+        return is_of_person or ends_with_name or (is_of_body and has_more)
+    if is_of_person:
+        return may_be_of_person(name, vocabulary)
+    # "A paper close to the party, Dagens Lund,"; not "a paper in Troy, Port Hale,"
+    word_before = text[phrase.span.start : comma].rpartition(" ")[2]
+    is_of_body = is_of_body and ends_with_name and word_before.islower()
+    return is_of_body and may_be_of_person(name, vocabulary)
+
+
+def may_be_of_person(name: Name, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name may be more than a place: not in "a pilot from Troy, Ohio,"."""
+    words = (*name.titles, *name.words)
+    is_place = is_state_or_regional_body(name.words, vocabulary)
+    return len(words) > 1 and not is_place
+
+
+def is_one_of_them(phrase: NounPhrase) -> bool:
+    """Tell whether a plural is of one all the same: "one of the sailors"."""
+    before = phrase.text[phrase.span.start : phrase.core[0].start].lower().split()
+    names = phrase.vocabulary.names
+    return bool(before) and before[0] in names.partitives and before[-1] in names.links
 
 
 def find_apposed_name(phrase: NounPhrase, start: int) -> re.Match[str] | None:
@@ -285,8 +344,7 @@ def read_counted(phrase: NounPhrase) -> Reading:
     count = phrase.text[start : phrase.core[0].start].lower().split()
     if not count or count[-1] not in phrase.vocabulary.names.links:
         return reading
-    is_one = count[0] in phrase.vocabulary.names.partitives
-    is_plural = reading.is_plural and not is_one
+    is_plural = reading.is_plural and not is_one_of_them(phrase)
     return reading._replace(start=start, is_definite=False, is_plural=is_plural)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsparse.speakers.capitals import bears_surname, ends_as_national, is_national
+from newsparse.speakers.capitals import bears_surname, ends_as_national, is_national, line_of
 from newsparse.speakers.name_fields import FULL_NAME_WORDS
 from newsparse.speakers.names import Name, count_titles, name_of_parts, parse_run, trim
 from newsparse.speakers.offices import find_office, name_behind
 from newsparse.speakers.words_around import Token, following_word, opens_sentence
 from newsparse.vocabulary.nouns import MANY_WORDS
+from newsparse.vocabulary.title_case import is_line_in_title_case
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 CUES = frozenset(("cue_past", "cue_third"))
@@ -55,8 +56,11 @@ def is_in_doubt(run: str, vocabulary: Vocabulary) -> bool:
 
 
 def has_homograph(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether the first or last word of a run is a word for something else as well: "May"."""
-    return not vocabulary.names.homographs.isdisjoint((parts[0], parts[-1]))
+    """Tell whether the first or last word of a run is a word for something else as well: "May".
+
+    So is the last one of "Rivers First".
+    """
+    return not vocabulary.groups.doubtful.isdisjoint((parts[0], parts[-1]))
 
 
 def may_open_with_cue(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
@@ -81,6 +85,8 @@ def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabula
     Stone May 5" have one that is shorter.
     """
     words = vocabulary.names.homographs
+    if is_closed_by_adverb(text, start, parts, vocabulary):
+        return range(trim(parts[:-1], vocabulary).start, len(parts))
     if len(parts) == 1:
         return range(1 if bears_surname(text, parts[0], vocabulary) else 0)
     kept = trim(parts, vocabulary)
@@ -94,6 +100,18 @@ def kept_words(text: str, start: int, parts: Sequence[str], vocabulary: Vocabula
     # In April; but April Stone
     is_time = last - first == 1 and parts[first] in words
     return range(0) if is_time else range(first, last)
+
+
+def is_closed_by_adverb(
+    text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether the last word of a run has its capital as a part of the name: "Rivers First".
+
+    In a title, "Stone Now Says", any word has one.
+    """
+    if len(parts) == 1 or parts[-1] not in vocabulary.names.closers:
+        return False
+    return not is_line_in_title_case(line_of(text, start), vocabulary.header.small_words)
 
 
 def opens_as_name(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -152,13 +152,35 @@ def trim(parts: Sequence[str], vocabulary: Vocabulary) -> range:
     compounds = vocabulary.nouns.compound_endings
     ends = [place for place, part in enumerate(parts, 1) if part.endswith(compounds)]
     first = max((first, *ends))
-    # Top Stone aides; but "Former President Stone", where a title follows
-    if first + 1 < stop and parts[first] in vocabulary.names.epithets:
-        first += not is_title_of_person(parts[first + 1], "", vocabulary)
+    if first + 1 < stop:
+        first += opens_with_label(parts[first:], vocabulary)
     # Ada Stone Monday
     while stop > first and parts[stop - 1] in unnamed:
         stop -= 1
     return range(first, stop)
+
+
+def opens_with_label(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the first of several words only says what the others name.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> runs = ("Top Stone", "Drugmaker Ostra", "Senators Ada Stone", "Teachers Union")
+    >>> [opens_with_label(run.split(), load_vocabulary("en")) for run in runs]
+    [True, True, True, False]
+    """
+    first, *rest = parts
+    low, names = bare(first), vocabulary.names
+    if first in names.epithets:
+        # Top Stone aides; but "Former President Stone", where a title follows
+        return not is_title_of_person(rest[0], "", vocabulary)
+    if low in names.labels:
+        # Airline Skyways; but "Airline Pilots Union"
+        return bare(rest[0]) not in vocabulary.nouns.known
+    # Senators Ada Stone and Bo Reed; but "Port Rangers", "Doctors Without Limits"
+    singular = vocabulary.nouns.singular(low)
+    is_of_many = singular != low and singular in names.joined
+    is_full = len(rest) >= FULL_NAME_WORDS
+    return is_of_many and is_full and may_be_person_name(rest, vocabulary)
 
 
 def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
@@ -226,7 +248,8 @@ def is_title_of_person(
         # the "del" of "Leo del Rio"
         return False
     if low in titles:
-        return True
+        # Dean Ada Stone; but "Dean Stone"
+        return not (is_last and low in vocabulary.names.given)
     if part in vocabulary.names.initialled:
         return not is_last or low in vocabulary.names.ranks
     if f"{bare(before)} {low}" in titles:

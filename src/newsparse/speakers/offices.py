@@ -76,7 +76,9 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
     In "a spokesman for Sen. Ada Stone" the field of the office is the name itself.
     """
     fields = [bare(title) for title in name.titles[:-1]]
-    has_field = office.is_closed or not vocabulary.names.bodies.isdisjoint(fields)
+    # commander of the Northern Fleet Adm. Ada Stone
+    is_told = bool(fields) and office.words[-1] in vocabulary.nouns.edges.articles
+    has_field = office.is_closed or is_told or not vocabulary.names.bodies.isdisjoint(fields)
     if not has_field or bare(office.head.shown) in vocabulary.names.attached:
         return name
     return replace(name, titles=(*office.words, *name.titles), start=office.head.start)

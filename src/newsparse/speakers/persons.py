@@ -14,7 +14,7 @@ from newsparse.speakers.antecedents import (
     may_be_called,
 )
 from newsparse.speakers.candidates import Search, search_from
-from newsparse.speakers.described import complement_of_noun, describe
+from newsparse.speakers.described import complement_of_noun, describe, told_names
 from newsparse.speakers.discourse import (
     Anaphor,
     Discourse,
@@ -44,6 +44,7 @@ PEOPLE_READ = 300
 NearRole = Literal["this role", "another's role", "another role", "no role"]
 """What the text says of the person near: "another's role" is that of another state's senator."""
 
+TOLD_BY_CLAUSE = Refusal("a clause tells which one it is, and gives nobody this role")
 NOBODY_NEAR = Refusal("nobody is near, and nobody has this role")
 ONLY_ANOTHER = Refusal("the person near has such a role elsewhere, or has it no more")
 HAS_ANOTHER_ROLE = Refusal("the person near has another role, and there is but one of this")
@@ -133,6 +134,9 @@ def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
     """Return the person whom the nearest sentence is about, if nobody else was introduced."""
     if is_introduced(anaphor):
         return INTRODUCED
+    # "Ada Stone left. The woman who steered": not Stone.
+    if is_told_by_clause(anaphor):
+        return TOLD_BY_CLAUSE
     # "Stone left. The head of his club": not Stone.
     if not anaphor.vocabulary.names.possessives.isdisjoint(complement_of_noun(anaphor).split()):
         return IS_OF_SOMEBODY
@@ -142,6 +146,12 @@ def find_near_person(anaphor: Anaphor) -> Entity | Refusal:
         return beside
     person = find_subject(search)
     return SPEAKS_FOR_OTHERS if person and is_aide(person, anaphor) else person
+
+
+def is_told_by_clause(anaphor: Anaphor) -> bool:
+    """Tell whether a clause tells who is described: "the man who fell"; not "the man, who fell"."""
+    following = following_word(anaphor.discourse.text, anaphor.reading.stop)
+    return following in anaphor.vocabulary.antecedents.relatives
 
 
 def search_near(anaphor: Anaphor) -> tuple[Search, Collection[Entity]]:
@@ -208,12 +218,11 @@ OF_SOMEBODY_NAMED = Refusal("it may be anybody whom the article names")
 def find_stranger(anaphor: Anaphor) -> Entity | Refusal:
     """Return somebody who has no name: told apart from others, or where nobody is named at all.
 
-    "The head of the ferry service" and "the Norland minister" tell who they are; "the clown" may
-    be anybody whom the article names.
+    "The head of the ferry service", "the Norland minister" and "the man who fell" tell who they
+    are; "the clown" may be anybody whom the article names.
     """
     names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
-    is_told_apart = bool(names) or bool(complement_of_noun(anaphor))
-    if is_told_apart:
+    if names or complement_of_noun(anaphor) or is_told_by_clause(anaphor):
         return describe(anaphor)
     # "A senator spoke. Another senator spoke. The senator": one of the two.
     is_anybody = is_introduced(anaphor) or names_people(anaphor.discourse)
@@ -230,9 +239,9 @@ def names_people(discourse: Discourse) -> bool:
 def find_by_names(anaphor: Anaphor) -> Entity | Refusal:
     """Return the only one whose role has the names of a description: "the Labour nominee".
 
-    "Labour leader Tom Dorn met Ada Stone. The Labour nominee": Dorn.
+    "Labour leader Tom Dorn met Ada Stone. The Labour nominee": Dorn. Of a nation are many.
     """
-    told = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
+    told = told_names(anaphor)
     fitting = [
         entity
         for word in told[:1]

@@ -10,13 +10,17 @@ from newsparse.refusal import Refusal
 from newsparse.speakers.discourse import Anaphor, Discourse, known_referents, recent_entities
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.role_index import entities_with_role
-from newsparse.speakers.rules import NOBODY, Judged, fitting_ones
-from newsparse.speakers.same_role import is_compatible
+from newsparse.speakers.rules import NOBODY, SEVERAL_FIT, Judged, fitting_ones
+from newsparse.speakers.same_role import is_compatible, names_in_phrase, names_in_role
 from newsparse.vocabulary.nouns import bare
 
 IS_NO_PERSON = Refusal("has the role, but is no person")
 IS_OTHER_KIND = Refusal("has the role, but is of a kind that is not called so")
 HAS_OTHER_FIELD = Refusal("has this role elsewhere, or has it no more")
+IS_FAR = Refusal("is named far away, and nothing tells that the role is of this place or body")
+
+REACH = 2
+"""This many paragraphs before that of a description somebody is still near: a fact of news."""
 
 
 def find_by_role(anaphor: Anaphor) -> Entity | Refusal:
@@ -25,7 +29,7 @@ def find_by_role(anaphor: Anaphor) -> Entity | Refusal:
 
 
 def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refusal:
-    """Return the one of several with a role that spoke last, or else was named last."""
+    """Return the one of several with a role that spoke last, or else was named last and near."""
     if not bearers:
         return NOBODY
     if len(bearers) == 1:
@@ -34,7 +38,9 @@ def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refus
     last = next(recent_entities(anaphor.earlier), None)
     if last is not None and last in bearers:
         return last
-    return max(bearers, key=lambda entity: last_named(entity, anaphor.reading.start))
+    near = [entity for entity in bearers if is_named_near(entity, anaphor)]
+    nearest = max(near, key=lambda one: last_named(one, anaphor.reading.start), default=None)
+    return nearest or SEVERAL_FIT
 
 
 def find_bearers(anaphor: Anaphor) -> list[Entity]:
@@ -62,8 +68,13 @@ def judge_bearers(anaphor: Anaphor) -> Iterator[Judged]:
 
 def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
     """Return why a description with a noun means one who has a role with it, or why not."""
-    if not is_compatible(anaphor.phrase, role, anaphor.vocabulary):
+    phrase, vocabulary = anaphor.phrase, anaphor.vocabulary
+    if not is_compatible(phrase, role, vocabulary):
         return HAS_OTHER_FIELD
+    # "Gov. Bo Reed" of whom no state is told is "the Ohio governor" only right behind.
+    is_vague = names_in_phrase(phrase, vocabulary) and not names_in_role(role, vocabulary)
+    if is_vague and not is_named_near(entity, anaphor):
+        return IS_FAR
     # "Halcyon, the owner of the pier": "the owner" is a person.
     head, nouns = anaphor.reading.head, anaphor.vocabulary.nouns
     if head in nouns.persons and entity.kind != "person":
@@ -103,3 +114,15 @@ def last_named(entity: Entity, position: int) -> int:
     """Return where an entity was last named before a place; -1 if it was not."""
     before = bisect_left(entity.names, position, key=lambda name: name.start)
     return entity.names[before - 1].start if before else -1
+
+
+def is_named_near(entity: Entity, anaphor: Anaphor) -> bool:
+    """Tell whether somebody is named in the paragraphs before, or right behind a headline."""
+    page, position = anaphor.discourse.page, anaphor.reading.start
+    number = page.block_of(position) or 0
+    first = page.blocks[max(0, number - REACH)].start
+    # Who is meant in a headline is named below it.
+    behind = page.blocks[: REACH + 1][-1].stop
+    stop = position if number else behind
+    starts = [name.start for name in entity.names]
+    return bisect_left(starts, first) < bisect_left(starts, stop)

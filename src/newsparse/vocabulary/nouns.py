@@ -198,11 +198,14 @@ class Nouns:
         """Return a phrase without the determiner or possessive that opens it.
 
         >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-        >>> load_vocabulary("en").nouns.without_determiner("a lawyer from Reno")
-        'lawyer from Reno'
+        >>> nouns = load_vocabulary("en").nouns
+        >>> [nouns.without_determiner(phrase) for phrase in ("a lawyer from Reno", "one of two")]
+        ['lawyer from Reno', 'one of two']
         """
         first, _, rest = phrase.partition(" ")
-        return rest if rest and first.lower() in self.edges.openings else phrase
+        is_opened = first.lower() in self.edges.openings
+        is_counted = rest.partition(" ")[0] in self.words.links
+        return rest if rest and is_opened and not is_counted else phrase
 
 
 def read_nouns(words: NameWords, lexicon: Lexicon) -> Nouns:

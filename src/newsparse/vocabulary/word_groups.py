@@ -20,13 +20,15 @@ class WordGroups:
 
     # The words of names, as they are written.
     firms: frozenset[str]
-    """Last words of several that only bodies have: "Motors", the "Observer" of a paper."""
+    """Last words of several that only bodies have: "Motors", the "Observer" of a paper, "First"."""
     no_lone_names: frozenset[str]
     """Words that are no name by themselves: "Yesterday", "April"."""
     nameless: frozenset[str]
     """Words that may have a capital and are no name anywhere: "But"; not "Will"."""
     no_part_of_name: frozenset[str]
     """Those, and the links of bodies' names: "But", "of"."""
+    doubtful: frozenset[str]
+    """Words that may begin or end a name, or not: "May", the "First" of "Rivers First"."""
     lands: frozenset[str]
     """Names of states, of unions of them, and their initials: "Norway", "U.S."."""
     behind_surname: frozenset[str]
@@ -74,6 +76,8 @@ class WordGroups:
     """Determiners of one person: "the", "a"."""
     of_known: frozenset[str]
     """Determiners and pronouns that open the noun phrase of somebody known: "the", "his"."""
+    opens_described: frozenset[str]
+    """Determiners of one who is described, known or new: "the", "his", "a"."""
     of_another: frozenset[str]
     """Words for one more of the same noun: "one", "second"."""
     counts: frozenset[str]
@@ -102,10 +106,11 @@ def read_word_groups(words: NameWords, nouns: Nouns) -> WordGroups:
 def groups_in_names(words: NameWords) -> dict[str, frozenset[str]]:
     """Return the groups of words in names."""
     return {
-        "firms": words.firms | words.papers,
+        "firms": words.firms.union(words.papers, words.closers),
         "no_lone_names": words.unnamed | words.months,
         "nameless": words.unnamed - words.homographs,
         "no_part_of_name": (words.unnamed | words.links) - words.homographs,
+        "doubtful": words.homographs | words.closers,
         "lands": words.initials.union(words.states, words.unions),
         "behind_surname": words.letters | words.suffixes,
     }
@@ -142,6 +147,7 @@ def groups_of_small_words(words: NameWords, nouns: Nouns) -> dict[str, frozenset
         "of_title": words.fields.union(words.formers, words.modifiers, words.leads, nouns.roles),
         "of_one": words.definite | nouns.edges.articles,
         "of_known": words.definite | words.possessives,
+        "opens_described": words.definite | words.possessives | nouns.edges.articles,
         "of_another": words.partitives | words.ordinals,
         "counts": empty | nouns.edges.counters,
         "opens_noun": nouns.known | nouns.edges.counters,
