@@ -463,9 +463,9 @@ REPORTED = (
         "was condemned",
         ["The plan"],
     ),
-    ("It was announced that it was late.", "V C", None, "was announced", ["that it was late"]),
+    ("It was announced that it was late.", "V C", None, "was announced", ["it was late"]),
     ("Asked if it fell, Stone laughed.", "V C", None, "Asked", ["if it fell"]),
-    ("It appears that it was late.", "V that C", None, "appears", ["that it was late"]),
+    ("It appears that it was late.", "V that C", None, "appears", ["it was late"]),
     (
         "As noted by Mayor Ada Stone, the town was ready.",
         "As V S, C",
@@ -614,7 +614,7 @@ PINS = (
     ),
     (
         "There were claims that it was stolen.",
-        [("V C", None, ["that it was stolen"])],
+        [("V C", None, ["it was stolen"])],
     ),
     (
         'The vow to fight was "late," Stone said.',

@@ -27,6 +27,7 @@ OF_RULES = (
     "answer",
     "summary",
     "comparison",
+    "withheld",
     "quoted_before",
     "quoted_behind",
 )

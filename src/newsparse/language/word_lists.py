@@ -17,6 +17,8 @@ class WordClasses:
     """Words that are written with a full stop."""
     numbered: frozenset[str] = field(converter=word_set)
     """Words, in lower case, that are written with a full stop before a figure."""
+    reopening: frozenset[str] = field(converter=word_set)
+    """Nouns that have a capital behind an abbreviation only where a sentence opens."""
     acronyms: frozenset[str] = field(converter=word_set)
     """Initials with the letters of another word, as they are written: "US"."""
     contrasts: frozenset[str] = field(converter=word_set)
@@ -25,6 +27,8 @@ class WordClasses:
     """Articles of what was not told of before: "an interview"."""
     own_occasions: tuple[str, ...] = field(converter=word_list)
     """Nouns for what its source speaks in: "news conference"."""
+    withheld: frozenset[str] = field(converter=word_set)
+    """Words for what its source keeps back: "details"."""
     summaries: frozenset[str] = field(converter=word_set)
     """Nouns that sum up what was said or done before: "a sign of change"."""
     comparisons: frozenset[str] = field(converter=word_set)

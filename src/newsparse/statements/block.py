@@ -109,6 +109,9 @@ class Block:
         while last > first + 1 and outline.word(last).lower() in times:
             # last year, this week
             last -= 2
+        # officials familiar with it
+        of = self.contexts.letters.of
+        last -= outline.letters[last - 1 : last + 1] == of["noun"] + of["adjective"]
         return outline.word(last).lower()
 
     def opening_word(self, place: int) -> str:

@@ -261,7 +261,14 @@ def awaits_verb(block: Block, place: int, *, before: bool) -> bool:
     name = block.names[place]
     if name in CLAUSAL:
         return True
-    return before and name not in VERBS and name not in QUOTED
+    return before and name not in QUOTED and (name not in VERBS or is_inserted(block, place))
+
+
+def is_inserted(block: Block, place: int) -> bool:
+    """Tell whether a verb is a participle between commas: the talks, held in Troy, lasted."""
+    inserted = block.contexts.after["inserted_participle"]
+    is_behind = block.names[place - 1] == "comma"
+    return is_behind and inserted.match(block.letters, place, block.stop) is not None
 
 
 def depth_at(block: Block, place: int, depth: int) -> int:

@@ -83,6 +83,13 @@ def is_disputed(block: Block, content: Range, place: int) -> bool:
     return source is not None and source.reach.first - 1 in (noun, noun + 1)
 
 
+def tells_what_is_withheld(block: Block, _: Range, place: int) -> bool:
+    """Tell whether the source is told to keep something back: but gave no details."""
+    found = block.contexts.after["withheld"].match(block.letters, place, block.stop)
+    words = map(block.word, range(place, found.end() if found else place))
+    return not block.vocabulary.words.withheld.isdisjoint(words)
+
+
 def is_comparison(block: Block, _: Range, place: int) -> bool:
     """Tell whether the narrator compares behind a comma: compared with 41 percent for Roe."""
     return (
@@ -92,12 +99,13 @@ def is_comparison(block: Block, _: Range, place: int) -> bool:
 
 
 # What may open a rest of the sentence that is the narrator's.
-NARRATOR_OPENINGS = frozenset(("comma", "when", "preposition", "from"))
+NARRATOR_OPENINGS = frozenset(("comma", "conjunction", "when", "preposition", "from"))
 # What the narrator tells behind a content, by the names of `ends.toml`.
 NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "own_occasion": is_own_occasion,
     "answer": tells_what_was_asked,
     "summary": is_summary,
     "disputed": is_disputed,
+    "withheld": tells_what_is_withheld,
     "comparison": is_comparison,
 }

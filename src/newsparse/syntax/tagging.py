@@ -121,10 +121,16 @@ def add_stops(tokens: Tokens, tags: WordTags) -> Tokens:
     for found in tags.doubts.reopening.finditer(tokens.letters):
         number = found.start()
         # "U.S." and "Inc." are names with a full stop of their own.
-        if tokens.word(number - 1).endswith("."):
+        if tokens.word(number - 1).endswith(".") and is_reopening(tokens, number, tags):
             changed[number] = tags.letters["stop"] + found[0]
             stops.append(tokens.start(number))
     return with_tokens(tokens, changed, stops)
+
+
+def is_reopening(tokens: Tokens, number: int, tags: WordTags) -> bool:
+    """Tell whether a word with a capital behind an abbreviation has none in a sentence."""
+    is_small = tokens.letters[number] in tags.opening
+    return is_small or tokens.word(number).lower() in tags.reopening
 
 
 def join_dots(tokens: Tokens, tags: WordTags) -> Tokens:

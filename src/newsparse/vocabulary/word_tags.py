@@ -128,6 +128,10 @@ class WordTags:
     """Words that are written with a full stop."""
     numbered: frozenset[str]
     """Words that are written with a full stop before a figure, in lower case."""
+    opening: frozenset[str]
+    """The letters of capitalised words that have no capital but where a sentence opens: "The"."""
+    reopening: frozenset[str]
+    """Nouns that have none either, in lower case: "officials"."""
     doubtful: Mapping[str, str]
     """Letter of a doubtful word to what it is if it is no name: capital to small article."""
     small: Mapping[int, str]
@@ -238,6 +242,8 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         finite=frozenset(letters_for(FINITE_TAGS, letters)),
         phrasal=frozenset(letters_for(PHRASAL, letters)),
         numbered=words.numbered,
+        opening=frozenset(map(capital_of, letters_for(words.opening, letters))),
+        reopening=words.reopening,
         doubtful=doubtful,
         small=str.maketrans(doubtful),
         small_but_initials=str.maketrans(capitals),
@@ -255,9 +261,11 @@ def compile_doubts(opening: Sequence[str], letters: Mapping[str, str], doubtful:
     openers = EDGE + letters_for(OPENERS, letters)
     # The capital of a word that has one only where a sentence opens: The, They, When.
     capitals = "".join(map(capital_of, letters_for(opening, letters)))
-    reopening = f"[{capitals}](?<=[^{openers}].)" if capitals else "(?!)"
     # What may be a name, so that the full stop before it may be that of an initial or title.
     names = letters["name"] + doubtful
+    reopening = f"[{names}](?<=[{letters['name']}{letters['noun']}].)(?![{names}])"
+    if capitals:
+        reopening = f"[{capitals}](?<=[^{openers}].)|{reopening}"
     ends = letters["stop"] + EDGE + letters_for(QUOTES, letters)
     name, times = letters["name"], letters_for(("time", "period"), letters)
     finite = letters_for(FINITE_TAGS, letters)

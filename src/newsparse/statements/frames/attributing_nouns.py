@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newsparse.language import ContentKind
@@ -14,6 +15,15 @@ from newsparse.statements.cues import FoundCue
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import VERBS
+
+# What a noun must take for what stands behind its sender, and what the content is: warnings from
+# Stone that it was late, or else a threat by Stone to leave.
+SENT: Mapping[str, tuple[str, ContentKind]] = {
+    "that": ("clause", "that"),
+    "infinitive": ("infinitive", "noun"),
+}
+# What leads to a clause: warnings from Stone: it was late.
+LEADING_ON = frozenset(("that", "colon"))
 
 IN_TOPIC = Refusal("it is in the topic of its sentence: regarding the claim that ...")
 # What a verb takes that does not voice the noun behind it.
@@ -93,10 +103,14 @@ def unowned(block: Block, cue: FoundCue) -> Attribution | Refusal:
 def sent_by(block: Block, cue: FoundCue) -> Attribution | None:
     """V S C: Warnings from Stone that it was late; a declaration by Roe that it was shut."""
     source = find_source_after(block, cue, "sender")
-    if source is None or "clause" not in cue.verb.takes:
+    if source is None:
         return None
-    first = source.reach.stop + 1
-    content = Range(first, min(content_end(block, first, "that"), block.second_verb(first)))
+    place = source.reach.stop
+    needed, kind = SENT["that" if block.names[place] in LEADING_ON else "infinitive"]
+    if needed not in cue.verb.takes:
+        return None
+    first = place + (kind == "that")
+    content = Range(first, min(content_end(block, first, kind), block.second_verb(first)))
     return Attribution("V S C", cue, source.mention, (content,))
 
 
@@ -144,19 +158,20 @@ def voice_of(block: Block, cue: FoundCue, verb: FoundCue) -> Range | None:
 
 def content_of_noun(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
     """Return the content behind a noun: attacks on the plan; calls for a strike; plans to go."""
-    has_that = block.follows("that", cue) == cue.stop + 1
+    first = cue.stop
+    has_that = block.follows("that", cue) == first + 1
     kind: ContentKind = "noun"
     if has_that and "clause" in cue.verb.takes:
-        kind = "that"
-        stop = content_end(block, cue.stop, kind)
+        kind, first = "that", first + 1
+        stop = content_end(block, first, kind)
         # The claim that it was stolen| was rejected; but: Stone made the claim that it was stolen.
         if block.names[cue.first] not in VERBS:
-            stop = min(stop, block.second_verb(cue.first))
+            stop = min(stop, block.second_verb(first))
     elif is_completed(block, cue):
-        stop = content_end(block, cue.stop, kind)
+        stop = content_end(block, first, kind)
     else:
         return NOTHING_BEHIND
-    return ContentBehind("V C", Range(cue.stop, stop), kind) if cue.stop < stop else EMPTY_CONTENT
+    return ContentBehind("V C", Range(first, stop), kind) if first < stop else EMPTY_CONTENT
 
 
 def is_completed(block: Block, cue: FoundCue) -> bool:

@@ -30,7 +30,6 @@ ANY_BLOCK = frozenset(("",))
 # Why a frame is not tried at a cue whose verb does not take what the frame needs.
 NOT_TAKEN = {
     "quote": Refusal("the verb takes no quotation"),
-    "quoted": Refusal("the verb has no subject who is quoted: was quoted as saying"),
     "attested": Refusal("it tells of nobody's saying: was quoted as saying"),
     "clause": Refusal("the verb takes no clause"),
     "question": Refusal("the verb takes no question"),

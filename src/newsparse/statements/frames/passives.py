@@ -14,7 +14,11 @@ from newsparse.statements.clauses import is_participle
 from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.behind import BEHIND_SUBJECT
-from newsparse.statements.frames.required_subjects import HAS_SOURCE, NO_SOURCE, NO_SOURCE_BEHIND
+from newsparse.statements.frames.required_subjects import (
+    HAS_SOURCE,
+    NO_SOURCE,
+    NO_SOURCE_BEHIND,
+)
 from newsparse.statements.frames.unsaid import OTHER_SENSE, has_other_sense
 from newsparse.statements.sources import find_source_after, find_source_before
 from newsparse.syntax.phrases import Range
@@ -50,7 +54,7 @@ def seeming(block: Block, cue: FoundCue) -> Attribution | Refusal:
     """C V C: The plan seems to have failed; it appeared doomed."""
     if block.names[cue.stop] == "that":
         # It appears that the town is ready.
-        content = Range(cue.stop, content_end(block, cue.stop))
+        content = Range(cue.stop + 1, content_end(block, cue.stop + 1, "that"))
         is_filled = content.first < content.stop
         return Attribution("V that C", cue, None, (content,)) if is_filled else EMPTY_CONTENT
     # He appeared to suggest that it was late: what leads to another cue is no attribution.
@@ -96,6 +100,8 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
     # Asked on the radio | who leads.
     question = block.follows("question", cue, start)
     first = start if question is None else question
+    # It was announced that | it was late.
+    first += block.names[first] == "that"
     return questioned(cue, by, Range(first, content_end(block, first, kind)))
 
 
@@ -133,7 +139,7 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
         # The sailors were held by the rebels: only that something is so can be held, as a view.
         # The film was directed by Stone: only to do something can be ordered so.
         return NO_OBJECT
-    by = find_source_after(block, cue, "by") or find_source_after(block, cue, "agent")
+    by = find_agent(block, cue) or find_source_after(block, cue, "agent")
     if by is None:
         return NO_SOURCE_BEHIND
     subject = find_source_before(block, cue.first)
@@ -160,25 +166,36 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     # Not in: Stone praised the plan by Roe.
     has_comma = noun + 1 < cue.first
     named = find_source_after(block, cue, "named_by") if has_comma else None
-    by = named or find_source_after(block, cue, "by")
+    by = named or find_agent(block, cue)
     if by is None or block.is_bare(by.mention.first):
         # Stone answered by letter.
         return NO_SOURCE_BEHIND
     rest = Range(cue.stop, by.mention.first - 1) if named else complement_of_passive(block, cue, by)
-    # Not in: an interview published by the Courier.
-    if rest is None and not has_comma:
+    # Not in: an interview published by the Courier; Stone, quoted by the agency, said so.
+    needs_rest = not has_comma or "attested" in cue.verb.takes
+    if rest is None and needs_rest:
         return NO_COMPLEMENT
     pieces = (Range(noun, noun + 1), rest) if rest else (Range(noun, noun + 1),)
     return Attribution("C V S", cue, by.mention, pieces)
 
 
+def find_agent(block: Block, cue: FoundCue) -> Source | None:
+    """Return the source right behind a passive: condemned by Stone; accused by Stone | of fraud."""
+    return find_source_after(block, cue, "charged_by" if is_charging(cue) else "by")
+
+
+def is_charging(cue: FoundCue) -> bool:
+    """Tell whether a verb has what it charges behind its agent: accused by Stone of fraud."""
+    return "charging" in cue.verb.takes
+
+
 def complement_of_passive(block: Block, cue: FoundCue, by: Source) -> Range | None:
     """Return what a passive has before or behind its agent: called "a mess" by Stone."""
-    before = Range(cue.stop, by.mention.first - 1)
-    if block.has_quote(before.first, before.stop):
+    before = Range(cue.stop, block.back_over("adverb", by.mention.first - 1))
+    if block.has_quote(before.first, before.stop) or block.follows("completing", cue) is not None:
         return before
     place = by.reach.stop
-    if block.follows("blame", cue, place) is None:
+    if block.follows("charge" if is_charging(cue) else "blame", cue, place) is None:
         return None
     # A plan described by Stone as a mess | failed.
     stop = content_end(block, place, "object")
@@ -199,6 +216,16 @@ def attested(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return right
     whole = replace(saying, words=(cue.words[0], saying.words[1]))
     return Attribution(BEHIND_SUBJECT[right.order], whole, subject.mention, (right.content,))
+
+
+def quoted_person(block: Block, cue: FoundCue) -> Attribution | Refusal:
+    """V S C: The agency quoted Stone as saying that the town was ready: the words are Stone's."""
+    person = find_source_after(block, cue, "quoted_person")
+    saying = block.group_at.get(person.reach.stop) if person else None
+    if person is None or saying is None:
+        return NOT_ATTESTED
+    right = content_right_of(block, saying)
+    return Attribution("V S C", cue, person.mention, (right.content,)) if right else right
 
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:

@@ -31,6 +31,7 @@ from newsparse.statements.frames.passives import (
     completed,
     passive_by,
     put_to,
+    quoted_person,
     reduced_passive,
     seeming,
     when_asked,
@@ -96,7 +97,9 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         cues_with_quotations,
         Rule("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
         Rule("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
-        Rule("C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "quoted"),
+        Rule(
+            "C S V", quote_source_cue, '"We won," Roe was quoted as saying.', "passive", "attested"
+        ),
         Rule("C V S", quote_put_by, '"It is shut," Roe was told by Poe.', "passive", "quote"),
         Rule("C V S", quote_cue_source, '"We won," said Mayor Ada Stone.', "finite", "quote"),
         Rule("C V S C", quote_cue_source, '"We are," said Stone, "ready."', "finite", "quote"),
@@ -176,6 +179,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
             "S V that C", attested, "Roe was cited as saying that it fell.", "passive", "attested"
         ),
         Rule("S V: C", attested, 'Roe was cited as saying: "Yes."', "passive", "attested"),
+        Rule("V S C", quoted_person, "Poe quoted Roe as saying it fell.", ACTIVE, "attested"),
         Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
         Rule("C V S", reduced_passive, "The plan, described by Poe as odd, failed.", "finite"),
         Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
