@@ -187,18 +187,31 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
         Rule("S V: C", content_behind_subject, 'Stone said: "We are ready."', ACTIVE),
         Rule("S V C", content_behind_subject, "Stone said the ban was void.", ACTIVE),
         Rule(
-            "S V. C", quote_behind_stop, 'Stone said in May. "We will play."', ACTIVE, "quote"
-        ).in_blocks_with(QUOTED),
+            "S V. C",
+            quote_behind_stop,
+            'Stone said in May. "We will play."',
+            ACTIVE,
+            "quote",
+            wants=QUOTED,
+        ),
         Rule(
-            "S V: C", cue_left_open, 'The poll found that:\n\n"We are ready."', ACTIVE
-        ).in_blocks_with(COLON),
+            "S V: C",
+            cue_left_open,
+            'The poll found that:\n\n"We are ready."',
+            ACTIVE,
+            wants=COLON,
+        ),
         Rule("V C, S", content_behind_dependent, 'Calling it "a mess", Stone left.', ACTIVE),
         Rule("S, V that C", content_behind_dependent, "Stone nodded, noting that it fell.", ACTIVE),
         Rule("S, V: C", content_behind_dependent, 'Stone nodded and said: "No."', ACTIVE),
         Rule("S, V C", content_behind_dependent, "Stone nodded and said it was late.", ACTIVE),
         Rule(
-            "V S: C", inverted_left_open, 'Writes Stone:\n\n"We are ready."', ACTIVE
-        ).in_blocks_with(COLON),
+            "V S: C",
+            inverted_left_open,
+            'Writes Stone:\n\n"We are ready."',
+            ACTIVE,
+            wants=COLON,
+        ),
     ),
     # What is quoted and still nobody's goes to the verb before it, even if it is none of saying.
     Pass(
