@@ -55,8 +55,8 @@ def inflect(lemma: str, endings: Mapping[str, str]) -> str:
     >>> inflect("deny", {"": "s", "y": "ies", "ay": "ays"})
     'denies'
     """
-    ending = max((end for end in endings if lemma.endswith(end)), key=len)
-    return lemma[: len(lemma) - len(ending)] + endings[ending]
+    stop = next(place for place in range(len(lemma) + 1) if lemma[place:] in endings)
+    return lemma[:stop] + endings[lemma[stop:]]
 
 
 @lru_cache(maxsize=1 << 13)  # each is asked for its word classes, and again for its verb
@@ -92,8 +92,10 @@ def respelled(forms: Mapping[str, str], words: VerbWords) -> Mapping[str, str]:
 def respell(form: str, words: VerbWords) -> str:
     """Return a form in the other spelling, or as it is."""
     first, blank, particle = form.partition(" ")
-    endings = {"": "", **words.spelling}
-    return inflect(first, endings) + blank + particle
+    # Most verbs have only one spelling.
+    if not first.endswith(tuple(words.spelling)):
+        return form
+    return inflect(first, words.spelling) + blank + particle
 
 
 def verb_forms(lemma: str, words: VerbWords) -> Iterable[str]:
