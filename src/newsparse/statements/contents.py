@@ -31,6 +31,7 @@ from newsparse.vocabulary.phrase_classes import (
     RELATIVES,
     VERBS,
 )
+from newsparse.vocabulary.verbs import WORDED
 
 # Forms of verbs that depend on another one.
 DEPENDENT_FORMS = ("infinitive", "gerund")
@@ -253,10 +254,11 @@ def names_thing(block: Block, cue: FoundCue) -> bool:
 
     Voters, of "promised voters that", are whom it is said to.
     """
-    takes = cue.verb.takes
-    is_naming = "object" in takes and "person" not in takes
-    is_noun = is_naming and block.names[cue.stop] == "noun_phrase"
-    return is_noun and block.names[cue.stop + 1] == "that" and block.is_thing(cue.stop)
+    if block.names[cue.stop] != "noun_phrase" or block.names[cue.stop + 1] != "that":
+        return False
+    takes, is_said = cue.verb.takes, cue.verb.kind in WORDED
+    is_naming = "person" not in takes and ("object" in takes or not is_said)
+    return is_naming and (block.is_thing(cue.stop) or block.is_text(cue.stop))
 
 
 def behind_moment(block: Block, place: int) -> int:

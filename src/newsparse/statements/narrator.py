@@ -90,6 +90,17 @@ def tells_what_is_withheld(block: Block, _: Range, place: int) -> bool:
     return not block.vocabulary.words.withheld.isdisjoint(words)
 
 
+def is_sourcing(block: Block, _: Range, place: int) -> bool:
+    """Tell whether the narrator names a source behind a comma: citing two officials.
+
+    Not in: citing a lack of money.
+    """
+    cue = block.group_at.get(place + 1)
+    if cue is None or cue.form != "gerund" or "attested" not in cue.verb.takes:
+        return False
+    return block.names[cue.stop] in NOUNS and not block.is_thing(cue.stop)
+
+
 def is_comparison(block: Block, _: Range, place: int) -> bool:
     """Tell whether the narrator compares behind a comma: compared with 41 percent for Roe."""
     return (
@@ -107,5 +118,6 @@ NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "summary": is_summary,
     "disputed": is_disputed,
     "withheld": tells_what_is_withheld,
+    "sourcing": is_sourcing,
     "comparison": is_comparison,
 }

@@ -22,10 +22,8 @@ from newsparse.vocabulary.phrase_classes import (
     QUOTED,
     VERBS,
 )
-from newsparse.vocabulary.verbs import Verb
+from newsparse.vocabulary.verbs import Verb, is_reporting
 
-# "I think it is late" and "Roe hopes to win" tell nobody's words.
-WORDED = frozenset(("speech", "writing"))
 # Verbs behind which whatever has a verb is what was said: said, told her.
 SAYING_TAKES = frozenset(("anything", "person"))
 # The classes of words with which what is said may begin, behind a verb that has things, too.
@@ -40,11 +38,6 @@ OWN = frozenset(("author", "authors"))
 PAST = frozenset(("cue_past", "cue_participle"))
 # Behind these a clause lacks what it is about: what Roe said; whom Roe told.
 GAPPED = frozenset(("relative", "question"))
-
-
-def is_reporting(verb: Verb) -> bool:
-    """Tell whether a verb is one of reporting: of words that could be quoted."""
-    return verb.kind in WORDED and "quote" in verb.takes
 
 
 def may_report(verb: Verb, following: str, words: PolarityWords) -> bool:

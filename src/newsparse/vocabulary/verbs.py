@@ -14,6 +14,10 @@ from newsparse.model import CueKind
 PRINCIPAL_PARTS = ("third", "past", "participle", "gerund")
 
 
+# "I think it is late" and "Roe hopes to win" tell nobody's words.
+WORDED = frozenset(("speech", "writing"))
+
+
 @final
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -22,6 +26,11 @@ class Verb:
     lemma: str
     kind: CueKind
     takes: frozenset[str]
+
+
+def is_reporting(verb: Verb) -> bool:
+    """Tell whether a verb is one of reporting: of words that could be quoted."""
+    return verb.kind in WORDED and "quote" in verb.takes
 
 
 @final

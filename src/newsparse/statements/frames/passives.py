@@ -43,6 +43,8 @@ ORDER_TAKERS = frozenset(("urging", "infinitive"))
 PUT_TO: Sequence[tuple[str, frozenset[str], ContentKind]] = (
     # It was announced that it was late.
     ("that", frozenset(("clause",)), "that"),
+    # The court was told it was late.
+    ("clause", frozenset(("clause", "person")), "clause"),
     # Stone was asked whether it was true.
     ("question", frozenset(("question",)), "that"),
     # Stone was asked to leave; not: Stone was urged to leave.
