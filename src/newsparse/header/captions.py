@@ -69,7 +69,7 @@ def names_source(line: Passage) -> bool:
     if found is None:
         return False
     words, header = found["source"].split(), line.vocabulary.header
-    is_agency = words[-1].casefold() in header.bodies
+    is_agency = words[-1].casefold() in line.vocabulary.head_words.paper_words
     if is_agency or len(words) < FEWEST_SOURCE_WORDS:
         return False
     return is_title_case(found["source"], header.small_words)

@@ -161,10 +161,10 @@ def read_topic_value(labelled: HeadLine, value: Passage) -> HeadLine:
 def stands_in_mail(line: UnreadLine) -> bool:
     """Tell whether the sender of a mail stands above a line, or below it: `From: Coast News`."""
     labels = {one.label for one in line.above}
-    return "sender" in labels or opens_with_label(line.below, "sender")
+    return "sender" in labels or announces(line.below, "sender")
 
 
-def opens_with_label(line: Passage | None, label: str) -> bool:
+def announces(line: Passage | None, label: str) -> bool:
     """Tell whether a label that announces something opens a line."""
     if line is None:
         return False
