@@ -128,7 +128,9 @@ class NameWords:
     firm_suffixes: frozenset[str] = field(converter=word_set)
     """What stands behind the name of a firm: "Inc"."""
     given: frozenset[str] = field(converter=word_set)
+    titled: frozenset[str] = field(converter=word_set)
     body_surnames: frozenset[str] = field(converter=word_set)
+    workplaces: frozenset[str] = field(converter=word_set)
     epithets: frozenset[str] = field(converter=word_set)
     labels: frozenset[str] = field(converter=word_set)
     joined: frozenset[str] = field(converter=word_set)

@@ -99,14 +99,16 @@ def nickname_pattern(words: NameWords) -> str:
 def owners_joint(words: NameWords) -> str:
     """Return the pattern of what joins a plural to the body that is named for it.
 
-    Farmers' and Sailors' Party; Teachers' Union; Port People's Army; but not "the Bears' Bo Reed".
+    Farmers' and Sailors' Party; Fishermen's Union; People's Army; but not "the Bears' Bo Reed".
     """
     plural = rf"{CAPITAL}\w{{1,20}}s[’']{GAP}"
     more = rf"(?:{any_word(words.conjunctions)}{GAP}{plural})?"
     body = any_word(word.capitalize() for word in words.bodies)
     goes_on = rf"(?={more}(?:{CAPITAL}\w{{1,20}}{GAP}){{0,2}}{body}\b)"
-    irregular = after_one_of(plural.capitalize() for plural in words.plurals)
-    return rf"(?:(?<=s)[’']|{irregular}[’']s){GAP}{goes_on}{more}"
+    # People's, Fishermen's
+    endings = (ending for ending in words.plurals if not ending.endswith("s"))
+    irregular = "|".join(rf"(?<=(?i:{ending}))" for ending in endings)
+    return rf"(?:(?<=s)[’']|(?:{irregular or NEVER})[’']s){GAP}{goes_on}{more}"
 
 
 def field_joint(words: NameWords) -> str:

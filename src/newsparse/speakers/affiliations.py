@@ -185,7 +185,34 @@ def is_state_or_city(body: str, vocabulary: Vocabulary) -> bool:
 def find_body_in_role(role: str, vocabulary: Vocabulary) -> str | None:
     """Return the body in a role: "Harbour Board" of "chair of the Harbour Board"."""
     bodies = bodies_in_role(role, vocabulary)
-    return next((found.body for found in bodies if is_body_in_role(found, vocabulary)), None)
+    behind = next((found.body for found in bodies if is_body_in_role(found, vocabulary)), None)
+    return behind or find_body_before(role, vocabulary)
+
+
+def find_body_before(role: str, vocabulary: Vocabulary) -> str | None:
+    """Return the body with which a role begins: "Harbour Board" of "Harbour Board chairman".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> roles = ("Harbour Board's chief clerk", "Ostra chief executive", "Norland's mayor")
+    >>> [find_body_before(role, load_vocabulary("en")) for role in roles]
+    ['Harbour Board', 'Ostra', None]
+    """
+    run = vocabulary.name_patterns.run.match(role)
+    rest = role[run.end() :] if run else ""
+    # "European Commission President": the whole is one run.
+    noun = rest.partition(",")[0].rpartition(" ")[2]
+    if run is None or not noun or is_state_or_city(run[0], vocabulary):
+        return None
+    is_of_firm = noun in vocabulary.names.executives and run[0] not in vocabulary.groups.lands
+    is_told = is_of_firm or is_body_name(tuple(run[0].split()), vocabulary)
+    return run[0] if is_told and may_be_owner(run[0], vocabulary) else None
+
+
+def may_be_owner(body: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the first words of a role may be a body: not "Former", "German", "Deputy"."""
+    names, first = vocabulary.names, bare(body.partition(" ")[0])
+    is_title = first in vocabulary.nouns.titles.union(names.formers, names.modifiers, names.leads)
+    return not is_title and not vocabulary.nouns.is_national(first)
 
 
 def bodies_in_role(role: str, vocabulary: Vocabulary) -> Iterator[Behind]:
@@ -208,6 +235,10 @@ def is_body_in_role(found: Behind, vocabulary: Vocabulary) -> bool:
     if is_surely_body(body, vocabulary):
         # chair of the Harbour Board; analyst at ABC
         return True
+    if found.link in vocabulary.names.workplaces:
+        # head of research at Banco Lund; not: a waiter at Troy, a waiter at Port Hale
+        first, *others = map(bare, body.split())
+        return bool(others) and first not in vocabulary.groups.openers
     if found.link not in vocabulary.names.links:
         return False
     # chief executive of Halcyon; not: mayor of Troy

@@ -12,7 +12,13 @@ from typing import final
 from newsparse.span import Span
 from newsparse.speakers.names import Name
 from newsparse.speakers.roles import ROLE_SPACES, breaks_role
-from newsparse.speakers.words_around import ROLE_LENGTH, Token, following_word, words_from
+from newsparse.speakers.words_around import (
+    ROLE_LENGTH,
+    Token,
+    following_word,
+    previous_word,
+    words_from,
+)
 from newsparse.vocabulary.nouns import bare
 from newsparse.vocabulary.vocabulary import Vocabulary
 
@@ -243,7 +249,10 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     words = [*takewhile(lambda token: token.shown not in names.complements, tokens)]
     if not words or words[0].shown in names.unnamed or not are_beside(text, tokens, vocabulary):
         return False
-    if any(breaks_role(token.shown, vocabulary) for token in words):
+    # Neither a word behind a determiner nor a noun is a verb: "a rights group, Clean Bays,".
+    is_opened = previous_word(text, start) in vocabulary.groups.opens_described
+    doubtful = words[is_opened : len(words) - is_opened]
+    if any(breaks_role(token.shown, vocabulary) for token in doubtful):
         return False
     noun = words[-1]
     phrase = Apposition(text, words, noun, Span(noun.stop, stop), vocabulary)

@@ -125,11 +125,10 @@ def is_small_elsewhere(text: str, shown: str, vocabulary: Vocabulary) -> bool:
 def is_trade_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a noun is rather a surname, and stands behind a name: "Ada Baker".
 
-    The name before it may be a noun as well: "Hunter Baker", "Bill Baker".
+    The name before it may be a noun or a title: "Hunter Baker", "Bill Baker", "Judge Baker".
     """
-    names, first = vocabulary.names, bare(given[-1])
-    is_noun = first in vocabulary.nouns.known - names.surnames - names.given
-    return bare(last) in names.surnames and not is_noun
+    before = vocabulary.groups.before_trade
+    return bare(last) in vocabulary.names.surnames and bare(given[-1]) not in before
 
 
 def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:

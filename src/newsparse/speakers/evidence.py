@@ -137,8 +137,15 @@ def was_asked(candidate: Candidate, search: Search) -> int:
 
 
 def asks(candidate: Candidate, search: Search) -> int:
-    """Tell whether a candidate asked somebody else just now, who may answer."""
-    return is_verb_of_asking(candidate, 1, search)
+    """Tell whether a candidate asked somebody else just now, who may answer.
+
+    Behind "Stone asked who fell." whoever replies is not Stone.
+    """
+    page = search.discourse.page
+    lemma = lemma_of(page.phrase_of(candidate.mark.start) + 1, page)
+    is_asker = lemma in page.vocabulary.antecedents.asking and candidate.back == 1
+    is_answered = is_asker and has_verb_of_answering(search)
+    return is_answered or is_verb_of_asking(candidate, 1, search)
 
 
 def is_verb_of_asking(candidate: Candidate, step: int, search: Search) -> bool:

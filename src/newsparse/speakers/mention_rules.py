@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsparse.refusal import Refusal
 from newsparse.speakers.described import in_small, join_entities
@@ -16,6 +16,7 @@ from newsparse.speakers.names import Name, is_alone
 from newsparse.speakers.pronouns import PRONOUN_RULES
 from newsparse.speakers.relatives import RELATIVE_RULES
 from newsparse.speakers.rules import SEVERAL_FIT, Rule
+from newsparse.speakers.topics import TOPIC_RULE
 from newsparse.speakers.words_around import previous_word
 
 IS_PLACE = Refusal("it is where something is said")
@@ -98,16 +99,20 @@ def find_listed_names(anaphor: Anaphor) -> list[Entity]:
 NAME_RULES = (Rule("its name", "[Ada Stone] agreed. [Stone] left.", find_named, "name"),)
 JOINT_RULES = (Rule("its names", "[Ada Stone and Bo Reed] agreed.", find_joint, "joint"),)
 
+RULES_BY_PRONOUN: Mapping[str, Sequence[Rule]] = {
+    **PRONOUN_RULES,
+    "it": (*PRONOUN_RULES["it"], TOPIC_RULE),
+    "relative": RELATIVE_RULES,
+}
+
 
 def rules_for(anaphor: Anaphor) -> Sequence[Rule]:
     """Return the rules for a mention: the first one that finds somebody tells whom it means."""
     match anaphor.reading.sort:
         case "name":
             return NAME_RULES
-        case "pronoun" if anaphor.reading.pronoun == "relative":
-            return RELATIVE_RULES
         case "pronoun":
-            return PRONOUN_RULES.get(anaphor.reading.pronoun, ())
+            return RULES_BY_PRONOUN.get(anaphor.reading.pronoun, ())
         case "description":
             return rules_for_description(anaphor)
         case "joint":

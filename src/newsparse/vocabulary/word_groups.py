@@ -38,6 +38,8 @@ class WordGroups:
     described: frozenset[str]
     """Nouns for people and bodies, and the adjectives before them, that no first name is: "police",
     "former"."""
+    before_trade: frozenset[str]
+    """Nouns behind which a trade is no surname: "head", "police"; not "judge", "hunter", "bill"."""
     of_bodies: frozenset[str]
     """Nouns in the name of a body or office: "bank", the "trade" of "Minister of Trade"."""
     only_bodies: frozenset[str]
@@ -121,6 +123,7 @@ def groups_of_nouns(words: NameWords, nouns: Nouns) -> dict[str, frozenset[str]]
     offices, people = nouns.persons & nouns.titles, nouns.persons - words.humans
     return {
         "described": nouns.known | words.modifiers,
+        "before_trade": nouns.known.difference(words.surnames, words.given, words.titled),
         "of_bodies": words.bodies | words.fields,
         "only_bodies": words.bodies - nouns.persons,
         "only_texts": words.documents - nouns.persons,

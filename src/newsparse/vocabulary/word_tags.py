@@ -116,6 +116,8 @@ class WordTags:
     """Word or mark, as it is written within a sentence, to its letter."""
     endings: tuple[tuple[str, str], ...]
     """Ending, and the letter of unknown words that have it."""
+    particles: frozenset[str]
+    """Small words that open a surname: the "al" of "al-Sayed"."""
     suffixes: frozenset[str]
     """What may follow a surname: "Jr"."""
     behind_names: frozenset[str]
@@ -209,6 +211,10 @@ def tag_by_shape(word: str, tags: WordTags) -> str:
         known = tags.forms.get(word.lower())
         return capital_of(known) if known else tags.letters["name"]
     if word[0].isalpha():
+        first, _, rest = word.partition("-")
+        if first in tags.particles and rest[:1].isupper():
+            # al-Sayed
+            return tags.letters["name"]
         # "slowly", "bridging", "bridged": an ending tells the class, and most others are nouns.
         for end, letter in tags.endings:
             if word.endswith(end):
@@ -237,6 +243,7 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         inside=inside_letters(forms, letters, words),
         endings=tuple((end, letters[name]) for name, end in words.endings.items()),
         abbreviations=words.abbreviations,
+        particles=names.particles,
         suffixes=names.suffixes,
         behind_names=names.suffixes.union(names.letters, names.firm_suffixes),
         finite=frozenset(letters_for(FINITE_TAGS, letters)),
