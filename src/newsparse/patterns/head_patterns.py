@@ -164,11 +164,6 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
-def forward_pattern(words: HeaderWords) -> re.Pattern[str]:
-    """Return the pattern of what stands before the subject of a mail: `FW: Re: `."""
-    return re.compile(rf"(?: {one_of(words.forwards)} {GAP} ){{0,4}}", FLAGS)
-
-
 @frozen(eq=False)
 class HeadPatterns:
     """The patterns of what opens, labels and surrounds the lines of a head."""
@@ -177,8 +172,6 @@ class HeadPatterns:
     """A label before a date: `Published On`, `date `, `UPDATED:`."""
     label: re.Pattern[str]
     """A labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`."""
-    forward: re.Pattern[str]
-    """What stands before the subject of a mail that was sent on: `FW: `."""
     furniture: FurniturePatterns
     """What pages and archives leave around the lines of an article."""
     byline_lead_alone: re.Pattern[str]
@@ -224,7 +217,6 @@ def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
     return HeadPatterns(
         stamp_label=stamp_label_pattern(words),
         label=label_pattern(words),
-        forward=forward_pattern(words),
         furniture=compile_furniture_patterns(words, dates),
         byline_lead_alone=byline_lead_alone_pattern(words),
         names_link=names_link_pattern(words),

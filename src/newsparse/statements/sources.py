@@ -16,7 +16,9 @@ from newsparse.vocabulary.phrase_classes import (
     DESCRIBING,
     FRAMING,
     NAMED,
+    NOMINAL,
     NOUNS,
+    PREPOSITIONS,
     RELATIVES,
     VERBS,
 )
@@ -25,6 +27,8 @@ from newsparse.vocabulary.phrase_classes import (
 SOURCE, INSERTED = 1, 2
 # Behind these a noun phrase is an object, or in a clause that depends on another one.
 BINDING = VERBS | DEPENDENT
+# Behind these a participle depends on the verb before it: spent years praising it; by saying so.
+GOVERNING = VERBS | NOMINAL | PREPOSITIONS
 # Who speaks on an occasion, and what joins the two.
 SPEAKING_THERE = NAMED | {"pronoun"}
 PLACING = frozenset(("preposition", "from"))
@@ -123,17 +127,39 @@ def without_occasion(block: Block, source: Source) -> Source:
 def find_shared_source(block: Block, cue: FoundCue) -> Range | None:
     """Return whose cue it is if it has no subject of its own.
 
-    That is the source of the attribution before it in the sentence ("Stone said it was
-    late, adding ...") or the subject of the main verb ("Stone smiled, adding").
+    That is the subject of the verb that it depends on ("Roe, who spent years praising it"), the
+    source of the attribution before it in the sentence ("Stone said it was late, adding ...") or
+    the subject of the main verb ("Stone smiled, adding").
     """
+    return (
+        find_governing_subject(block, cue)
+        or find_speaker_before(block, cue)
+        or find_subject_before(block, cue)
+        or find_described_noun(block, cue)
+    )
+
+
+def find_governing_subject(block: Block, cue: FoundCue) -> Range | None:
+    """Return the subject of the verb that an infinitive or a participle depends on."""
+    if cue.form == "finite":
+        return None
+    # Stone met Roe, who was tired, (while) adding that it was late: a comma divides the two.
+    before = cue.first - 1
+    before -= block.names[before] in FRAMING
+    if cue.form == "gerund" and block.names[before] not in GOVERNING:
+        return None
+    nearest = next(clauses_before(block, cue.first), None)
+    return nearest[1].mention if nearest else None
+
+
+def find_speaker_before(block: Block, cue: FoundCue) -> Range | None:
+    """Return who has said what stands before a cue in its sentence, or who acts in between."""
     for _, item in block.claimed.before(cue.first):
-        if item.source is None:
-            continue
-        # Stone said it was late, but Roe smiled, adding ...
-        nearer = find_main_subject(block, cue.first, item.stop)
-        return nearer or item.source
-    subject = find_subject_before(block, cue)
-    return subject or find_described_noun(block, cue)
+        # Stone was plain in his support of the plan, adding ...: "his" is no subject.
+        if item.source is not None and block.names[item.source.first] != "owner":
+            # Stone said it was late, but Roe smiled, adding ...
+            return find_main_subject(block, cue.first, item.stop) or item.source
+    return None
 
 
 def find_described_noun(block: Block, cue: FoundCue) -> Range | None:
@@ -165,8 +191,6 @@ def find_main_subject(block: Block, place: int, first: int) -> Range | None:
 
 def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
     """Return the subject of the nearest main clause before a cue."""
-    if cue.form == "infinitive":
-        return find_nearest_subject(block, cue)
     guess = None
     for _, source in clauses_before(block, cue.first):
         relative = antecedent(block, source.mention)
@@ -182,16 +206,6 @@ def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
         framing = source.mention if is_frame else None
         guess = guess or relative or framing
     return guess
-
-
-def find_nearest_subject(block: Block, cue: FoundCue) -> Range | None:
-    """Return the subject of the verb before an infinitive: the man who came to say ..."""
-    nearest = next(clauses_before(block, cue.first), None)
-    if nearest is None:
-        return None
-    _, source = nearest
-    relative = antecedent(block, source.mention)
-    return relative or source.mention
 
 
 def is_framing(block: Block, source: Source) -> bool:
