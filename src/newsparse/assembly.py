@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from attrs import evolve
@@ -91,7 +92,7 @@ def with_contents(page: Page, drafts: Iterable[Draft]) -> Page:
             contents[source.start] = (*contents.get(source.start, ()), *draft.content)
         elif source is not None:
             reported.add(source)
-    return evolve(page, contents=contents, reported=frozenset(reported - told))
+    return replace(page, contents=contents, reported=frozenset(reported - told))
 
 
 def find_details(

@@ -18,7 +18,7 @@ sentence or of a block."""
 
 
 @final
-@dataclass(eq=False, slots=True)
+@dataclass(init=False, eq=False, slots=True)
 class Landmark:
     """A name, a pronoun or a boundary; never changed, but quicker to make than what is frozen."""
 
@@ -28,8 +28,15 @@ class Landmark:
     """Where it begins."""
     stop: int
     """Where it ends."""
-    name: Name | None = None
+    name: Name | None
     """The name."""
+
+    def __init__(self, kind: LandmarkKind, start: int, stop: int, name: Name | None = None) -> None:
+        """Keep what is known of it."""
+        self.kind = kind
+        self.start = start
+        self.stop = stop
+        self.name = name
 
 
 def is_named(mark: Landmark) -> bool:

@@ -67,7 +67,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 
 @final
-@dataclass(eq=False, slots=True)
+@dataclass(init=False, eq=False, slots=True)
 class Token:
     """A word, or a name of several, at its place; never changed, but quick to make."""
 
@@ -77,6 +77,12 @@ class Token:
     """Where it begins."""
     stop: int
     """Where it ends."""
+
+    def __init__(self, shown: str, start: int, stop: int) -> None:
+        """Keep the word and its place."""
+        self.shown = shown
+        self.start = start
+        self.stop = stop
 
 
 def words_from(text: str, start: int, stop: int) -> Iterator[Token]:

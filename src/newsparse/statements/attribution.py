@@ -11,7 +11,7 @@ from newsparse.syntax.phrases import Range
 
 
 @final
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Source:
     """The phrases that name a source."""
 
@@ -20,9 +20,14 @@ class Source:
     reach: Range
     """The mention with all that stands between it and its cue."""
 
+    def __init__(self, mention: Range, reach: Range) -> None:
+        """Keep both."""
+        self.mention = mention
+        self.reach = reach
+
 
 @final
-@dataclass(eq=False, slots=True)
+@dataclass(init=False, eq=False, slots=True)
 class Attribution:
     """An attribution found in a block, in numbers of phrases."""
 
@@ -30,8 +35,24 @@ class Attribution:
     cue: FoundCue | None
     source: Range | None
     content: tuple[Range, ...]
-    extends: bool = False
+    extends: bool
     """Whether its content is added to what the cue attributes already, if it does."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        cue: FoundCue | None,
+        source: Range | None,
+        content: tuple[Range, ...],
+        *,
+        extends: bool = False,
+    ) -> None:
+        """Keep the parts."""
+        self.frame: Frame = frame
+        self.cue = cue
+        self.source = source
+        self.content = content
+        self.extends = extends
 
     @property
     def stop(self) -> int:

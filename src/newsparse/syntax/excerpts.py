@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
-
-from attrs import evolve
 
 from newsparse.quotes.runs import Run
 from newsparse.span import Span
@@ -43,7 +42,7 @@ def read_excerpt(page: Page, stretches: Sequence[ExcerptPart]) -> Page:
     vocabulary = page.vocabulary
     phrases = find_phrases(outline_of(page, stretches), vocabulary)
     sentences = find_sentences(page.text, phrases, vocabulary.contexts)
-    return evolve(
+    return replace(
         page,
         blocks=tuple([stretch.span for stretch in stretches]),
         phrases=phrases,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
-
-from attrs import frozen
+from typing import final
 
 from newsparse.errors import Problem
 from newsparse.quotes.runs import Run, find_runs
@@ -31,7 +31,8 @@ from newsparse.vocabulary.vocabulary import Vocabulary, load_vocabulary
 BLOCK_START, RUN_START = attrgetter("start"), attrgetter("span.start")
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Page:
     """An article as tokens, phrases and sentences; made by `read_page`, never changed."""
 
@@ -68,7 +69,7 @@ class Page:
     """Where the same sentences end, behind their full stops or closing quotation marks."""
     quoted_sentence_ends: Sequence[int]
     """Where sentences end inside quotations, behind their full stops."""
-    contents: Mapping[int, Sequence[Span]] = {}
+    contents: Mapping[int, Sequence[Span]] = field(default_factory=dict)
     """What the statements of a source say, by where the source begins, once they are found: the
     stages behind them know by it which names are the speaker's words, not the narrator's."""
     reported: frozenset[Span] = frozenset()

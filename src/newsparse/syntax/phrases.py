@@ -11,16 +11,22 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 
 
 @final
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Range:
     """Some phrases of a block: from the number of the first to before that of the last.
 
     What a block is read with is made by the hundred for each article, and frozen it would
-    take twice the time; nothing changes it all the same.
+    take twice the time; nothing changes it all the same. Compiled code makes what has an
+    `__init__` of its own in a tenth of the time.
     """
 
     first: int
     stop: int
+
+    def __init__(self, first: int, stop: int) -> None:
+        """Keep both ends."""
+        self.first = first
+        self.stop = stop
 
 
 @final

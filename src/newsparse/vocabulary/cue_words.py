@@ -41,7 +41,7 @@ NOUN_LINKS = frozenset(
 
 
 @final
-@dataclass(eq=False, slots=True)
+@dataclass(init=False, eq=False, slots=True)
 class Word:
     """What a word may attribute by itself."""
 
@@ -53,6 +53,15 @@ class Word:
     """Whether it may be a noun that attributes."""
     is_connective: bool
     """Whether it is an adverb that only joins a verb to what was said: "also"."""
+
+    def __init__(
+        self, verb: Verb, *, has_particles: bool, is_noun: bool, is_connective: bool
+    ) -> None:
+        """Keep what is told of the word."""
+        self.verb = verb
+        self.has_particles = has_particles
+        self.is_noun = is_noun
+        self.is_connective = is_connective
 
 
 @final
@@ -94,4 +103,9 @@ def read_word(word: str, lexicon: Lexicon) -> Word:
     has_particles = form in lexicon.particled
     is_noun = has_particles or form in lexicon.nouns
     verb = verb or Verb(form, "speech", frozenset())
-    return Word(verb, has_particles, is_noun, word in lexicon.connectives)
+    return Word(
+        verb,
+        has_particles=has_particles,
+        is_noun=is_noun,
+        is_connective=word in lexicon.connectives,
+    )

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, final
 
 from newsparse.errors import LanguageError
 from newsparse.language import (
@@ -58,7 +57,8 @@ from newsparse.vocabulary.word_groups import WordGroups, read_word_groups
 from newsparse.vocabulary.word_tags import WordTags, read_word_tags
 
 
-@frozen(eq=False)
+@final
+@dataclass(frozen=True, eq=False, slots=True)
 class Vocabulary:
     """A language's tables and all that is derived from them."""
 
