@@ -64,9 +64,11 @@ FINITE_TAGS = ("cue_past", "cue_third", "verb_past", "verb_third", "be", "have",
 PHRASAL = ("name", "noun", "audience", "preposition", "of", "from", "with")
 # The tag of what stands between two blocks.
 EDGE = "/"
-# The first letter of a class, and how far behind it stands the letter of the same class for words
-# with a capital. There are some 90 classes, so that the two alphabets do not meet.
-FIRST_LETTER, CAPITAL_OFFSET = 0x100, 0x100
+# The letters of classes. There are some 90 classes: all of them get letters that take one byte,
+# among which the engine looks twice as fast.
+LETTERS = tuple(filter(str.isalpha, map(chr, range(0x250))))
+# How far behind a letter stands that of the same class for words with a capital.
+CAPITAL_OFFSET = 0x4E00
 
 
 @final
@@ -168,7 +170,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
             INITIAL,
         )
     )
-    return {name: chr(number) for number, name in enumerate(names, FIRST_LETTER)}
+    return dict(zip(names, LETTERS, strict=False))
 
 
 def word_letters(
