@@ -972,6 +972,7 @@ def test_a_context_is_left_out_only_where_it_would_find_nothing(text: str) -> No
             ]
             left_out = {contexts.before[name] for name in SUBJECT_CONTEXTS}.difference(tried)
             assert not any(one.match(letters, first, place) for one in left_out)
-            for _, one, marks in contexts.behind:
+            for context, marks in contexts.behind:
+                one = contexts.after[context.name]
                 found = one.match(letters, cue.stop, block.stop)
                 assert not found or not marks.isdisjoint(letters[cue.stop : block.stop])

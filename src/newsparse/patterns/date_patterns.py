@@ -7,8 +7,7 @@ A pattern only finds what is written as a date; whether there is such a day is f
 from __future__ import annotations
 
 import re
-
-from attrs import frozen
+from functools import cached_property
 
 from newsparse.language import DateWords
 from newsparse.patterns.line_patterns import BLANK, one_of
@@ -207,40 +206,57 @@ def filler_pattern(words: DateWords) -> re.Pattern[str]:
     )
 
 
-@frozen(eq=False)
 class DatePatterns:
-    """The patterns of dates, clock times and zones in a head."""
+    """The patterns of dates, clock times and zones in a head.
 
-    named: tuple[re.Pattern[str], ...]
-    """A whole date that begins with its month: `Sept. 5th, 2025`."""
-    numbered: tuple[re.Pattern[str], ...]
-    """A whole date that begins with a number, in order of trying."""
-    yearless: tuple[re.Pattern[str], ...]
-    """A day and month without a year: `July 17`, `17 July`."""
-    weekday: re.Pattern[str]
-    """A weekday: `Thursday`, `Thurs.`, `четверг`."""
-    ctime: re.Pattern[str]
-    """A date with its time before the year: `Aug 04 12:45:00 EDT 2025`."""
-    clock: re.Pattern[str]
-    """A clock time and its zone."""
-    zone: re.Pattern[str]
-    """A zone behind a date: `EDT`, `GMT+3`."""
-    back: re.Pattern[str]
-    """A stamp that counts back: `3 hours ago`, `yesterday`."""
-    filler: re.Pattern[str]
-    """What stands between the parts of a stamp, or says nothing beside them."""
+    Each is compiled when it is first asked for: a first article asks for half of them.
+    """
 
+    def __init__(self, words: DateWords) -> None:
+        """Keep the words."""
+        self.words = words
 
-def compile_date_patterns(words: DateWords) -> DatePatterns:
-    """Compile the patterns of a language."""
-    return DatePatterns(
-        named=named_date_patterns(words),
-        numbered=numbered_date_patterns(words),
-        yearless=yearless_patterns(words),
-        weekday=weekday_pattern(words),
-        ctime=ctime_pattern(words),
-        clock=clock_pattern(words),
-        zone=zone_pattern(words),
-        back=back_pattern(words),
-        filler=filler_pattern(words),
-    )
+    @cached_property
+    def named(self) -> tuple[re.Pattern[str], ...]:
+        """A whole date that begins with its month: `Sept. 5th, 2025`."""
+        return named_date_patterns(self.words)
+
+    @cached_property
+    def numbered(self) -> tuple[re.Pattern[str], ...]:
+        """A whole date that begins with a number, in order of trying."""
+        return numbered_date_patterns(self.words)
+
+    @cached_property
+    def yearless(self) -> tuple[re.Pattern[str], ...]:
+        """A day and month without a year: `July 17`, `17 July`."""
+        return yearless_patterns(self.words)
+
+    @cached_property
+    def weekday(self) -> re.Pattern[str]:
+        """A weekday: `Thursday`, `Thurs.`, `четверг`."""
+        return weekday_pattern(self.words)
+
+    @cached_property
+    def ctime(self) -> re.Pattern[str]:
+        """A date with its time before the year: `Aug 04 12:45:00 EDT 2025`."""
+        return ctime_pattern(self.words)
+
+    @cached_property
+    def clock(self) -> re.Pattern[str]:
+        """A clock time and its zone."""
+        return clock_pattern(self.words)
+
+    @cached_property
+    def zone(self) -> re.Pattern[str]:
+        """A zone behind a date: `EDT`, `GMT+3`."""
+        return zone_pattern(self.words)
+
+    @cached_property
+    def back(self) -> re.Pattern[str]:
+        """A stamp that counts back: `3 hours ago`, `yesterday`."""
+        return back_pattern(self.words)
+
+    @cached_property
+    def filler(self) -> re.Pattern[str]:
+        """What stands between the parts of a stamp, or says nothing beside them."""
+        return filler_pattern(self.words)

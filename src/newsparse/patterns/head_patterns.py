@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
-from attrs import frozen
 
 from newsparse.language import DateWords, HeaderWords
 from newsparse.patterns.byline_patterns import (
@@ -27,7 +26,6 @@ from newsparse.patterns.dateline_patterns import (
     region_pattern,
 )
 from newsparse.patterns.furniture_patterns import (
-    FurniturePatterns,
     compile_furniture_patterns,
     factiva_code_pattern,
 )
@@ -164,76 +162,115 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
-@frozen(eq=False)
 class HeadPatterns:
-    """The patterns of what opens, labels and surrounds the lines of a head."""
+    """The patterns of what opens, labels and surrounds the lines of a head.
 
-    stamp_label: re.Pattern[str]
-    """A label before a date: `Published On`, `date `, `UPDATED:`."""
-    label: re.Pattern[str]
-    """A labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`."""
-    furniture: FurniturePatterns
-    """What pages and archives leave around the lines of an article."""
-    byline_lead_alone: re.Pattern[str]
-    """A line that is only what opens a byline: `By`."""
-    names_link: re.Pattern[str]
-    """What leads to another name on a line of its own: `and `."""
-    other_credit: re.Pattern[str]
-    """What opens the credits behind the authors: `; Photographs by `."""
-    byline_lead: re.Pattern[str]
-    """What opens a byline: `By `, `Story by: `, `Von `."""
-    name: regex.Pattern[str]
-    """A name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`."""
-    name_link: re.Pattern[str]
-    """What divides the parts of a byline: `, `, ` and `, ` | `."""
-    name_link_or_address: re.Pattern[str]
-    """Same pattern, for a line with an address in it, such as `@lpeck`."""
-    byline_tail: re.Pattern[str]
-    """What ends the names of a byline: ` in `, ` for `."""
-    place: regex.Pattern[str]
-    """One place of a dateline, in *capitals* or *capitalised*."""
-    place_link: re.Pattern[str]
-    """A word between two places: `ROME and PARIS`."""
-    place_behind: re.Pattern[str]
-    """A place of one word behind its preposition: `near Holmvik`."""
-    region: re.Pattern[str]
-    """A state or country after a comma: `, Calif.`, `, Ecuador`."""
-    agency: re.Pattern[str]
-    """An agency in a dateline."""
-    document_boundary: re.Pattern[str]
-    """A line that begins or ends an article in a file of several: `7 of 19 DOCUMENTS`."""
-    edition: re.Pattern[str]
-    """An edition after a date: `Late Edition - Final`."""
-    word_count: re.Pattern[str]
-    """The number of words in the record of an archive: `176 words`."""
-    inner_date: re.Pattern[str]
-    """Where a date may begin inside a line of the head."""
-    record: re.Pattern[str]
-    """How a line may begin whose date a sentence follows."""
+    Each is compiled when it is first asked for: a first article asks for half of them.
+    """
 
+    def __init__(self, words: HeaderWords, dates: DateWords) -> None:
+        """Keep the words."""
+        self.words = words
+        self.dates = dates
+        self.furniture = compile_furniture_patterns(words, dates)
+        """What pages and archives leave around the lines of an article."""
 
-def compile_head_patterns(words: HeaderWords, dates: DateWords) -> HeadPatterns:
-    """Compile the patterns of a language."""
-    return HeadPatterns(
-        stamp_label=stamp_label_pattern(words),
-        label=label_pattern(words),
-        furniture=compile_furniture_patterns(words, dates),
-        byline_lead_alone=byline_lead_alone_pattern(words),
-        names_link=names_link_pattern(words),
-        other_credit=other_credit_pattern(words),
-        byline_lead=byline_lead_pattern(words),
-        name=byline_name_pattern(words),
-        name_link=name_link_pattern(words),
-        name_link_or_address=name_link_or_address_pattern(words),
-        byline_tail=byline_tail_pattern(words),
-        place=place_pattern(words),
-        place_link=place_link_pattern(words),
-        place_behind=place_behind_pattern(words),
-        region=region_pattern(words),
-        agency=agency_pattern(words),
-        document_boundary=document_boundary_pattern(words),
-        edition=edition_pattern(words),
-        word_count=word_count_pattern(words),
-        inner_date=inner_date_pattern(dates),
-        record=record_pattern(words),
-    )
+    @cached_property
+    def stamp_label(self) -> re.Pattern[str]:
+        """A label before a date: `Published On`, `date `, `UPDATED:`."""
+        return stamp_label_pattern(self.words)
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        r"""A labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`."""
+        return label_pattern(self.words)
+
+    @cached_property
+    def byline_lead_alone(self) -> re.Pattern[str]:
+        """A line that is only what opens a byline: `By`."""
+        return byline_lead_alone_pattern(self.words)
+
+    @cached_property
+    def names_link(self) -> re.Pattern[str]:
+        """What leads to another name on a line of its own: `and `."""
+        return names_link_pattern(self.words)
+
+    @cached_property
+    def other_credit(self) -> re.Pattern[str]:
+        """What opens the credits behind the authors: `; Photographs by `."""
+        return other_credit_pattern(self.words)
+
+    @cached_property
+    def byline_lead(self) -> re.Pattern[str]:
+        """What opens a byline: `By `, `Story by: `, `Von `."""
+        return byline_lead_pattern(self.words)
+
+    @cached_property
+    def name(self) -> regex.Pattern[str]:
+        """A name in a byline: `Maarten van den Elzen`, `J. R. Poe Jr.`."""
+        return byline_name_pattern(self.words)
+
+    @cached_property
+    def name_link(self) -> re.Pattern[str]:
+        """What divides the parts of a byline: `, `, ` and `, ` | `."""
+        return name_link_pattern(self.words)
+
+    @cached_property
+    def name_link_or_address(self) -> re.Pattern[str]:
+        """Same pattern, for a line with an address in it, such as `@lpeck`."""
+        return name_link_or_address_pattern(self.words)
+
+    @cached_property
+    def byline_tail(self) -> re.Pattern[str]:
+        """What ends the names of a byline: ` in `, ` for `."""
+        return byline_tail_pattern(self.words)
+
+    @cached_property
+    def place(self) -> regex.Pattern[str]:
+        """One place of a dateline, in *capitals* or *capitalised*."""
+        return place_pattern(self.words)
+
+    @cached_property
+    def place_link(self) -> re.Pattern[str]:
+        """A word between two places: `ROME and PARIS`."""
+        return place_link_pattern(self.words)
+
+    @cached_property
+    def place_behind(self) -> re.Pattern[str]:
+        """A place of one word behind its preposition: `near Holmvik`."""
+        return place_behind_pattern(self.words)
+
+    @cached_property
+    def region(self) -> re.Pattern[str]:
+        """A state or country after a comma: `, Calif.`, `, Ecuador`."""
+        return region_pattern(self.words)
+
+    @cached_property
+    def agency(self) -> re.Pattern[str]:
+        """An agency in a dateline."""
+        return agency_pattern(self.words)
+
+    @cached_property
+    def document_boundary(self) -> re.Pattern[str]:
+        """A line that begins or ends an article in a file of several: `7 of 19 DOCUMENTS`."""
+        return document_boundary_pattern(self.words)
+
+    @cached_property
+    def edition(self) -> re.Pattern[str]:
+        """An edition after a date: `Late Edition - Final`."""
+        return edition_pattern(self.words)
+
+    @cached_property
+    def word_count(self) -> re.Pattern[str]:
+        """The number of words in the record of an archive: `176 words`."""
+        return word_count_pattern(self.words)
+
+    @cached_property
+    def inner_date(self) -> re.Pattern[str]:
+        """Where a date may begin inside a line of the head."""
+        return inner_date_pattern(self.dates)
+
+    @cached_property
+    def record(self) -> re.Pattern[str]:
+        """How a line may begin whose date a sentence follows."""
+        return record_pattern(self.words)

@@ -210,13 +210,13 @@ def content_right_of(block: Block, cue: FoundCue) -> ContentBehind | Refusal:
         return ContentBehind(order, Range(place, quotation_end(block, place)))
     start = behind_medium(block, behind_moment(block, cue.stop))
     behind = block.letters[start : min(block.stop, start + CONTENT_LENGTH)]
-    for context, pattern, marks in block.contexts.behind:
+    for context, marks in block.contexts.behind:
         # What is quickest comes first: most cues take little, and have no "that" behind them.
         if context.needed not in takes or marks.isdisjoint(behind):
             continue
         if is_elsewhere(block, cue, context):
             continue
-        found = pattern.match(block.letters, start, block.stop)
+        found = block.contexts.after[context.name].match(block.letters, start, block.stop)
         if found:
             return content_in(block, cue, context, found)
     return NOTHING_BEHIND

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, final
 
@@ -107,11 +107,11 @@ class Contexts:
 
     before: Mapping[str, regex.Pattern[str]]
     """Contexts that end at the cue, by name without "before_"."""
-    after: Mapping[str, re.Pattern[str]]
+    after: Memory[re.Pattern[str]]
     """Contexts that begin behind the cue, by name without "after_"."""
-    ends: Mapping[str, re.Pattern[str]]
+    ends: Memory[re.Pattern[str]]
     """What ends a content before its sentence does, by name without "end_"."""
-    blocks: Mapping[str, re.Pattern[str]]
+    blocks: Memory[re.Pattern[str]]
     """What whole blocks may be, by name without "block_"."""
     subjects: Mapping[str, Sequence[tuple[regex.Pattern[str], frozenset[str]]]]
     """Those of `SUBJECT_CONTEXTS`, in their order, that may end in the letter before a verb; each
@@ -120,8 +120,8 @@ class Contexts:
     """Those of `INSERTING` that may."""
     breaks: re.Pattern[str]
     """Where a content may end; an empty group at its end is named for what stands there."""
-    behind: Sequence[tuple[RightContext, re.Pattern[str], frozenset[str]]]
-    """`RIGHT_CONTEXTS` with their patterns, and the letters of which one must stand behind."""
+    behind: Sequence[tuple[RightContext, frozenset[str]]]
+    """`RIGHT_CONTEXTS`, with the letters of which one must stand behind."""
     letters: PhraseLetters
     """What the letters tell by themselves."""
 
@@ -139,6 +139,21 @@ def spell_contexts(grammar: Grammar, letters: Mapping[str, str]) -> Mapping[str,
 def named(spelled: Mapping[str, str], prefix: str) -> Mapping[str, str]:
     """Return the contexts whose names begin with a prefix, by name without it."""
     return {name.removeprefix(prefix): spelled[name] for name in spelled if name.startswith(prefix)}
+
+
+def compile_when_asked(
+    spelled: Mapping[str, str], needed: Iterable[str] = ()
+) -> Memory[re.Pattern[str]]:
+    """Return contexts by their names, each compiled when it is first asked for.
+
+    A first article is read sooner: it asks for a part of them.
+
+    Raises:
+        KeyError: if there is none of a name that is needed.
+    """
+    for name in needed:
+        spelled[name]
+    return Memory(lambda name: compile_forward(spelled[name]))
 
 
 def compile_breaks(spelled: Mapping[str, str]) -> re.Pattern[str]:
@@ -168,25 +183,23 @@ def any_letter_of(classes: Sequence[str], letters: Mapping[str, str]) -> frozens
 def compile_contexts(grammar: Grammar, letters: PhraseLetters) -> Contexts:
     """Prepare a language's contexts."""
     spelled = spell_contexts(grammar, letters.of)
-    before, behind = named(spelled, "before_"), named(spelled, "after_")
-    ends, blocks = named(spelled, "end_"), named(spelled, "block_")
-    backward = {name: compile_backward(line) for name, line in before.items()}
+    backward = {name: compile_backward(line) for name, line in named(spelled, "before_").items()}
     tried = {
         name: (backward[name], any_letter_of(NEEDED.get(name, ()), letters.of))
         for name in SUBJECT_CONTEXTS
     }
-    forward = {name: compile_forward(line) for name, line in behind.items()}
     return Contexts(
         before=backward,
-        after=forward,
-        ends={name: compile_forward(line) for name, line in ends.items()},
-        blocks={name: compile_forward(line) for name, line in blocks.items()},
+        after=compile_when_asked(
+            named(spelled, "after_"), [context.name for context in RIGHT_CONTEXTS]
+        ),
+        ends=compile_when_asked(named(spelled, "end_")),
+        blocks=compile_when_asked(named(spelled, "block_")),
         subjects=by_last_letter([tried[name] for name in SUBJECT_CONTEXTS]),
         inserting=by_last_letter([tried[name] for name in INSERTING]),
         breaks=compile_breaks(named(spelled, "break_")),
         behind=[
-            (context, forward[context.name], any_letter_of(context.marked_by, letters.of))
-            for context in RIGHT_CONTEXTS
+            (context, any_letter_of(context.marked_by, letters.of)) for context in RIGHT_CONTEXTS
         ],
         letters=letters,
     )

@@ -36,9 +36,9 @@ from newsparse.patterns.circumstance_patterns import (
     CircumstancePatterns,
     compile_circumstance_patterns,
 )
-from newsparse.patterns.date_patterns import DatePatterns, compile_date_patterns
+from newsparse.patterns.date_patterns import DatePatterns
 from newsparse.patterns.day_patterns import DayPatterns, compile_day_patterns
-from newsparse.patterns.head_patterns import HeadPatterns, compile_head_patterns
+from newsparse.patterns.head_patterns import HeadPatterns
 from newsparse.patterns.mark_patterns import mark_pattern
 from newsparse.patterns.name_patterns import NamePatterns, compile_name_patterns
 from newsparse.vocabulary.calendar import Calendar, read_calendar
@@ -193,8 +193,8 @@ def derive_patterns(language: Language) -> dict[str, Any]:
     dates = language.dates
     return {
         "mark_pattern": mark_pattern(language.marks),
-        "head_patterns": compile_head_patterns(language.header, dates),
-        "date_patterns": compile_date_patterns(dates),
+        "head_patterns": HeadPatterns(language.header, dates),
+        "date_patterns": DatePatterns(dates),
         "day_patterns": compile_day_patterns(dates, language.words.classes["genitive"]),
         "name_patterns": compile_name_patterns(language),
         "circumstance_patterns": compile_circumstance_patterns(language.circumstances),
