@@ -24,7 +24,7 @@ NO_DESCRIBED_TOPIC = Refusal("the sentence before opens with no description of a
 def find_described_topic(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body whose description is the subject of the sentence before."""
     page, start = anaphor.discourse.page, anaphor.reading.start
-    before = page.sentence_of(start - 1)
+    before = page.sentence_of(max(0, start - 1))
     opens_sentence = page.sentence_of(start).start == start
     if not opens_sentence or page.block_of(before.start) != page.block_of(start):
         return OPENS_NO_SENTENCE

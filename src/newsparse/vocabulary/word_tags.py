@@ -66,7 +66,7 @@ PHRASAL = ("name", "noun", "audience", "preposition", "of", "from", "with")
 EDGE = "/"
 # The letters of classes. There are some 90 classes: all of them get letters that take one byte,
 # among which the engine looks twice as fast.
-LETTERS = tuple(filter(str.isalpha, map(chr, range(0x250))))
+CLASS_LETTERS = tuple(filter(str.isalpha, map(chr, range(0x250))))
 # How far behind a letter stands that of the same class for words with a capital.
 CAPITAL_OFFSET = 0x4E00
 
@@ -170,7 +170,7 @@ def class_letters(language: Language) -> Mapping[str, str]:
             INITIAL,
         )
     )
-    return dict(zip(names, LETTERS, strict=False))
+    return dict(zip(names, CLASS_LETTERS, strict=False))
 
 
 def word_letters(
