@@ -34,7 +34,7 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body that "the company" means, or a body of its own; nobody in doubt."""
     search = search_for_body(anaphor)
     found = find_subject(search)
-    if found and is_another(found, search, anaphor):
+    if found and (is_another(found, search, anaphor) or is_less_told(found, search)):
         return SEVERAL_FIT
     if found and is_told_apart(found, search, anaphor):
         return describe(anaphor)
@@ -47,6 +47,15 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
         return before[0]
     is_own = len(anaphor.phrase.split()) > GENERIC_WORDS or is_introduced(anaphor)
     return describe(anaphor) if is_own or not names_any_body(search) else NOBODY
+
+
+def is_less_told(found: Entity, search: Search) -> bool:
+    """Tell whether the text calls another body by a noun of one sort, and not the one found.
+
+    "Ostra, a lender, closed. ... The Harbour Fund agreed. The lender": it may well be Ostra.
+    """
+    others = [one for one in search.called_so if one.names[0].start < search.position]
+    return bool(others) and not has_noun_sought(found, search)
 
 
 def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:

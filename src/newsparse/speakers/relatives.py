@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.speakers.described import describe
 from newsparse.speakers.descriptions import find_meant
-from newsparse.speakers.discourse import Anaphor, Discourse
+from newsparse.speakers.discourse import Anaphor, Discourse, known_referents
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import read_mention
 from newsparse.speakers.role_bearers import find_by_role
@@ -81,6 +83,10 @@ def find_apposed_before(anaphor: Anaphor) -> Entity | Refusal:
     named = discourse.entities.named_until(comma)
     if named is None or not is_apposed_noun(discourse.text[comma + 1 : stop], anaphor.vocabulary):
         return NOTHING_APPOSED
+    # "They met Ada Stone, a pilot. A miller, who"
+    ends = discourse.page.sentence_ends
+    if bisect_left(ends, comma) < bisect_left(ends, stop):
+        return NOTHING_APPOSED
     # "In Troy, a town who": it is not the town's name that is meant.
     before = previous_word(discourse.text, discourse.entities.stops[comma])
     return NOTHING_APPOSED if before in anaphor.vocabulary.names.places else named
@@ -102,6 +108,9 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     phrase = find_phrase(stop_before(anaphor), discourse)
     if phrase is None:
         return NO_NOUN_PHRASE
+    # "Another pilot, who disagreed, left" means one pilot, and has two mentions of him.
+    if mentioned := find_mentioned(phrase, anaphor):
+        return mentioned
     reading = read_mention(discourse.text, phrase, discourse.vocabulary)
     # "Courier magazine, who": the noun only says what the Courier is.
     if name := reading.own_name:
@@ -116,6 +125,14 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     if reading.is_back_reference and not is_body:
         return find_by_role(inner) or describe(inner)
     return find_meant(inner)
+
+
+def find_mentioned(phrase: Span, anaphor: Anaphor) -> Entity | None:
+    """Return whom the last mention means, if it is a phrase."""
+    for reading, entity in known_referents(anaphor.earlier[-1:]):
+        if (reading.start, reading.stop) == (phrase.start, phrase.stop):
+            return entity
+    return None
 
 
 def stop_before(anaphor: Anaphor) -> int:
