@@ -152,7 +152,7 @@ def entities_at(mark: Landmark, search: Search) -> Iterator[Entity]:
     was found to mean, also if that is nobody.
     """
     is_read = mark.start in search.spoken
-    meant = search.spoken.get(mark.start)
+    meant = search.spoken.get(mark.start) or search.discourse.described.get(mark.start)
     if meant:
         yield meant
     is_owned = meant is not None and not meant.names
@@ -167,7 +167,8 @@ def has_spoken(candidate: Candidate, search: Search) -> bool:
 
 def is_sure(candidate: Candidate, search: Search) -> bool:
     """Tell whether somebody is surely a person: by more than a capital, or having spoken."""
-    return candidate.entity.is_certain or has_spoken(candidate, search)
+    is_described = not candidate.entity.names
+    return is_described or candidate.entity.is_certain or has_spoken(candidate, search)
 
 
 def count_speakers(candidates: Iterable[Candidate], search: Search) -> int:

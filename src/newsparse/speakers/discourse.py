@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, final
@@ -50,6 +51,10 @@ class Discourse:
     landmarks: Sequence[Landmark]
     starts: Sequence[int]
     """Where the landmarks begin."""
+    unnamed: deque[Reading] = field(default_factory=deque)
+    """The subjects without a name that are no sources, as far as they have not been reached."""
+    described: dict[int, Entity] = field(default_factory=dict)
+    """Whom the others mean, by where they begin."""
     telling: dict[Entity, Sequence[Name]] = field(default_factory=dict)
     """The names next to which a role may stand, of the entities asked for so far."""
     leads: dict[tuple[int, str], Lead] = field(default_factory=dict)

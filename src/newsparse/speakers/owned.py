@@ -108,6 +108,9 @@ def is_possessive(word: str, vocabulary: Vocabulary) -> bool:
 
 def find_body_of(owner: Entity, anaphor: Anaphor) -> Entity | Refusal:
     """Return the body of a person: "the Stone campaign" for "her campaign"."""
+    # "The prime minister's office" of somebody who has no name
+    if not owner.names:
+        return describe_as(with_owner(anaphor.phrase, owner, anaphor.vocabulary), anaphor)
     surname = owner.name.split()[-1]
     head = anaphor.vocabulary.nouns.same(anaphor.reading.head)
     for entity in recent_entities(anaphor.earlier):

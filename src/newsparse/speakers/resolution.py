@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -11,7 +11,7 @@ from newsparse.refusal import Refusal
 from newsparse.span import Span
 from newsparse.speakers.candidates import callings
 from newsparse.speakers.certainty import Ground, ground_of
-from newsparse.speakers.described import is_somebody_new
+from newsparse.speakers.described import describe, is_somebody_new
 from newsparse.speakers.discourse import MENTIONS_BACK, Anaphor, Discourse, Referent
 from newsparse.speakers.entities import Entity, find_entities
 from newsparse.speakers.kinds import kind_of_description
@@ -22,8 +22,10 @@ from newsparse.speakers.mentions import Reading, read_mentions
 from newsparse.speakers.name_matching import Clues
 from newsparse.speakers.names import Name
 from newsparse.speakers.persons import is_introduced
+from newsparse.speakers.role_bearers import find_by_role
 from newsparse.speakers.rules import SEVERAL_FIT, find_by_rules
 from newsparse.speakers.speaker_roles import find_speaker_affiliation, find_speaker_roles
+from newsparse.speakers.unnamed_subjects import read_unnamed_subjects
 from newsparse.syntax.page import Page
 
 GENERIC_PRONOUNS = ("author", "authors", "you")
@@ -148,8 +150,9 @@ def prepare_discourse(
     clues = Clues(page.text, ordered, landmarks, sources, known_names)
     entities = find_entities(page.text, clues, page.vocabulary)
     # Descriptions are landmarks, so that "he" can go back to "a police spokesman".
-    marks = mark_descriptions(landmarks, readings)
-    return Discourse(page, entities, marks, [mark.start for mark in marks])
+    unnamed = deque(read_unnamed_subjects(page, {reading.start for reading in readings}))
+    marks = mark_descriptions(landmarks, (*readings, *unnamed))
+    return Discourse(page, entities, marks, [mark.start for mark in marks], unnamed)
 
 
 def gather_names(landmarks: Sequence[Landmark], readings: Sequence[Reading]) -> dict[int, Name]:
@@ -189,7 +192,11 @@ def resolve_all(
     """Resolve mentions one by one, in text order, given who goes by which description already."""
     referents: list[Referent] = []
     resolved: list[Resolved] = []
+    unnamed = discourse.unnamed
     for reading in readings:
+        while unnamed and unnamed[0].start < reading.start:
+            subject = Anaphor(unnamed.popleft(), referents[-MENTIONS_BACK:], discourse)
+            add_unnamed(subject, described)
         anaphor = Anaphor(reading, referents[-MENTIONS_BACK:], discourse)
         found = find_by_rules(rules_for(anaphor), anaphor)
         entity = found.entity
@@ -199,6 +206,17 @@ def resolve_all(
         referents.append(Referent(reading, entity))
         resolved.append(Resolved(referents[-1], ground_of(found, anaphor), found.refusals))
     return resolved
+
+
+def add_unnamed(anaphor: Anaphor, described: dict[str, Entity]) -> None:
+    """Add whom a description means that is no source, so that "he" can go back to it.
+
+    That is who has this role, or else somebody new: "The driver was killed" is of nobody near.
+    """
+    known = find_by_role(anaphor) if anaphor.reading.is_back_reference else None
+    if found := known or describe(anaphor):
+        entity = described.setdefault(found.name.lower(), found) if not found.names else found
+        anaphor.discourse.described[anaphor.reading.start] = entity
 
 
 def may_come_again(entity: Entity, discourse: Discourse) -> bool:
