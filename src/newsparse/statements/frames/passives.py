@@ -11,13 +11,14 @@ from newsparse.statements.attribution import Attribution, Source
 from newsparse.statements.block import Block
 from newsparse.statements.breaks import content_end, object_end
 from newsparse.statements.clauses import is_participle
-from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
+from newsparse.statements.contents import EMPTY_CONTENT, content_left_of, content_right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.behind import BEHIND_SUBJECT
 from newsparse.statements.frames.required_subjects import (
     HAS_SOURCE,
     NO_SOURCE,
     NO_SOURCE_BEHIND,
+    with_source,
 )
 from newsparse.statements.frames.unsaid import OTHER_SENSE, has_other_sense
 from newsparse.statements.sources import find_source_after, find_source_before
@@ -228,6 +229,16 @@ def quoted_person(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return NOT_ATTESTED
     right = content_right_of(block, saying)
     return Attribution("V S C", cue, person.mention, (right.content,)) if right else right
+
+
+@with_source
+def quote_of_person(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
+    """C V S: "We are ready," the agency quoted Stone as saying."""
+    content = content_left_of(block, source.reach.first)
+    person = find_source_after(block, cue, "quoted_person")
+    if person is None:
+        return NOT_ATTESTED
+    return Attribution("C V S", cue, person.mention, (content,)) if content else content
 
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:

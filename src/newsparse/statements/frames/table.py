@@ -31,6 +31,7 @@ from newsparse.statements.frames.passives import (
     completed,
     passive_by,
     put_to,
+    quote_of_person,
     quoted_person,
     reduced_passive,
     seeming,
@@ -95,6 +96,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     Pass(
         "quotations with their cue beside them",
         cues_with_quotations,
+        Rule("C V S", quote_of_person, '"We won," Poe quoted Roe as saying.', "finite", "attested"),
         Rule("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
         Rule("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
         Rule(
