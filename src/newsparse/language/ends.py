@@ -28,6 +28,7 @@ OF_RULES = (
     "summary",
     "comparison",
     "withheld",
+    "thing",
     "quoted_before",
     "quoted_behind",
 )

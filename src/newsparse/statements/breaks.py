@@ -166,7 +166,7 @@ def verb_behind(block: Block, content: Range) -> int:
     for place in range(content.first, min(content.stop, content.first + CLAUSE_LENGTH)):
         is_verb = block.names[place] in VERBS and block.names[place - 1] not in NO_SUBJECTS
         if is_verb and not awaits and not depth:
-            return place
+            return block.back_over("conjunction", place)
         awaits = awaits_verb(block, place, before=awaits)
         depth = depth_at(block, place, depth)
     return content.stop

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from newsparse.statements.block import CLAUSE_LENGTH, Block
-from newsparse.statements.sources import find_source_before
+from newsparse.statements.sources import clauses_before, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import NOUNS, VERBS
 
+# Kinds of verbs that nothing but people, bodies and texts have.
+SPOKEN = frozenset(("speech", "judgement"))
 # Tokens of a verb that tells a state: "would never have been".
 STATIVE = ("be", "have", "modal", "adverb", "negation")
 
@@ -101,6 +103,20 @@ def is_sourcing(block: Block, _: Range, place: int) -> bool:
     return block.names[cue.stop] in NOUNS and not block.is_thing(cue.stop)
 
 
+def is_said_of_thing(block: Block, _: Range, place: int) -> bool:
+    """Tell whether "and" joins a verb of speech to the clause of a thing, which says nothing.
+
+    Stone said prices were high| and asked why nobody came.
+    """
+    verb = place + (block.names[place] == "comma")
+    verb += block.names[verb] == "conjunction"
+    cue = next(block.cues_within(Range(verb, verb + 1)), None)
+    if cue is None or cue.form != "finite" or cue.verb.kind not in SPOKEN:
+        return False
+    source = next((found for _, found in clauses_before(block, place)), None)
+    return source is not None and block.is_thing(source.mention.first)
+
+
 def is_comparison(block: Block, _: Range, place: int) -> bool:
     """Tell whether the narrator compares behind a comma: compared with 41 percent for Roe."""
     return (
@@ -117,6 +133,7 @@ NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
     "answer": tells_what_was_asked,
     "summary": is_summary,
     "disputed": is_disputed,
+    "thing": is_said_of_thing,
     "withheld": tells_what_is_withheld,
     "sourcing": is_sourcing,
     "comparison": is_comparison,

@@ -237,6 +237,9 @@ def content_on_both_sides(block: Block, before: Range, after: Range) -> tuple[Ra
 
 def goes_on_otherwise(block: Block, place: int) -> bool:
     """Tell whether the narrator, or another cue, goes on after a cue and a comma."""
+    # The town was ready, Stone said, as the council waited.
+    if block.names[place] == "as" and opens_clause(block, place + 1):
+        return True
     is_joined = block.names[place] == "conjunction"
     is_condition = block.names[place] in CONDITIONS
     place += is_joined or is_condition
