@@ -81,7 +81,9 @@ def tells_which(phrase: str, reading: Reading, discourse: Discourse) -> bool:
 
     "The nominee" may be whoever becomes it, and "the mayor's spokesman" is not the mayor.
     """
-    if has_genitive(phrase, discourse.vocabulary):
+    is_owner = discourse.text.startswith(tuple(discourse.vocabulary.names.genitives), reading.stop)
+    if is_owner or has_genitive(phrase, discourse.vocabulary):
+        # the Italian mayor's plan; the mayor's spokesman
         return False
     is_plain = phrase.count(" ") == 1
     following = following_word(discourse.text, reading.stop)

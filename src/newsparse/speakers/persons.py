@@ -18,11 +18,13 @@ from newsparse.speakers.described import complement_of_noun, describe, told_name
 from newsparse.speakers.discourse import (
     Anaphor,
     Discourse,
+    known_referents,
     people_named,
     recent_entities,
     sentences_before,
 )
 from newsparse.speakers.entities import Entity
+from newsparse.speakers.positions import find_position
 from newsparse.speakers.role_bearers import choose_bearer, find_bearers, judge_bearers
 from newsparse.speakers.role_heads import role_heads
 from newsparse.speakers.role_index import entities_near, entities_with_role, roles_of
@@ -158,9 +160,24 @@ def search_near(anaphor: Anaphor) -> tuple[Search, Collection[Entity]]:
     """Return the search for the person near, and the subject of the sentence, who is another."""
     start, discourse = anaphor.reading.start, anaphor.discourse
     subjects = find_own_subject(start, discourse)
-    others = find_spoken_of(start, discourse) | subjects
+    others = find_spoken_of(start, discourse).union(subjects, pronouns_before(anaphor))
     pronoun = anaphor.vocabulary.nouns.genders.get(anaphor.reading.head, "")
     return search_from(anaphor, pronoun, others), subjects
+
+
+def pronouns_before(anaphor: Anaphor) -> Iterator[Entity]:
+    """Yield whom a pronoun means that is the subject before a description in its sentence.
+
+    In "He spoke of the Italian leader" these are two.
+    """
+    page = anaphor.discourse.page
+    first = page.sentence_of(anaphor.reading.start).start
+    for reading, entity in known_referents(reversed(anaphor.earlier)):
+        if reading.start < first:
+            return
+        is_subject = find_position(reading.start, page) == "subject"
+        if reading.sort == "pronoun" and is_subject:
+            yield entity
 
 
 def find_beside(search: Search) -> Entity | None:

@@ -35,6 +35,18 @@ speak in between."""
 SEVERAL_PHRASES = 40
 """Within this many phrases "they" follows those who spoke: a bound on time."""
 
+CLAUSE_TOKENS = 5
+"""Within this many words behind "it" a clause opens for which it stands: a bound on time."""
+
+BE_FORMS = ("be", "genitive")
+"""The classes of the "is" and "'s" behind "it"."""
+
+INSIDE_CLAUSE = ("negation", "adverb")
+"""What may stand between these and an adjective."""
+
+OPENS_WHAT_FOLLOWS = ("to", "that")
+"""What opens the clause for which "it" stands."""
+
 SUBJECT_OPENINGS = (", ", ". ", ".” ", '." ')
 """What ends right before a subject that only follows its pronoun."""
 
@@ -100,9 +112,26 @@ def may_be_announced(mark: Landmark, anaphor: Anaphor) -> bool:
     return entity.is_certain and may_be_called(entity, anaphor.reading.pronoun)
 
 
+MEANS_NOTHING = Refusal("it stands for what follows: it is fair to say")
+
+
 def find_thing(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body or text that "it" means, if one leads clearly."""
+    if stands_for_what_follows(anaphor):
+        return MEANS_NOTHING
     return find_subject(search_for_thing(anaphor))
+
+
+def stands_for_what_follows(anaphor: Anaphor) -> bool:
+    """Tell whether "it" means nothing by itself: "It is fair to say"; not "It is willing to"."""
+    page = anaphor.discourse.page
+    first = page.token_at(anaphor.reading.start) + 1
+    stop = min(first + CLAUSE_TOKENS, len(page.tokens))
+    classes = [*map(page.class_of, range(first, stop))]
+    told = (name for name in classes if name not in INSIDE_CLAUSE)
+    verb, adjective, opening, *_ = (*told, "", "", "")
+    is_clause = verb in BE_FORMS and opening in OPENS_WHAT_FOLLOWS
+    return is_clause and adjective == "adjective"
 
 
 def judge_things(anaphor: Anaphor) -> Iterator[Judged]:

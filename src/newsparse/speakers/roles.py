@@ -26,6 +26,9 @@ from newsparse.vocabulary.vocabulary import Vocabulary
 YEAR_DIGITS = 4
 """A number of this many digits may stand in a role: a fact of news, "the 2012 nominee"."""
 
+BASE_FORMS = frozenset(("cue_base", "verb_base"))
+"""The classes of verbs in a form that no noun has."""
+
 EDGE_TOKEN = Token("", 0, 0)
 """What stands before the first word."""
 
@@ -91,7 +94,8 @@ def belongs_to_title(word: str, vocabulary: Vocabulary) -> bool:
     [True, True, True, True, False]
     """
     if not word.islower() or "-" in word:
-        return True
+        # Texas Sen.; but "Enter President"
+        return not is_verb_form(word, vocabulary)
     return bare(word) in vocabulary.groups.of_title
 
 
@@ -159,7 +163,7 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
             kept.append(token)
             right = token.start
             continue
-        if breaks_role(token.shown, vocabulary):
+        if breaks_role(token.shown, vocabulary) or ends_in_front(token, before, kept, vocabulary):
             break
         # A role ends in a noun, and so does each half of "owner and chairman".
         is_last = not kept and not is_titled
@@ -172,6 +176,37 @@ def keep_role(text: str, stop: int, vocabulary: Vocabulary, *, is_titled: bool) 
     while kept and kept[-1].shown in conjunctions:
         kept.pop()
     return kept
+
+
+def ends_in_front(
+    token: Token, before: Token, kept: Sequence[Token], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a role begins behind a word: behind a verb before a name, or behind a date.
+
+    Some voters favor Labour candidate Ada Stone; in July 2015 President Ada Stone
+    """
+    if token.shown.isdigit():
+        # The 2012 nominee
+        is_determined = before.shown.lower() in vocabulary.nouns.edges.openings
+        return before.shown[:1].isupper() and not is_determined
+    # "Just ask former sailor Ada Stone"
+    if vocabulary.lexicon.classes.get(token.shown) in BASE_FORMS:
+        return True
+    opens_role = bool(kept) and kept[-1].shown[0].isupper()
+    # "Planned Parenthood's president" has its capital for a name.
+    is_small = token.shown.islower()
+    return is_small and opens_role and is_verb_form(token.shown, vocabulary)
+
+
+def is_verb_form(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word before a title or name is rather a verb: "favor", "Enter"; not "state".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> [is_verb_form(word, load_vocabulary("en")) for word in ("favor", "Enter", "state", "Texas")]
+    [True, True, False, False]
+    """
+    low = word.lower()
+    return low in vocabulary.lexicon.classes and low not in vocabulary.groups.of_title
 
 
 def is_link_in_name(

@@ -106,8 +106,9 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     offices: dict[Entity, str] = {}
     relations: dict[Entity, str] = {}
     speakers = dict.fromkeys(entity for _, entity in known_referents(referents))
-    # Who is only described has no role but the description.
-    wanting = [entity for entity in speakers if entity.names or entity.role]
+    # Who is only described has no role but the description, and a class of people has none.
+    named = [entity for entity in speakers if entity.names or entity.role]
+    wanting = [entity for entity in named if entity.kind != "group"]
     for find_roles in SOURCES:
         # Of two roles that one source tells the first in the text holds.
         for entity, role in find_roles(wanting, referents, discourse):
@@ -201,7 +202,8 @@ def is_trade(noun: str, vocabulary: Vocabulary) -> bool:
     if noun in vocabulary.nouns.persons:
         return True
     is_small = noun.islower() and noun not in vocabulary.names.particles
-    return is_small and vocabulary.nouns.is_agent(noun)
+    # "A senior Stone aide" tells nobody's role.
+    return is_small and noun not in vocabulary.names.modifiers and vocabulary.nouns.is_agent(noun)
 
 
 def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:

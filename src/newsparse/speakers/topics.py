@@ -11,6 +11,7 @@ from newsparse.speakers.descriptions import find_meant
 from newsparse.speakers.discourse import Anaphor
 from newsparse.speakers.entities import Entity
 from newsparse.speakers.mentions import Reading, read_mention
+from newsparse.speakers.pronouns import stands_for_what_follows
 from newsparse.speakers.rules import Rule
 from newsparse.syntax.page import Page
 
@@ -25,7 +26,8 @@ def find_described_topic(anaphor: Anaphor) -> Entity | Refusal:
     """Return the body whose description is the subject of the sentence before."""
     page, start = anaphor.discourse.page, anaphor.reading.start
     before = page.sentence_of(max(0, start - 1))
-    opens_sentence = page.sentence_of(start).start == start
+    is_subject = not stands_for_what_follows(anaphor)
+    opens_sentence = is_subject and page.sentence_of(start).start == start
     if not opens_sentence or page.block_of(before.start) != page.block_of(start):
         return OPENS_NO_SENTENCE
     reading = read_subject(before, page)
