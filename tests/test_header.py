@@ -654,9 +654,10 @@ ABOVE = {
     "field of a record": "176 words",
     "byline without by": "Bridge falls\nJuly 17, 2025",
     "further names": "By Ada Stone",
+    "contact": "MEDIA CONTACT: Ada Stone",
     "headline below its title": "Lock opens at noon - Harbour Lantern",
 }
-BELOW = {"by alone": "Ada Stone"}
+BELOW = {"by alone": "Ada Stone", "contact": "(406) 555-0113"}
 
 
 @pytest.mark.parametrize("reader", LINE_READERS, ids=lambda reader: reader.name)
@@ -766,6 +767,8 @@ FACTS = {
     + BODY,
     "byline_parts.LONGEST_NOTE_MARK": f"Bridge falls\nBy Ada Stone123{BODY}",
     "byline_parts.LONGEST_PLAIN_BODY": f"Bridge falls\nBy harbour town news{BODY}",
+    "byline.MOST_NAME_WORDS": "The bridge falls again\nHolm Tools Opens Plant\n17 July 2025\n"
+    + SENTENCE,
     "byline.LONGEST_PLACE": f"Bridge falls\nBy Ada Stone, She Has It All{BODY}",
     "byline_lines.FEWEST_HEADLINE_WORDS": f"The bridge falls again\nAda Stone\n{SENTENCE}",
     "byline_lines.MOST_NAMES": f"The bridge falls again\nIron Bridge Falls\n{SENTENCE}",
@@ -778,15 +781,20 @@ FACTS = {
     "dateline_parts.LONGEST_GAP": "Bridge falls\n\nOSLO,         (AP) - It fell.",
     "dateline_agencies.SHORTEST_NETWORK": "Bridge falls\n\nHNN — It fell.",
     "dateline_places.LONGEST_STATE": "Bridge falls\n\nCAIRNS, OSLO, July 17 (AP) - It fell.",
+    "captions.FEWEST_SOURCE_WORDS": "It fell.\n\nThe lock is shut. (Harbour Works)\n\nIt did.",
+    "captions.SHORTEST_CREDIT": "It fell.\n\nLantern A gate with rust on it.Lantern\n\nIt did.",
     "comments.FEWEST_ABOVE": "Bridge falls\n\nIt fell.\n\nIt did.\n\nIt was old.\n\n12 comments\n\n"
     "3 hours ago\n\nI said so.",
     "comments.SHORTEST_REPEATED": "It fell.\n\nReed said “it was a sad old thing.”\n\n“it was a "
     "sad old thing.”",
     "comments.LONGEST_REPEATED": f"It fell.\n\nIt is old{LONG[:110]}.\n\n“It is old{LONG[:110]}.”",
     "extent.MOST_SENTENCES": f"Bridge falls\nIt fell.\nIt was old.\nBy Ada Stone{BODY}",
-    "fragments.LONGEST_CAPTION": f"It fell.\n\nFILE - It is old{LONG}{LONG[:200]}.\n\nIt did.",
+    "captions.LONGEST_CAPTION": f"It fell.\n\nFILE - It is old{LONG}{LONG[:200]}.\n\nIt did.",
     "fragments.LONGEST_FRAGMENT": f"It fell.\n\nOld bridge{LONG[:120]}\n\nIt did.",
-    "fragments.LONGEST_NOTICE": f"It fell.\n\nThis site uses our cookies{LONG[:170]}.\n\nIt did.",
+    "notices.LONGEST_NOTICE": f"It fell.\n\nYou can read our privacy policy{LONG[:170]}."
+    "\n\nIt did.",
+    "notices.FEWEST_PHRASES": "It fell.\n\nWith this newsletter you get premium content"
+    f"{LONG[:170]}.\n\nIt did.",
     "fragments.LONGEST_TOPIC": "It fell.\n\nOld bridge falls again",
     "furniture.LONGEST_CREDIT": f"It fell.\n\n(Reporting by Ada Stone{LONG}{LONG})"[:480],
     "furniture.LONGEST_FURNITURE": f"It fell.\n\nRead more: The bridge{LONG}"[:200] + "\n\nIt did.",

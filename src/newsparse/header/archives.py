@@ -7,6 +7,7 @@ paper stands beside the date, the headline above it or below. What follows the b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
@@ -29,6 +30,11 @@ MOST_BELOW = 2
 # A fact of news: between two labels above the body stands a line or two without one.
 LABELS_APART = 4
 """Labels above the body stand within this many lines of each other."""
+
+
+# A bound on time: "Stone, A. B.; Reed, C. D." has four.
+MOST_INITIALS = 8
+"""The names of a citation end at one of so many full stops."""
 
 
 # A bound on time: what opens such a line is shorter.
@@ -164,11 +170,31 @@ def with_inner_date(line: HeadLine) -> HeadLine:
 
 
 def find_record_byline(lines: Sequence[HeadLine], headline: Headline | None) -> Byline | None:
-    """Return the byline behind a label, or else one on a line of its own."""
-    told = sorted((line for line in lines if line.byline), key=lambda line: not line.label)
+    """Return the byline behind a label, or else one on a line of its own or in a citation."""
+    told = sorted(filter(HAS_BYLINE, lines), key=lambda line: not line.label)
     if told:
         return told[0].byline
-    return find_plain_byline(lines_of_text(lines), headline)
+    plain = find_plain_byline(lines_of_text(lines), headline)
+    dated = [line.line for line in lines if line.is_dated]
+    return plain or next(filter(None, map(read_citation, dated)), None)
+
+
+HAS_BYLINE: attrgetter[Byline | None] = attrgetter("byline")
+"""Asks a line of a record for its names."""
+
+
+def read_citation(line: Passage) -> Byline | None:
+    """Read the authors before the paper and date: `Stone, Ada; Reed, Bo. The Lantern; Oslo. ...`.
+
+    The last full stop up to which names stand ends them: `Stone, A. B. The Lantern`.
+    """
+    found = None
+    parts = line.written.split(". ", MOST_INITIALS)
+    for count in range(1, len(parts)):
+        names = line.until(line.start + len(". ".join(parts[:count])))
+        if turned := tuple(turned_names(names)):
+            found = Byline(names.span, names.written, turned)
+    return found
 
 
 def read_line(record: RecordLine) -> HeadLine:

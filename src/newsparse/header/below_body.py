@@ -81,11 +81,48 @@ def names_sayer(line: Passage) -> bool:
 
 
 def is_note_on_author(line: Passage, authors: Sequence[str]) -> bool:
-    """Tell whether a line below the body says who an author is: `Ada Stone covers the coast.`."""
+    """Tell whether a line below the body says who an author is: `Ada Stone covers the coast.`.
+
+    A page may have the name on a line of its own, and the second sentence the surname alone.
+    """
     if not authors or len(line) > LONGEST_NOTE:
         return False
+    surnames = [name.rsplit(None, 1)[-1] for name in authors]
+    is_name = line.written.casefold() in map(str.casefold, authors)
+    is_on_surname = has_newsroom_word(line) and says_who(line, surnames)
+    return any((is_name, is_on_surname, says_who(line, authors)))
+
+
+def says_who(line: Passage, names: Sequence[str]) -> bool:
+    """Tell whether a name opens a line, and behind it stands who that is: `covers`, `is a`."""
     note = line.vocabulary.head_patterns.furniture.author_note
-    return any(rest.match(note) is not None for rest in behind_names(line, authors))
+    return any(rest.match(note) is not None for rest in behind_names(line, names))
+
+
+def goes_on_from_name(line: Passage, above: Passage, authors: Sequence[str]) -> bool:
+    """Tell whether a line goes on from the name of an author above it: `is a writer in Troy.`."""
+    if above.written not in authors:
+        return False
+    return line.match(line.vocabulary.head_patterns.furniture.author_note) is not None
+
+
+def is_note_on_stranger(line: Passage) -> bool:
+    """Tell whether the last sentence is on somebody of a newsroom of whom no other line speaks.
+
+    `Ada Stone covers the coast for the Lantern.` may stand below a text that has no byline.
+    """
+    name = line.match(line.vocabulary.head_patterns.name)
+    if name is None or len(line) > LONGEST_NOTE:
+        return False
+    surname = name.group().rsplit(None, 1)[-1]
+    is_new = line.text.find(surname, 0, line.start) < 0
+    return is_new and has_newsroom_word(line) and says_who(line, [name.group()])
+
+
+def has_newsroom_word(line: Passage) -> bool:
+    """Tell whether a line has a word of newsrooms, or one for papers: `reporter`, `Lantern`."""
+    words = [token.casefold().strip(".,()") for token in line.tokens]
+    return not line.vocabulary.head_words.paper_words.isdisjoint(words)
 
 
 def behind_names(line: Passage, names: Sequence[str]) -> Iterator[Passage]:

@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
-from newsparse.header.below_body import find_teasers, is_note_on_author
+from newsparse.header.below_body import (
+    find_teasers,
+    goes_on_from_name,
+    is_note_on_author,
+    is_note_on_stranger,
+)
 from newsparse.header.comments import find_comments, find_pull_quotes
 from newsparse.header.fragments import announces_lines_below, find_fragments, fragment_kind
 from newsparse.header.furniture import credit_kind, first_word, furniture_kind, is_credit
@@ -41,7 +46,7 @@ def read_body(
 
 def find_kinds(lines: Sequence[Passage], authors: Sequence[str]) -> list[FurnitureKind | None]:
     """Return what furniture each line of a body is, None for a paragraph."""
-    kinds = [furniture_kind(line) or stamp_kind(line) for line in lines]
+    kinds = [stamp_kind(line) or furniture_kind(line) for line in lines]
     fragments = choose_fragments(lines, kinds)
     for number in find_pull_quotes(lines, kinds):
         kinds[number] = "subhead"
@@ -112,11 +117,18 @@ def find_last_sentence(
     """Return the number of the last line that is a sentence of the body, -1 without one."""
     for number in reversed(range(len(lines))):
         is_sentence = kinds[number] is None and number not in fragments
-        if not is_sentence or is_credit(lines[number]):
-            continue
-        if not is_note_on_author(lines[number], authors):
+        if is_sentence and not is_below_last(lines, number, authors):
             return number
     return -1
+
+
+def is_below_last(lines: Sequence[Passage], number: int, authors: Sequence[str]) -> bool:
+    """Tell whether a sentence at the end is a credit or a note on an author."""
+    line, above = lines[number], lines[number - 1]
+    is_credit_or_note = is_credit(line) or is_note_on_author(line, authors)
+    is_on_somebody = any((goes_on_from_name(line, above, authors), is_note_on_stranger(line)))
+    # The only line of a text is its paragraph.
+    return is_credit_or_note or (number > 0 and is_on_somebody)
 
 
 def stamp_kind(line: Passage) -> FurnitureKind | None:

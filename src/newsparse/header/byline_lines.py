@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import (
     byline_parts,
+    count_full_words,
     is_address,
     is_affiliation,
     read_byline_with_authors,
@@ -88,6 +89,9 @@ def ends_in_link(line: Passage) -> bool:
 
 def has_bare_names(line: Passage) -> bool:
     """Tell whether a line has nothing but names of two words with initials, and places."""
+    # "Lower Ashby Herald staff" is a desk.
+    if line.tokens[-1].casefold() in line.vocabulary.header.staffs:
+        return False
     kinds = [part.kind for part in byline_parts(line)]
     if kinds[:1] != ["name"] or not set(kinds) <= {"name", "place"}:
         return False
@@ -97,8 +101,7 @@ def has_bare_names(line: Passage) -> bool:
 
 def is_short_name(name: str) -> bool:
     """Tell whether a name has a first name and a surname, and initials or particles at most."""
-    words = [word for word in name.split() if word[0].isupper() and len(word.strip(".")) > 1]
-    return len(words) <= MOST_NAMES
+    return count_full_words(name) <= MOST_NAMES
 
 
 def read_plain_byline(line: UnreadLine) -> HeadLine | Refusal:

@@ -275,11 +275,7 @@ def are_letters(names: BylineWords, tail: BylineWords) -> bool:
     # "ADA STONE REED" has capitals throughout, "Ada Stone III" a number.
     is_suffix = tail.plain[0] in names.vocabulary.header.suffixes
     is_station = len(letters) > FEWEST_NAMES and letters.isalpha() and letters.isupper()
-    if not is_station:
-        return False
-    if is_suffix:
-        return False
-    return not names.written.isupper()
+    return is_station and not any((is_suffix, names.written.isupper()))
 
 
 def kind_of_body(part: Passage, words: BylineWords) -> PartKind | None:

@@ -111,8 +111,4 @@ def is_quoted_line(text: str, start: int, stop: int) -> bool:
     behind = text[stop : stop + MARKS_AROUND]
     opens = before.rstrip(COMMENT_MARKS)[-1:] in ("", "\n")
     closes = behind.lstrip(COMMENT_MARKS)[:1] in ("", "\n")
-    if not opens:
-        return False
-    if not closes:
-        return False
-    return before.endswith(tuple(COMMENT_MARKS))
+    return all((opens, closes, before.endswith(tuple(COMMENT_MARKS))))

@@ -1,8 +1,7 @@
-"""Fragments: lines that are no sentences, and what a page says of itself.
+"""Fragments: lines that are no sentences.
 
 A paragraph of news ends as a sentence does. What a page leaves around it does not: tags, menus,
-links to other articles, captions, counters, headings. So these are told by their form, and
-only what a page says in whole sentences is told by its words.
+links to other articles, captions, counters, headings. So these are told by their form.
 """
 
 from __future__ import annotations
@@ -12,13 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from newsparse.dates.passage import Passage
+from newsparse.header.captions import is_caption
 from newsparse.model import FurnitureKind
 from newsparse.patterns.line_patterns import (
     bracketed_end_pattern,
     glued_end_pattern,
     joint_pattern,
     link_joint_pattern,
-    picture_credit_pattern,
     signature_pattern,
 )
 from newsparse.patterns.token_patterns import turn_label
@@ -28,14 +27,6 @@ from newsparse.vocabulary.title_case import FEWEST, MARKS
 # lost is longer.
 LONGEST_FRAGMENT = 100
 """A fragment has at most this many code points."""
-
-# A fact of news: agencies tell in two sentences who is seen, where, when and by whom.
-LONGEST_CAPTION = 400
-"""A caption with its credit has at most this many code points."""
-
-# A fact of news: "We use cookies ... Learn more." is a line or two, a paragraph on cookies longer.
-LONGEST_NOTICE = 160
-"""What a page says of itself has at most this many code points."""
 
 # A fact of news: the names of tags and sections have three words, headlines have more.
 LONGEST_TOPIC = 3
@@ -60,12 +51,6 @@ DASHES = ("—", "–", "-", "―", "(", "/", "[")
 
 OPEN_ENDS = "—–-"
 """What ends a dateline that its page has cut off from the sentence."""
-
-COPYRIGHT = "©"
-"""The sign in a note on who owns a page, wherever it stands in it."""
-
-MISREAD = ("Ã", "\u0303", "√")
-"""What stands before the sign where an `é` was read in another code."""
 
 OPENING_QUOTES = "\"'“‘„«"
 """What opens speech."""
@@ -177,12 +162,10 @@ def continues(line: Passage) -> bool:
 
 def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
     """Tell whether a line is no sentence, given the lines beside it."""
-    if is_caption(line):
+    if any(has_form(line) for has_form in (is_caption, is_title_in_marks, is_clock)):
         return True
     if len(line) > LONGEST_FRAGMENT:
         return is_run_of_links(line)
-    if is_title_in_marks(line) or is_clock(line):
-        return True
     if line.last == ":":
         return not announces_lines_below(line, behind)
     return ends_as_fragment(line, before)
@@ -224,11 +207,9 @@ def is_title_in_marks(line: Passage) -> bool:
     """Tell whether a line is a title between marks: `'No Way Back.'`."""
     if line.first not in "\"'“‘" or line.last not in "\"'”’":
         return False
-    small_words = line.vocabulary.header.small_words
     words = [word.strip(MARKS) for word in line.tokens]
-    if len(words) < FEWEST:
-        return False
-    return all(word[:1].isupper() or word in small_words for word in words)
+    without_capital = set(filter(str.islower, words))
+    return len(words) >= FEWEST and without_capital <= line.vocabulary.header.small_words
 
 
 def is_speech(line: Passage) -> bool:
@@ -249,37 +230,6 @@ def signs_speech(line: Passage, before: Passage | None) -> bool:
     if before is None or line.first not in "—–-―":
         return False
     return before.last in CLOSING_MARKS
-
-
-def is_caption(line: Passage) -> bool:
-    """Tell whether a line is a picture's caption: `The lock. Bo Reed | Courier`, `FILE - ...`."""
-    if len(line) > LONGEST_CAPTION:
-        return False
-    if opens_as_caption(line):
-        return True
-    if names_photographer(line):
-        return True
-    if "/" not in line.written and "|" not in line.written:
-        return False
-    return line.search(picture_credit_pattern()) is not None
-
-
-def opens_as_caption(line: Passage) -> bool:
-    """Tell whether a line opens as captions of agencies do: `TOPSHOT - `, `FILE - `."""
-    openings = line.vocabulary.head_words.page.captions
-    is_opened = line.text.startswith(openings, line.start, line.stop)
-    return is_opened and len(line) <= LONGEST_CAPTION
-
-
-def names_photographer(line: Passage) -> bool:
-    """Tell whether a caption ends in its credit: `The lock at noon. Photo by Ada Stone`."""
-    # A bound on time: most paragraphs end with a full stop, which no name there has.
-    if line.last == ".":
-        return False
-    found = line.search(line.vocabulary.head_patterns.furniture.caption_credit)
-    if found is None:
-        return False
-    return found.start() > line.start
 
 
 def fragment_kind(line: Passage, *, is_below_body: bool) -> FurnitureKind:
@@ -353,63 +303,3 @@ INSIDE_BODY: tuple[FragmentForms, FurnitureKind] = (FRAGMENT_FORMS, "subhead")
 
 BELOW_BODY: tuple[FragmentForms, FurnitureKind] = ((*FRAGMENT_FORMS, *FORMS_BELOW), "link")
 """What a fragment below the body may be, and what it is if it has none of the forms."""
-
-
-def tells_rights(line: Passage) -> bool:
-    """Tell whether a line has the sign of its rights, and not an `é` that was read wrongly."""
-    before, sign, _ = line.written.partition(COPYRIGHT)
-    return bool(sign) and before[-1:] not in MISREAD
-
-
-def longest_notice(line: Passage) -> int:
-    """Return how long a notice may be that opens as no paragraph does: `Sign up for ...`."""
-    if len(line) <= LONGEST_RUN and tells_rights(line):
-        return LONGEST_RUN
-    # A bound on time: hardly a paragraph opens so.
-    signing = line.vocabulary.head_words.page.signing
-    return LONGEST_CAPTION if line.text.startswith(signing, line.start, line.stop) else 0
-
-
-def is_notice(line: Passage) -> bool:
-    """Tell whether a page speaks of itself to its readers: `This site uses cookies. Learn more.`.
-
-    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
-    >>> lines = ("Sign up for our newsletter.", "You can read our privacy policy.", "We left it.")
-    >>> [is_notice(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
-    [True, True, False]
-    """
-    longest = LONGEST_NOTICE
-    if len(line) > LONGEST_NOTICE:
-        longest = longest_notice(line)
-    if len(line) > longest:
-        return False
-    if tells_rights(line):
-        return True
-    words = words_of_notice(line)
-    known = line.vocabulary.head_words.page
-    is_request = not known.requests.isdisjoint(words[:1])
-    # A bound on time: hardly any sentence of news speaks to its readers.
-    if not is_request and known.readers.isdisjoint(words):
-        return False
-    if is_said_by_others(line, words):
-        return False
-    if line.search(line.vocabulary.head_patterns.furniture.page_phrase) is not None:
-        return True
-    leads_away = "@" in line.written or not known.makers_and_sites.isdisjoint(words[1:])
-    return is_request and leads_away
-
-
-def is_said_by_others(line: Passage, words: Sequence[str]) -> bool:
-    """Tell whether somebody else than the page speaks: `“Send us your story,” the editor said.`."""
-    if not DOUBLE_MARKS.isdisjoint(line.written):
-        return True
-    return not line.vocabulary.head_words.page.sayings.isdisjoint(words)
-
-
-def words_of_notice(line: Passage) -> list[str]:
-    """Return the words of a line in lower case, without marks.
-
-    ". Send us your story" goes on from a link on the line above.
-    """
-    bare = [word.strip(".,!?:()") for word in line.written.casefold().split()]
-    return list(filter(None, bare))

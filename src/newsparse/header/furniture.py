@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import get_args
 
 from newsparse.dates.passage import Passage
-from newsparse.header.fragments import is_notice, opens_as_caption
+from newsparse.header.captions import opens_as_caption
 from newsparse.header.menus import is_menu
+from newsparse.header.notices import is_notice
 from newsparse.model import FurnitureKind
 
 # A fact of news: captions and teasers behind "Read more:" are short; a paragraph that opens so
@@ -53,15 +54,7 @@ def furniture_kind(line: Passage) -> FurnitureKind | None:
     """Return what boilerplate a line is, wherever it stands; None if it is none."""
     if is_furniture(line):
         return furniture_kind_by_words(line)
-    if opens_as_caption(line):
-        return "caption"
-    if is_menu(line):
-        return "control"
-    if is_notice(line):
-        return "notice"
-    if is_contribution(line):
-        return "credit"
-    return None
+    return next((kind for kind, has_form in FURNITURE_FORMS if has_form(line)), None)
 
 
 def is_contribution(line: Passage) -> bool:
@@ -69,6 +62,15 @@ def is_contribution(line: Passage) -> bool:
     if line.stop - line.start > LONGEST_FURNITURE:
         return False
     return line.match(line.vocabulary.head_patterns.furniture.contribution) is not None
+
+
+FURNITURE_FORMS: tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...] = (
+    ("caption", opens_as_caption),
+    ("control", is_menu),
+    ("notice", is_notice),
+    ("credit", is_contribution),
+)
+"""What boilerplate is that no word opens or ends, by its form; the first that fits."""
 
 
 def furniture_kind_by_words(line: Passage) -> FurnitureKind:

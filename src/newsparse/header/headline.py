@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from newsparse.dates.passage import Passage
 from newsparse.header.byline import read_byline_with_authors
-from newsparse.header.fragments import is_caption
+from newsparse.header.captions import is_caption
 from newsparse.header.head_line import HeadLine
 from newsparse.header.menus import BULLETS, FEWEST_MENU_NAMES, is_menu_item, is_navigation
 from newsparse.header.overlines import (
@@ -22,6 +23,7 @@ from newsparse.header.overlines import (
     opens_with_digit,
 )
 from newsparse.header.titles import without_site_name
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.span import Span
 
 
@@ -35,7 +37,7 @@ def choose_headline(
     sentences take up again. Where many lines stand above them, as on a page, it is the first
     that they take up.
     """
-    likely = [line for line in texts if not is_overhead(line.line)]
+    likely = list(filterfalse(is_overhead, texts))
     if not likely:
         # "World" alone may be the headline of a column.
         return next((line for line in texts if is_kicker(line.line)), None)
@@ -48,8 +50,9 @@ def choose_headline(
     return without_site(below_slogan(taken_up or named, lines, body), named)
 
 
-def is_overhead(line: Passage) -> bool:
+def is_overhead(title: HeadLine) -> bool:
     """Tell whether a line is a section, a paper, an agency, a caption or an item of a list."""
+    line = title.line
     if is_kicker(line) or line.first in BULLETS:
         return True
     return is_caption(line) or names_bodies_alone(line)
@@ -63,7 +66,7 @@ def find_page_headline(
     It is the first line of which the body's first sentences have two words: names of sections and
     menus have hardly one. Without such a line it is the nearest above the first byline or date.
     """
-    unstopped = [line for line in titles if not line.is_stopped]
+    unstopped = list(filterfalse(has_full_stop, titles))
     shared = [line for line in unstopped if count_taken_up(line.line, body) >= FEWEST_SHARED]
     likely = [line for line in shared if not names_only(line, shared)]
     if likely:
@@ -73,6 +76,12 @@ def find_page_headline(
     above = [line for line in unstopped if line.number < sign]
     longer = filter(is_of_many_words, above)
     return [titles[0], *longer][-1]
+
+
+def has_full_stop(line: HeadLine) -> bool:
+    """Tell whether a line is a sentence, or two of them: `It has outlived kings. Can it go on?`."""
+    is_closed = line.line.last in SENTENCE_ENDS
+    return line.is_stopped or (is_closed and ". " in line.line.written)
 
 
 def is_of_many_words(line: HeadLine) -> bool:
@@ -129,11 +138,11 @@ def repeated_title(headline: HeadLine, lines: Sequence[HeadLine]) -> Span | None
 def names_only(line: HeadLine, shared: Sequence[HeadLine]) -> bool:
     """Tell whether a line is a name above a headline: `Halcyon Bank` of a release, `Coast Wire`."""
     # "KELF 9 Ellery Falls 41°" of a station has two numbers.
-    tokens = [token for token in line.line.tokens if not opens_with_digit(token)]
-    if len(tokens) > MOST_OVERLINE_WORDS or not all(token[0].isupper() for token in tokens):
-        return False
+    tokens = list(filterfalse(opens_with_digit, line.line.tokens))
+    is_short = len(tokens) <= MOST_OVERLINE_WORDS
+    in_capitals = all(token[0].isupper() for token in tokens)
     longer = (other.number for other in shared if len(other.line.tokens) > MOST_OVERLINE_WORDS)
-    return max(longer, default=0) > line.number
+    return all((is_short, in_capitals, max(longer, default=0) > line.number))
 
 
 def below_slogan(

@@ -12,7 +12,9 @@ from newsparse.header.head_line import HeadLine, UnreadLine
 from newsparse.header.stamped import read_timed_byline
 from newsparse.header.stamps import find_stamps
 from newsparse.header.wrapping import SENTENCE_ENDS
+from newsparse.patterns.furniture_patterns import phone_pattern
 from newsparse.refusal import Refusal
+from newsparse.span import Span
 
 # A fact of news: "Trade Weekly", "TRAWK" and "English" stand below "176 words", a lede does not.
 LONGEST_FIELD = 60
@@ -40,6 +42,7 @@ LONG_SECTION = Refusal("too much follows for the field of an archive")
 NOT_BELOW_COUNT = Refusal("no number of words, as archives have it, stands above it")
 NOT_A_FIELD = Refusal("it is too long for a field without a label, or ends as a sentence does")
 A_NUMBER = Refusal("a number longer than that of a page stands in it")
+NO_CONTACT = Refusal("no label stands above it, or no telephone below it")
 NO_LABEL_ABOVE = Refusal("no label without a value stands above it")
 
 
@@ -49,6 +52,18 @@ def read_below_label(line: UnreadLine) -> HeadLine | Refusal:
     if previous is None or not previous.label or previous.value:
         return NO_LABEL_ABOVE
     return read_value(line, line, previous.label)._replace(continues=previous.continues)
+
+
+def read_contact(line: UnreadLine) -> HeadLine | Refusal:
+    """Read for whom somebody answers questions: a line between a label and a telephone.
+
+    `MEDIA CONTACT: Ada Stone`, `Harbour Works`, `(406) 555-0113`.
+    """
+    previous = line.previous
+    is_below_label = previous is not None and previous.kind == "label"
+    if not is_below_label or line.below is None or not line.below.fullmatch(phone_pattern()):
+        return NO_CONTACT
+    return HeadLine(line, "furniture")
 
 
 def read_labelled_line(line: UnreadLine) -> HeadLine | Refusal:
@@ -65,9 +80,12 @@ def read_labelled_line(line: UnreadLine) -> HeadLine | Refusal:
     value = line.since(found.end())
     if label == "section" and len(value) > LONGEST_SECTION_FIELD:
         return LONG_SECTION
-    if value:
-        return read_value(line, value, label)
-    return HeadLine(line, "label", label=label)
+    if not value:
+        return HeadLine(line, "label", label=label)
+    read = read_value(line, value, label)
+    # "REPORTER: Who pays?" is a turn of a transcript.
+    is_turn = label == "byline" and read.byline is None and value.last in SENTENCE_ENDS
+    return NO_LABEL_OR_CODE if is_turn else read
 
 
 def may_have_label(line: Passage) -> bool:
@@ -128,12 +146,39 @@ def read_dateline_value(labelled: HeadLine, value: Passage) -> HeadLine:
     return labelled._replace(dateline=read_dateline_words(value) or None)
 
 
+def read_topic_value(labelled: HeadLine, value: Passage) -> HeadLine:
+    """Read the subject of a mail, which is a headline: `Subject: FW: Bridge shut until spring`.
+
+    Without a sender beside it the label is that of a topic: `SUBJECT: BRIDGES (90%)`.
+    """
+    if not stands_in_mail(labelled.line):
+        return labelled._replace(label="section")
+    forward = value.match(value.vocabulary.head_patterns.forward)
+    start = forward.end() if forward else value.start
+    return labelled._replace(label="headline", value=Span(start, value.stop))
+
+
+def stands_in_mail(line: UnreadLine) -> bool:
+    """Tell whether the sender of a mail stands above a line, or below it: `From: Coast News`."""
+    labels = {one.label for one in line.above}
+    return "sender" in labels or announces(line.below, "sender")
+
+
+def announces(line: Passage | None, label: str) -> bool:
+    """Tell whether a label that announces something opens a line."""
+    if line is None:
+        return False
+    found = line.match(line.vocabulary.head_patterns.label)
+    return found is not None and label_of(line, found) == label
+
+
 VALUE_READERS: Mapping[str, Callable[[HeadLine, Passage], HeadLine]] = MappingProxyType(
     {
         "body": read_body_value,
         "published": read_published_value,
         "byline": read_byline_value,
         "dateline": read_dateline_value,
+        "topic": read_topic_value,
     }
 )
 """What a label announces to how that is read; of other labels the value is kept as it is."""

@@ -12,14 +12,21 @@ from newsparse.header.byline_lines import (
     read_lead_alone,
     read_plain_byline,
 )
+from newsparse.header.captions import opens_as_caption
 from newsparse.header.dateline import find_bare_dateline, find_dateline, find_place_line
 from newsparse.header.dateline_draft import Sign
-from newsparse.header.fragments import has_letters, is_notice, opens_as_caption
+from newsparse.header.fragments import has_letters
 from newsparse.header.front_matter import read_front_matter
 from newsparse.header.furniture import is_furniture
 from newsparse.header.head_line import HeadLine, UnreadLine, lines_of_text
-from newsparse.header.labelled import read_below_label, read_field, read_labelled_line
+from newsparse.header.labelled import (
+    read_below_label,
+    read_contact,
+    read_field,
+    read_labelled_line,
+)
 from newsparse.header.menus import is_menu, is_menu_item
+from newsparse.header.notices import is_notice
 from newsparse.header.stamped import (
     LONGEST_STAMP,
     read_closing_stamps,
@@ -31,6 +38,7 @@ from newsparse.header.wrapping import BEHIND_STOP, SENTENCE_ENDS, ends_in_stop
 from newsparse.patterns.line_patterns import signature_pattern
 from newsparse.refusal import Refusal
 from newsparse.span import Span
+from newsparse.vocabulary.title_case import is_line_in_title_case
 
 # A bound on time: exports of archives and the menus of pages come near.
 LONGEST_HEAD = 80
@@ -55,6 +63,7 @@ LONGEST_WAY_DOWN = 3
 """The next words stand on one of this many lines less one below a line."""
 
 NO_FURNITURE = Refusal("it is no boilerplate")
+NO_NOTICE = Refusal("it is no sentence that a page says of itself")
 NO_TITLE = Refusal("it is no longer line that the first line of text repeats")
 NO_MENU = Refusal("it is no row of sections, controls or sites")
 NO_SIGNATURE = Refusal("it is no dash with a name and an account")
@@ -158,12 +167,21 @@ def is_long_sentence(line: HeadLine) -> bool:
 
 def read_boilerplate(line: UnreadLine) -> HeadLine | Refusal:
     """Read what web pages and archives leave around a text: `Share`, `TOPSHOT - Boats wait.`."""
-    # "Follow Us to the Moon" is a headline: a page says a whole sentence of itself.
-    says_of_itself = line.last in SENTENCE_ENDS and is_notice(line)
-    is_boilerplate = is_furniture(line) or opens_as_caption(line)
-    if is_boilerplate or says_of_itself:
+    if is_furniture(line) or opens_as_caption(line):
         return as_furniture(line)
     return NO_FURNITURE
+
+
+def read_notice(line: UnreadLine) -> HeadLine | Refusal:
+    """Read a whole sentence that a page says of itself: `This site uses cookies.`.
+
+    Without a full stop or in capitals it is a headline: `Follow Us to the Moon`.
+    """
+    if line.last not in SENTENCE_ENDS or not is_notice(line):
+        return NO_NOTICE
+    if is_line_in_title_case(line.written, line.vocabulary.header.small_words):
+        return NO_NOTICE
+    return as_furniture(line)
 
 
 def read_repeated_title(line: UnreadLine) -> HeadLine | Refusal:
@@ -270,6 +288,7 @@ LINE_READERS = (
     # What stands below a label without a value is that value, whatever it looks like.
     LineReader("value of the label above", "Ada Stone", read_below_label),
     LineReader("label", "BYLINE: Ada Stone", read_labelled_line),
+    LineReader("contact", "Harbour Works", read_contact),
     LineReader("signature of a post", "— Ada Stone (@adastone) March 3, 2026", read_signature),
     # "Updated: ..." and "Share" stand before stamps, since they may have numbers in them.
     LineReader("headline below its title", "Lock opens at noon", read_repeated_title),
@@ -279,6 +298,8 @@ LINE_READERS = (
     LineReader("field of a record", "Trade Weekly", read_field),
     LineReader("stamp", "Published: July 17, 2025", read_stamps),
     LineReader("stamp at the end", "Ada Stone | 14.11.2024", read_closing_stamps),
+    # "This story was published on July 17, 2025." is a stamp.
+    LineReader("notice", "This site uses cookies.", read_notice),
     LineReader("byline", "By Ada Stone", read_led_byline),
     LineReader("menu", "My News Sign In", read_menu),
     LineReader("by alone", "By", read_lead_alone),

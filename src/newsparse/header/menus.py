@@ -116,11 +116,7 @@ def ends_in_control(line: Passage) -> bool:
     controls = line.vocabulary.head_words.page.menu_endings
     # "Residents urged to sign up" has small letters, and so has "Thousands Sign Up for Alerts".
     in_capitals = all(not token[0].islower() for token in tokens)
-    if not in_capitals:
-        return False
-    if ending in controls:
-        return True
-    return last in controls
+    return in_capitals and not controls.isdisjoint((ending, last))
 
 
 def is_path(line: Passage) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.dates.passage import Passage
-from newsparse.header.fragments import is_caption
+from newsparse.header.captions import is_caption
 from newsparse.header.head_line import HeadLine
 from newsparse.header.headline_gates import LONGEST_HEADLINE
 from newsparse.header.lines import LONGEST_STOPPED_HEADLINE, MOST_TEXTS
@@ -61,13 +61,7 @@ def is_kicker(line: Passage) -> bool:
     if is_short and "|" in words and opens_with_section(line, words):
         return True
     is_way = is_short and any(mark in words for mark in CRUMBS)
-    if is_heading:
-        return True
-    if is_section:
-        return True
-    if is_way or is_newsletter(line):
-        return True
-    return is_paper_line(line)
+    return any((is_heading, is_section, is_way, is_newsletter(line), is_paper_line(line)))
 
 
 def opens_with_section(line: Passage, words: str) -> bool:
@@ -94,11 +88,7 @@ def is_paper_line(line: Passage) -> bool:
     header = line.vocabulary.header
     has_article = tokens[0] in header.articles and len(tokens) >= FEWEST_PAPER_WORDS
     is_named_so = tokens[-1] in line.vocabulary.head_words.paper_words
-    if not has_article:
-        return False
-    if not is_named_so:
-        return False
-    return line.is_capitalised
+    return all((has_article, is_named_so, line.is_capitalised))
 
 
 def names_bodies_alone(line: Passage) -> bool:
@@ -139,11 +129,7 @@ def tells_event(line: Passage, shared: int) -> bool:
     # "Ferry sinks", not "sinking", "Coast Wire" or "Ashby 2 FT Ellery 1".
     is_phrase = len(line.tokens) > 1 and not any(map(opens_with_digit, line.tokens))
     is_taken_up = shared == len(word_stems(line)) > 0
-    if not is_phrase:
-        return False
-    if not is_taken_up:
-        return False
-    return not ends_as_paper(line)
+    return all((is_phrase, is_taken_up, not ends_as_paper(line)))
 
 
 def words_to_outdo(line: Passage) -> int:

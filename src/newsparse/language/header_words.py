@@ -71,6 +71,10 @@ class HeaderWords:
     """What may follow that: *originally*."""
     byline_leads: tuple[str, ...] = field(converter=word_list)
     """What opens a byline: *by*, *written by*."""
+    forwards: tuple[str, ...] = field(converter=word_list)
+    """What stands before the subject of a mail that was sent on: *FW:*."""
+    long_byline_leads: tuple[str, ...] = field(converter=word_list)
+    """What opens a byline before two words at least: *from* Ada Stone."""
     glued_leads: tuple[str, ...] = field(converter=word_list)
     """Those that pages run together with the name, in their own letters: *ByAda Stone*."""
     other_credits: tuple[str, ...] = field(converter=word_list)

@@ -28,6 +28,8 @@ def byline_lead_pattern(words: HeaderWords) -> re.Pattern[str]:
     return re.compile(
         rf"""
         {mark} {one_of(words.byline_leads)} (?: {GAP} [:|–—-] {GAP} | [{BLANK}]{{1,6}} )
+      | {mark} {one_of(words.long_byline_leads)} [{BLANK}]{{1,6}}
+        (?= (?-i: [A-Z] ) [\w.'’-]{{1,30}} [{BLANK}] (?-i: [A-Z] ) )
       | {mark} (?-i: {one_of(words.glued_leads)} (?= [A-Z] [a-z] ) )
         """,
         FLAGS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 from attrs import frozen
@@ -10,10 +11,15 @@ from attrs import frozen
 from newsparse.language import DateWords, HeaderWords
 from newsparse.patterns.line_patterns import BLANK, FLAGS, GAP, one_of
 
+# The number of a telephone.
+PHONE = r"[(]? [0-9]{3} [)]? [ .-]{1,2} [0-9]{3} [ .-] [0-9]{4} | \+ [0-9] [0-9 ().-]{6,20}"
+
 # Marks, addresses of pages and names of accounts, alone on their line.
 SIGN_LINE = rf"""
     (?: [-_=*#•·~—–+.] {GAP} ){{2,100}}
+  | [-_=]{{3,40}} {GAP} [^-_=\n\r]{{2,40}} [-_=]{{3,40}}
   | (?: < [^<>\n\r]{{1,200}} > ){{1,4}} \.?
+  | {PHONE}
   | https?:// [^\s]{{1,300}}
   | www\. [^\s]{{1,300}}
   | [#@] [\w.]{{1,40}}
@@ -29,6 +35,12 @@ def counts_pattern(words: HeaderWords) -> str:
         [0-9,.]{{1,9}} {GAP} (?: {of} {GAP} [0-9,.]{{1,9}} {GAP} {document} | {counted} )
       | {page} {GAP} [0-9]{{1,6}} (?: {GAP} {of} {GAP} [0-9]{{1,6}} )?
     """
+
+
+@lru_cache(maxsize=1)
+def phone_pattern() -> re.Pattern[str]:
+    """Return the pattern of the number of a telephone: `(406) 555-0113`."""
+    return re.compile(PHONE, re.VERBOSE)
 
 
 def closing_count_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -104,8 +116,31 @@ def page_phrase_pattern(words: HeaderWords) -> re.Pattern[str]:
 
 def appearance_pattern(words: HeaderWords) -> re.Pattern[str]:
     """Return the pattern of where a report stood: `This story was first published ...`."""
-    works, appearances = one_of(words.page["works"]), one_of(words.page["appearances"])
+    works = one_of((*words.page["works"], *words.page["copies"]))
+    appearances = one_of(words.page["appearances"])
     return re.compile(rf"{works} \b .{{1,80}}? \b {appearances} \b", FLAGS)
+
+
+def notice_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of how a page begins to speak of itself, and of its article.
+
+    `Sign up for our newsletter.`, `Correction: This story has been amended`, `To read this story`,
+    `An earlier version of this article`, `This is a developing story`.
+    """
+    page = words.page
+    work, version = one_of(page["works"]), one_of(page["versions"])
+    become = rf"{one_of(page['becoming'])} {GAP} (?: {one_of(page['adverbs'])} {GAP} )?"
+    return re.compile(
+        rf"""
+        [(\[*]? {GAP} (?: [\w’' ]{{2,16}} : {GAP} )?
+        (?: {version} {GAP} {one_of((*page["works"], *page["copies"]))}
+          | {work} {GAP} {become} {one_of(page["handlings"])}
+          | {one_of(page["purposes"])} {GAP} \w{{2,10}} {GAP} {work} )
+        \b
+      | [(\[*]? {GAP} {one_of(page["notices"])} (?: (?<! [^\W_] ) | (?! [^\W_] ) )
+        """,
+        FLAGS,
+    )
 
 
 def contribution_pattern(words: HeaderWords) -> re.Pattern[str]:
@@ -163,6 +198,8 @@ class FurniturePatterns:
     """What a page says of itself: `this site`, `privacy policy`."""
     appearance: re.Pattern[str]
     """A line on where a report stood before: `This story was first published ...`."""
+    notice: re.Pattern[str]
+    """How a page begins to speak of itself: `This article has been amended`."""
     contribution: re.Pattern[str]
     """Who else worked on a report: `Ada Stone contributed reporting`."""
     author_note: re.Pattern[str]
@@ -185,6 +222,7 @@ def compile_furniture_patterns(words: HeaderWords, dates: DateWords) -> Furnitur
         credit=credit_pattern(words),
         page_phrase=page_phrase_pattern(words),
         appearance=appearance_pattern(words),
+        notice=notice_pattern(words),
         contribution=contribution_pattern(words),
         author_note=author_note_pattern(words),
         caption_credit=caption_credit_pattern(words),

@@ -162,6 +162,11 @@ def record_pattern(words: HeaderWords) -> re.Pattern[str]:
     )
 
 
+def forward_pattern(words: HeaderWords) -> re.Pattern[str]:
+    """Return the pattern of what stands before the subject of a mail: `FW: Re: `."""
+    return re.compile(rf"(?: {one_of(words.forwards)} {GAP} ){{0,4}}", FLAGS)
+
+
 class HeadPatterns:
     """The patterns of what opens, labels and surrounds the lines of a head.
 
@@ -184,6 +189,11 @@ class HeadPatterns:
     def label(self) -> re.Pattern[str]:
         r"""A labelled line: `BYLINE: `, `Title: `, `HD\t`, `LP`."""
         return label_pattern(self.words)
+
+    @cached_property
+    def forward(self) -> re.Pattern[str]:
+        """What stands before the subject of a mail that was sent on: `FW: `."""
+        return forward_pattern(self.words)
 
     @cached_property
     def byline_lead_alone(self) -> re.Pattern[str]:

@@ -111,6 +111,12 @@ def bracketed_end_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def picture_source_pattern() -> re.Pattern[str]:
+    """Return the pattern of who gave a picture: `The lock is shut. (Harbour Board)`."""
+    return re.compile(r"[.!?…][\"”’']? \((?P<source>[^()\n]{3,60})\)\Z")
+
+
+@lru_cache(maxsize=1)
 def glued_end_pattern() -> re.Pattern[str]:
     """Return the pattern of the end of a sentence that a control follows at once: `shut.Share`."""
     return re.compile(r"[a-z0-9)][.!?][\"”]?(?=[A-Z][^\n]{1,60}\Z)")

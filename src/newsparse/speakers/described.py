@@ -100,6 +100,9 @@ def join_entities(entities: Sequence[Entity]) -> Entity:
 def in_small(phrase: str, vocabulary: Vocabulary) -> str:
     """Return a phrase without the capital that only opens a sentence: "the court"."""
     first, _, rest = phrase.partition(" ")
+    # "ENGINEER" is the label of a turn.
+    if first.isupper() and len(first) > 1:
+        return phrase
     low, names = first.lower(), vocabulary.names
     # "Democrats", "Port Ellery's pilots", "Bill Stone's voters"
     opens_name = rest[:1].isupper() and low not in vocabulary.nouns.edges.counters

@@ -40,10 +40,10 @@ class PageWords:
     """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
     readers: frozenset[str]
     """Words for the readers, and for the page: *your*, *our*."""
-    makers_and_sites: frozenset[str]
-    """Words for those who make the page, and for other sites: *us*, *facebook*."""
-    signing: tuple[str, ...]
-    """What opens a line that asks readers to sign up, in these letters: *Sign up for*."""
+    courtesies: frozenset[str]
+    """What may stand before such a verb: *kindly*."""
+    places_of_page: frozenset[str]
+    """Words for those who make the page, its parts and other sites: *us*, *app*, *facebook*."""
     sayings: frozenset[str]
     """Words with which somebody else than the page is heard: *said*."""
     sites: frozenset[str]
@@ -165,10 +165,10 @@ def read_page_words(words: HeaderWords) -> PageWords:
     """Return the words of pages of a language."""
     return PageWords(
         captions=words.page["captions"],
-        signing=words.page["signing"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),
-        makers_and_sites=frozenset((*words.page["makers"], *words.page["sites"])),
+        courtesies=frozenset(words.page["courtesies"]),
+        places_of_page=places_of_page(words),
         sayings=frozenset(words.page["sayings"]),
         sites=frozenset(words.page["sites"]),
         menu_names=menu_names(words),
@@ -177,6 +177,12 @@ def read_page_words(words: HeaderWords) -> PageWords:
         newsletters=frozenset(words.page["newsletters"]),
         summaries=frozenset(words.page["summaries"]),
     )
+
+
+def places_of_page(words: HeaderWords) -> frozenset[str]:
+    """Return the words for those who make a page, for its parts and for other sites."""
+    page = words.page
+    return frozenset((*page["makers"], *page["parts"], *page["sites"]))
 
 
 def no_authors(language: Language) -> frozenset[str]:

@@ -1,0 +1,143 @@
+"""What a page says to its readers in whole sentences: of itself, and of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newsparse.dates.passage import Passage
+from newsparse.header.captions import LONGEST_CAPTION
+from newsparse.header.fragments import DOUBLE_MARKS, LONGEST_RUN
+from newsparse.header.menus import is_menu_name
+from newsparse.patterns.line_patterns import joint_pattern
+
+# A fact of news: "We use cookies ... Learn more." is a line or two, a paragraph on cookies longer.
+LONGEST_NOTICE = 160
+"""What a page says of itself has at most this many code points."""
+
+# A fact of news: a paragraph on newspapers may have one phrase of a page.
+FEWEST_PHRASES = 2
+"""A longer notice has at least this many phrases of pages."""
+
+COPYRIGHT = "©"
+"""The sign in a note on who owns a page, wherever it stands in it."""
+
+MISREAD = ("Ã", "\u0303", "√")
+"""What stands before the sign where an `é` was read in another code."""
+
+WORD_MARKS = ".,!?:;()"
+"""What stands around the words of a notice."""
+
+SENTENCE_MARKS = (".", "!", "?", ":")
+"""What ends a sentence of a notice: `Already a subscriber? Log in.`"""
+
+# A bound on time: "Learn more" and "Save article" are shorter.
+LONGEST_CONTROL = 24
+"""A button is looked for in this many code points."""
+
+
+class NoticeForm(NamedTuple):
+    """A form of what a page says of itself."""
+
+    longest: int
+    """It has at most this many code points."""
+    example: str
+    """A line of this form."""
+    holds: Callable[[Passage], bool]
+    """Whether a line has the form."""
+
+
+def is_notice(line: Passage) -> bool:
+    """Tell whether a page speaks of itself to its readers: `This site uses cookies. Learn more.`.
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> lines = ("Sign up for our newsletter.", "You can read our privacy policy.", "We left it.")
+    >>> [is_notice(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
+    [True, True, False]
+    """
+    return any(len(line) <= form.longest and form.holds(line) for form in NOTICE_FORMS)
+
+
+def tells_rights(line: Passage) -> bool:
+    """Tell whether a line has the sign of its rights, and not an `é` that was read wrongly."""
+    before, sign, _ = line.written.partition(COPYRIGHT)
+    return bool(sign) and before[-1:] not in MISREAD
+
+
+def opens_as_notice(line: Passage) -> bool:
+    """Tell whether a line opens as no paragraph does: `This article was amended on March 3 to`."""
+    return line.match(line.vocabulary.head_patterns.furniture.notice) is not None
+
+
+def speaks_to_readers(line: Passage) -> bool:
+    """Tell whether a line is for the readers and about the page, or asks them for something.
+
+    `You can read our privacy policy.`, `Already a subscriber? Log in.`
+    """
+    words = words_of_notice(line)
+    is_request = asks_readers(line, words)
+    known = line.vocabulary.head_words.page
+    # A bound on time: hardly any sentence of news speaks to its readers.
+    if not is_request and known.readers.isdisjoint(words):
+        return False
+    if is_said_by_others(line, words):
+        return False
+    if len(line) > LONGEST_NOTICE:
+        return count_phrases(line) >= FEWEST_PHRASES
+    leads_away = "@" in line.written or not known.places_of_page.isdisjoint(words)
+    return (is_request and leads_away) or count_phrases(line) > 0
+
+
+def asks_readers(line: Passage, words: frozenset[str]) -> bool:
+    """Tell whether a sentence of a line asks for something: `Got a tip? Call us.`."""
+    requests = line.vocabulary.head_words.page.requests & words
+    # A bound on time: hardly a line has such a verb, which need not open a sentence.
+    return bool(requests) and not requests.isdisjoint(first_words(line))
+
+
+def first_words(line: Passage) -> Iterator[str]:
+    """Yield the words that open a sentence of a line, and those behind *please*."""
+    is_first = True
+    for word in line.written.casefold().split():
+        bare = word.strip(WORD_MARKS)
+        if is_first and bare:
+            yield bare
+        is_polite = is_first and bare in line.vocabulary.head_words.page.courtesies
+        is_first = is_polite or word.endswith(SENTENCE_MARKS)
+
+
+def count_phrases(line: Passage) -> int:
+    """Return how many phrases of pages a line has: `this site`, `privacy policy`."""
+    phrases = line.vocabulary.head_patterns.furniture.page_phrase
+    found = phrases.finditer(line.text, line.start, line.stop)
+    return len({phrase.group().casefold() for phrase in found})
+
+
+def follows_control(line: Passage) -> bool:
+    """Tell whether a page has run a notice together with its button: `Sign upThank you for ...`."""
+    # A bound on time: hardly a line is run together at its beginning.
+    joint = line.until(line.start + LONGEST_CONTROL).search(joint_pattern())
+    if joint is None or not is_menu_name(line.until(joint.start())):
+        return False
+    return is_notice(line.since(joint.start()))
+
+
+NOTICE_FORMS = (
+    NoticeForm(LONGEST_RUN, "© 2026 Harbour Times", tells_rights),
+    NoticeForm(LONGEST_CAPTION, "This article was amended on March 3.", opens_as_notice),
+    NoticeForm(LONGEST_CAPTION, "You can read our privacy policy.", speaks_to_readers),
+    NoticeForm(LONGEST_CAPTION, "Sign upThank you for signing up!", follows_control),
+)
+"""The forms of what pages say of themselves."""
+
+
+def is_said_by_others(line: Passage, words: frozenset[str]) -> bool:
+    """Tell whether somebody else than the page speaks: `“Send us your story,” the editor said.`."""
+    if not DOUBLE_MARKS.isdisjoint(line.written):
+        return True
+    return not line.vocabulary.head_words.page.sayings.isdisjoint(words)
+
+
+def words_of_notice(line: Passage) -> frozenset[str]:
+    """Return the words of a line in lower case, without marks."""
+    return frozenset([word.strip(WORD_MARKS) for word in line.written.casefold().split()])
