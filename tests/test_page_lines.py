@@ -230,6 +230,10 @@ STRANGE = {
     "<p>It opened.</p><p>Boats wait.</p><p>“It holds,” Bo Reed said.</p>": "looks-like-markup",
     '{"title": "Lock opens", "text": "It opened."}': "looks-like-json",
     '[{"text": "It opened."}]': "looks-like-json",
+    "id,title,text\n1,Lock opens,It opened.\n": "looks-like-table",
+    '"id";"title";"text"\n1;"Lock opens";"It opened, then shut."\n': "looks-like-table",
+    "id|title|text\n1|Lock opens|It opened.\n": "looks-like-table",
+    "url\ttitle\ttext\nlantern.example\tLock opens\tIt opened.\n": "looks-like-table",
     "%PDF-1.7 %âãÏÓ": "looks-like-binary",
     "PK\x03\x04\x14\x00\x06\x00": "looks-like-binary",
     "\x00\x01\x02\x03\x04 lock": "looks-like-binary",
@@ -251,6 +255,9 @@ def test_what_is_no_article_is_a_problem(text: str, code: str) -> None:
         '["It opened," he said.] Boats wait.',
         "A lost sign \x00 is none.",
         "{It opened.}",
+        "Ada Stone, Bo Reed, Cy Poe\nIt opened, Stone said.",
+        "News Opinion Sport\nIt opened.",
+        "Home|News|Sport\nLock opens\nIt opened.",
     ],
 )
 def test_odd_article_is_an_article(text: str) -> None:

@@ -33,6 +33,7 @@ ProblemCode = Literal[
     "no-body",
     "looks-like-markup",
     "looks-like-json",
+    "looks-like-table",
     "looks-like-binary",
 ]
 """The closed set of doubts: what each means is told in its `Problem.message`."""

@@ -16,6 +16,7 @@ from newsparse.patterns.input_patterns import (
     control_pattern,
     json_start_pattern,
     page_start_pattern,
+    table_start_pattern,
 )
 from newsparse.span import Span
 
@@ -40,6 +41,10 @@ ADVICE: dict[ProblemCode, str] = {
         "it looks like JSON: hand in the text that is in it; "
         "the command line reads JSON Lines (--json-lines)"
     ),
+    "looks-like-table": (
+        "it looks like a table: hand in the texts of its column one by one, by csv.DictReader for "
+        "example, and what else a row knows as headline=, authors= and published="
+    ),
     "looks-like-binary": "it looks like a binary file: convert it to plain text first",
 }
 """What to do with what is no plain text, by the code of the problem."""
@@ -61,6 +66,7 @@ def find_strange_input(text: str) -> tuple[Problem, ...]:
     found: tuple[tuple[ProblemCode, re.Match[str] | None], ...] = (
         ("looks-like-binary", find_binary(text)),
         ("looks-like-json", json_start_pattern().match(text)),
+        ("looks-like-table", table_start_pattern().match(text)),
         ("looks-like-markup", find_markup(text)),
     )
     for code, sign in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.dates.passage import Passage
+from newsparse.header.wrapping import SENTENCE_ENDS
 from newsparse.patterns.line_patterns import picture_credit_pattern, picture_source_pattern
 from newsparse.vocabulary.title_case import is_title_case
 
@@ -80,8 +81,10 @@ def repeats_credit(line: Passage) -> bool:
 
     `Harbour Board A lock gate with rust on its hinges.Harbour Board`
     """
+    # A bound on time: most paragraphs end with a full stop, which no credit has.
+    if line.last in SENTENCE_ENDS:
+        return False
     opening = line.written[:LONGEST_CREDIT_WORD].split(None, 1)[0]
-    # A bound on time: nothing that is not run together comes again at the end.
     start = line.written.rfind(opening)
     credit = line.written[start:]
     is_glued = start > 0 and not NO_JOINT.issuperset(line.written[start - 1])

@@ -162,13 +162,22 @@ def continues(line: Passage) -> bool:
 
 def is_fragment(line: Passage, before: Passage | None, behind: Passage | None) -> bool:
     """Tell whether a line is no sentence, given the lines beside it."""
-    if any(has_form(line) for has_form in (is_caption, is_title_in_marks, is_clock)):
+    if any(has_form(line) for has_form in FORMS_OF_ANY_LENGTH):
         return True
     if len(line) > LONGEST_FRAGMENT:
         return is_run_of_links(line)
     if line.last == ":":
         return not announces_lines_below(line, behind)
     return ends_as_fragment(line, before)
+
+
+def asks_in_capitals(line: Passage) -> bool:
+    """Tell whether a line is a heading that asks: `WHY IS IT SHUT?`; "WHY?" may be of the story."""
+    if line.last != "?":
+        return False
+    is_phrase = len(line.tokens) >= FEWEST
+    # The transcripts of some stations have no small letters at all.
+    return all((is_phrase, line.written.isupper(), not line.text.isupper()))
 
 
 def ends_as_fragment(line: Passage, before: Passage | None) -> bool:
@@ -278,6 +287,9 @@ def is_clock(line: Passage) -> bool:
         return False
     return ":" in line.tokens[0]
 
+
+FORMS_OF_ANY_LENGTH = (is_caption, is_title_in_marks, is_clock, asks_in_capitals)
+"""Forms of fragments, of which a caption may be longer than others."""
 
 FragmentForms = tuple[tuple[FurnitureKind, Callable[[Passage], bool]], ...]
 """Kinds of fragments, each with what tells it by its form."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from newsparse.dates.passage import Passage
 from newsparse.header.captions import LONGEST_CAPTION
@@ -28,23 +27,15 @@ MISREAD = ("Ã", "\u0303", "√")
 WORD_MARKS = ".,!?:;()"
 """What stands around the words of a notice."""
 
+BLANKS = str.maketrans(dict.fromkeys(WORD_MARKS, " "))
+"""Blanks for these marks."""
+
 SENTENCE_MARKS = (".", "!", "?", ":")
 """What ends a sentence of a notice: `Already a subscriber? Log in.`"""
 
 # A bound on time: "Learn more" and "Save article" are shorter.
 LONGEST_CONTROL = 24
 """A button is looked for in this many code points."""
-
-
-class NoticeForm(NamedTuple):
-    """A form of what a page says of itself."""
-
-    longest: int
-    """It has at most this many code points."""
-    example: str
-    """A line of this form."""
-    holds: Callable[[Passage], bool]
-    """Whether a line has the form."""
 
 
 def is_notice(line: Passage) -> bool:
@@ -55,7 +46,9 @@ def is_notice(line: Passage) -> bool:
     >>> [is_notice(Passage(line, 0, len(line), load_vocabulary("en"))) for line in lines]
     [True, True, False]
     """
-    return any(len(line) <= form.longest and form.holds(line) for form in NOTICE_FORMS)
+    if len(line) > LONGEST_CAPTION:
+        return len(line) <= LONGEST_RUN and tells_rights(line)
+    return any(has_form(line) for has_form in NOTICE_FORMS)
 
 
 def tells_rights(line: Passage) -> bool:
@@ -116,18 +109,14 @@ def count_phrases(line: Passage) -> int:
 def follows_control(line: Passage) -> bool:
     """Tell whether a page has run a notice together with its button: `Sign upThank you for ...`."""
     # A bound on time: hardly a line is run together at its beginning.
-    joint = line.until(line.start + LONGEST_CONTROL).search(joint_pattern())
+    stop = min(line.stop, line.start + LONGEST_CONTROL)
+    joint = joint_pattern().search(line.text, line.start, stop)
     if joint is None or not is_menu_name(line.until(joint.start())):
         return False
     return is_notice(line.since(joint.start()))
 
 
-NOTICE_FORMS = (
-    NoticeForm(LONGEST_RUN, "© 2026 Harbour Times", tells_rights),
-    NoticeForm(LONGEST_CAPTION, "This article was amended on March 3.", opens_as_notice),
-    NoticeForm(LONGEST_CAPTION, "You can read our privacy policy.", speaks_to_readers),
-    NoticeForm(LONGEST_CAPTION, "Sign upThank you for signing up!", follows_control),
-)
+NOTICE_FORMS = (tells_rights, opens_as_notice, speaks_to_readers, follows_control)
 """The forms of what pages say of themselves."""
 
 
@@ -140,4 +129,4 @@ def is_said_by_others(line: Passage, words: frozenset[str]) -> bool:
 
 def words_of_notice(line: Passage) -> frozenset[str]:
     """Return the words of a line in lower case, without marks."""
-    return frozenset([word.strip(WORD_MARKS) for word in line.written.casefold().split()])
+    return frozenset(line.written.casefold().translate(BLANKS).split())

@@ -25,6 +25,23 @@ def json_start_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def table_start_pattern() -> re.Pattern[str]:
+    """Return the pattern of how a table begins: `id,title,text` above `1,Lock opens,It opened.`.
+
+    Tabs are blanks in a plain text, so that only usual names of columns tell a table of them.
+    """
+    column = r'"?[A-Za-z_][\w -]{0,30}"?'
+    tables = "|".join(
+        rf"(?:{column}[{sign}]){{2,60}}{column}\n[^{sign}\n]{{0,200}}[{sign}](?! )"
+        for sign in ",;|"
+    )
+    known = (
+        r"(?:id|url|link|title|headline|text|body|content|authors?|byline|date|published|source)"
+    )
+    return re.compile(rf"\s{{0,200}}(?:{tables}|{known}(?: {known}){{2,20}}\n)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
 def binary_start_pattern() -> re.Pattern[str]:
     """Return the pattern of how a PDF, an office document, a picture or an RTF file begins."""
     return re.compile(r"%PDF-|PK\x03\x04|\{\\rtf|.PNG|GIF8[79]a|\x7fELF")
