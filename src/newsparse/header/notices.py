@@ -27,7 +27,7 @@ MISREAD = ("Ã", "\u0303", "√")
 WORD_MARKS = ".,!?:;()"
 """What stands around the words of a notice."""
 
-BLANKS = str.maketrans(dict.fromkeys(WORD_MARKS, " "))
+MARKS_TO_BLANKS = str.maketrans(dict.fromkeys(WORD_MARKS, " "))
 """Blanks for these marks."""
 
 SENTENCE_MARKS = (".", "!", "?", ":")
@@ -129,4 +129,4 @@ def is_said_by_others(line: Passage, words: frozenset[str]) -> bool:
 
 def words_of_notice(line: Passage) -> frozenset[str]:
     """Return the words of a line in lower case, without marks."""
-    return frozenset(line.written.casefold().translate(BLANKS).split())
+    return frozenset(line.written.casefold().translate(MARKS_TO_BLANKS).split())
