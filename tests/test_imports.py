@@ -216,6 +216,7 @@ import sys
 from newsparse import *
 heavy = {"dateutil", "json", "argparse", "importlib.metadata", "newsparse.cli"}
 heavy |= {"multiprocessing", "concurrent.futures", "newsparse.many.workers"}
+heavy |= {"importlib.resources", "pathlib", "tempfile"}
 heavy &= sys.modules.keys()
 sys.exit(f"imported needlessly: {sorted(heavy)}" if heavy else 0)
 """

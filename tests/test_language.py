@@ -14,6 +14,7 @@ import pytest
 import newsparse
 from newsparse import Language, LanguageError, load_language, parse_article
 from newsparse.language import read_language, word_list
+from newsparse.language.languages import OWN_LANGUAGES
 
 ENGLISH = Path(newsparse.__file__).parent / "languages" / "en"
 FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))
@@ -23,6 +24,11 @@ FILES = sorted(file.name for file in ENGLISH.glob("*.toml"))
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the English tables, to be spoiled."""
     return shutil.copytree(ENGLISH, tmp_path / "toy")
+
+
+def test_every_folder_of_tables_is_a_language() -> None:
+    folders = {folder.name for folder in ENGLISH.parent.iterdir() if folder.is_dir()}
+    assert folders - {"__pycache__"} == set(OWN_LANGUAGES)
 
 
 def test_there_is_a_file_for_every_table_and_no_other() -> None:
