@@ -216,7 +216,7 @@ def capacity_opening(words: NameWords) -> re.Pattern[str]:
 def party_tag() -> re.Pattern[str]:
     """Return the pattern of a party and state after a politician's name: (D-Ohio); , R-Troy,."""
     opening = r"(?: \(|, (?=[A-Z]-[A-Z]))"
-    return re.compile(rf"{opening}(?P<tag>[A-Z][a-z]{{0,3}}\.?-[^()\n,]{{1,12}})[),]")
+    return re.compile(rf"{opening}(?P<tag>[A-Z][a-z]{{0,3}}\.?-[^()\n,.]{{1,20}}\.?)[),.]")
 
 
 def tie_to_body(words: NameWords) -> re.Pattern[str]:

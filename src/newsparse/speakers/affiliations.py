@@ -203,6 +203,10 @@ def find_body_before(role: str, vocabulary: Vocabulary) -> str | None:
     noun = rest.partition(",")[0].rpartition(" ")[2]
     if run is None or not noun or is_state_or_city(run[0], vocabulary):
         return None
+    # "Office worker": the capital opens the sentence; but "Senate president".
+    is_lone_noun = bare(run[0]) in vocabulary.names.bodies
+    if is_lone_noun and noun not in vocabulary.names.executives:
+        return None
     is_of_firm = noun in vocabulary.names.executives and run[0] not in vocabulary.groups.lands
     is_told = is_of_firm or is_body_name(tuple(run[0].split()), vocabulary)
     return run[0] if is_told and may_be_owner(run[0], vocabulary) else None

@@ -137,8 +137,8 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
     if any(is_short_title(word, vocabulary) for word in given[:-1]):
         # Sen. Ada Singer
         return True
-    if given and is_trade_surname(given, last, vocabulary):
-        # Ada Baker
+    if given and is_known_surname(given, last, vocabulary):
+        # Ada Baker, Mayor Ruth Bishop
         return True
     if previous_word(text, token.start) in vocabulary.names.determiners:
         # the Troy Baker
@@ -149,6 +149,23 @@ def is_surname(text: str, token: Token, vocabulary: Vocabulary) -> bool:
         # Former Mayor; Police Officer
         return False
     return is_followed_as_name(text, token, vocabulary)
+
+
+def is_known_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun that is a surname as well stands behind a name."""
+    return is_trade_surname(given, last, vocabulary) or is_office_surname(given, last, vocabulary)
+
+
+def is_office_surname(given: Sequence[str], last: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether an office is the surname behind a title and a first name: "Mayor Ruth Bishop".
+
+    In "Deputy Fire Chief" no first name stands between.
+    """
+    if bare(last) not in vocabulary.names.office_surnames:
+        return False
+    *before, first_name = map(bare, given)
+    is_titled = bool(before) and before[-1] in vocabulary.nouns.titles
+    return is_titled and first_name not in vocabulary.groups.described
 
 
 def is_followed_as_name(text: str, token: Token, vocabulary: Vocabulary) -> bool:

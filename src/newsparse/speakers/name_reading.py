@@ -28,6 +28,8 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
     (('ambassador', 'to', 'Sund'), ('Ada', 'Stone'))
     """
     run = text[start:stop]
+    if is_party_tag(text, start, run, vocabulary):
+        return None
     if ends_as_national(run, vocabulary) and is_national(text, Token(run, start, stop), vocabulary):
         # the Italian
         return None
@@ -43,6 +45,12 @@ def read_name(text: str, start: int, stop: int, vocabulary: Vocabulary) -> Name 
         if has_homograph(parts, vocabulary):
             name = name_of_parts(run, kept_words(text, start, parts, vocabulary), vocabulary)
     return name.moved(start) if name else None
+
+
+def is_party_tag(text: str, start: int, run: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a run is the party and town of a politician: Ada Stone, R-Troy."""
+    is_lettered = run[1:2] == "-" and run[:1].lower() in vocabulary.names.ranks
+    return is_lettered and text.endswith((", ", "("), 0, start)
 
 
 @lru_cache(maxsize=MANY_WORDS)

@@ -237,7 +237,10 @@ def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary
     if any(title.endswith(".") for title in titles):
         # Sen. House
         return True
-    if vocabulary.groups.mayors.isdisjoint(map(bare, titles[-1:])):
+    leaders, title = vocabulary.groups.mayors, bare(titles[-1]) if titles else ""
+    # Solicitor Mark Church; but "Ambassador Theatre Group"
+    is_surname = bool(rest) and bare(rest[-1]) in vocabulary.names.body_surnames
+    if title not in leaders and not (is_surname and title in vocabulary.names.posts):
         return False
     return len(rest) == FULL_NAME_WORDS and may_be_person_name(rest[:1], vocabulary)
 

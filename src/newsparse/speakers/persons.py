@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -32,13 +32,15 @@ from newsparse.speakers.rules import NOBODY, Judged
 from newsparse.speakers.same_role import names_in_phrase, names_in_role
 from newsparse.speakers.subjects import find_own_subject, find_spoken_of
 from newsparse.speakers.words_around import following_word
+from newsparse.vocabulary.vocabulary import Vocabulary
 
 INTRODUCED_BACK = 1500
 """Within this many characters before "the senator" another one, "a senator", comes in: a bound on
 time, of about three paragraphs."""
 
-ARTICLE_WORDS = 2
-"""Within this many words before a noun stands its article, a fact of news: "a young woman"."""
+ARTICLE_WORDS = 4
+"""Within this many words before a noun stands its article, a fact of news: "a 29-year-old young
+woman"."""
 
 PEOPLE_READ = 300
 """At most this many names of an article are asked whether they are a person's: a bound on time."""
@@ -216,10 +218,16 @@ def introduced_at(anaphor: Anaphor) -> int | None:
     place = before.find(noun)
     while place >= 0:
         opening = before[:place].split()[-ARTICLE_WORDS:]
-        if not {*opening}.isdisjoint(anaphor.vocabulary.names.articles):
+        if determiner_in(opening, anaphor.vocabulary) in anaphor.vocabulary.names.articles:
             return start - len(before) + place
         place = before.find(noun, place + 1)
     return None
+
+
+def determiner_in(words: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Return the last determiner among some words, or nothing: "a" of "a young"."""
+    determiners = vocabulary.names.determiners
+    return next((word for word in reversed(words) if word in determiners), "")
 
 
 def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:

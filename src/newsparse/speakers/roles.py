@@ -80,9 +80,22 @@ def find_role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | Non
         # former Gov. Ada Stone
         is_of_title = bool(kept) and belongs_to_title(kept[0].shown, vocabulary)
         first = kept[-1].start if is_of_title else name.start
-        return text[first:stop].strip() or None
+        return without_courtesies(text[first:stop], vocabulary) or None
     # police spokesman Ada Stone
     return text[kept[-1].start : kept[0].stop] if kept else None
+
+
+def without_courtesies(titles: str, vocabulary: Vocabulary) -> str:
+    """Return titles without the forms of address at their end: "MP" of "MP Sir".
+
+    >>> from newsparse.vocabulary.vocabulary import load_vocabulary
+    >>> without_courtesies("Conservative MP Sir ", load_vocabulary("en"))
+    'Conservative MP'
+    """
+    words = titles.split()
+    while words and bare(words[-1]) in vocabulary.nouns.courtesies:
+        words.pop()
+    return titles[: titles.rfind(words[-1]) + len(words[-1])].strip() if words else ""
 
 
 def belongs_to_title(word: str, vocabulary: Vocabulary) -> bool:
