@@ -74,7 +74,7 @@ def names_sayer(line: Passage) -> bool:
     words = ending.casefold().rstrip(".").split()
     if not comma or not 1 < len(words) <= MOST_SAYER_WORDS:
         return False
-    if words[-1] not in line.vocabulary.head_words.page.sayings:
+    if words[-1] not in line.vocabulary.head_words.page.headline_sayings:
         return False
     # "Water is safe, the city says." is a sentence.
     return line.vocabulary.header.determiners.isdisjoint(words[:-1])
@@ -130,7 +130,8 @@ def behind_names(line: Passage, names: Sequence[str]) -> Iterator[Passage]:
 
     `About the authorAda StoneReporterAda Stone covers the coast.`
     """
-    written = line.written.casefold()
+    # A tool may have broken the line behind the name.
+    written = line.written.casefold().replace("\n", " ")
     for name in names:
         start = written.rfind(f"{name} ".casefold())
         is_opening = start == 0 or (start > 0 and written[start - 1].isalpha())

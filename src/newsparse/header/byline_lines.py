@@ -141,8 +141,11 @@ def stands_below_headline(line: UnreadLine) -> bool:
     # "Ada Stone won." is a sentence, and so may "CORRECTION APPENDED." be.
     if line.last == "." and len(line.tokens[-1]) > len("Jr."):
         return False
-    if not texts or len(longer) > MOST_TEXTS_ABOVE:
+    if not texts:
         return False
+    # On a page other lines may stand between headline and byline.
+    if len(longer) > MOST_TEXTS_ABOVE:
+        return stands_above_time(line) and has_bare_names(line)
     # Below a sentence of the body a paper or name is its signature.
     if not above[-1].is_text:
         return False

@@ -263,8 +263,9 @@ def is_named_after_place(words: BylineWords) -> bool:
     is_place = words.tokens[0].upper() in header.place_words
     if is_place or words.written in header.cities:
         return True
-    # "The Boston", "Daily".
-    if words.plain[0] in words.vocabulary.head_words.paper_openings:
+    # "The Boston", "Daily", "Local Democracy".
+    known = words.vocabulary.head_words
+    if words.plain[0] in known.paper_openings or words.plain[0] in known.role_openings:
         return True
     return words.tokens[0] in header.regions
 

@@ -159,9 +159,10 @@ def is_one_label_of_several(line: Passage, dateline: WrittenDateline) -> bool:
 
 def names_no_place(line: Passage, dateline: WrittenDateline) -> bool:
     """Tell whether what looks like a place is a heading or a body."""
-    # "UPDATE - The lock opened", "(PHOTOS) - The lock opened".
-    is_labelled = dateline.agency in line.vocabulary.head_words.no_places
-    if is_labelled:
+    # "UPDATE - The lock opened", "(PHOTOS) - The lock opened", "EDT — The lock opened".
+    written = line.text[line.start : dateline.stop].split(None, 1)[0]
+    is_zone = written.casefold() in line.vocabulary.calendar.zones
+    if is_zone or dateline.agency in line.vocabulary.head_words.no_places:
         return True
     if SUPPORT.isdisjoint(dateline.signs) and names_somebody(line, dateline):
         return True
@@ -380,12 +381,14 @@ def find_stopped_place(opening: Passage) -> WrittenDateline | None:
 
 def with_bare_signs(line: Passage, dateline: WrittenDateline) -> WrittenDateline:
     """Return a dateline with what else speaks for a place in small letters and of one word."""
-    if dateline.signs not in BARE or not is_bare_place(line, dateline):
+    if dateline.signs - {Sign.CITY} not in BARE or not is_bare_place(line, dateline):
         return dateline
-    first = line.since(dateline.stop).written.split(None, 1)[:1]
-    opens = not line.vocabulary.header.determiners.isdisjoint(map(str.casefold, first))
-    taken_up = line.vocabulary.head_patterns.place_behind.finditer(line.text)
     name = dateline.places[0].of(line.text)
+    first = line.since(dateline.stop).written.split(None, 1)[:1]
+    has_article = not line.vocabulary.header.determiners.isdisjoint(map(str.casefold, first))
+    # A known city needs no article behind it: "Mumbai - Boats wait."
+    opens = any((has_article, Sign.CITY in dateline.signs))
+    taken_up = line.vocabulary.head_patterns.place_behind.finditer(line.text)
     is_taken_up = any(found["place"] == name for found in taken_up)
     signs = [Sign.OPENED] * opens + [Sign.TAKEN_UP] * is_taken_up
     return dateline._replace(signs=dateline.signs.union(signs))

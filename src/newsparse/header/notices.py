@@ -95,8 +95,9 @@ def first_words(line: Passage) -> Iterator[str]:
         bare = word.strip(WORD_MARKS)
         if is_first and bare:
             yield bare
-        is_polite = is_first and bare in line.vocabulary.head_words.page.courtesies
-        is_first = is_polite or word.endswith(SENTENCE_MARKS)
+        # ", or sign in" goes on from a link on the line above.
+        is_before = not bare or bare in line.vocabulary.head_words.page.courtesies
+        is_first = word.endswith(SENTENCE_MARKS) or (is_first and is_before)
 
 
 def count_phrases(line: Passage) -> int:

@@ -153,8 +153,8 @@ def opens_with_digit(token: str) -> bool:
 
 
 def ends_as_paper(line: Passage) -> bool:
-    """Tell whether the last word is one for papers and agencies: `Coast Wire`."""
-    return line.tokens[-1].casefold() in line.vocabulary.header.papers
+    """Tell whether the last word is one for papers and agencies: `Coast Wire`, `Harbour Post`."""
+    return line.tokens[-1].casefold() in line.vocabulary.head_words.paper_words
 
 
 def may_be_headline(line: Passage) -> bool:

@@ -46,6 +46,8 @@ class PageWords:
     """Words for those who make the page, its parts and other sites: *us*, *app*, *facebook*."""
     sayings: frozenset[str]
     """Words with which somebody else than the page is heard: *said*."""
+    headline_sayings: frozenset[str]
+    """Those that end a headline, in the present tense: *says*."""
     sites: frozenset[str]
     """The names of other sites, in lower case: *facebook*."""
     menu_names: frozenset[str]
@@ -170,6 +172,7 @@ def read_page_words(words: HeaderWords) -> PageWords:
         courtesies=frozenset(words.page["courtesies"]),
         places_of_page=places_of_page(words),
         sayings=frozenset(words.page["sayings"]),
+        headline_sayings=frozenset(words.page["headline_sayings"]),
         sites=frozenset(words.page["sites"]),
         menu_names=menu_names(words),
         menu_controls=frozenset(words.page["menus"]),
