@@ -211,6 +211,7 @@ class NameWords:
     ranks: Mapping[str, tuple[str, ...]] = field(converter=word_lists)
     """Short titles to the nouns for those who bear them: "sen" to "senator"."""
     equivalents: Mapping[str, str] = field(converter=table)
+    offices_by_noun: Mapping[str, str] = field(converter=table)
     """Noun to the one that newsrooms use for the same body: "paper" to "newspaper"."""
     plurals: Mapping[str, str] = field(converter=table)
     """Ending of a plural to that of its singular, the longest first."""

@@ -198,25 +198,25 @@ def find_body_before(role: str, vocabulary: Vocabulary) -> str | None:
     ['Harbour Board', 'Ostra', None]
     """
     run = vocabulary.name_patterns.run.match(role)
-    rest = role[run.end() :] if run else ""
-    # "European Commission President": the whole is one run.
+    if run is None:
+        return None
+    body, rest = run[0], role[run.end() :]
     noun = rest.partition(",")[0].rpartition(" ")[2]
-    if run is None or not noun or is_state_or_city(run[0], vocabulary):
-        return None
-    # "Office worker": the capital opens the sentence; but "Senate president".
-    is_lone_noun = bare(run[0]) in vocabulary.names.bodies
-    if is_lone_noun and noun not in vocabulary.names.executives:
-        return None
-    is_of_firm = noun in vocabulary.names.executives and run[0] not in vocabulary.groups.lands
-    is_told = is_of_firm or is_body_name(tuple(run[0].split()), vocabulary)
-    return run[0] if is_told and may_be_owner(run[0], vocabulary) else None
+    is_land = body in vocabulary.groups.lands
+    # "Office worker": the capital opens the sentence.
+    is_lone_noun = bare(body) in vocabulary.names.bodies
+    is_of_firm = noun in vocabulary.names.executives and not is_land
+    is_of_body = is_body_name(tuple(body.split()), vocabulary) and not is_lone_noun
+    is_told = is_of_firm or is_of_body
+    return body if is_told and may_be_owner(body, vocabulary) else None
 
 
 def may_be_owner(body: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the first words of a role may be a body: not "Former", "German", "Deputy"."""
     names, first = vocabulary.names, bare(body.partition(" ")[0])
-    is_title = first in vocabulary.nouns.titles.union(names.formers, names.modifiers, names.leads)
-    return not is_title and not vocabulary.nouns.is_national(first)
+    titles = vocabulary.nouns.titles.union(names.formers, names.modifiers, names.leads)
+    is_nation = vocabulary.nouns.is_national(first)
+    return first not in titles and not is_nation
 
 
 def bodies_in_role(role: str, vocabulary: Vocabulary) -> Iterator[Behind]:

@@ -55,7 +55,8 @@ def is_less_told(found: Entity, search: Search) -> bool:
     "Ostra, a lender, closed. ... The Harbour Fund agreed. The lender": it may well be Ostra.
     """
     others = [one for one in search.called_so if one.names[0].start < search.position]
-    return bool(others) and not has_noun_sought(found, search)
+    is_called_so = has_noun_sought(found, search)
+    return bool(others) and not is_called_so
 
 
 def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:

@@ -98,7 +98,8 @@ def is_name_by_end(shown: str, vocabulary: Vocabulary) -> bool:
 
 def has_field_of_body(given: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Tell whether the words before the last one are a body that goes on: "Department of"."""
-    return bare(given[0]) in vocabulary.names.bodies and given[-1] in vocabulary.names.links
+    is_of_body = bare(given[0]) in vocabulary.names.bodies
+    return is_of_body and given[-1] in vocabulary.names.links
 
 
 def is_name_of_paper(text: str, token: Token, vocabulary: Vocabulary) -> bool:

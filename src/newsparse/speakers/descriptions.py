@@ -111,7 +111,8 @@ def is_insider(last: Entity, anaphor: Anaphor) -> bool:
     holds_office = any(name.titles for name in last.names)
     is_known = holds_office and not is_introduced(anaphor)
     # In "Mayor Ada Stone left. Bo Reed came. The official" she is not the nearest.
-    return is_known and find_near_person(anaphor) is last
+    nearest = find_near_person(anaphor)
+    return is_known and nearest is last
 
 
 def find_one_body(anaphor: Anaphor) -> Entity | Refusal:

@@ -17,7 +17,7 @@ from newsparse.speakers.kinds import (
     told_kind,
 )
 from newsparse.speakers.name_matching import Clues, NameEvidence, gather_evidence, match_names
-from newsparse.speakers.names import Key, Name, is_acronym
+from newsparse.speakers.names import Key, Name, is_acronym, is_alone
 from newsparse.speakers.words_around import is_attribute
 from newsparse.vocabulary.nouns import UNTOLD
 from newsparse.vocabulary.vocabulary import Vocabulary
@@ -196,7 +196,7 @@ def kind_by_initials(use: NameUse) -> SpeakerKind | None:
     may_be_person = any(word.endswith(".") for word in words)
     if len(words) == 1 or may_be_person:
         return None
-    lone = [name.words[0] for name in use.names if len(name.words) == 1]
+    lone = (name.words[0] for name in filter(is_alone, use.names))
     has_initials = any(map(is_acronym, lone))
     return "organisation" if has_initials else None
 
@@ -283,11 +283,9 @@ def find_gender(names: Sequence[Name], use: NameUse) -> frozenset[str]:
 
 def fullest_form(names: Sequence[Name], key: Key) -> Sequence[str]:
     """Return the fullest of some names, of those with the first and last word if there are any."""
-    forms = dict.fromkeys(name.words for name in names)
-    if len(forms) == 1:
-        return names[0].words
+    forms = [name.words for name in names]
     # "Ohioan Ada Stone" is longer than "Ada Stone", but has another key.
-    own = dict.fromkeys(name.words for name in names if name.key == key)
+    own = [name.words for name in names if name.key == key]
     return max(own or forms, key=fullness)
 
 

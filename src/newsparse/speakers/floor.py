@@ -45,8 +45,9 @@ def mentions_of(
     A source that others only report is none of the mentions of one whom the article has speak.
     """
     kept = dict.fromkeys(mention for mention, one in pairs if one.speaker is speaker)
-    own = {mention.span for mention in speaker.mentions}
-    return tuple([one for one in kept if one.span in own]) or tuple(kept)
+    is_own = frozenset(speaker.mentions).__contains__
+    own = tuple(filter(is_own, kept))
+    return own or tuple(kept)
 
 
 def renew(speaker: Speaker, mentions: tuple[Mention, ...]) -> Speaker:

@@ -179,7 +179,9 @@ def is_body_role(text: str, start: int, role: str, vocabulary: Vocabulary) -> bo
         return False
     behind = start - len(role) - len(", ")
     opening = previous_word(text, behind)
-    return opening in vocabulary.groups.of_one and opens_sentence(text, behind - len(opening) - 1)
+    place = behind - len(opening) - 1
+    is_opening = opening in vocabulary.groups.of_one
+    return is_opening and opens_sentence(text, place)
 
 
 def is_aged(text: str, name: Name) -> bool:
@@ -315,10 +317,12 @@ def speaker_kind_by_words(
     full = [name for name in names if len(name.words) == len(longest)]
     bodies = sum(stands_as_body(text, name, vocabulary) for name in full)
     # Who is called by the last word alone may be a person: "the Ada Stone who", "faith in Stone".
-    if has_surname and len(longest) > 1:
+    may_be_person = has_surname and len(longest) > 1
+    if may_be_person:
         is_body = bodies >= len(full) / 2
     else:
-        is_body = bodies > 0 or any(stands_in_place(text, name, vocabulary) for name in full)
+        is_place = any(stands_in_place(text, name, vocabulary) for name in full)
+        is_body = bodies > 0 or is_place
     return "organisation" if is_body else None
 
 

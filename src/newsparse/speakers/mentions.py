@@ -135,7 +135,9 @@ def is_number_or_share(core: Sequence[Token], vocabulary: Vocabulary) -> bool:
         # Two
         return not before and last.lower() in vocabulary.dates.numbers
     first = ["", *before][-1]
-    return first.lower() in vocabulary.groups.counts or not first[:1].isupper()
+    is_counted = first.lower() in vocabulary.groups.counts
+    is_named = first[:1].isupper()
+    return is_counted or not is_named
 
 
 def is_bare_number(text: str, core: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -252,8 +254,8 @@ def read_apposition(phrase: NounPhrase) -> Reading | None:
     """
     text, span, last = phrase.text, phrase.span, phrase.core[-1]
     comma = text.find(", ", last.stop, min(span.stop, last.stop + APPOSITION_DISTANCE))
-    is_several = phrase.vocabulary.nouns.is_plural(phrase.noun) and not is_one_of_them(phrase)
-    if comma < 0 or is_several:
+    is_one = is_one_of_them(phrase) or not phrase.vocabulary.nouns.is_plural(phrase.noun)
+    if comma < 0 or not is_one:
         return None
     run = find_apposed_name(phrase, comma + 2)
     # "The marine, Troy's oldest pilot": whom Troy has is no Troy.

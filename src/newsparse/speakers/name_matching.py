@@ -37,6 +37,9 @@ SOURCE_DISTANCE = 500
 """Within this many characters "Stone" means the Stone who spoke last: a fact of news, where
 whoever has several statements is named in full once and then by the surname."""
 
+NICKNAME_MARKS = "“”\"'‘’()"
+"""What stands around a nickname inside a name."""
+
 NAMED_DISTANCE = 300
 """Within this many characters behind a full name its surname alone means the same, a fact of news:
 "Bo Stone, the mayor's brother, left. Stone said"."""
@@ -81,8 +84,9 @@ class NameEvidence:
     """Those of them that a single word may stand for."""
     index: Mapping[str, Sequence[Key]]
     """The full names that a word may stand for."""
-    abbreviations: Mapping[Key, Key]
-    """Abbreviations in brackets behind the names of bodies, to these: "Harbour Board (HBD)"."""
+    aliases: Mapping[Key, Key]
+    """Abbreviations in brackets behind the names of bodies, and nicknames inside those of persons,
+    to these: "Harbour Board (HBD)", "Robert (Bob) Hale"."""
     mastheads: frozenset[str]
     """Last words of papers that the text names before a longer name: "The Times"."""
     is_courteous: bool
@@ -119,7 +123,9 @@ class NameEvidence:
 
 def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
     """Put full names together and see by what words they may be meant."""
-    groups = group_full_names([*clues.names, *clues.known.names], vocabulary)
+    aliases = {**find_abbreviations(clues, vocabulary), **find_nicknames(clues.names)}
+    every = group_full_names([*clues.names, *clues.known.names], vocabulary)
+    groups = {key: group for key, group in every.items() if key not in aliases}
     kin = find_kin(groups, clues, vocabulary)
     shortened = {key: group for key, group in groups.items() if key not in kin}
     # The first block is the headline, if there is one.
@@ -131,7 +137,7 @@ def gather_evidence(clues: Clues, vocabulary: Vocabulary) -> NameEvidence:
         groups,
         [*shortened],
         index_short_forms(shortened, vocabulary),
-        find_abbreviations(clues, vocabulary),
+        aliases,
         find_mastheads(groups, clues, headline_stop, vocabulary),
         is_courteous=is_courteous(clues.landmarks, vocabulary),
         headline_stop=headline_stop,
@@ -157,6 +163,19 @@ def find_abbreviations(clues: Clues, vocabulary: Vocabulary) -> dict[Key, Key]:
         is_body = has_initials or is_definite or is_named_so
         if len(full.words) > 1 and is_body:
             found.setdefault(short.key, full.key)
+    return found
+
+
+def find_nicknames(names: Iterable[Name]) -> dict[Key, Key]:
+    """Return what else somebody is called whose name has a nickname in marks or brackets inside.
+
+    "Robert (Bob) Hale" is "Bob Hale", and "Bob".
+    """
+    found: dict[Key, Key] = {}
+    for name in names:
+        inside = (word for word in name.words[1:-1] if not word[0].isalnum())
+        for nickname in (word.strip(NICKNAME_MARKS).lower() for word in inside):
+            found[nickname, name.key[1]] = found["", nickname] = name.key
     return found
 
 
@@ -367,9 +386,9 @@ def full_key(name: Name, evidence: NameEvidence) -> Key | None:
     """Return the key of a full name, or of the one that it ends in: "Ohioan Ada Stone"."""
     if name.key in evidence.groups:
         return name.key
-    if len(name.words) == 1:
-        # HBD, behind "Harbour Board (HBD)"
-        return evidence.abbreviations.get(name.key)
+    if len(name.words) == 1 or name.key in evidence.aliases:
+        # HBD, behind "Harbour Board (HBD)"; Bob Hale, behind "Robert (Bob) Hale"
+        return evidence.aliases.get(name.key)
     # "Ohioan" is no part of the name.
     shorter = key_of_name(name.words[1:], evidence.vocabulary)
     return shorter if shorter in evidence.groups else None

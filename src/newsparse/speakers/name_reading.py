@@ -119,7 +119,9 @@ def is_closed_by_adverb(
     """
     if len(parts) == 1 or parts[-1] not in vocabulary.names.closers:
         return False
-    return not is_line_in_title_case(line_of(text, start), vocabulary.header.small_words)
+    line = line_of(text, start)
+    is_title = is_line_in_title_case(line, vocabulary.header.small_words)
+    return not is_title
 
 
 def opens_as_name(text: str, start: int, parts: Sequence[str], vocabulary: Vocabulary) -> bool:

@@ -78,8 +78,10 @@ def name_with_rank(name: Name, office: Office, vocabulary: Vocabulary) -> Name:
     fields = [bare(title) for title in name.titles[:-1]]
     # commander of the Northern Fleet Adm. Ada Stone
     is_told = bool(fields) and office.words[-1] in vocabulary.nouns.edges.articles
-    has_field = office.is_closed or is_told or not vocabulary.names.bodies.isdisjoint(fields)
-    if not has_field or bare(office.head.shown) in vocabulary.names.attached:
+    names_body = not vocabulary.names.bodies.isdisjoint(fields)
+    has_field = office.is_closed or is_told or names_body
+    is_attached = bare(office.head.shown) in vocabulary.names.attached
+    if is_attached or not has_field:
         return name
     return replace(name, titles=(*office.words, *name.titles), start=office.head.start)
 

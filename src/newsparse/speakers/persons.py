@@ -88,11 +88,13 @@ def find_last_stranger(anaphor: Anaphor) -> Entity | None:
     if anaphor.reading.head not in anaphor.vocabulary.names.humans:
         return None
     last = next(recent_entities(anaphor.earlier[-1:]), None)
-    if last is None or last.kind != "anonymous" or not last.is_single:
+    if last is None:
         return None
     # "A woman said no. The man said yes": not she.
     promised = anaphor.vocabulary.nouns.genders.get(anaphor.reading.head, "")
-    return None if is_of_other_gender(last, promised) else last
+    is_another = is_of_other_gender(last, promised)
+    is_somebody = last.kind == "anonymous" and last.is_single
+    return last if is_somebody and not is_another else None
 
 
 def find_without_bearer(near: Entity, role: NearRole, anaphor: Anaphor) -> Entity | Refusal:
@@ -247,7 +249,8 @@ def find_stranger(anaphor: Anaphor) -> Entity | Refusal:
     are; "the clown" may be anybody whom the article names.
     """
     names = names_in_phrase(anaphor.phrase, anaphor.vocabulary)
-    if names or complement_of_noun(anaphor) or is_told_by_clause(anaphor):
+    is_told_apart = names or complement_of_noun(anaphor) or is_told_by_clause(anaphor)
+    if is_told_apart:
         return describe(anaphor)
     # "A senator spoke. Another senator spoke. The senator": one of the two.
     is_anybody = is_introduced(anaphor) or names_people(anaphor.discourse)

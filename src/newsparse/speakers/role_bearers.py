@@ -30,13 +30,11 @@ def find_by_role(anaphor: Anaphor) -> Entity | Refusal:
 
 def choose_bearer(bearers: Sequence[Entity], anaphor: Anaphor) -> Entity | Refusal:
     """Return the one of several with a role that spoke last, or else was named last and near."""
-    if not bearers:
-        return NOBODY
-    if len(bearers) == 1:
-        return bearers[0]
+    if len(bearers) <= 1:
+        return next(iter(bearers), NOBODY)
     # "Sen. Stone agreed. Sen. Reed left. The senator": she who spoke goes on.
-    last = next(recent_entities(anaphor.earlier), None)
-    if last is not None and last in bearers:
+    last = next(recent_entities(anaphor.earlier), NOBODY)
+    if last in bearers:
         return last
     near = [entity for entity in bearers if is_named_near(entity, anaphor)]
     nearest = max(near, key=lambda one: last_named(one, anaphor.reading.start), default=None)
@@ -62,8 +60,20 @@ def judge_bearers(anaphor: Anaphor) -> Iterator[Judged]:
         yield Judged(entity, entity.names[0].start, "has this title")
     if titled:
         return
-    for entity, role in entities_with_role(anaphor.vocabulary.nouns.same(head), discourse):
+    for entity, role in bearers_of_office(head, discourse):
         yield Judged(entity, entity.names[0].start, judge_role(entity, role, anaphor))
+
+
+def bearers_of_office(noun: str, discourse: Discourse) -> list[tuple[Entity, str]]:
+    """Return who has a role with a noun, or with the office that it is another word for.
+
+    "The premier" may be "Prime Minister Ada Stone".
+    """
+    nouns = discourse.vocabulary.nouns
+    own = entities_with_role(nouns.same(noun), discourse)
+    office = discourse.vocabulary.names.offices_by_noun.get(noun, noun)
+    others = entities_with_role(office.rpartition(" ")[2], discourse) if office != noun else ()
+    return [*own, *(one for one in others if office in one[1].lower())]
 
 
 def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:

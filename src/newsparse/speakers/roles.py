@@ -208,7 +208,8 @@ def ends_in_front(
     opens_role = bool(kept) and kept[-1].shown[0].isupper()
     # "Planned Parenthood's president" has its capital for a name.
     is_small = token.shown.islower()
-    return is_small and opens_role and is_verb_form(token.shown, vocabulary)
+    is_verb = is_verb_form(token.shown, vocabulary)
+    return is_small and opens_role and is_verb
 
 
 def is_verb_form(word: str, vocabulary: Vocabulary) -> bool:
@@ -219,7 +220,8 @@ def is_verb_form(word: str, vocabulary: Vocabulary) -> bool:
     [True, True, False, False]
     """
     low = word.lower()
-    return low in vocabulary.lexicon.classes and low not in vocabulary.groups.of_title
+    is_form = low in vocabulary.lexicon.classes
+    return is_form and low not in vocabulary.groups.of_title
 
 
 def is_link_in_name(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import filterfalse, repeat
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
@@ -106,16 +106,20 @@ def find_speaker_roles(referents: Sequence[Referent], discourse: Discourse) -> d
     offices: dict[Entity, str] = {}
     relations: dict[Entity, str] = {}
     speakers = dict.fromkeys(entity for _, entity in known_referents(referents))
-    # Who is only described has no role but the description, and a class of people has none.
-    named = [entity for entity in speakers if entity.names or entity.role]
-    wanting = [entity for entity in named if entity.kind != "group"]
+    wanting = [*filter(may_have_role, speakers)]
     for find_roles in SOURCES:
         # Of two roles that one source tells the first in the text holds.
         for entity, role in find_roles(wanting, referents, discourse):
             found = relations if is_relation(role, discourse.vocabulary) else offices
             found.setdefault(entity, role)
-        wanting = [entity for entity in wanting if entity not in offices]
+        wanting = [*filterfalse(offices.__contains__, wanting)]
     return relations | offices
+
+
+def may_have_role(entity: Entity) -> bool:
+    """Tell whether somebody may have a role: not a class of people, nor who is only described."""
+    is_told = bool(entity.names) or bool(entity.role)
+    return is_told and entity.kind != "group"
 
 
 def fullest_role(entity: Entity, discourse: Discourse) -> str | None:
@@ -201,9 +205,10 @@ def is_trade(noun: str, vocabulary: Vocabulary) -> bool:
     """
     if noun in vocabulary.nouns.persons:
         return True
-    is_small = noun.islower() and noun not in vocabulary.names.particles
     # "A senior Stone aide" tells nobody's role.
-    return is_small and noun not in vocabulary.names.modifiers and vocabulary.nouns.is_agent(noun)
+    is_known = noun in vocabulary.groups.no_trades
+    is_small = noun.islower() and not is_known
+    return is_small and vocabulary.nouns.is_agent(noun)
 
 
 def find_field(text: str, stop: int, vocabulary: Vocabulary) -> int:

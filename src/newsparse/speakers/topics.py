@@ -39,9 +39,12 @@ def find_described_topic(anaphor: Anaphor) -> Entity | Refusal:
 def read_subject(sentence: Span, page: Page) -> Reading | None:
     """Return the description that a sentence opens with and that a verb follows."""
     place = page.phrase_of(sentence.start)
-    is_subject = page.names[place] == "noun_phrase" and page.names[place + 1] in DIRECT_VERBS
-    reading = read_mention(page.text, page.phrases.span(place, place), page.vocabulary)
-    return reading if is_subject and reading.sort == "description" else None
+    is_noun = page.names[place] == "noun_phrase"
+    is_subject = is_noun and page.names[place + 1] in DIRECT_VERBS
+    span = page.phrases.span(place, place)
+    reading = read_mention(page.text, span, page.vocabulary)
+    is_description = reading.sort == "description"
+    return reading if is_subject and is_description else None
 
 
 TOPIC_RULE = Rule(

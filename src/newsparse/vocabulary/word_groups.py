@@ -54,6 +54,8 @@ class WordGroups:
     """Titles of one at the head of something for whom no body is named: "mayor"; not "king"."""
     trades: frozenset[str]
     """Nouns for persons that tell what somebody does: "clerk"; not "man", "40-year-old"."""
+    no_trades: frozenset[str]
+    """Small words before a name that are no trade, whatever their ending: "senior", "der"."""
     posts: frozenset[str]
     """Nouns for who is the only one of it, or told by it alone: "mayor", "coach"."""
     no_news: frozenset[str]
@@ -131,6 +133,7 @@ def groups_of_nouns(words: NameWords, nouns: Nouns) -> dict[str, frozenset[str]]
         "whole_offices": offices - nouns.courtesies - words.office_surnames,
         "mayors": words.chiefs - words.sponsors,
         "trades": frozenset(noun for noun in people if not noun.endswith(words.ages)),
+        "no_trades": words.modifiers | words.particles,
         "posts": words.chiefs | words.posts,
         "no_news": words.humans | words.relations,
         "relations": words.relations | words.kin,
