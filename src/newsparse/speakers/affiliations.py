@@ -87,10 +87,11 @@ def find_behind(text: str, start: int, vocabulary: Vocabulary) -> Behind | None:
 def find_owner(text: str, stop: int, vocabulary: Vocabulary) -> re.Match[str] | None:
     """Return the name of who owns what stands at a place: Courier of "the Courier's Stone"."""
     patterns = vocabulary.name_patterns
-    capitals = name_start().finditer(text, max(0, stop - BODY_DISTANCE), stop)
-    runs = (patterns.run.match(text, capital.start(), stop) for capital in capitals)
-    owners = (run for run in runs if run and patterns.owner_end.match(text, run.end(), stop))
-    return next(owners, None)
+    for capital in name_start().finditer(text, max(0, stop - BODY_DISTANCE), stop):
+        run = patterns.run.match(text, capital.start(), stop)
+        if run and patterns.owner_end.match(text, run.end(), stop):
+            return run
+    return None
 
 
 def is_close(found: Behind, vocabulary: Vocabulary) -> bool:

@@ -154,8 +154,10 @@ def names_any_body(search: Search) -> bool:
 
 def find_objection(candidate: Candidate, search: Search) -> Objection | None:
     """Return why a candidate cannot be meant, if it cannot."""
-    objections = OBJECTIONS[search.sought]
-    return next((one for one in objections if one.holds(candidate, search)), None)
+    for objection in OBJECTIONS[search.sought]:
+        if objection.holds(candidate, search):
+            return objection
+    return None
 
 
 def may_be_called(entity: Entity, pronoun: str) -> bool:

@@ -29,9 +29,9 @@ def sorts_of(entity: Entity, discourse: Discourse) -> frozenset[str]:
     words = entity.name.split()
     sorts = vocabulary.antecedents.sorts
     # "Harbour Bank", "Ministry of Works", "the bank"
-    told = (sorts.get(noun) for noun in nouns_of_name(words, vocabulary))
-    if by_name := next(filter(None, told), None):
-        return by_name
+    for noun in nouns_of_name(words, vocabulary):
+        if noun in sorts:
+            return sorts[noun]
     roles = roles_of(entity, discourse)
     # "South Lund"; but "National Harbour Motors", and "Northern Lines, the owner of the ferry"
     is_short = len(words) <= STATE_WORDS and not roles
@@ -54,11 +54,11 @@ def nouns_of_name(words: list[str], vocabulary: Vocabulary) -> list[str]:
 def sorts_by_signs(entity: Entity, discourse: Discourse) -> frozenset[str]:
     """Return the sorts that the words behind some names tell: "Ostra shares"."""
     signs = discourse.vocabulary.antecedents.signs
-    behind = (
-        following_word(discourse.text, name.stop) for name in islice(entity.names, NAMES_WITH_SORT)
-    )
-    told = (signs.get(word.rstrip(".,")) for word in behind)
-    return next(filter(None, told), frozenset())
+    for name in islice(entity.names, NAMES_WITH_SORT):
+        word = following_word(discourse.text, name.stop).rstrip(".,")
+        if word in signs:
+            return signs[word]
+    return frozenset()
 
 
 def may_be_of_sort(entity: Entity, noun: str, discourse: Discourse) -> bool:

@@ -175,6 +175,12 @@ def judge_described(anaphor: Anaphor) -> Iterator[Judged]:
     """Yield whom the mentions before a description describe, the last one first."""
     for earlier, entity in known_referents(reversed(anaphor.earlier)):
         if entity.head:
-            objections = (why for why, holds in WHY_NOT_DESCRIBED if holds(entity, anaphor))
-            verdict = next(objections, "was described with the same noun")
-            yield Judged(entity, earlier.start, verdict)
+            yield Judged(entity, earlier.start, why_described(entity, anaphor))
+
+
+def why_described(entity: Entity, anaphor: Anaphor) -> Refusal | str:
+    """Return why a description means whom another has described, or why it does not."""
+    for why, holds in WHY_NOT_DESCRIBED:
+        if holds(entity, anaphor):
+            return why
+    return "was described with the same noun"

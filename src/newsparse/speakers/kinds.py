@@ -291,7 +291,10 @@ def kind_of_name(parts: Sequence[str], vocabulary: Vocabulary) -> SpeakerKind | 
     >>> [kind_of_name((name,), load_vocabulary("en")) for name in ("Iranians", "FBI", "Stone")]
     ['group', 'organisation', None]
     """
-    return next((kind for holds, kind in KINDS_OF_NAMES if holds(parts, vocabulary)), None)
+    for holds, kind in KINDS_OF_NAMES:
+        if holds(parts, vocabulary):
+            return kind
+    return None
 
 
 def longest_name(names: Iterable[Name]) -> Sequence[str]:

@@ -137,7 +137,10 @@ def kind_of_word(word: str, vocabulary: Vocabulary) -> WordKind:
     >>> [kind_of_word(word, load_vocabulary("en")) for word in words]
     ['noun', 'link', 'field', 'break', 'break', 'unsure', 'unsure']
     """
-    return next((kind for kind, holds in KINDS_OF_WORDS if holds(word, vocabulary)), "break")
+    for kind, holds in KINDS_OF_WORDS:
+        if holds(word, vocabulary):
+            return kind
+    return "break"
 
 
 def walk_to_office(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:

@@ -32,9 +32,10 @@ NOUNS_READ = 20
 
 def role_before(text: str, name: Name, vocabulary: Vocabulary) -> str | None:
     """Return the title or the role before a name."""
-    finders = (find_role_before, find_leading_role, find_capacity)
-    found = (find(text, name, vocabulary) for find in finders)
-    return next(filter(None, found), None)
+    for find in (find_role_before, find_leading_role, find_capacity):
+        if role := find(text, name, vocabulary):
+            return role
+    return None
 
 
 def role_after(text: str, name: Name, vocabulary: Vocabulary) -> str | None:

@@ -82,7 +82,9 @@ def first_fitting(judged: Iterable[Judged]) -> Entity | Refusal:
 
 def fitting_ones(judged: Iterable[Judged]) -> Iterator[Entity]:
     """Yield the candidates that fit."""
-    return (one.entity for one in judged if one.verdict)
+    for one in judged:
+        if one.verdict:
+            yield one.entity
 
 
 SEVERAL_FIT = Refusal("two may be meant, and neither leads clearly")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import filterfalse, repeat
+from itertools import filterfalse
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
@@ -68,8 +68,9 @@ def roles_in_passing(
 ) -> Roles:
     """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
     for entity in filter(is_person, wanting):
-        called = (phrase_of_mention(one, discourse) for one in find_calling(entity, discourse))
-        yield from zip(repeat(entity), filter(None, called), strict=False)
+        for one in find_calling(entity, discourse):
+            if role := phrase_of_mention(one, discourse):
+                yield entity, role
 
 
 def roles_shared(
@@ -168,8 +169,10 @@ def first_role_found(
     discourse: Discourse,
 ) -> str | None:
     """Return what is found at the first of some names where anything is."""
-    found = (find(discourse.text, name, discourse.vocabulary) for name in names[:NAMES_WITH_ROLE])
-    return next(filter(None, found), None)
+    for name in names[:NAMES_WITH_ROLE]:
+        if role := find(discourse.text, name, discourse.vocabulary):
+            return role
+    return None
 
 
 def phrase_of_mention(reading: Reading, discourse: Discourse) -> str | None:

@@ -140,10 +140,10 @@ def is_own_clause(block: Block, first: int, quote: Range) -> bool:
 
 def has_own_cue(block: Block, first: int, stop: int) -> bool:
     """Tell whether a cue with its own subject stands before a quotation in its sentence."""
-    cues = block.cues_within(Range(first, stop))
-    verbs = (cue.first for cue in cues if cue.form == "finite")
-    sources = (find_source_before(block, verb) for verb in verbs)
-    return any(sources)
+    return any(
+        cue.form == "finite" and find_source_before(block, cue.first) is not None
+        for cue in block.cues_within(Range(first, stop))
+    )
 
 
 def quote_right_of(block: Block, cue: FoundCue, place: int) -> tuple[Range, ...]:
