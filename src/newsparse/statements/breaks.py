@@ -53,6 +53,8 @@ REACTION = 6
 NARRATED = frozenset(("evoking", "occasion"))
 # The evidence that a cue quotes at once what its source said.
 QUOTING = "quoting_cue"
+# Marks before what is set against what was said: it was late, but; it was late - but.
+DIVIDERS = frozenset(("comma", "dash"))
 # Breaks with a verb of the same subject.
 SECOND_VERBS = frozenset(("and_verb", "comma_and_verb", "comma_verb"))
 # Behind these a verb is none of a subject: of being late, to be banned.
@@ -265,9 +267,9 @@ def awaits_verb(block: Block, place: int, *, before: bool) -> bool:
 
 
 def is_inserted(block: Block, place: int) -> bool:
-    """Tell whether a verb is a participle between commas: the talks, held in Troy, lasted."""
-    inserted = block.contexts.after["inserted_participle"]
-    is_behind = block.names[place - 1] == "comma"
+    """Tell whether a verb stands between commas: the talks, (which were) held in Troy, lasted."""
+    inserted = block.contexts.after["inserted_verb"]
+    is_behind = block.names[block.back_over("relative", place) - 1] == "comma"
     return is_behind and inserted.match(block.letters, place, block.stop) is not None
 
 
@@ -338,7 +340,7 @@ def evidence_around_break(
     stop = min((cue for cue in cues if cue > place), default=content.stop)
     if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
         yield "quoted_behind"
-    elif block.word(place + (block.names[place] == "comma")) in block.vocabulary.words.contrasts:
+    elif block.word(place + (block.names[place] in DIVIDERS)) in block.vocabulary.words.contrasts:
         # Stone praised the plan|, but the council was angry.
         yield "contrast"
 

@@ -36,7 +36,7 @@ INSERTING = ("quoting", "clause_apposed", "joint_apposed", "named_apposed", "app
 # to see that there is none takes a hundredth of trying it.
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "restrictive": ("relative", "that"),
-    "reduced": ("by", "plain_gerund", "gerund"),
+    "reduced": ("by", "plain_gerund", "gerund", "time", "day", "time_phrase"),
     "listed": ("conjunction",),
 }
 Order = Literal["V C", "V: C", "V that C"]

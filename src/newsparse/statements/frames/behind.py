@@ -14,6 +14,7 @@ from newsparse.statements.contents import EMPTY_CONTENT, content_right_of
 from newsparse.statements.cues import FoundCue
 from newsparse.statements.frames.required_subjects import (
     SAID_BY_THING,
+    is_impersonal,
     is_thing_holding,
     is_thing_saying,
     with_subject,
@@ -60,7 +61,7 @@ def content_behind_dependent(block: Block, cue: FoundCue) -> Attribution | Refus
     source = find_shared_source(block, cue)
     if source is None:
         return NO_SHARED_SUBJECT
-    if is_thing_saying(block, cue, source):
+    if is_thing_saying(block, cue, source) or is_impersonal(block, cue, source):
         return SAID_BY_THING
     return attributed(block, cue, source, BEHIND_SHARED)
 

@@ -102,9 +102,9 @@ def put_to(block: Block, cue: FoundCue) -> Attribution | Refusal:
         return questioned(cue, by, topic) if topic else NO_QUESTION
     # Asked on the radio | who leads.
     question = block.follows("question", cue, start)
-    first = start if question is None else question
-    # It was announced that | it was late.
-    first += block.names[first] == "that"
+    # It was announced (in Troy) that | it was late.
+    that = block.follows("that", cue, start) if "clause" in cue.verb.takes else None
+    first = that or question or start
     return questioned(cue, by, Range(first, content_end(block, first, kind)))
 
 

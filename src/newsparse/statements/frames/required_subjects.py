@@ -46,6 +46,12 @@ def is_thing_holding(block: Block, cue: FoundCue, source: Range) -> bool:
     return has_mind and is_thing_saying(block, cue, source)
 
 
+def is_impersonal(block: Block, cue: FoundCue, source: Range) -> bool:
+    """Tell whether "it" stands for a clause, and knows nothing: it is hard to know why."""
+    is_it = block.vocabulary.nouns.pronouns.get(block.word(source.first)) == "it"
+    return is_it and cue.form == "infinitive" and cue.verb.kind in HELD
+
+
 def with_source(
     function: Callable[[Block, FoundCue, Source], Attribution | Refusal],
 ) -> CueFunction:
