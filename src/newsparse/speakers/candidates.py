@@ -152,7 +152,9 @@ def entities_at(mark: Landmark, search: Search) -> Iterator[Entity]:
     was found to mean, also if that is nobody.
     """
     is_read = mark.start in search.spoken
-    meant = search.spoken.get(mark.start) or search.discourse.described.get(mark.start)
+    meant = search.spoken.get(mark.start)
+    if mark.kind == "described":
+        meant = meant or search.discourse.described.get(mark.start)
     if meant:
         yield meant
     is_owned = meant is not None and not meant.names

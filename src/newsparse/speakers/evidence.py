@@ -14,6 +14,7 @@ from newsparse.speakers.positions import Position, find_position
 from newsparse.speakers.subjects import (
     is_followed_by_who,
     is_fronted,
+    is_owned,
     is_owner,
     is_topic_itself,
     noun_after,
@@ -86,14 +87,16 @@ def stands_later(candidate: Candidate, _search: Search) -> int:
 def follows_pronoun(candidate: Candidate, search: Search) -> int:
     """Tell whether the sentence has the same pronoun before a candidate: "He met Bo Reed".
 
-    "In his speech, Bo Reed" is about him after all.
+    "In his speech, Bo Reed" is about him after all, and "His brother, Bo Reed" of somebody new.
     """
     if not search.pronoun or has_spoken(candidate, search):
         return 0
     name = candidate.mark.start
     before = (mark for mark in candidate.sentence if mark.kind == search.pronoun)
     first = next(before, candidate.mark)
-    return first.start < name and not is_fronted(first, name, search.discourse)
+    if first.start >= name or is_owned(first, name, search.discourse):
+        return 0
+    return not is_fronted(first, name, search.discourse)
 
 
 def count_sentences(candidate: Candidate, _search: Search) -> int:

@@ -40,6 +40,9 @@ ROLE_WORDS = 5
 """At most this many words of a role stand before a name, a bound on time: "the Harbour Hour Night
 Show hosts"."""
 
+OWNED_LABEL_WORDS = 6
+"""At most this many words stand between "her" and a name that is hers: a bound on time."""
+
 FRONT_LENGTH = 60
 """Within this many characters before a pronoun in front of the subject its sentence opens, a bound
 on time: "Some months after his"."""
@@ -259,6 +262,16 @@ def is_fronted(mark: Landmark, name: int, discourse: Discourse) -> bool:
     # "For his sister, Stone" may be an apposition.
     noun = text[mark.stop : name - 2].rpartition(" ")[2]
     return noun not in vocabulary.nouns.persons
+
+
+def is_owned(mark: Landmark, name: int, discourse: Discourse) -> bool:
+    """Tell whether a name is that of whom a pronoun has: "Her daughter, the actress Ada Stone"."""
+    between, vocabulary = discourse.text[mark.stop : name], discourse.vocabulary
+    words = between.replace(",", "").split()
+    noun = between.partition(",")[0].rpartition(" ")[2] or "".join(words[-1:])
+    is_short = len(words) <= OWNED_LABEL_WORDS
+    has_verb = any(map(vocabulary.nouns.is_verb, words))
+    return is_short and not has_verb and noun in vocabulary.nouns.persons
 
 
 def sentence_before(text: str, position: int) -> str:

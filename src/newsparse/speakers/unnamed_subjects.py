@@ -10,30 +10,46 @@ from collections.abc import Collection, Iterator
 
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.syntax.page import Page
-from newsparse.vocabulary.phrase_classes import VERBS
+from newsparse.vocabulary.phrase_classes import NAMED, VERBS
 
-# A noun phrase with one of these is no owner's: "whose father" is told of somebody else.
-DETERMINING = frozenset(("article", "determiner", "number"))
+# What may stand before the noun of somebody without a name.
+DETERMINING = frozenset(("article", "determiner", "number", "possessive", "her", "noun", "name"))
+# The phrases that may end in a noun for a person: the man, Stone's aide.
+ENDING_IN_NOUN = frozenset(("noun_phrase", "proper_phrase", "name_phrase"))
 
 
 def read_unnamed_subjects(page: Page, sources: Collection[int]) -> Iterator[Reading]:
-    """Yield each description of one person right before a finite verb that is no source.
+    """Yield each description of one person that is a subject and no source.
+
+    It stands before a finite verb, or opens its sentence before what is told of it in commas.
 
     >>> from newsparse.syntax.page import read_example
-    >>> page = read_example("The old mayor left. A crowd came. Bo Reed saw two men.")
+    >>> page = read_example("The old mayor left. A crowd came. Her aide, a pilot, saw two men.")
     >>> [reading.head for reading in read_unnamed_subjects(page, ())]
-    ['mayor']
+    ['mayor', 'aide']
     """
-    persons = page.vocabulary.nouns.persons
-    names = page.names
-    for place in range(len(names) - 1):
-        # Before all else the classes: a bound on time, as most phrases are no subjects.
-        if names[place] != "noun_phrase" or names[place + 1] not in VERBS:
-            continue
-        first = page.phrases.firsts[place]
-        noun = page.phrases.outline.word(page.phrases.last(place)).lower()
-        if noun not in persons or page.class_of(first) not in DETERMINING:
+    for place in range(len(page.names) - 1):
+        # Before all else the class: a bound on time, as most phrases are no noun phrases.
+        if page.names[place] not in ENDING_IN_NOUN or not is_subject_at(place, page):
             continue
         span = page.phrases.span(place, place)
-        if span.start not in sources:
+        if span.start not in sources and names_one_person(place, page):
             yield read_mention(page.text, span, page.vocabulary)
+
+
+def is_subject_at(place: int, page: Page) -> bool:
+    """Tell whether a phrase is a subject, as far as what stands beside it tells."""
+    following = page.names[place + 1]
+    if following in VERBS:
+        return True
+    # "A neighbour, a woman with a mule, left"; but "His neighbour, Ada Stone, left" has a name.
+    opens = page.sentences[place].first == place
+    return opens and following == "comma" and page.names[place + 2] not in NAMED
+
+
+def names_one_person(place: int, page: Page) -> bool:
+    """Tell whether a phrase ends in a noun for a person: "Stone's running mate", "a man"."""
+    first, last = page.phrases.firsts[place], page.phrases.last(place)
+    noun = page.phrases.outline.word(last)
+    is_described = last > first and page.class_of(first) in DETERMINING
+    return is_described and noun in page.vocabulary.nouns.persons
