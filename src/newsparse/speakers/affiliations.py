@@ -201,7 +201,7 @@ def find_body_before(role: str, vocabulary: Vocabulary) -> str | None:
     run = vocabulary.name_patterns.run.match(role)
     if run is None:
         return None
-    body, rest = run[0], role[run.end() :]
+    body, rest = without_title(run[0], vocabulary), role[run.end() :]
     noun = rest.partition(",")[0].rpartition(" ")[2]
     is_land = body in vocabulary.groups.lands
     # "Office worker": the capital opens the sentence.
@@ -212,11 +212,19 @@ def find_body_before(role: str, vocabulary: Vocabulary) -> str | None:
     return body if is_told and may_be_owner(body, vocabulary) else None
 
 
+def without_title(body: str, vocabulary: Vocabulary) -> str:
+    """Return a name without the title that ends its run: "Harbour Board President"."""
+    before, _, last = body.rpartition(" ")
+    is_title = bare(last) in vocabulary.nouns.titles
+    return before if before and is_title else body
+
+
 def may_be_owner(body: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the first words of a role may be a body: not "Former", "German", "Deputy"."""
     names, first = vocabulary.names, bare(body.partition(" ")[0])
     titles = vocabulary.nouns.titles.union(names.formers, names.modifiers, names.leads)
-    is_nation = vocabulary.nouns.is_national(first)
+    # "European Commission" is a body all the same.
+    is_nation = vocabulary.nouns.is_national(body.lower())
     return first not in titles and not is_nation
 
 

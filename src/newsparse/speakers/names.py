@@ -213,7 +213,9 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     """
     names, count = vocabulary.names, 0
     for place, (before, part) in enumerate(pairwise(("", *parts[:-1])), 1):
-        if is_title_of_person(part, before, vocabulary, is_last=place == len(parts) - 1):
+        is_title = is_title_of_person(part, before, vocabulary, is_last=place == len(parts) - 1)
+        # Communist Party of Norland
+        if is_title and not opens_body(parts[place : place + 2], vocabulary):
             count = place
     if bare(parts[-1]) in names.bodies and not is_bearer(parts[:count], parts[count:], vocabulary):
         # Republican Party; but "Sen. House", "Mayor Don House"
@@ -227,6 +229,12 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     field = parts[count + 1 :]
     length = count_field(field, parts[count - 1], vocabulary)
     return len(parts) - len(field) + length if length else len(parts)
+
+
+def opens_body(parts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether two words are those of a body that goes on: "Party of"."""
+    is_linked = parts[-1] in vocabulary.names.links
+    return is_linked and bare(parts[0]) in vocabulary.names.bodies
 
 
 def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary) -> bool:
