@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsparse.dates.passage import Passage
 from newsparse.header.captions import LONGEST_CAPTION
@@ -68,33 +69,39 @@ def speaks_to_readers(line: Passage) -> bool:
     `You can read our privacy policy.`, `Already a subscriber? Log in.`
     """
     words = words_of_notice(line)
-    is_request = asks_readers(line, words)
+    objects = objects_of_requests(line, words)
     known = line.vocabulary.head_words.page
     # A bound on time: hardly any sentence of news speaks to its readers.
-    if not is_request and known.readers.isdisjoint(words):
+    if not objects and known.readers.isdisjoint(words):
         return False
     if is_said_by_others(line, words):
         return False
     if len(line) > LONGEST_NOTICE:
         return count_phrases(line) >= FEWEST_PHRASES
-    leads_away = "@" in line.written or not known.places_of_page.isdisjoint(words)
-    return (is_request and leads_away) or count_phrases(line) > 0
+    gives_address = bool(objects) and "@" in line.written
+    # "Read in court, the letter ran to nine pages" asks for nothing.
+    asks_for_object = not known.objects.isdisjoint(objects)
+    names_part = asks_for_object and not known.places_of_page.isdisjoint(words)
+    return any((gives_address, names_part, count_phrases(line)))
 
 
-def asks_readers(line: Passage, words: frozenset[str]) -> bool:
-    """Tell whether a sentence of a line asks for something: `Got a tip? Call us.`."""
+def objects_of_requests(line: Passage, words: frozenset[str]) -> list[str]:
+    """Return the words behind verbs that ask for something: `us` of `Got a tip? Call us.`."""
     requests = line.vocabulary.head_words.page.requests & words
     # A bound on time: hardly a line has such a verb, which need not open a sentence.
-    return bool(requests) and not requests.isdisjoint(first_words(line))
+    if not requests:
+        return []
+    return [behind for verb, behind in openings_of_sentences(line) if verb in requests]
 
 
-def first_words(line: Passage) -> Iterator[str]:
-    """Yield the words that open a sentence of a line, and those behind *please*."""
+def openings_of_sentences(line: Passage) -> Iterator[tuple[str, str]]:
+    """Yield the first word of each sentence of a line, or that behind *please*, and the next."""
     is_first = True
-    for word in line.written.casefold().split():
+    words = line.written.casefold().split()
+    for word, behind in pairwise((*words, "")):
         bare = word.strip(WORD_MARKS)
         if is_first and bare:
-            yield bare
+            yield bare, behind.strip(WORD_MARKS)
         # ", or sign in" goes on from a link on the line above.
         is_before = not bare or bare in line.vocabulary.head_words.page.courtesies
         is_first = word.endswith(SENTENCE_MARKS) or (is_first and is_before)

@@ -40,6 +40,8 @@ class PageWords:
     """Verbs that open a line in which a page asks its readers for something: *subscribe*."""
     readers: frozenset[str]
     """Words for the readers, and for the page: *your*, *our*."""
+    objects: frozenset[str]
+    """What may stand behind such a verb: *the*, *our*."""
     courtesies: frozenset[str]
     """What may stand before such a verb: *kindly*."""
     places_of_page: frozenset[str]
@@ -169,6 +171,7 @@ def read_page_words(words: HeaderWords) -> PageWords:
         captions=words.page["captions"],
         requests=frozenset(words.page["requests"]),
         readers=frozenset((*words.page["readers"], *words.page["makers"])),
+        objects=frozenset(words.page["objects"]),
         courtesies=frozenset(words.page["courtesies"]),
         places_of_page=places_of_page(words),
         sayings=frozenset(words.page["sayings"]),
