@@ -214,7 +214,7 @@ def count_titles(parts: Sequence[str], vocabulary: Vocabulary) -> int:
     names, count = vocabulary.names, 0
     for place, (before, part) in enumerate(pairwise(("", *parts[:-1])), 1):
         is_title = is_title_of_person(part, before, vocabulary, is_last=place == len(parts) - 1)
-        # Communist Party of Norland
+        # Communist Party of Norland, Independent Office for Works
         if is_title and not opens_body(parts[place : place + 2], vocabulary):
             count = place
     if bare(parts[-1]) in names.bodies and not is_bearer(parts[:count], parts[count:], vocabulary):

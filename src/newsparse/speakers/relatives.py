@@ -14,6 +14,7 @@ from newsparse.speakers.mentions import read_mention
 from newsparse.speakers.role_bearers import find_by_role
 from newsparse.speakers.rules import Rule
 from newsparse.speakers.words_around import previous_word, words_from
+from newsparse.vocabulary.phrase_classes import PREPOSITIONS
 from newsparse.vocabulary.vocabulary import Vocabulary
 
 PHRASE_LENGTH = 100
@@ -108,6 +109,8 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     phrase = find_phrase(stop_before(anaphor), discourse)
     if phrase is None:
         return NO_NOUN_PHRASE
+    if is_of_person(anaphor):
+        phrase = find_members(phrase, discourse)
     # "Another pilot, who disagreed, left" means one pilot, and has two mentions of him.
     if mentioned := find_mentioned(phrase, anaphor):
         return mentioned
@@ -125,6 +128,16 @@ def find_noun_before(anaphor: Anaphor) -> Entity | Refusal:
     if reading.is_back_reference and not is_body:
         return find_by_role(inner) or describe(inner)
     return find_meant(inner)
+
+
+def find_members(phrase: Span, discourse: Discourse) -> Span:
+    """Return the noun phrase before "of" and a body, or the same: "leaders of his party, who"."""
+    page = discourse.page
+    place = page.phrase_of(phrase.start)
+    noun = page.phrases.outline.word(page.phrases.last(place)).lower()
+    is_body = noun in discourse.vocabulary.names.bodies
+    is_member = page.names[place - 1] in PREPOSITIONS and page.names[place - 2] == "noun_phrase"
+    return page.phrases.span(place - 2, place - 2) if is_body and is_member else phrase
 
 
 def find_mentioned(phrase: Span, anaphor: Anaphor) -> Entity | None:

@@ -10,12 +10,10 @@ from collections.abc import Collection, Iterator
 
 from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.syntax.page import Page
-from newsparse.vocabulary.phrase_classes import NAMED, VERBS
+from newsparse.vocabulary.phrase_classes import NAMED, NOUNS, VERBS
 
 # What may stand before the noun of somebody without a name.
 DETERMINING = frozenset(("article", "determiner", "number", "possessive", "her", "noun", "name"))
-# The phrases that may end in a noun for a person: the man, Stone's aide.
-ENDING_IN_NOUN = frozenset(("noun_phrase", "proper_phrase", "name_phrase"))
 
 
 def read_unnamed_subjects(page: Page, sources: Collection[int]) -> Iterator[Reading]:
@@ -30,7 +28,7 @@ def read_unnamed_subjects(page: Page, sources: Collection[int]) -> Iterator[Read
     """
     for place in range(len(page.names) - 1):
         # Before all else the class: a bound on time, as most phrases are no noun phrases.
-        if page.names[place] not in ENDING_IN_NOUN or not is_subject_at(place, page):
+        if page.names[place] not in NOUNS or not is_subject_at(place, page):
             continue
         span = page.phrases.span(place, place)
         if span.start not in sources and names_one_person(place, page):
