@@ -258,10 +258,10 @@ def is_role_between(text: str, start: int, stop: int, vocabulary: Vocabulary) ->
     phrase = Apposition(text, words, noun, Span(noun.stop, stop), vocabulary)
     # "A photo of her son, Bo Reed,": no photo is named so.
     head = bare(noun.shown)
-    if head in vocabulary.groups.only_texts or not vocabulary.nouns.speaks(head):
-        return False
+    is_text = head in vocabulary.groups.only_texts
     # "One of his lawyers, Ada Stone,"
-    if vocabulary.nouns.is_plural(head):
+    is_several = vocabulary.nouns.is_plural(head)
+    if is_text or is_several or not vocabulary.nouns.speaks(head):
         return False
     return not has_verb(phrase)
 

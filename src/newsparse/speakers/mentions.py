@@ -244,7 +244,8 @@ def is_tied_and_joined(after: str, vocabulary: Vocabulary) -> bool:
     other = patterns.run.match(rest)
     parts = other[0].split() if other else []
     is_joint = joint in vocabulary.names.conjunctions
-    return is_joint and len(parts) > 1 and may_be_person_name(parts, vocabulary)
+    is_full = len(parts) > 1
+    return is_joint and is_full and may_be_person_name(parts, vocabulary)
 
 
 def read_apposition(phrase: NounPhrase) -> Reading | None:

@@ -173,10 +173,17 @@ def find_nicknames(names: Iterable[Name]) -> dict[Key, Key]:
     """
     found: dict[Key, Key] = {}
     for name in names:
-        inside = (word for word in name.words[1:-1] if not word[0].isalnum())
-        for nickname in (word.strip(NICKNAME_MARKS).lower() for word in inside):
-            found[nickname, name.key[1]] = found["", nickname] = name.key
+        for nickname in nicknames_in(name):
+            found[nickname, name.key[1]] = name.key
+            found["", nickname] = name.key
     return found
+
+
+def nicknames_in(name: Name) -> list[str]:
+    """Return the words in marks or brackets inside a name, in small letters: "bob"."""
+    inside = name.words[1:-1]
+    marked = [word for word in inside if not word[0].isalnum()]
+    return [word.strip(NICKNAME_MARKS).lower() for word in marked]
 
 
 def is_bracketed_acronym(name: Name, text: str) -> bool:

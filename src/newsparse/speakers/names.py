@@ -246,11 +246,12 @@ def is_bearer(titles: Sequence[str], rest: Sequence[str], vocabulary: Vocabulary
         # Sen. House
         return True
     leaders, title = vocabulary.groups.mayors, bare(titles[-1]) if titles else ""
-    # Solicitor Mark Church; but "Ambassador Theatre Group"
-    is_surname = bool(rest) and bare(rest[-1]) in vocabulary.names.body_surnames
-    if title not in leaders and not (is_surname and title in vocabulary.names.posts):
-        return False
-    return len(rest) == FULL_NAME_WORDS and may_be_person_name(rest[:1], vocabulary)
+    # Solicitor Mark Church; but "Ambassador Theatre Group", "King Edward School"
+    is_surname = not vocabulary.names.body_surnames.isdisjoint(map(bare, rest[-1:]))
+    has_surname = is_surname and title not in vocabulary.names.sponsors
+    is_full = len(rest) == FULL_NAME_WORDS
+    may_bear = title in leaders or has_surname
+    return may_bear and is_full and may_be_person_name(rest[:1], vocabulary)
 
 
 def is_office_alone(parts: Sequence[str], vocabulary: Vocabulary) -> bool:

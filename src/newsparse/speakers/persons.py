@@ -179,8 +179,9 @@ def pronouns_before(anaphor: Anaphor) -> Iterator[Entity]:
     for reading, entity in known_referents(reversed(anaphor.earlier)):
         if reading.start < first:
             return
-        is_subject = find_position(reading.start, page) == "subject"
-        if reading.sort == "pronoun" and is_subject:
+        is_pronoun = reading.sort == "pronoun"
+        position = find_position(reading.start, page)
+        if is_pronoun and position == "subject":
             yield entity
 
 

@@ -130,8 +130,9 @@ def stands_for_what_follows(anaphor: Anaphor) -> bool:
     classes = [*map(page.class_of, range(first, stop))]
     told = (name for name in classes if name not in INSIDE_CLAUSE)
     verb, adjective, opening, *_ = (*told, "", "", "")
-    is_clause = verb in BE_FORMS and opening in OPENS_WHAT_FOLLOWS
-    return is_clause and adjective == "adjective"
+    is_predicate = verb in BE_FORMS and adjective == "adjective"
+    opens_clause = opening in OPENS_WHAT_FOLLOWS
+    return is_predicate and opens_clause
 
 
 def judge_things(anaphor: Anaphor) -> Iterator[Judged]:

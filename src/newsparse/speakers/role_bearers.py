@@ -71,9 +71,12 @@ def bearers_of_office(noun: str, discourse: Discourse) -> list[tuple[Entity, str
     """
     nouns = discourse.vocabulary.nouns
     own = entities_with_role(nouns.same(noun), discourse)
-    office = discourse.vocabulary.names.offices_by_noun.get(noun, noun)
-    others = entities_with_role(office.rpartition(" ")[2], discourse) if office != noun else ()
-    return [*own, *(one for one in others if office in one[1].lower())]
+    office = discourse.vocabulary.names.offices_by_noun.get(noun)
+    if office is None:
+        return [*own]
+    others = entities_with_role(office.rpartition(" ")[2], discourse)
+    named_so = [one for one in others if office in one[1].lower()]
+    return [*own, *named_so]
 
 
 def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
@@ -82,7 +85,8 @@ def judge_role(entity: Entity, role: str, anaphor: Anaphor) -> str | Refusal:
     if not is_compatible(phrase, role, vocabulary):
         return HAS_OTHER_FIELD
     # "Gov. Bo Reed" of whom no state is told is "the Ohio governor" only right behind.
-    is_vague = names_in_phrase(phrase, vocabulary) and not names_in_role(role, vocabulary)
+    is_told = bool(names_in_role(role, vocabulary))
+    is_vague = bool(names_in_phrase(phrase, vocabulary)) and not is_told
     if is_vague and not is_named_near(entity, anaphor):
         return IS_FAR
     # "Halcyon, the owner of the pier": "the owner" is a person.
