@@ -46,6 +46,8 @@ class Seen:
 
     facts: Sequence[Fact]
     ends: bool
+    known: float = 0.0
+    """The logarithm of the odds of an end, by what is known before any fact."""
 
 
 def facts_of(names: Iterable[str], kind: ContentKind) -> Sequence[Fact]:
@@ -91,7 +93,7 @@ def learn(breaks: Sequence[Seen]) -> Mapping[Fact, float]:
     for _ in range(ROUNDS):
         missing: dict[Fact, float] = dict.fromkeys(times, 0.0)
         for one in breaks:
-            odds = math.exp(-sum(weights[fact] for fact in one.facts))
+            odds = math.exp(-one.known - sum(weights[fact] for fact in one.facts))
             for fact in one.facts:
                 missing[fact] += one.ends - 1 / (1 + odds)
         for fact, weight in weights.items():

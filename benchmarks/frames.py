@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import argparse
+import math
+import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import newsparse
 import pages
 from accuracy import Attribution, pair, percent, read_attributions, same_source, visible
 from compare import Places, places_of
-from newsparse import Statement, parse_article
-from newsparse.language.confidence import SEPARATOR
+from ends import SCALE, Seen, learn
+from newsparse import Statement, explain, parse_article
+from newsparse.language import load_language
+from newsparse.language.confidence import LEAST, MOST, SEPARATOR, Confidence
 from newsparse.vocabulary.vocabulary import load_vocabulary
 
 SHELF = Path(newsparse.__file__).parent / "languages"
 KINDS = ("direct", "mixed", "indirect")
 SEEN = 20
-"""A frame or verb that was seen less often tells nothing."""
+"""A frame, a verb or a step of confidence that was seen less often tells nothing."""
 WEIGHT = 10
 """A verb begins with the worth of this many statements of its frame, before its own are seen."""
 BINS = 10
@@ -42,6 +46,8 @@ class Judged:
     """Whether an annotator has the content, at least by half."""
     right: bool
     """Whether the source is the same as well."""
+    evidence: tuple[str, ...] = ()
+    """What tells how sure it is, beside its frame and cue."""
 
 
 @frozen
@@ -97,7 +103,7 @@ def words_at(text: str, places: Places) -> str:
 def read_article(text: str, annotations: str) -> Reading:
     """Return the statements of an article with what an annotator makes of them."""
     gold = read_attributions(annotations, text)
-    statements = parse_article(text).statements
+    statements, evidence = parse_article(text).statements, evidence_in(text)
     found = [attribution_of(statement, text) for statement in statements]
     pairs = list(pair(gold, found))
     right = {id(ours): same_source(theirs, ours) for theirs, ours, _ in pairs}
@@ -105,11 +111,17 @@ def read_article(text: str, annotations: str) -> Reading:
         id(one) for one in gold if one.kind == "indirect" and is_saying(words_at(text, one.cue))
     }
     judged = (
-        judge(statement, words_at(text, one.cue), right=right.get(id(one)))
-        for statement, one in zip(statements, found, strict=True)
+        evolve(judge(statement, words_at(text, one.cue), right=right.get(id(one))), evidence=facts)
+        for statement, one, facts in zip(statements, found, evidence, strict=True)
         if id(one) in right or not is_nested(one, gold)
     )
     return Reading(tuple(judged), len(said), sum(id(theirs) in said for theirs, _, _ in pairs))
+
+
+def evidence_in(text: str) -> list[tuple[str, ...]]:
+    """Return for each statement of an article what tells how sure it is."""
+    told = [said for sentence in explain(text).sentences for said in sentence.statements]
+    return [tuple(fact.name for fact in said.evidence) for said in told]
 
 
 def judge(statement: Statement, words: str, *, right: bool | None) -> Judged:
@@ -187,6 +199,7 @@ def reliability(judged: Sequence[Judged]) -> Iterator[str]:
                 f"{sum(one.right for one in ones) / len(ones):.2f}",
             ]
             for number, ones in sorted(bins.items())
+            if len(ones) >= SEEN
         ),
     )
 
@@ -212,8 +225,32 @@ def shares(judged: Iterable[Judged]) -> Iterator[tuple[str, float]]:
             yield key, (right[key] + WEIGHT * frames) / (seen[key] + WEIGHT)
 
 
+def points_of(judged: Sequence[Judged], shares: Confidence) -> Mapping[str, int]:
+    """Return how much each fact counts, beside the shares of frames and cues."""
+    seen = [
+        Seen([(fact, "") for fact in one.evidence], one.right, log_odds(shares, one))
+        for one in judged
+    ]
+    return {name: round(SCALE * weight) for (name, _), weight in learn(seen).items()}
+
+
+def log_odds(shares: Confidence, one: Judged) -> float:
+    """Return the logarithm of the odds of a statement by its kind, frame and cue alone."""
+    share = min(MOST, max(LEAST, shares.share(one.kind, one.frame, one.lemma)))
+    return math.log(share / (1 - share))
+
+
+def evidence_rows(judged: Sequence[Judged], lines: Sequence[str], old: Confidence) -> Iterator[str]:
+    """Yield the facts with their points, given the lines with the shares; their examples stay."""
+    points = points_of(judged, Confidence(**tomllib.loads("\n".join(lines))))
+    for name, fact in old.evidence.items():
+        yield f"\n[evidence.{name}]"
+        yield f'example = "{fact.example}"'
+        yield f"points = {points.get(name, 0)}"
+
+
 def confidence_file(judged: Sequence[Judged]) -> Iterator[str]:
-    """Yield the lines of a language's confidence.toml."""
+    """Yield the lines of a language's confidence.toml, up to its evidence."""
     yield "# How often statements were right, by kind, frame and cue. Written by a command:"
     yield "# python benchmarks/frames.py FOLDER --write LANGUAGE (see benchmarks/README.md)."
     yield f"default = {sum(one.right for one in judged) / max(1, len(judged)):.2f}"
@@ -247,8 +284,10 @@ def main() -> None:
     given = options.parse_args()
     read, aside = read_folder(given.folder, given.aside)
     if given.write:
-        lines = "\n".join(confidence_file(read.judged)) + "\n"
-        (SHELF / given.write / "confidence.toml").write_text(lines, encoding="utf-8")
+        shares = list(confidence_file(read.judged))
+        rows = evidence_rows(read.judged, shares, load_language(given.write).confidence)
+        file = SHELF / given.write / "confidence.toml"
+        file.write_text("\n".join((*shares, *rows)) + "\n", encoding="utf-8")
     printed = list(report(read, aside))
     print(*printed, sep="\n")
     if given.page:

@@ -21,6 +21,7 @@ import speed
 from newsparse import parse_article
 from newsparse.formats.brat import render
 from newsparse.formats.format import RenderOptions
+from newsparse.language import load_language
 from seeds import SEEDS, read_seed
 
 ALL = re.compile(r"^\| all \|(.*)\|$", re.MULTILINE)
@@ -190,6 +191,20 @@ def test_a_file_of_confidence_can_be_read_again(tmp_path: Path) -> None:
     entries = tomllib.loads("\n".join(frames.confidence_file(read.judged)))
     assert entries["default"] == 1.0
     assert set(entries) == {"default", *frames.KINDS}
+
+
+def test_what_is_right_less_often_than_its_frame_has_points_against_it(tmp_path: Path) -> None:
+    annotate(tmp_path, kept=slice(None))
+    read, _ = frames.read_folder(tmp_path, [])
+    half = [evolve(one, right=n % 2 == 0, evidence=()) for n, one in enumerate(read.judged)]
+    things = [evolve(one, right=False, evidence=("thing",)) for one in half]
+    judged = [*half, *things]
+    shares = list(frames.confidence_file(judged))
+    rows = list(frames.evidence_rows(judged, shares, load_language("en").confidence))
+    entries = tomllib.loads("\n".join((*shares, *rows)))
+    assert entries["evidence"]["thing"]["points"] < 0
+    assert entries["evidence"]["modal"]["points"] == 0
+    assert {*entries} == {"default", *frames.KINDS, "evidence"}
 
 
 @pytest.mark.parametrize("module", [accuracy, frames, pages])

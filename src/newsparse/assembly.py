@@ -331,7 +331,7 @@ def build_statement(page: Page, said: Attributed, span: Span, quotes: Sequence[Q
         topic=mention_at(text, circumstances.topic),
         negated=draft.polarity.negated,
         hedged=draft.polarity.hedged,
-        confidence=page.vocabulary.confidence.of(kind, draft.frame, lemma),
+        confidence=page.vocabulary.confidence.of(kind, draft.frame, lemma, draft.evidence),
         speaker_confidence=said.resolution.confidence if said.resolution.speaker else None,
     )
 

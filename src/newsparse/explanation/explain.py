@@ -110,7 +110,8 @@ def explain_article(
     mentions, resolutions = [one for one, _ in told], [what for _, what in told]
     head = explain_head(article, known, page.vocabulary)
     floor = page.vocabulary.speaker_confidence.sure if sure is None else sure
-    days = explain_days(page, find_statements(page), article.date)
+    drafts = find_statements(page)
+    days = explain_days(page, drafts, article.date)
     return Explanation(
         text=article.text,
         language=article.language,
@@ -118,7 +119,7 @@ def explain_article(
         why_headline=head.why_headline,
         why_head_ends=head.why_end,
         lines=head.lines,
-        sentences=explain_sentences(article, page, days),
+        sentences=explain_sentences(article, page, drafts, days),
         mentions=explain_mentions(page, mentions, resolutions, floor),
         entities=explain_entities(page, mentions),
     )

@@ -13,6 +13,7 @@ from newsparse.explanation.line_numbers import LineOf, line_finder
 from newsparse.explanation.records import (
     ContentExplanation,
     CueExplanation,
+    FactExplanation,
     NestedExplanation,
     PhraseExplanation,
     PlaceExplanation,
@@ -25,6 +26,7 @@ from newsparse.model import Article, Statement, text_of
 from newsparse.span import Span
 from newsparse.statements.block import FIRST
 from newsparse.statements.cues import FoundCue
+from newsparse.statements.drafts import Draft
 from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 
@@ -37,6 +39,8 @@ class Known:
     page: Page
     line_of: LineOf
     tried: FramesTried
+    drafts: Sequence[Draft]
+    """The statements as they were before their speakers were known."""
     days: Sequence[Sequence[TrialExplanation]]
     """What looked for the day of each statement."""
     starts: Sequence[int]
@@ -48,7 +52,10 @@ class Known:
 
 
 def explain_sentences(
-    article: Article, page: Page, days: Sequence[Sequence[TrialExplanation]]
+    article: Article,
+    page: Page,
+    drafts: Sequence[Draft],
+    days: Sequence[Sequence[TrialExplanation]],
 ) -> tuple[SentenceExplanation, ...]:
     """Return the sentences of headline and body, given how the day of each statement was found."""
     known = Known(
@@ -56,6 +63,7 @@ def explain_sentences(
         page,
         line_finder(article.text),
         try_all_frames(page),
+        drafts,
         days,
         [statement.content[0].start for statement in article.statements],
         {said.cue.span: number for number, said in enumerate(article.statements) if said.cue},
@@ -150,6 +158,8 @@ def explain_statements(span: Span, known: Known) -> Iterator[StatementExplanatio
 
 def explain_statement(number: int, statement: Statement, known: Known) -> StatementExplanation:
     """Return one statement."""
+    shares, draft = known.page.vocabulary.confidence, known.drafts[number]
+    lemma = statement.cue.lemma if statement.cue else ""
     return StatementExplanation(
         statement=number,
         frame=statement.frame,
@@ -158,6 +168,9 @@ def explain_statement(number: int, statement: Statement, known: Known) -> Statem
         content=tuple(explain_content(piece, known) for piece in statement.content),
         speaker=statement.speaker.name if statement.speaker else None,
         said_on=statement.said_on.isoformat() if statement.said_on else None,
+        confidence=statement.confidence,
+        share=shares.share(statement.kind, statement.frame, lemma),
+        evidence=tuple(FactExplanation(name, shares.points(name)) for name in draft.evidence),
         days=tuple(known.days[number]),
         nested=tuple(known.nested.get(number, ())),
     )

@@ -162,10 +162,18 @@ def shown_parts_of_statement(statement: StatementExplanation) -> Iterator[tuple[
     parts = [("source", statement.source), ("cue", statement.cue)]
     for piece in statement.content:
         parts += [("content", piece.text), ("ended by", piece.end)]
-    parts += [("speaker", statement.speaker), ("said on", statement.said_on)]
+    parts += [("sure", how_sure(statement)), ("speaker", statement.speaker)]
+    parts.append(("said on", statement.said_on))
     for name, words in parts:
         if words is not None:
             yield name, words
+
+
+def how_sure(statement: StatementExplanation) -> str:
+    """Return how sure a statement is and why: `62%: 72% of its frame and cue, thing -5`."""
+    facts = [f"{fact.name} {fact.points:+}" for fact in statement.evidence]
+    told = ", ".join((f"{statement.share:.0%} of its frame and cue", *facts))
+    return f"{statement.confidence:.0%}: {told}"
 
 
 # Mentions

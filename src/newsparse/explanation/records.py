@@ -160,6 +160,16 @@ class NestedExplanation:
 
 
 @frozen
+class FactExplanation:
+    """Something that tells how sure a statement is."""
+
+    name: str
+    """What holds of it, as `confidence.toml` names it."""
+    points: int
+    """How much that speaks for it, or against it."""
+
+
+@frozen
 class StatementExplanation:
     """A statement, with all that was decided about it."""
 
@@ -177,6 +187,12 @@ class StatementExplanation:
     """Whom the source means."""
     said_on: str | None
     """The day on which it was said, as ISO 8601 has it."""
+    confidence: float
+    """How likely its content and source are right."""
+    share: float
+    """How many statements of its kind, frame and cue were right."""
+    evidence: tuple[FactExplanation, ...]
+    """What makes it more or less sure than these."""
     days: tuple[TrialExplanation, ...]
     """The rules that looked for its day, in order."""
     nested: tuple[NestedExplanation, ...] = ()

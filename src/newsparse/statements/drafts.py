@@ -16,6 +16,7 @@ from newsparse.statements.frames.continued import topic_before
 from newsparse.statements.frames.order import find_attributions
 from newsparse.statements.polarity import ASSERTED, Polarity, polarity_of
 from newsparse.statements.turns import Turn, find_signatures, find_turns
+from newsparse.statements.weighing import evidence_of
 from newsparse.syntax.page import Page
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import QUOTED
@@ -39,6 +40,8 @@ class Draft:
     block: int
     """The number of the block in which its cue stands, or else its content."""
     polarity: Polarity = ASSERTED
+    evidence: tuple[str, ...] = ()
+    """What tells how sure it is, by the names of `confidence.toml`."""
     inside: Draft | None = None
     """The statement that reports it; an outermost one has none."""
     is_told_in_quotation: bool = False
@@ -242,6 +245,7 @@ def draft_of(block: Block, found: Attribution, vocabulary: Vocabulary) -> Draft:
         content=tuple(span_of(block, piece) for piece in found.content),
         block=block.number,
         polarity=polarity_of(block, found, vocabulary.verbs.polarity),
+        evidence=evidence_of(block, found),
     )
 
 
