@@ -66,7 +66,7 @@ def furniture_pattern(words: HeaderWords, dates: DateWords) -> re.Pattern[str]:
         rf"""
         (?P<whole>
             [\[(]? (?: {whole} | ←? {GAP} {one_of(words.returns)} .{{1,20}} )
-            {GAP} [.!:→›»\])]{{0,2}}
+            {GAP} [.…!:→›»\])]{{0,3}}
           | {one_of(words.furniture["sponsors"])} [{BLANK}]{{1,3}} [^.\n\r]{{2,60}}
           | {one_of(words.releases)} [{BLANK}]{{1,3}} [a-z]{{0,4}} {GAP} [:#-]? [0-9][0-9-]{{0,12}}
             (?: {GAP} [|–-] {GAP} [^|\n\r]{{2,40}} )?
