@@ -127,7 +127,7 @@ def nouns_of_persons(parts: Sequence[str], vocabulary: Vocabulary) -> frozenset[
 
 def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> SpeakerKind | None:
     """Return what the text says that the bearer of some names is: a person, if any says so."""
-    if any(name.titles for name in names):
+    if any(has_title_of_person(name, vocabulary) for name in names):
         # Senator Stone
         return "person"
     told: SpeakerKind | None = None
@@ -138,6 +138,13 @@ def told_kind(text: str, names: Sequence[Name], vocabulary: Vocabulary) -> Speak
         # Of other kinds the first is taken.
         told = told or kind
     return told
+
+
+def has_title_of_person(name: Name, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name has a title, and one that no state and firm has: not "Rival Ostra"."""
+    is_lone = len(name.words) == 1
+    nouns = frozenset(map(bare, name.titles))
+    return bool(nouns) and not (is_lone and nouns <= vocabulary.names.powers)
 
 
 def kind_beside(text: str, name: Name, vocabulary: Vocabulary) -> SpeakerKind | None:

@@ -37,6 +37,8 @@ def narrates(block: Block, first: int, stop: int) -> bool:
     opening = block.names[first]
     if opening == "relative":
         return not block.has_quote(first, stop)
+    # Stone called it "a mess," while Roe said it was "a gift".
+    first += block.word(first) in block.vocabulary.words.contrasts
     return opening in OPENING_VERBS or opens_clause(block, first)
 
 

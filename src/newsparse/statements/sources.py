@@ -196,7 +196,9 @@ def find_subject_before(block: Block, cue: FoundCue) -> Range | None:
         relative = antecedent(block, source.mention)
         # Stone, who was late, smiled, adding that it rained.
         is_main = stands_free(block, source)
-        if is_main and not relative:
+        # They have shown a lock on Monday that leaks, betting it will sell: "that" is no subject.
+        is_pronoun = block.names[source.mention.first] in RELATIVES
+        if is_main and not relative and not is_pronoun:
             return source.mention
         # It rained as she left, adding that it was late.
         is_frame = is_framing(block, source)
