@@ -188,6 +188,11 @@ class Block:
         )
         return next(islice(verbs, 1, None), self.stop)
 
+    def last_verb(self, first: int, stop: int) -> int | None:
+        """Return the last finite verb among some phrases, of those near their end."""
+        near = range(stop - 1, max(first, stop - CLAUSE_LENGTH) - 1, -1)
+        return next((place for place in near if self.names[place] in VERBS), None)
+
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""
         near = self.letters[max(first, stop - CLAUSE_LENGTH) : min(stop, self.stop)]

@@ -8,7 +8,7 @@ content ends at the first break whose points come to more than nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import final
@@ -326,16 +326,8 @@ def evidence_around_break(
     block: Block, content: Range, place: int, cues: Mapping[int, str]
 ) -> Iterator[str]:
     """Yield what a content has before a break, and what it would have behind it."""
-    # Stone accused Roe|, the mayor of Troy, of fraud.
-    if block.contexts.after["aside"].match(block.letters, place, content.stop):
-        yield "aside"
-    if block.has_quote(content.first, place):
-        # Stone warned that "it is late"| and left.
-        is_whole = place == content.first + 1
-        yield "quoted_whole" if is_whole else "quoted_before"
+    yield from (name for name, tells in TOLD_AT_BREAK.items() if tells(block, content, place))
     yield from narrated(block, content, place)
-    if has_other_tense(block, content, place):
-        yield "other_tense"
     # What another cue quotes is not looked at.
     stop = min((cue for cue in cues if cue > place), default=content.stop)
     if place not in cues and block.has_quote(place, min(stop, place + QUOTED_BEHIND)):
@@ -343,6 +335,21 @@ def evidence_around_break(
     elif block.word(place + (block.names[place] in DIVIDERS)) in block.vocabulary.words.contrasts:
         # Stone praised the plan|, but the council was angry.
         yield "contrast"
+
+
+def has_aside(block: Block, content: Range, place: int) -> bool:
+    """Tell whether something is only inserted: accused Roe|, the mayor of Troy, of fraud."""
+    return block.contexts.after["aside"].match(block.letters, place, content.stop) is not None
+
+
+def is_whole_quotation(block: Block, content: Range, place: int) -> bool:
+    """Tell whether all before a break is one quotation: warned that "it is late"| and left."""
+    return place == content.first + 1 and block.has_quote(content.first, place)
+
+
+def has_quote_before(block: Block, content: Range, place: int) -> bool:
+    """Tell whether a quotation is a part of what stands before a break: called it "late"|."""
+    return place > content.first + 1 and block.has_quote(content.first, place)
 
 
 def holds(block: Block, content: Range, place: int, name: str) -> bool:
@@ -389,8 +396,7 @@ def has_other_tense(block: Block, content: Range, place: int) -> bool:
     verb = behind_joins(block, place)
     if verb == place or block.names[verb] not in FINITE:
         return False
-    near = range(place - 1, max(content.first, place - CLAUSE_LENGTH) - 1, -1)
-    before = next((at for at in near if block.names[at] in VERBS), None)
+    before = block.last_verb(content.first, place)
     return before is not None and not may_go_on_with(block, before, verb)
 
 
@@ -421,3 +427,12 @@ def is_lone_dash(block: Block, content: Range, place: int) -> bool:
     dash = block.contexts.letters.of["dash"]
     is_quoting = block.names[place + 1] in QUOTED
     return not is_quoting and block.letters.count(dash, content.first, content.stop) == 1
+
+
+# What is asked at each break, by the names of `ends.toml`.
+TOLD_AT_BREAK: Mapping[str, Callable[[Block, Range, int], bool]] = {
+    "aside": has_aside,
+    "quoted_whole": is_whole_quotation,
+    "quoted_before": has_quote_before,
+    "other_tense": has_other_tense,
+}

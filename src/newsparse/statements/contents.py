@@ -254,7 +254,8 @@ def names_thing(block: Block, cue: FoundCue) -> bool:
 
     Voters, of "promised voters that", are whom it is said to.
     """
-    if block.names[cue.stop] != "noun_phrase" or block.names[cue.stop + 1] != "that":
+    behind = (block.names[cue.stop], block.names[cue.stop + 1])
+    if behind != ("noun_phrase", "that"):
         return False
     takes, is_said = cue.verb.takes, cue.verb.kind in WORDED
     is_naming = "person" not in takes and ("object" in takes or not is_said)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from newsparse.statements.block import CLAUSE_LENGTH, Block
 from newsparse.statements.sources import clauses_before, find_source_before
 from newsparse.syntax.phrases import Range
-from newsparse.vocabulary.phrase_classes import NOUNS, VERBS
+from newsparse.vocabulary.phrase_classes import NOUNS
 
 # Kinds of verbs that nothing but people, bodies and texts have.
 SPOKEN = frozenset(("speech", "judgement"))
@@ -53,9 +53,7 @@ def is_own_text(block: Block, place: int) -> bool:
 
 def is_mere_state(block: Block, content: Range, stop: int) -> bool:
     """Tell whether the last verb of a content before a phrase is no more than "was"."""
-    first = max(content.first, stop - CLAUSE_LENGTH)
-    verbs = (place for place in range(stop - 1, first - 1, -1) if block.names[place] in VERBS)
-    verb = next(verbs, None)
+    verb = block.last_verb(content.first, stop)
     if verb is None:
         return False
     stative = {block.contexts.letters.of[name] for name in STATIVE}
