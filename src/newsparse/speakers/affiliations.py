@@ -221,11 +221,10 @@ def without_title(body: str, vocabulary: Vocabulary) -> str:
 
 def may_be_owner(body: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the first words of a role may be a body: not "Former", "German", "Deputy"."""
-    names, first = vocabulary.names, bare(body.partition(" ")[0])
-    titles = vocabulary.nouns.titles.union(names.formers, names.modifiers, names.leads)
+    first = bare(body.partition(" ")[0])
     # "European Commission" is a body all the same.
     is_nation = vocabulary.nouns.is_national(body.lower())
-    return first not in titles and not is_nation
+    return first not in vocabulary.groups.opens_title and not is_nation
 
 
 def bodies_in_role(role: str, vocabulary: Vocabulary) -> Iterator[Behind]:

@@ -145,10 +145,10 @@ def asks(candidate: Candidate, search: Search) -> int:
     Behind "Stone asked who fell." whoever replies is not Stone.
     """
     page = search.discourse.page
-    lemma = lemma_of(page.phrase_of(candidate.mark.start) + 1, page)
-    is_asker = lemma in page.vocabulary.antecedents.asking and candidate.back == 1
-    is_answered = is_asker and has_verb_of_answering(search)
-    return is_answered or is_verb_of_asking(candidate, 1, search)
+    may_answer = candidate.back == 1 and has_verb_of_answering(search)
+    lemma = lemma_of(page.phrase_of(candidate.mark.start) + 1, page) if may_answer else ""
+    is_asker = lemma in page.vocabulary.antecedents.asking
+    return is_asker or is_verb_of_asking(candidate, 1, search)
 
 
 def is_verb_of_asking(candidate: Candidate, step: int, search: Search) -> bool:

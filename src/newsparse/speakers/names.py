@@ -283,7 +283,7 @@ def is_title_of_person(
     if low in titles:
         # Dean Ada Stone; but "Dean Stone"
         return not (is_last and low in vocabulary.names.given)
-    if low in vocabulary.names.surnames - vocabulary.names.given:
+    if low in vocabulary.groups.labels_of_trade:
         # Plumber Ada Stone; but "Ada Fisher Stone", "Hunter Ada Stone", "Fisher Stone"
         return not (before or is_last)
     if part in vocabulary.names.initialled:

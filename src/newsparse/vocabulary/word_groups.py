@@ -56,6 +56,8 @@ class WordGroups:
     """Nouns for persons that tell what somebody does: "clerk"; not "man", "40-year-old"."""
     no_trades: frozenset[str]
     """Small words before a name that are no trade, whatever their ending: "senior", "der"."""
+    labels_of_trade: frozenset[str]
+    """Nouns for a trade that are surnames, and no first names: "plumber"; not "hunter"."""
     posts: frozenset[str]
     """Nouns for who is the only one of it, or told by it alone: "mayor", "coach"."""
     no_news: frozenset[str]
@@ -74,6 +76,8 @@ class WordGroups:
     """Prepositions that tie a name to another one: the "in" of "Ada Stone in Troy"."""
     ties: frozenset[str]
     """Prepositions before a name that tell where or whose something is: "in", "of"."""
+    opens_title: frozenset[str]
+    """Words that open a title, so that what they open is no body: "former", "mayor"."""
     of_title: frozenset[str]
     """Words that go on with the title behind them: "state", "former", "then", "police"."""
     of_one: frozenset[str]
@@ -134,6 +138,7 @@ def groups_of_nouns(words: NameWords, nouns: Nouns) -> dict[str, frozenset[str]]
         "mayors": words.chiefs - words.sponsors,
         "trades": frozenset(noun for noun in people if not noun.endswith(words.ages)),
         "no_trades": words.modifiers | words.particles,
+        "labels_of_trade": words.surnames - words.given,
         "posts": words.chiefs | words.posts,
         "no_news": words.humans | words.relations,
         "relations": words.relations | words.kin,
@@ -150,6 +155,7 @@ def groups_of_small_words(words: NameWords, nouns: Nouns) -> dict[str, frozenset
         "behind_office": words.complements | words.conjunctions,
         "beside": words.complements | words.places,
         "ties": words.places | words.links,
+        "opens_title": nouns.titles.union(words.formers, words.modifiers, words.leads),
         "of_title": words.fields.union(words.formers, words.modifiers, words.leads, nouns.roles),
         "of_one": words.definite | nouns.edges.articles,
         "of_known": words.definite | words.possessives,
