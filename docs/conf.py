@@ -62,7 +62,7 @@ nitpick_ignore_regex = [
     ),  # stand under Args
     # What a page and a vocabulary are made of is told by their modules, for who changes them.
     ("py:class", r"newsparse\.(patterns|quotes|syntax|vocabulary)\.\w+\.\w+"),
-    ("py:class", r"re\.Pattern"),
+    ("py:class", r"re\.Pattern|Traversable"),
 ]
 
 KEPT: dict[str, list[str]] = {}

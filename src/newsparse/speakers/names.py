@@ -20,7 +20,7 @@ ACRONYM_LENGTHS = range(2, 7)
 
 
 @final
-@dataclass(init=False, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Name:
     """A name at one place of the text; never changed, but quicker to make than what is frozen."""
 
@@ -38,29 +38,8 @@ class Name:
     """Where its first word begins."""
     stop: int
     """Where the name ends, with the letters behind it."""
-    letters: tuple[str, ...]
+    letters: tuple[str, ...] = ()
     """What stands behind it for a seat, an order or a degree: `("MP",)`."""
-
-    def __init__(  # noqa: PLR0913, PLR0917 - a name has so many parts
-        self,
-        words: tuple[str, ...],
-        titles: tuple[str, ...],
-        key: Key,
-        form: str,
-        start: int,
-        begin: int,
-        stop: int,
-        letters: tuple[str, ...] = (),
-    ) -> None:
-        """Keep the name and its places."""
-        self.words = words
-        self.titles = titles
-        self.key = key
-        self.form = form
-        self.start = start
-        self.begin = begin
-        self.stop = stop
-        self.letters = letters
 
     def moved(self, place: int) -> Name:
         """Return the name of a run as it stands in a text, where the run begins at a place."""

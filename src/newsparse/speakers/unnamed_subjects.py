@@ -41,7 +41,7 @@ def is_subject_at(place: int, page: Page) -> bool:
     if following in VERBS:
         return True
     # "A neighbour, a woman with a mule, left"; but "His neighbour, Ada Stone, left" has a name.
-    opens = page.sentences[place].first == place
+    opens = page.sentences[place].first == place and page.names[place - 1] != "comma"
     return opens and following == "comma" and page.names[place + 2] not in NAMED
 
 

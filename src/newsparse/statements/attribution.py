@@ -27,7 +27,7 @@ class Source:
 
 
 @final
-@dataclass(init=False, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Attribution:
     """An attribution found in a block, in numbers of phrases."""
 
@@ -35,24 +35,8 @@ class Attribution:
     cue: FoundCue | None
     source: Range | None
     content: tuple[Range, ...]
-    extends: bool
+    extends: bool = False
     """Whether its content is added to what the cue attributes already, if it does."""
-
-    def __init__(
-        self,
-        frame: Frame,
-        cue: FoundCue | None,
-        source: Range | None,
-        content: tuple[Range, ...],
-        *,
-        extends: bool = False,
-    ) -> None:
-        """Keep the parts."""
-        self.frame: Frame = frame
-        self.cue = cue
-        self.source = source
-        self.content = content
-        self.extends = extends
 
     @property
     def stop(self) -> int:

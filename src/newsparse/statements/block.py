@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import attrgetter
@@ -181,17 +181,17 @@ class Block:
 
         In "her claim that it was stolen was rejected" the first verb is that of the claim.
         """
-        verbs = (
-            number
-            for number in range(place, min(self.sentences[place].stop, place + CLAUSE_LENGTH))
-            if self.names[number] in VERBS
-        )
-        return next(islice(verbs, 1, None), self.stop)
+        near = range(place, min(self.sentences[place].stop, place + CLAUSE_LENGTH))
+        return next(islice(self.verbs_among(near), 1, None), self.stop)
+
+    def verbs_among(self, places: Iterable[int]) -> Iterator[int]:
+        """Yield those of some phrases that are finite verbs."""
+        return (place for place in places if self.names[place] in VERBS)
 
     def last_verb(self, first: int, stop: int) -> int | None:
         """Return the last finite verb among some phrases, of those near their end."""
         near = range(stop - 1, max(first, stop - CLAUSE_LENGTH) - 1, -1)
-        return next((place for place in near if self.names[place] in VERBS), None)
+        return next(self.verbs_among(near), None)
 
     def has_quote(self, first: int, stop: int) -> bool:
         """Tell whether a quoted run stands among the phrases."""

@@ -8,7 +8,7 @@ content ends at the first break whose points come to more than nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import final
@@ -16,6 +16,7 @@ from typing import final
 from newsparse.language.ends import ContentKind
 from newsparse.statements.block import CLAUSE_LENGTH, CONTENT_LENGTH, Block
 from newsparse.statements.clauses import (
+    behind_joins,
     break_before,
     clause_opening,
     narrates,
@@ -23,7 +24,7 @@ from newsparse.statements.clauses import (
     opens_subordinate,
 )
 from newsparse.statements.cues import FoundCue
-from newsparse.statements.narrator import narrated
+from newsparse.statements.narrator import TellsEvidence, evidence_from, narrated
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.contexts import content_place
 from newsparse.vocabulary.phrase_classes import (
@@ -326,7 +327,7 @@ def evidence_around_break(
     block: Block, content: Range, place: int, cues: Mapping[int, str]
 ) -> Iterator[str]:
     """Yield what a content has before a break, and what it would have behind it."""
-    yield from (name for name, tells in TOLD_AT_BREAK.items() if tells(block, content, place))
+    yield from evidence_from(TOLD_AT_BREAK, block, content, place)
     yield from narrated(block, content, place)
     # What another cue quotes is not looked at.
     stop = min((cue for cue in cues if cue > place), default=content.stop)
@@ -348,8 +349,8 @@ def is_whole_quotation(block: Block, content: Range, place: int) -> bool:
 
 
 def has_quote_before(block: Block, content: Range, place: int) -> bool:
-    """Tell whether a quotation is a part of what stands before a break: called it "late"|."""
-    return place > content.first + 1 and block.has_quote(content.first, place)
+    """Tell whether a quotation stands before a break: called it "late"|."""
+    return block.has_quote(content.first, place)
 
 
 def holds(block: Block, content: Range, place: int, name: str) -> bool:
@@ -400,13 +401,6 @@ def has_other_tense(block: Block, content: Range, place: int) -> bool:
     return before is not None and not may_go_on_with(block, before, verb)
 
 
-def behind_joins(block: Block, place: int) -> int:
-    """Return the phrase behind a comma and "and"."""
-    for join in ("comma", "conjunction"):
-        place += block.names[place] == join
-    return place
-
-
 def may_go_on_with(block: Block, verb: int, second: int) -> bool:
     """Tell whether a second verb may go on with the auxiliary of the first one, if that has any."""
     letters, tokens = block.contexts.letters.of, block.tokens_of(second)
@@ -430,7 +424,7 @@ def is_lone_dash(block: Block, content: Range, place: int) -> bool:
 
 
 # What is asked at each break, by the names of `ends.toml`.
-TOLD_AT_BREAK: Mapping[str, Callable[[Block, Range, int], bool]] = {
+TOLD_AT_BREAK: Mapping[str, TellsEvidence] = {
     "aside": has_aside,
     "quoted_whole": is_whole_quotation,
     "quoted_before": has_quote_before,

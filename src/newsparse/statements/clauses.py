@@ -42,6 +42,12 @@ def narrates(block: Block, first: int, stop: int) -> bool:
     return opening in OPENING_VERBS or opens_clause(block, first)
 
 
+def behind_joins(block: Block, place: int) -> int:
+    """Return the phrase behind a comma and "and"."""
+    place += block.names[place] == "comma"
+    return place + (block.names[place] == "conjunction")
+
+
 def break_before(block: Block, cue: FoundCue) -> int | None:
     """Return where a cue breaks off the content before it, if it begins a clause anew."""
     if cue.form == "gerund":

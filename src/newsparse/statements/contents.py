@@ -245,7 +245,7 @@ def is_main_clause(block: Block, cue: FoundCue) -> bool:
     if "receiving" not in cue.verb.takes or block.names[cue.first - 1] not in RELATIVES:
         return False
     places = range(cue.stop, min(block.sentences[cue.first].stop, cue.stop + CLAUSE_LENGTH))
-    verb = next((place for place in places if block.names[place] in VERBS), None)
+    verb = next(block.verbs_among(places), None)
     return verb is not None and block.names[verb] == "finite"
 
 

@@ -18,7 +18,7 @@ PARTICLES = 3
 
 
 @final
-@dataclass(init=False, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class FoundCue:
     """A phrase that attributes, and the verb in it."""
 
@@ -32,16 +32,6 @@ class FoundCue:
     """What attributes."""
     words: tuple[int, int]
     """The numbers of the first and of the last word of the cue."""
-
-    def __init__(
-        self, first: int, stop: int, form: str, verb: Verb, words: tuple[int, int]
-    ) -> None:
-        """Keep what attributes, and where."""
-        self.first = first
-        self.stop = stop
-        self.form = form
-        self.verb = verb
-        self.words = words
 
 
 def longest_form(

@@ -7,14 +7,19 @@ Each kind is evidence for an end (`ends.toml`), which other evidence can outweig
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
 
 from newsparse.statements.block import CLAUSE_LENGTH, Block
-from newsparse.statements.sources import clauses_before, find_source_before
+from newsparse.statements.clauses import behind_joins
+from newsparse.statements.sources import find_nearest_subject, find_source_before
 from newsparse.syntax.phrases import Range
 from newsparse.vocabulary.phrase_classes import NOUNS
 
 # Kinds of verbs that nothing but people, bodies and texts have.
 SPOKEN = frozenset(("speech", "judgement"))
+TellsEvidence: TypeAlias = Callable[[Block, Range, int], bool]
+"""Tells whether something holds of a content that ends at a phrase."""
+
 # Tokens of a verb that tells a state: "would never have been".
 STATIVE = ("be", "have", "modal", "adverb", "negation")
 
@@ -22,7 +27,14 @@ STATIVE = ("be", "have", "modal", "adverb", "negation")
 def narrated(block: Block, content: Range, place: int) -> Iterator[str]:
     """Yield what stands behind a content that ends at a phrase, and is the narrator's."""
     if block.names[place] in NARRATOR_OPENINGS:
-        yield from (name for name, tells in NARRATED_BEHIND.items() if tells(block, content, place))
+        yield from evidence_from(NARRATED_BEHIND, block, content, place)
+
+
+def evidence_from(
+    table: Mapping[str, TellsEvidence], block: Block, content: Range, place: int
+) -> Iterator[str]:
+    """Yield what of a table of evidence holds at a break."""
+    return (name for name, tells in table.items() if tells(block, content, place))
 
 
 def is_own_occasion(block: Block, content: Range, place: int) -> bool:
@@ -106,12 +118,11 @@ def is_said_of_thing(block: Block, _: Range, place: int) -> bool:
 
     Stone said prices were high| and asked why nobody came.
     """
-    verb = place + (block.names[place] == "comma")
-    verb += block.names[verb] == "conjunction"
+    verb = behind_joins(block, place)
     cue = next(block.cues_within(Range(verb, verb + 1)), None)
     if cue is None or cue.form != "finite" or cue.verb.kind not in SPOKEN:
         return False
-    source = next((found for _, found in clauses_before(block, place)), None)
+    source = find_nearest_subject(block, place)
     return source is not None and block.is_thing(source.mention.first)
 
 
@@ -126,7 +137,7 @@ def is_comparison(block: Block, _: Range, place: int) -> bool:
 # What may open a rest of the sentence that is the narrator's.
 NARRATOR_OPENINGS = frozenset(("comma", "conjunction", "when", "preposition", "from"))
 # What the narrator tells behind a content, by the names of `ends.toml`.
-NARRATED_BEHIND: Mapping[str, Callable[[Block, Range, int], bool]] = {
+NARRATED_BEHIND: Mapping[str, TellsEvidence] = {
     "own_occasion": is_own_occasion,
     "answer": tells_what_was_asked,
     "summary": is_summary,

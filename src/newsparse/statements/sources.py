@@ -148,8 +148,15 @@ def find_governing_subject(block: Block, cue: FoundCue) -> Range | None:
     before -= block.names[before] in FRAMING
     if cue.form == "gerund" and block.names[before] not in GOVERNING:
         return None
-    nearest = next(clauses_before(block, cue.first), None)
-    return nearest[1].mention if nearest else None
+    nearest = find_nearest_subject(block, cue.first)
+    return nearest.mention if nearest else None
+
+
+def find_nearest_subject(block: Block, place: int) -> Source | None:
+    """Return the subject of the last finite verb before a phrase in its sentence that has one."""
+    for _, source in clauses_before(block, place):
+        return source
+    return None
 
 
 def find_speaker_before(block: Block, cue: FoundCue) -> Range | None:

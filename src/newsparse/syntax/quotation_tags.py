@@ -88,9 +88,9 @@ def words_before_quotation(text: str, run: Run) -> str:
 def names_work(text: str, run: Run, tags: WordTags) -> bool:
     """Tell whether the words before a quotation announce a title: his book, "The Long Road"."""
     words = words_before_quotation(text, run).replace(",", " , ").split()[-2:]
-    if words and words[-1] in tags.titling:
+    if words and words[-1] in tags.words.titling:
         words.pop()
-    return bool(words) and words[-1] in tags.works
+    return bool(words) and words[-1] in tags.words.works
 
 
 def precedes_name(text: str, run: Run) -> bool:

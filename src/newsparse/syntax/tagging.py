@@ -130,7 +130,7 @@ def add_stops(tokens: Tokens, tags: WordTags) -> Tokens:
 def is_reopening(tokens: Tokens, number: int, tags: WordTags) -> bool:
     """Tell whether a word with a capital behind an abbreviation has none in a sentence."""
     is_small = tokens.letters[number] in tags.opening
-    return is_small or tokens.word(number).lower() in tags.reopening
+    return is_small or tokens.word(number).lower() in tags.words.reopening
 
 
 def join_dots(tokens: Tokens, tags: WordTags) -> Tokens:
@@ -161,7 +161,7 @@ def join_stops(tokens: Tokens, tags: WordTags) -> str:
 def is_numbered(tokens: Tokens, number: int, tags: WordTags) -> bool:
     """Tell whether a full stop is that of an abbreviation before a figure: "Rs. 500"."""
     has_figure = tokens.letters[number + 1] == tags.letters["number"]
-    return has_figure and tokens.word(number - 1).lower() in tags.numbered
+    return has_figure and tokens.word(number - 1).lower() in tags.words.numbered
 
 
 def settled_tag(letter: str, before: str, tags: WordTags) -> str:

@@ -130,12 +130,8 @@ class WordTags:
     """The letters of what goes on a noun phrase: "for", a name."""
     abbreviations: frozenset[str]
     """Words that are written with a full stop."""
-    numbered: frozenset[str]
-    """Words that are written with a full stop before a figure, in lower case."""
     opening: frozenset[str]
     """The letters of capitalised words that have no capital but where a sentence opens: "The"."""
-    reopening: frozenset[str]
-    """Nouns that have none either, in lower case: "officials"."""
     doubtful: Mapping[str, str]
     """Letter of a doubtful word to what it is if it is no name: capital to small article."""
     small: Mapping[int, str]
@@ -148,10 +144,8 @@ class WordTags:
     """Letters after which a sentence may open, so that a capital means nothing."""
     naming: frozenset[str]
     """Letters of words before which a title stands rather than speech."""
-    works: frozenset[str]
-    """Nouns behind which a title stands."""
-    titling: frozenset[str]
-    """What may stand between such a noun and the title."""
+    words: WordClasses
+    """The small words of the language: what announces a title, what reopens a sentence."""
     doubts: Doubts
     """Where a tag depends on the tokens beside it."""
 
@@ -250,17 +244,14 @@ def read_word_tags(language: Language, lexicon: Lexicon) -> WordTags:
         behind_names=names.suffixes.union(names.letters, names.firm_suffixes),
         finite=frozenset(letters_for(FINITE_TAGS, letters)),
         phrasal=frozenset(letters_for(PHRASAL, letters)),
-        numbered=words.numbered,
         opening=frozenset(map(capital_of, letters_for(words.opening, letters))),
-        reopening=words.reopening,
         doubtful=doubtful,
         small=str.maketrans(doubtful),
         small_but_initials=str.maketrans(capitals),
         initial=letters[INITIAL],
         openers=frozenset(EDGE + letters_for(OPENERS, letters)),
         naming=frozenset(letters_for(words.naming, letters)),
-        works=words.works,
-        titling=words.titling,
+        words=words,
         doubts=compile_doubts(words.opening, letters, "".join(doubtful)),
     )
 

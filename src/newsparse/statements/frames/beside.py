@@ -201,12 +201,11 @@ def only_frames(block: Block, before: Range) -> bool:
 
 def lacks_main_clause(block: Block, before: Range) -> bool:
     """Tell whether a condition behind "that" waits for its main clause: said that if it rained."""
-    openings = (at for at in range(before.first + 1, before.stop) if block.names[at] in FRAMING)
-    opening = next((at for at in openings if block.names[at - 1] == "that"), None)
-    if opening is None:
-        return False
+    places = range(before.first, before.stop - 1)
+    joins = (at for at in places if block.names[at] == "that" and block.names[at + 1] in FRAMING)
+    that = next(joins, before.stop)
     # The condition has a verb, and so has its main clause.
-    return block.second_verb(opening) >= before.stop
+    return that < before.stop <= block.second_verb(that + 1)
 
 
 def has_own_verb(block: Block, clause: Range) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar, final
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, final
 
 from newsparse.model import Frame
 from newsparse.refusal import Refusal
@@ -37,32 +37,20 @@ NOT_TAKEN = {
 }
 
 
-@final
-class FrameRule(Generic[Place]):
+class FrameRule(NamedTuple, Generic[Place]):
     """A frame, with a function that finds it."""
 
-    def __init__(  # noqa: PLR0913 - the columns of the table
-        self,
-        name: Frame,
-        function: FrameFunction[Place],
-        example: str,
-        forms: str = NO_FORM,
-        takes: str = "",
-        *,
-        wants: frozenset[str] = ANY_BLOCK,
-    ) -> None:
-        """Fill a line of the table."""
-        self.name: Frame = name
-        """The order of its parts, which becomes `Statement.frame`."""
-        self.function = function
-        self.example = example
-        """A text in which the function finds it."""
-        self.forms = forms
-        """The forms of the cues at which it is tried, with blanks between them."""
-        self.takes = takes
-        """What the verbs of these cues must take: "quote"."""
-        self.wants = wants
-        """Classes of phrases of which a block must have one, or else nothing is found in it."""
+    name: Frame
+    """The order of its parts, which becomes `Statement.frame`."""
+    function: FrameFunction[Place]
+    example: str
+    """A text in which the function finds it."""
+    forms: str = NO_FORM
+    """The forms of the cues at which it is tried, with blanks between them."""
+    takes: str = ""
+    """What the verbs of these cues must take: "quote"."""
+    wants: frozenset[str] = ANY_BLOCK
+    """Classes of phrases of which a block must have one, or else nothing is found in it."""
 
 
 @final

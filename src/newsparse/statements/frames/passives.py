@@ -152,7 +152,7 @@ def passive_by(block: Block, cue: FoundCue) -> Attribution | Refusal:
         # The title was claimed by Stone.
         return OTHER_SENSE
     rest = complement_of_passive(block, cue, by)
-    pieces = (subject.mention, rest) if rest else (subject.mention,)
+    pieces = tuple(filter(None, (subject.mention, rest)))
     return Attribution("C V S", cue, by.mention, pieces)
 
 
@@ -163,9 +163,6 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     is_object = not cue.verb.takes.isdisjoint(OBJECT_TAKERS)
     if block.names[noun] not in NOUNS or not is_object:
         return NO_SOURCE
-    # According to a diplomat, quoted by the Courier, it was late: nothing is said of the diplomat.
-    if "quoted" in cue.verb.takes:
-        return NO_OBJECT
     # Not in: Stone praised the plan by Roe.
     has_comma = noun + 1 < cue.first
     named = find_source_after(block, cue, "named_by") if has_comma else None
@@ -178,7 +175,7 @@ def reduced_passive(block: Block, cue: FoundCue) -> Attribution | Refusal:
     needs_rest = not has_comma or "attested" in cue.verb.takes
     if rest is None and needs_rest:
         return NO_COMPLEMENT
-    pieces = (Range(noun, noun + 1), rest) if rest else (Range(noun, noun + 1),)
+    pieces = tuple(filter(None, (Range(noun, noun + 1), rest)))
     return Attribution("C V S", cue, by.mention, pieces)
 
 
