@@ -130,7 +130,7 @@ def test_a_repr_is_short_and_tells_what_one_wants_to_see() -> None:
     ("text", "shown"),
     [
         ("She said it rained.", "<Statement by She: [it rained]>"),
-        ("It was said that it rained.", "<Statement by nobody named: [that it rained]>"),
+        ("It was said that it rained.", "<Statement by nobody named: [it rained]>"),
     ],
 )
 def test_a_repr_tells_of_a_statement_without_a_speaker(text: str, shown: str) -> None:

@@ -32,7 +32,10 @@ STATEMENTS: tuple[tuple[str, list[Shown]], ...] = (
     ),
     (
         "Commenting on the prices, Stone noted that they had risen.",
-        [("S V that C", "Stone", ["they had risen"], "Stone")],
+        [
+            ("V C, S", "Stone", ["the prices"], "Stone"),
+            ("S V that C", "Stone", ["they had risen"], "Stone"),
+        ],
     ),
     (
         "Regarding a call for calm, Stone said it was late.",
