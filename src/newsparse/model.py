@@ -32,9 +32,9 @@ CueKind = Literal["speech", "writing", "belief", "intention", "perception", "jud
 """What sort of attributing a cue does: *said*, *wrote*, *thinks*, *vowed*, *saw*, *blamed*."""
 
 Frame = Literal[
-    "C V S",
     "C S V",
     "C S V C",
+    "C V S",
     "C V S C",
     "V S C",
     "C - S",

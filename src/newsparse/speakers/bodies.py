@@ -50,7 +50,7 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
 
 
 def is_less_told(found: Entity, search: Search) -> bool:
-    """Tell whether the text calls another body by a noun of one sort, and not the one found.
+    """Tell whether the text calls another body by the noun sought, and not the one found.
 
     "Ostra, a lender, closed. ... The Harbour Fund agreed. The lender": it may well be Ostra.
     """

@@ -37,6 +37,8 @@ class Attribution:
     content: tuple[Range, ...]
     extends: bool = False
     """Whether its content is added to what the cue attributes already, if it does."""
+    quoted: Attribution | None = None
+    """What somebody else has said whom the source quotes: the agency quoted Stone as saying ..."""
 
     @property
     def stop(self) -> int:

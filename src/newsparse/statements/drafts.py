@@ -42,6 +42,8 @@ class Draft:
     polarity: Polarity = ASSERTED
     evidence: tuple[str, ...] = ()
     """What tells how sure it is, by the names of `confidence.toml`."""
+    quoted: Draft | None = None
+    """What somebody else has said whom the source quotes."""
     inside: Draft | None = None
     """The statement that reports it; an outermost one has none."""
     is_told_in_quotation: bool = False
@@ -237,6 +239,7 @@ def says_anything(text: str, draft: Draft) -> bool:
 def draft_of(block: Block, found: Attribution, vocabulary: Vocabulary) -> Draft:
     """Return an attribution with its places in the text."""
     cue, source = found.cue, found.source
+    quoted = draft_of(block, found.quoted, vocabulary) if found.quoted else None
     return Draft(
         frame=found.frame,
         source=span_of(block, source) if source else None,
@@ -246,6 +249,7 @@ def draft_of(block: Block, found: Attribution, vocabulary: Vocabulary) -> Draft:
         block=block.number,
         polarity=polarity_of(block, found, vocabulary.verbs.polarity),
         evidence=evidence_of(block, found),
+        quoted=quoted,
     )
 
 

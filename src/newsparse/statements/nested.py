@@ -69,7 +69,7 @@ def find_nested(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     ('Bo Reed', 'the charge', 'Stone')
     """
     cues = reporting_places(page)
-    nested: list[Draft] = []
+    nested = [replace(one.quoted, inside=one) for one in drafts if one.quoted]
     outer = drafts
     for _ in range(DEPTH):
         outer = find_inside(page, outer, cues)

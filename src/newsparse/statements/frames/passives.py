@@ -218,24 +218,36 @@ def attested(block: Block, cue: FoundCue) -> Attribution | Refusal:
     return Attribution(BEHIND_SUBJECT[right.order], whole, subject.mention, (right.content,))
 
 
-def quoted_person(block: Block, cue: FoundCue) -> Attribution | Refusal:
-    """V S C: The agency quoted Stone as saying that the town was ready: the words are Stone's."""
+@with_source
+def quoted_person(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
+    """S V C: The agency quoted Stone as saying that the town was ready.
+
+    The agency tells of it, and what Stone has said stands inside.
+    """
     person = find_source_after(block, cue, "quoted_person")
     saying = block.group_at.get(person.reach.stop) if person else None
     if person is None or saying is None:
         return NOT_ATTESTED
     right = content_right_of(block, saying)
-    return Attribution("V S C", cue, person.mention, (right.content,)) if right else right
+    if not right:
+        return right
+    quoted = Attribution(BEHIND_SUBJECT[right.order], saying, person.mention, (right.content,))
+    content = Range(person.mention.first, right.content.stop)
+    return Attribution("S V C", cue, source.mention, (content,), quoted=quoted)
 
 
 @with_source
 def quote_of_person(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
-    """C V S: "We are ready," the agency quoted Stone as saying."""
+    """C S V: "We are ready," the agency quoted Stone as saying."""
     content = content_left_of(block, source.reach.first)
     person = find_source_after(block, cue, "quoted_person")
     if person is None:
         return NOT_ATTESTED
-    return Attribution("C V S", cue, person.mention, (content,)) if content else content
+    if not content:
+        return content
+    saying = block.group_at.get(person.reach.stop)
+    quoted = Attribution("C S V", saying, person.mention, (content,))
+    return Attribution("C S V", cue, source.mention, (content,), quoted=quoted)
 
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:

@@ -96,7 +96,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
     Pass(
         "quotations with their cue beside them",
         cues_with_quotations,
-        Rule("C V S", quote_of_person, '"We won," Poe quoted Roe as saying.', "finite", "attested"),
+        Rule("C S V", quote_of_person, '"We won," Poe quoted Roe as saying.', "finite", "attested"),
         Rule("C S V", quote_source_cue, '"We are ready," Mayor Ada Stone said.', "finite"),
         Rule("C S V C", quote_source_cue, '"We are," Stone said, "ready."', "finite"),
         Rule(
@@ -181,7 +181,7 @@ PASSES: tuple[Pass[FoundCue] | Pass[int], ...] = (
             "S V that C", attested, "Roe was cited as saying that it fell.", "passive", "attested"
         ),
         Rule("S V: C", attested, 'Roe was cited as saying: "Yes."', "passive", "attested"),
-        Rule("V S C", quoted_person, "Poe quoted Roe as saying it fell.", ACTIVE, "attested"),
+        Rule("S V C", quoted_person, "Poe quoted Roe as saying it fell.", ACTIVE, "attested"),
         Rule("C V S", passive_by, "The plan was condemned by Mayor Ada Stone.", "passive"),
         Rule("C V S", reduced_passive, "The plan, described by Poe as odd, failed.", "finite"),
         Rule("C V C", completed, "The plan is expected to be dropped.", "passive"),
