@@ -939,6 +939,8 @@ def test_a_content_ends_at_the_first_break_with_points(text: str, content: str) 
         ("When Roe said it was late, Poe left the room.", CLAUSE_AROUND),
         ("Stone said the town was ready.", SENTENCE_END),
         ('Stone said, "We are ready," and left.', MARKS_END),
+        ('They chanted "Now!" and "Never!" and left.', MARKS_END),
+        ("Ada Stone: Bridge will reopen in May", SENTENCE_END),
     ],
 )
 def test_content_may_end_with_its_marks_or_an_object(text: str, reason: str) -> None:

@@ -50,11 +50,10 @@ def statement_start(sentence: CueSentence, start: int) -> int:
 def skip_links(sentence: CueSentence) -> int:
     """Return where a sentence begins behind marks and words such as *But*."""
     tokens, links = sentence.page.tokens, sentence.dates.sentence_links
-    for number in sentence.token_numbers(sentence.start, sentence.stop):
-        word = tokens.word(number).casefold()
-        if word[:1].isalnum() and word not in links:
-            return tokens.start(number)
-    return sentence.start
+    numbers = sentence.token_numbers(sentence.start, sentence.stop)
+    words = ((tokens.start(number), tokens.word(number).casefold()) for number in numbers)
+    places = (start for start, word in words if word[:1].isalnum() and word not in links)
+    return next(places, sentence.start)
 
 
 def find_openings(sentence: CueSentence, start: int, stop: int) -> Iterator[re.Match[str]]:

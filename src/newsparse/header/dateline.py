@@ -185,10 +185,9 @@ def names_somebody(line: Passage, dateline: WrittenDateline) -> bool:
     starts = {one[0].strip(".,") for one in words if len(one) > 1}
     # As in "MAYOR ADA STONE: " and "HNN HOST: ".
     has_honour = not header.honours.isdisjoint(starts)
-    if has_honour or not header.roles.isdisjoint(ends):
-        return True
     # As in "EDT: ".
-    if not zones.keys().isdisjoint(ends):
+    is_zone = not zones.keys().isdisjoint(ends)
+    if has_honour or is_zone or not header.roles.isdisjoint(ends):
         return True
     if Sign.COLON not in dateline.signs:
         return False

@@ -53,7 +53,7 @@ class Discourse:
     """Where the landmarks begin."""
     unnamed: deque[Reading] = field(default_factory=deque)
     """The subjects without a name that are no sources, as far as they have not been reached."""
-    described: dict[int, Entity] = field(default_factory=dict)
+    described: dict[int, Entity | None] = field(default_factory=dict)
     """Whom the others mean, by where they begin."""
     telling: dict[Entity, Sequence[Name]] = field(default_factory=dict)
     """The names next to which a role may stand, of the entities asked for so far."""

@@ -214,9 +214,14 @@ def add_unnamed(anaphor: Anaphor, described: dict[str, Entity]) -> None:
     That is who has this role, or else somebody new: "The driver was killed" is of nobody near.
     """
     known = find_by_role(anaphor) if anaphor.reading.is_back_reference else None
-    if found := known or describe(anaphor):
-        entity = described.setdefault(found.name.lower(), found) if not found.names else found
-        anaphor.discourse.described[anaphor.reading.start] = entity
+    found = known or describe(anaphor)
+    entity = described_once(found, described) if found else None
+    anaphor.discourse.described[anaphor.reading.start] = entity
+
+
+def described_once(entity: Entity, described: dict[str, Entity]) -> Entity:
+    """Return an entity, or the one who goes by the same description already."""
+    return entity if entity.names else described.setdefault(entity.name.lower(), entity)
 
 
 def may_come_again(entity: Entity, discourse: Discourse) -> bool:

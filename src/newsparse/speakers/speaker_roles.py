@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import filterfalse
+from itertools import filterfalse, repeat
 
 from newsparse.speakers.affiliations import find_affiliation, find_body_in_role
 from newsparse.speakers.called import find_calling
@@ -68,9 +68,8 @@ def roles_in_passing(
 ) -> Roles:
     """Yield what the article calls somebody elsewhere: "Bo Reed ran. The former senator won"."""
     for entity in filter(is_person, wanting):
-        for one in find_calling(entity, discourse):
-            if role := phrase_of_mention(one, discourse):
-                yield entity, role
+        called = (phrase_of_mention(one, discourse) for one in find_calling(entity, discourse))
+        yield from zip(repeat(entity), filter(None, called), strict=False)
 
 
 def roles_shared(
