@@ -26,6 +26,7 @@ from newsparse.patterns.dateline_patterns import (
     region_pattern,
 )
 from newsparse.patterns.furniture_patterns import (
+    FurniturePatterns,
     compile_furniture_patterns,
     factiva_code_pattern,
 )
@@ -177,7 +178,7 @@ class HeadPatterns:
         """Keep the words."""
         self.words = words
         self.dates = dates
-        self.furniture = compile_furniture_patterns(words, dates)
+        self.furniture: FurniturePatterns = compile_furniture_patterns(words, dates)
         """What pages and archives leave around the lines of an article."""
 
     @cached_property
