@@ -41,12 +41,16 @@ def find_latest_body(anaphor: Anaphor) -> Entity | Refusal:
     if found is not NOBODY:
         return found
     # Named long before, and nobody since: "Halcyon, a ferry company ... The company"
-    start = anaphor.reading.start
-    before = [entity for entity in search.called_so if entity.names[0].start < start]
+    before = called_before(search)
     if len(before) == 1:
         return before[0]
     is_own = len(anaphor.phrase.split()) > GENERIC_WORDS or is_introduced(anaphor)
     return describe(anaphor) if is_own or not names_any_body(search) else NOBODY
+
+
+def called_before(search: Search) -> list[Entity]:
+    """Return the bodies that the text calls by the noun sought, and names before it."""
+    return [entity for entity in search.called_so if entity.names[0].start < search.position]
 
 
 def is_less_told(found: Entity, search: Search) -> bool:
@@ -54,9 +58,7 @@ def is_less_told(found: Entity, search: Search) -> bool:
 
     "Ostra, a lender, closed. ... The Harbour Fund agreed. The lender": it may well be Ostra.
     """
-    others = [one for one in search.called_so if one.names[0].start < search.position]
-    is_called_so = has_noun_sought(found, search)
-    return bool(others) and not is_called_so
+    return bool(called_before(search)) and not has_noun_sought(found, search)
 
 
 def is_another(found: Entity, search: Search, anaphor: Anaphor) -> bool:

@@ -230,7 +230,7 @@ def introduced_at(anaphor: Anaphor) -> int | None:
 def determiner_in(words: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return the last determiner among some words, or nothing: "a" of "a young"."""
     determiners = vocabulary.names.determiners
-    return next((word for word in reversed(words) if word in determiners), "")
+    return next(filter(determiners.__contains__, reversed(words)), "")
 
 
 def judge_persons(anaphor: Anaphor) -> Iterator[Judged]:

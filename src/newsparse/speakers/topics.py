@@ -14,9 +14,7 @@ from newsparse.speakers.mentions import Reading, read_mention
 from newsparse.speakers.pronouns import stands_for_what_follows
 from newsparse.speakers.rules import Rule
 from newsparse.syntax.page import Page
-
-DIRECT_VERBS = frozenset(("finite", "plain_finite"))
-"""What stands right behind the subject that a sentence opens with."""
+from newsparse.vocabulary.phrase_classes import FINITE
 
 OPENS_NO_SENTENCE = Refusal("it opens no sentence, or its paragraph does not go on")
 NO_DESCRIBED_TOPIC = Refusal("the sentence before opens with no description of a body")
@@ -40,7 +38,7 @@ def read_subject(sentence: Span, page: Page) -> Reading | None:
     """Return the description that a sentence opens with and that a verb follows."""
     place = page.phrase_of(sentence.start)
     is_noun = page.names[place] == "noun_phrase"
-    is_subject = is_noun and page.names[place + 1] in DIRECT_VERBS
+    is_subject = is_noun and page.names[place + 1] in FINITE
     span = page.phrases.span(place, place)
     reading = read_mention(page.text, span, page.vocabulary)
     is_description = reading.sort == "description"

@@ -224,30 +224,37 @@ def quoted_person(block: Block, cue: FoundCue, source: Source) -> Attribution | 
 
     The agency tells of it, and what Stone has said stands inside.
     """
-    person = find_source_after(block, cue, "quoted_person")
-    saying = block.group_at.get(person.reach.stop) if person else None
-    if person is None or saying is None:
+    quoted = find_quoted(block, cue)
+    if quoted is None:
         return NOT_ATTESTED
+    person, saying = quoted
     right = content_right_of(block, saying)
     if not right:
         return right
-    quoted = Attribution(BEHIND_SUBJECT[right.order], saying, person.mention, (right.content,))
-    content = Range(person.mention.first, right.content.stop)
-    return Attribution("S V C", cue, source.mention, (content,), quoted=quoted)
+    said = Attribution(BEHIND_SUBJECT[right.order], saying, person, (right.content,))
+    content = Range(person.first, right.content.stop)
+    return Attribution("S V C", cue, source.mention, (content,), quoted=said)
 
 
 @with_source
 def quote_of_person(block: Block, cue: FoundCue, source: Source) -> Attribution | Refusal:
     """C S V: "We are ready," the agency quoted Stone as saying."""
-    content = content_left_of(block, source.reach.first)
-    person = find_source_after(block, cue, "quoted_person")
-    if person is None:
+    quoted = find_quoted(block, cue)
+    if quoted is None:
         return NOT_ATTESTED
+    person, saying = quoted
+    content = content_left_of(block, source.reach.first)
     if not content:
         return content
-    saying = block.group_at.get(person.reach.stop)
-    quoted = Attribution("C S V", saying, person.mention, (content,))
-    return Attribution("C S V", cue, source.mention, (content,), quoted=quoted)
+    said = Attribution("C S V", saying, person, (content,))
+    return Attribution("C S V", cue, source.mention, (content,), quoted=said)
+
+
+def find_quoted(block: Block, cue: FoundCue) -> tuple[Range, FoundCue] | None:
+    """Return who is quoted behind a cue, and the verb of saying: quoted Stone as saying."""
+    person = find_source_after(block, cue, "quoted_person")
+    saying = block.group_at.get(person.reach.stop) if person else None
+    return (person.mention, saying) if person and saying else None
 
 
 def completed(block: Block, cue: FoundCue) -> Attribution | Refusal:
